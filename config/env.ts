@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+const flag = z.preprocess(
+  (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+  z
+    .enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])
+    .transform((v) => ['1', 'true', 'on', 'yes'].includes(v)),
+);
+const url = (...protocols: string[]) =>
+  z
+    .url({ message: `must be a URL starting with ${protocols.join(' or ')}` })
+    .refine((value) => protocols.some((p) => value.startsWith(p)), `must start with ${protocols.join(' or ')}`);
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const schema = z.object({
+  PORT: optional(whole(0, 65535)),
+  HOST: optional(z.string()),
+  KEFU_DATA_DIR: optional(z.string()),
+  KEFU_SHOP_DIR: optional(z.string()),
+  DATABASE_URL: optional(url('postgres://', 'postgresql://')),
+  CHROMA_URL: optional(url('http://', 'https://')),
+  REDIS_URL: optional(url('redis://', 'rediss://')),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(url('http://', 'https://')),
+  OPENAI_MODEL: optional(z.string()),
+  OPENAI_EMBEDDING_MODEL: optional(z.string()),
+  OPENAI_TIMEOUT_MS: optional(whole(200, 120_000)),
+  KEFU_IDENTITY_SECRET: optional(z.string().min(32, 'must have 32 characters or more (HS256 key)')),
+  KEFU_DEMO: optional(flag),
+  KEFU_DEMO_PASSWORD: optional(z.string().min(8, 'must have 8 characters or more')),
+  KEFU_PROCESS: optional(z.enum(['all', 'web', 'worker'])),
+  KEFU_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
+  KEFU_DATASETS: optional(z.string()),
+});
+
+/** How the model upstream is reached. `timeoutMs` is the longest silence, before the first token or between two. */
+export interface ModelSettings {
+  apiKey: string;
+  baseUrl: string | undefined;
+  model: string;
+  embeddingModel: string | undefined;
+  timeoutMs: number;
+}
+
+/** All settings of a process, checked. */
+export interface Settings {
+  port: number;
+  /** True when PORT was set: then a taken port is an error, otherwise the next free one is used. */
+  portFixed: boolean;
+  host: string;
+  dataDir: string;
+  shopDir: string;
+  databaseUrl: string | undefined;
+  chromaUrl: string | undefined;
+  redisUrl: string | undefined;
+  /** Undefined: the local engine alone. */
+  model: ModelSettings | undefined;
+  /** Undefined in demo mode until {@link Settings.demo} generates and keeps one in the data directory. */
+  identitySecret: string | undefined;
+  demo: boolean;
+  demoPassword: string;
+  /** True when the password was drawn at random for this start and must be shown. */
+  demoPasswordGenerated: boolean;
+  process: 'all' | 'web' | 'worker';
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Chat turns a minute and customer. */
+  rateLimit: number;
+  datasetsDir: string;
+}
+
+export class SettingsError extends Error {}
+
+const loopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host) || host.startsWith('127.');
+
+/** Reads and checks every setting; throws one {@link SettingsError} that names all faults. */
+export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = schema.safeParse(source);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')}: ${issue.message} (got ${JSON.stringify(source[String(issue.path[0])])})`,
+      );
+  const env = parsed.data ?? {};
+  const host = env.HOST ?? '127.0.0.1';
+  const demo = env.KEFU_DEMO ?? (loopback(host) && env.KEFU_IDENTITY_SECRET === undefined);
+  const secretAbsent =
+    env.KEFU_IDENTITY_SECRET === undefined && !faults.some((f) => f.startsWith('KEFU_IDENTITY_SECRET'));
+  if (demo && !loopback(host)) {
+    faults.push(
+      `KEFU_DEMO: demo customers and staff must not be served on a public address; HOST is ${host}. Unset KEFU_DEMO, or set HOST=127.0.0.1`,
+    );
+  }
+  if (!demo && secretAbsent) {
+    faults.push(
+      'KEFU_IDENTITY_SECRET: needed outside demo mode; set 32 or more random characters, shared with the shop’s server',
+    );
+  }
+  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && (env.OPENAI_MODEL || env.OPENAI_EMBEDDING_MODEL)) {
+    faults.push('OPENAI_API_KEY: needed because a model is named; for a server without keys set OPENAI_BASE_URL');
+  }
+  if (faults.length > 0)
+    throw new SettingsError(`Settings that need attention:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+
+  const hasModel = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  return {
+    port: env.PORT ?? 3000,
+    portFixed: env.PORT !== undefined,
+    host,
+    dataDir: resolve(env.KEFU_DATA_DIR ?? '.kefu'),
+    shopDir: resolve(env.KEFU_SHOP_DIR ?? 'data/shop'),
+    databaseUrl: env.DATABASE_URL,
+    chromaUrl: env.CHROMA_URL,
+    redisUrl: env.REDIS_URL,
+    model: hasModel
+      ? {
+          apiKey: env.OPENAI_API_KEY ?? 'none',
+          baseUrl: env.OPENAI_BASE_URL,
+          model: env.OPENAI_MODEL ?? 'gpt-4o-mini',
+          embeddingModel: env.OPENAI_EMBEDDING_MODEL,
+          timeoutMs: env.OPENAI_TIMEOUT_MS ?? 4_000,
+        }
+      : undefined,
+    identitySecret: env.KEFU_IDENTITY_SECRET,
+    demo,
+    demoPassword: env.KEFU_DEMO_PASSWORD ?? randomBytes(9).toString('base64url'),
+    demoPasswordGenerated: env.KEFU_DEMO_PASSWORD === undefined,
+    process: env.KEFU_PROCESS ?? 'all',
+    logLevel: env.KEFU_LOG_LEVEL ?? 'info',
+    rateLimit: env.KEFU_RATE_LIMIT ?? 300,
+    datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
+  };
+}

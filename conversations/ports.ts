@@ -1,0 +1,151 @@
+import type { TurnEvent } from '../graph/turn-events.ts';
+import type { ConfirmationView, TurnResult } from '../graph/turn-result.ts';
+import type { ConversationStatus, Language, OwnerKind, StaffRole } from '../stores/schema.ts';
+
+/** Who speaks as a customer: read from the verified token, never from a request's body. */
+export interface Caller {
+  kind: OwnerKind;
+  id: string;
+  name?: string;
+  locale?: Language;
+}
+
+export interface StaffMember {
+  id: string;
+  email: string;
+  name: string;
+  role: StaffRole;
+}
+
+export interface TurnRequest {
+  caller: Caller;
+  /** Absent: a new conversation. One that does not exist yet is made with this id (AI SDK clients name theirs). */
+  conversationId?: string;
+  /** The client's id of the message: a resend with the same id gets the same reply and does nothing twice. */
+  messageId?: string;
+  text: string;
+  locale?: Language;
+  channel?: string;
+}
+
+/** `index` counts a turn's events from 1; resuming asks for those after the last one seen. */
+export interface NumberedTurnEvent {
+  index: number;
+  event: TurnEvent;
+}
+
+/** A turn that was admitted. It runs to its end whether or not anybody listens. */
+export interface TurnHandle {
+  conversationId: string;
+  /** The stored customer message. */
+  messageId: string;
+  replyId: string;
+  /** From the event after `after` (default 0: all) to finish or error; aborting ends the listening only. */
+  events(options?: { after?: number; signal?: AbortSignal }): AsyncIterable<NumberedTurnEvent>;
+  /** Rejects with an AppError when the turn could not be answered at all. */
+  result: Promise<TurnResult>;
+}
+
+export interface TurnService {
+  /** Stores the message, then runs its turn after those before it. AppError too_many_requests when the queue is full. */
+  submit(request: TurnRequest): Promise<TurnHandle>;
+  /** The conversation's running turn, or its last; undefined when there is none. Not found for another's. */
+  current(caller: Caller, conversationId: string): Promise<TurnHandle | undefined>;
+  /** Ends intake, waits for running turns up to `graceMs`; those left are taken up by the next process. */
+  close(graceMs: number): Promise<void>;
+}
+
+export interface MessageView {
+  id: string;
+  author: 'customer' | 'bot' | 'agent' | 'system';
+  /** The agent's name, for author 'agent'. */
+  agentName?: string;
+  text: string;
+  createdAt: string;
+  language: Language | null;
+  /** For author 'bot': citations, cards, confirmation and the rest of the turn. */
+  result?: TurnResult;
+  feedback?: 'up' | 'down';
+}
+
+export interface ConversationView {
+  conversationId: string;
+  status: ConversationStatus;
+  language: Language;
+  messages: MessageView[];
+  /** The write that waits for the customer's yes or no. */
+  pendingConfirmation: ConfirmationView | null;
+  /** The newest event's number: live events after it are not in this view. */
+  lastEventId: number;
+}
+
+/** What a live listener of a conversation hears, numbered from 1 without gaps. */
+export interface ConversationEvent {
+  id: number;
+  type: 'message' | 'status' | 'confirmation';
+  payload: Record<string, unknown>;
+}
+
+/** The customer's side of a conversation beside its turns. Another's conversation answers as a missing one. */
+export interface ConversationService {
+  history(caller: Caller, conversationId: string): Promise<ConversationView>;
+  events(
+    caller: Caller,
+    conversationId: string,
+    options: { after?: number; signal: AbortSignal },
+  ): AsyncIterable<ConversationEvent>;
+  requestHandoff(
+    caller: Caller,
+    conversationId: string,
+    options?: { reason?: string },
+  ): Promise<{ status: ConversationStatus }>;
+  /** Settles once; a second time is a conflict with code confirmation_settled, an expired one confirmation_expired. */
+  settleConfirmation(
+    caller: Caller,
+    conversationId: string,
+    confirmationId: string,
+    approve: boolean,
+  ): Promise<TurnResult>;
+  giveFeedback(
+    caller: Caller,
+    conversationId: string,
+    feedback: { messageId: string; rating: 'up' | 'down'; comment?: string },
+  ): Promise<void>;
+}
+
+export interface DeskEntry {
+  conversationId: string;
+  status: ConversationStatus;
+  customer: { kind: OwnerKind; id: string; name: string | null };
+  language: Language;
+  reason: string | null;
+  summary: string | null;
+  mood: string;
+  waitingSince: string | null;
+  claimedBy: { id: string; name: string } | null;
+  lastMessage: { author: string; text: string; at: string } | null;
+}
+
+export interface DeskConversation extends DeskEntry {
+  messages: MessageView[];
+  notes: Array<{ id: string; author: string; text: string; createdAt: string }>;
+  /** The customer's own record and latest orders as order cards; null for a visitor. */
+  profile: { id: string; name: string; email: string | null; phone: string | null; locale: string } | null;
+  orders: Array<Record<string, unknown>>;
+}
+
+/** The agents' side. Claiming what another has, or replying without a claim, is a conflict. */
+export interface DeskService {
+  list(options: { status?: Array<'waiting' | 'human'>; limit?: number }): Promise<DeskEntry[]>;
+  open(conversationId: string): Promise<DeskConversation>;
+  claim(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
+  reply(conversationId: string, staff: StaffMember, text: string): Promise<MessageView>;
+  note(conversationId: string, staff: StaffMember, text: string): Promise<{ id: string }>;
+  giveBack(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
+  resolve(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
+  suggest(conversationId: string, staff: StaffMember): Promise<{ text: string; citations: TurnResult['citations'] }>;
+  /** One event whenever an entry changed or wrote: the console then reads it again. */
+  events(options: {
+    signal: AbortSignal;
+  }): AsyncIterable<{ type: 'changed'; conversationId: string; status: ConversationStatus }>;
+}

@@ -1,0 +1,248 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A text of the shop: the same in both languages, or one a language. */
+export type LocalText = string | { zh?: string; en?: string };
+export type Language = 'zh' | 'en';
+
+export type OrderStatus =
+  | 'pending'
+  | 'paid'
+  | 'processing'
+  | 'shipped'
+  | 'delivered'
+  | 'completed'
+  | 'cancelled'
+  | 'returned';
+export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
+export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
+export type OwnerKind = 'customer' | 'visitor';
+
+/** timestamptz: Date when read, Date or ISO string when written. */
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type Created = ColumnType<Date, Date | string | undefined, Date | string>;
+/** numeric(12,2): read as number (stores/database.ts sets the parser; cents are exact in a double). */
+type Money = ColumnType<number, number | string, number | string>;
+/** bigint: read as number (counters stay far below 2^53). */
+type Counter = ColumnType<number, number | undefined, number>;
+/** jsonb: parsed when read, a JSON string when written. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonDefault<T> = ColumnType<T, string | undefined, string>;
+
+export interface Database {
+  settings: { key: string; value: Json<unknown> };
+  products: {
+    id: string;
+    name: Json<LocalText>;
+    category: Json<LocalText>;
+    description: Json<LocalText>;
+    price: Money;
+    stock: number;
+    variants: JsonDefault<
+      Array<{ id: string; options: Record<string, LocalText | number>; price: number; stock: number }>
+    >;
+    attributes: JsonDefault<Record<string, unknown>>;
+  };
+  customers: {
+    id: string;
+    name: Json<LocalText>;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    addresses: JsonDefault<unknown[]>;
+  };
+  orders: {
+    id: string;
+    customer_id: string;
+    status: OrderStatus;
+    placed_at: Timestamp;
+    total: Money;
+    shipping_address: Json<unknown> | null;
+    shipments: JsonDefault<unknown[]>;
+    payments: JsonDefault<unknown[]>;
+    refunds: JsonDefault<unknown[]>;
+    invoices: JsonDefault<unknown[]>;
+    extra: JsonDefault<Record<string, unknown>>;
+  };
+  order_items: {
+    order_id: string;
+    line: number;
+    product_id: string | null;
+    variant_id: string | null;
+    name: Json<LocalText>;
+    quantity: number;
+    unit_price: Money;
+  };
+  staff: {
+    id: Generated<string>;
+    email: string;
+    name: string;
+    role: StaffRole;
+    password_hash: string;
+    created_at: Created;
+  };
+  conversations: {
+    id: string;
+    owner_kind: OwnerKind;
+    owner_id: string;
+    channel: Generated<string>;
+    status: Generated<ConversationStatus>;
+    language: Generated<Language>;
+    next_seq: Counter;
+    event_seq: Counter;
+    dialogue: JsonDefault<Record<string, unknown>>;
+    turn_owner: string | null;
+    turn_lease_until: Timestamp | null;
+    created_at: Created;
+    updated_at: Created;
+  };
+  messages: {
+    id: string;
+    conversation_id: string;
+    seq: Counter;
+    author: 'customer' | 'bot' | 'agent' | 'system';
+    staff_id: string | null;
+    client_id: string | null;
+    text: string;
+    language: Language | null;
+    body: JsonDefault<Record<string, unknown>>;
+    created_at: Created;
+  };
+  turns: {
+    id: Generated<string>;
+    conversation_id: string;
+    message_id: string;
+    reply_id: string;
+    seq: Counter;
+    status: Generated<'queued' | 'running' | 'done' | 'failed'>;
+    attempts: Generated<number>;
+    locale: string | null;
+    route: string | null;
+    routes: Generated<string[]>;
+    intent: string | null;
+    confidence: number | null;
+    language: Language | null;
+    engine: string | null;
+    degraded: Generated<boolean>;
+    error_code: string | null;
+    first_token_ms: number | null;
+    total_ms: number | null;
+    trace: Json<unknown> | null;
+    created_at: Created;
+    finished_at: Timestamp | null;
+  };
+  conversation_events: {
+    conversation_id: string;
+    seq: Counter;
+    type: string;
+    payload: Json<Record<string, unknown>>;
+    created_at: Created;
+  };
+  confirmations: {
+    id: Generated<string>;
+    conversation_id: string;
+    customer_id: string;
+    turn_id: string;
+    action: string;
+    args: Json<Record<string, unknown>>;
+    summary: Json<LocalText>;
+    changes: Json<Array<{ field: string; from: unknown; to: unknown }>>;
+    status: Generated<'pending' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'>;
+    expires_at: Timestamp;
+    settled_at: Timestamp | null;
+    result: Json<Record<string, unknown>> | null;
+    created_at: Created;
+  };
+  order_changes: {
+    id: Generated<number>;
+    confirmation_id: string;
+    order_id: string;
+    customer_id: string;
+    action: string;
+    before: Json<unknown>;
+    after: Json<unknown>;
+    created_at: Created;
+  };
+  handoffs: {
+    id: Generated<string>;
+    conversation_id: string;
+    reason: string;
+    summary: string;
+    language: Language;
+    mood: Generated<string>;
+    order_ids: Generated<string[]>;
+    status: Generated<'waiting' | 'claimed' | 'returned' | 'resolved' | 'cancelled'>;
+    claimed_by: string | null;
+    requested_at: Created;
+    claimed_at: Timestamp | null;
+    ended_at: Timestamp | null;
+  };
+  notes: { id: Generated<string>; conversation_id: string; staff_id: string; text: string; created_at: Created };
+  feedback: {
+    message_id: string;
+    conversation_id: string;
+    rating: 'up' | 'down';
+    comment: string | null;
+    created_at: Created;
+  };
+  documents: {
+    id: string;
+    title: string;
+    source: 'upload' | 'url' | 'seed';
+    url: string | null;
+    file_name: string | null;
+    mime: string | null;
+    locale: Language | null;
+    audience: Generated<string>;
+    status: Generated<'queued' | 'processing' | 'ready' | 'failed'>;
+    step: string | null;
+    progress: Generated<number>;
+    pages: number | null;
+    chunk_count: number | null;
+    version: Generated<number>;
+    live_version: number | null;
+    error_code: string | null;
+    error: string | null;
+    tries: Generated<number>;
+    content_hash: string | null;
+    created_at: Created;
+    updated_at: Created;
+    deleted_at: Timestamp | null;
+  };
+  faqs: {
+    id: string;
+    question: Json<LocalText>;
+    answer: Json<LocalText>;
+    variants: JsonDefault<string[] | { zh?: string[]; en?: string[] }>;
+    locale: Language | null;
+    created_at: Created;
+    updated_at: Created;
+  };
+  chunks: {
+    id: string;
+    source_kind: 'document' | 'faq' | 'product';
+    source_id: string;
+    version: Generated<number>;
+    ordinal: number;
+    title: string;
+    page: number | null;
+    heading: string | null;
+    text: string;
+    language: Language;
+    audience: Generated<string>;
+    content_hash: string;
+    live: Generated<boolean>;
+    deleted: Generated<boolean>;
+    revision: Counter;
+    created_at: Created;
+  };
+  embeddings: { content_hash: string; model: string; vector: number[] };
+  unanswered_questions: {
+    id: Generated<number>;
+    conversation_id: string;
+    message_id: string;
+    question: string;
+    language: Language;
+    topic: string;
+    created_at: Created;
+  };
+}
