@@ -28,6 +28,8 @@ export interface TurnInput {
   history: HistoryLine[];
   /** The write that waits for a yes or no, if any. */
   pendingConfirmation: (ConfirmationView & { customerId: string }) | null;
+  /** Counts from 1; above 1 an earlier run was broken off, and a journal of it may exist. */
+  attempt: number;
   /** Set when a button settled it: then text is only what the history shows. */
   settlement: { confirmationId: string; approve: boolean } | null;
 }
