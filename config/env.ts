@@ -135,3 +135,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
   };
 }
+
+/** Where tests may make scratch databases: a URL whose role may create them. Undefined: wherever they find one. */
+export const readTestDatabaseUrl = (source: NodeJS.ProcessEnv = process.env): string | undefined =>
+  optional(url('postgres://', 'postgresql://')).parse(source.KEFU_TEST_DATABASE_URL);
