@@ -49,7 +49,10 @@ export interface EngineSession {
     language: Language;
   }): Promise<PlannedToolCall[]>;
   /** Writes from the passages alone, each claim with its [n] marker and citation. */
-  writeAnswer(input: { question: string; hits: Hit[]; language: Language; history: HistoryLine[] }, writer: ReplyWriter): Promise<WrittenAnswer>;
+  writeAnswer(
+    input: { question: string; hits: Hit[]; language: Language; history: HistoryLine[] },
+    writer: ReplyWriter,
+  ): Promise<WrittenAnswer>;
   /** Says `draft` in better words; every number, date and id in the result must stand in draft or facts. */
   phrase(
     input: { question: string; draft: string; facts: string; language: Language; history: HistoryLine[] },

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** One parcel. Times are ISO 8601. */
+export const shipmentViewSchema = z.object({
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  status: z.string().nullable(),
+  estimatedDelivery: z.string().nullable(),
+  events: z.array(z.object({ at: z.string(), place: z.string().nullable(), text: z.string() })),
+});
+
+/** Money is in the shop's currency, in units (not cents). Texts are in the reply's language. */
+export const orderCardSchema = z.object({
+  type: z.literal('order'),
+  id: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  placedAt: z.string(),
+  total: z.number(),
+  currency: z.string(),
+  items: z.array(
+    z.object({
+      productId: z.string().nullable(),
+      name: z.string(),
+      options: z.string().nullable(),
+      quantity: z.number(),
+      unitPrice: z.number(),
+    }),
+  ),
+  shippingAddress: z.string().nullable(),
+  shipments: z.array(shipmentViewSchema),
+  refunds: z.array(
+    z.object({ amount: z.number().nullable(), status: z.string().nullable(), reason: z.string().nullable() }),
+  ),
+  invoices: z.array(
+    z.object({ title: z.string().nullable(), status: z.string().nullable(), amount: z.number().nullable() }),
+  ),
+});
+
+export const shipmentCardSchema = z.object({
+  type: z.literal('shipment'),
+  orderId: z.string(),
+  shipments: z.array(shipmentViewSchema),
+});
+
+export const productsCardSchema = z.object({
+  type: z.literal('products'),
+  products: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      category: z.string(),
+      description: z.string(),
+      price: z.number(),
+      currency: z.string(),
+      inStock: z.boolean(),
+      /** Why it is shown to this customer. */
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+export const cardSchema = z.discriminatedUnion('type', [orderCardSchema, shipmentCardSchema, productsCardSchema]);
+
+export type Card = z.infer<typeof cardSchema>;
+export type OrderCard = z.infer<typeof orderCardSchema>;
+export type ShipmentCard = z.infer<typeof shipmentCardSchema>;
+export type ShipmentView = z.infer<typeof shipmentViewSchema>;
+export type ProductsCard = z.infer<typeof productsCardSchema>;
+export type ProductView = ProductsCard['products'][number];

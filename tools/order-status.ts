@@ -1,0 +1,33 @@
+import type { Language, OrderStatus } from '../stores/schema.ts';
+
+const LABELS: Record<OrderStatus, Record<Language, string>> = {
+  pending: { zh: '待付款', en: 'awaiting payment' },
+  paid: { zh: '已付款', en: 'paid' },
+  processing: { zh: '备货中', en: 'being prepared' },
+  shipped: { zh: '已发货', en: 'shipped' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  completed: { zh: '已完成', en: 'completed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  returned: { zh: '已退货', en: 'returned' },
+};
+
+export const orderStatusLabel = (status: OrderStatus, language: Language): string => LABELS[status][language];
+
+/** Orders on which something is still under way. */
+export const OPEN_STATUSES: OrderStatus[] = ['pending', 'paid', 'processing', 'shipped'];
+
+const SHIPMENT_LABELS: Record<string, Record<Language, string>> = {
+  label_created: { zh: '待揽收', en: 'label created' },
+  pending: { zh: '待揽收', en: 'waiting for pick-up' },
+  picked_up: { zh: '已揽收', en: 'picked up' },
+  in_transit: { zh: '运输中', en: 'in transit' },
+  out_for_delivery: { zh: '派送中', en: 'out for delivery' },
+  delivered: { zh: '已签收', en: 'delivered' },
+  delayed: { zh: '延误', en: 'delayed' },
+  exception: { zh: '异常', en: 'delivery problem' },
+  returned: { zh: '已退回', en: 'returned to sender' },
+};
+
+/** A carrier's state in words; states that only the shop knows are shown as they are. */
+export const shipmentStatusLabel = (status: string | null, language: Language): string | null =>
+  status === null ? null : (SHIPMENT_LABELS[status.toLowerCase().replace(/[\s-]/g, '_')]?.[language] ?? status);

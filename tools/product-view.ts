@@ -1,0 +1,36 @@
+import { localText, textOf } from '../stores/local-text.ts';
+import type { Product } from '../stores/products.ts';
+import type { Language } from '../stores/schema.ts';
+import type { ProductView } from './cards.ts';
+
+/** Whether any of it can be bought now. */
+export const inStock = (product: Product): boolean =>
+  product.variants.length > 0 ? product.variants.some((variant) => variant.stock > 0) : product.stock > 0;
+
+/** The least that a customer pays for it. */
+export const lowestPrice = (product: Product): number =>
+  Math.min(
+    ...(product.variants.length > 0 ? product.variants.map((variant) => Number(variant.price)) : [product.price]),
+  );
+
+/** A variant's options in words: "Black, 256 GB". */
+export const optionsText = (options: Record<string, unknown>, language: Language): string =>
+  Object.values(options)
+    .map((option) => textOf(option, language))
+    .filter(Boolean)
+    .join(', ');
+
+/** A product as a card shows it. */
+export const productView = (
+  product: Product,
+  view: { language: Language; currency: string; reason?: string | null },
+): ProductView => ({
+  id: product.id,
+  name: localText(product.name, view.language),
+  category: localText(product.category, view.language),
+  description: localText(product.description, view.language),
+  price: lowestPrice(product),
+  currency: view.currency,
+  inStock: inStock(product),
+  reason: view.reason ?? null,
+});
