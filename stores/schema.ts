@@ -36,9 +36,10 @@ export interface Database {
     category: Json<LocalText>;
     description: Json<LocalText>;
     price: Money;
-    stock: number;
+    /** Null: the shop does not count it; neither "in stock" nor "sold out" may be said. */
+    stock: number | null;
     variants: JsonDefault<
-      Array<{ id: string; options: Record<string, LocalText | number>; price: number; stock: number }>
+      Array<{ id: string; options: Record<string, LocalText | number>; price: number; stock: number | null }>
     >;
     attributes: JsonDefault<Record<string, unknown>>;
   };

@@ -13,7 +13,7 @@ create table products (
   category jsonb not null,
   description jsonb not null,
   price numeric(12, 2) not null,
-  stock integer not null,
+  stock integer,
   variants jsonb not null default '[]',
   attributes jsonb not null default '{}'
 );
