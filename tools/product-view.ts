@@ -3,9 +3,12 @@ import type { Product } from '../stores/products.ts';
 import type { Language } from '../stores/schema.ts';
 import type { ProductView } from './cards.ts';
 
+/** Stock that the shop does not count can be ordered. */
+const available = (stock: number | null): boolean => stock === null || stock > 0;
+
 /** Whether any of it can be bought now. */
 export const inStock = (product: Product): boolean =>
-  product.variants.length > 0 ? product.variants.some((variant) => variant.stock > 0) : product.stock > 0;
+  product.variants.length > 0 ? product.variants.some((variant) => available(variant.stock)) : available(product.stock);
 
 /** The least that a customer pays for it. */
 export const lowestPrice = (product: Product): number =>
