@@ -38,7 +38,8 @@ export const note = (label: string, text: string): Block => ({ kind: 'note', lab
 /** A table from `[title, share]` columns; a row with another number of cells is refused. */
 export function table(columns: readonly (readonly [string, number])[], ...rows: string[][]): Block {
   for (const row of rows) {
-    if (row.length !== columns.length) throw new Error(`table row "${row[0]}" has ${row.length} cells, not ${columns.length}`);
+    if (row.length !== columns.length)
+      throw new Error(`table row "${row[0]}" has ${row.length} cells, not ${columns.length}`);
   }
   return { kind: 'table', columns: columns.map(([title, share]) => ({ title, share })), rows };
 }

@@ -12,19 +12,24 @@ const company = 76;
 export function drawBlock(sheet: Sheet, block: Block): void {
   switch (block.kind) {
     case 'section':
-      return drawSection(sheet, block.text);
+      drawSection(sheet, block.text);
+      break;
     case 'subsection':
-      return drawSubsection(sheet, block.text);
+      drawSubsection(sheet, block.text);
+      break;
     case 'paragraph':
       drawText(sheet, block.text, page.left, textWidth);
       sheet.y += 7;
-      return;
+      break;
     case 'list':
-      return drawList(sheet, block.items, block.ordered);
+      drawList(sheet, block.items, block.ordered);
+      break;
     case 'note':
-      return drawNote(sheet, block.label, block.text);
+      drawNote(sheet, block.label, block.text);
+      break;
     case 'table':
-      return drawTable(sheet, block);
+      drawTable(sheet, block);
+      break;
   }
 }
 
@@ -58,7 +63,10 @@ function drawList(sheet: Sheet, items: readonly string[], ordered: boolean): voi
     const width = textWidth - hanging;
     pdf.font('regular').fontSize(sizes.body);
     makeRoom(sheet, pdf.heightOfString(item, { width, lineGap }));
-    pdf.font(ordered ? 'bold' : 'regular').fontSize(sizes.body).fillColor(colours.accent);
+    pdf
+      .font(ordered ? 'bold' : 'regular')
+      .fontSize(sizes.body)
+      .fillColor(colours.accent);
     pdf.text(ordered ? `${index + 1}.` : '•', page.left + (ordered ? 2 : 6), sheet.y, { lineBreak: false });
     drawText(sheet, item, x, width);
     sheet.y += 3;

@@ -36,7 +36,10 @@ interface RowStyle {
 function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number[], style: RowStyle): void {
   const { pdf, y } = sheet;
   if (style.fill) pdf.rect(page.left, y, textWidth, style.height).fill(style.fill);
-  pdf.font(style.font).fontSize(sizes.cell).fillColor(style.font === 'bold' ? colours.brand : colours.ink);
+  pdf
+    .font(style.font)
+    .fontSize(sizes.cell)
+    .fillColor(style.font === 'bold' ? colours.brand : colours.ink);
   let x: number = page.left;
   for (const [index, cell] of cells.entries()) {
     const width = widths[index] ?? 0;
@@ -46,7 +49,10 @@ function drawRow(sheet: Sheet, cells: readonly string[], widths: readonly number
   const right = page.left + textWidth;
   pdf.lineWidth(0.6).strokeColor(colours.rule);
   pdf.moveTo(page.left, y).lineTo(right, y).stroke();
-  pdf.moveTo(page.left, y + style.height).lineTo(right, y + style.height).stroke();
+  pdf
+    .moveTo(page.left, y + style.height)
+    .lineTo(right, y + style.height)
+    .stroke();
   sheet.y = y + style.height;
 }
 
@@ -55,7 +61,12 @@ function columnWidths(table: Table): number[] {
   return table.columns.map((column) => (column.share / total) * textWidth);
 }
 
-function rowHeight(sheet: Sheet, cells: readonly string[], widths: readonly number[], font: 'regular' | 'bold'): number {
+function rowHeight(
+  sheet: Sheet,
+  cells: readonly string[],
+  widths: readonly number[],
+  font: 'regular' | 'bold',
+): number {
   sheet.pdf.font(font).fontSize(sizes.cell);
   const heights = cells.map((cell, index) =>
     sheet.pdf.heightOfString(cell, { width: (widths[index] ?? 0) - 2 * padding.x, lineGap }),

@@ -11,7 +11,11 @@ export function drawTitle(sheet: Sheet): void {
 
   pdf.fillColor(colours.onBrandSoft).font('bold').fontSize(10.5);
   pdf.text(`${shopName.zh}  ${shopName.en}`, page.left, 36, { width: textWidth, characterSpacing: 0.4 });
-  pdf.fillColor(colours.onBrand).font('bold').fontSize(sizes.title).text(content.title, page.left, 62, { width: textWidth });
+  pdf
+    .fillColor(colours.onBrand)
+    .font('bold')
+    .fontSize(sizes.title)
+    .text(content.title, page.left, 62, { width: textWidth });
   pdf.fillColor(colours.onBrandSoft).font('regular').fontSize(sizes.subtitle);
   pdf.text(content.subtitle, page.left, 70 + titleHeight, { width: textWidth });
 

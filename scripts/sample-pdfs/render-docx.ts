@@ -37,7 +37,10 @@ export async function renderDocx(content: SampleDocument): Promise<Buffer> {
       default: {
         document: { run: { font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Microsoft YaHei' }, size: 21 } },
         title: { run: { size: 44, bold: true, color: hex(colours.brand) }, paragraph: { spacing: { after: 80 } } },
-        heading1: { run: { size: 28, bold: true, color: hex(colours.brand) }, paragraph: { spacing: { before: 280, after: 100 } } },
+        heading1: {
+          run: { size: 28, bold: true, color: hex(colours.brand) },
+          paragraph: { spacing: { before: 280, after: 100 } },
+        },
         heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 180, after: 80 } } },
       },
     },
@@ -92,7 +95,11 @@ function drawBlock(block: Block, list: number): (Paragraph | Table)[] {
     case 'list':
       return block.items.map((item) =>
         block.ordered
-          ? new Paragraph({ text: item, numbering: { reference: 'steps', level: 0, instance: list }, spacing: { after: 60 } })
+          ? new Paragraph({
+              text: item,
+              numbering: { reference: 'steps', level: 0, instance: list },
+              spacing: { after: 60 },
+            })
           : new Paragraph({ text: item, bullet: { level: 0 }, spacing: { after: 60 } }),
       );
     case 'note':
@@ -100,7 +107,10 @@ function drawBlock(block: Block, list: number): (Paragraph | Table)[] {
         new Paragraph({
           shading: { type: ShadingType.CLEAR, fill: hex(colours.note) },
           spacing: { before: 100, after: 140 },
-          children: [new TextRun({ text: `${block.label}  `, bold: true, color: hex(colours.accent) }), new TextRun(block.text)],
+          children: [
+            new TextRun({ text: `${block.label}  `, bold: true, color: hex(colours.accent) }),
+            new TextRun(block.text),
+          ],
         }),
       ];
     case 'table':
@@ -128,11 +138,18 @@ function drawTable(block: Extract<Block, { kind: 'table' }>): Table {
   return new Table({
     columnWidths: widths,
     width: { size: tableWidth, type: WidthType.DXA },
-    rows: [row(block.columns.map((column) => column.title), true), ...block.rows.map((cells) => row(cells, false))],
+    rows: [
+      row(
+        block.columns.map((column) => column.title),
+        true,
+      ),
+      ...block.rows.map((cells) => row(cells, false)),
+    ],
   });
 }
 
-const text = (value: string): Paragraph => new Paragraph({ children: [new TextRun(value)], spacing: { after: 120, line: 300 } });
+const text = (value: string): Paragraph =>
+  new Paragraph({ children: [new TextRun(value)], spacing: { after: 120, line: 300 } });
 
 /** docx stamps the time of packing on the archive and its core properties; the document's own date replaces it. */
 async function withFixedDates(packed: Buffer, date: string): Promise<Buffer> {

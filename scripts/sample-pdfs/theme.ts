@@ -25,7 +25,15 @@ export const colours = {
   onBrandSoft: '#cfe3e7',
 } as const;
 
-export const sizes = { title: 25, subtitle: 11.5, section: 15, subsection: 11.5, body: 10, cell: 9.2, running: 8 } as const;
+export const sizes = {
+  title: 25,
+  subtitle: 11.5,
+  section: 15,
+  subsection: 11.5,
+  body: 10,
+  cell: 9.2,
+  running: 8,
+} as const;
 
 export const shopName: Record<Locale, string> = { zh: '暖澜电器', en: 'Nuanlan Home' };
 

@@ -16,7 +16,12 @@ export const deliveryGuideEn: SampleDocument = {
       'Shipping is free for orders of ¥99 or more, otherwise it costs ¥10. Orders are dispatched within 48 hours of payment. After dispatch, delivery takes 1–2 days in the same city, 2–5 days elsewhere in the country and 5–8 days in remote areas.',
     ),
     table(
-      [['Delivery area', 5], ['After dispatch', 2], ['From ¥99', 2], ['Below ¥99', 2]],
+      [
+        ['Delivery area', 5],
+        ['After dispatch', 2],
+        ['From ¥99', 2],
+        ['Below ¥99', 2],
+      ],
       ['Same city as the warehouse', '1–2 days', 'Free', '¥10'],
       ['Elsewhere in the country', '2–5 days', 'Free', '¥10'],
       ['Remote: Xinjiang, Tibet, Qinghai, Gansu, Ningxia, Inner Mongolia', '5–8 days', 'Free', '¥10'],
@@ -29,7 +34,11 @@ export const deliveryGuideEn: SampleDocument = {
     ),
     section('Dispatch times'),
     table(
-      [['Kind of order', 3], ['Dispatch', 4], ['Remarks', 5]],
+      [
+        ['Kind of order', 3],
+        ['Dispatch', 4],
+        ['Remarks', 5],
+      ],
       ['In stock', 'Within 48 hours of payment', 'Paid by 16:00 on a working day: mostly the same day'],
       ['Pre-order', 'On the date on the product page', 'With a deposit: within 48 hours of the final payment'],
       ['Customised, engraved', 'Within 5 working days of payment', 'Cannot be cancelled once production has begun'],
@@ -41,11 +50,23 @@ export const deliveryGuideEn: SampleDocument = {
     ),
     section('Carriers'),
     table(
-      [['Goods', 4], ['Carrier', 4], ['How they arrive', 5]],
-      ['Accessories, headphones, small appliances up to 10 kg', 'SF Express, JD Express', 'To the door, a locker or a pickup station'],
+      [
+        ['Goods', 4],
+        ['Carrier', 4],
+        ['How they arrive', 5],
+      ],
+      [
+        'Accessories, headphones, small appliances up to 10 kg',
+        'SF Express, JD Express',
+        'To the door, a locker or a pickup station',
+      ],
       ['Other small items up to 3 kg', 'ZTO Express, YTO Express', 'Pickup station; to the door on request'],
       ['Items of 10–30 kg', 'JD Express, Deppon', 'To the door'],
-      ['Fridges, washing machines, air conditioners', 'Nuanlan Large Freight, Deppon', 'Into your home, by appointment'],
+      [
+        'Fridges, washing machines, air conditioners',
+        'Nuanlan Large Freight, Deppon',
+        'Into your home, by appointment',
+      ],
     ),
     paragraph(
       'The carrier is chosen by area and weight and cannot be picked. If you are in a hurry, choose SF Priority at checkout for ¥18: next-day delivery in provincial capitals.',
@@ -59,7 +80,10 @@ export const deliveryGuideEn: SampleDocument = {
       'Check the outside before the driver leaves. Transport damage found within 48 hours can still be reported for an exchange.',
     ),
     table(
-      [['Access', 5], ['Cost', 5]],
+      [
+        ['Access', 5],
+        ['Cost', 5],
+      ],
       ['With lift, any floor', 'Free'],
       ['No lift, floors 1–3', 'Free'],
       ['No lift, floor 4 and above', '¥10 per item and floor, counted from floor 4'],
@@ -71,7 +95,11 @@ export const deliveryGuideEn: SampleDocument = {
       'Orders of any amount can be picked up free of charge, without shipping costs, in these showrooms. Large appliances cannot be picked up.',
     ),
     table(
-      [['Showroom', 3], ['Address', 6], ['Opening hours', 3]],
+      [
+        ['Showroom', 3],
+        ['Address', 6],
+        ['Opening hours', 3],
+      ],
       ["Shanghai Jing'an", "Unit 206, level 2, Nuanyang Plaza, Jing'an, Shanghai", 'Daily 10:00–21:30'],
       ['Guangzhou Tianhe', 'Unit 18, level B1, Yunlan Centre, Tianhe, Guangzhou', 'Daily 10:00–22:00'],
       ['Chengdu Jinjiang', 'Unit 09, level 1, Chunlanli, Jinjiang, Chengdu', 'Daily 10:00–22:00'],

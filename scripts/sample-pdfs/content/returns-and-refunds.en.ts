@@ -12,7 +12,12 @@ export const returnsAndRefundsEn: SampleDocument = {
       'This policy covers everything sold by Nuanlan Home itself. Periods are calendar days and start on the day after delivery; working days are Monday to Friday without public holidays. Delivered means signed for by the recipient, a member of the household or a reception, or left in the locker or pickup station you chose.',
     ),
     table(
-      [['Your situation', 4], ['What you can do', 3], ['Time limit', 3], ['Who pays shipping', 3]],
+      [
+        ['Your situation', 4],
+        ['What you can do', 3],
+        ['Time limit', 3],
+        ['Who pays shipping', 3],
+      ],
       ['Not shipped yet, no longer wanted', 'Cancel the order', 'Before dispatch', 'No shipping cost'],
       ['Received, unused, no longer wanted', 'Return without a reason', '7 days after delivery', 'Customer'],
       ['Quality fault', 'Return, exchange or repair', '15 days after delivery', 'Nuanlan'],
@@ -41,7 +46,11 @@ export const returnsAndRefundsEn: SampleDocument = {
     ),
     subsection('Items that cannot be returned without a reason'),
     table(
-      [['Item', 4], ['Not returnable once', 5], ['Why', 3]],
+      [
+        ['Item', 4],
+        ['Not returnable once', 5],
+        ['Why', 3],
+      ],
       ['In-ear headphones', 'Opened (seal broken)', 'Hygiene'],
       ['Ear tips', 'Opened', 'Hygiene'],
       ['Toothbrush heads (also those in the box of a toothbrush)', 'Opened', 'Hygiene'],
@@ -66,7 +75,11 @@ export const returnsAndRefundsEn: SampleDocument = {
     ),
     subsection('Cost of return shipping'),
     table(
-      [['How you return', 3], ['Without a reason', 4], ['Quality fault', 4]],
+      [
+        ['How you return', 3],
+        ['Without a reason', 4],
+        ['Quality fault', 4],
+      ],
       ['Courier collection up to 5 kg', '¥12, deducted from the refund', 'Free'],
       ['Courier collection, 5–30 kg', '¥12 plus ¥2 for every kg above 5', 'Free'],
       ['Collection of a fridge, washing machine or air conditioner', '¥150 each', 'Free'],
@@ -92,7 +105,10 @@ export const returnsAndRefundsEn: SampleDocument = {
       'Amounts paid by gift card go back to the gift card; if it is valid for less than 30 days, it is extended to 30 days.',
     ),
     table(
-      [['Missing or damaged', 5], ['Deduction', 4]],
+      [
+        ['Missing or damaged', 5],
+        ['Deduction', 4],
+      ],
       ['Manual or certificate missing', 'None'],
       ['Outer box missing or badly damaged', '5% of the price, at most ¥50'],
       ['Cable or power adapter missing', '¥19–69, by list price'],
@@ -104,7 +120,11 @@ export const returnsAndRefundsEn: SampleDocument = {
       'Once approved, a refund goes back to the original payment method within 1–3 working days; bank and credit cards can take up to 7 working days. By payment method:',
     ),
     table(
-      [['Paid with', 3], ['Refund goes to', 4], ['Time after approval', 4]],
+      [
+        ['Paid with', 3],
+        ['Refund goes to', 4],
+        ['Time after approval', 4],
+      ],
       ['Alipay', 'Alipay balance or the card used', '1–3 working days'],
       ['WeChat Pay', 'WeChat balance or the card used', '1–3 working days'],
       ['UnionPay card', 'The same bank card', 'Up to 7 working days'],
@@ -122,7 +142,11 @@ export const returnsAndRefundsEn: SampleDocument = {
     ),
     section('Contact'),
     table(
-      [['Channel', 3], ['How to reach us', 4], ['When', 5]],
+      [
+        ['Channel', 3],
+        ['How to reach us', 4],
+        ['When', 5],
+      ],
       ['Online support', 'App and website, lower right', 'Mon–Fri 9:00–22:00, Sat–Sun 10:00–20:00'],
       ['Service line', '400-200-6688, option 1', 'Same hours as online support'],
       ['E-mail', 'service@nuanlan.example', 'Answered within 1 working day'],

@@ -6,7 +6,7 @@ export const warrantyPolicyEn: SampleDocument = {
   title: 'Warranty Policy',
   subtitle: 'Warranty periods, what is covered, how a repair works and what repairs cost',
   facts: ['Document NL-W-2026', 'Version 4', 'In force from 1 January 2026'],
-  date: '2026–01–01',
+  date: '2026-01-01',
   blocks: [
     paragraph(
       'This policy covers everything bought from Nuanlan Home on its website, in the app, in the mini program and in its showrooms. The warranty starts on the day of delivery, as recorded by the carrier; if there is no delivery record, it starts on the 5th day after payment. As proof we need the order number or the electronic invoice, and the serial number (SN) on the product. There is no paper warranty card to keep.',
@@ -16,12 +16,28 @@ export const warrantyPolicyEn: SampleDocument = {
       'Products come with a 12-month warranty. Large appliances (fridges, washing machines, air conditioners) come with 36 months, and their compressors with 72 months.',
     ),
     table(
-      [['Product or part', 4], ['Warranty', 2], ['Details', 5]],
-      ['Fridges, washing machines, air conditioners', '36 months', 'Repair at home; call-out, labour and parts are free'],
-      ['Compressor of a fridge or air conditioner', '72 months', 'In months 37–72 the compressor is free, labour is ¥120'],
+      [
+        ['Product or part', 4],
+        ['Warranty', 2],
+        ['Details', 5],
+      ],
+      [
+        'Fridges, washing machines, air conditioners',
+        '36 months',
+        'Repair at home; call-out, labour and parts are free',
+      ],
+      [
+        'Compressor of a fridge or air conditioner',
+        '72 months',
+        'In months 37–72 the compressor is free, labour is ¥120',
+      ],
       ['Small kitchen appliances', '12 months', 'Such as air fryers, rice cookers, coffee machines; mail-in repair'],
       ['Cleaning appliances', '12 months', 'Such as robot vacuums; mail-in repair; built-in battery included'],
-      ['Personal care, audio and electronics', '12 months', 'Such as toothbrushes, headphones; mail-in repair or replacement'],
+      [
+        'Personal care, audio and electronics',
+        '12 months',
+        'Such as toothbrushes, headphones; mail-in repair or replacement',
+      ],
       ['Built-in rechargeable battery', '12 months', 'Replaced free when it holds less than 70% of its rated capacity'],
       ['Accessories in the box', '6 months', 'Remote control, power adapter, charging cable, charging dock'],
       ['Officially refurbished products', '6 months', 'Marked "refurbished" on the product page'],
@@ -45,10 +61,19 @@ export const warrantyPolicyEn: SampleDocument = {
     ),
     section('What is not covered'),
     table(
-      [['Case', 4], ['Examples', 6]],
-      ['Normal wear of consumables', 'Filters, dust bags, side brushes, mop pads, toothbrush heads, ear tips, baking paper, wear of a non-stick coating'],
+      [
+        ['Case', 4],
+        ['Examples', 6],
+      ],
+      [
+        'Normal wear of consumables',
+        'Filters, dust bags, side brushes, mop pads, toothbrush heads, ear tips, baking paper, wear of a non-stick coating',
+      ],
       ['Damage by the user', 'Drops, crushing, liquids, scratches by sharp objects, cables bitten by pets'],
-      ['Unauthorised repair', 'Opening or altering the product, or having it opened outside our service network; broken seals'],
+      [
+        'Unauthorised repair',
+        'Opening or altering the product, or having it opened outside our service network; broken seals',
+      ],
       ['Unsuitable surroundings', 'Mains voltage outside 198–242 V; non-waterproof products outdoors or in a bathroom'],
       ['Commercial use', 'Continuous use in restaurants, hotels, hair salons or holiday lets'],
       ['Events beyond control', 'Lightning, flood, fire, earthquake'],
@@ -84,7 +109,11 @@ export const warrantyPolicyEn: SampleDocument = {
     ),
     section('Repair prices outside the warranty'),
     table(
-      [['Item', 4], ['Price', 2], ['Remarks', 5]],
+      [
+        ['Item', 4],
+        ['Price', 2],
+        ['Remarks', 5],
+      ],
       ['Inspection', '¥30', 'Waived if you agree to the repair'],
       ['Labour, small appliance', '¥60', 'Per repair'],
       ['Labour, large appliance', '¥120', 'Per repair, without work at height'],
@@ -100,17 +129,29 @@ export const warrantyPolicyEn: SampleDocument = {
     ),
     section('Extended warranty'),
     table(
-      [['Plan', 3], ['Price', 3], ['What it covers', 5]],
+      [
+        ['Plan', 3],
+        ['Price', 3],
+        ['What it covers', 5],
+      ],
       ['Extension, 1 year', '8% of the product price', '12 more months after the warranty ends, with the same cover'],
       ['Extension, 2 years', '14% of the product price', '24 more months after the warranty ends'],
-      ['Accident cover, 1 year', '6% of the product price', 'Drops, liquids, crushing within 12 months of delivery; one repair, you pay 10% of its cost'],
+      [
+        'Accident cover, 1 year',
+        '6% of the product price',
+        'Drops, liquids, crushing within 12 months of delivery; one repair, you pay 10% of its cost',
+      ],
     ),
     paragraph(
       'A plan must be bought within 30 days of delivery, one for each product, and passes on with the product. An unused plan can be refunded in full within 15 days of purchase.',
     ),
     section('Contact'),
     table(
-      [['Channel', 3], ['How to reach us', 4], ['When', 5]],
+      [
+        ['Channel', 3],
+        ['How to reach us', 4],
+        ['When', 5],
+      ],
       ['Online support', 'App and website, lower right', 'Monday–Friday 9:00–22:00, Saturday–Sunday 10:00–20:00'],
       ['Service line', '400-200-6688, option 2', 'Same hours as online support'],
       ['E-mail', 'service@nuanlan.example', 'Answered within 1 working day'],
