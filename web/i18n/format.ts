@@ -1,0 +1,27 @@
+/** Numbers and times as the reader of `locale` writes them. What is no date is shown as it came. */
+export interface Format {
+  money(amount: number, currency: string): string;
+  /** Day and time of day; the year only when it is not this one. */
+  moment(iso: string): string;
+  day(iso: string): string;
+  time(iso: string): string;
+}
+
+export function createFormat(locale: string): Format {
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const write = (iso: string, options: Intl.DateTimeFormatOptions) => {
+    const date = new Date(iso);
+    if (Number.isNaN(date.getTime())) return iso;
+    const year = date.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
+    return new Intl.DateTimeFormat(tag, { ...options, ...(options.month ? year : {}) }).format(date);
+  };
+  const day = { month: 'short', day: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return {
+    money: (amount, currency) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount),
+    moment: (iso) => write(iso, { ...day, ...time }),
+    day: (iso) => write(iso, day),
+    time: (iso) => write(iso, time),
+  };
+}

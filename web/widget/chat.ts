@@ -1,0 +1,199 @@
+import { newId } from '../api/new-id.ts';
+import { asProblem, type Problem } from '../api/problem.ts';
+import type { ConversationView, TurnResult } from '../api/types.ts';
+import { changeMessage, type ChatState, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
+import { createDelivery } from './delivery.ts';
+import { createLiveEvents } from './live-events.ts';
+import { type ChatMessage, fromResult, newMessage } from './message.ts';
+import type { Session } from './session.ts';
+import { createStore, type Store } from './store.ts';
+
+/** The widget's only way to the server, and the owner of what it shows. */
+export interface Chat {
+  state: Store<ChatState>;
+  /** Reads the history, and a reply that was under way when the page went. */
+  load(): Promise<void>;
+  /** Puts a message behind those not sent yet. */
+  send(text: string): void;
+  retry(key: string): void;
+  /** Ends the reading of the running reply. */
+  stop(): void;
+  askForPerson(words: string): Promise<void>;
+  settle(confirmationId: string, approve: boolean): Promise<void>;
+  rate(message: ChatMessage, rating: 'up' | 'down'): Promise<void>;
+  startNew(): void;
+  identify(token: string | null): Promise<void>;
+  /** Ends every connection. */
+  close(): void;
+}
+
+export interface ChatOptions {
+  session: Session;
+  locale: () => string;
+  /** A fault in the reader's language. */
+  explain: (problem: Problem) => string;
+  /** The customer's token was refused; the shop's page should bring a new one. */
+  onUnauthorized: () => void;
+}
+
+export function createChat({ session, locale, explain, onUnauthorized }: ChatOptions): Chat {
+  const state = createStore<ChatState>(emptyChat);
+  const path = (rest = '') => `/api/conversations/${encodeURIComponent(session.conversationId())}${rest}`;
+  let refreshing: Promise<void> | null = null;
+  /** Grows with every change of conversation or customer: late answers for the one before are dropped. */
+  let generation = 0;
+
+  const live = createLiveEvents({
+    http: session.http,
+    onEvent: () => void refresh(),
+    onConnection: (connected) => state.set({ connected }),
+  });
+  const delivery = createDelivery({ state, session, locale, explain, onIdle: settleDown, onRefused: refused });
+
+  function show(view: ConversationView) {
+    const messages = reconcile(state.get().messages, view);
+    const before = state.get().messages.findLast((message) => message.author === 'agent');
+    const newest = messages.findLast((message) => message.author === 'agent');
+    state.set({
+      messages,
+      status: view.status,
+      agentName: speakingAgent(messages, view.status),
+      pendingConfirmation: view.pendingConfirmation?.id ?? null,
+      loading: false,
+      ...(newest && newest.id !== before?.id ? { announcement: newest.text } : {}),
+    });
+    const person = view.status === 'waiting' || view.status === 'human';
+    if (person) live.follow(path('/events'), view.lastEventId);
+    else live.stop();
+  }
+
+  /** Reads the conversation again; calls that come while it is being read share the next reading. */
+  async function refresh(): Promise<void> {
+    if (refreshing) {
+      await refreshing;
+      if (refreshing) return refreshing;
+    }
+    const asked = generation;
+    refreshing = session.http
+      .json<ConversationView>(path())
+      .then((view) => {
+        if (asked === generation) show(view);
+      })
+      .catch((error: unknown) => {
+        const problem = asProblem(error);
+        if (asked === generation && (problem.status === 401 || problem.status === 404)) refused(problem);
+      })
+      .finally(() => {
+        refreshing = null;
+      });
+    return refreshing;
+  }
+
+  /** After the last reply: what a turn's stream does not tell (a person's turn, a settled change) is read. */
+  function settleDown() {
+    const { status, pendingConfirmation } = state.get();
+    if (status === 'waiting' || status === 'human' || pendingConfirmation) void refresh();
+  }
+
+  /** The token or the conversation is not known any more. Visitors begin anew, customers need a new token. */
+  function refused(problem: Problem) {
+    if (problem.status === 401 && session.identified()) return onUnauthorized();
+    if (problem.status === 401) session.forgetVisitor();
+    session.startNew();
+    live.stop();
+    generation += 1;
+    const { messages } = state.get();
+    state.set({ ...emptyChat, messages: messages.filter(({ id, author }) => id === null && author === 'customer') });
+  }
+
+  function reset() {
+    generation += 1;
+    delivery.stop();
+    live.stop();
+    state.set(emptyChat);
+  }
+
+  async function load() {
+    if (!session.begun()) return;
+    state.set({ loading: true });
+    await refresh();
+    state.set({ loading: false });
+    const last = state.get().messages.at(-1);
+    if (last?.author === 'customer' && last.state === 'done' && state.get().status === 'bot') delivery.resume(last);
+  }
+
+  const onVisible = () => {
+    if (!document.hidden && session.begun() && !state.get().busy) void refresh();
+  };
+  const onOnline = () => {
+    for (const message of state.get().messages) if (message.state === 'failed') delivery.retry(message.key);
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  addEventListener('online', onOnline);
+
+  return {
+    state,
+    load,
+    send: (text) => delivery.send(text),
+    retry: (key) => delivery.retry(key),
+    stop: () => delivery.stop(),
+    async askForPerson(words) {
+      if (!session.begun()) return delivery.send(words);
+      try {
+        const { status } = await session.http.json<Pick<ConversationView, 'status'>>(path('/handoff'), {
+          method: 'POST',
+          body: {},
+        });
+        state.set({ status, fault: null });
+        await refresh();
+      } catch (error) {
+        state.set({ fault: explain(asProblem(error)) });
+      }
+    },
+    async settle(confirmationId, approve) {
+      state.set({ settling: confirmationId, fault: null });
+      try {
+        const result = await session.http.json<TurnResult>(path(`/confirmations/${confirmationId}`), {
+          method: 'POST',
+          body: { approve },
+        });
+        const key = result.messageId ?? newId();
+        const reply = newMessage({ key, id: key, author: 'bot', state: 'done', text: result.text, ...fromResult(result) });
+        const messages = state.get().messages.filter((message) => message.id !== key);
+        state.set({ messages: [...messages, reply], announcement: result.text, pendingConfirmation: null });
+      } catch (error) {
+        state.set({ fault: explain(asProblem(error)) });
+      }
+      state.set({ settling: null });
+      await refresh();
+    },
+    async rate(message, rating) {
+      if (message.id === null) return;
+      const mark = (feedback: ChatMessage['feedback']) =>
+        state.set({ messages: changeMessage(state.get().messages, message.key, (m) => ({ ...m, feedback })) });
+      mark(rating);
+      try {
+        await session.http.json(path('/feedback'), { method: 'POST', body: { messageId: message.id, rating } });
+      } catch (error) {
+        mark(message.feedback);
+        state.set({ fault: explain(asProblem(error)) });
+      }
+    },
+    startNew() {
+      session.startNew();
+      reset();
+    },
+    async identify(token) {
+      session.identify(token);
+      reset();
+      await load();
+    },
+    close() {
+      generation += 1;
+      delivery.stop();
+      live.stop();
+      document.removeEventListener('visibilitychange', onVisible);
+      removeEventListener('online', onOnline);
+    },
+  };
+}
