@@ -1,0 +1,37 @@
+import { countTraditional } from './traditional.ts';
+import type { Language, Script } from './types.ts';
+
+export interface DetectedLanguage {
+  language: Language;
+  script: Script;
+}
+
+/** Latin words that Chinese customers drop into Chinese and that say nothing of the reply's language on their own. */
+const LANGUAGE_FREE = new Set(['ok', 'okay', 'okk', 'sku', 'app', 'vip', 'usb', 'wifi', 'xl', 'xxl', 'pro', 'max', 'plus', 'mini']);
+
+const IDENTIFIER = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|#?[a-z]*[-_]?\d[\w-]*/gi;
+
+/**
+ * The language to reply in. One Han character weighs as much as an English word; ids, links and digits weigh nothing;
+ * a message with no evidence at all (digits, emoji, "ok") keeps the conversation's language.
+ */
+export function detectLanguage(text: string, fallback: Language): DetectedLanguage {
+  const cleaned = text.normalize('NFKC').replace(IDENTIFIER, ' ');
+  const han = cleaned.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const kana = cleaned.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = (cleaned.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []).filter((word) => !LANGUAGE_FREE.has(word.toLowerCase()));
+  const traditional = countTraditional(text);
+  if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
+  // Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more.
+  const language: Language = han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length);
+  return { language, script: scriptOf(language, traditional) };
+}
+
+function mixed(han: number, words: number): Language {
+  return words >= 3 && words > han ? 'en' : 'zh';
+}
+
+function scriptOf(language: Language, traditional: number): Script {
+  if (language === 'en') return 'latn';
+  return traditional > 0 ? 'hant' : 'hans';
+}
