@@ -1,0 +1,50 @@
+import type { Settings } from '../config/env.ts';
+import type { Logger } from '../config/logger.ts';
+import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
+import type { IngestQueue } from '../ingest/queue.ts';
+import type { DocumentService, FaqService, GapService } from '../knowledge/ports.ts';
+import type { Retriever } from '../knowledge/types.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Secrets } from './identity.ts';
+import type { Metrics } from './metrics.ts';
+
+/** One thing that the service depends on; `check` rejects when it is out of reach. */
+export interface ReadinessCheck {
+  name: string;
+  /** False: without it the service answers, only less well, so it is reported but never turns /readyz to 503. */
+  required: boolean;
+  check(): Promise<void>;
+}
+
+/** Limits that tests make small; the defaults are meant for production. */
+export interface ServerLimits {
+  /** Chat requests that may be on their way to a stored message at once. */
+  openingTurns: number;
+  /** Longest time that a client may leave a stream unread. */
+  stallMs: number;
+  heartbeatMs: number;
+  uploadBytes: number;
+}
+
+/** All that {@link createApp} is made from; main.ts composes it and closes what it opened itself. */
+export interface AppDependencies {
+  settings: Pick<Settings, 'demo' | 'rateLimit'>;
+  logger: Logger;
+  secrets: Secrets;
+  directory: Directory;
+  turns: TurnService;
+  conversations: ConversationService;
+  desk: DeskService;
+  documents: DocumentService;
+  faqs: FaqService;
+  gaps: GapService;
+  retriever: Retriever;
+  queue: Pick<IngestQueue, 'depth'>;
+  metrics: Metrics;
+  readiness: ReadinessCheck[];
+  /** Where the web build lies (web/dist). */
+  webDir: string;
+  /** Where eval runs lie (evals/reports). */
+  evalReportsDir: string;
+  limits?: Partial<ServerLimits>;
+}

@@ -1,0 +1,79 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** How a turn ended, for the counters. Times in milliseconds. */
+export interface TurnObservation {
+  route: string;
+  engine: string;
+  status: 'done' | 'failed';
+  degraded?: boolean;
+  firstTokenMs: number | null;
+  totalMs: number;
+}
+
+/** What the process tells Prometheus; one registry a process. */
+export interface Metrics {
+  registry: Registry;
+  turnEnded(observation: TurnObservation): void;
+  /** By the stable code of an error that a caller got to see. */
+  error(code: string): void;
+  openStreams: Gauge;
+  httpSeconds: Histogram<'method' | 'route' | 'status'>;
+}
+
+const FAST = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
+
+/** Makes the registry with the process's own figures and all of Kefu's. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const turns = new Counter({
+    name: 'kefu_turns_total',
+    help: 'Turns by route, engine and how they ended',
+    labelNames: ['route', 'engine', 'status'],
+    registers,
+  });
+  const degraded = new Counter({
+    name: 'kefu_turns_degraded_total',
+    help: 'Turns that the local engine took over from a failing upstream',
+    registers,
+  });
+  const firstToken = new Histogram({
+    name: 'kefu_first_token_seconds',
+    help: 'From the start of a turn to its first text',
+    labelNames: ['engine'],
+    buckets: FAST,
+    registers,
+  });
+  const turnSeconds = new Histogram({
+    name: 'kefu_turn_seconds',
+    help: 'Whole turns',
+    labelNames: ['engine'],
+    buckets: FAST,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'kefu_errors_total',
+    help: 'Errors by their code',
+    labelNames: ['code'],
+    registers,
+  });
+  return {
+    registry,
+    turnEnded({ route, engine, status, firstTokenMs, totalMs, ...rest }) {
+      turns.inc({ route, engine, status });
+      if (rest.degraded) degraded.inc();
+      if (firstTokenMs !== null) firstToken.observe({ engine }, firstTokenMs / 1000);
+      turnSeconds.observe({ engine }, totalMs / 1000);
+    },
+    error: (code) => errors.inc({ code }),
+    openStreams: new Gauge({ name: 'kefu_open_streams', help: 'Streams open to clients', registers }),
+    httpSeconds: new Histogram({
+      name: 'kefu_http_request_seconds',
+      help: 'HTTP requests by route; streams count until their end',
+      labelNames: ['method', 'route', 'status'],
+      buckets: FAST,
+      registers,
+    }),
+  };
+}
