@@ -48,3 +48,5 @@ export const turnResultSchema = z.object({
 export type Citation = z.infer<typeof citationSchema>;
 export type ConfirmationView = z.infer<typeof confirmationSchema>;
 export type TurnResult = z.infer<typeof turnResultSchema>;
+
+export type ConversationStatus = z.infer<typeof conversationStatusSchema>;

@@ -1,0 +1,44 @@
+import type { Language } from '../stores/schema.ts';
+import type { UnderstoodRequest } from '../understanding/types.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { ReplyWriter } from './engines/engine.ts';
+import type { ScopeConfig, ScopeOf, TurnScope } from './scope.ts';
+import { type Part, partSchema, type Update } from './state.ts';
+
+/** One request of a message, sent to the branch that works on it. */
+export interface BranchTask {
+  index: number;
+  request: UnderstoodRequest;
+  language: Language;
+  mood: 'neutral' | 'angry';
+  dialogue: Dialogue;
+}
+
+/** What a branch returns; index, intent and route are added from the task unless it says otherwise. */
+export type BranchReply = Partial<Omit<Part, 'index' | 'text'>> & { text: string };
+
+/** The work of one branch. Text that goes through `writer` is streamed; it must add up to the reply's text. */
+export type BranchWork = (task: BranchTask, scope: TurnScope, writer: ReplyWriter) => Promise<BranchReply>;
+
+/** Makes a graph node of a branch's work. */
+export const branchNode =
+  (scopeOf: ScopeOf, work: BranchWork) =>
+  async (task: BranchTask, config: ScopeConfig): Promise<Update> => {
+    const scope = scopeOf(config, {});
+    const writer = scope.speaker.channel(task.index);
+    const reply = await work(task, scope, writer);
+    const part = partSchema.parse({
+      intent: task.request.intent,
+      route: task.request.route,
+      ...reply,
+      index: task.index,
+    });
+    scope.speaker.close(task.index, part.citations.length);
+    return { parts: [part] };
+  };
+
+/** Says a text at once and returns it: for replies that need no engine. */
+export function say(writer: ReplyWriter, text: string): string {
+  writer.delta(text);
+  return text;
+}

@@ -1,0 +1,50 @@
+import { type BaseCheckpointSaver, END, START, StateGraph } from '@langchain/langgraph';
+import type { ConfirmationSettler } from '../tools/settle-confirmation.ts';
+import { branchNode } from './branch.ts';
+import { type AnswerDeps, createAnswer } from './nodes/answer.ts';
+import { createClarify } from './nodes/clarify.ts';
+import { createDecline } from './nodes/decline.ts';
+import { createEscalate } from './nodes/escalate.ts';
+import { createOrders, type OrdersDeps } from './nodes/orders.ts';
+import { createRecommend, type RecommendDeps } from './nodes/recommend.ts';
+import { createReplyNode } from './nodes/reply.ts';
+import { createSettleNode } from './nodes/settle.ts';
+import { createSmalltalk } from './nodes/smalltalk.ts';
+import { createUnderstandNode } from './nodes/understand.ts';
+import { BRANCHES, routeTurn } from './routes.ts';
+import { type ScopeOf, scopeSchema } from './scope.ts';
+import { TurnState } from './state.ts';
+
+/** What the branches work with. */
+export type GraphDeps = AnswerDeps & OrdersDeps & RecommendDeps & { settler: ConfirmationSettler; scopeOf: ScopeOf };
+
+/** The state machine of a turn: understand, then one branch a request in parallel (or settle), then one reply. */
+export function buildGraph(deps: GraphDeps) {
+  const { scopeOf } = deps;
+  const branches = Object.values(BRANCHES);
+  return new StateGraph(TurnState, { context: scopeSchema })
+    .addNode('understand', createUnderstandNode(scopeOf))
+    .addNode('answer', branchNode(scopeOf, createAnswer(deps)))
+    .addNode('orders', branchNode(scopeOf, createOrders(deps)))
+    .addNode('recommend', branchNode(scopeOf, createRecommend(deps)))
+    .addNode('clarify', branchNode(scopeOf, createClarify()))
+    .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
+    .addNode('decline', branchNode(scopeOf, createDecline(deps)))
+    .addNode('escalate', branchNode(scopeOf, createEscalate(deps)))
+    .addNode('settle', createSettleNode(deps))
+    .addNode('reply', createReplyNode(scopeOf))
+    .addEdge(START, 'understand')
+    .addConditionalEdges('understand', routeTurn, [...branches, 'settle'])
+    .addEdge('answer', 'reply')
+    .addEdge('orders', 'reply')
+    .addEdge('recommend', 'reply')
+    .addEdge('clarify', 'reply')
+    .addEdge('smalltalk', 'reply')
+    .addEdge('decline', 'reply')
+    .addEdge('escalate', 'reply')
+    .addEdge('settle', 'reply')
+    .addEdge('reply', END);
+}
+
+export const compileGraph = (deps: GraphDeps, checkpointer?: BaseCheckpointSaver) =>
+  buildGraph(deps).compile({ name: 'kefu', ...(checkpointer ? { checkpointer } : {}) });

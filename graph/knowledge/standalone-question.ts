@@ -1,0 +1,20 @@
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+
+/** Han characters, or words, below which a question may lean on the one before it. */
+const SHORT_HAN = 9;
+const SHORT_WORDS = 6;
+
+const LEANS =
+  /^(那|那么|那麼|这个|這個|它|还有|還有|另外|如果是|换成|and|what about|how about|then|is it|does it|can it|for that|that one|it)\b|^(那|那么|这个|它|还有)|(呢)[？?]?$|\b(it|that|this one|them|they)\b/iu;
+
+/** A follow-up ("那运费呢", "and how long does it take?") joined with the question it leans on; others as they are. */
+export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogue): string {
+  const { text } = request;
+  if (!dialogue.lastQuestion || dialogue.lastRoute !== 'knowledge') return text;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[a-z0-9]+/giu)?.length ?? 0;
+  const short = han > 0 ? han <= SHORT_HAN : words <= SHORT_WORDS;
+  const names = request.slots.products.length > 0 || request.slots.categories.length > 0;
+  return short && LEANS.test(text.trim()) && !names ? `${dialogue.lastQuestion} ${text}` : text;
+}

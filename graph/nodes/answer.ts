@@ -1,0 +1,106 @@
+import { EVIDENCE_THRESHOLD } from '../../knowledge/evidence.ts';
+import type { Hit, Retriever } from '../../knowledge/types.ts';
+import { localText } from '../../stores/local-text.ts';
+import type { ProductStore } from '../../stores/products.ts';
+import type { Card } from '../../tools/cards.ts';
+import { productView } from '../../tools/product-view.ts';
+import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
+import type { ReplyWriter } from '../engines/engine.ts';
+import { standaloneQuestion } from '../knowledge/standalone-question.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { answerFromCatalogue } from '../products/answer-from-catalogue.ts';
+import { mentionedProducts } from '../products/mentions.ts';
+import type { ShopProfile } from '../shop.ts';
+
+export interface AnswerDeps {
+  retriever: Retriever;
+  products: ProductStore;
+  shop: ShopProfile;
+}
+
+const PASSAGES = 6;
+
+/** Answers from the shop's knowledge with sources, or says that there is no evidence. */
+export const createAnswer =
+  (deps: AnswerDeps): BranchWork =>
+  async (task, scope, writer) => {
+    const { request, language, dialogue } = task;
+    const mentioned = mentionedProducts(request.slots);
+    const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
+    const live = await answerFromCatalogue({ request, mentioned, focus: dialogue.focusProductIds, language, ...deps });
+    if (live) {
+      scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
+      return { ...live, text: say(writer, live.text), dialogue: { focusProductIds, lastQuestion: request.text } };
+    }
+
+    scope.emit({ type: 'status', status: 'searching' });
+    const question = standaloneQuestion(request, dialogue);
+    const found = await deps.retriever.search({ query: question, language, k: PASSAGES }, scope.signal);
+    scope.trace.push({
+      step: 'search',
+      atMs: performance.now(),
+      data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
+    });
+    if (found.evidence < EVIDENCE_THRESHOLD) return withoutEvidence(task, question, writer);
+
+    scope.emit({ type: 'status', status: 'writing' });
+    const answer = await scope.session.writeAnswer(
+      { question, hits: found.hits, language, history: scope.history },
+      writer,
+    );
+    if (!answer.answered) {
+      if (answer.text !== '') writer.reset();
+      return withoutEvidence(task, question, writer);
+    }
+    return {
+      text: answer.text,
+      citations: answer.citations,
+      cards: await productCards(
+        deps,
+        answer.citations.map((citation) => citation.documentId),
+        found.hits,
+        language,
+      ),
+      dialogue: { focusProductIds, lastQuestion: question, offeredHuman: false },
+    };
+  };
+
+function withoutEvidence({ language, request }: BranchTask, question: string, writer: ReplyWriter): BranchReply {
+  const phrases = phrasesIn(language);
+  return {
+    text: say(writer, phrases.noEvidence),
+    route: 'decline',
+    quickReplies: [phrases.talkToHuman],
+    unanswered: {
+      question: request.text,
+      topic: question
+        .toLowerCase()
+        .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 200),
+    },
+    dialogue: { offeredHuman: true },
+  };
+}
+
+/** Cards of the catalogue's products that the answer cites. */
+async function productCards(deps: AnswerDeps, cited: string[], hits: Hit[], language: 'zh' | 'en'): Promise<Card[]> {
+  const ids = [...new Set(cited.filter((id) => hits.some((hit) => hit.documentId === id && hit.kind === 'product')))];
+  if (ids.length === 0) return [];
+  const products = await deps.products.byIds(ids);
+  return [
+    {
+      type: 'products',
+      products: products.map((product) => productView(product, { language, currency: deps.shop.currency })),
+    },
+  ];
+}
+
+const traced = (hit: Hit) => ({
+  id: hit.id,
+  title: localText(hit.title, 'zh'),
+  page: hit.page,
+  score: hit.score,
+  evidence: hit.evidence,
+  legs: hit.legs,
+});

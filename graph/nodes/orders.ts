@@ -1,0 +1,176 @@
+import type { Order } from '../../stores/orders.ts';
+import { cancelOrder } from '../../tools/cancel-order.ts';
+import { changeAddress } from '../../tools/change-address.ts';
+import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
+import type { Policy } from '../../tools/policy.ts';
+import { requestInvoice } from '../../tools/request-invoice.ts';
+import { returnOrder } from '../../tools/return-order.ts';
+import { asLangChainTool } from '../../tools/tool.ts';
+import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
+import type { ShopView, WriteTool } from '../../tools/write-tool.ts';
+import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
+import type { ReplyWriter } from '../engines/engine.ts';
+import { extractAddress } from '../orders/address.ts';
+import { answerAboutOrder } from '../orders/answer-about-order.ts';
+import { orderLine } from '../orders/describe-order.ts';
+import { proposeChange } from '../orders/propose-change.ts';
+import { selectOrders, suggestFind } from '../orders/select-orders.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { TurnScope } from '../scope.ts';
+import type { ShopProfile } from '../shop.ts';
+
+/** The write that each intent asks for. An invoice that exists already is only shown. */
+const WRITES: Record<string, WriteTool> = {
+  cancel_order: cancelOrder,
+  change_address: changeAddress,
+  return_request: returnOrder,
+  invoice_request: requestInvoice,
+};
+export const WRITE_TOOLS: WriteTool[] = Object.values(WRITES);
+
+export interface OrdersDeps {
+  findOrders: FindOrdersTool;
+  trackShipment: TrackShipmentTool;
+  policy: Policy;
+  shop: ShopProfile;
+  options: VariantOptions;
+}
+
+/** Looks up and changes the customer's own orders. */
+export const createOrders =
+  (deps: OrdersDeps): BranchWork =>
+  async (task, scope, writer) => {
+    const { request, language, dialogue } = task;
+    const phrases = phrasesIn(language);
+    if (scope.caller.kind !== 'customer')
+      return { text: say(writer, phrases.signIn), quickReplies: [phrases.talkToHuman] };
+    scope.emit({ type: 'status', status: 'looking_up' });
+
+    const context = { caller: scope.caller, language, now: scope.now };
+    const suggested = suggestFind(request);
+    const planned = await scope.session.planTools({
+      request,
+      tools: [asLangChainTool(deps.findOrders, context), asLangChainTool(deps.trackShipment, context)],
+      suggested: suggested ? [suggested] : [],
+      history: scope.history,
+      language,
+    });
+    const call = planned.find((one) => one.name === deps.findOrders.name) ?? suggested;
+    const selection = await selectOrders({ request, dialogue, call, tool: deps.findOrders, context });
+    scope.trace.push({
+      step: 'find_orders',
+      atMs: performance.now(),
+      data: { call, kind: selection.kind, orders: 'orders' in selection ? selection.orders.map((o) => o.id) : [] },
+    });
+
+    const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
+    const cards = (orders: Order[]) =>
+      orders.map((order) => orderCard(order, { language, currency: view.currency, options: deps.options }));
+    if (selection.kind === 'unknown_id') {
+      return { text: say(writer, phrases.orderNotFound(selection.ids.join(', '))), dialogue: { askedSlot: 'orderId' } };
+    }
+    if (selection.kind === 'no_match' || selection.orders.length === 0) {
+      const latest = selection.kind === 'no_match' ? selection.latest : [];
+      if (latest.length === 0) return { text: say(writer, phrases.noOrders) };
+      const text = `${phrases.nothingMatches}${language === 'zh' ? '' : ' '}${phrases.latestInstead}\n${latest.map((order) => `- ${orderLine(order, view)}`).join('\n')}`;
+      return {
+        text: say(writer, text),
+        cards: cards(latest),
+        dialogue: { focusOrderIds: latest.map((order) => order.id) },
+      };
+    }
+    const { orders } = selection;
+    const [first] = orders;
+    const single =
+      first && (orders.length === 1 || (selection.exact && request.intent !== 'list_orders' && orders.length === 1))
+        ? first
+        : undefined;
+    if (!single)
+      return chooseAmong(task, scope, writer, { orders, view, cards: cards(orders), exact: selection.exact });
+
+    const tool = WRITES[request.intent];
+    if (tool && !(request.intent === 'invoice_request' && single.invoices.length > 0))
+      return change(task, scope, writer, { tool, order: single, deps, view });
+
+    const answer = answerAboutOrder(request.intent, single, view, deps.options);
+    const draft = answer.lines.join('\n');
+    const text = await scope.session.phrase(
+      { question: request.text, draft, facts: JSON.stringify(answer.cards), language, history: scope.history },
+      writer,
+    );
+    return {
+      text,
+      cards: answer.cards,
+      quickReplies: answer.offerHuman ? [phrases.talkToHuman] : [],
+      dialogue: {
+        focusOrderIds: [single.id],
+        focusProductIds: single.items.flatMap((item) => item.product_id ?? []),
+        offeredHuman: answer.offerHuman,
+      },
+    };
+  };
+
+/** Several orders fit: show them, and ask which one where one is needed. */
+function chooseAmong(
+  task: BranchTask,
+  _scope: TurnScope,
+  writer: ReplyWriter,
+  found: { orders: Order[]; view: ShopView; cards: BranchReply['cards']; exact: boolean },
+): BranchReply {
+  const { orders, view } = found;
+  const phrases = phrasesIn(task.language);
+  const ask = task.request.intent !== 'list_orders';
+  const lines = [
+    phrases.ordersFound(orders.length),
+    ...orders.map((order) => `- ${orderLine(order, view)}`),
+    ...(ask ? [phrases.whichOrder] : []),
+  ];
+  return {
+    text: say(writer, lines.join('\n')),
+    cards: found.cards ?? [],
+    quickReplies: ask ? orders.map((order) => order.id) : [],
+    dialogue: { focusOrderIds: orders.map((order) => order.id), ...(ask ? { askedSlot: 'orderId' } : {}) },
+  };
+}
+
+/** Puts a change to the customer; asks for what is missing first. */
+function change(
+  task: BranchTask,
+  scope: TurnScope,
+  writer: ReplyWriter,
+  { tool, order, deps, view }: { tool: WriteTool; order: Order; deps: OrdersDeps; view: ShopView },
+): BranchReply {
+  const phrases = phrasesIn(task.language);
+  const card = orderCard(order, { language: view.language, currency: view.currency, options: deps.options });
+  const focus = { focusOrderIds: [order.id] };
+  if (!scope.mayWrite)
+    return {
+      text: say(writer, phrases.needsPerson(order.id)),
+      cards: [card],
+      quickReplies: [phrases.talkToHuman],
+      dialogue: focus,
+    };
+  const args: Record<string, unknown> = {};
+  if (tool === changeAddress) {
+    const address = extractAddress(task.request.text, task.dialogue.askedSlot === 'address');
+    if (!address)
+      return {
+        text: say(writer, phrases.askAddress(order.id)),
+        cards: [card],
+        dialogue: { ...focus, askedSlot: 'address' },
+      };
+    args.address = address;
+  }
+  const proposal = proposeChange({ tool, order, args, policy: deps.policy, view, now: scope.now });
+  const text = say(writer, proposal.text);
+  if (proposal.kind === 'refused')
+    return { text, cards: [card], quickReplies: [phrases.talkToHuman], dialogue: { ...focus, offeredHuman: false } };
+  return {
+    text,
+    cards: [card],
+    confirmation: proposal.change,
+    quickReplies: [phrases.confirmYes, phrases.confirmNo],
+    dialogue: focus,
+  };
+}

@@ -1,0 +1,56 @@
+import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
+import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { ScopeConfig, ScopeOf } from '../scope.ts';
+import type { ShopProfile } from '../shop.ts';
+import { partSchema, type Settlement, type Update } from '../state.ts';
+
+/** Carries out or drops the change that the customer was asked about, and says what was done. */
+export const createSettleNode =
+  (deps: { scopeOf: ScopeOf; settler: ConfirmationSettler; shop: ShopProfile; options: VariantOptions }) =>
+  async (task: { settlement: Settlement }, config: ScopeConfig): Promise<Update> => {
+    const scope = deps.scopeOf(config, {});
+    const language = scope.fallbackLanguage;
+    const phrases = phrasesIn(language);
+    const { currency, timeZone } = deps.shop;
+    const settled = await deps.settler.settle({
+      confirmationId: task.settlement.confirmationId,
+      conversationId: scope.conversationId,
+      customerId: scope.caller.id,
+      approve: task.settlement.approve,
+      now: scope.now,
+      view: { language, currency, timeZone },
+    });
+    scope.trace.push({ step: 'settle', atMs: performance.now(), data: { outcome: settled.outcome } });
+    const text = (() => {
+      switch (settled.outcome) {
+        case 'done':
+          return settled.text;
+        case 'rejected':
+          return phrases.rejected;
+        case 'refused':
+          return phrases.refused(settled.rule);
+        case 'expired':
+        case 'missing':
+          return phrases.expired;
+      }
+    })();
+    scope.speaker.channel(0).delta(text);
+    scope.speaker.close(0, 0);
+    const cards =
+      settled.outcome === 'done' ? [orderCard(settled.order, { language, currency, options: deps.options })] : [];
+    const intent = 'action' in settled ? settled.action : 'confirmation';
+    const orderIds = settled.outcome === 'done' ? [settled.order.id] : [];
+    return {
+      parts: [
+        partSchema.parse({
+          index: 0,
+          intent,
+          route: 'order',
+          text,
+          cards,
+          dialogue: orderIds.length > 0 ? { focusOrderIds: orderIds } : {},
+        }),
+      ],
+    };
+  };

@@ -1,0 +1,26 @@
+import { localText } from '../../stores/local-text.ts';
+import { type BranchWork, say } from '../branch.ts';
+import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
+import type { ShopProfile } from '../shop.ts';
+
+const REPLIES: Record<string, (phrases: Phrases, shop: string) => string> = {
+  greeting: (phrases, shop) => phrases.greeting(shop),
+  thanks: (phrases) => phrases.thanks,
+  goodbye: (phrases) => phrases.goodbye,
+  bot_identity: (phrases, shop) => phrases.botIdentity(shop),
+  feedback: (phrases) => phrases.praise,
+  abuse: (phrases) => phrases.abuse,
+  affirm: (phrases) => phrases.nothingToDecide,
+  deny: (phrases) => phrases.nothingToDecide,
+};
+
+/** Greets, thanks, says what it is. */
+export const createSmalltalk =
+  (deps: { shop: ShopProfile }): BranchWork =>
+  async ({ request, language }, _scope, writer) => {
+    const phrases = phrasesIn(language);
+    const reply = REPLIES[request.intent] ?? REPLIES.greeting;
+    const text = say(writer, reply ? reply(phrases, localText(deps.shop.name, language)) : phrases.nothingToDecide);
+    const angry = request.intent === 'abuse';
+    return { text, quickReplies: angry ? [phrases.talkToHuman] : [], dialogue: { offeredHuman: angry } };
+  };

@@ -1,0 +1,21 @@
+const LEADS = [
+  /(?:地址|收货地址)?(?:改成|改为|改到|换成|换到|送到|寄到|发到|更改为|修改为|變更為|改寄到|改送到)[：:\s]*(.+)$/su,
+  /新(?:的)?(?:收货)?地址(?:是|为)?[：:\s]*(.+)$/su,
+  /\b(?:new address(?: is)?|address to|deliver(?:ed)?(?: it)?(?: instead)? to|ship(?:ped)?(?: it)? to|send(?: it)? to|change(?: it)? to|instead to)\b[:\s]+(.+)$/isu,
+];
+/** A place has a number, or a word that names a kind of place. */
+const PLACE =
+  /\d|[省市区县镇乡村路街道巷弄号楼室栋单元]|\b(?:street|st|road|rd|avenue|ave|lane|drive|building|floor|apartment|apt|room|suite|city|district)\b/iu;
+
+/** The new address in a message: what follows "change it to …"; the whole message when it was asked for. */
+export function extractAddress(text: string, asked: boolean): string | undefined {
+  for (const lead of LEADS) {
+    const found = lead
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/[。.!！]+$/u, '');
+    if (found && found.length >= 5 && PLACE.test(found)) return found;
+  }
+  const whole = text.trim();
+  return asked && whole.length >= 5 && PLACE.test(whole) ? whole : undefined;
+}

@@ -1,0 +1,54 @@
+import { textOf } from '../../stores/local-text.ts';
+import type { Order } from '../../stores/orders.ts';
+import { formatDay, formatMoney, formatTime } from '../../tools/format.ts';
+import { shipmentViews } from '../../tools/order-card.ts';
+import { OPEN_STATUSES, orderStatusLabel, shipmentStatusLabel } from '../../tools/order-status.ts';
+import type { ShopView } from '../../tools/write-tool.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+
+/** "KF1, placed on …, is shipped. Items: …; total …" */
+export function orderLine(order: Order, view: ShopView): string {
+  const { language, currency, timeZone } = view;
+  return phrasesIn(language).orderLine({
+    id: order.id,
+    day: formatDay(order.placed_at, language, timeZone),
+    status: orderStatusLabel(order.status, language),
+    items: order.items
+      .map((item) => `${textOf(item.name, language)}${item.quantity > 1 ? ` ×${item.quantity}` : ''}`)
+      .join(language === 'zh' ? '、' : ', '),
+    total: formatMoney(order.total, currency),
+  });
+}
+
+/** Where an order's parcels are, in words. */
+export function shipmentLines(order: Order, view: ShopView): string[] {
+  const { language, timeZone } = view;
+  const phrases = phrasesIn(language);
+  const status = orderStatusLabel(order.status, language);
+  const parcels = shipmentViews(order, language);
+  if (parcels.length === 0) {
+    return [
+      OPEN_STATUSES.includes(order.status) && order.status !== 'shipped'
+        ? phrases.notShipped(order.id, status)
+        : phrases.orderClosed(order.id, status),
+    ];
+  }
+  return parcels.map((parcel) => {
+    const last = parcel.events.at(-1);
+    const arrived = parcel.status === 'delivered';
+    return [
+      phrases.parcel({
+        carrier: parcel.carrier,
+        number: parcel.trackingNumber,
+        status: shipmentStatusLabel(parcel.status, language),
+        eta:
+          arrived || parcel.estimatedDelivery === null ? null : formatDay(parcel.estimatedDelivery, language, timeZone),
+      }),
+      last
+        ? phrases.lastEvent({ at: formatTime(last.at, language, timeZone), place: last.place, text: last.text })
+        : '',
+    ]
+      .filter(Boolean)
+      .join(language === 'zh' ? '' : ' ');
+  });
+}

@@ -1,0 +1,129 @@
+import { allTexts } from '../../stores/local-text.ts';
+import type { Order } from '../../stores/orders.ts';
+import type { OrderStatus } from '../../stores/schema.ts';
+import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import { OPEN_STATUSES } from '../../tools/order-status.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { PlannedToolCall } from '../engines/engine.ts';
+import { mentionedProducts } from '../products/mentions.ts';
+
+/** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
+export type Selection =
+  | { kind: 'found'; orders: Order[]; exact: boolean }
+  | { kind: 'unknown_id'; ids: string[] }
+  /** Nothing fits what was said; the latest orders, if any. */
+  | { kind: 'no_match'; latest: Order[] };
+
+/** Orders on which each intent makes sense; the likely ones when none is named. */
+const LIKELY: Record<string, OrderStatus[]> = {
+  track_order: ['shipped', 'processing', 'paid', 'pending'],
+  delivery_not_received: ['shipped', 'delivered', 'processing', 'paid'],
+  urge_delivery: ['processing', 'paid', 'shipped', 'pending'],
+  cancel_order: OPEN_STATUSES,
+  change_address: OPEN_STATUSES,
+  change_items: OPEN_STATUSES,
+  return_request: ['delivered', 'completed', 'shipped'],
+  exchange_request: ['delivered', 'completed', 'shipped'],
+  damaged_or_wrong_item: ['delivered', 'completed', 'shipped'],
+};
+
+const SHOWN = 5;
+
+/** The call that the words ask for: numbers first, then products and days. Undefined: nothing was named. */
+export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undefined {
+  const { slots } = request;
+  if (slots.orderIds.length > 0) return { name: 'find_orders', args: { orderIds: slots.orderIds.slice(0, 10) } };
+  if (slots.trackingNumbers.length > 0)
+    return { name: 'find_orders', args: { trackingNumbers: slots.trackingNumbers.slice(0, 10) } };
+  const { ids } = mentionedProducts(slots);
+  const span = slots.dates[0];
+  if (ids.length === 0 && !span) return undefined;
+  return {
+    name: 'find_orders',
+    args: {
+      ...(ids.length > 0 ? { productIds: ids.slice(0, 200) } : {}),
+      ...(span ? { fromDay: span.from, toDay: span.to } : {}),
+    },
+  };
+}
+
+/** Finds the orders that a request is about, from its words, then from what is being talked about, then by likelihood. */
+export async function selectOrders(input: {
+  request: UnderstoodRequest;
+  dialogue: Dialogue;
+  /** What an engine planned; else what the words suggest. */
+  call: PlannedToolCall | undefined;
+  tool: FindOrdersTool;
+  context: ToolContext;
+}): Promise<Selection> {
+  const { request, dialogue, tool, context } = input;
+  const { slots } = request;
+  const find = async (args: Record<string, unknown>) => {
+    const parsed = tool.schema.safeParse(args);
+    return parsed.success ? tool.run(parsed.data, context) : [];
+  };
+  const parsedCall = input.call && tool.schema.safeParse(input.call.args);
+  const named = parsedCall?.success ? await tool.run(parsedCall.data, context) : [];
+
+  if (slots.orderIds.length > 0 && named.length === 0) {
+    // What looks like an order number may be a tracking number.
+    const tracked = await find({ trackingNumbers: slots.orderIds.slice(0, 10) });
+    return tracked.length > 0
+      ? { kind: 'found', orders: tracked, exact: true }
+      : { kind: 'unknown_id', ids: slots.orderIds };
+  }
+  if (named.length > 0) return { kind: 'found', orders: byOrdinal(named, request), exact: true };
+
+  const latest = await find({ limit: 20 });
+  const byName = latest.filter((order) => itemNamed(order, request.text));
+  if (byName.length > 0 && slots.trackingNumbers.length === 0) {
+    const span = slots.dates[0];
+    const inSpan = span ? byName.filter((order) => isWithin(order, span)) : byName;
+    return { kind: 'found', orders: byOrdinal(inSpan.length > 0 ? inSpan : byName, request), exact: true };
+  }
+  if (input.call) return { kind: 'no_match', latest: latest.slice(0, SHOWN) };
+  if (slots.ordinal) {
+    const shown =
+      dialogue.focusOrderIds.length > 1 && slots.ordinal.from === 'start'
+        ? latest.filter((o) => dialogue.focusOrderIds.includes(o.id))
+        : latest;
+    const order = shown[slots.ordinal.n - 1];
+    return order
+      ? { kind: 'found', orders: [order], exact: true }
+      : { kind: 'no_match', latest: latest.slice(0, SHOWN) };
+  }
+  if (request.intent === 'list_orders') return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
+  const focus = latest.filter((order) => dialogue.focusOrderIds.includes(order.id));
+  if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
+  if (request.intent === 'refund_status') {
+    const refunded = latest.filter((order) => order.refunds.length > 0);
+    if (refunded.length > 0) return { kind: 'found', orders: refunded.slice(0, SHOWN), exact: refunded.length === 1 };
+  }
+  const statuses = LIKELY[request.intent];
+  const likely = statuses ? latest.filter((order) => statuses.includes(order.status)) : [];
+  const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
+  return { kind: 'found', orders: candidates, exact: candidates.length === 1 };
+}
+
+/** "My last order of headphones", "the second one": one of those found. */
+function byOrdinal(orders: Order[], request: UnderstoodRequest): Order[] {
+  const { ordinal, orderIds } = request.slots;
+  if (!ordinal || orderIds.length > 0) return orders;
+  const one = orders[ordinal.n - 1];
+  return one ? [one] : orders;
+}
+
+const isWithin = (order: Order, span: { from: string; to: string }): boolean => {
+  const day = new Date(order.placed_at).toISOString().slice(0, 10);
+  return day >= span.from && day <= span.to;
+};
+
+/** An item's own name stands in the text (items of shops whose catalogue changed are in no index). */
+function itemNamed(order: Order, text: string): boolean {
+  const lower = text.toLowerCase();
+  return order.items.some((item) =>
+    allTexts(item.name).some((name) => name.length > 1 && lower.includes(name.toLowerCase())),
+  );
+}

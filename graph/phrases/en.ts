@@ -1,0 +1,100 @@
+import type { Phrases } from './phrases.ts';
+
+/** English replies. */
+export const en: Phrases = {
+  greeting: (shop) =>
+    `Hello, I am the assistant of ${shop}. I can answer questions about products, offers and after-sales service, look up your orders, or recommend something. How can I help?`,
+  thanks: 'You are welcome. Just ask if there is anything else.',
+  goodbye: 'Thank you for visiting. Goodbye, and have a nice day!',
+  botIdentity: (shop) =>
+    `I am the AI assistant of ${shop}, not a human. Say "talk to a person" and I will bring one in.`,
+  praise: 'Thank you, that is good to hear! Is there anything else I can do?',
+  abuse:
+    'I am sorry that this has been a bad experience. Tell me what went wrong and I will do my best, or I can bring in a person.',
+  nothingToDecide: 'All right. Is there anything else I can do for you?',
+
+  noEvidence:
+    "I'm sorry, I could not find the answer in the shop's information, and I would rather not guess. Shall I bring in a person?",
+  outOfScope: (shop) =>
+    `I'm sorry, that is outside what I can help with. I can answer questions about ${shop}: products, offers, orders and after-sales service.`,
+  otherLanguageSource: 'This is taken from our Chinese documents:',
+  priceOf: (name, price, stock) => `${name} costs ${price} and is ${stock}.`,
+  variantsOf: (list) => `Available options: ${list}.`,
+  inStock: 'in stock',
+  outOfStock: 'out of stock at the moment',
+  stockOf: (name, stock) => `${name} is ${stock}.`,
+
+  clarifyTopic: 'Let me make sure I understand: is it about an order, a product, or our returns and service policies?',
+  clarifyTopicAgain:
+    'I am sorry, I have not fully understood. Could you put it another way, or give me an order number or a product name?',
+  stuck: 'I am sorry, I still do not understand. Shall I bring in a person?',
+  topics: {
+    order: 'Find my order',
+    product: 'Ask about a product',
+    returns: 'Return policy',
+    human: 'Talk to a person',
+  },
+
+  offerHuman: 'Shall I bring in a person?',
+  sorryComplaint:
+    'I am very sorry about this, and I take it seriously. Shall I bring in a person right away to sort it out?',
+  humanCalled: (hours) =>
+    `I have called a person for you; they will see our whole conversation. One moment, please.${hours ? ` Service hours: ${hours}.` : ''}`,
+  talkToHuman: 'Talk to a person',
+
+  signIn:
+    'To protect your data, orders can only be looked up or changed when you are signed in to your shop account. Sign in and ask me again, or say "talk to a person".',
+  noOrders: 'There are no orders in your account yet.',
+  orderNotFound: (ids) =>
+    `I could not find order ${ids} in your account. Please check the number, or tell me the product or when you ordered it.`,
+  nothingMatches: 'I found no order that fits.',
+  latestInstead: 'These are your latest orders:',
+  whichOrder: 'Which order do you mean?',
+  ordersFound: (count) => (count === 1 ? 'I found this order:' : `I found ${count} orders:`),
+  orderLine: ({ id, day, status, items, total }) =>
+    `Order ${id}, placed on ${day}, is ${status}. Items: ${items}; total ${total}.`,
+  parcel: ({ carrier, number, status, eta }) =>
+    `${[carrier ? `Carrier: ${carrier}` : null, number ? `tracking number ${number}` : null, status ? `status: ${status}` : null, eta ? `expected on ${eta}` : null].filter(Boolean).join(', ')}.`,
+  lastEvent: ({ at, place, text }) => `Latest update: ${at}${place ? `, ${place}` : ''}: ${text}`,
+  notShipped: (id, status) =>
+    `Order ${id} is ${status} and has not been shipped yet. Tracking appears as soon as it leaves.`,
+  orderClosed: (id, status) => `Order ${id} is ${status}; no parcel is on its way.`,
+  deliveredMissing: (id) =>
+    `The carrier reports order ${id} as delivered. Please check the doorstep, parcel lockers, neighbours or reception; if it is not there, I can bring in a person to investigate.`,
+  urged: (id) =>
+    `I understand you need order ${id} soon. This is the latest state; if it should be pushed at the warehouse or carrier, I can bring in a person.`,
+  refundLine: ({ id, amount, status, reason }) =>
+    `Refund for order ${id}${amount ? `: ${amount}` : ''}${status ? `, status: ${status}` : ''}${reason ? ` (reason: ${reason})` : ''}.`,
+  noRefund: (id) => `There is no refund for order ${id} so far.`,
+  invoiceLine: ({ id, title, status, amount }) =>
+    `Invoice for order ${id}${title ? `, "${title}"` : ''}${amount ? `, ${amount}` : ''}${status ? `, status: ${status}` : ''}.`,
+  needsPerson: (id) => `This request for order ${id} has to be checked by a person. Shall I bring one in?`,
+
+  askAddress: (id) => `Where should order ${id} be delivered instead? Please send the full new address.`,
+  confirmAsk: (summary) => `Please confirm: ${summary}. Reply "yes" to go ahead or "no" to leave it as it is.`,
+  confirmYes: 'Yes',
+  confirmNo: 'No',
+  nothingToChange: (id) => `Order ${id} is already like that; there is nothing to change.`,
+  notAllowed: ({ id, status, because, rule }) =>
+    because === 'status'
+      ? `Order ${id} is ${status}, so this is not possible now. ${rule ?? ''}`.trim()
+      : `The time limit for this has passed for order ${id}. ${rule ?? ''}`.trim(),
+  rejected: 'All right, nothing was changed.',
+  refused: (rule) =>
+    `I'm sorry, the order has changed in the meantime, so this is no longer possible. Nothing was changed. ${rule ?? ''}`.trim(),
+  expired: 'That request has expired and nothing was changed. Please ask again if you still want it.',
+
+  recommendIntro: 'I would suggest:',
+  recommendNothing: "I'm sorry, nothing in stock fits that. Would a different budget or category work?",
+  recommendMore: 'Tell me your budget and what it is for, and I will narrow it down.',
+  reasonNeeds: 'fits what you asked for',
+  reasonBudget: (max) => `within your budget of ${max}`,
+  reasonGoesWith: (name) => `goes with ${name}`,
+  reasonTogether: (name) => `often chosen by customers who bought ${name}`,
+  reasonPopular: 'one of our best sellers',
+  compareIntro: 'Here is the comparison:',
+  compareWhich: 'Which two products would you like to compare?',
+
+  customerSaid: (lines) => `The customer said: ${lines}`,
+  botSaid: (line) => `The bot's last reply: "${line}"`,
+};

@@ -1,0 +1,12 @@
+import type { LocalText } from '../stores/schema.ts';
+
+/** What replies say of the shop itself. */
+export interface ShopProfile {
+  name: LocalText;
+  /** ISO 4217. */
+  currency: string;
+  /** IANA name. */
+  timeZone: string;
+  /** In words, per language; null when the shop does not say. */
+  supportHours: LocalText | null;
+}
