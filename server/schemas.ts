@@ -1,0 +1,27 @@
+/** The wire of Kefu's API: zod schemas, and the types that the web imports. */
+export type {
+  ConversationEvent,
+  ConversationView,
+  DeskConversation,
+  DeskEntry,
+  MessageView,
+} from '../conversations/ports.ts';
+export type {
+  Card,
+  Citation,
+  ConfirmationView,
+  OrderCard,
+  ProductsCard,
+  ShipmentView,
+  TurnResult,
+} from '../graph/turn-result.ts';
+export * from './schemas/chat.ts';
+export * from './schemas/conversations.ts';
+export * from './schemas/desk.ts';
+export * from './schemas/fields.ts';
+export * from './schemas/knowledge.ts';
+export * from './schemas/openai.ts';
+export * from './schemas/operations.ts';
+export * from './schemas/people.ts';
+export * from './schemas/problem.ts';
+export * from './schemas/search.ts';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** An id that a client names or that stands in an address: no control characters, PostgreSQL refuses some of them. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'must not contain control characters');
+
+/** Longest text that is taken for a message. */
+const MESSAGE_LENGTH = 16_000;
+
+const withoutNul = (text: string) => text.replaceAll('\u0000', '');
+
+/** What a person wrote, trimmed; NUL characters, which PostgreSQL can't store, are dropped. */
+export const messageTextSchema = z
+  .string()
+  .max(MESSAGE_LENGTH)
+  .transform((text) => withoutNul(text).trim())
+  .refine((text) => text !== '', 'must not be empty');
+
+/** A short text with a longest length, trimmed. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => withoutNul(text).trim())
+    .refine((text) => text !== '', 'must not be empty');
+
+/** A BCP 47 tag; what is neither Chinese nor English counts as not given. */
+export const localeTagSchema = z.string().max(35).describe('BCP 47 tag such as zh, en, zh-CN');
+
+export const instantSchema = z.iso.datetime().describe('ISO 8601, UTC');
+
+export const idParamsSchema = z.object({ id: idSchema });

@@ -1,0 +1,95 @@
+import { randomUUID, webcrypto } from 'node:crypto';
+import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { unauthorized } from '../config/errors.ts';
+import type { Caller } from '../conversations/ports.ts';
+import type { Language } from '../stores/schema.ts';
+import type { Secrets } from './identity.ts';
+import { readLanguage } from './language.ts';
+
+/** Who a token speaks for. A member of staff is looked up at each request: the token names nothing but the id. */
+export type Identity = { kind: 'caller'; caller: Caller } | { kind: 'staff'; staffId: string };
+
+export interface IssuedToken {
+  token: string;
+  expiresAt: Date;
+}
+
+export interface Tokens {
+  /** A new visitor's. */
+  forVisitor(): Promise<IssuedToken>;
+  /** As the shop's own server would sign it; used by the demo only. */
+  forCustomer(customer: { id: string; name: string; locale: Language }): Promise<IssuedToken>;
+  forStaff(staffId: string): Promise<IssuedToken>;
+  /** Rejects with unauthorized, whatever is wrong with the token. */
+  verify(token: string): Promise<Identity>;
+}
+
+const ALGORITHM = 'HS256';
+/** Marks a token of this service; it only chooses the key, so a forged one gains nothing. */
+const SERVICE_KEY_ID = 'kefu-service';
+const VISITOR = 'kefu:visitor';
+const STAFF = 'kefu:staff';
+const CLOCK_TOLERANCE_S = 30;
+const HOURS = 3_600_000;
+const LIFETIME = { visitor: 30 * 24 * HOURS, customer: 12 * HOURS, staff: 12 * HOURS };
+/** Ids go into SQL and into logs: no control characters. */
+const SUBJECT = /^[^\p{Cc}]{1,200}$/u;
+
+const importKey = (secret: string) =>
+  webcrypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
+
+/** Signs and reads bearer tokens. Customers' are checked with the shop's key and can never be anything else. */
+export async function createTokens(secrets: Secrets): Promise<Tokens> {
+  const [shopKey, serviceKey] = await Promise.all([importKey(secrets.identity), importKey(secrets.service)]);
+
+  async function issue(claims: JWTPayload & { sub: string }, lifetime: number, service: boolean): Promise<IssuedToken> {
+    const expiresAt = new Date(Math.floor((Date.now() + lifetime) / 1000) * 1000);
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', ...(service ? { kid: SERVICE_KEY_ID } : {}) })
+      .setIssuedAt()
+      .setExpirationTime(expiresAt)
+      .sign(service ? serviceKey : shopKey);
+    return { token, expiresAt };
+  }
+
+  async function read(token: string): Promise<Identity> {
+    const options = { algorithms: [ALGORITHM], clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'exp'] };
+    if (decodeProtectedHeader(token).kid !== SERVICE_KEY_ID) {
+      const { payload } = await jwtVerify(token, shopKey, options);
+      return { kind: 'caller', caller: { kind: 'customer', id: subject(payload), ...profile(payload) } };
+    }
+    const { payload } = await jwtVerify(token, serviceKey, { ...options, audience: [VISITOR, STAFF] });
+    return payload.aud === STAFF
+      ? { kind: 'staff', staffId: subject(payload) }
+      : { kind: 'caller', caller: { kind: 'visitor', id: subject(payload) } };
+  }
+
+  return {
+    forVisitor: () => issue({ sub: randomUUID(), aud: VISITOR }, LIFETIME.visitor, true),
+    forCustomer: ({ id, name, locale }) => issue({ sub: id, name, locale }, LIFETIME.customer, false),
+    forStaff: (staffId) => issue({ sub: staffId, aud: STAFF }, LIFETIME.staff, true),
+    async verify(token) {
+      try {
+        return await read(token);
+      } catch {
+        throw unauthorized('The token is not valid, or no longer.');
+      }
+    },
+  };
+}
+
+function subject(payload: JWTPayload): string {
+  if (typeof payload.sub === 'string' && SUBJECT.test(payload.sub)) return payload.sub;
+  throw new Error('The subject is no usable id.');
+}
+
+/** Optional claims; one of another type than expected is passed over. */
+function profile(payload: JWTPayload): Pick<Caller, 'name' | 'locale'> {
+  const name =
+    typeof payload.name === 'string' && payload.name.trim() !== '' ? payload.name.trim().slice(0, 100) : undefined;
+  const locale = typeof payload.locale === 'string' ? readLanguage(payload.locale) : undefined;
+  return { ...(name ? { name } : {}), ...(locale ? { locale } : {}) };
+}
