@@ -25,7 +25,8 @@ export function createConceptFinder(concepts: Lexicon['concepts']): ConceptFinde
   }
   for (const word of english.keys()) {
     if (word.length < SHORTEST_TO_CORRECT || word.includes(' ')) continue;
-    for (const variant of deletions(word)) if (!english.has(variant)) misspelt.set(variant, misspelt.get(variant) ?? word);
+    for (const variant of deletions(word))
+      if (!english.has(variant)) misspelt.set(variant, misspelt.get(variant) ?? word);
   }
 
   function correct(token: string): string | undefined {

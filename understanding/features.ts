@@ -53,7 +53,8 @@ function addWord(token: string, add: (feature: string, weight: number) => void):
 function addHan(run: string, add: (feature: string, weight: number) => void): void {
   const padded = `^${run}$`;
   for (let n = 1; n <= 3; n++) {
-    for (let i = 0; i + n <= padded.length; i++) add(`h:${padded.slice(i, i + n)}`, n === 1 ? WEIGHT.han * 0.6 : WEIGHT.han);
+    for (let i = 0; i + n <= padded.length; i++)
+      add(`h:${padded.slice(i, i + n)}`, n === 1 ? WEIGHT.han * 0.6 : WEIGHT.han);
   }
 }
 

@@ -30,7 +30,8 @@ export function loadIntents(dir: URL = INTENTS_DIR): IntentCatalogue {
   const routeOf = new Map(intents.map((intent) => [intent.id, intent.route]));
   for (const intent of intents) {
     for (const { text, intent: other } of [...intent.counterExamples.zh, ...intent.counterExamples.en]) {
-      if (!routeOf.has(other)) throw new Error(`data/intents/${intent.id}.json: "${text}" names the unknown intent ${other}`);
+      if (!routeOf.has(other))
+        throw new Error(`data/intents/${intent.id}.json: "${text}" names the unknown intent ${other}`);
     }
   }
   return { intents, routeOf };
@@ -39,7 +40,12 @@ export function loadIntents(dir: URL = INTENTS_DIR): IntentCatalogue {
 /** SHA-256 of data/intents, names and bytes: the model remembers what it was trained on. */
 export function hashIntentData(dir: URL = INTENTS_DIR): string {
   const hash = createHash('sha256');
-  for (const name of dataFiles(dir)) hash.update(name).update('\0').update(readFileSync(new URL(name, dir))).update('\0');
+  for (const name of dataFiles(dir))
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(new URL(name, dir)))
+      .update('\0');
   return hash.digest('hex');
 }
 

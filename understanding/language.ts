@@ -7,7 +7,22 @@ export interface DetectedLanguage {
 }
 
 /** Latin words that Chinese customers drop into Chinese and that say nothing of the reply's language on their own. */
-const LANGUAGE_FREE = new Set(['ok', 'okay', 'okk', 'sku', 'app', 'vip', 'usb', 'wifi', 'xl', 'xxl', 'pro', 'max', 'plus', 'mini']);
+const LANGUAGE_FREE = new Set([
+  'ok',
+  'okay',
+  'okk',
+  'sku',
+  'app',
+  'vip',
+  'usb',
+  'wifi',
+  'xl',
+  'xxl',
+  'pro',
+  'max',
+  'plus',
+  'mini',
+]);
 
 const IDENTIFIER = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|#?[a-z]*[-_]?\d[\w-]*/gi;
 
@@ -23,7 +38,8 @@ export function detectLanguage(text: string, fallback: Language): DetectedLangua
   const traditional = countTraditional(text);
   if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
   // Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more.
-  const language: Language = han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length);
+  const language: Language =
+    han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length);
   return { language, script: scriptOf(language, traditional) };
 }
 

@@ -58,7 +58,8 @@ export function loadModel(dir: URL = MODEL_DIR): IntentModel {
   const { rows } = card;
   const classes = card.intents.length;
   const expected = rows * 8 + classes * 4 + rows * classes;
-  if (file.byteLength !== expected) throw new Error(`intents.bin has ${file.byteLength} bytes instead of ${expected}: run npm run train`);
+  if (file.byteLength !== expected)
+    throw new Error(`intents.bin has ${file.byteLength} bytes instead of ${expected}: run npm run train`);
   // A copy starts at offset 0, which the typed views below need.
   const buffer = new Uint8Array(file).buffer;
   return {

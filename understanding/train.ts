@@ -48,4 +48,6 @@ const card: ModelCard = {
 writeModel({ card, ...small, bias: model.bias });
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-process.stdout.write(`${JSON.stringify(report.metrics, null, 1)}\n${small.buckets.length} of ${model.buckets.length} features kept; ${seconds} s\n`);
+process.stdout.write(
+  `${JSON.stringify(report.metrics, null, 1)}\n${small.buckets.length} of ${model.buckets.length} features kept; ${seconds} s\n`,
+);

@@ -23,7 +23,18 @@ export function collectUtterances(intents: readonly Intent[]): Utterance[] {
 }
 
 /** Intents that are whole messages by nature: no "could you tell me" before "hello". */
-const UNFRAMED = new Set(['greeting', 'thanks', 'goodbye', 'affirm', 'deny', 'abuse', 'feedback', 'vague_help', 'bot_identity', 'human_agent']);
+const UNFRAMED = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'affirm',
+  'deny',
+  'abuse',
+  'feedback',
+  'vague_help',
+  'bot_identity',
+  'human_agent',
+]);
 
 /** The utterance with its slots filled. */
 export function fillSlots(utterance: Utterance, lexicon: Lexicon, random: Random): string {

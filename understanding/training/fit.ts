@@ -76,7 +76,12 @@ export function fitLinearModel(rows: readonly TrainingRow[], options: FitOptions
 }
 
 /** Adds weight · feature to each class's score. */
-export function addScores(scores: Float64Array, weights: ArrayLike<number>, rows: ArrayLike<number>, values: ArrayLike<number>): void {
+export function addScores(
+  scores: Float64Array,
+  weights: ArrayLike<number>,
+  rows: ArrayLike<number>,
+  values: ArrayLike<number>,
+): void {
   const classes = scores.length;
   for (let f = 0; f < rows.length; f++) {
     const at = (rows[f] as number) * classes;

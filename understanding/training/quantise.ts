@@ -1,7 +1,10 @@
 import type { LinearModel } from './fit.ts';
 
 /** Keeps the `keep` rows with the largest weights and stores each as signed bytes with its own scale. */
-export function quantise(model: LinearModel, keep: number): { buckets: Uint32Array; scales: Float32Array; bytes: Int8Array } {
+export function quantise(
+  model: LinearModel,
+  keep: number,
+): { buckets: Uint32Array; scales: Float32Array; bytes: Int8Array } {
   const { classes, weights } = model;
   const largest = Float32Array.from(model.buckets, (_, row) => {
     let max = 0;
@@ -16,7 +19,8 @@ export function quantise(model: LinearModel, keep: number): { buckets: Uint32Arr
   const scales = Float32Array.from(kept, (row) => (largest[row] ?? 0) / 127 || 1);
   const bytes = new Int8Array(kept.length * classes);
   kept.forEach((row, i) => {
-    for (let c = 0; c < classes; c++) bytes[i * classes + c] = Math.round((weights[row * classes + c] ?? 0) / (scales[i] ?? 1));
+    for (let c = 0; c < classes; c++)
+      bytes[i * classes + c] = Math.round((weights[row * classes + c] ?? 0) / (scales[i] ?? 1));
   });
   return { buckets, scales, bytes };
 }

@@ -10,13 +10,17 @@ export interface ReportOptions {
 }
 
 /** What cross-validation found, for the model's card; no dates, so the same data give the same file. */
-export function reportMetrics(predictions: readonly Prediction[], options: ReportOptions): Pick<ModelCard, 'metrics' | 'perIntent' | 'confusion'> {
+export function reportMetrics(
+  predictions: readonly Prediction[],
+  options: ReportOptions,
+): Pick<ModelCard, 'metrics' | 'perIntent' | 'confusion'> {
   const { intents, routeOf, folds, threshold } = options;
   const name = (label: number): string => intents[label] ?? '';
   const right = ({ row, said }: Prediction): boolean => row.label === said;
   const share = (rows: readonly Prediction[], test: (p: Prediction) => boolean): number =>
     round(rows.filter(test).length / Math.max(1, rows.length));
-  const inLanguage = (language: Language): Prediction[] => predictions.filter(({ row }) => row.utterance.language === language);
+  const inLanguage = (language: Language): Prediction[] =>
+    predictions.filter(({ row }) => row.utterance.language === language);
   const inScope = predictions.filter(({ row }) => routeOf.get(name(row.label)) !== 'decline');
   const confusion: ModelCard['confusion'] = {};
   for (const { row, said } of predictions) {

@@ -1,0 +1,152 @@
+import type { IntentClassifier, ScoredIntent } from './classifier.ts';
+import type { ConceptFinder } from './concepts.ts';
+import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference } from './follow-up.ts';
+import { asksForPerson } from './human-request.ts';
+import { maskValues, normaliseText, splitTokens } from './normalise.ts';
+import { isQuestion } from './question.ts';
+import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
+
+/** What deciding on a request needs to know. */
+export interface RequestKnowledge {
+  classifier: IntentClassifier;
+  concepts: ConceptFinder;
+  routeOf: ReadonlyMap<string, Route>;
+}
+
+export interface RequestInput {
+  text: string;
+  slots: Slots;
+  context: DialogueContext;
+  knowledge: RequestKnowledge;
+}
+
+/** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
+const CERTAIN = 0.98;
+const LIKELY = 0.8;
+/** An own topic beats the last one when it is this sure. */
+const OWN_TOPIC = 0.45;
+/** Asking for a person without the rule's words needs this much. */
+const PERSON_BY_CLASSIFIER = 0.6;
+/** A product named well overrules "out of scope" below this. */
+const SURELY_OUT_OF_SCOPE = 0.93;
+/** With less than this for out of scope, a doubtful question may be retrieval's. */
+const MAYBE_OURS = 0.2;
+const NAMED_PRODUCT = 0.6;
+const INHERITABLE: ReadonlySet<Route> = new Set<Route>(['knowledge', 'order', 'recommend']);
+
+/** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
+export function decideRequest(input: RequestInput): UnderstoodRequest {
+  const normalised = normaliseText(input.text);
+  const ranked = input.knowledge.classifier.classify(input.text);
+  const person = asksForPerson(normalised);
+  const verdict =
+    (person === 'yes' ? { intent: 'human_agent', confidence: CERTAIN } : undefined) ??
+    answerInContext(input) ??
+    bareNumber(normalised, input) ??
+    followUp(normalised, ranked, input) ??
+    byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input);
+  const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
+  const route = verdict.route ?? input.knowledge.routeOf.get(verdict.intent) ?? 'clarify';
+  return {
+    text: input.text,
+    intent: verdict.intent,
+    route,
+    confidence: Math.min(1, Math.max(0, verdict.confidence)),
+    slots: verdict.intent === 'complaint' ? { ...input.slots, offerOnly: true } : input.slots,
+    isQuestion: isQuestion(normalised),
+    alternatives,
+  };
+}
+
+interface Verdict extends ScoredIntent {
+  /** Where it differs from the intent's own route. */
+  route?: Route;
+}
+
+/** A plain yes or no settles what is open: the confirmation first, then the offer of a person. */
+function answerInContext({ slots, context }: RequestInput): Verdict | undefined {
+  if (slots.answer === undefined) return undefined;
+  const intent = slots.answer === 'yes' ? 'affirm' : 'deny';
+  if (context.pendingConfirmation) return { intent, confidence: CERTAIN, route: 'order' };
+  if (context.offeredHuman && slots.answer === 'yes') return { intent: 'human_agent', confidence: CERTAIN };
+  return { intent, confidence: 0.95 };
+}
+
+/** A number alone is the answer to our question, or asks for that order. */
+function bareNumber(normalised: string, { slots, context, knowledge }: RequestInput): Verdict | undefined {
+  if (!isBareNumber(normalised, slots)) return undefined;
+  const lastRoute = context.lastIntent === undefined ? undefined : knowledge.routeOf.get(context.lastIntent);
+  if (context.lastIntent !== undefined && lastRoute === 'order')
+    return { intent: context.lastIntent, confidence: 0.95 };
+  return { intent: slots.trackingNumbers.length > 0 ? 'track_order' : 'list_orders', confidence: 0.95 };
+}
+
+/** Elliptical messages take their own topic if they name one, the last intent's otherwise. */
+function followUp(normalised: string, ranked: readonly ScoredIntent[], input: RequestInput): Verdict | undefined {
+  const { slots, context, knowledge } = input;
+  const lastRoute = context.lastIntent === undefined ? undefined : knowledge.routeOf.get(context.lastIntent);
+  if (context.lastIntent === undefined || lastRoute === undefined || !INHERITABLE.has(lastRoute)) return undefined;
+  const inherited: Verdict = { intent: context.lastIntent, confidence: LIKELY };
+  const topic = ellipticalTopic(normalised);
+  if (topic !== undefined) {
+    const own = [...knowledge.classifier.classify(topic).slice(0, 1), ...ranked.slice(0, 1)].find(
+      ({ intent, confidence }) =>
+        confidence >= OWN_TOPIC && INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
+    );
+    return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
+  }
+  if (isReference(normalised)) return inherited;
+  const best = ranked[0];
+  const sure = best !== undefined && best.confidence >= LIKELY && knowledge.routeOf.get(best.intent) !== 'decline';
+  if (!sure && answersAskedSlot(normalised, slots, context) && !isQuestion(normalised)) return inherited;
+  // "多久能到" right after an order is about that order.
+  if (
+    best?.intent === 'delivery_policy' &&
+    lastRoute === 'order' &&
+    context.focusOrderIds.length > 0 &&
+    isArrival(normalised)
+  ) {
+    return { intent: 'track_order', confidence: LIKELY };
+  }
+  return undefined;
+}
+
+function isArrival(normalised: string): boolean {
+  return (
+    /(?:多久|几天|什么时候|几号).{0,4}(?:到|送)|能到|how long|when will|how many days/.test(normalised) &&
+    !/一般|通常|usually|normally|in general/.test(normalised)
+  );
+}
+
+function withoutPerson(ranked: readonly ScoredIntent[]): ScoredIntent[] {
+  return ranked.filter(({ intent }) => intent !== 'human_agent');
+}
+
+function byClassifier(
+  normalised: string,
+  ranked: readonly ScoredIntent[],
+  { slots, knowledge }: RequestInput,
+): Verdict {
+  const { classifier, routeOf } = knowledge;
+  const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
+  if (!best) return { intent: 'unclear', confidence: 0, route: 'clarify' };
+  const named = (slots.products[0]?.score ?? 0) >= NAMED_PRODUCT;
+  const outOfScope = ranked.find(({ intent }) => routeOf.get(intent) === 'decline')?.confidence ?? 0;
+  const declined = routeOf.get(best.intent) === 'decline';
+  if (declined && named && best.confidence < SURELY_OUT_OF_SCOPE) {
+    const ours = ranked.find(({ intent }) => INHERITABLE.has(routeOf.get(intent) ?? 'decline'));
+    return {
+      intent: ours?.intent ?? 'product_question',
+      confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
+    };
+  }
+  if (best.confidence >= classifier.threshold) return best;
+  const shop = named || slots.categories.length > 0 || isShopTalk(normalised, knowledge);
+  const mayKnow = isQuestion(normalised) && (shop || outOfScope < MAYBE_OURS);
+  const route: Route = mayKnow || named ? 'knowledge' : shop ? 'clarify' : 'decline';
+  return { intent: 'unclear', confidence: best.confidence, route };
+}
+
+function isShopTalk(normalised: string, { concepts }: RequestKnowledge): boolean {
+  return concepts.find(splitTokens(maskValues(normalised))).some((concept) => concepts.isShop(concept));
+}

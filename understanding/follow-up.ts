@@ -1,0 +1,45 @@
+import type { DialogueContext, Slots } from './types.ts';
+
+const ELLIPSIS =
+  /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$|^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|same for|also)\b[ ,]*(.{1,40}?)\??$/;
+const REFERENCE =
+  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: one)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
+
+/** The topic of a message that only makes sense after another ("那运费呢", "and the shipping fee?"); undefined for a full one. */
+export function ellipticalTopic(normalised: string): string | undefined {
+  const match = ELLIPSIS.exec(normalised);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+/** Whether the message only points at something ("第二个", "the blue one", "no, the other one"). */
+export function isReference(normalised: string): boolean {
+  return REFERENCE.test(normalised);
+}
+
+/** Whether the message gives what the last reply asked for and little else. */
+export function answersAskedSlot(normalised: string, slots: Slots, context: DialogueContext): boolean {
+  if (context.askedSlot === undefined) return false;
+  const filled =
+    slots.orderIds.length +
+      slots.trackingNumbers.length +
+      slots.phones.length +
+      slots.emails.length +
+      slots.dates.length >
+      0 ||
+    slots.ordinal !== undefined ||
+    slots.quantity !== undefined ||
+    slots.products.length + slots.categories.length > 0 ||
+    slots.priceRange !== undefined ||
+    slots.needs.length > 0;
+  return filled || normalised.length <= 24;
+}
+
+/** Whether nothing but an order or tracking number stands in the message. */
+export function isBareNumber(normalised: string, slots: Slots): boolean {
+  const numbers = [...slots.orderIds, ...slots.trackingNumbers];
+  if (numbers.length === 0) return false;
+  const rest = numbers.reduce((text, number) => text.replace(number.toLowerCase(), ' '), normalised);
+  return !/[\p{L}\p{N}]/u.test(
+    rest.replace(/订单编?号?|单号|编号|是|的|我|这个|it is|it's|its|here it is|order|number|no\.?|id|my|the|is/g, ' '),
+  );
+}

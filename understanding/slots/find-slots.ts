@@ -1,0 +1,40 @@
+import { normaliseText } from '../normalise.ts';
+import type { CatalogueIndex, Slots } from '../types.ts';
+import { findAnswer } from './answer.ts';
+import { dayInZone } from './calendar.ts';
+import { findDates } from './dates.ts';
+import { findIdentifiers } from './identifiers.ts';
+import { findMoney, findPriceRange } from './money.ts';
+import { findNeeds } from './needs.ts';
+import { findOrdinal } from './ordinal.ts';
+import { findQuantity } from './quantity.ts';
+
+export interface SlotFinderOptions {
+  catalogue: CatalogueIndex;
+  now: () => Date;
+  /** IANA name of the shop's zone: "yesterday" is the shop's. */
+  timeZone: string;
+}
+
+/** Everything in a piece of text that a tool or a query can use. */
+export function findSlots(text: string, { catalogue, now, timeZone }: SlotFinderOptions): Slots {
+  const identifiers = findIdentifiers(text);
+  let prose = text;
+  for (const value of Object.values(identifiers).flat()) prose = prose.replaceAll(value, ' ');
+  const normalised = normaliseText(prose);
+  const quantity = findQuantity(normalised);
+  const priceRange = findPriceRange(normalised);
+  const ordinal = findOrdinal(normalised);
+  const answer = findAnswer(normaliseText(text));
+  return {
+    ...identifiers,
+    ...(quantity !== undefined && { quantity }),
+    money: findMoney(normalised),
+    ...(priceRange && { priceRange }),
+    dates: findDates(normalised, dayInZone(now(), timeZone)),
+    ...(ordinal && { ordinal }),
+    ...catalogue.find(prose),
+    ...(answer && { answer }),
+    needs: findNeeds(normalised),
+  };
+}

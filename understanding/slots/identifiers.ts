@@ -1,0 +1,76 @@
+/** Numbers and addresses of a message that name something: orders, parcels, phones, mailboxes. */
+export interface Identifiers {
+  orderIds: string[];
+  trackingNumbers: string[];
+  phones: string[];
+  emails: string[];
+}
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** Letters, digits and inner dashes with a digit in it; a leading # belongs to it. */
+const CODE = /(#\s?)?(?<![\w.])([A-Za-z]{0,6}(?:[-_]?[A-Za-z0-9]+)*)(?![\w])/g;
+const CN_MOBILE = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
+const INTERNATIONAL =
+  /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g;
+const TRACKING_BEFORE =
+  /(?:快递单?号?|运单号?|物流单?号?|tracking(?: number| no\.?| id| code)?|waybill(?: number)?|awb)\s*(?:是|为|[:：#]|is)?\s*$/i;
+const ORDER_BEFORE = /(?:订单编?号?|定单号?|单号|编号|order(?: number| no\.?| id)?|#)\s*(?:是|为|[:：#]|is)?\s*$/i;
+const PHONE_BEFORE =
+  /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
+/** UPS; letters + digits + CN/HK/…: the postal union's S10; Chinese carriers' own prefixes. */
+const TRACKING_SHAPE =
+  /^(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?:SF|YT|ZT|STO|JT|JD[A-Z]{0,2}|YD|DPK|EMS|9[0-9]{1})\d{10,18})$/i;
+
+/** Finds them all; what a number is follows from its shape and the words before it. A bare one is an order's. */
+export function findIdentifiers(text: string): Identifiers {
+  const found: Identifiers = { orderIds: [], trackingNumbers: [], phones: [], emails: [] };
+  let rest = text.normalize('NFKC').replace(/https?:\/\/\S+/gi, (link) => ' '.repeat(link.length));
+  rest = blank(rest, EMAIL, (value) => found.emails.push(value));
+  rest = blank(rest, INTERNATIONAL, (value) => found.phones.push(value.trim()));
+  rest = blank(rest, CN_MOBILE, (value, before) => {
+    if (ORDER_BEFORE.test(before) && !PHONE_BEFORE.test(before)) return false;
+    found.phones.push(value.replace(/[ -]/g, ''));
+    return true;
+  });
+  for (const match of rest.matchAll(CODE)) {
+    const code = match[2] ?? '';
+    const before = rest.slice(0, match.index);
+    const marked = match[1] !== undefined;
+    if (!looksLikeCode(code, marked || ORDER_BEFORE.test(before) || TRACKING_BEFORE.test(before))) continue;
+    if (isAmount(rest, match.index + match[0].length, before)) continue;
+    const tracking =
+      TRACKING_BEFORE.test(before) ||
+      (TRACKING_SHAPE.test(code) && !/(?:订单|定单|order)[^，。,.]{0,12}$/i.test(before));
+    addOnce(tracking ? found.trackingNumbers : found.orderIds, marked ? `#${code}` : code);
+  }
+  return found;
+}
+
+/** Five digits, or letters with four; after "order" or "#" three characters with a digit do. Dates and sizes are neither. */
+function looksLikeCode(code: string, announced: boolean): boolean {
+  const digits = code.replace(/\D/g, '').length;
+  if (digits === 0 || /^\d{4}-\d{1,2}-\d{1,2}$/.test(code)) return false;
+  if (announced) return code.length >= 3 && digits >= 2;
+  if (/^\d+$/.test(code)) return digits >= 5;
+  if (/^\d+[a-z]+$/i.test(code)) return digits >= 6;
+  return digits >= 4 && code.length >= 5 && (/[-_]/.test(code) || digits >= 5 || /^[A-Z]{1,3}\d{4,}$/.test(code));
+}
+
+function isAmount(text: string, end: number, before: string): boolean {
+  return (
+    /[$€£¥]\s*$/.test(before) ||
+    /^\s?(?:块|元|万|毫安|mah|美元|dollars?|usd|rmb|瓦|w\b|流明|转)/i.test(text.slice(end)) ||
+    /^[.,]\d/.test(text.slice(end))
+  );
+}
+
+function blank(text: string, pattern: RegExp, take: (value: string, before: string) => unknown): string {
+  return text.replace(pattern, (value: string, ...rest) => {
+    const at = rest.find((part): part is number => typeof part === 'number') ?? 0;
+    return take(value, text.slice(0, at)) === false ? value : ' '.repeat(value.length);
+  });
+}
+
+function addOnce(list: string[], value: string): void {
+  if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,99 @@
+import type { Money, PriceRange } from '../types.ts';
+import { NUMBER, parseNumber } from './numbers.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' };
+const UNIT = '块钱|块|元|人民币|美元|美金|欧元|英镑|港币|dollars?|bucks|usd|euros?|eur|pounds|gbp|rmb|yuan|cny';
+const AMOUNT = new RegExp(`([$€£¥])\\s?(${NUMBER})|(${NUMBER})\\s?(${UNIT})(?![a-z])`, 'g');
+
+const P = `[$€£¥]?\\s?(${NUMBER})\\s?(?:${UNIT})?`;
+const BETWEEN = new RegExp(`(?:between |from )?${P}\\s?(?:-|–|—|~|到|至|to|and)\\s?${P}`);
+const AT_MOST = [
+  new RegExp(
+    `(?:不超过|不要超过|别超过|最多|不高于|低于|少于|小于|under|below|less than|cheaper than|up to|at most|no more than|not more than|max(?:imum)?|within)\\s?(?:of )?${P}`,
+  ),
+  new RegExp(`${P}\\s?(?:以内|以下|之内|之下|内|or less|or under|or below|max|tops)`),
+  new RegExp(`(?:预算|budget(?: is| of|:)?|i have|spend)\\s?(?:是|就|只有|大概|大约|about|around|up to)?\\s?${P}`),
+];
+const AT_LEAST = [
+  new RegExp(`(?:超过|高于|大于|至少|不低于|over|above|more than|at least|from)\\s?${P}`),
+  new RegExp(`${P}\\s?(?:以上|之上|起|or more|and up|or above|plus)`),
+];
+const ABOUT = [
+  new RegExp(`${P}\\s?(?:左右|上下|or so)`),
+  new RegExp(`(?:大概|大约|差不多|around|about|roughly)\\s?${P}`),
+];
+/** "About 500" is read as a fifth below and above. */
+const ABOUT_SHARE = 0.2;
+
+/** Amounts said with a sign or a unit. */
+export function findMoney(normalised: string): Money[] {
+  const out: Money[] = [];
+  for (const match of normalised.matchAll(AMOUNT)) {
+    const amount = parseNumber(match[2] ?? match[3] ?? '');
+    const currency = match[1] ? SIGNS[match[1]] : currencyOf(match[4] ?? '');
+    if (amount !== undefined) out.push(currency ? { amount, currency } : { amount });
+  }
+  return out;
+}
+
+/** The price wished for, from normalised text: "500 块以内", "under $50", "200-300元", "不超过一千". */
+export function findPriceRange(normalised: string): PriceRange | undefined {
+  const currency = findMoney(normalised)[0]?.currency;
+  const range = readRange(normalised);
+  if (!range) return undefined;
+  return currency ? { ...range, currency } : range;
+}
+
+function readRange(text: string): PriceRange | undefined {
+  const between = BETWEEN.exec(text);
+  if (between) {
+    const low = parseNumber(between[1] ?? '');
+    const high = parseNumber(between[2] ?? '');
+    if (
+      low !== undefined &&
+      high !== undefined &&
+      high > low &&
+      isPrice(high) &&
+      !isOtherMeasure(text.slice(between.index + between[0].length))
+    )
+      return { min: low, max: high };
+  }
+  const most = firstNumber(text, AT_MOST);
+  if (most !== undefined) return { max: most };
+  const least = firstNumber(text, AT_LEAST);
+  if (least !== undefined) return { min: least };
+  const about = firstNumber(text, ABOUT);
+  if (about !== undefined)
+    return { min: Math.round(about * (1 - ABOUT_SHARE)), max: Math.round(about * (1 + ABOUT_SHARE)) };
+  return undefined;
+}
+
+function firstNumber(text: string, patterns: readonly RegExp[]): number | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (!match || isOtherMeasure(text.slice(match.index + match[0].length))) continue;
+    const value = parseNumber(match[1] ?? '');
+    if (value !== undefined && isPrice(value)) return value;
+  }
+  return undefined;
+}
+
+/** "three days", "5 kg", 三天以内 measure something else. */
+function isOtherMeasure(after: string): boolean {
+  return /^\s?(?:天|日|周|个月|年|小时|分钟|公斤|斤|克|米|厘米|寸|个|件|岁|days?|weeks?|months?|years?|hours?|minutes?|kg|g\b|cm|inch|items?|pieces?|%)/.test(
+    after,
+  );
+}
+
+/** Smaller bare numbers count things. */
+function isPrice(value: number): boolean {
+  return value >= 10;
+}
+
+function currencyOf(unit: string): string | undefined {
+  if (/美|dollar|bucks|usd/.test(unit)) return 'USD';
+  if (/欧|eur/.test(unit)) return 'EUR';
+  if (/英镑|pound|gbp/.test(unit)) return 'GBP';
+  if (/港/.test(unit)) return 'HKD';
+  return /人民币|rmb|yuan|cny|块|元/.test(unit) ? 'CNY' : undefined;
+}

@@ -1,0 +1,72 @@
+const STOP = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'and',
+  'with',
+  'to',
+  'in',
+  'on',
+  'is',
+  'my',
+  'i',
+  'it',
+  'by',
+  'or',
+  'from',
+  'this',
+  'that',
+  'your',
+  'you',
+  'me',
+  'at',
+  'as',
+  'be',
+  'do',
+  'are',
+  'was',
+]);
+
+/** What a name is made of for matching: English words in the singular, model numbers, pairs of Han characters. Text is normalised. */
+export function nameUnits(normalised: string): string[] {
+  const out: string[] = [];
+  for (const token of normalised.match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[-.'][\p{L}\p{N}]+)*/gu) ?? []) {
+    if (/^\p{Script=Han}/u.test(token)) {
+      const characters = [...token];
+      if (characters.length === 1) out.push(token);
+      for (let i = 0; i + 1 < characters.length; i++) out.push(`${characters[i]}${characters[i + 1]}`);
+      continue;
+    }
+    for (const word of splitMixed(token)) if (!STOP.has(word)) out.push(singular(word));
+  }
+  return out;
+}
+
+/** "x200水壶" and "usb-c": Latin and Han apart, dashed words whole and in parts. */
+function splitMixed(token: string): string[] {
+  const runs = token.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
+  return runs
+    .flatMap((run) => (run.includes('-') ? [run.replaceAll('-', ''), ...run.split('-')] : [run]))
+    .filter((run) => run.length > 0);
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && /(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Whether one insertion, deletion, change or swap of neighbours at most lies between the words. */
+export function editDistanceAtMostOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (i === a.length && i === b.length) return true;
+  if (a.length === b.length) {
+    if (a.slice(i + 1) === b.slice(i + 1)) return true;
+    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  }
+  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}

@@ -1,0 +1,40 @@
+import type { Ordinal } from '../types.ts';
+import { parseNumber } from './numbers.ts';
+
+const EN: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
+};
+
+const LAST =
+  /最近(?:的|那|这|一|下)?(?:一|那)?(?:个|笔|次|单|份)?(?:的)?(?:订单|购买|单|买的)|最近一(?:个|笔|单|次)|最后(?:一|那)(?:个|笔|单|次|款|件)|上(?:一)?(?:个|笔|次|单)(?!月|星期|礼拜|周)(?:的)?(?:订单|买|单)?|最新的?(?:订单|一单|那单)|刚(?:刚)?(?:下|买|拍)的|\b(?:my |the )?(?:last|latest|most recent|newest|previous) (?:order|purchase|one|shipment|parcel|package|invoice|return|item)\b|\border i just (?:made|placed)\b/;
+
+/** A position in a list or in time, from normalised text: 第二个, "the second one", "my last order", 倒数第二个. */
+export function findOrdinal(normalised: string): Ordinal | undefined {
+  const fromEnd = /倒数第?([一二三四五六七八九十\d]+)|\bsecond to last\b|\blast but one\b/.exec(normalised);
+  if (fromEnd) return position('end', fromEnd[1] ? parseNumber(fromEnd[1]) : 2);
+  const zh = /第([一二三四五六七八九十\d]+)(?!天|次|方|代|周|年|季|页|章)/.exec(normalised);
+  if (zh) return position('start', parseNumber(zh[1] ?? ''));
+  const en =
+    /\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\b(?=\s*(?:one|option|order|item|product|$|[.,!?]|of|and))/.exec(
+      normalised,
+    );
+  if (en) return position('start', EN[en[1] ?? '']);
+  const number = /\b(?:number|option|no\.) ?([1-9])\b|^选?([1-9一二三四五])[.个吧]?$/.exec(normalised);
+  if (number) return position('start', parseNumber(number[1] ?? number[2] ?? ''));
+  if (LAST.test(normalised)) return { from: 'end', n: 1 };
+  if (/\bthe last (?:one)?$|^last one$|^the latter$/.test(normalised)) return { from: 'end', n: 1 };
+  return undefined;
+}
+
+function position(from: 'start' | 'end', n: number | undefined): Ordinal | undefined {
+  return n !== undefined && Number.isInteger(n) && n > 0 && n <= 20 ? { from, n } : undefined;
+}

@@ -1,0 +1,26 @@
+import { NUMBER, parseNumber } from './numbers.ts';
+
+const PATTERNS = [
+  new RegExp(
+    `(?:买|要|来|订|拍|改成|换成|加|退|数量|数量改成|下单)\\s?(${NUMBER})\\s?(?:个|件|台|双|套|条|本|盒|箱|瓶|包|份|只|支|把|张|部|辆|袋|块(?!钱)|斤|对)`,
+  ),
+  new RegExp(
+    `(?<!第)(${NUMBER})\\s?(?:个|件|台|双|套|本|盒|箱|瓶|份|只|支|把|部|辆|袋)(?!月|星期|工作日|小时|人|礼拜)`,
+  ),
+  new RegExp(
+    `(?:quantity(?: to| of|:)?|qty:?|order|buy|want|need|get|make it|return|cancel)\\s(${NUMBER})(?!\\s?(?:days?|weeks?|months?|years?|hours?|%|inch|cm|kg|-))(?=\\s|$|[.,!?])`,
+  ),
+  new RegExp(`(${NUMBER})\\s?(?:pieces?|pcs|units?|items?|copies|pairs?|boxes|bottles|packs?|sets?)(?![a-z])`),
+];
+const ARTICLES = /^(?:a|an|one)$/;
+
+/** How many, from normalised text; "a" and "one" alone say nothing. */
+export function findQuantity(normalised: string): number | undefined {
+  for (const pattern of PATTERNS) {
+    const word = pattern.exec(normalised)?.[1];
+    if (!word || ARTICLES.test(word)) continue;
+    const value = parseNumber(word);
+    if (value !== undefined && Number.isInteger(value) && value > 0 && value < 10_000) return value;
+  }
+  return undefined;
+}
