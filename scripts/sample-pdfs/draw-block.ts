@@ -39,7 +39,7 @@ function drawSection(sheet: Sheet, text: string): void {
   pdf.font('bold').fontSize(sizes.section);
   const height = pdf.heightOfString(text, { width: textWidth - 12 });
   makeRoom(sheet, height + company);
-  pdf.rect(page.left, sheet.y + 1, 4, height - 6).fill(colours.accent);
+  pdf.rect(page.left, sheet.y, 4, height - 7).fill(colours.accent);
   pdf.font('bold').fontSize(sizes.section).fillColor(colours.brand);
   pdf.text(text, page.left + 12, sheet.y, { width: textWidth - 12 });
   sheet.y += height + 6;

@@ -4,7 +4,9 @@ import { colours, page, shopName, sizes, textWidth } from './theme.ts';
 /** The first page's head: a band across the page with shop, title and subtitle, and the document's facts under it. */
 export function drawTitle(sheet: Sheet): void {
   const { pdf, content } = sheet;
-  const titleHeight = pdf.font('bold').fontSize(sizes.title).heightOfString(content.title, { width: textWidth });
+  const fits = pdf.font('bold').fontSize(sizes.title).widthOfString(content.title) <= textWidth;
+  const titleSize = fits ? sizes.title : sizes.longTitle;
+  const titleHeight = pdf.fontSize(titleSize).heightOfString(content.title, { width: textWidth });
   const bandHeight = 106 + titleHeight;
   pdf.rect(0, 0, page.width, bandHeight).fill(colours.brand);
   pdf.rect(0, bandHeight, page.width, 4).fill(colours.accent);
@@ -14,7 +16,7 @@ export function drawTitle(sheet: Sheet): void {
   pdf
     .fillColor(colours.onBrand)
     .font('bold')
-    .fontSize(sizes.title)
+    .fontSize(titleSize)
     .text(content.title, page.left, 62, { width: textWidth });
   pdf.fillColor(colours.onBrandSoft).font('regular').fontSize(sizes.subtitle);
   pdf.text(content.subtitle, page.left, 70 + titleHeight, { width: textWidth });

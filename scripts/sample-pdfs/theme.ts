@@ -27,6 +27,7 @@ export const colours = {
 
 export const sizes = {
   title: 25,
+  longTitle: 21,
   subtitle: 11.5,
   section: 15,
   subsection: 11.5,

@@ -152,7 +152,7 @@ export const warrantyPolicyEn: SampleDocument = {
         ['How to reach us', 4],
         ['When', 5],
       ],
-      ['Online support', 'App and website, lower right', 'Monday–Friday 9:00–22:00, Saturday–Sunday 10:00–20:00'],
+      ['Online support', 'App and website, lower right', 'Mon–Fri 9:00–22:00, Sat–Sun 10:00–20:00'],
       ['Service line', '400-200-6688, option 2', 'Same hours as online support'],
       ['E-mail', 'service@nuanlan.example', 'Answered within 1 working day'],
       ['Repair centre', '8 Nuanlan Road, Nanhu, Jiaxing, Zhejiang', 'Booked repairs only; no cash-on-delivery parcels'],
