@@ -25,8 +25,9 @@ const DEFAULTS: Record<PolicyAction, { allowedStatuses: OrderStatus[]; days: num
 
 export interface PolicyRule {
   allowedStatuses: string[];
-  /** Days after delivery (or, without a delivery event, after the order was placed); null: no limit. */
+  /** Days counted from `from`; null: no limit. */
   days: number | null;
+  from: 'placed' | 'delivered';
   text: LocalText | null;
 }
 
@@ -39,12 +40,14 @@ export function parsePolicy(value: unknown): Policy {
   const rule = (action: PolicyAction): PolicyRule => {
     const parsed = ruleSchema.safeParse(file[action]);
     const fallback = DEFAULTS[action];
-    if (!parsed.success) return { allowedStatuses: fallback.allowedStatuses, days: fallback.days, text: null };
+    if (!parsed.success)
+      return { allowedStatuses: fallback.allowedStatuses, days: fallback.days, from: 'delivered', text: null };
     const { within } = parsed.data;
     const days = within?.days ?? (within?.hours === undefined ? undefined : within.hours / 24);
     return {
       allowedStatuses: parsed.data.allowedStatuses ?? fallback.allowedStatuses,
       days: days ?? (within === null ? null : fallback.days),
+      from: within?.from === undefined || within.from === 'delivered' ? 'delivered' : 'placed',
       text: parsed.data.text ?? null,
     };
   };
@@ -90,7 +93,8 @@ export function checkPolicy(
   const text = rule.text === null ? null : localText(rule.text, language);
   if (!rule.allowedStatuses.includes(order.status)) return { allowed: false, because: 'status', rule: text };
   if (rule.days !== null) {
-    const since = deliveredAt(order) ?? new Date(order.placed_at);
+    const placed = new Date(order.placed_at);
+    const since = rule.from === 'delivered' ? (deliveredAt(order) ?? placed) : placed;
     if (now.getTime() - since.getTime() > rule.days * 86_400_000)
       return { allowed: false, because: 'too_late', rule: text };
   }

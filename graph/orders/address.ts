@@ -13,7 +13,7 @@ export function extractAddress(text: string, asked: boolean): string | undefined
     const found = lead
       .exec(text)?.[1]
       ?.trim()
-      .replace(/[。.!！]+$/u, '');
+      .replace(/[。.!！?？]+$/u, '');
     if (found && found.length >= 5 && PLACE.test(found)) return found;
   }
   const whole = text.trim();

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { extractAddress } from './address.ts';
+
+it.each([
+  ['把地址改成杭州市西湖区文三路 9 号', '杭州市西湖区文三路 9 号'],
+  ['新地址是：广州市天河区体育西路 100 号 5 楼。', '广州市天河区体育西路 100 号 5 楼'],
+  ['Please change the address to 22 Baker Street, London', '22 Baker Street, London'],
+  ['can you ship it to 5 Elm Road, Springfield?', '5 Elm Road, Springfield'],
+])('%s', (text, address) => {
+  expect(extractAddress(text, false)).toBe(address);
+});
+
+it('takes the whole message only when it was asked for', () => {
+  expect(extractAddress('成都市锦江区红星路 3 号', true)).toBe('成都市锦江区红星路 3 号');
+  expect(extractAddress('成都市锦江区红星路 3 号', false)).toBeUndefined();
+  expect(extractAddress('我想改地址', true)).toBeUndefined();
+  expect(extractAddress('change my address', true)).toBeUndefined();
+});

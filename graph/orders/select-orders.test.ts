@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderFilter } from '../../stores/orders.ts';
+import { anOrder } from '../../testing/order.ts';
+import { createFindOrdersTool } from '../../tools/find-orders.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { selectOrders, suggestFind } from './select-orders.ts';
+
+const shipped = anOrder({ id: 'BK-3', status: 'shipped', placed_at: new Date('2026-03-10T00:00:00Z') });
+const delivered = anOrder({ id: 'BK-2', status: 'delivered', placed_at: new Date('2026-03-05T00:00:00Z') });
+const cancelled = anOrder({ id: 'BK-1', status: 'cancelled', placed_at: new Date('2026-03-01T00:00:00Z') });
+const mine = [shipped, delivered, cancelled];
+
+/** Filters as the database would, for the fields these tests use. */
+const orders = {
+  find: async (_customer: string, filter: OrderFilter = {}) =>
+    mine.filter(
+      (order) => (filter.orderIds ? filter.orderIds.includes(order.id) : !filter.trackingNumbers) && !filter.from,
+    ),
+};
+const tool = createFindOrdersTool({ orders, timeZone: 'UTC' });
+const context = { caller: { kind: 'customer' as const, id: 'reader-1' }, language: 'en' as const, now: new Date() };
+
+const request = (intent: string, slots: Record<string, unknown> = {}, text = 'about an order'): UnderstoodRequest => ({
+  text,
+  intent,
+  route: 'order',
+  confidence: 1,
+  slots: slotsSchema.parse(slots),
+  isQuestion: false,
+  alternatives: [],
+});
+const select = (asked: UnderstoodRequest, dialogue: Record<string, unknown> = {}) =>
+  selectOrders({ request: asked, dialogue: readDialogue(dialogue), call: suggestFind(asked), tool, context });
+const idsOf = async (selection: ReturnType<typeof select>) => {
+  const found = await selection;
+  return found.kind === 'found' ? found.orders.map((order) => order.id) : found.kind;
+};
+
+describe('which order is meant', () => {
+  it('takes a number at its word and never falls back to another order', async () => {
+    expect(await idsOf(select(request('track_order', { orderIds: ['BK-2'] })))).toEqual(['BK-2']);
+    expect(await idsOf(select(request('track_order', { orderIds: ['BK-99'] })))).toBe('unknown_id');
+  });
+
+  it('understands the last order, and the second one of those shown', async () => {
+    expect(await idsOf(select(request('track_order', { ordinal: { from: 'end', n: 1 } })))).toEqual(['BK-3']);
+    const shown = { focusOrderIds: ['BK-2', 'BK-1'] };
+    expect(await idsOf(select(request('track_order', { ordinal: { from: 'start', n: 2 } }), shown))).toEqual(['BK-1']);
+  });
+
+  it('goes on with the order being talked about', async () => {
+    expect(await idsOf(select(request('cancel_order'), { focusOrderIds: ['BK-2'] }))).toEqual(['BK-2']);
+  });
+
+  it('takes the only likely order when none was named', async () => {
+    expect(await idsOf(select(request('track_order')))).toEqual(['BK-3']);
+    expect(await idsOf(select(request('list_orders')))).toEqual(['BK-3', 'BK-2', 'BK-1']);
+  });
+
+  it('says so when nothing fits the time, and offers the latest', async () => {
+    const asked = request('list_orders', { dates: [{ from: '2026-01-01', to: '2026-01-07', text: 'early January' }] });
+    expect(await idsOf(select(asked))).toBe('no_match');
+  });
+
+  it('finds an item by a name that is in no catalogue', async () => {
+    expect(await idsOf(select(request('track_order', {}, 'where is my fountain pen')))).toEqual([
+      'BK-3',
+      'BK-2',
+      'BK-1',
+    ]);
+  });
+
+  it('shows a visitor nothing', async () => {
+    const visitor = { ...context, caller: { kind: 'visitor' as const, id: 'v1' } };
+    expect(await tool.run(tool.schema.parse({}), visitor)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { addDays, formatDay, formatMoney, startOfDay } from './format.ts';
+
+it('shows money without needless cents', () => {
+  expect(formatMoney(1399, 'CNY')).toBe('¥1,399');
+  expect(formatMoney(12.5, 'USD')).toBe('$12.50');
+  expect(formatMoney(3, 'SEK')).toBe('3 SEK');
+});
+
+it('shows a calendar day as that day in every time zone', () => {
+  expect(formatDay('2026-11-20', 'zh', 'Asia/Shanghai')).toBe('2026年11月20日');
+  expect(formatDay('2026-11-20', 'en', 'America/Los_Angeles')).toBe('20 Nov 2026');
+  expect(formatDay('2026-11-19T17:00:00Z', 'zh', 'Asia/Shanghai')).toBe('2026年11月20日');
+  expect(formatDay('soon', 'en', 'UTC')).toBe('soon');
+});
+
+it('knows when a day begins in the shop’s time zone', () => {
+  expect(new Date(startOfDay('2026-11-20', 'Asia/Shanghai')).toISOString()).toBe('2026-11-19T16:00:00.000Z');
+  expect(new Date(startOfDay('2026-11-20', 'UTC')).toISOString()).toBe('2026-11-20T00:00:00.000Z');
+  expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
+});
