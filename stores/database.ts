@@ -35,5 +35,10 @@ export function openDatabase(options: { url: string; logger: Logger; max?: numbe
   // Without a listener a restart of PostgreSQL would end the process.
   pool.on('error', (error) => options.logger.warn({ err: error }, 'idle database connection lost'));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, url: options.url, close: () => db.destroy() };
+  const close = async () => {
+    // Kysely ends the pool only if it has run a query itself.
+    await db.destroy();
+    if (!pool.ending) await pool.end();
+  };
+  return { pool, db, url: options.url, close };
 }

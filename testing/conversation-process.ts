@@ -1,0 +1,61 @@
+import { pino } from 'pino';
+import type { TurnLimits } from '../conversations/turn-limits.ts';
+import { createTurnService, type RunningTurnService } from '../conversations/turn-service.ts';
+import type { TurnSummary } from '../conversations/turn-step.ts';
+import { type DatabaseHandle, openDatabase } from '../stores/database.ts';
+import { createNotifications, type Notifications } from '../stores/notifications.ts';
+import { createScriptedRunner, type Script, type ScriptedRunner } from './scripted-runner.ts';
+
+/** What one process of the program has for conversations: its own pool, its own LISTEN connection, its own turns. */
+export interface ConversationProcess {
+  database: DatabaseHandle;
+  notifications: Notifications;
+  turns: RunningTurnService;
+  runner: ScriptedRunner;
+  summaries: TurnSummary[];
+  close(): Promise<void>;
+  /** As a crash would: the connections go, nothing is told or stored. */
+  crash(): Promise<void>;
+}
+
+/** Seconds instead of tens of them, so that tests of crashes end soon. */
+const QUICK: Partial<TurnLimits> = { leaseMs: 1_000, renewMs: 250, recoverMs: 300, orphanMs: 500, pollMs: 200 };
+
+export async function startConversationProcess(options: {
+  url: string;
+  script: Script;
+  limits?: Partial<TurnLimits>;
+}): Promise<ConversationProcess> {
+  const logger = pino({ level: 'silent' });
+  const database = openDatabase({ url: options.url, logger, max: 10 });
+  const notifications = await createNotifications({ url: options.url, logger });
+  const runner = createScriptedRunner(options.script);
+  const summaries: TurnSummary[] = [];
+  const turns = createTurnService({
+    database,
+    runner,
+    notifications,
+    logger,
+    limits: { ...QUICK, ...options.limits },
+    onTurn: (summary) => summaries.push(summary),
+  });
+  const crash = async () => {
+    await notifications.close();
+    await database.close();
+  };
+  return {
+    database,
+    notifications,
+    turns,
+    runner,
+    summaries,
+    crash: async () => {
+      await crash();
+      await turns.close(0).catch(() => undefined);
+    },
+    close: async () => {
+      await turns.close(1_000);
+      await crash();
+    },
+  };
+}
