@@ -123,7 +123,8 @@ function drawTable(block: Extract<Block, { kind: 'table' }>): Table {
   const widths = block.columns.map((column) => Math.round((column.share / total) * tableWidth));
   const row = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({
-      tableHeader: head,
+      // Left out, not false: readers such as mammoth take the element's mere presence for a head row.
+      ...(head ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map(
         (cell, index) =>
