@@ -1,0 +1,6 @@
+import type { Suite } from './harness/suite.ts';
+import { intentSuite } from './intent/suite.ts';
+import { routingSuite } from './routing/suite.ts';
+
+/** Every suite; a new one is a folder and a line here. */
+export const SUITES: Suite[] = [intentSuite, routingSuite];
