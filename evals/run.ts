@@ -29,7 +29,7 @@ if (unknown.length > 0 || (values.engine !== 'local' && values.engine !== 'opena
   );
   process.exit(2);
 }
-const engine = values.engine;
+const engine: 'local' | 'openai' = values.engine;
 const settings = readSettings();
 if (engine === 'openai' && !settings.model) {
   console.error('--engine openai needs a model: set OPENAI_API_KEY or OPENAI_BASE_URL.');

@@ -33,7 +33,7 @@ export async function writeReport(folder: string, run: EvalRun): Promise<string>
   return target;
 }
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 const isShare = (value: number): boolean => value >= 0 && value <= 1;
@@ -46,26 +46,29 @@ function bar(metric: SuiteResult['metrics'][number]): string {
     metric.bar !== null && isShare(metric.bar)
       ? `<line x1="${metric.bar * 300}" x2="${metric.bar * 300}" y1="0" y2="16" class="gate"/>`
       : '';
-  return `<tr class="${failed ? 'failed' : ''}"><th>${escape(metric.name)}</th><td><svg width="302" height="16" role="img" aria-label="${shown}"><rect width="300" height="16" class="track"/><rect width="${width}" height="16" class="value"/>${gate}</svg></td><td>${shown}</td><td>${metric.bar === null ? '' : `≥ ${isShare(metric.bar) ? percent(metric.bar) : metric.bar}`}</td></tr>`;
+  return `<tr class="${failed ? 'failed' : ''}"><th>${escapeXml(metric.name)}</th><td><svg width="302" height="16" role="img" aria-label="${shown}"><rect width="300" height="16" class="track"/><rect width="${width}" height="16" class="value"/>${gate}</svg></td><td>${shown}</td><td>${metric.bar === null ? '' : `≥ ${isShare(metric.bar) ? percent(metric.bar) : metric.bar}`}</td></tr>`;
 }
 
 function html(run: EvalRun): string {
   const suites = run.suites.map((suite) => {
     const misses = suite.cases.filter((one) => !one.passed);
     const rows = misses
-      .map((one) => `<tr><td>${escape(one.id)}</td><td>${escape(one.expected)}</td><td>${escape(one.actual)}</td></tr>`)
+      .map(
+        (one) =>
+          `<tr><td>${escapeXml(one.id)}</td><td>${escapeXml(one.expected)}</td><td>${escapeXml(one.actual)}</td></tr>`,
+      )
       .join('');
     const table =
       misses.length === 0
         ? '<p>No misses.</p>'
         : `<table class="cases"><thead><tr><th>Case</th><th>Expected</th><th>Actual</th></tr></thead><tbody>${rows}</tbody></table>`;
-    return `<section><h2>${escape(suite.name)} <small class="${suite.passed ? 'pass' : 'fail'}">${suite.passed ? 'passed' : 'failed'}</small></h2>
-<p>${escape(suite.description)} · ${suite.cases.length} cases · ${suite.seconds.toFixed(1)} s</p>
+    return `<section><h2>${escapeXml(suite.name)} <small class="${suite.passed ? 'pass' : 'fail'}">${suite.passed ? 'passed' : 'failed'}</small></h2>
+<p>${escapeXml(suite.description)} · ${suite.cases.length} cases · ${suite.seconds.toFixed(1)} s</p>
 <table class="metrics">${suite.metrics.map(bar).join('')}</table>
-${suite.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('')}
+${suite.notes.map((note) => `<p class="note">${escapeXml(note)}</p>`).join('')}
 <details${suite.passed ? '' : ' open'}><summary>${misses.length} misses</summary>${table}</details></section>`;
   });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kefu evals ${escape(run.id)}</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kefu evals ${escapeXml(run.id)}</title>
 <style>
 :root{color-scheme:light dark;--line:#8884;--good:#2f8f5b;--bad:#c2413b}
 body{font:15px/1.5 system-ui,"Noto Sans SC",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
@@ -74,7 +77,7 @@ th{font-weight:500}.cases{font-size:.9rem}.track{fill:#8883}.value{fill:var(--go
 small{padding:.1rem .5rem;border-radius:1rem;color:#fff;font-size:.75rem;vertical-align:middle}.pass{background:var(--good)}.fail{background:var(--bad)}.note{opacity:.7}
 details{margin:.6rem 0}summary{cursor:pointer}
 </style>
-<h1>Kefu evals</h1><p>${escape(run.startedAt)} · engine ${escape(run.engine)} · ${run.seconds.toFixed(1)} s · <small class="${run.passed ? 'pass' : 'fail'}">${run.passed ? 'passed' : 'failed'}</small></p>
+<h1>Kefu evals</h1><p>${escapeXml(run.startedAt)} · engine ${escapeXml(run.engine)} · ${run.seconds.toFixed(1)} s · <small class="${run.passed ? 'pass' : 'fail'}">${run.passed ? 'passed' : 'failed'}</small></p>
 ${suites.join('\n')}</html>
 `;
 }
@@ -84,12 +87,12 @@ function junit(run: EvalRun): string {
     const gates = suite.metrics.map((metric) => {
       const failed = metric.bar !== null && metric.value < metric.bar;
       const failure = failed
-        ? `<failure message="${escape(`${metric.name} is ${metric.value}, below ${metric.bar}`)}"/>`
+        ? `<failure message="${escapeXml(`${metric.name} is ${metric.value}, below ${metric.bar}`)}"/>`
         : '';
-      return `<testcase classname="${escape(suite.name)}" name="${escape(metric.name)}">${failure}</testcase>`;
+      return `<testcase classname="${escapeXml(suite.name)}" name="${escapeXml(metric.name)}">${failure}</testcase>`;
     });
     const failures = suite.metrics.filter((metric) => metric.bar !== null && metric.value < metric.bar).length;
-    return `<testsuite name="${escape(suite.name)}" tests="${gates.length}" failures="${failures}" time="${suite.seconds.toFixed(3)}">${gates.join('')}</testsuite>`;
+    return `<testsuite name="${escapeXml(suite.name)}" tests="${gates.length}" failures="${failures}" time="${suite.seconds.toFixed(3)}">${gates.join('')}</testsuite>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kefu">${suites.join('')}</testsuites>\n`;
 }
