@@ -1,7 +1,7 @@
 /** The widget's words. A language is added by a file like this one and a line in dictionary.ts. */
 export const en = {
   title: 'Customer service',
-  subtitleBot: 'AI assistant · replies at once',
+  subtitleBot: 'AI assistant',
   subtitleWaiting: 'Waiting for a person',
   subtitleHuman: '{name} is with you',
   subtitleClosed: 'Conversation ended',
@@ -11,9 +11,8 @@ export const en = {
   language: '中文',
   languageHint: 'Switch to Chinese',
   person: 'Talk to a person',
-  personAsked: 'A person has been asked for',
   startNew: 'New conversation',
-  startNewHint: 'Begin a new conversation',
+  aiMayErr: 'AI can be wrong.',
   notice:
     'You are talking to an AI assistant. It answers from the shop’s own documents and your orders and can be wrong. You can ask for a person at any time.',
   greeting: 'Hello! How can I help?',

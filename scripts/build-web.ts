@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const web = join(root, 'web');
+const dist = join(web, 'dist');
+const stampFile = join(dist, '.stamp');
+
+/** Kilobytes gzipped that a file of the build may have. */
+const LIMITS: Record<string, number> = { 'widget.js': 35 };
+
+/** All that the output depends on: the sources, this script, and the versions of what builds and runs in them. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(web, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(dist));
+  const manifests = ['vite', 'preact', 'react'].map((name) => join(root, 'node_modules', name, 'package.json'));
+  for (const file of [...sources.sort(), fileURLToPath(import.meta.url), ...manifests]) {
+    hash.update(relative(root, file)).update('\0');
+    hash.update(await readFile(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** The pages: `/` and the console, modules with hashed names. Nothing inline, so that a strict CSP can stand. */
+const pages = (): InlineConfig => ({
+  root: web,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { shop: join(web, 'index.html'), console: join(web, 'console/index.html') } },
+  },
+});
+
+/** The widget: one classic script, its styles as text inside. */
+const widget = (): InlineConfig => ({
+  root: web,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      input: join(web, 'widget/main.ts'),
+      output: { format: 'iife', entryFileNames: 'widget.js' },
+    },
+  },
+});
+
+/** Gzipped size of every file, in kB; throws when one is over its limit. */
+async function sizes(): Promise<string[]> {
+  const { gzipSync } = await import('node:zlib');
+  const files = await readdir(dist, { recursive: true });
+  const lines: string[] = [];
+  for (const file of files.filter((name) => /\.(js|css)$/.test(name)).sort()) {
+    const kilobytes = gzipSync(await readFile(join(dist, file)), { level: 9 }).length / 1000;
+    lines.push(`  ${kilobytes.toFixed(1).padStart(6)} kB  ${file}`);
+    const limit = LIMITS[file];
+    if (limit !== undefined && kilobytes > limit) throw new Error(`${file} has ${kilobytes} kB gzipped, over ${limit}`);
+  }
+  return lines;
+}
+
+/** Builds web/dist unless it is up to date. */
+export async function buildWeb(): Promise<'built' | 'unchanged'> {
+  const stamp = await fingerprint();
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return 'unchanged';
+  const { build } = await import('vite');
+  await build(pages());
+  await build(widget());
+  const report = await sizes();
+  await writeFile(stampFile, stamp);
+  if (process.argv.includes('--sizes')) console.log(report.join('\n'));
+  return 'built';
+}
+
+if (import.meta.main) console.log(`web: ${await buildWeb()}`);

@@ -1,0 +1,118 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks';
+import { asProblem } from '../api/problem.ts';
+import { fill } from '../i18n/dictionary.ts';
+import { type DemoCustomer, listDemoCustomers, signInAs } from './demo-customers.ts';
+import type { ShopDictionary } from './i18n/dictionary.ts';
+import { whenKefu } from './when-kefu.ts';
+
+const KEPT = 'kefu:demo-customer';
+
+interface Props {
+  t: ShopDictionary;
+  locale: 'zh' | 'en';
+}
+
+/** Demo mode's stand-in for the shop's own sign-in: choose a sample customer, chat as them. */
+export function CustomerChooser({ t, locale }: Props) {
+  const [customers, setCustomers] = useState<DemoCustomer[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [filter, setFilter] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function choose(id: string | null) {
+    try {
+      const token = id === null ? null : await signInAs(id);
+      const kefu = await whenKefu();
+      await kefu.identify(token);
+      if (id === null) sessionStorage.removeItem(KEPT);
+      else sessionStorage.setItem(KEPT, id);
+      setChosen(id);
+      setFault(null);
+    } catch (error) {
+      setFault(fill(t.failed, { detail: asProblem(error).message }));
+    }
+  }
+  useEffect(() => {
+    void listDemoCustomers().then((found) => {
+      setCustomers(found);
+      const kept = sessionStorage.getItem(KEPT);
+      if (found?.some(({ id }) => id === kept)) void choose(kept);
+    });
+  }, []);
+  if (customers === null) return null;
+
+  const nameOf = ({ name, id }: DemoCustomer) =>
+    typeof name === 'string' ? name : (name[locale] ?? name.zh ?? name.en ?? id);
+  const wanted = filter.trim().toLowerCase();
+  const shown = customers.filter((customer) => `${nameOf(customer)} ${customer.id}`.toLowerCase().includes(wanted));
+  const current = customers.find(({ id }) => id === chosen);
+  return (
+    <section class="box demo" aria-labelledby="demo-title">
+      <div class="box-head">
+        <h2 id="demo-title">{t.demoTitle}</h2>
+        <p>{t.demoText}</p>
+      </div>
+      <div class="demo-columns">
+        <div>
+          <input
+            type="search"
+            class="field"
+            value={filter}
+            placeholder={t.search}
+            aria-label={t.search}
+            onInput={(event) => setFilter(event.currentTarget.value)}
+          />
+          <ul class="people">
+            {wanted === '' && (
+              <li>
+                <button type="button" class="someone" aria-pressed={chosen === null} onClick={() => choose(null)}>
+                  <span class="initial" aria-hidden="true">
+                    ?
+                  </span>
+                  {t.visitor}
+                </button>
+              </li>
+            )}
+            {shown.map((customer) => (
+              <li key={customer.id}>
+                <button
+                  type="button"
+                  class="someone"
+                  aria-pressed={chosen === customer.id}
+                  onClick={() => choose(customer.id)}
+                >
+                  <span class="initial" aria-hidden="true">
+                    {nameOf(customer).slice(0, 1)}
+                  </span>
+                  <span class="name">{nameOf(customer)}</span>
+                  <span class="locale">{customer.locale}</span>
+                </button>
+              </li>
+            ))}
+            {shown.length === 0 && <li class="nobody">{t.nobody}</li>}
+          </ul>
+        </div>
+        <div class="chosen" aria-live="polite">
+          <p class="chosen-name">{current ? fill(t.signedIn, { name: nameOf(current) }) : t.signedOut}</p>
+          {fault && <p class="fault">{fault}</p>}
+          {current && (
+            <>
+              <h3>{t.orders}</h3>
+              <p class="quiet">{current.orders.length > 0 ? t.ordersHint : t.noOrders}</p>
+              <ul class="chips">
+                {current.orders.map((order) => (
+                  <li key={order}>
+                    <button type="button" class="chip mono" onClick={() => window.Kefu?.compose(`${order} `)}>
+                      {order}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { h, render } from 'preact';
+import tokens from '../design/tokens.css?inline';
+import { dictionaries, pickLocale } from '../i18n/dictionary.ts';
+import { type Chat, createChat } from './chat.ts';
+import { explain } from './explain.ts';
+import { createSession } from './session.ts';
+import { createStorage } from './storage.ts';
+import { createStore, type Store } from './store.ts';
+import cards from './styles/cards.css?inline';
+import messages from './styles/messages.css?inline';
+import panel from './styles/panel.css?inline';
+import { Widget, type WidgetSettings } from './view/widget.tsx';
+
+/** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
+const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
+
+const sheets = [tokens, panel, messages, cards].map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+});
+
+/** From this width on, in CSS pixels, open="wide" opens the panel at once: below it would cover the page. */
+const WIDE = 900;
+
+/** <kefu-chat token locale api open inline title starters theme>. `starters` are separated by "|". The element owns
+ * its connections and closes them when it leaves the page. */
+export class KefuChat extends HTMLElement {
+  static readonly observedAttributes = ['token', 'locale', 'title', 'starters', 'inline'];
+  readonly settings: Store<WidgetSettings> = createStore<WidgetSettings>({
+    open: false,
+    inline: false,
+    locale: 'en',
+    title: null,
+    starters: null,
+    draft: '',
+    focus: 0,
+  });
+  #chat: Chat | null = null;
+  #unsubscribe: () => void = () => undefined;
+
+  /** The conversation; null while the element is not in a page. */
+  get chat(): Chat | null {
+    return this.#chat;
+  }
+
+  connectedCallback() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = sheets;
+    const storage = createStorage('kefu:');
+    this.settings.set({
+      open: this.hasAttribute('open') && (this.getAttribute('open') !== 'wide' || innerWidth >= WIDE),
+      inline: this.hasAttribute('inline'),
+      locale: pickLocale([this.getAttribute('locale'), storage.get('locale'), ...navigator.languages]),
+    });
+    const session = createSession({ base: this.getAttribute('api') ?? script, storage });
+    session.identify(this.getAttribute('token'));
+    const words = () => dictionaries[this.settings.get().locale];
+    const chat = createChat({
+      session,
+      locale: () => this.settings.get().locale,
+      explain: (problem) => explain(words(), problem),
+      onUnauthorized: () => this.#tell('unauthorized', undefined),
+    });
+    this.#chat = chat;
+    let { open, locale } = this.settings.get();
+    let { status } = chat.state.get();
+    const ends = [
+      this.settings.subscribe(() => {
+        const now = this.settings.get();
+        if (now.open !== open) this.#tell(now.open ? 'open' : 'close', undefined);
+        if (now.locale !== locale) {
+          storage.set('locale', now.locale);
+          this.#tell('locale', now.locale);
+        }
+        ({ open, locale } = now);
+      }),
+      chat.state.subscribe(() => {
+        const now = chat.state.get().status;
+        if (now !== status) this.#tell('status', now);
+        status = now;
+      }),
+    ];
+    this.#unsubscribe = () => ends.forEach((end) => end());
+    render(h(Widget, { chat, settings: this.settings }), root);
+    void chat.load();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe();
+    this.#chat?.close();
+    this.#chat = null;
+    if (this.shadowRoot) render(null, this.shadowRoot);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null) {
+    if (name === 'title') this.settings.set({ title: value });
+    if (name === 'inline') this.settings.set({ inline: value !== null });
+    if (name === 'starters') this.settings.set({ starters: value?.split('|').map((text) => text.trim()) ?? null });
+    if (name === 'locale' && value) this.settings.set({ locale: pickLocale([value]) });
+    if (name === 'token' && before !== value) void this.#chat?.identify(value);
+  }
+
+  #tell(name: string, detail: unknown) {
+    this.dispatchEvent(new CustomEvent(`kefu:${name}`, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,70 @@
+/** @jsxImportSource preact */
+import type { Card, ProductsCard } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import { Icon } from './icon.tsx';
+import { OrderCard } from './order-card.tsx';
+import { Shipment } from './shipment.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+function Products({ products }: Pick<ProductsCard, 'products'>) {
+  const { t, format, compose } = useSurroundings();
+  return (
+    <ul class="products" aria-label={t.products}>
+      {products.map((product) => (
+        <li class="card product" key={product.id}>
+          <div class="product-head">
+            <div>
+              <h3>{product.name}</h3>
+              <p class="muted">{product.category}</p>
+            </div>
+            <div class="product-price">
+              <span class="price strong">{format.money(product.price, product.currency)}</span>
+              <span class={product.inStock ? 'stock' : 'stock out'}>{product.inStock ? t.inStock : t.soldOut}</span>
+            </div>
+          </div>
+          <p class="product-text">{product.description}</p>
+          {product.reason && (
+            <p class="reason">
+              <Icon name="spark" />
+              {product.reason}
+            </p>
+          )}
+          <button
+            type="button"
+            class="more"
+            aria-label={fill(t.askAbout, { name: product.name })}
+            onClick={() => compose(`${product.name} `)}
+          >
+            {fill(t.askAbout, { name: '' })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One card of a reply, by its type. */
+export function CardView({ card }: { card: Card }) {
+  const { t } = useSurroundings();
+  switch (card.type) {
+    case 'order':
+      return <OrderCard order={card} />;
+    case 'products':
+      return <Products products={card.products} />;
+    case 'shipment':
+      return (
+        <article class="card" aria-label={fill(t.shipmentOf, { id: card.orderId })}>
+          <header>
+            <Icon name="truck" />
+            <div>
+              <h3>{fill(t.shipmentOf, { id: card.orderId })}</h3>
+            </div>
+          </header>
+          {card.shipments.map((shipment, index) => (
+            <Shipment key={shipment.trackingNumber ?? index} shipment={shipment} />
+          ))}
+          {card.shipments.length === 0 && <p class="muted">{t.noEvents}</p>}
+        </article>
+      );
+  }
+}

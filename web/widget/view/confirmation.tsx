@@ -1,0 +1,54 @@
+/** @jsxImportSource preact */
+import type { ConfirmationView } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import type { ChatState } from '../chat-state.ts';
+import { useSurroundings } from './surroundings.ts';
+
+/** A change that waits for the customer's word: what is now, what will be, and the two buttons. */
+export function Confirmation(props: { confirmation: ConfirmationView; state: ChatState }) {
+  const { t, format, chat } = useSurroundings();
+  const { id, summary, changes, expiresAt } = props.confirmation;
+  const { pendingConfirmation, settling } = props.state;
+  const open = pendingConfirmation === id && Date.parse(expiresAt) > Date.now();
+  const busy = settling === id;
+  const title = `confirm-${id}`;
+  return (
+    <section class={open ? 'card confirm' : 'card confirm settled'} aria-labelledby={title}>
+      <h3 id={title}>{t.confirmTitle}</h3>
+      <p>{summary}</p>
+      {changes.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.field}</th>
+              <th scope="col">{t.from}</th>
+              <th scope="col">{t.to}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ field, from, to }) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td class="was">{from ?? t.none}</td>
+                <td class="will">{to ?? t.none}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open ? (
+        <div class="actions">
+          <button type="button" class="primary" disabled={busy} onClick={() => chat?.settle(id, true)}>
+            {busy ? t.confirmWaiting : t.confirm}
+          </button>
+          <button type="button" class="secondary" disabled={busy} onClick={() => chat?.settle(id, false)}>
+            {t.cancel}
+          </button>
+          <span class="muted">{fill(t.confirmExpires, { time: format.time(expiresAt) })}</span>
+        </div>
+      ) : (
+        <p class="muted">{t.confirmSettled}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import type { ChatState } from '../chat-state.ts';
+import type { Activity, ChatMessage } from '../message.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import { CardView } from './cards.tsx';
+import { Confirmation } from './confirmation.tsx';
+import { Icon } from './icon.tsx';
+import { ReplyText } from './reply-text.tsx';
+import { Sources } from './sources.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+const activityWords = (t: Dictionary): Record<Activity, string> => ({
+  queued: t.activityThinking,
+  understanding: t.activityThinking,
+  searching: t.activitySearching,
+  looking_up: t.activityLookingUp,
+  writing: t.activityWriting,
+});
+
+function Thinking({ activity }: { activity: Activity | null }) {
+  const { t } = useSurroundings();
+  return (
+    <li class="message bot">
+      <p class="bubble thinking">
+        <span class="dots" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+        {activityWords(t)[activity ?? 'understanding']}
+      </p>
+    </li>
+  );
+}
+
+function CustomerMessage({ message }: { message: ChatMessage }) {
+  const { t, chat } = useSurroundings();
+  return (
+    <li class={`message customer ${message.state}`}>
+      <span class="hidden">{t.you}</span>
+      <p class="bubble">{message.text}</p>
+      {message.state === 'queued' && <p class="meta">{t.queued}</p>}
+      {message.state === 'failed' && (
+        <p class="meta failed">
+          {[t.failed, message.error].filter(Boolean).join(" · ")}
+          <button type="button" class="link" onClick={() => chat?.retry(message.key)}>
+            {t.retry}
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Rating({ message }: { message: ChatMessage }) {
+  const { t, chat } = useSurroundings();
+  const { feedback } = message;
+  return (
+    <span class="rating">
+      <button type="button" class="ghost" aria-label={t.good} aria-pressed={feedback === 'up'} onClick={() => chat?.rate(message, 'up')}>
+        <Icon name="up" />
+      </button>
+      <button type="button" class="ghost" aria-label={t.bad} aria-pressed={feedback === 'down'} onClick={() => chat?.rate(message, 'down')}>
+        <Icon name="thumbDown" />
+      </button>
+      {feedback && <span role="status">{t.thanks}</span>}
+    </span>
+  );
+}
+
+/** One line of the talk, by who speaks. */
+export function Message({ message, state }: { message: ChatMessage; state: ChatState }) {
+  const { t, format } = useSurroundings();
+  const [open, setOpen] = useState<number | null>(null);
+  if (message.author === 'customer') return <CustomerMessage message={message} />;
+  if (message.author === 'system') return <li class="message system">{message.text}</li>;
+  if (message.state === 'thinking') return <Thinking activity={message.activity} />;
+
+  const bot = message.author === 'bot';
+  const toggle = (marker: number) => setOpen(open === marker ? null : marker);
+  return (
+    <li class={`message ${message.author}`}>
+      <p class="speaker">
+        {bot ? <span class="tag">{t.ai}</span> : <span>{message.agentName ?? t.someone}</span>}
+        <time dateTime={message.createdAt}>{format.time(message.createdAt)}</time>
+      </p>
+      {message.text !== '' && (
+        <div class={message.state === 'writing' ? 'bubble writing' : 'bubble'}>
+          <ReplyText text={message.text} citations={message.citations} onCite={toggle} />
+        </div>
+      )}
+      {message.citations.length > 0 && <Sources citations={message.citations} open={open} onToggle={toggle} />}
+      {message.cards.map((card, index) => (
+        <CardView key={index} card={card} />
+      ))}
+      {message.confirmation && <Confirmation confirmation={message.confirmation} state={state} />}
+      {bot && message.state !== 'writing' && (
+        <p class="meta">
+          {message.id !== null && <Rating message={message} />}
+          {message.state === 'stopped' && <span>{t.stopped}</span>}
+          {message.degraded && <span>{t.degraded}</span>}
+        </p>
+      )}
+    </li>
+  );
+}

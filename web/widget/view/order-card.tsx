@@ -1,0 +1,56 @@
+/** @jsxImportSource preact */
+import type { OrderCard as Order } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import { Icon } from './icon.tsx';
+import { Shipment } from './shipment.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+const joined = (parts: Array<string | null>) => parts.filter(Boolean).join(' · ');
+
+/** An order: its state, what is in it, what it cost, where the parcels are. */
+export function OrderCard({ order }: { order: Order }) {
+  const { t, format } = useSurroundings();
+  const money = (amount: number | null) => (amount === null ? null : format.money(amount, order.currency));
+  return (
+    <article class="card" aria-label={`${t.order} ${order.id}`}>
+      <header>
+        <Icon name="box" />
+        <div>
+          <h3 class="mono">{order.id}</h3>
+          <p class="muted">{`${t.placedAt} ${format.moment(order.placedAt)}`}</p>
+        </div>
+        <span class={`pill ${order.status}`}>{order.statusLabel}</span>
+      </header>
+      <ul class="items">
+        {order.items.map((item) => (
+          <li key={`${item.productId}${item.options}${item.name}`}>
+            <div>
+              <p>{item.name}</p>
+              <p class="muted">{joined([item.options, fill(t.quantity, { n: item.quantity })])}</p>
+            </div>
+            <span class="price">{money(item.unitPrice * item.quantity)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl class="facts">
+        <dt>{t.total}</dt>
+        <dd class="price strong">{money(order.total)}</dd>
+        {order.shippingAddress && <dt>{t.address}</dt>}
+        {order.shippingAddress && <dd>{order.shippingAddress}</dd>}
+        {order.refunds.length > 0 && <dt>{t.refunds}</dt>}
+        {order.refunds.length > 0 && (
+          <dd>{order.refunds.map((refund) => joined([money(refund.amount), refund.status, refund.reason])).join('\n')}</dd>
+        )}
+        {order.invoices.length > 0 && <dt>{t.invoices}</dt>}
+        {order.invoices.length > 0 && (
+          <dd>
+            {order.invoices.map((invoice) => joined([invoice.title, money(invoice.amount), invoice.status])).join('\n')}
+          </dd>
+        )}
+      </dl>
+      {order.shipments.map((shipment, index) => (
+        <Shipment key={shipment.trackingNumber ?? index} shipment={shipment} />
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import type { ShipmentView } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import { useSurroundings } from './surroundings.ts';
+
+const SHORT = 3;
+
+/** A parcel's way as a timeline, newest first; the older steps on demand. */
+export function Shipment({ shipment }: { shipment: ShipmentView }) {
+  const { t, format } = useSurroundings();
+  const [all, setAll] = useState(false);
+  const events = shipment.events.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <section class="shipment">
+      <dl class="facts">
+        <dt>{shipment.carrier ?? t.shipment}</dt>
+        <dd>{shipment.status}</dd>
+        {shipment.trackingNumber && <dt>{t.trackingNumber}</dt>}
+        {shipment.trackingNumber && <dd class="mono">{shipment.trackingNumber}</dd>}
+        {shipment.estimatedDelivery && <dt>{t.estimated}</dt>}
+        {shipment.estimatedDelivery && <dd>{format.day(shipment.estimatedDelivery)}</dd>}
+      </dl>
+      {events.length === 0 ? (
+        <p class="muted">{t.noEvents}</p>
+      ) : (
+        <ol class="timeline">
+          {(all ? events : events.slice(0, SHORT)).map((event) => (
+            <li key={event.at + event.text}>
+              <p>{event.text}</p>
+              <p class="muted">
+                <time dateTime={event.at}>{format.moment(event.at)}</time>
+                {event.place && ` · ${event.place}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {!all && events.length > SHORT && (
+        <button type="button" class="more" onClick={() => setAll(true)}>
+          {fill(t.showHistory, { n: events.length })}
+        </button>
+      )}
+    </section>
+  );
+}

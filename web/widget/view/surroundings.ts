@@ -1,0 +1,20 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import { createFormat, type Format } from '../../i18n/format.ts';
+import { en } from '../../i18n/en.ts';
+import type { Chat } from '../chat.ts';
+
+/** What every view needs: the words, the writing of numbers, and (in the panel) the conversation. */
+export interface Surroundings {
+  t: Dictionary;
+  format: Format;
+  chat: Chat | null;
+  /** Puts text into the message box, ready to be changed and sent. */
+  compose: (text: string) => void;
+}
+
+const context = createContext<Surroundings>({ t: en, format: createFormat('en'), chat: null, compose: () => undefined });
+
+export const SurroundingsProvider = context.Provider;
+export const useSurroundings = (): Surroundings => useContext(context);

@@ -1,0 +1,103 @@
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dictionaries, type Locale } from '../../i18n/dictionary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import type { Chat } from '../chat.ts';
+import type { Store } from '../store.ts';
+import { Composer, Footer } from './composer.tsx';
+import { Banner, Header } from './header.tsx';
+import { Icon } from './icon.tsx';
+import { SurroundingsProvider } from './surroundings.ts';
+import { Transcript } from './transcript.tsx';
+import { useStore } from './use-store.ts';
+
+/** What the element, its attributes and the SDK decide; the conversation has its own state. */
+export interface WidgetSettings {
+  open: boolean;
+  /** Fills its place in the page instead of floating over it: no launcher, no close button. */
+  inline: boolean;
+  locale: Locale;
+  title: string | null;
+  /** Questions offered before the first message; null for the dictionary's own. */
+  starters: string[] | null;
+  draft: string;
+  /** Counts the requests to put the cursor into the message box. */
+  focus: number;
+}
+
+export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetSettings> }) {
+  const state = useStore(chat.state);
+  const { open, inline, locale, title, starters, draft, focus } = useStore(settings);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  const since = useRef(new Date().toISOString());
+  const [seen, setSeen] = useState(0);
+  const t = dictionaries[locale];
+  const surroundings = useMemo(
+    () => ({
+      t,
+      format: createFormat(locale),
+      chat,
+      compose: (text: string) => settings.set({ draft: text, focus: settings.get().focus + 1 }),
+    }),
+    [chat, settings, locale, t],
+  );
+
+  const shown = open || inline;
+  const received = state.messages.filter(
+    ({ author, state: at, createdAt }) => author !== 'customer' && at === 'done' && createdAt > since.current,
+  ).length;
+  useEffect(() => {
+    if (shown) setSeen(received);
+  }, [shown, received]);
+  useEffect(() => {
+    if (wasOpen.current && !open) launcher.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
+  const onClose = () => settings.set({ open: false });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || inline) return;
+    event.stopPropagation();
+    onClose();
+  };
+  const unread = Math.max(0, received - seen);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <div class={inline ? 'root inline' : 'root'} lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+        {shown && (
+
+          <section class="panel" role="dialog" aria-labelledby="kefu-title" onKeyDown={onKeyDown}>
+            <Header
+              state={state}
+              title={title}
+              titleId="kefu-title"
+              onClose={inline ? null : onClose}
+            />
+            <Banner state={state} />
+            <Transcript state={state} starters={starters ?? [t.starterOrder, t.starterReturn, t.starterRecommend]} />
+            <Composer state={state} draft={draft} onDraft={(text) => settings.set({ draft: text })} focus={focus} />
+            <Footer state={state} onLanguage={() => settings.set({ locale: locale === 'zh' ? 'en' : 'zh' })} />
+          </section>
+        )}
+        {!shown && (
+          <button
+            ref={launcher}
+            type="button"
+            class="launcher"
+            aria-label={t.open}
+            aria-expanded={open}
+            onClick={() => settings.set({ open: true, focus: focus + 1 })}
+          >
+            <Icon name="chat" />
+            <span class="launcher-text">{t.title}</span>
+            {unread > 0 && <span class="unread">{unread}</span>}
+          </button>
+        )}
+        <div class="hidden" aria-live="polite">
+          {state.announcement}
+        </div>
+      </div>
+    </SurroundingsProvider>
+  );
+}
