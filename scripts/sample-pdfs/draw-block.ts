@@ -6,7 +6,7 @@ import { colours, page, sizes, textWidth } from './theme.ts';
 const lineGap = 2.6;
 const hanging = 18;
 /** Points a heading needs below itself, so that it never stands alone at a page's foot. */
-const company = 76;
+const company = 68;
 
 /** Draws one block at the sheet's place and moves on; text blocks stay whole on a page. */
 export function drawBlock(sheet: Sheet, block: Block): void {

@@ -131,7 +131,7 @@ export const manualAf50En: SampleDocument = {
     ),
     table(
       [
-        ['Code', 1],
+        ['Code', 1.3],
         ['Meaning', 3],
         ['Cause', 4],
         ['What to do', 6],

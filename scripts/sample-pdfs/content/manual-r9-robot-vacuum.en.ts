@@ -180,6 +180,27 @@ export const manualR9En: SampleDocument = {
         'With the robot on, hold the home button for 10 seconds until "Factory settings restored"; map and network are erased',
       ],
     ),
+    section('Lights'),
+    table(
+      [
+        ['Light', 3],
+        ['Meaning', 4],
+        ['What to do', 6],
+      ],
+      ['White', 'Working or standby', 'Nothing'],
+      ['White, pulsing', 'Charging', 'About 4.5 hours; goes out when full'],
+      ['Orange, blinking', 'Battery below 15%', 'Put the robot on the dock'],
+      ['Red, blinking', 'Error', 'Listen to the prompt and see Voice prompts and what to do'],
+      ['Blue, blinking slowly', 'Waiting for network setup', 'Finish within 2 minutes, or the robot leaves setup'],
+      ['Blue', 'Wi-Fi connected', 'Nothing; goes out after 3 minutes'],
+    ),
+    section('Storage and recycling'),
+    bullets(
+      'Not used for more than a month: empty bin and tank, charge fully, switch off, keep dry at 0–35 °C and charge every 3 months.',
+      'Moving house or sending it in: take off the pad, empty the tank and use the original box. Lithium batteries must not travel by air.',
+      'Before giving it away or recycling it: use "Unlink and erase" in the app, then a factory reset.',
+      'Take old batteries to a collection point or send them to the repair centre free of charge. They do not belong in household waste.',
+    ),
     section('Service'),
     paragraph(
       'Robot, dock and battery have a 12-month warranty from delivery. Parts outside the warranty: battery ¥299, laser sensor ¥199, main brush ¥49. For a repair use My orders > After-sales, or call 400-200-6688, option 2 (Monday–Friday 9:00–22:00, Saturday–Sunday 10:00–20:00). Empty bin and tank before sending the robot in.',

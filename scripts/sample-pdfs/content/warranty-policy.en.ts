@@ -117,7 +117,7 @@ export const warrantyPolicyEn: SampleDocument = {
       ['Inspection', '¥30', 'Waived if you agree to the repair'],
       ['Labour, small appliance', '¥60', 'Per repair'],
       ['Labour, large appliance', '¥120', 'Per repair, without work at height'],
-      ['Call-out, large appliance', '¥50', 'Up to 30 km from a service point; ¥2 for every further km'],
+      ['Call-out, large appliance', '¥50', 'Up to 30 km from a service point, then ¥2 a km'],
       ['AF50 basket', '¥89', 'With rack; part AF50-B1'],
       ['AF50 heating element', '¥120', 'Part AF50-H2, fitted by the repair centre only'],
       ['R9 battery, 5200 mAh', '¥299', 'Part R9-BAT'],
@@ -134,7 +134,7 @@ export const warrantyPolicyEn: SampleDocument = {
         ['Price', 3],
         ['What it covers', 5],
       ],
-      ['Extension, 1 year', '8% of the product price', '12 more months after the warranty ends, with the same cover'],
+      ['Extension, 1 year', '8% of the product price', '12 more months after the warranty ends'],
       ['Extension, 2 years', '14% of the product price', '24 more months after the warranty ends'],
       [
         'Accident cover, 1 year',
@@ -155,7 +155,7 @@ export const warrantyPolicyEn: SampleDocument = {
       ['Online support', 'App and website, lower right', 'Mon–Fri 9:00–22:00, Sat–Sun 10:00–20:00'],
       ['Service line', '400-200-6688, option 2', 'Same hours as online support'],
       ['E-mail', 'service@nuanlan.example', 'Answered within 1 working day'],
-      ['Repair centre', '8 Nuanlan Road, Nanhu, Jiaxing, Zhejiang', 'Booked repairs only; no cash-on-delivery parcels'],
+      ['Repair centre', '8 Nuanlan Road, Nanhu, Jiaxing', 'Booked repairs only, no cash on delivery'],
     ),
   ],
 };
