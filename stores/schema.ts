@@ -188,6 +188,7 @@ export interface Database {
   documents: {
     id: string;
     title: string;
+    title_given: Generated<boolean>;
     source: 'upload' | 'url' | 'seed';
     url: string | null;
     file_name: string | null;
@@ -231,6 +232,7 @@ export interface Database {
     language: Language;
     audience: Generated<string>;
     content_hash: string;
+    keywords: Generated<string>;
     live: Generated<boolean>;
     deleted: Generated<boolean>;
     revision: Counter;

@@ -1,0 +1,128 @@
+import type { Lexicon } from './lexicon.ts';
+import { normalize } from './text/normalize.ts';
+import { scan, type Token } from './text/scan.ts';
+import { segmentHan } from './text/segment-han.ts';
+
+/**
+ * One thing that a question asks about. A passage covers it by the words themselves (`terms`) or by any word
+ * of the same concept, in whichever language (`concepts`).
+ */
+export interface QueryUnit {
+  kind: 'word' | 'number' | 'model';
+  text: string;
+  terms: string[];
+  concepts: string[];
+}
+
+/** Turns texts into what is indexed and questions into what is looked for. */
+export interface Analyzer {
+  /** Index terms in reading order, with repetitions: words, Han bigrams and concepts (`#退款`). */
+  terms(text: string): string[];
+  units(question: string): QueryUnit[];
+}
+
+const bigrams = (run: string): string[] =>
+  run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+
+/** Concepts of the longest phrase that starts at token `at`, and how many tokens it takes (0: none). */
+function phraseAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+): { concepts: readonly string[]; length: number } {
+  const longest = lexicon.longestPhrase.get(tokens[at]?.term ?? '') ?? 0;
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
+    const key =
+      length === 1
+        ? (tokens[at]?.term ?? '')
+        : tokens
+            .slice(at, at + length)
+            .map((t) => t.term)
+            .join(' ');
+    const concepts = lexicon.phrases.get(key);
+    if (concepts) return { concepts, length };
+  }
+  return { concepts: [], length: 0 };
+}
+
+function hanTerms(lexicon: Lexicon, run: string, out: string[]): void {
+  for (const gram of bigrams(run)) out.push(gram);
+  for (let i = 0; i < run.length; i++) {
+    const longest = Math.min(lexicon.longestHan.get(run[i] ?? '') ?? 0, run.length - i);
+    for (let length = longest; length > 1; length--) {
+      for (const concept of lexicon.han.get(run.slice(i, i + length)) ?? []) out.push(concept);
+    }
+  }
+  // A character alone means its concept only where no longer word claims it.
+  for (const part of segmentHan(run, lexicon.han, lexicon.longestHan)) {
+    if (part.kind !== 'stop' && part.text.length === 1) {
+      for (const concept of lexicon.han.get(part.text) ?? []) out.push(concept);
+    }
+  }
+}
+
+/** "AF 50" is also searched as "af50". */
+const joined = (token: Token, next: Token | undefined): string | undefined =>
+  token.kind === 'word' && token.term.length <= 4 && next?.kind === 'number' && /^\d+$/.test(next.term)
+    ? token.term + next.term
+    : undefined;
+
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  return {
+    terms(text) {
+      const out: string[] = [];
+      const tokens = scan(normalize(text));
+      for (const [i, token] of tokens.entries()) {
+        if (token.kind === 'han') {
+          hanTerms(lexicon, token.term, out);
+          continue;
+        }
+        if (!token.stop) out.push(token.term);
+        const model = joined(token, tokens[i + 1]);
+        if (model) out.push(model);
+        const longest = lexicon.longestPhrase.get(token.term) ?? 0;
+        for (let length = 1; length <= longest && i + length <= tokens.length; length++) {
+          if (length === 1 && token.stop) continue;
+          const key =
+            length === 1
+              ? token.term
+              : tokens
+                  .slice(i, i + length)
+                  .map((t) => t.term)
+                  .join(' ');
+          for (const concept of lexicon.phrases.get(key) ?? []) out.push(concept);
+        }
+      }
+      return out;
+    },
+    units(question) {
+      const units: QueryUnit[] = [];
+      const tokens = scan(normalize(question));
+      for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i];
+        if (!token) continue;
+        if (token.kind === 'han') {
+          for (const part of segmentHan(token.term, lexicon.han, lexicon.longestHan)) {
+            if (part.kind === 'stop') continue;
+            const concepts = [...(lexicon.han.get(part.text) ?? [])];
+            units.push({ kind: 'word', text: part.text, terms: bigrams(part.text), concepts });
+          }
+          continue;
+        }
+        const model = joined(token, tokens[i + 1]);
+        const phrase = phraseAt(lexicon, tokens, i);
+        const length = Math.max(1, phrase.length);
+        if (phrase.length <= 1 && token.stop) continue;
+        const parts = tokens.slice(i, i + length).filter((part) => !part.stop || length === 1);
+        units.push({
+          kind: length > 1 || token.kind === 'word' ? 'word' : token.kind === 'number' ? 'number' : 'model',
+          text: parts.map((part) => part.term).join(' '),
+          terms: [...parts.map((part) => part.term), ...(model ? [model] : [])],
+          concepts: [...phrase.concepts],
+        });
+        i += length - 1;
+      }
+      return units;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Features } from './features.ts';
+
+const weights = z.object({
+  coverage: z.number(),
+  window: z.number(),
+  title: z.number(),
+  question: z.number(),
+  missing: z.number(),
+  missingExact: z.number(),
+  sameLanguage: z.number(),
+  lexical: z.number(),
+  vector: z.number(),
+}) satisfies z.ZodType<Record<keyof Features, number>>;
+
+/** Fitted by evals/retrieval/fit-evidence.ts on answerable and unanswerable questions of several shops. */
+const modelSchema = z.object({
+  threshold: z.number().min(0).max(1),
+  evidence: z.object({ bias: z.number(), weights }),
+  rerank: z.object({ weights }),
+});
+
+const model = modelSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'evidence-model.json'), 'utf8')));
+
+/** At or above this evidence the passages are taken to answer the question. */
+export const EVIDENCE_THRESHOLD = model.threshold;
+
+function dot(by: Record<keyof Features, number>, features: Features): number {
+  let sum = 0;
+  for (const [name, weight] of Object.entries(by)) sum += weight * features[name as keyof Features];
+  return sum;
+}
+
+/** Calibrated probability that a passage with these features answers the question. */
+export const evidenceOf = (features: Features): number =>
+  1 / (1 + Math.exp(-(model.evidence.bias + dot(model.evidence.weights, features))));
+
+/** Order of the passages of one query; higher is better. */
+export const rerankScore = (features: Features): number => dot(model.rerank.weights, features);

@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database, Language } from '../stores/schema.ts';
+import type { Gap, GapService } from './ports.ts';
+
+const MAX_GROUPS = 200;
+const MAX_EXAMPLES = 5;
+
+interface Row {
+  topic: string;
+  language: Language;
+  count: number;
+  last_asked_at: Date;
+  questions: string[];
+}
+
+export function createGapService(db: Kysely<Database>): GapService {
+  return {
+    async list() {
+      const { rows } = await sql<Row>`
+        select topic, language, count(*) as count, max(created_at) as last_asked_at,
+               (array_agg(question order by created_at desc))[1:50] as questions
+        from unanswered_questions
+        group by topic, language
+        order by count(*) desc, max(created_at) desc
+        limit ${MAX_GROUPS}`.execute(db);
+      return rows.map(
+        (row): Gap => ({
+          topic: row.topic,
+          question: row.questions[0] ?? row.topic,
+          count: Number(row.count),
+          language: row.language,
+          lastAskedAt: row.last_asked_at,
+          examples: [...new Set(row.questions)].slice(0, MAX_EXAMPLES),
+        }),
+      );
+    },
+  };
+}

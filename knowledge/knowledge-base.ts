@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from '../config/logger.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import { createProductStore } from '../stores/products.ts';
+import type { Database } from '../stores/schema.ts';
+import { type Analyzer, createAnalyzer } from './analyzer.ts';
+import { catalogueConcepts } from './catalogue-concepts.ts';
+import type { Embedder } from './embedder.ts';
+import { createKnowledgeFeed } from './knowledge-feed.ts';
+import { createLexicalIndex } from './lexical-index.ts';
+import { createLexicon, loadTradeLexicon } from './lexicon.ts';
+import { createLocalEmbedder } from './local-embedder.ts';
+import { type ChunkRow, createPassageStore } from './passage-store.ts';
+import { createRetriever, type SearchState } from './search.ts';
+import type { Retriever } from './types.ts';
+import type { VectorIndex } from './vector-index.ts';
+
+/** Title and heading say what a passage is about: their terms count this often. */
+const TITLE_BOOST = 2;
+const HEADING_BOOST = 2;
+
+/** The searchable knowledge of this process. `close()` before the database and the notifications. */
+export interface KnowledgeBase {
+  retriever: Retriever;
+  embedder: Embedder;
+  analyzer(): Analyzer;
+  /** Resolves when every change committed before the call can be found. */
+  refresh(): Promise<void>;
+  /** Chunks that can be found. */
+  size(): number;
+  close(): Promise<void>;
+}
+
+function* indexTerms(row: ChunkRow, analyzer: Analyzer): Generator<string> {
+  const title = analyzer.terms(row.title);
+  for (let i = 0; i < TITLE_BOOST; i++) yield* title;
+  const heading = row.heading ? analyzer.terms(row.heading) : [];
+  for (let i = 0; i < HEADING_BOOST; i++) yield* heading;
+  if (row.keywords) yield* analyzer.terms(row.keywords);
+  yield* analyzer.terms(row.text);
+}
+
+/** Reads all live chunks and follows their changes. `embedder` is the local one unless given; `vectors` may be missing. */
+export async function createKnowledgeBase(options: {
+  db: Kysely<Database>;
+  notifications: Notifications;
+  logger: Logger;
+  embedder?: Embedder;
+  vectors?: (embedder: Embedder) => VectorIndex;
+}): Promise<KnowledgeBase> {
+  const { db, logger } = options;
+  const trade = loadTradeLexicon();
+  let conceptKey = '';
+  let rebuilding: Promise<void> | undefined;
+
+  const newState = (concepts: ReturnType<typeof catalogueConcepts>): SearchState => {
+    const analyzer = createAnalyzer(createLexicon([...trade, ...concepts]));
+    return { analyzer, index: createLexicalIndex(), passages: createPassageStore({ db, analyzer: () => analyzer }) };
+  };
+  const readConcepts = async () => catalogueConcepts(await createProductStore(db).all());
+
+  const concepts = await readConcepts();
+  conceptKey = JSON.stringify(concepts);
+  let state = newState(concepts);
+  /** Where changes go: the state in use, or the one that will follow it. */
+  let target = state;
+
+  const feed = createKnowledgeFeed({
+    db,
+    notifications: options.notifications,
+    logger,
+    onChange(rows) {
+      for (const row of rows) {
+        for (const each of target === state ? [state] : [state, target]) each.passages.forget(row.id);
+        if (!row.live) {
+          state.index.remove(row.id);
+          target.index.remove(row.id);
+        } else {
+          const { id, source_kind: kind, language, audience } = row;
+          target.index.add({ id, kind, language, audience }, indexTerms(row, target.analyzer));
+        }
+      }
+      if (rows.some((row) => row.source_kind === 'product')) relearn();
+    },
+  });
+
+  /** New words of the catalogue change what every passage means: a second index is built and takes over. */
+  const rebuild = async () => {
+    const learnt = await readConcepts();
+    const key = JSON.stringify(learnt);
+    if (key === conceptKey) return;
+    target = newState(learnt);
+    feed.rewind();
+    await feed.refresh();
+    state = target;
+    conceptKey = key;
+  };
+  const relearn = () => {
+    rebuilding ??= Promise.resolve()
+      .then(rebuild)
+      .catch((error: unknown) => {
+        target = state;
+        feed.rewind();
+        logger.warn({ err: error }, 'the catalogue’s words could not be read');
+      })
+      .finally(() => {
+        rebuilding = undefined;
+      });
+  };
+
+  await feed.refresh();
+  const embedder =
+    options.embedder ?? createLocalEmbedder({ analyzer: () => state.analyzer, idf: (term) => state.index.idf(term) });
+
+  return {
+    embedder,
+    retriever: createRetriever({
+      state: () => state,
+      ready: () => feed.settled(),
+      embedder,
+      vectors: options.vectors?.(embedder),
+    }),
+    analyzer: () => state.analyzer,
+    async refresh() {
+      await feed.refresh();
+      await rebuilding;
+    },
+    size: () => state.index.size,
+    async close() {
+      await rebuilding;
+      await feed.close();
+    },
+  };
+}

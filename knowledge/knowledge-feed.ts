@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from '../config/logger.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import type { Database } from '../stores/schema.ts';
+import type { ChunkRow } from './passage-store.ts';
+
+const BATCH = 500;
+const POLL_MS = 5_000;
+
+/** Follows the chunks table by revision and tells what changed, in order. */
+export interface KnowledgeFeed {
+  /** Resolves when every change committed before the call has been told. */
+  refresh(): Promise<void>;
+  /** The refresh under way, if any; resolves at once when there is none. */
+  settled(): Promise<void>;
+  /** Forgets the position: the next refresh tells all live chunks again. */
+  rewind(): void;
+  close(): Promise<void>;
+}
+
+/** `onChange` gets batches of changed rows; a row that is not live is gone from answers. */
+export function createKnowledgeFeed(options: {
+  db: Kysely<Database>;
+  notifications: Notifications;
+  logger: Logger;
+  onChange(rows: ChunkRow[]): void | Promise<void>;
+}): KnowledgeFeed {
+  let seen = 0;
+  let running: Promise<void> | undefined;
+  let queued: Promise<void> | undefined;
+  let closed = false;
+
+  const read = async () => {
+    for (;;) {
+      if (closed) return;
+      let query = options.db.selectFrom('chunks').selectAll().where('revision', '>', seen);
+      // A reader at the start has nothing to take away.
+      if (seen === 0) query = query.where('live', '=', true);
+      const rows = await query.orderBy('revision').limit(BATCH).execute();
+      if (rows.length > 0) await options.onChange(rows);
+      seen = rows.at(-1)?.revision ?? seen;
+      if (rows.length < BATCH) return;
+    }
+  };
+
+  const run = () => {
+    running = read().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  const refresh = (): Promise<void> => {
+    if (closed) return Promise.resolve();
+    if (!running) return run();
+    // The run under way may have read before the change: one more after it, shared by all who wait.
+    queued ??= running
+      .catch(() => undefined)
+      .then(() => {
+        queued = undefined;
+        return run();
+      });
+    return queued;
+  };
+
+  const quietly = () => {
+    refresh().catch((error: unknown) => {
+      if (!closed) options.logger.warn({ err: error }, 'knowledge changes could not be read; trying again');
+    });
+  };
+  const unsubscribe = options.notifications.subscribe('kefu_knowledge', quietly);
+  const poll = setInterval(quietly, POLL_MS);
+  poll.unref();
+
+  return {
+    refresh,
+    settled: () => (queued ?? running ?? Promise.resolve()).catch(() => undefined),
+    rewind() {
+      seen = 0;
+    },
+    async close() {
+      closed = true;
+      unsubscribe();
+      clearInterval(poll);
+      await (queued ?? running)?.catch(() => undefined);
+    },
+  };
+}

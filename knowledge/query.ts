@@ -1,0 +1,80 @@
+import type { Analyzer, QueryUnit } from './analyzer.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import { nearestWord } from './nearest-word.ts';
+
+/** A unit of the question with its weight (idf) in this corpus. */
+export interface WeightedUnit extends QueryUnit {
+  weight: number;
+  /** idf of each of `terms`. */
+  idfs: number[];
+}
+
+export interface AnalysedQuery {
+  units: WeightedUnit[];
+  /** Sum of the units' weights. */
+  total: number;
+  /** Index terms with their weights in the lexical leg. */
+  terms: Map<string, number>;
+}
+
+/** A concept may be meant in a wider sense than the word that was used. */
+const CONCEPT_SHARE = 0.6;
+/** How much of a unit is met by another word of its concept. */
+export const CONCEPT_COVER = 0.9;
+
+/** The word itself, or, where it stands nowhere, the one that it is most likely a slip of the keyboard for. */
+function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
+  const term = unit.terms[0];
+  if (unit.kind !== 'word' || unit.terms.length !== 1 || !term || !/^[a-z]{4,}$/.test(term)) return unit;
+  if (index.frequency(term) > 0 || unit.concepts.some((concept) => index.frequency(concept) > 0)) return unit;
+  const near = nearestWord(term, index);
+  return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
+}
+
+function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
+  const idfs = unit.terms.map((term) => index.idf(term));
+  const mean = idfs.reduce((sum, idf) => sum + idf, 0) / (idfs.length || 1);
+  const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
+  const weight = known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : mean;
+  // A longer run of unknown characters holds more than one word.
+  const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
+  return { ...unit, idfs, weight: Math.max(weight, 0.05) * words };
+}
+
+export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
+  const seen = new Set<string>();
+  const units = analyzer
+    .units(question)
+    .filter((unit) => {
+      const key = unit.terms.join(' ');
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .map((unit) => weigh(repaired(unit, index, analyzer), index));
+  const terms = new Map<string, number>();
+  for (const unit of units) {
+    for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
+    for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
+  }
+  return { units, terms, total: units.reduce((sum, unit) => sum + unit.weight, 0) };
+}
+
+/** How much of a unit a set of terms meets, 0 to 1. */
+export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  unit.terms.forEach((term, i) => {
+    const idf = (unit.idfs[i] ?? 0) + 0.01;
+    all += idf;
+    if (terms.has(term)) met += idf;
+  });
+  const words = all > 0 ? met / all : 0;
+  return unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+}
+
+/** The share of the question's weight that a set of terms meets, 0 to 1. */
+export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
+  if (query.total === 0) return 0;
+  let met = 0;
+  for (const unit of query.units) met += unit.weight * coverOf(unit, terms);
+  return met / query.total;
+}

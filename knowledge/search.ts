@@ -1,0 +1,145 @@
+import type { AnalysedPassage } from './analysed-passage.ts';
+import type { Analyzer } from './analyzer.ts';
+import type { Embedder } from './embedder.ts';
+import { evidenceOf, rerankScore } from './evidence.ts';
+import { type Features, featuresOf } from './features.ts';
+import type { IndexedChunk, LexicalIndex, Scored } from './lexical-index.ts';
+import type { PassageStore } from './passage-store.ts';
+import { type AnalysedQuery, analyseQuery } from './query.ts';
+import { fuseRanks } from './rank-fusion.ts';
+import { repeats } from './repeats.ts';
+import { timeLimit } from './time-limit.ts';
+import type { Hit, LegScore, Retriever, SearchRequest, SearchResponse } from './types.ts';
+import type { VectorIndex } from './vector-index.ts';
+
+const LEG_SIZE = 60;
+const CANDIDATES = 48;
+const DEFAULT_K = 8;
+const VECTOR_LEG_MS = 800;
+/** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
+const VECTOR_WEIGHT = { local: 0.4, remote: 1 };
+const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
+
+/** What a search works on; a rebuilt index replaces it whole. */
+export interface SearchState {
+  analyzer: Analyzer;
+  index: LexicalIndex;
+  passages: PassageStore;
+}
+
+interface Candidate {
+  passage: AnalysedPassage;
+  features: Features;
+  fused: LegScore;
+  score: number;
+}
+
+const ranks = (list: Scored[]) =>
+  new Map<string, LegScore>(list.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
+
+/**
+ * Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. `ready` resolves
+ * when changes that are on their way into the index have arrived.
+ */
+export function createRetriever(options: {
+  state: () => SearchState;
+  ready: () => Promise<void>;
+  embedder: Embedder;
+  vectors: VectorIndex | undefined;
+}): Retriever {
+  const { embedder, vectors } = options;
+
+  const vectorLeg = async (query: string, accept: (id: string) => boolean): Promise<Scored[] | undefined> => {
+    if (!vectors) return undefined;
+    try {
+      const vector = await timeLimit(embedder.embedQuery(query), VECTOR_LEG_MS, 'The embedding');
+      return (await vectors.query(vector, LEG_SIZE)).filter(({ id }) => accept(id));
+    } catch {
+      return undefined;
+    }
+  };
+
+  const score = (input: {
+    request: SearchRequest;
+    state: SearchState;
+    query: AnalysedQuery;
+    fused: Scored[];
+    loaded: Map<string, AnalysedPassage>;
+    lexical: Map<string, LegScore>;
+    vector: Map<string, LegScore>;
+  }): Candidate[] => {
+    const asked = new Set(input.state.analyzer.terms(input.request.query));
+    const best = Math.max(...[...input.lexical.values()].map((leg) => leg.score), 1e-9);
+    return input.fused.flatMap((entry, i) => {
+      const passage = input.loaded.get(entry.id);
+      if (!passage) return [];
+      const features = featuresOf({
+        query: input.query,
+        asked,
+        passage,
+        language: input.request.language,
+        index: input.state.index,
+        lexical: (input.lexical.get(entry.id)?.score ?? 0) / best,
+        vector: input.vector.get(entry.id)?.score ?? 0,
+      });
+      return [{ passage, features, fused: { rank: i + 1, score: entry.score }, score: rerankScore(features) }];
+    });
+  };
+
+  return {
+    async search(request, signal) {
+      await timeLimit(options.ready(), 500, 'The index').catch(() => undefined);
+      const state = options.state();
+      const query = analyseQuery(request.query, state.analyzer, state.index);
+      if (query.units.length === 0) return NO_HITS;
+      const audiences = new Set(request.audiences ?? ['public']);
+      const kinds = request.kinds && new Set(request.kinds);
+      const accept = (chunk: IndexedChunk) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
+      const acceptId = (id: string) => {
+        const chunk = state.index.get(id);
+        return chunk !== undefined && accept(chunk);
+      };
+
+      const byVector = vectorLeg(request.query, acceptId);
+      const lexicalList = state.index.search(query.terms, { k: LEG_SIZE, accept });
+      const vectorList = await byVector;
+      signal?.throwIfAborted();
+      const fused = fuseRanks([
+        { ids: lexicalList.map(({ id }) => id), weight: 1 },
+        { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[embedder.remote ? 'remote' : 'local'] },
+      ]).slice(0, CANDIDATES);
+      const loaded = await state.passages.load(fused.map(({ id }) => id));
+      const lexical = ranks(lexicalList);
+      const vector = ranks(vectorList ?? []);
+      const candidates = score({ request, state, query, fused, loaded, lexical, vector });
+      candidates.sort((a, b) => b.score - a.score);
+      const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
+
+      const chosen: Candidate[] = [];
+      for (const candidate of candidates) {
+        if (chosen.length === (request.k ?? DEFAULT_K)) break;
+        if (!chosen.some((other) => repeats(candidate.passage, other.passage))) chosen.push(candidate);
+      }
+      const hits = chosen.map((candidate, i): Hit => {
+        const { passage } = candidate.passage;
+        return {
+          ...passage,
+          rank: i + 1,
+          score: candidate.score,
+          evidence: evidenceOf(candidate.features),
+          legs: {
+            lexical: lexical.get(passage.id) ?? null,
+            vector: vector.get(passage.id) ?? null,
+            fused: candidate.fused,
+            rerank: reranked.get(candidate) ?? candidate.fused,
+          },
+        };
+      });
+      return {
+        hits,
+        evidence: Math.max(0, ...hits.map((hit) => hit.evidence)),
+        degraded: vectors !== undefined && vectorList === undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { toSimplified } from './traditional.ts';
+
+const COMBINING = /[\u0300-\u036f]/g;
+const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const MEASURED =
+  /[一二两三四五六七八九十百]+(?=天|日|周|年|个月|个小时|小时|个工作|个自然|个星期|星期|分钟|秒|元|块钱|折|件|次|倍|寸|斤|公斤|升|瓦|成新)/g;
+
+/** The value of a Chinese numeral below one thousand, e.g. 二十五. */
+function numeralValue(text: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const char of text) {
+    if (char === '百') total += (digit || 1) * 100;
+    else if (char === '十') total += (digit || 1) * 10;
+    else digit = DIGITS[char] ?? 0;
+    if (char === '百' || char === '十') digit = 0;
+  }
+  return total + digit;
+}
+
+/**
+ * The form in which texts are compared: half width, lower case, simplified characters, no accents,
+ * and numerals before a measure word as digits (七天 and 7天 are one).
+ */
+export function normalize(text: string): string {
+  const folded = text.normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase();
+  return toSimplified(folded).replace(MEASURED, (numeral) => String(numeralValue(numeral)));
+}

@@ -1,0 +1,92 @@
+import { stem } from './stem.ts';
+import { ENGLISH_STOP_WORDS } from './stop-words.ts';
+
+/** A stretch of normalised text. `term` is what is indexed: a stem, a number, a model name or a run of Han characters. */
+export interface Token {
+  kind: 'han' | 'word' | 'number' | 'model';
+  term: string;
+  stop: boolean;
+}
+
+const PIECE = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:[.,'’&_-][\p{L}\p{M}\p{N}]+)*/gu;
+const HAN = /\p{Script=Han}+/gu;
+const HAS_HAN = /\p{Script=Han}/u;
+const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
+const MEASURE =
+  /^(\d[\d,]*(?:\.\d+)?)(kg|g|mg|ml|l|cl|oz|lb|lbs|w|kw|kwh|wh|v|a|hz|khz|mhz|ghz|mah|db|dba|cm|mm|m|km|in|inch|ft|h|hr|hrs|min|mins|s|sec|ms|mb|gb|tb|k|x|st|nd|rd|th|rpm|atm|bar|pa|d|days?|hours?|months?|years?|weeks?|usd|rmb|cny|eur)$/;
+const NUMBER_WORDS = new Map(
+  'two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 2)]),
+);
+for (const [word, value] of [
+  ['fifteen', '15'],
+  ['twenty', '20'],
+  ['thirty', '30'],
+  ['sixty', '60'],
+  ['ninety', '90'],
+]) {
+  NUMBER_WORDS.set(word ?? '', value ?? '');
+}
+const stems = new Map<string, string>();
+
+/** A stem from a bounded cache: the same few thousand words make up most of every text. */
+function cachedStem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stem(word);
+    if (stems.size > 50_000) stems.clear();
+    stems.set(word, known);
+  }
+  return known;
+}
+
+const number = (text: string): Token => ({
+  kind: 'number',
+  term: text.replaceAll(',', '').replace(/\.0+$/, ''),
+  stop: false,
+});
+
+function word(text: string): Token {
+  const digits = NUMBER_WORDS.get(text);
+  if (digits !== undefined) return { kind: 'number', term: digits, stop: false };
+  const bare = text.replace(/['’]s$/, '');
+  return { kind: 'word', term: cachedStem(bare), stop: ENGLISH_STOP_WORDS.has(text) || ENGLISH_STOP_WORDS.has(bare) };
+}
+
+function scanLatin(text: string, out: Token[]): void {
+  if (NUMBER.test(text)) return void out.push(number(text));
+  const hasDigit = /\d/.test(text);
+  if (!hasDigit) {
+    if (text.includes("'") || text.includes('’')) return void out.push(word(text.replace('’', "'")));
+    for (const part of text.split(/[.,&_-]/)) if (part) out.push(word(part));
+    return;
+  }
+  const measure = MEASURE.exec(text);
+  if (measure) {
+    out.push(number(measure[1] ?? ''), word(measure[2] ?? ''));
+    return;
+  }
+  const parts = text.split(/[.,&'’_-]/);
+  // "30-day", "2026-11-20" and "3.5,7" are several words; "AF-50" and "USB-C3" one name.
+  const plain = parts.every((part) => /^\d+$/.test(part)) || parts.some((part) => /^\D{3,}$/.test(part));
+  if (parts.length > 1 && plain) for (const part of parts) part && scanLatin(part, out);
+  else out.push({ kind: 'model', term: parts.join(''), stop: false });
+}
+
+/** Cuts normalised text into Han runs, stemmed words, numbers and model names ("AF-50" and "AF 50" give "af50"). */
+export function scan(normalised: string): Token[] {
+  const out: Token[] = [];
+  for (const [piece] of normalised.matchAll(PIECE)) {
+    if (!HAS_HAN.test(piece)) {
+      scanLatin(piece, out);
+      continue;
+    }
+    let at = 0;
+    for (const match of piece.matchAll(HAN)) {
+      if (match.index > at) scanLatin(piece.slice(at, match.index), out);
+      out.push({ kind: 'han', term: match[0], stop: false });
+      at = match.index + match[0].length;
+    }
+    if (at < piece.length) scanLatin(piece.slice(at), out);
+  }
+  return out;
+}
