@@ -139,3 +139,9 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
 /** Where tests may make scratch databases: a URL whose role may create them. Undefined: wherever they find one. */
 export const readTestDatabaseUrl = (source: NodeJS.ProcessEnv = process.env): string | undefined =>
   optional(url('postgres://', 'postgresql://')).parse(source.KEFU_TEST_DATABASE_URL);
+
+/** What tests use when it is there: a Redis server and a Chromium program. */
+export const readTestTools = (source: NodeJS.ProcessEnv = process.env) =>
+  z
+    .object({ redisUrl: optional(url('redis://', 'rediss://')), chromiumPath: optional(z.string()) })
+    .parse({ redisUrl: source.REDIS_URL, chromiumPath: source.CHROMIUM_PATH });

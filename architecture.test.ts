@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms a room's files may import from, beside their own. */
+const MAY_SEE: Record<string, readonly string[]> = {
+  config: [],
+  stores: ['config'],
+  knowledge: ['config', 'stores'],
+  understanding: ['config', 'stores'],
+  tools: ['config', 'stores', 'knowledge', 'understanding'],
+  graph: ['config', 'stores', 'knowledge', 'understanding', 'tools'],
+  conversations: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
+  ingest: ['config', 'stores', 'knowledge'],
+  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations'],
+  web: [],
+};
+const ROOMS = Object.keys(MAY_SEE);
+/** Whatever composes, measures or tests may see all rooms; server's insides only where it says so below. */
+const COMPOSERS = ['main.ts', 'boot', 'scripts'];
+const OBSERVERS = ['evals', 'testing'];
+
+/** The wire's types, which the web may read as types only. */
+const WIRE_TYPES = /^(server\/schemas|graph\/turn-result\.ts$|conversations\/ports\.ts$)/;
+
+/** Single files that a room may import although it may not see their room. */
+const DOORS: Record<string, readonly string[]> = {
+  server: ['ingest/queue.ts', 'ingest/jobs.ts'],
+  evals: ['server/app.ts'],
+  testing: ['server/app.ts'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+const root = import.meta.dirname;
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.kefu', 'data', 'docs']);
+
+const sources = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => !SKIPPED.has(entry.name) && !entry.name.startsWith('.'))
+  .flatMap((entry) =>
+    entry.isDirectory()
+      ? readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' }).map((name) => join(entry.name, name))
+      : [entry.name],
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !file.split('/').some((part) => SKIPPED.has(part)));
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"();]*?from\s*)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+
+/** Relative imports of a file. The formatter keeps import statements in one shape, so a pattern reads them. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(IMPORT)].flatMap(([, type, named, dynamic]) => {
+    const target = named ?? dynamic ?? '';
+    if (!target.startsWith('.')) return [];
+    return [{ from: file, to: relative(root, join(root, dirname(file), target)), typeOnly: type !== undefined }];
+  });
+}
+
+const imports = sources.flatMap(importsOf);
+const roomOf = (file: string) => file.split('/')[0] ?? file;
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (here === there || COMPOSERS.includes(here) || DOORS[here]?.includes(to)) return true;
+  if (isTest(from) && there === 'testing') return true;
+  if (here === 'web') return to.endsWith('.json') || (typeOnly && WIRE_TYPES.test(to));
+  if (OBSERVERS.includes(here)) return OBSERVERS.includes(there) || (ROOMS.includes(there) && there !== 'server');
+  return MAY_SEE[here]?.includes(there) ?? !from.includes('/');
+}
+
+/** The first circle of imports that run at load time, as a path of files. */
+function findCycle(): string[] | undefined {
+  const edges = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  );
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const { to } of edges.get(file) ?? []) {
+      const cycle = visit(to, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of edges.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+describe('the rooms', () => {
+  it('are read at all', () => {
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it('import one way', () => {
+    expect(imports.filter((entry) => !isAllowed(entry)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('have no circles', () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  it('leave the environment to config/env.ts', () => {
+    const product = sources.filter((file) => !isTest(file) && ![...OBSERVERS, 'scripts'].includes(roomOf(file)));
+    const readers = product.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual(['config/env.ts']);
+  });
+});
