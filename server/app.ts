@@ -1,8 +1,63 @@
-import { type FastifyInstance, fastify } from 'fastify';
-import type { AppDependencies } from './dependencies.ts';
+import { randomUUID } from 'node:crypto';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { AppDependencies, ServerLimits } from './dependencies.ts';
+import { admission } from './plugins/admission.ts';
+import { authentication } from './plugins/authentication.ts';
+import { cors } from './plugins/cors.ts';
+import { httpMetrics } from './plugins/http-metrics.ts';
+import { jsonBody } from './plugins/json-body.ts';
+import { openStreams } from './plugins/open-streams.ts';
+import { openApi } from './plugins/openapi.ts';
+import { problemDetails } from './plugins/problem-details.ts';
+import { rateLimits } from './plugins/rate-limits.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import { apiRoutes } from './routes/api.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { webPageRoutes } from './routes/web-pages.ts';
+import { createTokens } from './tokens.ts';
 
-/** Builds the HTTP server; the caller listens, and closes it after the turns have ended. */
+const MEGABYTE = 1024 * 1024;
+
+const LIMITS: ServerLimits = {
+  openingTurns: 256,
+  stallMs: 30_000,
+  heartbeatMs: 15_000,
+  uploadBytes: 50 * MEGABYTE,
+};
+
+/**
+ * Builds the HTTP server. The caller listens; at the end it closes the turns first, so that replies under way reach
+ * their streams, then the app, which ends all streams that are still open.
+ */
 export async function createApp(dependencies: AppDependencies): Promise<FastifyInstance> {
-  const app: FastifyInstance = fastify({ loggerInstance: dependencies.logger });
+  const { directory, logger, metrics, queue, secrets, settings, webDir } = dependencies;
+  const limits = { ...LIMITS, ...dependencies.limits };
+  const tokens = await createTokens(secrets);
+  const app = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: MEGABYTE,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 250 },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+
+  // The order is the order of the hooks: headers before anything that may refuse.
+  await app.register(problemDetails, { metrics });
+  await app.register(securityHeaders);
+  await app.register(cors);
+  await app.register(jsonBody);
+  await app.register(httpMetrics, { metrics, queue, logger });
+  await app.register(openStreams, { limits, metrics });
+  await app.register(authentication, { tokens, staff: directory.staff });
+  await app.register(rateLimits, { chatPerMinute: settings.rateLimit });
+  await app.register(admission, { limit: limits.openingTurns });
+  await app.register(openApi);
+
+  await app.register(apiRoutes, { dependencies, tokens, limits });
+  await app.register(webPageRoutes, { webDir });
+  await app.register(docsRoutes);
   return app;
 }

@@ -2,10 +2,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 /** How a turn ended, for the counters. Times in milliseconds. */
 export interface TurnObservation {
-  route: string;
-  engine: string;
-  status: 'done' | 'failed';
-  degraded?: boolean;
+  /** Null for a turn that got no reply. */
+  route: string | null;
+  engine: string | null;
+  /** 'dropped': a person took the conversation before the reply. */
+  status: 'done' | 'failed' | 'dropped';
+  degraded: boolean;
+  errorCode: string | null;
   firstTokenMs: number | null;
   totalMs: number;
 }
@@ -33,7 +36,7 @@ export function createMetrics(): Metrics {
     labelNames: ['route', 'engine', 'status'],
     registers,
   });
-  const degraded = new Counter({
+  const degradedTurns = new Counter({
     name: 'kefu_turns_degraded_total',
     help: 'Turns that the local engine took over from a failing upstream',
     registers,
@@ -60,9 +63,11 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
-    turnEnded({ route, engine, status, firstTokenMs, totalMs, ...rest }) {
-      turns.inc({ route, engine, status });
-      if (rest.degraded) degraded.inc();
+    turnEnded({ status, degraded, errorCode, firstTokenMs, totalMs, ...turn }) {
+      const engine = turn.engine ?? 'none';
+      turns.inc({ route: turn.route ?? 'none', engine, status });
+      if (degraded) degradedTurns.inc();
+      if (status === 'failed') errors.inc({ code: errorCode ?? 'internal_error' });
       if (firstTokenMs !== null) firstToken.observe({ engine }, firstTokenMs / 1000);
       turnSeconds.observe({ engine }, totalMs / 1000);
     },

@@ -17,6 +17,7 @@ const PREVIEW_LENGTH = 120;
 /** A caller's own conversations, newest first. */
 export interface ConversationList {
   of(caller: Caller, limit: number): Promise<ConversationEntry[]>;
+  owns(caller: Caller, conversationId: string): Promise<boolean>;
 }
 
 export const createConversationList = (db: Kysely<Database>): ConversationList => ({
@@ -47,4 +48,14 @@ export const createConversationList = (db: Kysely<Database>): ConversationList =
       .orderBy('updated_at', 'desc')
       .limit(limit)
       .execute(),
+  async owns(caller, conversationId) {
+    const own = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('id', '=', conversationId)
+      .where('owner_kind', '=', caller.kind)
+      .where('owner_id', '=', caller.id)
+      .executeTakeFirst();
+    return own !== undefined;
+  },
 });

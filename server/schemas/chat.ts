@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { turnResultSchema } from '../../graph/turn-result.ts';
-import { idSchema, localeTagSchema, messageTextSchema } from './fields.ts';
+import { conversationIdSchema, localeTagSchema, messageIdSchema, messageTextSchema } from './fields.ts';
 
 /** Of the AI SDK's messages only the last one by the user is read; the others may be anything. */
 const uiMessageSchema = z.looseObject({ role: z.string() }).describe('A UIMessage of the AI SDK');
@@ -8,11 +8,11 @@ const uiMessageSchema = z.looseObject({ role: z.string() }).describe('A UIMessag
 /** Kefu's own body, or the AI SDK's `{id, messages, trigger}`. */
 export const chatRequestSchema = z
   .object({
-    conversationId: idSchema.optional().describe('Absent: a new conversation begins'),
-    messageId: idSchema.optional().describe('Makes a resend idempotent: same id, same reply'),
+    conversationId: conversationIdSchema.optional().describe('Absent: a new conversation begins'),
+    messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, same reply'),
     text: messageTextSchema.optional(),
     locale: localeTagSchema.optional(),
-    id: idSchema.optional().describe('AI SDK: the chat’s id, which becomes the conversation’s'),
+    id: conversationIdSchema.optional().describe('AI SDK: the chat’s id, which becomes the conversation’s'),
     messages: z.array(uiMessageSchema).optional().describe('AI SDK: only the last user message is read'),
     trigger: z.string().optional().describe('AI SDK: ignored'),
   })
@@ -27,15 +27,14 @@ const textPartSchema = z.looseObject({ type: z.literal('text'), text: z.string()
 /** The last user message of an AI SDK body: its text parts are what was said. */
 export const lastUserMessageSchema = z
   .looseObject({
-    id: idSchema.optional(),
-    parts: z.array(z.union([textPartSchema, z.looseObject({ type: z.string() })])).optional(),
+    id: messageIdSchema.optional(),
+    parts: z.array(z.unknown()).optional(),
     content: z.string().optional(),
   })
   .transform(({ id, parts, content }) => ({
     messageId: id,
     text: parts?.flatMap((part) => textPartSchema.safeParse(part).data?.text ?? []).join('\n') ?? content ?? '',
-  }))
-  .pipe(z.object({ messageId: idSchema.optional(), text: messageTextSchema }));
+  }));
 
 export const turnResultResponseSchema = turnResultSchema.meta({ id: 'TurnResult' });
 

@@ -7,8 +7,16 @@ export const idSchema = z
   .max(200)
   .regex(/^\P{Cc}+$/u, 'must not contain control characters');
 
+/** What a client may call a conversation that begins with its message. */
+export const conversationIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'must have 1 to 128 letters, digits, dots, colons, dashes or underscores');
+
+/** What a client may call its message. */
+export const messageIdSchema = z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'must have 1 to 200 characters without spaces');
+
 /** Longest text that is taken for a message. */
-const MESSAGE_LENGTH = 16_000;
+const MESSAGE_LENGTH = 8_000;
 
 const withoutNul = (text: string) => text.replaceAll('\u0000', '');
 

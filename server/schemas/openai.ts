@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationSchema, routeSchema } from '../../graph/turn-result.ts';
-import { idSchema } from './fields.ts';
+import { conversationIdSchema, idSchema, messageIdSchema } from './fields.ts';
 
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -19,8 +19,8 @@ export const completionRequestSchema = z
   .meta({ id: 'CompletionRequest' });
 
 export const completionHeadersSchema = z.looseObject({
-  'x-conversation-id': idSchema.optional(),
-  'idempotency-key': idSchema.optional(),
+  'x-conversation-id': conversationIdSchema.optional(),
+  'idempotency-key': messageIdSchema.optional(),
 });
 
 const usageSchema = z

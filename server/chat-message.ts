@@ -1,0 +1,37 @@
+import { AppError } from '../config/errors.ts';
+import type { TurnRequest } from '../conversations/ports.ts';
+import { readLanguage } from './language.ts';
+import { type ChatRequestBody, lastUserMessageSchema } from './schemas/chat.ts';
+
+/** What POST /api/chat was asked, in whichever of its two bodies. */
+export type ChatMessage = Pick<TurnRequest, 'conversationId' | 'messageId' | 'text' | 'locale'> & {
+  /** The AI SDK's body: its client reads nothing but the stream. */
+  fromAiSdk: boolean;
+};
+
+/** AppError invalid_request when an AI SDK body holds no user message with text. */
+export function readChatMessage(body: ChatRequestBody): ChatMessage {
+  const locale = readLanguage(body.locale);
+  if (body.text !== undefined) {
+    const { conversationId, messageId, text } = body;
+    return { conversationId, messageId, text, locale, fromAiSdk: false };
+  }
+  const place = body.messages?.findLastIndex((message) => message.role === 'user') ?? -1;
+  const message = lastUserMessageSchema.safeParse(body.messages?.[place]);
+  if (!message.success || message.data.text.trim() === '') {
+    const path = place < 0 ? 'body.messages' : `body.messages.${place}`;
+    throw new AppError({
+      code: 'invalid_request',
+      status: 400,
+      message: `${path}: a user message with text is needed`,
+      details: { path },
+    });
+  }
+  return {
+    conversationId: body.conversationId ?? body.id,
+    messageId: body.messageId ?? message.data.messageId,
+    text: message.data.text,
+    locale,
+    fromAiSdk: true,
+  };
+}

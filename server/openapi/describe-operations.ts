@@ -1,0 +1,107 @@
+/** As much of an OpenAPI 3.1 document as is read and completed here. */
+export interface OpenApiDocument {
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { schemas?: Record<string, unknown> };
+  [field: string]: unknown;
+}
+
+export interface Operation {
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  operationId?: string;
+  security?: unknown[];
+  parameters?: Array<{ in: string; name: string; required?: boolean; description?: string; schema?: unknown }>;
+  requestBody?: unknown;
+  responses?: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
+  /** Set by routes: further statuses of problems, an answer that may be a stream, a form with a file. */
+  'x-problems'?: number[];
+  'x-event-stream'?: boolean;
+  'x-upload'?: boolean;
+}
+
+const PROBLEMS: Record<number, string> = {
+  400: 'The request does not fit; `errors` names the fields',
+  401: 'No token, or one that is not valid',
+  403: 'A token of the wrong kind or role',
+  404: 'No such thing, or another customer’s',
+  409: 'It can’t be done in the present state',
+  413: 'Too large',
+  415: 'Another content type is needed',
+  429: 'Too many requests; see Retry-After',
+  500: 'A fault on our side',
+  503: 'Out of service for a moment; see Retry-After',
+};
+const SUCCESS: Record<string, string> = {
+  200: 'Done',
+  201: 'Made',
+  202: 'Accepted, work goes on',
+  204: 'Nothing to tell',
+};
+const FORM = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' },
+    title: { type: 'string' },
+    locale: { type: 'string', enum: ['zh', 'en'] },
+    audience: { type: 'string', description: 'Who may read it; default public' },
+  },
+};
+
+/** Adds to every operation what follows from its kind: ids, errors, streams, forms. */
+export function describeOperations(document: OpenApiDocument): OpenApiDocument {
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(operations)) describe(operation, method, path);
+  }
+  return document;
+}
+
+function describe(operation: Operation, method: string, path: string): void {
+  operation.operationId = operationId(method, path);
+  if (operation['x-upload'])
+    operation.requestBody = { required: true, content: { 'multipart/form-data': { schema: FORM } } };
+  operation.responses = successes(operation, method);
+  const isOpenAi = path.startsWith('/v1/');
+  const mediaType = isOpenAi ? 'application/json' : 'application/problem+json';
+  const schema = { $ref: `#/components/schemas/${isOpenAi ? 'OpenAiError' : 'Problem'}` };
+  for (const status of problemStatuses(operation)) {
+    operation.responses[status] ??= { description: PROBLEMS[status] ?? 'Error', content: { [mediaType]: { schema } } };
+  }
+  delete operation['x-problems'];
+  delete operation['x-event-stream'];
+  delete operation['x-upload'];
+}
+
+/** `post /api/desk/conversations/{id}/claim` → `postApiDeskConversationsIdClaim` */
+function operationId(method: string, path: string): string {
+  const words = path.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/** A route without a body of its own either streams or answers 204. */
+function successes(operation: Operation, method: string): NonNullable<Operation['responses']> {
+  const declared = Object.entries(operation.responses ?? {}).filter(([, response]) => response.content);
+  const responses = Object.fromEntries(declared);
+  for (const [status, response] of declared)
+    response.description = SUCCESS[status] ?? PROBLEMS[Number(status)] ?? 'Done';
+  if (operation['x-event-stream']) {
+    const stream = { 'text/event-stream': { schema: { type: 'string' } } };
+    const whole = responses['200'];
+    responses['200'] = { description: 'Server-sent events', ...whole, content: { ...whole?.content, ...stream } };
+  }
+  if (method === 'delete') responses['204'] = { description: 'Removed' };
+  if (Object.keys(responses).length === 0) {
+    responses['200'] = { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } };
+  }
+  return responses;
+}
+
+function problemStatuses(operation: Operation): number[] {
+  const statuses = new Set([...(operation['x-problems'] ?? []), 500]);
+  if (operation.security?.length) for (const status of [401, 403]) statuses.add(status);
+  if (operation.parameters?.some((parameter) => parameter.in === 'path')) statuses.add(404);
+  if (operation.parameters?.some((parameter) => parameter.in !== 'path')) statuses.add(400);
+  if (operation.requestBody) for (const status of [400, 413, 415]) statuses.add(status);
+  return [...statuses].sort((a, b) => a - b);
+}

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { AppDependencies, ServerLimits } from '../dependencies.ts';
+import { createEvalRuns } from '../eval-runs.ts';
+import type { Tokens } from '../tokens.ts';
+import { chatRoutes } from './chat.ts';
+import { chatStreamRoutes } from './chat-stream.ts';
+import { conversationEventRoutes } from './conversation-events.ts';
+import { conversationRoutes } from './conversations.ts';
+import { demoRoutes } from './demo.ts';
+import { deskRoutes } from './desk.ts';
+import { evalRoutes } from './evals.ts';
+import { knowledgeRoutes } from './knowledge.ts';
+import { openAiRoutes } from './openai.ts';
+import { operationRoutes } from './operations.ts';
+import { staffLoginRoutes } from './staff-login.ts';
+import { visitorRoutes } from './visitors.ts';
+
+export interface ApiOptions {
+  dependencies: AppDependencies;
+  tokens: Tokens;
+  limits: ServerLimits;
+}
+
+/** Every route with a schema. Requests are checked; answers are of checked types and written as they are. */
+export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependencies, tokens, limits }) => {
+  const { conversations, desk, directory, metrics, settings, turns } = dependencies;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+
+  await app.register(visitorRoutes, { tokens });
+  if (settings.demo) await app.register(demoRoutes, { tokens, customers: directory.demoCustomers });
+  await app.register(staffLoginRoutes, { tokens, staff: directory.staff });
+  await app.register(chatRoutes, { turns });
+  await app.register(chatStreamRoutes, { turns });
+  await app.register(conversationRoutes, { conversations, list: directory.conversations });
+  await app.register(conversationEventRoutes, { conversations, list: directory.conversations });
+  await app.register(openAiRoutes, { turns, metrics });
+  await app.register(knowledgeRoutes, { ...dependencies, limits });
+  await app.register(deskRoutes, { desk });
+  await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });
+  await app.register(operationRoutes, dependencies);
+};

@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { notFound } from '../../config/errors.ts';
+import type { ConversationEvent, ConversationService } from '../../conversations/ports.ts';
+import type { ConversationList } from '../directory/conversation-list.ts';
+import { callerOf } from '../plugins/authentication.ts';
+import { idParamsSchema } from '../schemas.ts';
+import { sseFrame } from '../streams/sse-frame.ts';
+
+export interface ConversationEventRoutesOptions {
+  conversations: Pick<ConversationService, 'events'>;
+  list: Pick<ConversationList, 'owns'>;
+}
+
+const eventNumberSchema = z.coerce.number().int().min(0).optional();
+
+export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRoutesOptions> = async (
+  app,
+  { conversations, list },
+) => {
+  app.get(
+    '/api/conversations/:id/events',
+    {
+      onRequest: app.requireCaller,
+      preHandler: app.limits.reads,
+      schema: {
+        tags: ['Conversations'],
+        summary: 'What happens in a conversation, live',
+        description:
+          'Server-sent events `message`, `status` and `confirmation`, numbered without gaps. Resumable: those after ' +
+          '`Last-Event-ID`, or after `?after=` for a first connection (a history’s `lastEventId`).',
+        security: [{ bearer: [] }],
+        params: idParamsSchema,
+        querystring: z.object({ after: eventNumberSchema }),
+        headers: z.looseObject({ 'last-event-id': eventNumberSchema.catch(undefined) }),
+        'x-event-stream': true,
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const { id } = request.params;
+      // Before the first byte: a stream that has begun can no longer be a 404.
+      if (!(await list.owns(caller, id))) throw notFound('conversation');
+      const after = request.headers['last-event-id'] ?? request.query.after;
+      await app.stream(reply, (signal) => frames(conversations.events(caller, id, { after, signal })));
+      return reply;
+    },
+  );
+};
+
+async function* frames(events: AsyncIterable<ConversationEvent>): AsyncGenerator<string> {
+  for await (const { id, type, payload } of events) {
+    yield sseFrame({ id: String(id), event: type, data: { id, type, ...payload } });
+  }
+}

@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { FaqInput, FaqService } from '../../knowledge/ports.ts';
+import { withIsoDates } from '../iso-dates.ts';
+import { type FaqInputBody, faqInputSchema, faqSchema, idParamsSchema } from '../schemas.ts';
+
+const PATH = '/api/knowledge/faqs';
+const tags = ['Knowledge'];
+const security = [{ bearer: [] }];
+
+const faqInput = ({ locale, ...faq }: FaqInputBody): FaqInput => ({ ...faq, ...(locale ? { locale } : {}) });
+
+export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app, { faqs }) => {
+  app.get(PATH, { schema: { tags, summary: 'All FAQs', security, response: { 200: z.array(faqSchema) } } }, async () =>
+    (await faqs.list()).map(withIsoDates),
+  );
+
+  app.post(
+    PATH,
+    {
+      schema: {
+        tags,
+        summary: 'Add an FAQ',
+        description: 'It is searched from the moment this is answered.',
+        security,
+        body: faqInputSchema,
+        response: { 201: faqSchema },
+      },
+    },
+    async (request, reply) => reply.code(201).send(withIsoDates(await faqs.create(faqInput(request.body)))),
+  );
+
+  app.put(
+    `${PATH}/:id`,
+    {
+      schema: {
+        tags,
+        summary: 'Change an FAQ',
+        security,
+        params: idParamsSchema,
+        body: faqInputSchema,
+        response: { 200: faqSchema },
+      },
+    },
+    async (request) => withIsoDates(await faqs.update(request.params.id, faqInput(request.body))),
+  );
+
+  app.delete(
+    `${PATH}/:id`,
+    { schema: { tags, summary: 'Remove an FAQ', security, params: idParamsSchema } },
+    async (request, reply) => {
+      await faqs.remove(request.params.id);
+      return reply.code(204).send();
+    },
+  );
+};

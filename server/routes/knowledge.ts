@@ -1,0 +1,23 @@
+import multipart from '@fastify/multipart';
+import type { FastifyPluginAsync } from 'fastify';
+import type { AppDependencies, ServerLimits } from '../dependencies.ts';
+import { documentEventRoutes } from './document-events.ts';
+import { documentRoutes } from './documents.ts';
+import { faqRoutes } from './faqs.ts';
+import { retrievalRoutes } from './retrieval.ts';
+
+export interface KnowledgeOptions extends Pick<AppDependencies, 'documents' | 'faqs' | 'gaps' | 'retriever'> {
+  limits: Pick<ServerLimits, 'uploadBytes'>;
+}
+
+/** All that staff of role knowledge may do; uploads are understood here and nowhere else. */
+export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app, options) => {
+  app.addHook('onRequest', app.requireStaff('knowledge'));
+  await app.register(multipart, {
+    limits: { files: 1, fields: 10, parts: 12, fieldSize: 10_000, fileSize: options.limits.uploadBytes },
+  });
+  await app.register(documentRoutes, options);
+  await app.register(documentEventRoutes, options);
+  await app.register(faqRoutes, options);
+  await app.register(retrievalRoutes, options);
+};

@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { FastifyRequest } from 'fastify';
+import { AppError, badRequest } from '../config/errors.ts';
+import type { HandedFile } from '../knowledge/ports.ts';
+import { uploadFieldsSchema } from './schemas/knowledge.ts';
+
+export interface Upload {
+  file: HandedFile;
+  fields: ReturnType<typeof uploadFieldsSchema.parse>;
+}
+
+/**
+ * Reads a form with one file and a few fields. The file waits on disk, since fields may stand behind it; it is
+ * removed when the request has been answered.
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) {
+    throw new AppError({
+      code: 'unsupported_media_type',
+      status: 415,
+      message: 'Send the file as multipart/form-data, in the field file.',
+    });
+  }
+  const { files, values } = await request.saveRequestFiles();
+  const file = files.find((part) => part.fieldname === 'file');
+  if (!file) throw badRequest('file_missing', 'The form has no file in the field file.');
+  if ((await stat(file.filepath)).size === 0) throw badRequest('file_empty', 'The file is empty.');
+  return {
+    file: { fileName: file.filename, mime: file.mimetype, bytes: createReadStream(file.filepath) },
+    fields: uploadFieldsSchema.parse(fieldTexts(values)),
+  };
+}
+
+/** Only texts: what else a form may hold is of no interest. */
+function fieldTexts(values: object): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, field] of Object.entries(values)) {
+    const value: unknown = typeof field === 'object' && field !== null && 'value' in field ? field.value : field;
+    if (typeof value === 'string') texts[name] = value;
+  }
+  return texts;
+}
