@@ -1,0 +1,71 @@
+import type { Engine } from '../graph/engines/engine.ts';
+import { createLocalEngine } from '../graph/engines/local.ts';
+import type { GraphDeps } from '../graph/graph.ts';
+import { WRITE_TOOLS } from '../graph/nodes/orders.ts';
+import { supportHoursText } from '../graph/support-hours.ts';
+import type { Retriever } from '../knowledge/types.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import { allTexts } from '../stores/local-text.ts';
+import { createOrderStore } from '../stores/orders.ts';
+import { createProductStore, type Product } from '../stores/products.ts';
+import { readShop } from '../stores/shop-settings.ts';
+import { createFindOrdersTool } from '../tools/find-orders.ts';
+import type { VariantOptions } from '../tools/order-card.ts';
+import { parsePolicy } from '../tools/policy.ts';
+import { optionsText } from '../tools/product-view.ts';
+import { createRecommendProductsTool } from '../tools/recommend-products.ts';
+import { createSearchProductsTool } from '../tools/search-products.ts';
+import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
+import { createTrackShipmentTool } from '../tools/track-shipment.ts';
+import { loadModel } from '../understanding/model-file.ts';
+import { createCatalogueIndex } from '../understanding/slots/catalogue-index.ts';
+import { createUnderstanding } from '../understanding/understand.ts';
+
+/** The graph's tools and the local engine, for the shop that is loaded in the database. */
+export async function openShopGraph(input: {
+  database: DatabaseHandle;
+  retriever: Retriever;
+}): Promise<{ deps: Omit<GraphDeps, 'scopeOf'>; localEngine: Engine }> {
+  const { db } = input.database;
+  const orders = createOrderStore(db);
+  const products = createProductStore(db);
+  const [settings, policyRow, catalogue] = await Promise.all([
+    readShop(db),
+    db.selectFrom('settings').select('value').where('key', '=', 'policy').executeTakeFirst(),
+    products.all(),
+  ]);
+  const { name, currency, timeZone } = settings;
+  const shop = { name, currency, timeZone, supportHours: supportHoursText(settings.supportHours) };
+  const policy = parsePolicy(policyRow?.value);
+  const findOrders = createFindOrdersTool({ orders, timeZone });
+  const search = createSearchProductsTool({ products, retriever: input.retriever });
+  const understander = createUnderstanding({
+    model: loadModel(),
+    catalogue: createCatalogueIndex(
+      catalogue.map((product) => ({ id: product.id, names: allTexts(product.name), category: allTexts(product.category) })),
+    ),
+    timeZone,
+  });
+  return {
+    deps: {
+      retriever: input.retriever,
+      products,
+      shop,
+      findOrders,
+      trackShipment: createTrackShipmentTool({ orders }),
+      policy,
+      options: variantOptions(catalogue),
+      recommend: createRecommendProductsTool({ products, orders, search }),
+      settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
+    },
+    localEngine: createLocalEngine({ understander }),
+  };
+}
+
+function variantOptions(catalogue: Product[]): VariantOptions {
+  const variants = new Map(catalogue.flatMap((product) => product.variants.map((variant) => [`${product.id}/${variant.id}`, variant.options] as const)));
+  return (productId, variantId, language) => {
+    const options = variants.get(`${productId}/${variantId}`);
+    return options ? optionsText(options, language) || null : null;
+  };
+}
