@@ -16,11 +16,15 @@ export function docsPage(document: OpenApiDocument, info: DocumentInfo, tags: st
   const sections = tags.map((tag) => ({ tag, operations: operationsOf(document, tag) }));
   const contents = sections.map(({ tag }) => `<a href="#${slug(tag)}">${escapeHtml(tag)}</a>`).join('\n');
   const body = sections
-    .map(({ tag, operations }) => `<section id="${slug(tag)}"><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`)
+    .map(
+      ({ tag, operations }) => `<section id="${slug(tag)}"><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`,
+    )
     .join('\n');
   const schemas = Object.entries(document.components?.schemas ?? {})
     .filter(([name]) => !name.endsWith('Input'))
-    .map(([name, schema]) => `<details id="${slug(name)}"><summary>${escapeHtml(name)}</summary>${code(schema)}</details>`)
+    .map(
+      ([name, schema]) => `<details id="${slug(name)}"><summary>${escapeHtml(name)}</summary>${code(schema)}</details>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="en">
@@ -66,7 +70,9 @@ function operationHtml(method: string, path: string, operation: Operation): stri
     .join('');
   const answers = Object.entries(responses)
     .map(([status, { description: meaning = '', content = {} }]) => {
-      const types = Object.entries(content).map(([type, media]) => `<div>${escapeHtml(type)}</div>${code(media.schema)}`);
+      const types = Object.entries(content).map(
+        ([type, media]) => `<div>${escapeHtml(type)}</div>${code(media.schema)}`,
+      );
       return `<details><summary><b>${status}</b> ${prose(meaning)}</summary>${types.join('')}</details>`;
     })
     .join('');

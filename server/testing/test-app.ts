@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
+import type { DocumentService, FaqService, GapService } from '../../knowledge/ports.ts';
+import type { Retriever } from '../../knowledge/types.ts';
+import { createApp } from '../app.ts';
+import type { AppDependencies } from '../dependencies.ts';
+import type { ConversationList } from '../directory/conversation-list.ts';
+import type { DemoCustomers } from '../directory/demo-customers.ts';
+import type { StaffAccounts } from '../directory/staff-accounts.ts';
+import { createMetrics } from '../metrics.ts';
+import { createTokens } from '../tokens.ts';
+import { strictFake } from './strict-fake.ts';
+
+export const SECRETS = { identity: 'i'.repeat(40), service: 's'.repeat(40) };
+
+export const STAFF: StaffMember[] = (['knowledge', 'agent', 'qa', 'admin'] as const).map((role) => ({
+  id: `00000000-0000-4000-8000-00000000000${role.length}`,
+  email: `${role}@demo.local`,
+  name: role,
+  role,
+}));
+
+export interface Parts {
+  turns?: Partial<TurnService>;
+  conversations?: Partial<ConversationService>;
+  desk?: Partial<DeskService>;
+  documents?: Partial<DocumentService>;
+  faqs?: Partial<FaqService>;
+  gaps?: Partial<GapService>;
+  retriever?: Partial<Retriever>;
+  staff?: Partial<StaffAccounts>;
+  demoCustomers?: Partial<DemoCustomers>;
+  list?: Partial<ConversationList>;
+  rest?: Partial<AppDependencies>;
+}
+
+/** An app on strict fakes: only what a test names may be called. Whoever makes it closes it. */
+export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
+  createApp({
+    settings: { demo: true, rateLimit: 300 },
+    logger: pino({ level: 'silent' }),
+    secrets: SECRETS,
+    directory: {
+      staff: strictFake('staff', { find: async (id) => STAFF.find((member) => member.id === id), ...parts.staff }),
+      demoCustomers: strictFake('demoCustomers', parts.demoCustomers),
+      conversations: strictFake('list', parts.list),
+    },
+    turns: strictFake('turns', parts.turns),
+    conversations: strictFake('conversations', parts.conversations),
+    desk: strictFake('desk', parts.desk),
+    documents: strictFake('documents', parts.documents),
+    faqs: strictFake('faqs', parts.faqs),
+    gaps: strictFake('gaps', parts.gaps),
+    retriever: strictFake('retriever', parts.retriever),
+    queue: { depth: async () => ({ waiting: 2, active: 1, failed: 0 }) },
+    metrics: createMetrics(),
+    readiness: [],
+    webDir: '/nowhere',
+    evalReportsDir: '/nowhere',
+    ...parts.rest,
+  });
+
+/** Listens on a free port of the loopback. */
+export async function listen(app: FastifyInstance): Promise<string> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** As the shop's own server signs: `claims` over the usual ones; undefined leaves one out. */
+export async function customerToken(claims: Record<string, unknown> = {}, secret = SECRETS.identity): Promise<string> {
+  const exp = Math.floor(Date.now() / 1000) + 600;
+  return new SignJWT({ sub: 'C1', exp, ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(secret));
+}
+
+export const asCustomer = async (claims?: Record<string, unknown>) => bearer(await customerToken(claims));
+
+export const asVisitor = async () => bearer((await (await createTokens(SECRETS)).forVisitor()).token);
+
+export async function asStaff(role: StaffMember['role']): Promise<{ authorization: string }> {
+  const member = STAFF.find((one) => one.role === role);
+  return bearer((await (await createTokens(SECRETS)).forStaff(member?.id ?? '')).token);
+}
