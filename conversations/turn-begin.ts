@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { TurnInput } from '../graph/ports.ts';
-import { localText } from '../stores/local-text.ts';
-import type { ConversationStatus, Language, LocalText, OwnerKind } from '../stores/schema.ts';
+import type { ConversationStatus, Language, OwnerKind } from '../stores/schema.ts';
+import { confirmationView, type StoredConfirmation } from './confirmation-view.ts';
 import type { LiveTurn } from './live-turn.ts';
 
 /**
@@ -58,23 +58,13 @@ interface BeginRow {
   text: string;
   settlement: TurnInput['settlement'];
   history: TurnInput['history'];
-  pending: {
-    id: string;
-    customerId: string;
-    action: string;
-    summary: LocalText;
-    changes: Array<{ field: string; from: unknown; to: unknown }>;
-    expiresAt: string;
-  } | null;
+  pending: (StoredConfirmation & { customerId: string }) | null;
 }
 
 export interface BegunTurn {
   input: TurnInput;
   status: ConversationStatus;
 }
-
-/** A stored change's value as the customer sees it. */
-const shown = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
 /** Undefined: another turn comes first, another process has the conversation, or the turn is over. */
 export async function beginTurn(
@@ -106,11 +96,7 @@ export async function beginTurn(
       history: row.history,
       attempt: row.attempts,
       settlement: row.settlement ?? null,
-      pendingConfirmation: pending && {
-        ...pending,
-        summary: localText(pending.summary, language),
-        changes: pending.changes.map(({ field, from, to }) => ({ field, from: shown(from), to: shown(to) })),
-      },
+      pendingConfirmation: pending && { ...confirmationView(pending, language), customerId: pending.customerId },
     },
   };
 }

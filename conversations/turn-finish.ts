@@ -5,6 +5,7 @@ import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
 import type { OpenTurn } from './live-turn.ts';
+import { storable } from './message-text.ts';
 import { storedJson } from './stored-json.ts';
 
 /**
@@ -84,6 +85,7 @@ function resultToStore(turn: OpenTurn, outcome: TurnOutcome): TurnResult {
     ...outcome.result,
     conversationId: turn.conversationId,
     messageId: turn.replyId,
+    text: storable(outcome.result.text),
     status: outcome.handoff ? 'waiting' : 'bot',
     // With a person called, the bot asks nothing more.
     confirmation: outcome.handoff ? null : outcome.result.confirmation,

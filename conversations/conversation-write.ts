@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { notFound } from '../config/errors.ts';
+import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
+import type { Caller } from './ports.ts';
+import { CONVERSATION_CHANNEL, DESK_CHANNEL } from './signals.ts';
+import { storedJson } from './stored-json.ts';
+
+/** Changes to one conversation, made under its row's lock; listeners hear of them at the commit. */
+export interface ConversationWriter {
+  readonly trx: Transaction<Database>;
+  readonly conversation: Readonly<Selectable<Database['conversations']>>;
+  /** Writes the message and its event; returns the message's id. */
+  addMessage(message: {
+    author: 'agent' | 'system';
+    text: string;
+    language: Language | null;
+    staffId?: string;
+  }): Promise<string>;
+  /** Writes the new status and its event; `details` goes into the event. Leaving 'bot' ends an open confirmation. */
+  setStatus(status: ConversationStatus, details?: Record<string, unknown>): Promise<void>;
+}
+
+/** Locks the conversation and runs `change` in one transaction. Not found when missing, or not the given owner's. */
+export function writeConversation<Result>(
+  db: Kysely<Database>,
+  options: { conversationId: string; owner?: Caller },
+  change: (writer: ConversationWriter) => Promise<Result>,
+): Promise<Result> {
+  const { conversationId, owner } = options;
+  return db.transaction().execute(async (trx) => {
+    const conversation = await trx
+      .selectFrom('conversations')
+      .selectAll()
+      .where('id', '=', conversationId)
+      .$if(owner !== undefined, (query) =>
+        query.where('owner_kind', '=', owner?.kind ?? 'visitor').where('owner_id', '=', owner?.id ?? ''),
+      )
+      .forUpdate()
+      .executeTakeFirst();
+    if (!conversation) throw notFound('conversation');
+    const before = conversation.status;
+    const state = { ...conversation };
+
+    const addEvent = async (type: 'message' | 'status' | 'confirmation', payload: Record<string, unknown>) => {
+      state.event_seq += 1;
+      await trx
+        .insertInto('conversation_events')
+        .values({ conversation_id: conversationId, seq: state.event_seq, type, payload: storedJson(payload) })
+        .execute();
+    };
+
+    const result = await change({
+      trx,
+      conversation: state,
+      async addMessage({ author, text, language, staffId }) {
+        const id = randomUUID();
+        await trx
+          .insertInto('messages')
+          .values({
+            id,
+            conversation_id: conversationId,
+            seq: state.next_seq,
+            author,
+            text,
+            language,
+            staff_id: staffId ?? null,
+          })
+          .execute();
+        state.next_seq += 1;
+        await addEvent('message', { messageId: id });
+        return id;
+      },
+      async setStatus(status, details = {}) {
+        if (status !== 'bot') {
+          const ended = await trx
+            .updateTable('confirmations')
+            .set({ status: 'expired', settled_at: sql`now()` })
+            .where('conversation_id', '=', conversationId)
+            .where('status', '=', 'pending')
+            .returning('id')
+            .execute();
+          for (const { id } of ended) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
+        }
+        state.status = status;
+        await addEvent('status', { status, ...details });
+      },
+    });
+
+    if (state.event_seq !== conversation.event_seq) {
+      const { status, next_seq, event_seq } = state;
+      await trx
+        .updateTable('conversations')
+        .set({ status, next_seq, event_seq, updated_at: sql`now()` })
+        .where('id', '=', conversationId)
+        .execute();
+      await sql`select pg_notify(${CONVERSATION_CHANNEL}, ${`${conversationId} ${status}`})`.execute(trx);
+      const atDesk = [before, status].some((one) => one === 'waiting' || one === 'human');
+      if (atDesk) await sql`select pg_notify(${DESK_CHANNEL}, ${`${conversationId} ${status}`})`.execute(trx);
+    }
+    return result;
+  });
+}

@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { DatabaseHandle } from '../stores/database.ts';
+import { type ConversationProcess, startConversationProcess } from '../testing/conversation-process.ts';
+import { withTestDatabase } from '../testing/postgres.ts';
+import type { Script } from '../testing/scripted-runner.ts';
+import { createConversationService } from './conversation-service.ts';
+import { createDeskService } from './desk-service.ts';
+import type { Caller, ConversationEvent, StaffMember } from './ports.ts';
+
+let database: DatabaseHandle;
+let staff: StaffMember[];
+const closers: Array<() => Promise<void>> = [];
+const caller: Caller = { kind: 'customer', id: 'C1' };
+
+beforeAll(async () => {
+  database = await withTestDatabase();
+  await database.db
+    .insertInto('customers')
+    .values({
+      id: 'C1',
+      name: JSON.stringify({ zh: '林小雨', en: 'Lin Xiaoyu' }),
+      email: 'lin@example.com',
+      phone: null,
+    })
+    .execute();
+  staff = await database.db
+    .insertInto('staff')
+    .values(
+      ['Mei', 'Tom'].map((name) => ({
+        name,
+        email: `${name}@example.com`,
+        role: 'agent' as const,
+        password_hash: 'x',
+      })),
+    )
+    .returning(['id', 'email', 'name', 'role'])
+    .execute();
+});
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+afterAll(() => database.close());
+
+const escalate: Script = ({ input }) =>
+  input.text.includes('人工')
+    ? {
+        result: { text: '正在为您转接人工客服。', route: 'escalate', routes: ['escalate'], intent: 'human_agent' },
+        handoff: { reason: 'customer_request', summary: '要人工', mood: 'angry', orderIds: ['A1', 'A2'] },
+      }
+    : `re: ${input.text}`;
+
+async function start(script: Script = escalate) {
+  const process: ConversationProcess = await startConversationProcess({ url: database.url, script });
+  const { db } = process.database;
+  const { notifications, turns } = process;
+  const conversations = createConversationService({ db, notifications, turns });
+  const desk = createDeskService({
+    db,
+    notifications,
+    loadOrders: (customerId) => Promise.resolve([{ type: 'order', id: `${customerId}-1` }]),
+    suggest: ({ history }) => Promise.resolve({ text: `draft after ${history.length}`, citations: [] }),
+  });
+  const close = async () => {
+    conversations.close();
+    await process.close();
+  };
+  closers.push(close);
+  const say = async (conversationId: string, text: string) =>
+    (await turns.submit({ caller, conversationId, text })).result;
+  return { ...process, conversations, desk, say };
+}
+
+const [mei, tom] = [() => member(0), () => member(1)];
+function member(index: number): StaffMember {
+  const found = staff[index];
+  if (!found) throw new Error('no such staff');
+  return found;
+}
+
+it('hands a conversation to a person and back: silent while claimed, one speaker, the customer hears it live', async () => {
+  const { say, desk, conversations, runner } = await start();
+  const id = 'handed-over';
+  await say(id, '你好');
+  const heard: ConversationEvent[] = [];
+  const listening = new AbortController();
+  const live = (async () => {
+    for await (const event of conversations.events(caller, id, { signal: listening.signal })) heard.push(event);
+  })();
+  expect(await say(id, '转人工')).toMatchObject({
+    status: 'waiting',
+    route: 'escalate',
+    text: '正在为您转接人工客服。',
+  });
+  expect(await say(id, '有人吗')).toMatchObject({ messageId: null, status: 'waiting', text: '' });
+  expect(await desk.list({ status: ['waiting'] })).toMatchObject([
+    {
+      conversationId: id,
+      customer: { id: 'C1', name: '林小雨' },
+      reason: 'customer_request',
+      mood: 'angry',
+      claimedBy: null,
+      lastMessage: { author: 'customer', text: '有人吗' },
+    },
+  ]);
+  await expect(desk.reply(id, mei(), '在的')).rejects.toMatchObject({ code: 'not_claimed' });
+  expect(await desk.claim(id, mei())).toMatchObject({ status: 'human', claimedBy: { name: 'Mei' } });
+  expect(await desk.claim(id, mei())).toMatchObject({ status: 'human', claimedBy: { name: 'Mei' } });
+  await expect(desk.claim(id, tom())).rejects.toMatchObject({
+    code: 'already_claimed',
+    status: 409,
+    message: expect.stringContaining('Mei'),
+  });
+  await expect(desk.reply(id, tom(), 'hi')).rejects.toMatchObject({ code: 'already_claimed' });
+  expect(await desk.reply(id, mei(), '您好，我是小美')).toMatchObject({ author: 'agent', agentName: 'Mei' });
+  expect(await say(id, '我要退货')).toMatchObject({ messageId: null, status: 'human' });
+  await desk.note(id, tom(), '老客户');
+  expect(await desk.open(id)).toMatchObject({
+    notes: [{ author: 'Tom', text: '老客户' }],
+    profile: { id: 'C1', name: '林小雨', email: 'lin@example.com', phone: null },
+    orders: [{ id: 'C1-1' }],
+  });
+  expect(await desk.suggest(id, mei())).toMatchObject({ text: 'draft after 7' });
+  expect(runner.runs).toHaveLength(2);
+  expect(await desk.giveBack(id, mei())).toMatchObject({ status: 'bot', claimedBy: null });
+  await expect(desk.resolve(id, mei())).rejects.toMatchObject({ code: 'not_claimed' });
+  expect(await say(id, '谢谢')).toMatchObject({ status: 'bot', text: 're: 谢谢' });
+  expect(runner.runs.at(-1)?.history).toContainEqual({ author: 'agent', text: '您好，我是小美' });
+
+  const view = await conversations.history(caller, id);
+  expect(JSON.stringify(view)).not.toContain('老客户');
+  await vi.waitFor(() => expect(heard.at(-1)?.id).toBe(view.lastEventId));
+  expect(heard.map((event) => event.id)).toEqual(heard.map((_, at) => at + 3));
+  expect(
+    heard.map(({ type, payload }) => (type === 'status' ? payload.status : `${payload.author}: ${payload.text}`)),
+  ).toEqual([
+    'customer: 转人工',
+    'bot: 正在为您转接人工客服。',
+    'waiting',
+    'customer: 有人吗',
+    'human',
+    'agent: 您好，我是小美',
+    'customer: 我要退货',
+    'bot',
+    'customer: 谢谢',
+    'bot: re: 谢谢',
+  ]);
+  listening.abort();
+  await live;
+  const [handoff] = await database.db.selectFrom('handoffs').selectAll().where('conversation_id', '=', id).execute();
+  expect(handoff).toMatchObject({ status: 'returned', order_ids: ['A1', 'A2'], claimed_by: mei().id });
+});
+
+it('lets one of many who claim at once have the conversation', async () => {
+  const { desk, conversations, say } = await start();
+  for (let round = 0; round < 100; round++) {
+    const id = `race-${round}`;
+    if (round === 0) await say(id, 'hello');
+    else await database.db.insertInto('conversations').values({ id, owner_kind: 'customer', owner_id: 'C1' }).execute();
+    await conversations.requestHandoff(caller, id);
+    const claims = await Promise.allSettled([desk.claim(id, mei()), desk.claim(id, tom())]);
+    expect(claims.filter((claim) => claim.status === 'fulfilled')).toHaveLength(1);
+    const lost = claims.find((claim) => claim.status === 'rejected');
+    expect(lost?.status === 'rejected' && lost.reason).toMatchObject({ code: 'already_claimed' });
+  }
+});
+
+it('writes not one bot message once a person was called, though a turn was running', async () => {
+  const script: Script = async ({ emit, signal }) => {
+    emit({ type: 'delta', text: 'let me see' });
+    await sleep(5_000, undefined, { signal }).catch(() => undefined);
+    emit({ type: 'delta', text: ' TOO LATE' });
+    return 'let me see TOO LATE';
+  };
+  const { turns, runner, conversations, desk, summaries } = await start(script);
+  const id = 'claimed-while-running';
+  const running = await turns.submit({ caller, conversationId: id, text: 'where is my order' });
+  const queued = await turns.submit({ caller, conversationId: id, text: 'and the other one' });
+  while (runner.running() === 0) await sleep(5);
+  expect(await conversations.requestHandoff(caller, id, { reason: 'slow' })).toEqual({ status: 'waiting' });
+  expect(await conversations.requestHandoff(caller, id)).toEqual({ status: 'waiting' });
+  await desk.claim(id, mei());
+  const results = await Promise.all([running.result, queued.result]);
+  expect(results).toMatchObject([
+    { messageId: null, text: '' },
+    { messageId: null, text: '' },
+  ]);
+  let text = '';
+  for await (const { event } of running.events()) {
+    if (event.type === 'delta') text += event.text;
+    if (event.type === 'reset') text = '';
+  }
+  expect(text).toBe('');
+  const { messages, status } = await conversations.history(caller, id);
+  expect(status).toBe('human');
+  expect(messages.map((message) => message.author)).toEqual(['customer', 'customer', 'system']);
+  expect(messages[2]).toMatchObject({ language: 'en' });
+  expect(await desk.open(id)).toMatchObject({ summary: expect.stringMatching(/^slow\nCustomer: where is my order/) });
+  expect(summaries.map((summary) => summary.status)).toEqual(['dropped', 'dropped']);
+  expect(runner.runs).toHaveLength(1);
+  expect(await desk.resolve(id, mei())).toMatchObject({ status: 'closed' });
+  const again = await turns.submit({ caller, conversationId: id, text: 'hello again' });
+  while (runner.running() === 0) await sleep(5);
+  expect((await conversations.history(caller, id)).status).toBe('bot');
+  expect(again.conversationId).toBe(id);
+});
+
+it('tells the desk of every change, and again after its connection was cut', async () => {
+  const { conversations, desk, say, database: own } = await start();
+  await say('desk-1', 'hi');
+  const listening = new AbortController();
+  const heard: string[] = [];
+  const live = (async () => {
+    for await (const { conversationId, status } of desk.events({ signal: listening.signal })) {
+      heard.push(`${conversationId} ${status}`);
+    }
+  })();
+  await vi.waitFor(async () => {
+    await sql(own, `notify kefu_desk, 'probe bot'`);
+    expect(heard).toContain('probe bot');
+  });
+  await conversations.requestHandoff(caller, 'desk-1');
+  await vi.waitFor(() => expect(heard).toContain('desk-1 waiting'));
+  await desk.claim('desk-1', tom());
+  await vi.waitFor(() => expect(heard).toContain('desk-1 human'));
+  heard.length = 0;
+  await sql(
+    own,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'kefu notifications' and datname = current_database()`,
+  );
+  await vi.waitFor(() => expect(heard).toContain('desk-1 human'), 5_000);
+  listening.abort();
+  await live;
+});
+const sql = (handle: DatabaseHandle, text: string) => handle.pool.query(text);
+
+it('resumes live events after any number, however many are written meanwhile', async () => {
+  const { conversations, desk, say } = await start();
+  const id = 'resumed-events';
+  await say(id, '转人工');
+  await desk.claim(id, mei());
+  const writing = Promise.all(Array.from({ length: 60 }, (_, n) => desk.reply(id, mei(), `reply ${n}`)));
+  const ids: number[] = [];
+  let after = 0;
+  while (ids.length < 64) {
+    const listening = new AbortController();
+    let heard = 0;
+    for await (const event of conversations.events(caller, id, { after, signal: listening.signal })) {
+      ids.push(event.id);
+      after = event.id;
+      heard += 1;
+      if (heard === 7 || ids.length === 64) break;
+    }
+    listening.abort();
+  }
+  await writing;
+  expect(ids).toEqual(Array.from({ length: 64 }, (_, n) => n + 1));
+});
+
+it('settles a confirmation once, whoever presses first', async () => {
+  const asked = new Map<string, string>();
+  const script: Script = async ({ input }) => {
+    if (input.settlement) {
+      await database.db
+        .updateTable('confirmations')
+        .set({ status: input.settlement.approve ? 'done' : 'rejected' })
+        .where('id', '=', input.settlement.confirmationId)
+        .execute();
+      return `settled ${input.pendingConfirmation?.summary} ${input.settlement.approve}`;
+    }
+    const id = randomUUID();
+    asked.set(input.conversationId, id);
+    const changes = [{ field: 'status', from: 'paid', to: 'cancelled' }];
+    const expiresAt = new Date(Date.now() + (input.text === 'short' ? 50 : 60_000));
+    const view = { id, action: 'cancel_order', summary: 'Cancel A1', changes, expiresAt: expiresAt.toISOString() };
+    return {
+      result: { text: 'Shall I?', confirmation: view },
+      confirmation: { ...view, customerId: 'C1', args: { orderId: 'A1' }, expiresAt },
+    };
+  };
+  const [a, b] = [await start(script), await start(script)];
+  for (let round = 0; round < 20; round++) {
+    const id = `confirm-${round}`;
+    const first = await a.say(id, 'cancel my order');
+    const confirmationId = asked.get(id) ?? '';
+    expect((await a.conversations.history(caller, id)).pendingConfirmation).toEqual(first.confirmation);
+    const presses = await Promise.allSettled(
+      [a, b, a, b].map((one, n) => one.conversations.settleConfirmation(caller, id, confirmationId, n % 2 === 0)),
+    );
+    const settled = presses.filter((press) => press.status === 'fulfilled');
+    expect(settled).toHaveLength(1);
+    expect(settled[0]?.value.text).toMatch(/^settled Cancel A1 (true|false)$/);
+    for (const press of presses) {
+      if (press.status === 'rejected')
+        expect(press.reason).toMatchObject({ code: 'confirmation_settled', status: 409 });
+    }
+    const view = await a.conversations.history(caller, id);
+    expect(view.pendingConfirmation).toBeNull();
+    expect(view.messages.map((message) => message.author)).toEqual(['customer', 'bot', 'customer', 'bot']);
+    expect(['Confirm', 'Cancel']).toContain(view.messages[2]?.text);
+  }
+  const press = (conversationId: string, confirmationId: string, by = caller) =>
+    a.conversations.settleConfirmation(by, conversationId, confirmationId, true);
+  await expect(press('confirm-0', asked.get('confirm-1') ?? '')).rejects.toMatchObject({ status: 404 });
+  await expect(press('confirm-0', 'nonsense')).rejects.toMatchObject({ status: 404 });
+  await expect(press('confirm-0', asked.get('confirm-0') ?? '', { kind: 'customer', id: 'C2' })).rejects.toMatchObject({
+    status: 404,
+  });
+  await a.say('confirm-late', 'short');
+  await sleep(60);
+  await expect(press('confirm-late', asked.get('confirm-late') ?? '')).rejects.toMatchObject({
+    code: 'confirmation_expired',
+  });
+  await a.say('confirm-person', 'cancel it');
+  await a.conversations.requestHandoff(caller, 'confirm-person');
+  await expect(press('confirm-person', asked.get('confirm-person') ?? '')).rejects.toMatchObject({
+    code: 'confirmation_expired',
+  });
+  const older = asked.get('confirm-0');
+  await a.say('confirm-0', 'cancel another');
+  await a.say('confirm-0', 'no, cancel this one');
+  expect(asked.get('confirm-0')).not.toBe(older);
+  const pending = await database.db
+    .selectFrom('confirmations')
+    .select('id')
+    .where('conversation_id', '=', 'confirm-0')
+    .where('status', '=', 'pending')
+    .execute();
+  expect(pending).toEqual([{ id: asked.get('confirm-0') }]);
+});
+
+it('keeps the last rating of a reply, and only of replies of the own conversation', async () => {
+  const { conversations, say } = await start();
+  const { messageId } = await say('rated', 'hello');
+  const rate = (rating: 'up' | 'down', id: string, by = caller) =>
+    conversations.giveFeedback(by, 'rated', { messageId: id, rating, comment: 'meh' });
+  await rate('down', messageId ?? '');
+  await rate('up', messageId ?? '');
+  const { messages } = await conversations.history(caller, 'rated');
+  expect(messages.map((message) => message.feedback)).toEqual([undefined, 'up']);
+  await expect(rate('up', messages[0]?.id ?? '')).rejects.toMatchObject({ status: 404 });
+  const { messageId: other } = await say('rated-2', 'hello');
+  await expect(rate('up', other ?? '')).rejects.toMatchObject({ status: 404 });
+  const stranger: Caller = { kind: 'visitor', id: 'C1' };
+  await expect(rate('up', messageId ?? '', stranger)).rejects.toMatchObject({ status: 404 });
+  await expect(conversations.history(stranger, 'rated')).rejects.toMatchObject({ status: 404 });
+  await expect(conversations.requestHandoff(stranger, 'rated')).rejects.toMatchObject({ status: 404 });
+  const signal = AbortSignal.timeout(1_000);
+  await expect(
+    conversations.events(stranger, 'rated', { signal })[Symbol.asyncIterator]().next(),
+  ).rejects.toMatchObject({ status: 404 });
+});
+
+it('stores what came of a turn: the gap, the trace, odd characters', async () => {
+  const script: Script = () => ({
+    result: { text: 'I do not know\0 \ud800', intent: 'unclear' },
+    unanswered: { question: 'what is x', topic: 'x' },
+    trace: { note: 'nul \0 here' },
+    firstTokenMs: 2.5,
+  });
+  const { say, conversations } = await start(script);
+  const result = await say('gap', 'what is x');
+  expect(result.messageId).not.toBeNull();
+  const turn = await database.db
+    .selectFrom('turns')
+    .selectAll()
+    .where('conversation_id', '=', 'gap')
+    .executeTakeFirstOrThrow();
+  expect(turn).toMatchObject({ status: 'done', route: 'knowledge', engine: 'local', first_token_ms: 2.5 });
+  expect(turn.trace).toEqual({ note: 'nul  here' });
+  expect(
+    await database.db.selectFrom('unanswered_questions').select(['question', 'topic', 'language']).execute(),
+  ).toEqual([{ question: 'what is x', topic: 'x', language: 'en' }]);
+  expect((await conversations.history(caller, 'gap')).messages[1]?.text).toMatch(/^I do not know/);
+});
