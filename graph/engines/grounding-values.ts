@@ -15,7 +15,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
 const TLD = 'com|cn|net|org|io|shop|store|app|co|info|biz|me|cc|top|xyz|site|online|hk|tw|uk|de|jp|link|dev';
 
-const LINK = new RegExp(`(?:https?:\\/\\/|www\\.)[^\\s<>()\\[\\]"'，。、；！？）]+|\\b(?:[a-z0-9-]+\\.)+(?:${TLD})\\b(?:\\/[^\\s<>()\\[\\]"'，。、；！？）]*)?`, 'g');
+const LINK = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s<>()\\[\\]"'，。、；！？）]+|\\b(?:[a-z0-9-]+\\.)+(?:${TLD})\\b(?:\\/[^\\s<>()\\[\\]"'，。、；！？）]*)?`,
+  'g',
+);
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const ISO_DATE = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 const ZH_DATE = /(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号])?/g;
@@ -38,10 +41,16 @@ const UNITS: ReadonlyArray<readonly [string, string]> = [
   ['year', '(?:周)?年|years?|yrs?'],
 ];
 const UNIT = UNITS.map(([name, words]) => `(?<${name}>${words})`).join('|');
-const NUMBER = new RegExp(`([¥$€£]\\s?)?(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:\\s?([万千k])(?![a-z]))?(?:(\\s?[-–—~～至到]\\s?| to )(?=[¥$€£]?\\d))?(?:[\\s-]?(?:${UNIT})(?![a-z]))?`, 'g');
+const NUMBER = new RegExp(
+  `([¥$€£]\\s?)?(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?:\\s?([万千k])(?![a-z]))?(?:(\\s?[-–—~～至到]\\s?| to )(?=[¥$€£]?\\d))?(?:[\\s-]?(?:${UNIT})(?![a-z]))?`,
+  'g',
+);
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty ninety';
 const WORD_VALUES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 60, 90];
-const NUMBER_WORD = new RegExp(`\\b(${WORDS.replaceAll(' ', '|')})(?=[ -](?:(?:business|working|calendar|full) )?(?:days?|weeks?|months?|years?|hours?|minutes?|percent|yuan|dollars?))`, 'g');
+const NUMBER_WORD = new RegExp(
+  `\\b(${WORDS.replaceAll(' ', '|')})(?=[ -](?:(?:business|working|calendar|full) )?(?:days?|weeks?|months?|years?|hours?|minutes?|percent|yuan|dollars?))`,
+  'g',
+);
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000, k: 1_000 };
 
 const pad = (text: string | undefined) => String(Number(text)).padStart(2, '0');
@@ -50,7 +59,9 @@ const monthOf = (name: string | undefined) => String(MONTHS.indexOf((name ?? '')
 /** Reads every value of a text. List numbers at the start of a line and citation markers are none. */
 export function readValues(text: string): Values {
   const exact = new Set<string>();
-  let rest = normalize(text).replace(/\[\d{1,2}\]/g, ' ').replace(/^\s*(?:[-*•]\s*)?\d{1,2}[.)、](?=\s|\D)/gm, ' ');
+  let rest = normalize(text)
+    .replace(/\[\d{1,2}\]/g, ' ')
+    .replace(/^\s*(?:[-*•]\s*)?\d{1,2}[.)、](?=\s|\D)/gm, ' ');
   const take = (pattern: RegExp, read: (match: string[]) => string[] | undefined) => {
     rest = rest.replace(pattern, (...match) => {
       const values = read(match.filter((part) => typeof part === 'string' || part === undefined));

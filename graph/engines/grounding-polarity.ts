@@ -1,0 +1,55 @@
+import type { Analyzer, QueryUnit } from '../../knowledge/analyzer.ts';
+import { claimUnits, coverage } from './grounding-words.ts';
+
+/** A stretch between commas: what is denied in one is not in the next. */
+export interface Clause {
+  terms: ReadonlySet<string>;
+  negated: boolean;
+}
+
+const BOUNDARY = /[，,；;：:。！？!?]+|\s(?:but|although|though|however|whereas)\s|但是?|不过|然而/i;
+const NEGATION =
+  /[不没無无勿]|尚未|未能|并未|从未|未经|避免|禁止|除外|谢绝|拒绝|\b(?:not|no|never|none|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt)\b|n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i;
+/** Look like a negation and are none. */
+const HARMLESS =
+  /不锈钢|不仅|不但|不同|不错|不少|不论|不管|不足|不超过|不低于|不少于|不高于|无论|无线|无忧|无理由|没关系|没问题|\bno (?:later|more|less|fewer) than\b|\bnot only\b|\bno[- ](?:reason|questions?)\b|\bnot (?:exceed\w*|more than|less than)\b/gi;
+
+const isNegated = (text: string): boolean => NEGATION.test(text.replace(HARMLESS, ' '));
+
+export const readClauses = (analyzer: Analyzer, sentence: string): Clause[] =>
+  sentence
+    .replace(HARMLESS, (word) => word.replaceAll(',', ' '))
+    .split(BOUNDARY)
+    .filter((clause) => clause.trim() !== '')
+    .map((clause) => ({ terms: new Set(analyzer.terms(clause)), negated: isNegated(clause) }));
+
+/** The clauses that decide whether a claim says the opposite cover at least this share of the best one's. */
+const SAME_MATTER = 0.9;
+
+/**
+ * Whether a claim affirms what its source denies, or denies what it affirms. `strict`: every clause that is as near
+ * must agree, not just one: across languages fewer words tell them apart.
+ */
+export function contradicts(
+  analyzer: Analyzer,
+  claim: string,
+  source: readonly Clause[],
+  options: { strict: boolean; affirmedAround: ReadonlySet<string> },
+): boolean {
+  const affirmed = new Set(options.affirmedAround);
+  for (const clause of source) if (!clause.negated) for (const term of clause.terms) affirmed.add(term);
+  return claim.split(BOUNDARY).some((clause) => {
+    const units: QueryUnit[] = claimUnits(analyzer, clause);
+    const negated = isNegated(clause);
+    const scored = source.map((one) => ({ negated: one.negated, score: coverage(units, one.terms) }));
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    if (best === 0) return false;
+    const agrees = scored.filter(({ score }) => score >= best * SAME_MATTER).map((one) => one.negated === negated);
+    if (!(options.strict ? agrees.every(Boolean) : agrees.some(Boolean))) return true;
+    // "Use hot water" where hot water is named in prohibitions alone.
+    return !negated && units.some((unit) => coverage([unit], affirmed) === 0 && isDenied(unit, source));
+  });
+}
+
+const isDenied = (unit: QueryUnit, source: readonly Clause[]): boolean =>
+  source.some((clause) => clause.negated && coverage([unit], clause.terms) === 1);

@@ -1,0 +1,36 @@
+import type { Analyzer } from '../../knowledge/analyzer.ts';
+import { type Clause, readClauses } from './grounding-polarity.ts';
+import { splitSentences } from './grounding-sentences.ts';
+import { readValues, type Values } from './grounding-values.ts';
+import { claimUnits } from './grounding-words.ts';
+
+/** A sentence of a source, read once and compared with every claim. */
+export interface SourceSentence {
+  text: string;
+  terms: ReadonlySet<string>;
+  values: Values;
+  clauses: Clause[];
+  /** How many content words it has; "3 years." has none of its own. */
+  units: number;
+}
+
+/** A text that claims are checked against: a passage, a draft, facts. */
+export interface Source {
+  sentences: SourceSentence[];
+  /** Of its title and heading. */
+  around: ReadonlySet<string>;
+  /** Of both. */
+  terms: ReadonlySet<string>;
+}
+
+export function readSource(analyzer: Analyzer, text: string, title = ''): Source {
+  const sentences = splitSentences(text).map((sentence) => ({
+    text: sentence,
+    terms: new Set(analyzer.terms(sentence)),
+    values: readValues(sentence),
+    clauses: readClauses(analyzer, sentence),
+    units: claimUnits(analyzer, sentence).length,
+  }));
+  const around = new Set(analyzer.terms(title));
+  return { sentences, around, terms: new Set([...around, ...sentences.flatMap(({ terms }) => [...terms])]) };
+}

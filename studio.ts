@@ -1,0 +1,34 @@
+import { openShopGraph } from './boot/shop-graph.ts';
+import { readSettings } from './config/env.ts';
+import { createLogger } from './config/logger.ts';
+import { compileGraph } from './graph/graph.ts';
+import { createStudioScope } from './graph/studio-scope.ts';
+import { createKnowledgeBase } from './knowledge/knowledge-base.ts';
+import { openDatabase } from './stores/database.ts';
+import { runningPostgresUrl } from './stores/embedded/running-postgres.ts';
+import { createNotifications } from './stores/notifications.ts';
+
+/**
+ * The graph for `langgraphjs dev` and Studio (langgraph.json), on the database of a running Kefu or DATABASE_URL.
+ * It has no checkpointer of its own: the LangGraph server brings one.
+ */
+async function openStudioGraph() {
+  const settings = readSettings();
+  const logger = createLogger(settings);
+  const url = settings.databaseUrl ?? runningPostgresUrl(settings.dataDir);
+  if (!url) throw new Error('No database for the graph: run `npm start` in another terminal first, or set DATABASE_URL.');
+  const database = openDatabase({ url, logger, max: 4 });
+  const notifications = await createNotifications({ url, logger });
+  const { retriever } = await createKnowledgeBase({ db: database.db, notifications, logger });
+  const { deps, localEngine } = await openShopGraph({ database, retriever });
+  const scopeOf = createStudioScope({
+    engine: localEngine,
+    callerOf: (config) => {
+      const customerId = config.context?.customerId ?? config.configurable?.customerId;
+      return settings.demo && customerId ? { kind: 'customer', id: customerId } : { kind: 'visitor', id: 'studio' };
+    },
+  });
+  return compileGraph({ ...deps, scopeOf });
+}
+
+export const graph = await openStudioGraph();
