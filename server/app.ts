@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { AppDependencies, ServerLimits } from './dependencies.ts';
 import { admission } from './plugins/admission.ts';
 import { authentication } from './plugins/authentication.ts';
@@ -35,7 +35,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   const tokens = await createTokens(secrets);
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MEGABYTE,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 250 },

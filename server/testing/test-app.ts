@@ -16,8 +16,8 @@ import { strictFake } from './strict-fake.ts';
 
 export const SECRETS = { identity: 'i'.repeat(40), service: 's'.repeat(40) };
 
-export const STAFF: StaffMember[] = (['knowledge', 'agent', 'qa', 'admin'] as const).map((role) => ({
-  id: `00000000-0000-4000-8000-00000000000${role.length}`,
+export const STAFF: StaffMember[] = (['knowledge', 'agent', 'qa', 'admin'] as const).map((role, place) => ({
+  id: `00000000-0000-4000-8000-00000000000${place}`,
   email: `${role}@demo.local`,
   name: role,
   role,

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp } from '../testing/test-app.ts';
+import type { OpenApiDocument } from './describe-operations.ts';
+
+let app: Awaited<ReturnType<typeof createTestApp>>;
+let document: OpenApiDocument;
+
+beforeAll(async () => {
+  app = await createTestApp();
+  await app.ready();
+  document = (await app.inject({ url: '/api/openapi.json' })).json();
+});
+afterAll(() => app.close());
+
+const operations = () =>
+  Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  );
+
+/** The outside of Kefu, as clients were promised it. */
+const PROMISED = [
+  'POST /api/visitors',
+  'GET /api/demo/customers',
+  'POST /api/demo/customers/{id}/token',
+  'POST /api/staff/login',
+  'POST /api/chat',
+  'GET /api/chat/{conversationId}/stream',
+  'GET /api/conversations',
+  'GET /api/conversations/{id}',
+  'GET /api/conversations/{id}/events',
+  'POST /api/conversations/{id}/confirmations/{confirmationId}',
+  'POST /api/conversations/{id}/handoff',
+  'POST /api/conversations/{id}/feedback',
+  'POST /v1/chat/completions',
+  'GET /v1/models',
+  'POST /api/knowledge/documents',
+  'GET /api/knowledge/documents',
+  'GET /api/knowledge/documents/{id}',
+  'GET /api/knowledge/documents/{id}/events',
+  'PUT /api/knowledge/documents/{id}',
+  'DELETE /api/knowledge/documents/{id}',
+  'POST /api/knowledge/urls',
+  'GET /api/knowledge/faqs',
+  'POST /api/knowledge/faqs',
+  'PUT /api/knowledge/faqs/{id}',
+  'DELETE /api/knowledge/faqs/{id}',
+  'POST /api/knowledge/search',
+  'GET /api/knowledge/gaps',
+  'GET /api/desk/conversations',
+  'GET /api/desk/conversations/{id}',
+  'GET /api/desk/events',
+  'POST /api/desk/conversations/{id}/claim',
+  'POST /api/desk/conversations/{id}/reply',
+  'POST /api/desk/conversations/{id}/note',
+  'POST /api/desk/conversations/{id}/return',
+  'POST /api/desk/conversations/{id}/resolve',
+  'POST /api/desk/conversations/{id}/suggest',
+  'GET /api/evals/runs',
+  'GET /api/evals/runs/{id}',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+];
+
+describe('GET /api/openapi.json', () => {
+  it('is OpenAPI 3.1 with every promised route', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(operations().map(({ name }) => name)).toEqual(expect.arrayContaining(PROMISED));
+  });
+
+  it('describes each operation: summary, tag, unique id, answers with a meaning', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { name, operation } of operations()) {
+      expect(operation.summary, name).toBeTruthy();
+      expect(operation.tags, name).toHaveLength(1);
+      for (const response of Object.values(operation.responses ?? {})) expect(response.description, name).toBeTruthy();
+    }
+  });
+
+  it('says which routes want a token, and what goes wrong without', () => {
+    const open = operations().filter(({ operation }) => !operation.security?.length);
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'GET /api/demo/customers',
+      'GET /healthz',
+      'GET /metrics',
+      'GET /readyz',
+      'POST /api/demo/customers/{id}/token',
+      'POST /api/staff/login',
+      'POST /api/visitors',
+    ]);
+    for (const { name, operation } of operations()) {
+      if (operation.security?.length) expect(Object.keys(operation.responses ?? {}), name).toContain('401');
+    }
+  });
+
+  it('refers only to schemas that it holds', () => {
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      (match) => match[1],
+    );
+    expect(references).toContain('Problem');
+    expect(references).toContain('OpenAiError');
+    expect(references).toContain('TurnResult');
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining(references));
+  });
+});
+
+describe('GET /docs', () => {
+  it('shows every operation, with no script and nothing from elsewhere', async () => {
+    const { body, headers } = await app.inject({ url: '/docs' });
+    for (const { operation } of operations()) expect(body).toContain(`id="${operation.operationId}"`);
+    expect(body).not.toMatch(/<script|<style|style=|(src|href)="https?:/);
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect((await app.inject({ url: '/docs/style.css' })).headers['content-type']).toContain('text/css');
+  });
+});
