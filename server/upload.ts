@@ -22,7 +22,11 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       message: 'Send the file as multipart/form-data, in the field file.',
     });
   }
-  const { files, values } = await request.saveRequestFiles();
+  const { files, values } = await request.saveRequestFiles().catch((error: unknown) => {
+    throw isSystemError(error)
+      ? error
+      : badRequest('malformed_form', 'The form can’t be read: its boundary or its end is missing.');
+  });
   const file = files.find((part) => part.fieldname === 'file');
   if (!file) throw badRequest('file_missing', 'The form has no file in the field file.');
   if ((await stat(file.filepath)).size === 0) throw badRequest('file_empty', 'The file is empty.');
@@ -31,6 +35,9 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     fields: uploadFieldsSchema.parse(fieldTexts(values)),
   };
 }
+
+/** Of the disk or of the plugin, both of which carry a code; the parser's errors about the form carry none. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'code' in error;
 
 /** Only texts: what else a form may hold is of no interest. */
 function fieldTexts(values: object): Record<string, string> {

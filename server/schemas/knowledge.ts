@@ -72,7 +72,7 @@ export const faqInputSchema = z
       .describe('Other ways to ask it: searched, never shown'),
     locale: languageSchema.nullish().describe('Language of plain texts; guessed when left out'),
   })
-  .meta({ id: 'FaqInput' });
+  .meta({ id: 'FaqRequest' });
 
 const localTextSchema = z.union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })]);
 
