@@ -71,6 +71,8 @@ export interface Settings {
   /** Chat turns a minute and customer. */
   rateLimit: number;
   datasetsDir: string;
+  /** True when npm started the process and passes signals on to it: it ends when npm is gone, killed perhaps. */
+  startedByNpm: boolean;
 }
 
 export class SettingsError extends Error {}
@@ -133,6 +135,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     logLevel: env.KEFU_LOG_LEVEL ?? 'info',
     rateLimit: env.KEFU_RATE_LIMIT ?? 300,
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
+    startedByNpm: source.npm_lifecycle_event !== undefined,
   };
 }
 

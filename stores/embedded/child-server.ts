@@ -25,6 +25,8 @@ export interface ChildServerOptions {
   /** Milliseconds to wait for readiness, crash recovery included. */
   startLimitMs: number;
   endSteps: EndSteps;
+  /** Sent when this process exits without having called stop(): nothing can be waited for then. */
+  exitSignal: NodeJS.Signals;
 }
 
 const FIRST_PAUSE_MS = 100;
@@ -95,6 +97,10 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
     }
   };
 
+  // Whatever ends this process, but for a kill -9, ends its servers too.
+  const endAtExit = () => child.kill(options.exitSignal);
+  process.once('exit', endAtExit);
+
   keepAlive();
   return {
     state: () => state,
@@ -103,6 +109,7 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
       state = 'stopped';
       await restart;
       if (!(await end(child, options.endSteps))) logger.error({ server: name, pid: child.pid }, 'could not be ended');
+      process.off('exit', endAtExit);
     },
   };
 }

@@ -64,6 +64,7 @@ export async function startEmbeddedChroma(options: { dataDir: string; logger: Lo
         isReady: () => answers(url),
         startLimitMs: START_LIMIT_MS,
         endSteps: END_STEPS,
+        exitSignal: 'SIGKILL',
       });
       return { ...server, url };
     } catch (error) {

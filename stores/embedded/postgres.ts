@@ -117,6 +117,7 @@ export async function startEmbeddedPostgres(options: { dataDir: string; logger: 
         },
         startLimitMs: START_LIMIT_MS,
         endSteps: END_STEPS,
+        exitSignal: 'SIGQUIT',
       });
       try {
         await ensureDatabase(cluster, port);

@@ -1,0 +1,70 @@
+import type { Settings } from '../config/env.ts';
+import { AppError } from '../config/errors.ts';
+import type { Logger } from '../config/logger.ts';
+import { startEmbeddedChroma } from '../stores/embedded/chroma.ts';
+import { type DataDirLock, lockDataDir } from '../stores/embedded/data-dir-lock.ts';
+import { startEmbeddedPostgres } from '../stores/embedded/postgres.ts';
+import type { Owned } from './owned.ts';
+import type { Step } from './steps.ts';
+
+/** The servers that Kefu works with, its own or the operator's. */
+export interface Servers {
+  databaseUrl: string;
+  /** Undefined: there is none, and search goes without vectors. */
+  chromaUrl: string | undefined;
+  /** Held while an embedded server uses the data directory. */
+  lock: DataDirLock | undefined;
+}
+
+/** Longest wait for an embedded server's own orderly end. */
+const STOP_LIMIT_MS = 15_000;
+
+/** Starts what the settings don't name an address for. Several processes can share servers, never embedded ones. */
+export async function openServers(options: {
+  settings: Settings;
+  logger: Logger;
+  owned: Owned;
+  step: Step;
+}): Promise<Servers> {
+  const { settings, logger, owned, step } = options;
+  const { dataDir, databaseUrl, chromaUrl } = settings;
+  const alone = settings.process === 'all';
+  if (!databaseUrl && !alone) {
+    throw new AppError({
+      code: 'database_url_needed',
+      status: 503,
+      message:
+        `KEFU_PROCESS=${settings.process} needs DATABASE_URL: web and worker processes share one PostgreSQL server, ` +
+        'which the embedded one cannot be. Set DATABASE_URL, or leave KEFU_PROCESS out to run everything in one process.',
+    });
+  }
+  if (!chromaUrl && !alone)
+    logger.warn(`KEFU_PROCESS=${settings.process} without CHROMA_URL: search goes on by words alone, without vectors`);
+  if ((databaseUrl && chromaUrl) || !alone) return { databaseUrl: databaseUrl ?? '', chromaUrl, lock: undefined };
+
+  const lock = await step('data directory', () => lockDataDir(dataDir));
+  owned.add('data directory', lock.release);
+
+  const postgres = async () => {
+    if (databaseUrl) return databaseUrl;
+    const server = await step('postgres', () => startEmbeddedPostgres({ dataDir, logger }));
+    owned.add('postgres', server.stop, STOP_LIMIT_MS);
+    return server.url;
+  };
+  const chroma = async () => {
+    if (chromaUrl) return chromaUrl;
+    try {
+      const server = await step('chroma', () => startEmbeddedChroma({ dataDir, logger }));
+      owned.add('chroma', server.stop, STOP_LIMIT_MS);
+      return server.url;
+    } catch (error) {
+      logger.warn({ err: error }, 'Chroma is not there: search goes on by words alone, without vectors');
+      return undefined;
+    }
+  };
+  // Both are waited for whatever happens, so that one that started is known to its owner.
+  const [first, second] = await Promise.allSettled([postgres(), chroma()]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return { databaseUrl: first.value, chromaUrl: second.value, lock };
+}
