@@ -23,6 +23,7 @@ beforeAll(async () => {
       name: JSON.stringify({ zh: '林小雨', en: 'Lin Xiaoyu' }),
       email: 'lin@example.com',
       phone: null,
+      locale: 'zh',
     })
     .execute();
   staff = await database.db
@@ -86,7 +87,8 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
   const heard: ConversationEvent[] = [];
   const listening = new AbortController();
   const live = (async () => {
-    for await (const event of conversations.events(caller, id, { signal: listening.signal })) heard.push(event);
+    for await (const event of conversations.events(caller, id, { after: 2, signal: listening.signal }))
+      heard.push(event);
   })();
   expect(await say(id, '转人工')).toMatchObject({
     status: 'waiting',

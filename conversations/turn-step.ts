@@ -118,7 +118,10 @@ export function createTurnStep(options: TurnStepOptions): (turn: LiveTurn) => Pr
     const result = await store(turn, { outcome, status, errorCode: failure, totalMs, pendingConfirmationId });
     if (!result) return drop(turn, outcome, totalMs);
     if (failure) tell(turn, result);
-    else turn.finish(result);
+    else {
+      if (result.status !== 'bot') turn.emit({ type: 'status', status: result.status });
+      turn.finish(result);
+    }
     const { route, engine, degraded } = result;
     report({ route, engine, degraded, status, errorCode: failure, firstTokenMs: outcome.firstTokenMs, totalMs });
   };
