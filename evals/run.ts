@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../config/env.ts';
-import { type Program, startProgram } from './harness/program.ts';
+import { type Program, startProgram } from '../testing/program.ts';
 import { type EvalRun, evalRun, writeReport } from './harness/report.ts';
 import { passes, type SuiteResult } from './harness/suite.ts';
 import { SUITES } from './suites.ts';

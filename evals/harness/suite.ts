@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import type { Program } from '../../testing/program.ts';
 
 /** A figure with its gate: below `bar` the suite fails. `bar` null: reported only. Shares are in [0, 1]. */
 export interface Metric {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ask, customerToken } from '../harness/chat.ts';
-import { listDocuments } from '../harness/program.ts';
+import { ask, customerToken } from '../../testing/chat-client.ts';
+import { listDocuments } from '../../testing/program.ts';
 import { type CaseResult, type Suite, share } from '../harness/suite.ts';
 import { ASKERS, ROUTING_CASES, type RoutingCase } from './cases.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { turnResultSchema } from '../../graph/turn-result.ts';
+import { turnResultSchema } from '../graph/turn-result.ts';
 
 /** A customer's token in demo mode. */
 export async function customerToken(url: string, customerId: string): Promise<string> {

@@ -21,7 +21,7 @@ const PASSWORD = 'evals-of-kefu';
 export async function startProgram(options: { shopDir?: string; env?: Record<string, string> } = {}): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kefu-evals-'));
   const child = spawn(process.execPath, ['main.ts'], {
-    cwd: join(import.meta.dirname, '../..'),
+    cwd: join(import.meta.dirname, '..'),
     env: {
       ...process.env,
       KEFU_DATA_DIR: dataDir,

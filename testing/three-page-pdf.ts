@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+
+const FONT = '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf';
+
+/** A real PDF with one text a page; Chinese needs the embedded font. */
+export function pdfOf(pages: string[], options: { chinese: boolean }): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
+  if (options.chinese) document.font(createRequire(import.meta.url).resolve(FONT));
+  for (const page of pages) document.addPage().fontSize(12).text(page);
+  document.end();
+  return ended;
+}
