@@ -32,6 +32,11 @@ const SURELY_OUT_OF_SCOPE = 0.93;
 /** With less than this for out of scope, a doubtful question may be retrieval's. */
 const MAYBE_OURS = 0.2;
 const NAMED_PRODUCT = 0.6;
+/** Share of all probability that settles the branch when no intent is sure. */
+const BRANCH_SHARE = 0.55;
+const SURE_SMALLTALK = 0.5;
+/** In UTF-16 units; Chinese says more with less, but small talk is below it in both. */
+const LONG_FOR_SMALLTALK = 14;
 const INHERITABLE: ReadonlySet<Route> = new Set<Route>(['knowledge', 'order', 'recommend']);
 
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
@@ -130,21 +135,43 @@ function byClassifier(
   const { classifier, routeOf } = knowledge;
   const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
   if (!best) return { intent: 'unclear', confidence: 0, route: 'clarify' };
+  const route = routeOf.get(best.intent);
   const named = (slots.products[0]?.score ?? 0) >= NAMED_PRODUCT;
-  const outOfScope = ranked.find(({ intent }) => routeOf.get(intent) === 'decline')?.confidence ?? 0;
-  const declined = routeOf.get(best.intent) === 'decline';
-  if (declined && named && best.confidence < SURELY_OUT_OF_SCOPE) {
+  if (route === 'decline' && named && best.confidence < SURELY_OUT_OF_SCOPE) {
     const ours = ranked.find(({ intent }) => INHERITABLE.has(routeOf.get(intent) ?? 'decline'));
     return {
       intent: ours?.intent ?? 'product_question',
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
     };
   }
-  if (best.confidence >= classifier.threshold) return best;
-  const shop = named || slots.categories.length > 0 || isShopTalk(normalised, knowledge);
-  const mayKnow = isQuestion(normalised) && (shop || outOfScope < MAYBE_OURS);
-  const route: Route = mayKnow || named ? 'knowledge' : shop ? 'clarify' : 'decline';
-  return { intent: 'unclear', confidence: best.confidence, route };
+  // Small talk is short: a long sentence that looks a little like it is something else.
+  const chatty = route === 'smalltalk' && best.confidence < SURE_SMALLTALK && normalised.length > LONG_FOR_SMALLTALK;
+  if (best.confidence >= classifier.threshold && !chatty) return best;
+  return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
+}
+
+/** Below the threshold: the branch that most of the probability is in, if there is one; else what kind of talk it is decides. */
+function inDoubt(
+  normalised: string,
+  ranked: readonly ScoredIntent[],
+  named: boolean,
+  knowledge: RequestKnowledge,
+): Verdict {
+  const { routeOf } = knowledge;
+  const shares = new Map<Route, number>();
+  for (const { intent, confidence } of ranked) {
+    const route = routeOf.get(intent) ?? 'clarify';
+    shares.set(route, (shares.get(route) ?? 0) + confidence);
+  }
+  for (const route of INHERITABLE) {
+    const first = ranked.find(({ intent }) => routeOf.get(intent) === route);
+    if (first && (shares.get(route) ?? 0) >= BRANCH_SHARE) return first;
+  }
+  const confidence = ranked[0]?.confidence ?? 0;
+  const shop = named || isShopTalk(normalised, knowledge);
+  if (isQuestion(normalised) && (shop || (shares.get('decline') ?? 0) < MAYBE_OURS))
+    return { intent: 'unclear', confidence, route: 'knowledge' };
+  return { intent: 'unclear', confidence, route: shop ? 'clarify' : 'decline' };
 }
 
 function isShopTalk(normalised: string, { concepts }: RequestKnowledge): boolean {

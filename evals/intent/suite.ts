@@ -13,8 +13,12 @@ export const intentSuite: Suite = {
       { name: 'own cases, route (zh)', value: own.zhRouteAccuracy, bar: 0.9 },
       { name: 'own cases, route (en)', value: own.enRouteAccuracy, bar: 0.9 },
       ...(bitext ? [{ name: 'Bitext dev, intent', value: bitext.accuracy, bar: 0.85 }] : []),
-      ...(clincOutOfScope ? [{ name: 'CLINC oos_dev recognised as not ours', value: clincOutOfScope.recognised, bar: 0.85 }] : []),
-      ...(clincOtherDomains ? [{ name: 'CLINC dev recognised as not ours', value: clincOtherDomains.recognised, bar: 0.85 }] : []),
+      ...(clincOutOfScope
+        ? [{ name: 'CLINC oos_dev recognised as not ours', value: clincOutOfScope.recognised, bar: 0.85 }]
+        : []),
+      ...(clincOtherDomains
+        ? [{ name: 'CLINC dev recognised as not ours', value: clincOtherDomains.recognised, bar: 0.85 }]
+        : []),
       { name: 'milliseconds a message, p50', value: latency.p50Ms, bar: null },
       { name: 'milliseconds a message, p99', value: latency.p99Ms, bar: null },
     ];
@@ -26,7 +30,12 @@ export const intentSuite: Suite = {
     return {
       metrics,
       cases: groups.flatMap(([group, mistakes]) =>
-        mistakes.map((mistake) => ({ id: `${group}: ${mistake.text}`, passed: false, expected: mistake.expected, actual: `${mistake.said} (${mistake.confidence.toFixed(2)})` })),
+        mistakes.map((mistake) => ({
+          id: `${group}: ${mistake.text}`,
+          passed: false,
+          expected: mistake.expected,
+          actual: `${mistake.said} (${mistake.confidence.toFixed(2)})`,
+        })),
       ),
       notes: bitext ? [] : ['The public datasets were not found (KEFU_DATASETS); only our own cases were measured.'],
     };

@@ -1,9 +1,12 @@
 import type { ConceptFinder } from '../concepts.ts';
 import { extractFeatures } from '../features.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { fillSlots, roughen, type Utterance } from './expand.ts';
+import { fillSlots, isTemplate, roughen, type Utterance } from './expand.ts';
 import { addScores, type FitOptions, fitLinearModel, type LinearModel, type TrainingRow } from './fit.ts';
 import { createRandom } from './random.ts';
+
+/** A template is worth this many written utterances. */
+const TEMPLATE_SHARE = 3;
 
 export interface TrainingSetup {
   intents: readonly string[];
@@ -30,7 +33,8 @@ export function trainOn(utterances: readonly Utterance[], setup: TrainingSetup):
   for (const utterance of utterances) {
     const label = labelOf.get(utterance.intent) ?? 0;
     const texts = new Set([fillSlots(utterance, lexicon, random)]);
-    for (let i = 0; i < variants; i++) texts.add(roughen(utterance, lexicon, random));
+    const template = isTemplate(utterance);
+    for (let i = 0; i < variants * (template ? TEMPLATE_SHARE : 1); i++) texts.add(roughen(utterance, lexicon, random));
     for (const text of texts) rows.push({ features: extractFeatures(text, concepts), label });
   }
   return fitLinearModel(rows, fit);

@@ -36,9 +36,15 @@ const UNFRAMED = new Set([
   'human_agent',
 ]);
 
-/** The utterance with its slots filled. */
+/** Whether the text stands for many: `[a|b|]` is a choice, `{product}` a slot. */
+export function isTemplate({ text }: Utterance): boolean {
+  return text.includes('[');
+}
+
+/** The utterance with its choices made and its slots filled. */
 export function fillSlots(utterance: Utterance, lexicon: Lexicon, random: Random): string {
-  return utterance.text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const chosen = utterance.text.replace(/\[([^\]]*)\]/g, (_, choices: string) => random.pick(choices.split('|')));
+  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
     const words = lexicon.slots[name]?.[utterance.language];
     if (!words) throw new Error(`"${utterance.text}" has the unknown slot {${name}}`);
     return random.pick(words);

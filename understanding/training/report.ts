@@ -25,7 +25,8 @@ export function reportMetrics(
   const confusion: ModelCard['confusion'] = {};
   for (const { row, said } of predictions) {
     if (row.label === said) continue;
-    const counts = (confusion[name(row.label)] ??= {});
+    const counts = confusion[name(row.label)] ?? {};
+    confusion[name(row.label)] = counts;
     counts[name(said)] = (counts[name(said)] ?? 0) + 1;
   }
   const perIntent: ModelCard['perIntent'] = {};
