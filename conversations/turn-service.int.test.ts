@@ -245,7 +245,8 @@ it('apologises when a turn fails, takes too long, or was broken off too often', 
     ['failed', 'time_out'],
     ['failed', 'attempts_used_up'],
   ]);
-  expect(runner.forgotten).toHaveLength(4);
+  // Only the one that was broken off before can have left a journal.
+  expect(runner.forgotten).toHaveLength(1);
 });
 
 it('says so when too many wait', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
-import type { TurnOutcome, TurnRunner } from '../graph/ports.ts';
+import { keepsJournal, type TurnOutcome, type TurnRunner } from '../graph/ports.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { failedOutcome } from './failed-outcome.ts';
@@ -148,8 +148,8 @@ export function createTurnStep(options: TurnStepOptions): (turn: LiveTurn) => Pr
           ? { type: 'error', error: new AttemptsUsedUp(), totalMs: 0 }
           : await runTurn(turn, begun, { ...options, turnMs: limits.turnMs, taken: watch.taken });
       await end(turn, begun, run);
-      // A journal stays behind where a run did not come to its own end.
-      if (run.type !== 'closing' && run.type !== 'lease_lost' && (run.type !== 'outcome' || count > 1)) {
+      // Only now that the outcome is stored may its journal go; a turn that another process goes on with needs it.
+      if (run.type !== 'closing' && run.type !== 'lease_lost' && keepsJournal(begun.input)) {
         await runner
           .forget(turn.turnId)
           .catch((error: unknown) => logger.warn({ err: error }, 'journal not forgotten'));

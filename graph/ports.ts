@@ -34,6 +34,10 @@ export interface TurnInput {
   settlement: { confirmationId: string; approve: boolean } | null;
 }
 
+/** A turn that may write keeps a journal (checkpoints), so that it goes on where it was broken off. */
+export const keepsJournal = (input: Pick<TurnInput, 'attempt' | 'pendingConfirmation' | 'settlement'>): boolean =>
+  input.attempt > 1 || input.pendingConfirmation !== null || input.settlement !== null;
+
 /** Row of a confirmation to be asked; stored with the reply that asks it. */
 export interface NewConfirmation {
   id: string;
@@ -64,6 +68,6 @@ export interface TurnOutcome {
 /** The graph as the conversation service sees it: runs one turn, emits while it goes, touches no message. */
 export interface TurnRunner {
   run(input: TurnInput, options: { emit: (event: TurnEvent) => void; signal: AbortSignal }): Promise<TurnOutcome>;
-  /** Hands the journal of an interrupted turn over to be finished; a no-op where the turn left none. */
+  /** Drops the turn's journal; to be called once its outcome is stored. */
   forget(turnId: string): Promise<void>;
 }

@@ -39,7 +39,9 @@ export interface TraceEntry {
 export const scopeSchema = z.object({ turn: z.custom<TurnScope>().optional() });
 
 /** `customerId` and `thread_id` come from clients of the LangGraph development server. */
-export type ScopeConfig = LangGraphRunnableConfig<z.infer<typeof scopeSchema> & { customerId?: string; thread_id?: string }>;
+export type ScopeConfig = LangGraphRunnableConfig<
+  z.infer<typeof scopeSchema> & { customerId?: string; thread_id?: string }
+>;
 
 /** Makes a scope where the caller gave none: the LangGraph server and Studio. */
 export type ScopeOf = (config: ScopeConfig, state: { messages?: unknown[] }) => TurnScope;

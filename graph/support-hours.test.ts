@@ -4,7 +4,17 @@ import { supportHoursText } from './support-hours.ts';
 it('tells opening hours by weekday in words', () => {
   const week = { open: '09:00', close: '22:00' };
   const weekend = { open: '10:00', close: '20:00' };
-  expect(supportHoursText({ monday: week, tuesday: week, wednesday: week, thursday: week, friday: week, saturday: weekend, sunday: null })).toEqual({
+  expect(
+    supportHoursText({
+      monday: week,
+      tuesday: week,
+      wednesday: week,
+      thursday: week,
+      friday: week,
+      saturday: weekend,
+      sunday: null,
+    }),
+  ).toEqual({
     zh: '周一至周五 09:00–22:00，周六 10:00–20:00',
     en: 'Monday to Friday 09:00–22:00, Saturday 10:00–20:00',
   });

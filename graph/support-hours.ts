@@ -7,7 +7,10 @@ const NAMES: Record<Language, readonly string[]> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 const hoursSchema = z.object({ open: z.string(), close: z.string() });
-const textSchema = z.union([z.string().min(1), z.object({ zh: z.string().optional(), en: z.string().optional() }).refine((text) => text.zh ?? text.en)]);
+const textSchema = z.union([
+  z.string().min(1),
+  z.object({ zh: z.string().optional(), en: z.string().optional() }).refine((text) => text.zh ?? text.en),
+]);
 
 /** A shop's opening hours in words: as the shop wrote them, or from hours by weekday, days with the same hours together. */
 export function supportHoursText(value: unknown): LocalText | null {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { AppError } from '../config/errors.ts';
 import type { Engine } from './engines/engine.ts';
 import { compileGraph, type GraphDeps } from './graph.ts';
-import type { TurnInput, TurnOutcome, TurnRunner } from './ports.ts';
+import { keepsJournal, type TurnInput, type TurnOutcome, type TurnRunner } from './ports.ts';
 import { scopeFromContext, type TraceEntry, type TurnScope } from './scope.ts';
 import { createSpeaker } from './speaker.ts';
 import type { State } from './state.ts';
@@ -18,7 +18,7 @@ export const CHECKPOINT_SCHEMA = 'langgraph';
 /**
  * Runs turns. A turn that only reads runs without checkpoints: after a crash it is run again from its stored message.
  * A turn that may write (a change waits for the customer's yes) keeps a journal in PostgreSQL, thread = turn, goes on
- * where it was broken off, and is pruned when it ends.
+ * where it was broken off; the journal is dropped when the outcome is stored.
  */
 export async function createTurnRunner(
   deps: Omit<GraphDeps, 'scopeOf'> & { engine: Engine; pool: pg.Pool },
@@ -41,12 +41,12 @@ export async function createTurnRunner(
         parts: null,
       };
       const config = { context: { turn: scope }, signal, recursionLimit: RECURSION_LIMIT };
-      const mayWrite = input.pendingConfirmation !== null || input.settlement !== null;
-      if (!mayWrite && input.attempt === 1)
-        return outcomeOf(input, await reading.invoke(start, config), scope, started);
+      if (!keepsJournal(input)) return outcomeOf(input, await reading.invoke(start, config), scope, started);
 
       const journal = { ...config, configurable: { thread_id: input.turnId }, durability: 'sync' as const };
       const left = input.attempt > 1 ? await writing.getState(journal) : undefined;
+      // It had come to its end and only its outcome was not stored.
+      if (left?.values.result) return outcomeOf(input, left.values, scope, started);
       const resumes = left !== undefined && left.next.length > 0;
       return outcomeOf(input, await writing.invoke(resumes ? null : start, journal), scope, started);
     },

@@ -29,9 +29,10 @@ export interface Grounding {
 
 /** Least share of a claim's words that its source must hold, in one language and across the two. */
 const SAME_LANGUAGE = 0.7;
-const ACROSS = 0.3;
+const ACROSS = 0.4;
 /** A sentence of the source is about the claim when it covers this much of what the best one covers. */
 const ALIGNED = 0.6;
+const QUOTED_SENTENCES = 2;
 const QUOTE_LENGTH = 300;
 
 /**
@@ -52,8 +53,9 @@ export function createGrounding(input: {
   const prepared = new Map<number, Source>();
   const sourceAt = (index: number): Source | undefined => {
     const given = input.sources[index];
-    let source = prepared.get(index);
-    if (!source && given) prepared.set(index, (source = readSource(analyzer, given.text, given.around)));
+    if (!given) return undefined;
+    const source = prepared.get(index) ?? readSource(analyzer, given.text, given.around);
+    prepared.set(index, source);
     return source;
   };
 
@@ -85,18 +87,9 @@ export function createGrounding(input: {
 
     const supports = indexes.flatMap((index) => {
       const own = aligned.filter((entry) => entry.index === index).sort((a, b) => b.score - a.score);
-      const quoted = own.slice(0, 2).sort((a, b) => a.place - b.place);
-      return quoted.length > 0
-        ? [
-            {
-              source: index,
-              quote: quoted
-                .map(({ one }) => one.text)
-                .join(' ')
-                .slice(0, QUOTE_LENGTH),
-            },
-          ]
-        : [];
+      const quoted = own.slice(0, QUOTED_SENTENCES).sort((a, b) => a.place - b.place);
+      const quote = quoted.map(({ one }) => one.text).join(' ');
+      return quote === '' ? [] : [{ source: index, quote: quote.slice(0, QUOTE_LENGTH) }];
     });
     return supports.length > 0 ? { supports, score } : undefined;
   }

@@ -1,0 +1,34 @@
+import { UpstreamError } from './openai-errors.ts';
+
+/** What one turn may ask of the model: so many calls, and so much silence before the first word of each. */
+export interface TurnBudget {
+  /** Takes one call; throws `budget` when none is left. */
+  take(): void;
+  left(): number;
+  /** Milliseconds until a call that begins now must have said something. */
+  firstTokenMs(): number;
+  /** The customer waited so long without a word. */
+  waited(ms: number): void;
+}
+
+export const CALLS_A_TURN = 2;
+
+/**
+ * The silence is one purse for the turn, so that a slow router and a hanging writer together cost no more than one
+ * `timeoutMs`. A call that comes last still gets a fair part of it.
+ */
+export function createTurnBudget(timeoutMs: number, calls: number = CALLS_A_TURN): TurnBudget {
+  let left = calls;
+  let silence = timeoutMs;
+  return {
+    take() {
+      if (left === 0) throw new UpstreamError('budget');
+      left -= 1;
+    },
+    left: () => left,
+    firstTokenMs: () => Math.max(silence, timeoutMs / 4),
+    waited(ms) {
+      silence -= ms;
+    },
+  };
+}

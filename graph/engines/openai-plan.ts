@@ -1,0 +1,60 @@
+import type { StructuredToolInterface } from '@langchain/core/tools';
+import { z } from 'zod';
+import { fenced, fencedHistory, systemPrompt } from '../prompts/prompts.ts';
+import type { EngineSession, PlannedToolCall } from './engine.ts';
+import type { TurnBudget } from './openai-budget.ts';
+import { readAll, type Upstream } from './openai-upstream.ts';
+
+type PlanInput = Parameters<EngineSession['planTools']>[0];
+
+/** The customer gave the number, and the rules read it: a model could only copy it. */
+export const isSettled = ({ request, suggested, tools }: PlanInput): boolean =>
+  tools.length === 0 ||
+  (suggested.length > 0 && request.slots.orderIds.length + request.slots.trackingNumbers.length > 0);
+
+/** Lets the model choose among the turn's tools. What it may not call, or made up, gives way to the suggestion. */
+export async function planByModel(
+  deps: { upstream: Upstream; budget: TurnBudget; signal: AbortSignal },
+  input: PlanInput,
+): Promise<{ calls: PlannedToolCall[]; adopted: boolean }> {
+  const { request, tools, suggested, history } = input;
+  const parts = [
+    fencedHistory(history),
+    suggested.length > 0 ? `${fenced('suggestion', JSON.stringify(suggested))}\n\n` : '',
+    fenced('message', request.text),
+  ];
+  const answer = await readAll(
+    deps.upstream.stream({
+      purpose: 'plan',
+      messages: [
+        ['system', systemPrompt('plan')],
+        ['user', parts.join('')],
+      ],
+      tools,
+      budget: deps.budget,
+      signal: deps.signal,
+    }),
+  );
+  const sources = [request.text, ...history.map(({ text }) => text), JSON.stringify(suggested)]
+    .join('\n')
+    .toLowerCase();
+  const calls = (answer?.tool_calls ?? []).flatMap(({ name, args }) => checkCall({ name, args }, tools, sources));
+  return calls.length > 0 ? { calls, adopted: true } : { calls: suggested, adopted: false };
+}
+
+function checkCall(call: PlannedToolCall, tools: StructuredToolInterface[], sources: string): PlannedToolCall[] {
+  const tool = tools.find(({ name }) => name === call.name);
+  if (!tool || !(tool.schema instanceof z.ZodType)) return [];
+  const parsed = tool.schema.safeParse(call.args);
+  const values = namesIn(call.args);
+  return parsed.success && values.every((value) => sources.includes(value.toLowerCase())) ? [call] : [];
+}
+
+/** Every argument that names something: texts with a digit, and whatever stands under a key for ids or numbers. */
+function namesIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return /\d/.test(value) || /(?:ids?|numbers?)$/i.test(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => namesIn(item, name));
+  return [];
+}

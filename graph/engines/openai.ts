@@ -1,0 +1,97 @@
+import type { ModelSettings } from '../../config/env.ts';
+import type { Logger } from '../../config/logger.ts';
+import { createAnalyzer } from '../../knowledge/analyzer.ts';
+import { createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import { loadIntents } from '../../understanding/intents.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import type { Engine, EngineSession } from './engine.ts';
+import { answerByModel } from './openai-answer.ts';
+import { createTurnBudget } from './openai-budget.ts';
+import { phraseByModel, summariseByModel } from './openai-phrase.ts';
+import { isSettled, planByModel } from './openai-plan.ts';
+import { createRouter, needsNoModel, routeByModel } from './openai-route.ts';
+import { createUpstream, type UpstreamEvent } from './openai-upstream.ts';
+
+/** What the model gave to a turn's reply: its way (route, tools) or its very words. */
+export type Contribution = 'nothing' | 'decisions' | 'words';
+
+export interface ModelSession extends EngineSession {
+  readonly contribution: Contribution;
+}
+
+export interface ModelEngine extends Engine {
+  open(options: { signal: AbortSignal }): ModelSession;
+}
+
+/**
+ * The model engine on any OpenAI-compatible server, with the local engine before it (confident routes), beside it
+ * (slots, suggestions) and after it (nothing left of an answer, budget spent). Its methods throw `UpstreamError`
+ * when the upstream fails; `createResilientEngine` goes on from there.
+ */
+export function createOpenAiEngine(options: {
+  model: ModelSettings;
+  local: Engine;
+  breaker: CircuitBreaker;
+  logger: Logger;
+  onUpstream?: ((event: UpstreamEvent) => void) | undefined;
+}): ModelEngine {
+  const upstream = createUpstream({ ...options, settings: options.model });
+  const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
+  const router = createRouter(loadIntents());
+
+  return {
+    name: options.model.model,
+    open({ signal }) {
+      const local = options.local.open({ signal });
+      const budget = createTurnBudget(options.model.timeoutMs);
+      const deps = { upstream, analyzer, router, local, budget, signal };
+      let contribution: Contribution = 'nothing';
+      const decided = () => {
+        if (contribution === 'nothing') contribution = 'decisions';
+      };
+      return {
+        get name() {
+          return contribution === 'nothing' ? local.name : upstream.model;
+        },
+        degraded: false,
+        get contribution() {
+          return contribution;
+        },
+        async understand(input) {
+          const guess = await local.understand(input);
+          if (needsNoModel(guess)) {
+            upstream.spared('route');
+            return guess;
+          }
+          const understanding = await routeByModel(deps, input, guess);
+          decided();
+          return understanding;
+        },
+        async planTools(input) {
+          if (isSettled(input) || budget.left() === 0) return local.planTools(input);
+          const { calls, adopted } = await planByModel(deps, input);
+          if (adopted) decided();
+          return calls;
+        },
+        async writeAnswer(input, writer) {
+          if (input.hits.length === 0 || budget.left() === 0) return local.writeAnswer(input, writer);
+          const answer = await answerByModel(deps, input, writer);
+          if (!answer) return local.writeAnswer(input, writer);
+          contribution = 'words';
+          return answer;
+        },
+        async phrase(input, writer) {
+          const text = budget.left() === 0 ? undefined : await phraseByModel(deps, input);
+          if (text === undefined) return local.phrase(input, writer);
+          contribution = 'words';
+          writer.delta(text);
+          return text;
+        },
+        async summarise(input) {
+          const text = budget.left() === 0 ? undefined : await summariseByModel(deps, input);
+          return text ?? local.summarise(input);
+        },
+      };
+    },
+  };
+}
