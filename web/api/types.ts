@@ -1,3 +1,24 @@
 /** The wire's types, all of them the server's own: nothing here is decided by the web. */
-export type { Citation, Card, OrderCard, ShipmentView, ProductsCard, ConfirmationView, TurnResult } from '../../graph/turn-result.ts';
-export type { ConversationView, DeskConversation, DeskEntry, MessageView } from '../../conversations/ports.ts';
+export type {
+  Card,
+  Citation,
+  ConfirmationView,
+  ConversationView,
+  DemoCustomerView,
+  DeskConversation,
+  DeskEntry,
+  DocumentBody,
+  EvalRun,
+  FaqBody,
+  FaqInputBody,
+  GapBody,
+  HitBody,
+  MessageView,
+  OrderCard,
+  ProductsCard,
+  SearchResponseBody,
+  ShipmentView,
+  StaffToken,
+  TurnResult,
+  VisitorToken,
+} from '../../server/schemas.ts';

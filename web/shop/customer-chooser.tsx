@@ -1,21 +1,17 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
 import { asProblem } from '../api/problem.ts';
+import type { DemoCustomerView } from '../api/types.ts';
 import { fill } from '../i18n/dictionary.ts';
-import { type DemoCustomer, listDemoCustomers, signInAs } from './demo-customers.ts';
+import { listDemoCustomers, signInAs } from './demo-customers.ts';
 import type { ShopDictionary } from './i18n/dictionary.ts';
 import { whenKefu } from './when-kefu.ts';
 
 const KEPT = 'kefu:demo-customer';
 
-interface Props {
-  t: ShopDictionary;
-  locale: 'zh' | 'en';
-}
-
 /** Demo mode's stand-in for the shop's own sign-in: choose a sample customer, chat as them. */
-export function CustomerChooser({ t, locale }: Props) {
-  const [customers, setCustomers] = useState<DemoCustomer[] | null>(null);
+export function CustomerChooser({ t }: { t: ShopDictionary }) {
+  const [customers, setCustomers] = useState<DemoCustomerView[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -42,10 +38,8 @@ export function CustomerChooser({ t, locale }: Props) {
   }, []);
   if (customers === null) return null;
 
-  const nameOf = ({ name, id }: DemoCustomer) =>
-    typeof name === 'string' ? name : (name[locale] ?? name.zh ?? name.en ?? id);
   const wanted = filter.trim().toLowerCase();
-  const shown = customers.filter((customer) => `${nameOf(customer)} ${customer.id}`.toLowerCase().includes(wanted));
+  const shown = customers.filter((customer) => `${customer.name} ${customer.id}`.toLowerCase().includes(wanted));
   const current = customers.find(({ id }) => id === chosen);
   return (
     <section class="box demo" aria-labelledby="demo-title">
@@ -83,9 +77,9 @@ export function CustomerChooser({ t, locale }: Props) {
                   onClick={() => choose(customer.id)}
                 >
                   <span class="initial" aria-hidden="true">
-                    {nameOf(customer).slice(0, 1)}
+                    {customer.name.slice(0, 1)}
                   </span>
-                  <span class="name">{nameOf(customer)}</span>
+                  <span class="name">{customer.name}</span>
                   <span class="locale">{customer.locale}</span>
                 </button>
               </li>
@@ -94,7 +88,7 @@ export function CustomerChooser({ t, locale }: Props) {
           </ul>
         </div>
         <div class="chosen" aria-live="polite">
-          <p class="chosen-name">{current ? fill(t.signedIn, { name: nameOf(current) }) : t.signedOut}</p>
+          <p class="chosen-name">{current ? fill(t.signedIn, { name: current.name }) : t.signedOut}</p>
           {fault && <p class="fault">{fault}</p>}
           {current && (
             <>

@@ -1,18 +1,11 @@
 import { createHttp } from '../api/http.ts';
-
-/** A sample customer as GET /api/demo/customers lists it. */
-export interface DemoCustomer {
-  id: string;
-  name: string | { zh?: string; en?: string };
-  locale: string;
-  orders: string[];
-}
+import type { DemoCustomerView } from '../api/types.ts';
 
 const http = createHttp({ base: '', token: () => null });
 
 /** The sample customers; null where the server has no demo mode. */
-export async function listDemoCustomers(): Promise<DemoCustomer[] | null> {
-  return http.json<DemoCustomer[]>('/api/demo/customers').catch(() => null);
+export async function listDemoCustomers(): Promise<DemoCustomerView[] | null> {
+  return http.json<DemoCustomerView[]>('/api/demo/customers').catch(() => null);
 }
 
 /** A customer token for a sample customer, as a shop's own server would sign it. */

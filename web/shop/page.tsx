@@ -97,7 +97,7 @@ export function Page({ firstLocale }: { firstLocale: 'zh' | 'en' }) {
             ))}
           </ul>
         </section>
-        <CustomerChooser t={t} locale={locale} />
+        <CustomerChooser t={t} />
         <section aria-labelledby="range-title">
           <div class="box-head">
             <h2 id="range-title">{t.rangeTitle}</h2>

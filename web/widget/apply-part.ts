@@ -30,7 +30,7 @@ export function applyPart(reply: ChatMessage, part: UiPart): ChatMessage {
       if (part.data.status === 'degraded') return { ...reply, degraded: true };
       return isActivity(part.data.status) ? { ...reply, activity: part.data.status } : reply;
     case 'finish':
-      return { ...reply, state: 'done', activity: null };
+      return { ...reply, degraded: part.messageMetadata?.degraded ?? reply.degraded, state: 'done', activity: null };
     default:
       return reply;
   }

@@ -1,5 +1,6 @@
 import { createHttp, type Http } from '../api/http.ts';
 import { newId } from '../api/new-id.ts';
+import type { VisitorToken } from '../api/types.ts';
 import type { KeyValue } from './storage.ts';
 
 /** Who talks, and in which conversation. */
@@ -17,11 +18,6 @@ export interface Session {
   identified(): boolean;
   /** A visitor's token was refused: forget it, and the conversation with it. */
   forgetVisitor(): void;
-}
-
-interface VisitorToken {
-  token: string;
-  expiresAt: string;
 }
 
 /** The token's subject, unverified: it only names the drawer in which the conversation's id is kept. */

@@ -35,7 +35,7 @@ function Products({ products }: Pick<ProductsCard, 'products'>) {
             aria-label={fill(t.askAbout, { name: product.name })}
             onClick={() => compose(`${product.name} `)}
           >
-            {fill(t.askAbout, { name: '' })}
+            {t.askAboutThis}
           </button>
         </li>
       ))}

@@ -1,0 +1,77 @@
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { createHttp, type Http } from '../api/http.ts';
+import { asProblem } from '../api/problem.ts';
+import { type Locale, pickLocale } from '../i18n/dictionary.ts';
+import { createFormat } from '../i18n/format.ts';
+import { dictionaries } from './i18n/dictionary.ts';
+import { Shell } from './layout/shell.tsx';
+import { SignIn } from './layout/sign-in.tsx';
+import { pagesFor } from './pages.ts';
+import { navigate, usePath } from './router.tsx';
+import { keepStaff, readStaff } from './staff-session.ts';
+import { SurroundingsProvider } from './surroundings.ts';
+
+const KEY = 'kefu:locale';
+
+/** `http`, which tells when the server no longer knows the token. */
+function watched(http: Http, onRefused: () => void): Http {
+  const watch = async <T,>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (asProblem(error).status === 401) onRefused();
+      throw error;
+    }
+  };
+  return { fetch: (...call) => watch(http.fetch(...call)), json: <T,>(...call: Parameters<Http['json']>) => watch(http.json<T>(...call)) };
+}
+
+/** The console: the door until somebody signed in, then the page that the address names. */
+export function App() {
+  const [locale, setLocale] = useState<Locale>(() => pickLocale([localStorage.getItem(KEY), ...navigator.languages]));
+  const [staff, setStaff] = useState(readStaff);
+  const path = usePath();
+  const t = dictionaries[locale];
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+    localStorage.setItem(KEY, locale);
+    if (!staff) document.title = t.name;
+  }, [locale, staff, t]);
+
+  const signOut = useCallback(() => {
+    keepStaff(null);
+    setStaff(null);
+  }, []);
+  const token = staff?.token ?? null;
+  const http = useMemo(() => watched(createHttp({ base: '', token: () => token }), signOut), [token, signOut]);
+  const format = useMemo(() => createFormat(locale), [locale]);
+  const mine = staff ? pagesFor(staff.role) : [];
+  const first = mine[0]?.path;
+  useEffect(() => {
+    if (path === '' && first) navigate(first, { replace: true });
+  }, [path, first]);
+
+  if (!staff) {
+    return (
+      <SignIn
+        t={t}
+        onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        onSignedIn={(signedIn) => {
+          keepStaff(signedIn);
+          setStaff(signedIn);
+        }}
+      />
+    );
+  }
+  const current = mine.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+  const Page = current?.page;
+  return (
+    <SurroundingsProvider value={{ t, locale, format, setLocale, http, staff, signOut }}>
+      <Shell current={current}>
+        <Suspense fallback={<p className="loading">{t.loading}</p>}>
+          {Page ? <Page /> : path === '' ? null : <p className="loading">{t.notFound}</p>}
+        </Suspense>
+      </Shell>
+    </SurroundingsProvider>
+  );
+}

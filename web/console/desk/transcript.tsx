@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import type { DeskConversation, MessageView } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Markdown } from '../ui/markdown.tsx';
+
+type Line = { kind: 'message'; at: string; message: MessageView } | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
+
+function MessageLine({ message }: { message: MessageView }) {
+  const { t, format } = useSurroundings();
+  const { author, text, createdAt, result } = message;
+  if (author === 'system') return <li className="line system">{text}</li>;
+  const names = { customer: t.customer, bot: t.assistant, agent: message.agentName ?? t.reply };
+  return (
+    <li className={`line ${author}`}>
+      <p className="quiet small">
+        {names[author]} · <time dateTime={createdAt}>{format.moment(createdAt)}</time>
+      </p>
+      <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>
+      {result && result.citations.length > 0 && (
+        <p className="quiet small">
+          {result.citations.map(({ title, page }) => (page === null ? title : `${title}, ${fill(t.page, { n: page })}`)).join(' · ')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What was said and, plainly apart, what colleagues noted, in the order of time. */
+export function Transcript({ conversation }: { conversation: DeskConversation }) {
+  const { t, format } = useSurroundings();
+  const end = useRef<HTMLDivElement>(null);
+  const { messages, notes } = conversation;
+  const total = messages.length + notes.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when something was added
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, [total]);
+
+  const lines: Line[] = [
+    ...messages.map((message) => ({ kind: 'message' as const, at: message.createdAt, message })),
+    ...notes.map((note) => ({ kind: 'note' as const, at: note.createdAt, note })),
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <div className="lines" role="log" aria-label={t.transcript} tabIndex={0}>
+      <ol>
+        {lines
+          .toSorted((a, b) => a.at.localeCompare(b.at))
+          .map((line) =>
+            line.kind === 'message' ? (
+              <MessageLine key={line.message.id} message={line.message} />
+            ) : (
+              <li className="line note" key={line.note.id}>
+                <p className="small">
+                  <Icon name="note" />
+                  {fill(t.noteLabel, { name: line.note.author })} · {format.moment(line.note.createdAt)}
+                </p>
+                <div className="bubble">{line.note.text}</div>
+              </li>
+            ),
+          )}
+      </ol>
+      <div ref={end} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { applyTheme, currentTheme } from '../../design/theme.ts';
+import { type PageEntry, pagesFor } from '../pages.ts';
+import { Link, usePath } from '../router.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Brand } from './sign-in.tsx';
+
+function Sections({ entries, current }: { entries: PageEntry[]; current: PageEntry | undefined }) {
+  const { t } = useSurroundings();
+  const sections = [...new Set(entries.map(({ section }) => section))];
+  return sections.map((section) => (
+    <div className="nav-section" key={section}>
+      <h2>{t[section]}</h2>
+      <ul>
+        {entries
+          .filter((entry) => entry.section === section)
+          .map((entry) => (
+            <li key={entry.path}>
+              <Link to={entry.path} className="nav-link" aria-current={entry === current ? 'page' : undefined}>
+                <Icon name={entry.icon} />
+                {t[entry.title]}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** The frame around every page: the pages of the role at the side, the page, and who is signed in. */
+export function Shell({ current, children }: { current: PageEntry | undefined; children: ReactNode }) {
+  const { t, locale, setLocale, staff, signOut } = useSurroundings();
+  const [theme, setTheme] = useState(currentTheme());
+  const [open, setOpen] = useState(false);
+  const path = usePath();
+  useEffect(() => setOpen(false), [path]);
+  const switchTheme = () => {
+    const next = theme === 'dark' ? 'light' : 'dark';
+    applyTheme(next);
+    setTheme(next);
+  };
+  return (
+    <div className={open ? 'shell open' : 'shell'}>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <div className="narrow-bar">
+        <button type="button" className="icon-button" aria-label={t.menu} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'close' : 'menu'} />
+        </button>
+        <Brand />
+        <strong>{current ? t[current.title] : t.name}</strong>
+      </div>
+      <aside className="sidebar">
+        <Link to="" className="sidebar-brand">
+          <Brand />
+          {t.name}
+        </Link>
+        <nav aria-label={t.menu}>
+          <Sections entries={pagesFor(staff.role)} current={current} />
+        </nav>
+        <div className="sidebar-foot">
+          <div className="tools">
+            <a href="/" className="plain">
+              {t.toShop}
+            </a>
+            <button type="button" className="icon-button" aria-label={theme === 'dark' ? t.light : t.dark} onClick={switchTheme}>
+              <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+            </button>
+            <button
+              type="button"
+              className="plain"
+              aria-label={t.languageHint}
+              onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+            >
+              {t.language}
+            </button>
+          </div>
+          <div className="who">
+            <div>
+              <p>{staff.name}</p>
+              <p className="quiet small">{staff.email}</p>
+            </div>
+            <button type="button" className="icon-button" aria-label={t.signOut} title={t.signOut} onClick={signOut}>
+              <Icon name="exit" />
+            </button>
+          </div>
+        </div>
+      </aside>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import { createHttp } from '../../api/http.ts';
+import { asProblem, type Problem } from '../../api/problem.ts';
+import type { StaffToken } from '../../api/types.ts';
+import type { ConsoleDictionary } from '../i18n/dictionary.ts';
+
+interface Props {
+  t: ConsoleDictionary;
+  onLanguage: () => void;
+  onSignedIn: (staff: StaffToken) => void;
+}
+
+/** The door: e-mail and password for a token of this tab. */
+export function SignIn({ t, onLanguage, onSignedIn }: Props) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const http = createHttp({ base: '', token: () => null });
+      const body = { email: email.trim(), password };
+      onSignedIn(await http.json<StaffToken>('/api/staff/login', { method: 'POST', body }));
+    } catch (error) {
+      setProblem(asProblem(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <main className="door">
+      <form className="door-card" onSubmit={submit}>
+        <Brand />
+        <h1>{t.name}</h1>
+        <p className="quiet">{t.signInText}</p>
+        <label>
+          {t.email}
+          <input
+            className="field"
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </label>
+        <label>
+          {t.password}
+          <input
+            className="field"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem.code === 'network' ? t.networkFault : problem.message}
+          </p>
+        )}
+        <button type="submit" className="button primary" disabled={busy}>
+          {t.signIn}
+        </button>
+        <p className="quiet small">{t.demoHint}</p>
+      </form>
+      <button type="button" className="plain" aria-label={t.languageHint} onClick={onLanguage}>
+        {t.language}
+      </button>
+    </main>
+  );
+}
+
+/** The mark: a warm light over a wave. */
+export function Brand() {
+  return (
+    <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="9" />
+      <path d="M6 19c2.500 0 2.500-3 5-3s2.500 3 5 3 2.500-3 5-3 2.500 3 5 3" />
+      <circle cx="16" cy="10" r="2.600" />
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ComponentType, lazy } from 'react';
+import type { StaffToken } from '../api/types.ts';
+import type { IconName } from '../design/icons.ts';
+import type { ConsoleDictionary } from './i18n/dictionary.ts';
+
+type Words = keyof ConsoleDictionary;
+
+export interface PageEntry {
+  /** Under /console; a page also answers for what lies below its path. */
+  path: string;
+  section: Words;
+  title: Words;
+  icon: IconName;
+  role: StaffToken['role'];
+  page: ComponentType;
+}
+
+/** Every page, in the sidebar's order. Each is a chunk of its own. */
+export const pages: PageEntry[] = [
+  {
+    path: 'desk',
+    section: 'sectionDesk',
+    title: 'inbox',
+    icon: 'inbox',
+    role: 'agent',
+    page: lazy(() => import('./desk/desk-page.tsx')),
+  },
+  {
+    path: 'knowledge/documents',
+    section: 'sectionKnowledge',
+    title: 'documents',
+    icon: 'file',
+    role: 'knowledge',
+    page: lazy(() => import('./knowledge/documents-page.tsx')),
+  },
+  {
+    path: 'knowledge/faqs',
+    section: 'sectionKnowledge',
+    title: 'faqs',
+    icon: 'question',
+    role: 'knowledge',
+    page: lazy(() => import('./knowledge/faqs-page.tsx')),
+  },
+  {
+    path: 'knowledge/search',
+    section: 'sectionKnowledge',
+    title: 'search',
+    icon: 'search',
+    role: 'knowledge',
+    page: lazy(() => import('./knowledge/search-page.tsx')),
+  },
+  {
+    path: 'knowledge/gaps',
+    section: 'sectionKnowledge',
+    title: 'gaps',
+    icon: 'gap',
+    role: 'knowledge',
+    page: lazy(() => import('./knowledge/gaps-page.tsx')),
+  },
+  {
+    path: 'qa',
+    section: 'sectionQa',
+    title: 'evals',
+    icon: 'chart',
+    role: 'qa',
+    page: lazy(() => import('./qa/runs-page.tsx')),
+  },
+];
+
+/** The pages that a role may open; admin may open all. */
+export const pagesFor = (role: StaffToken['role']): PageEntry[] =>
+  pages.filter((entry) => role === 'admin' || entry.role === role);

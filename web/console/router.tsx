@@ -1,0 +1,40 @@
+import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react';
+
+const CHANGED = 'kefu:navigated';
+
+function subscribe(listener: () => void) {
+  addEventListener('popstate', listener);
+  addEventListener(CHANGED, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(CHANGED, listener);
+  };
+}
+
+/** The path under /console, without slashes at its ends: 'knowledge/documents'. */
+export const usePath = (): string =>
+  useSyncExternalStore(subscribe, () => location.pathname.replace(/^\/console\/?/, '').replace(/\/$/, ''));
+
+/** Goes to `path` (under /console), without loading the page anew. */
+export function navigate(path: string, options: { replace?: boolean } = {}): void {
+  history[options.replace ? 'replaceState' : 'pushState'](null, '', `/console/${path}`);
+  dispatchEvent(new Event(CHANGED));
+}
+
+const plainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** A link within the console. */
+export function Link({ to, ...rest }: { to: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return (
+    <a
+      {...rest}
+      href={`/console/${to}`}
+      onClick={(event) => {
+        if (!plainClick(event)) return;
+        event.preventDefault();
+        navigate(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useSurroundings } from '../surroundings.ts';
+import { Icon } from './icon.tsx';
+
+/** A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back. */
+export function Dialog(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode }) {
+  const { t } = useSurroundings();
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const { current } = box;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      className={props.wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <header>
+        <h2 id={titleId}>{props.title}</h2>
+        <button type="button" className="icon-button" aria-label={t.close} onClick={props.onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {props.children}
+    </dialog>
+  );
+}
+
+/** Asks before something that can't be undone. */
+export function ConfirmRemoval(props: { title: string; text: string; onConfirm: () => void; onClose: () => void }) {
+  const { t } = useSurroundings();
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <p>{props.text}</p>
+      <footer>
+        <button type="button" className="button" onClick={props.onClose}>
+          {t.cancel}
+        </button>
+        <button type="button" className="button danger" onClick={props.onConfirm}>
+          {t.remove}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '../../design/icons.ts';
+import { Icon } from './icon.tsx';
+
+/** What an empty page is for, and the first thing to do on it. */
+export function EmptyState(props: { icon: IconName; title: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <span className="empty-icon">
+        <Icon name={props.icon} />
+      </span>
+      <h2>{props.title}</h2>
+      <p>{props.text}</p>
+      {props.children}
+    </div>
+  );
+}
