@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from '../../config/logger.ts';
+import type { DocumentFiles } from '../../knowledge/document-files.ts';
+import type { Embedder } from '../../knowledge/embedder.ts';
+import type { Database } from '../../stores/schema.ts';
+import type { JobName, JobPayload } from '../jobs.ts';
+import type { Reach } from '../steps/fetch-url.ts';
+
+/** What the handlers work with; the worker's owner closes it after the worker. */
+export interface IngestContext {
+  db: Kysely<Database>;
+  files: DocumentFiles;
+  embedder: Embedder;
+  logger: Logger;
+  /** What addresses may be fetched; the open internet unless a test says otherwise. */
+  reach?: Reach;
+}
+
+/** Handlers may be run again at any point of their work, and twice at once. */
+export type Handler<Name extends JobName> = (
+  data: JobPayload<Name>,
+  context: IngestContext,
+  signal: AbortSignal,
+) => Promise<void>;

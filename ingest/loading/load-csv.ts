@@ -1,0 +1,38 @@
+import type { LoadedDocument } from './loaded-document.ts';
+
+/** Rows of a CSV text (RFC 4180); the separator is the one that the first line holds most of. */
+export function parseCsv(source: string): string[][] {
+  const text = source.replace(/^\ufeff/, '');
+  const first = text.split('\n', 1)[0] ?? '';
+  const count = (mark: string) => first.split(mark).length;
+  const separator = ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if (quoted) {
+      if (char !== '"') cell += char;
+      else if (text[i + 1] === '"') {
+        cell += '"';
+        i += 1;
+      } else quoted = false;
+    } else if (char === '"' && cell === '') quoted = true;
+    else if (char === separator) {
+      row.push(cell.trim());
+      cell = '';
+    } else if (char === '\n') {
+      rows.push([...row, cell.trim()]);
+      row = [];
+      cell = '';
+    } else cell += char;
+  }
+  if (cell !== '' || row.length > 0) rows.push([...row, cell.trim()]);
+  return rows.filter((cells) => cells.some((value) => value !== ''));
+}
+
+export const loadCsv = (source: string): LoadedDocument => ({
+  title: null,
+  pages: [{ page: null, blocks: [{ kind: 'table', rows: parseCsv(source) }] }],
+});

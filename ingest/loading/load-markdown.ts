@@ -1,0 +1,93 @@
+import { marked, type Token, type Tokens } from 'marked';
+import type { Block, LoadedDocument } from './loaded-document.ts';
+
+/** Markdown's own marks off: what is left is what a reader sees. */
+function plain(tokens: Token[] | undefined, raw: string): string {
+  if (!tokens) return raw;
+  return tokens
+    .map((token): string => {
+      switch (token.type) {
+        case 'br':
+          return '\n';
+        case 'html':
+        case 'image':
+          return token.type === 'image' ? token.text : '';
+        case 'checkbox':
+          return '';
+        case 'codespan':
+        case 'escape':
+          return token.text;
+        default:
+          return 'tokens' in token && token.tokens
+            ? plain(token.tokens, '')
+            : 'text' in token
+              ? String(token.text)
+              : '';
+      }
+    })
+    .join('')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .trim();
+}
+
+const itemText = (token: Token): string => {
+  const { tokens, text } = token as Tokens.Generic;
+  return plain(tokens, typeof text === 'string' ? text : '');
+};
+
+function listItems(list: Tokens.List, depth: number): Block[] {
+  return list.items.flatMap((item, i): Block[] => {
+    const own = item.tokens.filter((token) => token.type !== 'list');
+    const marker = list.ordered ? `${Number(list.start || 1) + i}.` : '-';
+    const inner = item.tokens.filter((token): token is Tokens.List => token.type === 'list');
+    const text = own.map(itemText).join(' ');
+    return [
+      { kind: 'item', text: `${marker} ${text.trim()}` },
+      ...(depth < 5 ? inner.flatMap((nested) => listItems(nested, depth + 1)) : []),
+    ];
+  });
+}
+
+function toBlocks(tokens: Token[]): Block[] {
+  return tokens.flatMap((token): Block[] => {
+    switch (token.type) {
+      case 'heading':
+        return [{ kind: 'heading', level: token.depth, text: plain(token.tokens, token.text) }];
+      case 'list':
+        return listItems(token as Tokens.List, 0);
+      case 'table': {
+        const table = token as Tokens.Table;
+        const cells = (row: Tokens.TableCell[]) => row.map((cell) => plain(cell.tokens, cell.text));
+        return [{ kind: 'table', rows: [cells(table.header), ...table.rows.map(cells)] }];
+      }
+      case 'blockquote':
+        return toBlocks(token.tokens ?? []);
+      case 'code':
+        return [{ kind: 'text', text: token.text }];
+      case 'space':
+      case 'hr':
+      case 'html':
+      case 'def':
+        return [];
+      default:
+        return 'text' in token ? [{ kind: 'text', text: itemText(token) }] : [];
+    }
+  });
+}
+
+/** Blocks of a Markdown text; front matter is left out, its `title` taken. One page without a number. */
+export function loadMarkdown(source: string): LoadedDocument {
+  const front = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const blocks = toBlocks(marked.lexer(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))).filter(
+    (block) => block.kind === 'table' || block.text !== '',
+  );
+  const named = front && /^title:\s*["']?(.+?)["']?\s*$/m.exec(front[1] ?? '')?.[1];
+  const heading = blocks.find((block) => block.kind === 'heading');
+  const title = named || (heading?.kind === 'heading' ? heading.text : null);
+  return { title, pages: [{ page: null, blocks }] };
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { faqInputSchema } from '../knowledge/faq-service.ts';
+import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import type { Database, Language } from '../stores/schema.ts';
+
+const DOCUMENTS = new Set(['.pdf', '.docx', '.md', '.markdown', '.html', '.htm', '.txt', '.csv']);
+const FAQS = 'faqs.json';
+
+/** A shop's files that don't fit; the message names file, row and field. */
+export class SeedError extends Error {}
+
+async function readFaqs(path: string): Promise<Array<z.infer<typeof faqInputSchema>>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new SeedError(`${path} is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error });
+  }
+  const parsed = z.array(faqInputSchema).safeParse(json);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.slice(0, 10).map((issue) => {
+    const [row, ...field] = issue.path;
+    return typeof row === 'number' ? `row ${row + 1}, ${field.join('.') || 'row'}: ${issue.message}` : issue.message;
+  });
+  throw new SeedError(`${path} does not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}
+
+/** `warranty.zh.pdf` says its language; otherwise the content will. */
+function localeOf(fileName: string): Language | undefined {
+  const mark = /[._-](zh|cn|en)(?:[-_][a-z]{2,4})?\.\w+$/i.exec(fileName)?.[1]?.toLowerCase();
+  return mark === 'en' ? 'en' : mark ? 'zh' : undefined;
+}
+
+/**
+ * Hands a shop's `knowledge/` folder in, if nothing was handed in before: documents to the queue, FAQs at once.
+ * Throws SeedError before anything is written when faqs.json does not fit.
+ */
+export async function seedKnowledge(options: {
+  db: Kysely<Database>;
+  shopDir: string;
+  documents: DocumentService;
+  faqs: FaqService;
+}): Promise<{ documents: number; faqs: number }> {
+  const { db } = options;
+  const folder = join(options.shopDir, 'knowledge');
+  const names = (await readdir(folder).catch(() => [])).sort();
+  const faqs = names.includes(FAQS) ? await readFaqs(join(folder, FAQS)) : [];
+  const [known] = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .execute();
+  const [asked] = await db
+    .selectFrom('faqs')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .execute();
+  if (Number(known?.n ?? 0) + Number(asked?.n ?? 0) > 0) return { documents: 0, faqs: 0 };
+
+  for (const faq of faqs) await options.faqs.create(faq);
+  const files = names.filter((name) => DOCUMENTS.has(extname(name).toLowerCase()));
+  for (const fileName of files) {
+    const bytes = await readFile(join(folder, fileName));
+    await options.documents.create({ fileName, bytes, locale: localeOf(fileName), source: 'seed' });
+  }
+  return { documents: files.length, faqs: faqs.length };
+}

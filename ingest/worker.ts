@@ -1,0 +1,84 @@
+import { UnrecoverableError } from 'bullmq';
+import type { Logger } from '../config/logger.ts';
+import type { IngestContext } from './handlers/context.ts';
+import { handlers } from './handlers/handlers.ts';
+import { type JobName, jobSchemas } from './jobs.ts';
+import type { IngestQueue } from './queue.ts';
+import { openWorker, type QueuePlace } from './queue-backend.ts';
+
+const SWEEP_MS = 30_000;
+/** A worker that died is noticed after this long. */
+const LOCK_MS = 15_000;
+/** Stalls don't count as tries in BullMQ: those are counted in PostgreSQL. */
+const STALLED = 1_000_000;
+
+/** Runs the jobs of the ingest queue. `close()` lets the running ones finish for a while, then breaks them off. */
+export interface IngestWorker {
+  close(): Promise<void>;
+}
+
+const isJobName = (name: string): name is JobName => name in jobSchemas;
+
+async function run(name: string, data: unknown, context: IngestContext, signal: AbortSignal): Promise<void> {
+  if (!isJobName(name)) throw new UnrecoverableError(`No handler for the job ${name}.`);
+  const handle = async <Name extends JobName>(job: Name) => {
+    const parsed = jobSchemas[job].safeParse(data);
+    if (!parsed.success) throw new UnrecoverableError(`The payload of ${job} does not fit: ${parsed.error.message}`);
+    const handler = handlers[job] as (data: unknown, context: IngestContext, signal: AbortSignal) => Promise<void>;
+    await handler(parsed.data, context, signal);
+  };
+  await handle(name);
+}
+
+/** Queues what PostgreSQL says is unfinished: rows whose job was lost, or never reached the queue. */
+export async function sweepDocuments({ db }: Pick<IngestContext, 'db'>, queue: IngestQueue): Promise<void> {
+  const open = await db
+    .selectFrom('documents')
+    .select(['id', 'version'])
+    .where('deleted_at', 'is', null)
+    .where('status', 'in', ['queued', 'processing'])
+    .orderBy('updated_at')
+    .limit(1_000)
+    .execute();
+  for (const { id, version } of open) await queue.add({ name: 'ingest-document', data: { documentId: id, version } });
+}
+
+/** Begins to work at once; `concurrency` files at a time, each in a child process of its own. */
+export function createIngestWorker(
+  options: QueuePlace & {
+    context: IngestContext;
+    queue: IngestQueue;
+    logger: Logger;
+    concurrency?: number;
+    closeMs?: number;
+  },
+): IngestWorker {
+  const { context, queue, logger } = options;
+  const stop = new AbortController();
+  const worker = openWorker(options, (job) => run(job.name, job.data, context, stop.signal), {
+    concurrency: options.concurrency ?? 2,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS,
+    maxStalledCount: STALLED,
+  });
+  worker.on('error', (error) => logger.warn({ err: error }, 'ingest queue out of reach'));
+  worker.on('failed', (job, error) => logger.error({ err: error, job: job?.id }, 'ingest job failed'));
+
+  const sweep = () => {
+    sweepDocuments(context, queue).catch((error: unknown) =>
+      logger.warn({ err: error }, 'the sweep for lost jobs failed'),
+    );
+  };
+  const timer = setInterval(sweep, SWEEP_MS);
+  timer.unref();
+  sweep();
+
+  return {
+    async close() {
+      clearInterval(timer);
+      const patience = setTimeout(() => stop.abort(), options.closeMs ?? 5_000);
+      await worker.close();
+      clearTimeout(patience);
+    },
+  };
+}
