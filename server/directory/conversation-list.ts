@@ -17,7 +17,8 @@ const PREVIEW_LENGTH = 120;
 /** A caller's own conversations, newest first. */
 export interface ConversationList {
   of(caller: Caller, limit: number): Promise<ConversationEntry[]>;
-  owns(caller: Caller, conversationId: string): Promise<boolean>;
+  /** Number of the newest event in a conversation of the caller's own; undefined when there is none such. */
+  lastEventId(caller: Caller, conversationId: string): Promise<number | undefined>;
 }
 
 export const createConversationList = (db: Kysely<Database>): ConversationList => ({
@@ -48,14 +49,14 @@ export const createConversationList = (db: Kysely<Database>): ConversationList =
       .orderBy('updated_at', 'desc')
       .limit(limit)
       .execute(),
-  async owns(caller, conversationId) {
+  async lastEventId(caller, conversationId) {
     const own = await db
       .selectFrom('conversations')
-      .select('id')
+      .select('event_seq')
       .where('id', '=', conversationId)
       .where('owner_kind', '=', caller.kind)
       .where('owner_id', '=', caller.id)
       .executeTakeFirst();
-    return own !== undefined;
+    return own?.event_seq;
   },
 });

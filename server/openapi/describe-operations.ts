@@ -1,3 +1,5 @@
+import { keepUsedSchemas } from './used-schemas.ts';
+
 /** As much of an OpenAPI 3.1 document as is read and completed here. */
 export interface OpenApiDocument {
   paths?: Record<string, Record<string, Operation>>;
@@ -12,12 +14,13 @@ export interface Operation {
   operationId?: string;
   security?: unknown[];
   parameters?: Array<{ in: string; name: string; required?: boolean; description?: string; schema?: unknown }>;
-  requestBody?: unknown;
+  requestBody?: { required?: boolean; content?: Record<string, { schema?: unknown }> };
   responses?: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
-  /** Set by routes: further statuses of problems, an answer that may be a stream, a form with a file. */
+  /** Set by routes: further statuses of problems, an answer that may be a stream, a form with a file, a body that may be absent. */
   'x-problems'?: number[];
   'x-event-stream'?: boolean;
   'x-upload'?: boolean;
+  'x-optional-body'?: boolean;
 }
 
 const PROBLEMS: Record<number, string> = {
@@ -54,13 +57,14 @@ export function describeOperations(document: OpenApiDocument): OpenApiDocument {
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(operations)) describe(operation, method, path);
   }
-  return document;
+  return keepUsedSchemas(document);
 }
 
 function describe(operation: Operation, method: string, path: string): void {
   operation.operationId = operationId(method, path);
   if (operation['x-upload'])
     operation.requestBody = { required: true, content: { 'multipart/form-data': { schema: FORM } } };
+  if (operation['x-optional-body'] && operation.requestBody) operation.requestBody.required = false;
   operation.responses = successes(operation, method);
   const isOpenAi = path.startsWith('/v1/');
   const mediaType = isOpenAi ? 'application/json' : 'application/problem+json';
@@ -71,6 +75,7 @@ function describe(operation: Operation, method: string, path: string): void {
   delete operation['x-problems'];
   delete operation['x-event-stream'];
   delete operation['x-upload'];
+  delete operation['x-optional-body'];
 }
 
 /** `post /api/desk/conversations/{id}/claim` → `postApiDeskConversationsIdClaim` */

@@ -21,7 +21,6 @@ export function docsPage(document: OpenApiDocument, info: DocumentInfo, tags: st
     )
     .join('\n');
   const schemas = Object.entries(document.components?.schemas ?? {})
-    .filter(([name]) => !name.endsWith('Input'))
     .map(
       ([name, schema]) => `<details id="${slug(name)}"><summary>${escapeHtml(name)}</summary>${code(schema)}</details>`,
     )

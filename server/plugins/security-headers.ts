@@ -21,6 +21,8 @@ export const securityHeaders = fp(
         },
       },
       crossOriginResourcePolicy: { policy: 'same-origin' },
+      // A shop's other subdomains are not ours to decide on.
+      strictTransportSecurity: { includeSubDomains: false },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       xFrameOptions: { action: 'deny' },
     });

@@ -9,7 +9,7 @@ import { sseFrame } from '../streams/sse-frame.ts';
 
 export interface ConversationEventRoutesOptions {
   conversations: Pick<ConversationService, 'events'>;
-  list: Pick<ConversationList, 'owns'>;
+  list: Pick<ConversationList, 'lastEventId'>;
 }
 
 const eventNumberSchema = z.coerce.number().int().min(0).optional();
@@ -28,7 +28,7 @@ export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRou
         summary: 'What happens in a conversation, live',
         description:
           'Server-sent events `message`, `status` and `confirmation`, numbered without gaps. Resumable: those after ' +
-          '`Last-Event-ID`, or after `?after=` for a first connection (a history’s `lastEventId`).',
+          '`Last-Event-ID`, or for a first connection after `?after=` (a history’s `lastEventId`), else from now on.',
         security: [{ bearer: [] }],
         params: idParamsSchema,
         querystring: z.object({ after: eventNumberSchema }),
@@ -40,8 +40,10 @@ export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRou
       const caller = callerOf(request);
       const { id } = request.params;
       // Before the first byte: a stream that has begun can no longer be a 404.
-      if (!(await list.owns(caller, id))) throw notFound('conversation');
-      const after = request.headers['last-event-id'] ?? request.query.after;
+      const newest = await list.lastEventId(caller, id);
+      if (newest === undefined) throw notFound('conversation');
+      // What happens from here on is heard, even if the client acts as soon as it sees the headers.
+      const after = request.headers['last-event-id'] ?? request.query.after ?? newest;
       await app.stream(reply, (signal) => frames(conversations.events(caller, id, { after, signal })));
       return reply;
     },

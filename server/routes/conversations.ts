@@ -94,6 +94,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
         security,
         params: idParamsSchema,
         body: handoffRequestSchema,
+        'x-optional-body': true,
         response: { 200: handoffSchema },
       },
     },
