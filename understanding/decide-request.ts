@@ -29,7 +29,7 @@ const OWN_TOPIC = 0.45;
 const PERSON_BY_CLASSIFIER = 0.6;
 /** A product named well overrules "out of scope" below this. */
 const SURELY_OUT_OF_SCOPE = 0.93;
-/** With less than this for out of scope, a doubtful question may be retrieval's. */
+/** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
 const MAYBE_OURS = 0.2;
 const NAMED_PRODUCT = 0.6;
 /** Share of all probability that settles the branch when no intent is sure. */
@@ -168,10 +168,9 @@ function inDoubt(
     if (first && (shares.get(route) ?? 0) >= BRANCH_SHARE) return first;
   }
   const confidence = ranked[0]?.confidence ?? 0;
-  const shop = named || isShopTalk(normalised, knowledge);
-  if (isQuestion(normalised) && (shop || (shares.get('decline') ?? 0) < MAYBE_OURS))
-    return { intent: 'unclear', confidence, route: 'knowledge' };
-  return { intent: 'unclear', confidence, route: shop ? 'clarify' : 'decline' };
+  const maybeOurs = named || (shares.get('decline') ?? 0) < MAYBE_OURS || isShopTalk(normalised, knowledge);
+  const route = !maybeOurs ? 'decline' : named || isQuestion(normalised) ? 'knowledge' : 'clarify';
+  return { intent: 'unclear', confidence, route };
 }
 
 function isShopTalk(normalised: string, { concepts }: RequestKnowledge): boolean {

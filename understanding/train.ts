@@ -25,7 +25,7 @@ const setup: TrainingSetup = {
   lexicon,
   concepts: createConceptFinder(lexicon.concepts),
   variants: 4,
-  fit: { classes: ids.length, epochs: 5, l2: 2e-6, learningRate: 0.35, seed: 20261105 },
+  fit: { classes: ids.length, epochs: 5, l2: 1e-5, learningRate: 0.5, seed: 20261105 },
 };
 
 const heldOut = crossValidate(utterances, FOLDS, setup);

@@ -20,6 +20,8 @@ export interface UnderstandingOptions {
   timeZone: string;
 }
 
+/** In UTF-16 units; what follows in a longer message is not read here. Bounds the time of every pattern. */
+const LONGEST_MESSAGE = 2000;
 /** More requests than this in one message are answered as far as they go. */
 const MOST_REQUESTS = 4;
 
@@ -41,7 +43,8 @@ export function createUnderstanding({
     decideRequest({ text, slots: findSlots(text, slotOptions), context, knowledge });
 
   return {
-    understand(text, context): Understanding {
+    understand(message, context): Understanding {
+      const text = message.slice(0, LONGEST_MESSAGE);
       const { language, script } = detectLanguage(text, context.fallbackLanguage);
       const whole = decide(text, context);
       const segments = splitSegments(text);

@@ -1,14 +1,33 @@
-/** Whole messages that mean yes or no, politeness and marks stripped; precision before recall. */
-const YES =
-  /^(?:(?:嗯+|恩|哦|那|啊|好)?(?:是的?|对的?|对啊|没错|好的?|好啊|好呀|好吧|好滴|好嘞|行吧?|行的|可以的?|可以啊|嗯+|恩+|确认(?:无误)?|确定|同意|没问题|当然(?:可以|要)?|要的?|需要的?|就这样(?:办|吧)?|就这么办|提交吧?|办吧|帮我办吧?|继续吧?|麻烦了|是这个|就是这个)(?:吧|啊|的|呀|了|哦)?)+(?:(?:请|麻烦)?(?:帮我)?(?:确认|提交|继续|处理|办理|取消|修改|退货?|转人工|转接)(?:吧|一下|下)?)?$|^(?:yes|yeah|yep|yup|yess+|ya|yea|y|sure|ok|okay|okey|k|alright|all right|fine|correct|confirm(?:ed)?|i confirm|agreed?|i agree|absolutely|definitely|certainly|of course|exactly|right|that'?s (?:right|correct|fine|it)|sounds good|go ahead|please do|do it|proceed|that works|works for me|i'?m sure|affirmative|uh huh|why not)(?: (?:yes|yeah|ok|okay|sure|please|thanks|thank you|thx|do it|do that|go ahead|go on|proceed|confirm|correct|that'?s (?:right|correct|fine|it|the one)|that one|i (?:do|am|would|confirm|agree|want that)|of course|cancel it|cancel the order|change it|submit it|return it|connect me|transfer me|a human|i'?m sure|it is|sounds good|great))*$/;
-const NO =
-  /^(?:(?:不用?了?|不是的?(?:这个|这单|那个)?(?:订单|商品)?|不要了?|不需要|不必了?|不行|不对|不可以|不同意|不确认|不好|不想(?:要)?了?|先不要?了?|先别|别了?|算了吧?|还是算了|没有|没|否|不了|暂时不(?:用|要|需要)|错了|停|等等|等一下|我?再想想|我?再考虑一下|不取消了?|不改了?|不退了?|别取消了?|别改了?|别提交|不要提交|放弃吧?|取消吧?操作|不用麻烦了?)(?:吧|啊|哦|呀|的)?(?:我?不(?:要|用|需要|想要|取消|改|退|换)了?)?)+(?:我?再(?:想想|考虑一下|看看))?$|^(?:no|nope|nah|n|never ?mind|nvm|not (?:now|yet|really|that one|necessary|interested)|don'?t|do not|please don'?t|wrong|incorrect|stop|forget it|leave it|keep it|no way|negative|absolutely not|definitely not|i'?d rather not|maybe later|i don'?t (?:think so|want (?:to|that|it)|agree)|that'?s (?:wrong|not right|not it|not what i want)|wait no|hold on)(?: (?:no|thanks|thank you|thx|not|don'?t|do not|please|do (?:it|that)|cancel it|cancel|change it|keep it|leave it|not now|not that one|i (?:don'?t|do not)(?: want (?:to|that|it))?|i changed my mind|that'?s (?:wrong|not right|all)|it'?s not|it isn'?t|forget it|never ?mind|stop|as it is|need|way|the other one))*$/;
+/**
+ * Whole messages that mean yes or no; precision before recall. A message is a yes when nothing but the units below is in it.
+ * Units are taken greedily, the longest first and without going back, so that the time is linear in the text.
+ */
+const AFTER_ZH = '(?:吧|啊|的|呀|了|哦|啦|嘛)*';
+const YES_ZH = new RegExp(
+  `(?:就这样办|就这么办|就这样|就是这个|是这个|没问题|没错|确认无误|确认|确定|同意|当然可以|当然要|当然|可以|好滴|好嘞|好|对|是|行|要|需要|提交|继续|办理|办|麻烦|嗯+|恩+|哦)${AFTER_ZH}`,
+  'y',
+);
+/** What may follow a yes: "好的，帮我提交". */
+const DO_ZH = /(?:请|麻烦)?(?:帮我)?(?:确认|提交|继续|处理|办理|取消|修改|退货|转人工|转接)(?:吧|一下|下)?/y;
+const NO_ZH = new RegExp(
+  `(?:不是(?:这个|这单|那个)?(?:订单|商品)?|不要|不用麻烦|不用|不需要|不必|不行|不对|不可以|不同意|不确认|不好|不想要?|不取消|不改|不退|不换|先不要?|先别|别取消|别改|别提交|别|还是算|算|没有|没|否|不|暂时不(?:用|要|需要)|错|停|等等|等一下|我?再想想|我?再考虑一下|我?再看看|放弃|我?(?=不))${AFTER_ZH}`,
+  'y',
+);
+const YES_EN =
+  /(?:yes+|yeah|yep|yup|ya|yea|y|sure thing|sure|ok|okay|okey|k|alright|all right|fine|correct|i confirm|confirm(?:ed)?|i agree|agreed?|absolutely|definitely|certainly|of course|exactly|right|that'?s (?:right|correct|fine|it|the one)|that one|sounds (?:good|great)|please go ahead|go ahead|go on|please do|please|do (?:it|that)|proceed|that works|works for me|i'?m sure|affirmative|uh huh|why not|let'?s do (?:it|that)|i (?:do|am|would|want that)|(?:cancel|change|submit|return|send) it|cancel the order|connect me|transfer me|thanks|thank you|thx|great|it is)(?: |$)/y;
+const NO_EN =
+  /(?:nope|nah|no way|no need|no|never ?mind|nvm|not (?:now|yet|really|that one|necessary|interested)|please don'?t|don'?t|do not|wrong|incorrect|stop|forget (?:about )?it|leave it|keep it|negative|absolutely not|definitely not|i'?d rather not|maybe later|i (?:don'?t|do not) (?:think so|want (?:to|that|it)|agree)|i don'?t|i changed my mind|i'?m good|that'?s (?:wrong|not right|not it|not what i want|all)|it'?s (?:not|fine)|it isn'?t|wait no|wait|hold on|thanks mate|thanks|thank you|thx|please|(?:do|cancel|change) (?:it|that)|as it is|the other one|mate|skip it)(?: |$)/y;
+/** A message of politeness alone is neither. */
+const HEAD_EN =
+  /^(?:please|thanks|thank you|thx|great|it is|mate|do|cancel|change|submit|return|send|connect|transfer|as it is|the other one|that'?s all|wait$|i (?:do|am|would)$)/;
 const POLITE = /谢谢|多谢|麻烦(?=[了你您]?$)|你好|您好|请(?=$)|亲|哈|～|~/g;
 const YES_SIGN = /^(?:👌|👍|✅|🆗)+$/u;
 const NO_SIGN = /^(?:❌|👎|🙅)+$/u;
+const LONGEST = 60;
 
 /** `yes` or `no` when the normalised message as a whole says it; undefined otherwise. */
 export function findAnswer(normalised: string): 'yes' | 'no' | undefined {
+  if (normalised.length > LONGEST || /[?？]\s*$/.test(normalised)) return undefined;
   const bare = normalised.replace(/\s/g, '');
   if (YES_SIGN.test(bare)) return 'yes';
   if (NO_SIGN.test(bare)) return 'no';
@@ -18,9 +37,29 @@ export function findAnswer(normalised: string): 'yes' | 'no' | undefined {
     .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (text.length === 0 || text.length > 60 || /[?？]\s*$/.test(normalised)) return undefined;
+  if (text === '' || HEAD_EN.test(text)) return undefined;
   // "好的不用了" says yes to the sentence and no to the offer: the refusal counts.
-  if (NO.test(text) || NO.test(text.replace(/^(?:好的?吧?|嗯+|ok(?:ay)?|行吧?|那)\s?(?=不|算|先|no|never|don)/, '')))
-    return 'no';
-  return YES.test(text) ? 'yes' : undefined;
+  const afterNod = text.replace(/^(?:好的?吧?|嗯+|ok(?:ay)?|行吧?|那)\s?(?=不|算|先|no|never|don)/, '');
+  if (consistsOf(afterNod, [NO_ZH]) || consistsOf(afterNod, [NO_EN])) return 'no';
+  return consistsOf(text, [YES_ZH, DO_ZH]) || consistsOf(text, [YES_EN]) ? 'yes' : undefined;
+}
+
+/** Whether the text is units of the sticky patterns from end to end; the first pattern opens it. */
+function consistsOf(text: string, units: readonly RegExp[]): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const end = longestAt(text, at, at === 0 ? units.slice(0, 1) : units);
+    if (end <= at) return false;
+    at = end;
+  }
+  return text.length > 0;
+}
+
+function longestAt(text: string, at: number, units: readonly RegExp[]): number {
+  let end = at;
+  for (const unit of units) {
+    unit.lastIndex = at;
+    if (unit.test(text)) end = Math.max(end, unit.lastIndex);
+  }
+  return end;
 }

@@ -6,7 +6,7 @@ import { editDistanceAtMostOne, nameUnits } from './name-units.ts';
 const MENTION = 0.5;
 /** What a word scores that only one product has ("kettle" in a shop with one), and the share of the name it needs for that. */
 const ONLY_ONE = 0.6;
-const ONLY_ONE_SHARE = 0.2;
+const ONLY_ONE_SHARE = 0.1;
 const MOST = 5;
 
 interface IndexedName {

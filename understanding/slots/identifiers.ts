@@ -8,7 +8,7 @@ export interface Identifiers {
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** Letters, digits and inner dashes with a digit in it; a leading # belongs to it. */
-const CODE = /(#\s?)?(?<![\w.])([A-Za-z]{0,6}(?:[-_]?[A-Za-z0-9]+)*)(?![\w])/g;
+const CODE = /(#\s?)?(?<![\w.])([A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)(?!\w)/g;
 const CN_MOBILE = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
 const INTERNATIONAL =
   /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g;

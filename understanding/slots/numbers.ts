@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, number>> = {
 
 /** One number in a pattern: digits with separators, Chinese numerals, or an English number word (lower case). */
 export const NUMBER =
-  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[kw千万百](?![a-z]))?|[零〇一二两三四五六七八九十百千万]+|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)(?: (?:hundred|thousand))?)(?![a-z]))';
+  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[kw千万百](?![a-z]))?|[零〇一二两三四五六七八九十百千万]{1,10}|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)(?: (?:hundred|thousand))?)(?![a-z]))';
 
 /** The value of what `NUMBER` matched; undefined when it isn't one. "三百五" is 350, "1.5k" 1500. */
 export function parseNumber(text: string): number | undefined {

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { hashIntentData, loadIntents } from './intents.ts';
+import { loadModel, MODEL_DIR } from './model-file.ts';
+
+test('the model was trained on data/intents as it is now', () => {
+  const { card } = loadModel();
+  expect(card.dataHash, 'data/intents has changed since the model was trained: run npm run train').toBe(
+    hashIntentData(),
+  );
+  expect(card.intents).toEqual(loadIntents().intents.map(({ id }) => id));
+});
+
+test('the model is small and loads quickly', () => {
+  expect(statSync(new URL('intents.bin', MODEL_DIR)).size).toBeLessThan(3_000_000);
+  const started = performance.now();
+  loadModel();
+  expect(performance.now() - started).toBeLessThan(100);
+});
+
+test('every intent has examples in both languages', () => {
+  for (const { id, examples } of loadIntents().intents) {
+    expect(examples.zh.length, id).toBeGreaterThanOrEqual(25);
+    expect(examples.en.length, id).toBeGreaterThanOrEqual(25);
+  }
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { loadModel } from './model-file.ts';
+import { createCatalogueIndex } from './slots/catalogue-index.ts';
+import type { DialogueContext } from './types.ts';
+import { createUnderstanding } from './understand.ts';
+
+const FRESH: DialogueContext = {
+  focusOrderIds: [],
+  focusProductIds: [],
+  pendingConfirmation: false,
+  offeredHuman: false,
+  fallbackLanguage: 'zh',
+};
+const { understand } = createUnderstanding({
+  model: loadModel(),
+  catalogue: createCatalogueIndex([
+    { id: 'kettle', names: ['Aurora 电热水壶', 'Aurora Electric Kettle'], category: ['厨房电器', 'Kitchen'] },
+  ]),
+  now: () => new Date('2026-11-22T12:00:00Z'),
+  timeZone: 'Asia/Shanghai',
+});
+const intents = (text: string, context: Partial<DialogueContext> = {}): string[] =>
+  understand(text, { ...FRESH, ...context }).requests.map(({ intent }) => intent);
+
+test.each([
+  ['我的订单到哪了，另外冬季活动什么时候开始？', ['track_order', 'promotion_question']],
+  ['Where is my order and how do I return the kettle?', ['track_order', 'return_request']],
+  ['帮我取消订单KF20261105-0137，再问一下退款多久到账', ['cancel_order', 'refund_policy']],
+  ['Cancel order 88123. Also, what are your opening hours?', ['cancel_order', 'store_info']],
+])('two requests: %s', (text, expected) => {
+  expect(intents(text)).toEqual(expected);
+});
+
+test.each([
+  '你好，在吗？我的快递到哪了',
+  'Hi! Where is my parcel? Thanks!',
+  '我上周买的水壶还没到，什么时候能到？',
+  'I want to cancel and get my money back for order 88123',
+])('one request: %s', (text) => {
+  expect(intents(text)).toHaveLength(1);
+});
+
+test('a follow-up takes its own topic, or the last one', () => {
+  const context = { lastIntent: 'return_policy', lastRoute: 'knowledge' } as const;
+  expect(intents('那运费呢', context)).toEqual(['delivery_policy']);
+  expect(intents('and the shipping fee?', context)).toEqual(['delivery_policy']);
+  expect(intents('第二个', { lastIntent: 'track_order', lastRoute: 'order' })).toEqual(['track_order']);
+  expect(intents('no, the blue one', { lastIntent: 'recommend_product', lastRoute: 'recommend' })).toEqual([
+    'recommend_product',
+  ]);
+});
+
+test('a bare order number answers the question that asked for it', () => {
+  expect(intents('KF20261105-0137', { lastIntent: 'cancel_order', lastRoute: 'order', askedSlot: 'orderId' })).toEqual([
+    'cancel_order',
+  ]);
+  expect(intents('8837261')).toEqual(['list_orders']);
+});
+
+test('yes and no settle what is open', () => {
+  expect(understand('好的', { ...FRESH, pendingConfirmation: true }).requests[0]).toMatchObject({
+    intent: 'affirm',
+    route: 'order',
+  });
+  expect(understand('no', { ...FRESH, pendingConfirmation: true }).requests[0]).toMatchObject({
+    intent: 'deny',
+    route: 'order',
+  });
+  expect(intents('yes', { offeredHuman: true })).toEqual(['human_agent']);
+  expect(intents('不用了', { offeredHuman: true })).toEqual(['deny']);
+});
+
+test('a complaint offers a person, a request for one hands over', () => {
+  const complaint = understand('你们的服务太差了，我要投诉', FRESH);
+  expect(complaint.mood).toBe('angry');
+  expect(complaint.requests[0]).toMatchObject({ intent: 'complaint', route: 'escalate', slots: { offerOnly: true } });
+  expect(understand('转人工', FRESH).requests[0]?.slots.offerOnly).toBeUndefined();
+});
+
+test('what is not the shop’s business is declined, what names its product is not', () => {
+  expect(understand('写一首关于春天的诗', FRESH).requests[0]?.route).toBe('decline');
+  expect(understand("what's the capital of Peru", FRESH).requests[0]?.route).toBe('decline');
+  expect(understand('how do I descale the Aurora kettle', FRESH).requests[0]?.route).toBe('knowledge');
+});
+
+test.each([
+  '',
+  '   ',
+  '👍',
+  '\u0000\u202e',
+  'a'.repeat(4000),
+  '?'.repeat(500),
+  '人'.repeat(2000),
+  '1'.repeat(3000),
+  '(((((',
+])('survives odd input', (text) => {
+  const started = performance.now();
+  expect(understand(text, FRESH).requests.length).toBeGreaterThan(0);
+  expect(performance.now() - started).toBeLessThan(500);
+});
