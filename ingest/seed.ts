@@ -34,9 +34,17 @@ function localeOf(fileName: string): Language | undefined {
   return mark === 'en' ? 'en' : mark ? 'zh' : undefined;
 }
 
+const SEEDED = 'knowledge_seeded';
+
+/** File names of seed documents, also of those removed since. */
+async function seededFiles(db: Kysely<Database>): Promise<Set<string | null>> {
+  const rows = await db.selectFrom('documents').select('file_name').where('source', '=', 'seed').execute();
+  return new Set(rows.map((row) => row.file_name));
+}
+
 /**
- * Hands a shop's `knowledge/` folder in, if nothing was handed in before: documents to the queue, FAQs at once.
- * Throws SeedError before anything is written when faqs.json does not fit.
+ * Hands a shop's `knowledge/` folder in, once in a database's life: documents to the queue, FAQs at once. Broken off
+ * in the middle, it goes on where it was. Throws SeedError before anything is written when faqs.json does not fit.
  */
 export async function seedKnowledge(options: {
   db: Kysely<Database>;
@@ -45,24 +53,26 @@ export async function seedKnowledge(options: {
   faqs: FaqService;
 }): Promise<{ documents: number; faqs: number }> {
   const { db } = options;
+  const done = await db.selectFrom('settings').select('key').where('key', '=', SEEDED).executeTakeFirst();
+  if (done) return { documents: 0, faqs: 0 };
+
   const folder = join(options.shopDir, 'knowledge');
   const names = (await readdir(folder).catch(() => [])).sort();
   const faqs = names.includes(FAQS) ? await readFaqs(join(folder, FAQS)) : [];
-  const [known] = await db
-    .selectFrom('documents')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .execute();
-  const [asked] = await db
-    .selectFrom('faqs')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .execute();
-  if (Number(known?.n ?? 0) + Number(asked?.n ?? 0) > 0) return { documents: 0, faqs: 0 };
+  const asked = new Set((await options.faqs.list()).map(({ question }) => JSON.stringify(question)));
+  const newFaqs = faqs.filter(({ question }) => !asked.has(JSON.stringify(question)));
+  for (const faq of newFaqs) await options.faqs.create(faq);
 
-  for (const faq of faqs) await options.faqs.create(faq);
-  const files = names.filter((name) => DOCUMENTS.has(extname(name).toLowerCase()));
+  const known = await seededFiles(db);
+  const files = names.filter((name) => DOCUMENTS.has(extname(name).toLowerCase()) && !known.has(name));
   for (const fileName of files) {
     const bytes = await readFile(join(folder, fileName));
     await options.documents.create({ fileName, bytes, locale: localeOf(fileName), source: 'seed' });
   }
-  return { documents: files.length, faqs: faqs.length };
+  await db
+    .insertInto('settings')
+    .values({ key: SEEDED, value: JSON.stringify(true) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  return { documents: files.length, faqs: newFaqs.length };
 }

@@ -6,6 +6,7 @@ import type { Database } from '../stores/schema.ts';
 import { type Analyzer, createAnalyzer } from './analyzer.ts';
 import { catalogueConcepts } from './catalogue-concepts.ts';
 import type { Embedder } from './embedder.ts';
+import { indexTerms } from './index-terms.ts';
 import { createKnowledgeFeed } from './knowledge-feed.ts';
 import { createLexicalIndex } from './lexical-index.ts';
 import { createLexicon, loadTradeLexicon } from './lexicon.ts';
@@ -14,10 +15,6 @@ import { type ChunkRow, createPassageStore } from './passage-store.ts';
 import { createRetriever, type SearchState } from './search.ts';
 import type { Retriever } from './types.ts';
 import type { VectorIndex } from './vector-index.ts';
-
-/** Title and heading say what a passage is about: their terms count this often. */
-const TITLE_BOOST = 2;
-const HEADING_BOOST = 2;
 
 /** The searchable knowledge of this process. `close()` before the database and the notifications. */
 export interface KnowledgeBase {
@@ -29,15 +26,6 @@ export interface KnowledgeBase {
   /** Chunks that can be found. */
   size(): number;
   close(): Promise<void>;
-}
-
-function* indexTerms(row: ChunkRow, analyzer: Analyzer): Generator<string> {
-  const title = analyzer.terms(row.title);
-  for (let i = 0; i < TITLE_BOOST; i++) yield* title;
-  const heading = row.heading ? analyzer.terms(row.heading) : [];
-  for (let i = 0; i < HEADING_BOOST; i++) yield* heading;
-  if (row.keywords) yield* analyzer.terms(row.keywords);
-  yield* analyzer.terms(row.text);
 }
 
 /** Reads all live chunks and follows their changes. `embedder` is the local one unless given; `vectors` may be missing. */

@@ -19,6 +19,8 @@ export interface AnalysedQuery {
 
 /** A concept may be meant in a wider sense than the word that was used. */
 const CONCEPT_SHARE = 0.6;
+/** Weight of words that only say what kind of answer is wanted. */
+const VAGUE = 0.3;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
 
@@ -38,6 +40,8 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const weight = known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : mean;
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
+  // "how much", "how long": the kind of answer, which a passage seldom names.
+  if (unit.terms.length === 0) return { ...unit, idfs, weight: weight * VAGUE };
   return { ...unit, idfs, weight: Math.max(weight, 0.05) * words };
 }
 

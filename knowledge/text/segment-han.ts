@@ -14,7 +14,7 @@ const REST_COST = 1.2;
 
 /**
  * Cuts a run of Han characters into known terms, stop words and unknown rests by the cheapest path;
- * neighbouring unknown characters come as one rest.
+ * neighbouring unknown characters come as one rest. Terms of one character are looked up in what rests.
  */
 export function segmentHan(
   run: string,
@@ -39,7 +39,7 @@ export function segmentHan(
     for (let length = Math.min(longest, size - i); length > 0; length--) {
       const text = run.slice(i, i + length);
       if (CHINESE_STOP_WORDS.has(text)) reach(length, 'stop', stopCost(length));
-      else if (terms.has(text)) reach(length, 'term', TERM_COST);
+      else if (length > 1 && terms.has(text)) reach(length, 'term', TERM_COST);
     }
     reach(1, 'rest', REST_COST);
   }

@@ -4,6 +4,8 @@ export interface Sentence {
   lead: string | null;
   /** A table row or a list item: it says little without what stands around it. */
   kind: 'sentence' | 'item' | 'row';
+  /** What stood before a list item: "1.", "•". */
+  marker?: string;
 }
 
 const ITEM =
@@ -66,7 +68,8 @@ export function splitSentences(text: string): Sentence[] {
     rows = 0;
     header = null;
     if (ITEM.test(line)) {
-      out.push({ text: line.replace(ITEM, '').trim() || line, lead, kind: 'item' });
+      const marker = ITEM.exec(line)?.[0].trim() ?? '';
+      out.push({ text: line.replace(ITEM, '').trim() || line, lead, kind: 'item', marker });
       continue;
     }
     const parts = cut(line.replace(/^#{1,6}\s+/, ''));

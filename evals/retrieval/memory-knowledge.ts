@@ -1,0 +1,73 @@
+import { analysePassage } from '../../knowledge/analysed-passage.ts';
+import { type Analyzer, createAnalyzer } from '../../knowledge/analyzer.ts';
+import { indexTerms } from '../../knowledge/index-terms.ts';
+import { createLexicalIndex } from '../../knowledge/lexical-index.ts';
+import type { Concept } from '../../knowledge/lexicon.ts';
+import { createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import { createLocalEmbedder } from '../../knowledge/local-embedder.ts';
+import { createRetriever, type SearchState } from '../../knowledge/search.ts';
+import type { Passage, Retriever } from '../../knowledge/types.ts';
+import type { VectorIndex } from '../../knowledge/vector-index.ts';
+
+export interface MemoryPassage extends Passage {
+  keywords: string;
+}
+
+export interface MemoryKnowledge {
+  retriever: Retriever;
+  state: SearchState;
+  analyzer: Analyzer;
+  passages: MemoryPassage[];
+}
+
+/** Exact nearest neighbours in memory: what Chroma finds, without Chroma. */
+function memoryVectors(ids: string[], vectors: number[][]): VectorIndex {
+  const unused = () => Promise.reject(new Error('The index of an evaluation does not change.'));
+  return {
+    async query(vector, k) {
+      return ids
+        .map((id, i) => ({
+          id,
+          score: (vectors[i] ?? []).reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0),
+        }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, k);
+    },
+    upsert: unused,
+    delete: unused,
+    count: async () => ids.length,
+    ids: async () => new Set(ids),
+  };
+}
+
+/** The whole of retrieval over passages in memory, without servers; local embeddings. */
+export async function createMemoryKnowledge(
+  passages: MemoryPassage[],
+  concepts: Concept[] = [],
+): Promise<MemoryKnowledge> {
+  const analyzer = createAnalyzer(createLexicon([...loadTradeLexicon(), ...concepts]));
+  const index = createLexicalIndex();
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  for (const passage of passages) index.add(passage, indexTerms(passage, analyzer));
+  const analysed = new Map<string, ReturnType<typeof analysePassage>>();
+  const state: SearchState = {
+    analyzer,
+    index,
+    passages: {
+      async load(ids) {
+        for (const id of ids) {
+          const passage = byId.get(id);
+          if (passage && !analysed.has(id)) analysed.set(id, analysePassage(passage, passage.keywords, analyzer));
+        }
+        return new Map(ids.flatMap((id) => (analysed.has(id) ? [[id, analysed.get(id)]] : [])) as never);
+      },
+      forget: (id) => analysed.delete(id),
+      clear: () => analysed.clear(),
+    },
+  };
+  const embedder = createLocalEmbedder({ analyzer: () => analyzer, idf: (term) => index.idf(term) });
+  const texts = passages.map((p) => [p.title, p.heading, p.keywords, p.text].filter(Boolean).join('\n'));
+  const vectors = memoryVectors([...byId.keys()], await embedder.embed(texts));
+  const retriever = createRetriever({ state: () => state, ready: async () => undefined, embedder, vectors });
+  return { retriever, state, analyzer, passages };
+}

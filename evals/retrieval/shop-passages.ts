@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadBytes } from '../../ingest/loading/load-bytes.ts';
+import { split } from '../../ingest/steps/split.ts';
+import { catalogueConcepts } from '../../knowledge/catalogue-concepts.ts';
+import { faqPassages } from '../../knowledge/faq-passages.ts';
+import { type Concept, createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import type { FaqInput } from '../../knowledge/ports.ts';
+import { productPassages } from '../../knowledge/product-passages.ts';
+import type { Product } from '../../stores/products.ts';
+import type { MemoryPassage } from './memory-knowledge.ts';
+
+type Row = ReturnType<typeof faqPassages>[number];
+
+const fromRow = (row: Row): MemoryPassage => ({
+  id: row.id,
+  kind: row.source_kind,
+  documentId: row.source_id,
+  title: row.title,
+  page: null,
+  heading: row.heading ?? null,
+  text: row.text,
+  language: row.language,
+  audience: 'public',
+  keywords: row.keywords ?? '',
+});
+
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8').catch(() => '[]'));
+
+/** A shop directory as passages, made by the same steps as in production. A document's id is its file name. */
+export async function shopPassages(shopDir: string): Promise<{ passages: MemoryPassage[]; concepts: Concept[] }> {
+  const folder = join(shopDir, 'knowledge');
+  const products = ((await json(join(shopDir, 'products.json'))) as Product[]).map((product) => ({
+    ...product,
+    variants: product.variants ?? [],
+    attributes: product.attributes ?? {},
+  }));
+  const concepts = catalogueConcepts(products);
+  const lexicon = createLexicon([...loadTradeLexicon(), ...concepts]);
+  const passages = products.flatMap((product) => productPassages(product, { currency: 'CNY', lexicon })).map(fromRow);
+  const faqs = (await json(join(folder, 'faqs.json'))) as FaqInput[];
+  faqs.forEach((faq, i) => {
+    passages.push(...faqPassages(`faq-${i + 1}`, faq).map(fromRow));
+  });
+  for (const fileName of (await readdir(folder)).sort().filter((name) => name !== 'faqs.json')) {
+    const loaded = await loadBytes(new Uint8Array(await readFile(join(folder, fileName))), fileName, null);
+    const title = loaded.title ?? fileName;
+    for (const [i, piece] of (await split(loaded, null)).entries())
+      passages.push({
+        ...piece,
+        id: `${fileName}-${i}`,
+        kind: 'document',
+        documentId: fileName,
+        title,
+        audience: 'public',
+        keywords: '',
+      });
+  }
+  return { passages, concepts };
+}
