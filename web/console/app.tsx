@@ -23,7 +23,10 @@ function watched(http: Http, onRefused: () => void): Http {
       throw error;
     }
   };
-  return { fetch: (...call) => watch(http.fetch(...call)), json: <T,>(...call: Parameters<Http['json']>) => watch(http.json<T>(...call)) };
+  return {
+    fetch: (...call) => watch(http.fetch(...call)),
+    json: <T,>(...call: Parameters<Http['json']>) => watch(http.json<T>(...call)),
+  };
 }
 
 /** The console: the door until somebody signed in, then the page that the address names. */

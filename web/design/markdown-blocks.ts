@@ -46,7 +46,8 @@ function readList(lines: string[], from: number, depth: number): { block: Block;
     const blankInside = line.trim() === '' && (/^\s{2,}\S/.test(next) || ITEM.test(next));
     const nested = (item?.[1] ?? '').length > (first?.[1] ?? '').length + 1;
     if (item && !nested && (item[3] !== undefined) === ordered) items.push([line.slice(item[0].length)]);
-    else if ((!item || nested) && (/^\s{2,}\S/.test(line) || blankInside)) items.at(-1)?.push(line.replace(/^ {1,4}/, ''));
+    else if ((!item || nested) && (/^\s{2,}\S/.test(line) || blankInside))
+      items.at(-1)?.push(line.replace(/^ {1,4}/, ''));
     else break;
     used += 1;
   }

@@ -50,7 +50,9 @@ function readToken(match: RegExpMatchArray): Inline {
   }
   if (address !== undefined) {
     const href = safeHref(address);
-    return href === null ? { type: 'text', text: whole } : { type: 'link', href, children: [{ type: 'text', text: whole }] };
+    return href === null
+      ? { type: 'text', text: whole }
+      : { type: 'link', href, children: [{ type: 'text', text: whole }] };
   }
   if (marker !== undefined) return { type: 'cite', marker: Number(marker) };
   return { type: 'break' };

@@ -7,4 +7,5 @@ import './shop.css';
 
 applyTheme(readTheme());
 const place = document.getElementById('shop');
-if (place) render(<Page firstLocale={pickLocale([localStorage.getItem('kefu:locale'), ...navigator.languages])} />, place);
+if (place)
+  render(<Page firstLocale={pickLocale([localStorage.getItem('kefu:locale'), ...navigator.languages])} />, place);

@@ -1,7 +1,13 @@
 import type { UiPart } from '../api/ui-message-stream.ts';
 import type { Activity, ChatMessage } from './message.ts';
 
-const ACTIVITIES: readonly string[] = ['queued', 'understanding', 'searching', 'looking_up', 'writing'] satisfies Activity[];
+const ACTIVITIES: readonly string[] = [
+  'queued',
+  'understanding',
+  'searching',
+  'looking_up',
+  'writing',
+] satisfies Activity[];
 const isActivity = (status: string): status is Activity => ACTIVITIES.includes(status);
 
 const EMPTY = { text: '', citations: [], cards: [], confirmation: null, quickReplies: [] };

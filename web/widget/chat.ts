@@ -1,7 +1,7 @@
 import { newId } from '../api/new-id.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { ConversationView, TurnResult } from '../api/types.ts';
-import { changeMessage, type ChatState, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
+import { type ChatState, changeMessage, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
 import { createDelivery } from './delivery.ts';
 import { createLiveEvents } from './live-events.ts';
 import { type ChatMessage, fromResult, newMessage } from './message.ts';
@@ -158,7 +158,14 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
           body: { approve },
         });
         const key = result.messageId ?? newId();
-        const reply = newMessage({ key, id: key, author: 'bot', state: 'done', text: result.text, ...fromResult(result) });
+        const reply = newMessage({
+          key,
+          id: key,
+          author: 'bot',
+          state: 'done',
+          text: result.text,
+          ...fromResult(result),
+        });
         const messages = state.get().messages.filter((message) => message.id !== key);
         state.set({ messages: [...messages, reply], announcement: result.text, pendingConfirmation: null });
       } catch (error) {

@@ -2,7 +2,7 @@ import { newId } from '../api/new-id.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { UiPart } from '../api/ui-message-stream.ts';
 import { applyPart } from './apply-part.ts';
-import { changeMessage, type ChatState, insertAfter } from './chat-state.ts';
+import { type ChatState, changeMessage, insertAfter } from './chat-state.ts';
 import { type ChatMessage, newMessage } from './message.ts';
 import { readTurn } from './read-turn.ts';
 import type { Session } from './session.ts';

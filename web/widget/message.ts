@@ -63,10 +63,9 @@ export function fromView(view: MessageView): ChatMessage {
 }
 
 /** A turn's extras, in the names of a message. */
-export function fromResult(result: TurnResult): Pick<
-  ChatMessage,
-  'citations' | 'cards' | 'confirmation' | 'quickReplies' | 'degraded'
-> {
+export function fromResult(
+  result: TurnResult,
+): Pick<ChatMessage, 'citations' | 'cards' | 'confirmation' | 'quickReplies' | 'degraded'> {
   const { citations, cards, confirmation, quickReplies, degraded } = result;
   return { citations, cards, confirmation, quickReplies: quickReplies ?? [], degraded };
 }

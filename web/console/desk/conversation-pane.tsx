@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { asProblem, type Problem } from '../../api/problem.ts';
 import type { DeskConversation } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
 import { Link, navigate } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import type { Loaded } from '../use-load.ts';
-import { CustomerPanel, headline } from './customer-panel.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
 import { type Draft, ReplyBox } from './reply-box.tsx';
 import { Transcript } from './transcript.tsx';
 
@@ -21,7 +22,10 @@ export function ConversationPane({ id, loaded }: { id: string; loaded: Loaded<De
   async function act<T>(step: string, body: unknown = {}): Promise<T | undefined> {
     setFault(null);
     try {
-      const answer = await http.json<T>(`/api/desk/conversations/${encodeURIComponent(id)}/${step}`, { method: 'POST', body });
+      const answer = await http.json<T>(`/api/desk/conversations/${encodeURIComponent(id)}/${step}`, {
+        method: 'POST',
+        body,
+      });
       reload();
       return answer;
     } catch (error) {
@@ -34,7 +38,8 @@ export function ConversationPane({ id, loaded }: { id: string; loaded: Loaded<De
     if ((await act(step)) !== undefined) navigate('desk');
   };
   if (problem?.status === 404) return <p className="loading">{t.gone}</p>;
-  if (!data) return problem ? <ProblemNote problem={problem} onRetry={reload} /> : <p className="loading">{t.loading}</p>;
+  if (!data)
+    return problem ? <ProblemNote problem={problem} onRetry={reload} /> : <p className="loading">{t.loading}</p>;
   return (
     <div className={details ? 'conversation with-details' : 'conversation'}>
       <div className="talk">
@@ -42,7 +47,10 @@ export function ConversationPane({ id, loaded }: { id: string; loaded: Loaded<De
           <Link to="desk" className="icon-button only-narrow" aria-label={t.back}>
             <Icon name="left" />
           </Link>
-          <h1>{headline(data, t)}</h1>
+          <div className="talk-name">
+            <h1>{data.customer.name ?? t.visitor}</h1>
+            {data.claimedBy && <p className="quiet small">{fill(t.withAgent, { name: data.claimedBy.name })}</p>}
+          </div>
           {data.status === 'human' && (
             <>
               <button type="button" className="button small" onClick={() => void leave('return')}>

@@ -1,6 +1,6 @@
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
-import { fill } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { moodWords, reasonWords } from './handoff-words.ts';
 
 /** The latest orders are order cards; one that is not whole is left out rather than shown wrong. */
 const isOrder = (value: Record<string, unknown>): value is Record<string, unknown> & OrderCard =>
@@ -42,16 +42,17 @@ function Order({ order }: { order: OrderCard }) {
 export function CustomerPanel({ conversation }: { conversation: DeskConversation }) {
   const { t } = useSurroundings();
   const { profile, orders, reason, summary, mood } = conversation;
+  const feeling = moodWords(t, mood);
   return (
     <aside className="customer" aria-label={t.details}>
       <section>
         <dl>
           {reason && <dt>{t.handoffReason}</dt>}
-          {reason && <dd>{reason}</dd>}
+          {reason && <dd>{reasonWords(t, reason)}</dd>}
           {summary && <dt>{t.summary}</dt>}
           {summary && <dd>{summary}</dd>}
-          {mood && <dt>{t.mood}</dt>}
-          {mood && <dd>{mood}</dd>}
+          {feeling && <dt>{t.mood}</dt>}
+          {feeling && <dd>{feeling}</dd>}
         </dl>
       </section>
       <section>
@@ -78,11 +79,4 @@ export function CustomerPanel({ conversation }: { conversation: DeskConversation
       )}
     </aside>
   );
-}
-
-/** A conversation's head: who, since when, and whose it is. */
-export function headline(conversation: DeskConversation, t: ReturnType<typeof useSurroundings>['t']): string {
-  const { claimedBy, customer, status } = conversation;
-  const name = customer.name ?? t.visitor;
-  return status === 'human' && claimedBy ? `${name} · ${fill(t.withAgent, { name: claimedBy.name })}` : name;
 }

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/dictionary.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { since, useNow } from '../ui/duration.ts';
+import { moodWords, reasonWords } from './handoff-words.ts';
 
 const FILTERS = ['all', 'waiting', 'human'] as const;
 
@@ -18,16 +19,20 @@ function Entry({ entry, open, now }: { entry: DeskEntry; open: boolean; now: num
         : t.filterWaiting;
   return (
     <li>
-      <Link to={`desk/${encodeURIComponent(entry.conversationId)}`} className="entry" aria-current={open ? 'true' : undefined}>
+      <Link
+        to={`desk/${encodeURIComponent(entry.conversationId)}`}
+        className="entry"
+        aria-current={open ? 'true' : undefined}
+      >
         <span className="entry-top">
           <strong>{customer.name ?? t.visitor}</strong>
           <span className={status === 'waiting' ? 'pill warm' : 'pill'}>{state}</span>
         </span>
-        {reason && <span className="entry-reason">{reason}</span>}
+        {reason && <span className="entry-reason">{reasonWords(t, reason)}</span>}
         {lastMessage && <span className="entry-last">{lastMessage.text}</span>}
         <span className="entry-tags">
           <span className="tag">{t[entry.language]}</span>
-          {mood !== 'calm' && mood !== 'neutral' && mood !== '' && <span className="tag warm">{mood}</span>}
+          {moodWords(t, mood) && <span className="tag warm">{moodWords(t, mood)}</span>}
         </span>
       </Link>
     </li>
@@ -40,10 +45,15 @@ export function Inbox({ entries, openId }: { entries: DeskEntry[]; openId: strin
   const now = useNow();
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
   const names = { all: t.filterAll, waiting: t.filterWaiting, human: t.filterHuman };
-  const count = (name: (typeof FILTERS)[number]) => entries.filter(({ status }) => name === 'all' || status === name).length;
+  const count = (name: (typeof FILTERS)[number]) =>
+    entries.filter(({ status }) => name === 'all' || status === name).length;
   const shown = entries
     .filter(({ status }) => filter === 'all' || status === filter)
-    .toSorted((a, b) => Number(a.status === 'human') - Number(b.status === 'human') || (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''));
+    .toSorted(
+      (a, b) =>
+        Number(a.status === 'human') - Number(b.status === 'human') ||
+        (a.waitingSince ?? '').localeCompare(b.waitingSince ?? ''),
+    );
   return (
     <>
       <fieldset className="filters">

@@ -5,7 +5,9 @@ import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 
-type Line = { kind: 'message'; at: string; message: MessageView } | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
+type Line =
+  | { kind: 'message'; at: string; message: MessageView }
+  | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
 
 function MessageLine({ message }: { message: MessageView }) {
   const { t, format } = useSurroundings();
@@ -20,7 +22,9 @@ function MessageLine({ message }: { message: MessageView }) {
       <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>
       {result && result.citations.length > 0 && (
         <p className="quiet small">
-          {result.citations.map(({ title, page }) => (page === null ? title : `${title}, ${fill(t.page, { n: page })}`)).join(' · ')}
+          {result.citations
+            .map(({ title, page }) => (page === null ? title : `${title}, ${fill(t.page, { n: page })}`))
+            .join(' · ')}
         </p>
       )}
     </li>
@@ -30,13 +34,13 @@ function MessageLine({ message }: { message: MessageView }) {
 /** What was said and, plainly apart, what colleagues noted, in the order of time. */
 export function Transcript({ conversation }: { conversation: DeskConversation }) {
   const { t, format } = useSurroundings();
-  const end = useRef<HTMLDivElement>(null);
-  const { messages, notes } = conversation;
+  const box = useRef<HTMLDivElement>(null);
+  const { messages, notes, status } = conversation;
   const total = messages.length + notes.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when something was added
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to the end when something was added or the box below changed
   useEffect(() => {
-    void end.current?.scrollIntoView({ block: 'end' });
-  }, [total]);
+    void box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [total, status]);
 
   const lines: Line[] = [
     ...messages.map((message) => ({ kind: 'message' as const, at: message.createdAt, message })),
@@ -44,7 +48,7 @@ export function Transcript({ conversation }: { conversation: DeskConversation })
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div className="lines" role="log" aria-label={t.transcript} tabIndex={0}>
+    <div className="lines" ref={box} role="log" aria-label={t.transcript} tabIndex={0}>
       <ol>
         {lines
           .toSorted((a, b) => a.at.localeCompare(b.at))
@@ -62,7 +66,6 @@ export function Transcript({ conversation }: { conversation: DeskConversation })
             ),
           )}
       </ol>
-      <div ref={end} />
     </div>
   );
 }

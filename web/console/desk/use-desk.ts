@@ -8,7 +8,9 @@ import { useLoad } from '../use-load.ts';
 /** The inbox, live: one stream tells what changed, then the list is read again; so it is after every reconnect. */
 export function useDesk(onChanged: (conversationId: string | null) => void) {
   const { http } = useSurroundings();
-  const loaded = useLoad('desk', (signal) => http.json<DeskEntry[]>('/api/desk/conversations?status=waiting,human', { signal }));
+  const loaded = useLoad('desk', (signal) =>
+    http.json<DeskEntry[]>('/api/desk/conversations?status=waiting,human', { signal }),
+  );
   const [connected, setConnected] = useState(true);
   const { reload } = loaded;
 

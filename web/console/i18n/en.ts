@@ -9,7 +9,8 @@ export const en = {
   signInText: 'For the people behind the customer service.',
   email: 'E-mail',
   password: 'Password',
-  demoHint: 'Demo: the address is knowledge@, agent@, qa@ or admin@demo.local; the password is printed where the program was started.',
+  demoHint:
+    'Demo: the address is knowledge@, agent@, qa@ or admin@demo.local; the password is printed where the program was started.',
   signOut: 'Sign out',
   skip: 'Skip to the content',
   menu: 'Menu',
@@ -59,7 +60,8 @@ export const en = {
   removeDocument: 'Delete “{title}”?',
   removeDocumentText: 'The assistant stops answering from it at once. This can’t be undone.',
   noDocuments: 'No documents yet',
-  noDocumentsText: 'Start with the documents customers ask about most: returns, warranty, delivery. The assistant cites the page for each claim.',
+  noDocumentsText:
+    'Start with the documents customers ask about most: returns, warranty, delivery. The assistant cites the page for each claim.',
 
   faqsText: 'Short answers to frequent questions. Searchable as soon as they are saved.',
   newFaq: 'New FAQ',
@@ -94,7 +96,8 @@ export const en = {
   notFoundByLeg: 'not found',
   noHits: 'No passage was found. A document or an FAQ on this is missing.',
   searchEmpty: 'Test before customers do',
-  searchEmptyText: 'The bench shows each leg of the search: words (BM25), meaning (vectors), their fusion and the rerank.',
+  searchEmptyText:
+    'The bench shows each leg of the search: words (BM25), meaning (vectors), their fusion and the rerank.',
 
   gapsText: 'Questions the assistant had no evidence for, grouped by topic. The most frequent come first.',
   gapCount: 'asked {n} times',
@@ -119,6 +122,10 @@ export const en = {
   handoffReason: 'Reason',
   summary: 'Summary',
   mood: 'Mood',
+  reasonRequest: 'Asked for a person',
+  reasonOffer: 'Accepted the offer of a person',
+  reasonAnger: 'Angry customer',
+  moodAngry: 'Angry',
   claim: 'Take over',
   claimFirst: 'Take over to answer.',
   reply: 'Reply',

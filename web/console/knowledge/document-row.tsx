@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { fill } from '../../i18n/dictionary.ts';
 import type { DocumentBody } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from '../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ConfirmRemoval } from '../ui/dialog.tsx';
@@ -8,7 +8,12 @@ import { Icon } from '../ui/icon.tsx';
 import { ACCEPTED } from './upload-zone.tsx';
 
 function stepWords(t: ConsoleDictionary, step: string | null): string {
-  const words: Record<string, string> = { load: t.stepLoad, split: t.stepSplit, embed: t.stepEmbed, publish: t.stepPublish };
+  const words: Record<string, string> = {
+    load: t.stepLoad,
+    split: t.stepSplit,
+    embed: t.stepEmbed,
+    publish: t.stepPublish,
+  };
   return words[step ?? ''] ?? t.statusProcessing;
 }
 
@@ -36,11 +41,7 @@ function Status({ document }: { document: DocumentBody }) {
 }
 
 /** A document: where its processing stands, and what may be done with it. */
-export function DocumentRow(props: {
-  document: DocumentBody;
-  onReplace: (file: File) => void;
-  onRemove: () => void;
-}) {
+export function DocumentRow(props: { document: DocumentBody; onReplace: (file: File) => void; onRemove: () => void }) {
   const { t, format } = useSurroundings();
   const { document, onReplace, onRemove } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +51,11 @@ export function DocumentRow(props: {
       <td>
         <p className="strong">{document.title}</p>
         <p className="quiet small">
-          {[document.fileName === document.title ? null : document.fileName, document.locale ? t[document.locale] : null, `${t.updated} ${format.moment(document.updatedAt)}`]
+          {[
+            document.fileName === document.title ? null : document.fileName,
+            document.locale ? t[document.locale] : null,
+            `${t.updated} ${format.moment(document.updatedAt)}`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -76,7 +81,12 @@ export function DocumentRow(props: {
         <button type="button" className="button small" onClick={() => input.current?.click()}>
           {t.replace}
         </button>
-        <button type="button" className="icon-button" aria-label={`${t.remove}: ${document.title}`} onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`${t.remove}: ${document.title}`}
+          onClick={() => setAsking(true)}
+        >
           <Icon name="trash" />
         </button>
         {asking && (

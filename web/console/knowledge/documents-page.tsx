@@ -49,7 +49,7 @@ export default function DocumentsPage() {
       <PageHead title={t.documents} text={t.documentsText} />
       <UploadZone onFiles={(files) => void upload(files)} />
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
-      <div aria-live="polite">
+      <div className="sending-list" aria-live="polite">
         {sending.map((name) => (
           <p className="sending" key={name}>
             <progress aria-label={t.uploading} />

@@ -35,7 +35,9 @@ export function readDraft(faq: FaqBody): FaqDraft {
 
 /** What is sent; null while no language has both a question and an answer, or one has only half. */
 export function writeDraft(draft: FaqDraft): FaqInputBody | null {
-  const locales = (['zh', 'en'] as const).filter((locale) => draft[locale].question.trim() || draft[locale].answer.trim());
+  const locales = (['zh', 'en'] as const).filter(
+    (locale) => draft[locale].question.trim() || draft[locale].answer.trim(),
+  );
   const whole = locales.every((locale) => draft[locale].question.trim() && draft[locale].answer.trim());
   if (locales.length === 0 || !whole) return null;
   const each = <T>(read: (locale: Locale) => T) => Object.fromEntries(locales.map((locale) => [locale, read(locale)]));

@@ -18,7 +18,8 @@ const PATH = '/api/knowledge/faqs';
 
 const inWords = (text: FaqBody['question'], locale: Locale) =>
   typeof text === 'string' ? text : (text[locale] ?? text.zh ?? text.en ?? '');
-const everyText = ({ question, answer, variants }: FaqBody) => JSON.stringify([question, answer, variants]).toLowerCase();
+const everyText = ({ question, answer, variants }: FaqBody) =>
+  JSON.stringify([question, answer, variants]).toLowerCase();
 const countVariants = ({ variants }: FaqBody) =>
   Array.isArray(variants) ? variants.length : (variants.zh?.length ?? 0) + (variants.en?.length ?? 0);
 
@@ -58,7 +59,9 @@ export default function FaqsPage() {
   async function remove(id: string) {
     setRemoving(null);
     setFault(null);
-    await http.json(`${PATH}/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch((error: unknown) => setFault(asProblem(error)));
+    await http
+      .json(`${PATH}/${encodeURIComponent(id)}`, { method: 'DELETE' })
+      .catch((error: unknown) => setFault(asProblem(error)));
     reload();
   }
   const wanted = filter.trim().toLowerCase();

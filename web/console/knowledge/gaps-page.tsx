@@ -46,7 +46,9 @@ function GapCard({ gap }: { gap: GapBody }) {
 /** Questions without evidence, each one step away from an FAQ. */
 export default function GapsPage() {
   const { t, http } = useSurroundings();
-  const { data, problem, reload } = useLoad('gaps', (signal) => http.json<GapBody[]>('/api/knowledge/gaps', { signal }));
+  const { data, problem, reload } = useLoad('gaps', (signal) =>
+    http.json<GapBody[]>('/api/knowledge/gaps', { signal }),
+  );
   return (
     <section className="page">
       <PageHead title={t.gaps} text={t.gapsText} />

@@ -28,7 +28,12 @@ function Passage({ hit }: { hit: HitBody }) {
       <div>
         <h2>{hit.title}</h2>
         <p className="quiet small">
-          {[kindWords(t)[hit.kind], hit.page === null ? null : fill(t.page, { n: hit.page }), hit.heading, t[hit.language]]
+          {[
+            kindWords(t)[hit.kind],
+            hit.page === null ? null : fill(t.page, { n: hit.page }),
+            hit.heading,
+            t[hit.language],
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

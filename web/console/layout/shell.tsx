@@ -46,7 +46,13 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
         {t.skip}
       </a>
       <div className="narrow-bar">
-        <button type="button" className="icon-button" aria-label={t.menu} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.menu}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name={open ? 'close' : 'menu'} />
         </button>
         <Brand />
@@ -65,7 +71,12 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
             <a href="/" className="plain">
               {t.toShop}
             </a>
-            <button type="button" className="icon-button" aria-label={theme === 'dark' ? t.light : t.dark} onClick={switchTheme}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={theme === 'dark' ? t.light : t.dark}
+              onClick={switchTheme}
+            >
               <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
             </button>
             <button

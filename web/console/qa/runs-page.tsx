@@ -32,7 +32,9 @@ function RunCard({ run }: { run: EvalRun }) {
     <li className="panel run">
       <header>
         <h2>{startedAt ? format.moment(startedAt) : run.id}</h2>
-        <span className="quiet small">{[engine && `${t.engineColumn} ${engine}`, run.id].filter(Boolean).join(' · ')}</span>
+        <span className="quiet small">
+          {[engine && `${t.engineColumn} ${engine}`, run.id].filter(Boolean).join(' · ')}
+        </span>
         <span className={passed ? 'pill good' : 'pill bad'}>{passed ? t.passed : t.failedRun}</span>
       </header>
       {suites.map((suite) => (

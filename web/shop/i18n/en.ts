@@ -10,7 +10,8 @@ export const en = {
   docs: 'API',
   eyebrow: 'Sample shop',
   heroTitle: 'Warm rooms, quiet machines.',
-  heroText: 'Appliances and electronics for a home that simply works. And an assistant that knows every manual, every policy and your orders.',
+  heroText:
+    'Appliances and electronics for a home that simply works. And an assistant that knows every manual, every policy and your orders.',
   heroAsk: 'Ask our assistant',
   tryTitle: 'Try asking',
   tryText: 'One tap sends the question to the chat.',
@@ -46,5 +47,6 @@ export const en = {
     projector: 'Projectors',
     watch: 'Smart watches',
   },
-  footer: 'This shop, its products, customers and orders are invented. The customer service is real: Kefu, open source.',
+  footer:
+    'This shop, its products, customers and orders are invented. The customer service is real: Kefu, open source.',
 };

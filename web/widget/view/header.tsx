@@ -51,9 +51,7 @@ export function Banner({ state }: { state: ChatState }) {
   return (
     <div class="banners" role="status">
       {status === 'waiting' && <p class="banner waiting">{t.bannerWaiting}</p>}
-      {status === 'human' && (
-        <p class="banner human">{fill(t.bannerHuman, { name: state.agentName ?? t.someone })}</p>
-      )}
+      {status === 'human' && <p class="banner human">{fill(t.bannerHuman, { name: state.agentName ?? t.someone })}</p>}
       {status === 'closed' && (
         <p class="banner">
           {t.bannerClosed}

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
+import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { Activity, ChatMessage } from '../message.ts';
-import type { Dictionary } from '../../i18n/dictionary.ts';
 import { CardView } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Icon } from './icon.tsx';
@@ -43,7 +43,7 @@ function CustomerMessage({ message }: { message: ChatMessage }) {
       {message.state === 'queued' && <p class="meta">{t.queued}</p>}
       {message.state === 'failed' && (
         <p class="meta failed">
-          {[t.failed, message.error].filter(Boolean).join(" · ")}
+          {[t.failed, message.error].filter(Boolean).join(' · ')}
           <button type="button" class="link" onClick={() => chat?.retry(message.key)}>
             {t.retry}
           </button>
@@ -58,10 +58,22 @@ function Rating({ message }: { message: ChatMessage }) {
   const { feedback } = message;
   return (
     <span class="rating">
-      <button type="button" class="ghost" aria-label={t.good} aria-pressed={feedback === 'up'} onClick={() => chat?.rate(message, 'up')}>
+      <button
+        type="button"
+        class="ghost"
+        aria-label={t.good}
+        aria-pressed={feedback === 'up'}
+        onClick={() => chat?.rate(message, 'up')}
+      >
         <Icon name="up" />
       </button>
-      <button type="button" class="ghost" aria-label={t.bad} aria-pressed={feedback === 'down'} onClick={() => chat?.rate(message, 'down')}>
+      <button
+        type="button"
+        class="ghost"
+        aria-label={t.bad}
+        aria-pressed={feedback === 'down'}
+        onClick={() => chat?.rate(message, 'down')}
+      >
         <Icon name="thumbDown" />
       </button>
       {feedback && <span role="status">{t.thanks}</span>}

@@ -39,7 +39,9 @@ export function OrderCard({ order }: { order: Order }) {
         {order.shippingAddress && <dd>{order.shippingAddress}</dd>}
         {order.refunds.length > 0 && <dt>{t.refunds}</dt>}
         {order.refunds.length > 0 && (
-          <dd>{order.refunds.map((refund) => joined([money(refund.amount), refund.status, refund.reason])).join('\n')}</dd>
+          <dd>
+            {order.refunds.map((refund) => joined([money(refund.amount), refund.status, refund.reason])).join('\n')}
+          </dd>
         )}
         {order.invoices.length > 0 && <dt>{t.invoices}</dt>}
         {order.invoices.length > 0 && (

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import { createFormat, type Format } from '../../i18n/format.ts';
 import { en } from '../../i18n/en.ts';
+import { createFormat, type Format } from '../../i18n/format.ts';
 import type { Chat } from '../chat.ts';
 
 /** What every view needs: the words, the writing of numbers, and (in the panel) the conversation. */
@@ -14,7 +14,12 @@ export interface Surroundings {
   compose: (text: string) => void;
 }
 
-const context = createContext<Surroundings>({ t: en, format: createFormat('en'), chat: null, compose: () => undefined });
+const context = createContext<Surroundings>({
+  t: en,
+  format: createFormat('en'),
+  chat: null,
+  compose: () => undefined,
+});
 
 export const SurroundingsProvider = context.Provider;
 export const useSurroundings = (): Surroundings => useContext(context);

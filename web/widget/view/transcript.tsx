@@ -64,7 +64,15 @@ export function Transcript({ state, starters }: { state: ChatState; starters: st
 
   return (
     <div class="transcript-frame">
-      <div class="transcript" ref={box} onScroll={onScroll} tabIndex={0} role="log" aria-live="off" aria-label={t.history}>
+      <div
+        class="transcript"
+        ref={box}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t.history}
+      >
         <p class="notice">
           <Icon name="spark" />
           {t.notice}

@@ -66,14 +66,8 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
     <SurroundingsProvider value={surroundings}>
       <div class={inline ? 'root inline' : 'root'} lang={locale === 'zh' ? 'zh-CN' : 'en'}>
         {shown && (
-
           <section class="panel" role="dialog" aria-labelledby="kefu-title" onKeyDown={onKeyDown}>
-            <Header
-              state={state}
-              title={title}
-              titleId="kefu-title"
-              onClose={inline ? null : onClose}
-            />
+            <Header state={state} title={title} titleId="kefu-title" onClose={inline ? null : onClose} />
             <Banner state={state} />
             <Transcript state={state} starters={starters ?? [t.starterOrder, t.starterReturn, t.starterRecommend]} />
             <Composer state={state} draft={draft} onDraft={(text) => settings.set({ draft: text })} focus={focus} />
