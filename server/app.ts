@@ -4,6 +4,7 @@ import type { AppDependencies, ServerLimits } from './dependencies.ts';
 import { admission } from './plugins/admission.ts';
 import { authentication } from './plugins/authentication.ts';
 import { cors } from './plugins/cors.ts';
+import { gracefulClose } from './plugins/graceful-close.ts';
 import { httpMetrics } from './plugins/http-metrics.ts';
 import { jsonBody } from './plugins/json-body.ts';
 import { openStreams } from './plugins/open-streams.ts';
@@ -51,6 +52,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   await app.register(jsonBody);
   await app.register(httpMetrics, { metrics, queue, logger });
   await app.register(openStreams, { limits, metrics });
+  await app.register(gracefulClose);
   await app.register(authentication, { tokens, staff: directory.staff });
   await app.register(rateLimits, { chatPerMinute: settings.rateLimit });
   await app.register(admission, { limit: limits.openingTurns });

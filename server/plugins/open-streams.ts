@@ -11,7 +11,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Answers with a stream of server-sent events; resolves when it is over. `frames` ends when its signal aborts. */
     stream(reply: FastifyReply, frames: (signal: AbortSignal) => AsyncIterable<string>): Promise<void>;
-    /** Ends every open stream with a retry hint and refuses new ones; part of close(), which would else never end. */
+    /** Ends every open stream with a retry hint and refuses new ones; part of close(). */
     endStreams(): Promise<void>;
   }
 }
@@ -72,7 +72,6 @@ export const openStreams = fp<OpenStreamsOptions>(
       await Promise.all(ending.map((stream) => stream.over));
       clearTimeout(late);
     });
-    app.addHook('preClose', () => app.endStreams());
   },
   { name: 'open-streams' },
 );

@@ -52,6 +52,7 @@ export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRou
 
 async function* frames(events: AsyncIterable<ConversationEvent>): AsyncGenerator<string> {
   for await (const { id, type, payload } of events) {
-    yield sseFrame({ id: String(id), event: type, data: { id, type, ...payload } });
+    // The event's number is the frame's id; an id in the data is the message's.
+    yield sseFrame({ id: String(id), event: type, data: { type, ...payload } });
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -100,5 +101,16 @@ describe('shutting down', () => {
     expect((await answer).status).toBe(200);
     await closed;
     expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('does not wait for connections on which nothing was asked', async () => {
+    const { base } = await openStream(scriptedTurn());
+    const socket = connect(Number(new URL(base).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    await pause(50);
+    const start = performance.now();
+    await app.close();
+    expect(performance.now() - start).toBeLessThan(1_500);
   });
 });
