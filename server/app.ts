@@ -38,6 +38,8 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MEGABYTE,
+    // For a whole request to arrive, uploads over slow lines included.
+    requestTimeout: 300_000,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 250 },
   });

@@ -21,6 +21,7 @@ interface OpenStream {
   over: Promise<void>;
 }
 
+const CONTENT_TYPE = 'text/event-stream; charset=utf-8';
 /** How long the last bytes of ended streams may take before their connections are cut. */
 const FLUSH_MS = 2_000;
 
@@ -36,6 +37,7 @@ export const openStreams = fp<OpenStreamsOptions>(
 
     app.decorate('stream', async (reply: FastifyReply, frames: (signal: AbortSignal) => AsyncIterable<string>) => {
       if (closing) throw shuttingDown();
+      if (reply.request.method === 'HEAD') return void reply.type(CONTENT_TYPE).send();
       const response = begin(reply);
       const gone = new AbortController();
       const over = new Promise<void>((resolve) => {
@@ -82,7 +84,7 @@ function begin(reply: FastifyReply): ServerResponse {
   const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined);
   reply.raw.writeHead(200, {
     ...(Object.fromEntries(headers) as Record<string, string | number | string[]>),
-    'content-type': 'text/event-stream; charset=utf-8',
+    'content-type': CONTENT_TYPE,
     'cache-control': 'no-cache, no-transform',
     // nginx would else hold events back.
     'x-accel-buffering': 'no',

@@ -35,7 +35,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(chatStreamRoutes, { turns });
   await app.register(conversationRoutes, { conversations, list: directory.conversations });
   await app.register(conversationEventRoutes, { conversations, list: directory.conversations });
-  await app.register(openAiRoutes, { turns, metrics });
+  await app.register(openAiRoutes, { prefix: '/v1', turns, metrics });
   await app.register(knowledgeRoutes, { ...dependencies, limits });
   await app.register(deskRoutes, { desk });
   await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });

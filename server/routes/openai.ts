@@ -4,7 +4,7 @@ import type { TurnService } from '../../conversations/ports.ts';
 import type { Metrics } from '../metrics.ts';
 import { submitNamed } from '../openai-conversation.ts';
 import { callerOf } from '../plugins/authentication.ts';
-import { createErrorHandler, type ProblemWriter } from '../plugins/problem-details.ts';
+import { createErrorHandler, type ProblemWriter, unknownAddress } from '../plugins/problem-details.ts';
 import type { Problem } from '../problem.ts';
 import {
   type CompletionRequest,
@@ -25,13 +25,17 @@ export interface OpenAiRoutesOptions {
   metrics: Pick<Metrics, 'error'>;
 }
 
-/** For any OpenAI client, with a customer's or visitor's token as its key. */
+/** Under /v1: for any OpenAI client, with a customer's or visitor's token as its key. */
 export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (app, { turns, metrics }) => {
   app.setErrorHandler(createErrorHandler(metrics, writeOpenAiError));
+  app.setNotFoundHandler((request, reply) => {
+    const { type, body } = writeOpenAiError(unknownAddress(request), request.id);
+    return reply.code(404).type(type).send(JSON.stringify(body));
+  });
   app.addHook('onRequest', app.requireCaller);
 
   app.get(
-    '/v1/models',
+    '/models',
     { schema: { tags, summary: 'The one model', security, response: { 200: modelListSchema } } },
     async () => ({
       object: 'list' as const,
@@ -40,7 +44,7 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (a
   );
 
   app.post(
-    '/v1/chat/completions',
+    '/chat/completions',
     {
       preHandler: app.limits.chat,
       schema: {
