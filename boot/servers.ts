@@ -6,6 +6,7 @@ import { type DataDirLock, lockDataDir } from '../stores/embedded/data-dir-lock.
 import { startEmbeddedPostgres } from '../stores/embedded/postgres.ts';
 import type { Owned } from './owned.ts';
 import type { Step } from './steps.ts';
+import { together } from './together.ts';
 
 /** The servers that Kefu works with, its own or the operator's. */
 export interface Servers {
@@ -62,9 +63,6 @@ export async function openServers(options: {
       return undefined;
     }
   };
-  // Both are waited for whatever happens, so that one that started is known to its owner.
-  const [first, second] = await Promise.allSettled([postgres(), chroma()]);
-  if (first.status === 'rejected') throw first.reason;
-  if (second.status === 'rejected') throw second.reason;
-  return { databaseUrl: first.value, chromaUrl: second.value, lock };
+  const [database, vectors] = await together(postgres(), chroma());
+  return { databaseUrl: database, chromaUrl: vectors, lock };
 }

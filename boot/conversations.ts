@@ -1,0 +1,60 @@
+import type { Settings } from '../config/env.ts';
+import type { Logger } from '../config/logger.ts';
+import { createConversationService } from '../conversations/conversation-service.ts';
+import { createDeskService } from '../conversations/desk-service.ts';
+import type { ConversationService, DeskService } from '../conversations/ports.ts';
+import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
+import { createEngine } from '../graph/engines/create-engine.ts';
+import { createTurnRunner } from '../graph/turn-runner.ts';
+import type { Retriever } from '../knowledge/types.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import { createOrderStore } from '../stores/orders.ts';
+import { orderCard } from '../tools/order-card.ts';
+import type { Owned } from './owned.ts';
+import { createReplyDraft } from './reply-draft.ts';
+import { openShopGraph } from './shop-graph.ts';
+
+const DESK_ORDERS = 10;
+/** Turns under way get this long to end; those left are taken up by the next process. */
+export const TURN_GRACE_MS = 8_000;
+
+export interface Conversations {
+  turns: RunningTurnService;
+  conversations: ConversationService;
+  desk: DeskService;
+}
+
+/** All that answers customers and agents: engine, graph, turns, conversations, desk. */
+export async function openConversations(options: {
+  settings: Pick<Settings, 'model'>;
+  logger: Logger;
+  database: DatabaseHandle;
+  notifications: Notifications;
+  retriever: Retriever;
+  onTurn: TurnServiceOptions['onTurn'];
+  owned: Owned;
+}): Promise<Conversations> {
+  const { settings, logger, database, notifications, retriever, owned } = options;
+  const { db, pool } = database;
+  const { deps, localEngine } = await openShopGraph({ database, retriever });
+  const engine = createEngine(settings, localEngine, logger);
+  const runner = await createTurnRunner({ ...deps, engine, pool });
+  const turns = createTurnService({ database, runner, notifications, logger, onTurn: options.onTurn });
+  owned.add('turns', () => turns.close(0));
+  const conversations = createConversationService({ db, notifications, turns });
+  owned.add('conversations', conversations.close);
+
+  const orders = createOrderStore(db);
+  const view = { currency: deps.shop.currency, options: deps.options };
+  const desk = createDeskService({
+    db,
+    notifications,
+    loadOrders: async (customerId, language) =>
+      (await orders.find(customerId, { limit: DESK_ORDERS })).map((order) => ({
+        ...orderCard(order, { ...view, language }),
+      })),
+    suggest: createReplyDraft({ engine, retriever }),
+  });
+  return { turns, conversations, desk };
+}

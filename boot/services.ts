@@ -1,0 +1,53 @@
+import type { Settings } from '../config/env.ts';
+import type { Logger } from '../config/logger.ts';
+import { createIngestQueue } from '../ingest/queue.ts';
+import { createDocumentFiles } from '../knowledge/document-files.ts';
+import { createDocumentService } from '../knowledge/document-service.ts';
+import { createFaqService } from '../knowledge/faq-service.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import type { ShopSettings } from '../stores/shop-settings.ts';
+import { openKnowledge } from './knowledge.ts';
+import type { Owned } from './owned.ts';
+import type { Step } from './steps.ts';
+import { openWeb } from './web.ts';
+import { openWorker } from './worker.ts';
+
+/** Opens what this process is for on top of the servers; returns the web server's URL, undefined for a worker. */
+export async function openServices(options: {
+  settings: Settings;
+  logger: Logger;
+  owned: Owned;
+  step: Step;
+  ending: AbortSignal;
+  database: DatabaseHandle;
+  notifications: Notifications;
+  chromaUrl: string | undefined;
+  shop: ShopSettings;
+}): Promise<string | undefined> {
+  const { settings, logger, owned, step, database, notifications, chromaUrl } = options;
+  const { db, url: databaseUrl } = database;
+
+  const queue = await step('queue', () => createIngestQueue({ databaseUrl, redisUrl: settings.redisUrl, logger }));
+  owned.add('queue', queue.close);
+  const knowledge = await step('knowledge', () =>
+    openKnowledge({ settings, logger, database, notifications, chromaUrl }),
+  );
+  const { refresh, close } = knowledge.base;
+  owned.add('knowledge', close);
+  const files = createDocumentFiles(settings.dataDir);
+  const documents = createDocumentService({
+    db,
+    notifications,
+    files,
+    trigger: { ingest: (data) => queue.add({ name: 'ingest-document', data }) },
+    refresh,
+    logger,
+  });
+  const faqs = createFaqService({ db, refresh });
+
+  const parts = { ...options, knowledge, queue, files, documents, faqs };
+  const url = settings.process === 'worker' ? undefined : await openWeb(parts);
+  if (settings.process !== 'web') await step('worker', () => openWorker(parts));
+  return url;
+}

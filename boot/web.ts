@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Settings } from '../config/env.ts';
+import type { Logger } from '../config/logger.ts';
+import type { IngestQueue } from '../ingest/queue.ts';
+import { createGapService } from '../knowledge/gap-service.ts';
+import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { createApp } from '../server/app.ts';
+import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
+import { createDirectory } from '../server/directory/directory.ts';
+import { loadSecrets } from '../server/identity.ts';
+import { createMetrics } from '../server/metrics.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import { openConversations, TURN_GRACE_MS } from './conversations.ts';
+import type { Knowledge } from './knowledge.ts';
+import { listen } from './listen.ts';
+import type { Owned } from './owned.ts';
+import { readinessChecks } from './readiness.ts';
+import type { Step } from './steps.ts';
+import { together } from './together.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Opens the web side: turns, conversations, desk and the HTTP server that serves them. Returns its URL. */
+export async function openWeb(options: {
+  settings: Settings;
+  logger: Logger;
+  owned: Owned;
+  step: Step;
+  database: DatabaseHandle;
+  notifications: Notifications;
+  knowledge: Knowledge;
+  documents: DocumentService;
+  faqs: FaqService;
+  queue: IngestQueue;
+  chromaUrl: string | undefined;
+}): Promise<string> {
+  const { settings, logger, owned, step, database, notifications, documents, faqs, queue, chromaUrl } = options;
+  const { retriever } = options.knowledge.base;
+  const { db } = database;
+  const metrics = createMetrics();
+  const [services, [secrets]] = await together(
+    step('conversations', () =>
+      openConversations({
+        settings,
+        logger,
+        database,
+        notifications,
+        retriever,
+        onTurn: metrics.turnEnded,
+        owned,
+      }),
+    ),
+    together(
+      loadSecrets(db, settings),
+      step('staff', () => ensureDemoStaff(db, settings)),
+    ),
+  );
+  const app = await step('app', () =>
+    createApp({
+      ...services,
+      settings,
+      logger,
+      secrets,
+      directory: createDirectory(db),
+      documents,
+      faqs,
+      gaps: createGapService(db),
+      retriever,
+      queue,
+      metrics,
+      readiness: readinessChecks({ database, chromaUrl, queue }),
+      webDir: join(ROOT, 'web/dist'),
+      evalReportsDir: join(ROOT, 'evals/reports'),
+    }),
+  );
+  const close = async () => {
+    // In this order: replies under way reach their streams.
+    await services.turns.close(TURN_GRACE_MS);
+    await app.close();
+  };
+  owned.add('turns and http server', close, TURN_GRACE_MS + 3_000);
+  return step('listen', () => listen(app, settings));
+}

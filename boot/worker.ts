@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Settings } from '../config/env.ts';
+import type { Logger } from '../config/logger.ts';
+import type { IngestQueue } from '../ingest/queue.ts';
+import { seedKnowledge } from '../ingest/seed.ts';
+import { createIngestWorker } from '../ingest/worker.ts';
+import type { DocumentFiles } from '../knowledge/document-files.ts';
+import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { syncCatalogue } from '../knowledge/sync-catalogue.ts';
+import { createVectorSync, type VectorSync } from '../knowledge/vector-sync.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import type { ShopSettings } from '../stores/shop-settings.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Owned } from './owned.ts';
+
+/** Running jobs get this long to end; those broken off are run again by the next process. */
+const JOB_GRACE_MS = 3_000;
+/** Longest wait of a first start for the shop's documents. */
+const SEED_LIMIT_MS = 120_000;
+const LOOK_MS = 200;
+
+async function untilProcessed(db: DatabaseHandle['db'], ending: AbortSignal): Promise<void> {
+  for (const limit = Date.now() + SEED_LIMIT_MS; Date.now() < limit && !ending.aborted; await wait(LOOK_MS)) {
+    const open = await db
+      .selectFrom('documents')
+      .select('id')
+      .where('status', 'in', ['queued', 'processing'])
+      .where('deleted_at', 'is', null)
+      .limit(1)
+      .execute();
+    if (open.length === 0) return;
+  }
+}
+
+/**
+ * Opens the worker's side: the ingest jobs, and the vectors that follow the passages. The first worker of a database
+ * hands in the shop's own knowledge and resolves when it can be asked about.
+ */
+export async function openWorker(options: {
+  settings: Settings;
+  logger: Logger;
+  owned: Owned;
+  ending: AbortSignal;
+  database: DatabaseHandle;
+  notifications: Notifications;
+  knowledge: Knowledge;
+  queue: IngestQueue;
+  files: DocumentFiles;
+  documents: DocumentService;
+  faqs: FaqService;
+  shop: ShopSettings;
+}): Promise<void> {
+  const { settings, logger, owned, ending, database, notifications, queue, files, documents, faqs, shop } = options;
+  const { base, vectors } = options.knowledge;
+  const { db, url: databaseUrl } = database;
+
+  let sync: VectorSync | undefined;
+  if (vectors) {
+    sync = createVectorSync({ db, notifications, embedder: base.embedder, index: vectors, logger });
+    owned.add('vector sync', sync.close);
+  }
+  const worker = createIngestWorker({
+    databaseUrl,
+    redisUrl: settings.redisUrl,
+    context: { db, files, embedder: base.embedder, logger },
+    queue,
+    logger,
+    closeMs: JOB_GRACE_MS,
+  });
+  owned.add('ingest worker', worker.close, JOB_GRACE_MS + 2_000);
+
+  // Before the marker of a finished seed is set, so that a kill in between loses nothing.
+  await syncCatalogue(db, { currency: shop.currency });
+  const seeded = await seedKnowledge({ db, shopDir: settings.shopDir, documents, faqs });
+  if (seeded.documents + seeded.faqs === 0) return;
+  console.log(`reading ${seeded.documents} documents and ${seeded.faqs} questions …`);
+  await untilProcessed(db, ending);
+  await base.refresh();
+}
