@@ -32,8 +32,10 @@ export function openDatabase(options: { url: string; logger: Logger; max?: numbe
     types,
     application_name: 'kefu',
   });
-  // Without a listener a restart of PostgreSQL would end the process.
-  pool.on('error', (error) => options.logger.warn({ err: error }, 'idle database connection lost'));
+  // Without a listener a restart of PostgreSQL would end the process. The error itself drags the whole client along.
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) options.logger.warn({ reason: message }, 'idle database connection lost');
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     // Kysely ends the pool only if it has run a query itself.
