@@ -12,6 +12,7 @@ export const visitorRoutes: FastifyPluginAsyncZod<{ tokens: Tokens }> = async (a
         summary: 'Become an anonymous visitor',
         description: 'The token is the visitor: whoever holds it sees the conversations begun with it.',
         response: { 201: visitorTokenSchema },
+        'x-problems': [429],
       },
     },
     async (_request, reply) => {
