@@ -19,7 +19,6 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
   latest.current = load;
   const again = useRef<() => void>(() => undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what is loaded
   useEffect(() => {
     const end = new AbortController();
     let running = false;

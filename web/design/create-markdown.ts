@@ -48,32 +48,33 @@ export function createMarkdown<Node>(h: CreateElement<Node>) {
     h('tr', { key }, ...cells.map((content, at) => h(cell, { key: String(at) }, ...inline(content, cite))));
 
   const blocks = (parsed: Block[], cite: DrawCitation<Node>): Node[] =>
-    parsed.map((block, index): Node => {
-      const key = String(index);
-      switch (block.type) {
-        case 'paragraph':
-          return h('p', { key }, ...inline(block.children, cite));
-        case 'heading':
-          return h('p', { key, role: 'heading', 'aria-level': 4 }, h('strong', {}, ...inline(block.children, cite)));
-        case 'code':
-          return h('pre', { key }, h('code', {}, block.text));
-        case 'quote':
-          return h('blockquote', { key }, ...blocks(block.children, cite));
-        case 'rule':
-          return h('hr', { key });
-        case 'list':
-          return block.ordered
-            ? h('ol', { key, start: block.start }, ...list(block.items, cite))
-            : h('ul', { key }, ...list(block.items, cite));
-        case 'table':
-          return h(
-            'table',
-            { key },
-            h('thead', {}, row(block.head, 'th', 'head', cite)),
-            h('tbody', {}, ...block.rows.map((cells, at) => row(cells, 'td', String(at), cite))),
-          );
-      }
-    });
+    parsed.map((block, index) => draw(block, String(index), cite));
+
+  function draw(block: Block, key: string, cite: DrawCitation<Node>): Node {
+    switch (block.type) {
+      case 'paragraph':
+        return h('p', { key }, ...inline(block.children, cite));
+      case 'heading':
+        return h('p', { key, role: 'heading', 'aria-level': 4 }, h('strong', {}, ...inline(block.children, cite)));
+      case 'code':
+        return h('pre', { key }, h('code', {}, block.text));
+      case 'quote':
+        return h('blockquote', { key }, ...blocks(block.children, cite));
+      case 'rule':
+        return h('hr', { key });
+      case 'list':
+        return block.ordered
+          ? h('ol', { key, start: block.start }, ...list(block.items, cite))
+          : h('ul', { key }, ...list(block.items, cite));
+      case 'table':
+        return h(
+          'table',
+          { key },
+          h('thead', {}, row(block.head, 'th', 'head', cite)),
+          h('tbody', {}, ...block.rows.map((cells, at) => row(cells, 'td', String(at), cite))),
+        );
+    }
+  }
 
   return (source: string, cite: DrawCitation<Node> = () => null): Node[] => blocks(parseBlocks(source), cite);
 }

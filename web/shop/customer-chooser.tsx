@@ -9,6 +9,15 @@ import { whenKefu } from './when-kefu.ts';
 
 const KEPT = 'kefu:demo-customer';
 
+/** Makes the widget speak as a sample customer, or as a visitor again; kept for this tab. */
+async function become(id: string | null): Promise<void> {
+  const token = id === null ? null : await signInAs(id);
+  const kefu = await whenKefu();
+  await kefu.identify(token);
+  if (id === null) sessionStorage.removeItem(KEPT);
+  else sessionStorage.setItem(KEPT, id);
+}
+
 /** Demo mode's stand-in for the shop's own sign-in: choose a sample customer, chat as them. */
 export function CustomerChooser({ t }: { t: ShopDictionary }) {
   const [customers, setCustomers] = useState<DemoCustomerView[] | null>(null);
@@ -16,25 +25,23 @@ export function CustomerChooser({ t }: { t: ShopDictionary }) {
   const [filter, setFilter] = useState('');
   const [fault, setFault] = useState<string | null>(null);
 
-  async function choose(id: string | null) {
-    try {
-      const token = id === null ? null : await signInAs(id);
-      const kefu = await whenKefu();
-      await kefu.identify(token);
-      if (id === null) sessionStorage.removeItem(KEPT);
-      else sessionStorage.setItem(KEPT, id);
-      setChosen(id);
-      setFault(null);
-    } catch (error) {
-      setFault(fill(t.failed, { detail: asProblem(error).message }));
-    }
-  }
+  const choose = (id: string | null) =>
+    become(id).then(
+      () => {
+        setChosen(id);
+        setFault(null);
+      },
+      (error: unknown) => setFault(fill(t.failed, { detail: asProblem(error).message })),
+    );
   useEffect(() => {
-    void listDemoCustomers().then((found) => {
+    void (async () => {
+      const found = await listDemoCustomers();
       setCustomers(found);
       const kept = sessionStorage.getItem(KEPT);
-      if (found?.some(({ id }) => id === kept)) void choose(kept);
-    });
+      if (!found?.some(({ id }) => id === kept)) return;
+      await become(kept);
+      setChosen(kept);
+    })();
   }, []);
   if (customers === null) return null;
 

@@ -6,15 +6,19 @@ import { explain } from './explain.ts';
 import { createSession } from './session.ts';
 import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
+import base from './styles/base.css?inline';
 import cards from './styles/cards.css?inline';
+import confirmation from './styles/confirmation.css?inline';
+import markdown from './styles/markdown.css?inline';
 import messages from './styles/messages.css?inline';
 import panel from './styles/panel.css?inline';
+import sources from './styles/sources.css?inline';
 import { Widget, type WidgetSettings } from './view/widget.tsx';
 
 /** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
 const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
 
-const sheets = [tokens, panel, messages, cards].map((text) => {
+const sheets = [tokens, base, panel, messages, markdown, sources, cards, confirmation].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
@@ -81,7 +85,9 @@ export class KefuChat extends HTMLElement {
         status = now;
       }),
     ];
-    this.#unsubscribe = () => ends.forEach((end) => end());
+    this.#unsubscribe = () => {
+      for (const end of ends) end();
+    };
     render(h(Widget, { chat, settings: this.settings }), root);
     void chat.load();
   }

@@ -37,7 +37,7 @@ export function Transcript({ conversation }: { conversation: DeskConversation })
   const box = useRef<HTMLDivElement>(null);
   const { messages, notes, status } = conversation;
   const total = messages.length + notes.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: to the end when something was added or the box below changed
+  // To the end when something was added, or when the box below changed its height.
   useEffect(() => {
     void box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [total, status]);
@@ -47,7 +47,6 @@ export function Transcript({ conversation }: { conversation: DeskConversation })
     ...notes.map((note) => ({ kind: 'note' as const, at: note.createdAt, note })),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <div className="lines" ref={box} role="log" aria-label={t.transcript} tabIndex={0}>
       <ol>
         {lines

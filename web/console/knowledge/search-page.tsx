@@ -78,19 +78,21 @@ export default function SearchPage() {
   return (
     <section className="page">
       <PageHead title={t.search} text={t.searchText} />
-      <form className="search-form" role="search" onSubmit={submit}>
-        <input
-          type="search"
-          className="field"
-          value={query}
-          placeholder={t.searchPlaceholder}
-          aria-label={t.question}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <button type="submit" className="button primary" disabled={busy || query.trim() === ''}>
-          {t.run}
-        </button>
-      </form>
+      <search>
+        <form className="search-form" onSubmit={submit}>
+          <input
+            type="search"
+            className="field"
+            value={query}
+            placeholder={t.searchPlaceholder}
+            aria-label={t.question}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <button type="submit" className="button primary" disabled={busy || query.trim() === ''}>
+            {t.run}
+          </button>
+        </form>
+      </search>
       <ProblemNote problem={problem} />
       {!found && !problem && <EmptyState icon="search" title={t.searchEmpty} text={t.searchEmptyText} />}
       {found && (

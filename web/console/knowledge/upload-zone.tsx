@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -10,21 +10,37 @@ export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { t } = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  // The whole page takes the drop: a file let go beside the frame would otherwise replace the console.
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    addEventListener(
+      'dragover',
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      { signal },
+    );
+    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    addEventListener(
+      'drop',
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        latest.current([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    return () => end.abort();
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={over ? 'drop over' : 'drop'}>
       <Icon name="upload" />
       <div>
         <p className="strong">{t.dropTitle}</p>

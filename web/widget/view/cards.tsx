@@ -43,6 +43,18 @@ function Products({ products }: Pick<ProductsCard, 'products'>) {
   );
 }
 
+/** A card's identity within its reply. */
+export function cardKey(card: Card): string {
+  switch (card.type) {
+    case 'order':
+      return `order ${card.id}`;
+    case 'shipment':
+      return `shipment ${card.orderId}`;
+    case 'products':
+      return `products ${card.products.map(({ id }) => id).join()}`;
+  }
+}
+
 /** One card of a reply, by its type. */
 export function CardView({ card }: { card: Card }) {
   const { t } = useSurroundings();

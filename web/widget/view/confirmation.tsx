@@ -1,16 +1,14 @@
 /** @jsxImportSource preact */
 import type { ConfirmationView } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
-import type { ChatState } from '../chat-state.ts';
 import { useSurroundings } from './surroundings.ts';
 
 /** A change that waits for the customer's word: what is now, what will be, and the two buttons. */
-export function Confirmation(props: { confirmation: ConfirmationView; state: ChatState }) {
+export function Confirmation(props: { confirmation: ConfirmationView; open: boolean; settling: boolean }) {
   const { t, format, chat } = useSurroundings();
   const { id, summary, changes, expiresAt } = props.confirmation;
-  const { pendingConfirmation, settling } = props.state;
-  const open = pendingConfirmation === id && Date.parse(expiresAt) > Date.now();
-  const busy = settling === id;
+  const open = props.open && Date.parse(expiresAt) > Date.now();
+  const busy = props.settling;
   const title = `confirm-${id}`;
   return (
     <section class={open ? 'card confirm' : 'card confirm settled'} aria-labelledby={title}>

@@ -1,9 +1,8 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import type { ChatState } from '../chat-state.ts';
 import type { Activity, ChatMessage } from '../message.ts';
-import { CardView } from './cards.tsx';
+import { CardView, cardKey } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Icon } from './icon.tsx';
 import { ReplyText } from './reply-text.tsx';
@@ -81,16 +80,18 @@ function Rating({ message }: { message: ChatMessage }) {
   );
 }
 
-/** One line of the talk, by who speaks. */
-export function Message({ message, state }: { message: ChatMessage; state: ChatState }) {
+/** One line of the talk, by who speaks. `open` and `settling` are of the confirmation in it. */
+export function Message(props: { message: ChatMessage; open: boolean; settling: boolean }) {
+  const { message } = props;
   const { t, format } = useSurroundings();
-  const [open, setOpen] = useState<number | null>(null);
+  const [source, setSource] = useState<number | null>(null);
+  const toggle = useCallback((marker: number) => setSource((now) => (now === marker ? null : marker)), []);
   if (message.author === 'customer') return <CustomerMessage message={message} />;
   if (message.author === 'system') return <li class="message system">{message.text}</li>;
   if (message.state === 'thinking') return <Thinking activity={message.activity} />;
 
   const bot = message.author === 'bot';
-  const toggle = (marker: number) => setOpen(open === marker ? null : marker);
+
   return (
     <li class={`message ${message.author}`}>
       <p class="speaker">
@@ -102,11 +103,13 @@ export function Message({ message, state }: { message: ChatMessage; state: ChatS
           <ReplyText text={message.text} citations={message.citations} onCite={toggle} />
         </div>
       )}
-      {message.citations.length > 0 && <Sources citations={message.citations} open={open} onToggle={toggle} />}
-      {message.cards.map((card, index) => (
-        <CardView key={index} card={card} />
+      {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
+      {message.cards.map((card) => (
+        <CardView key={cardKey(card)} card={card} />
       ))}
-      {message.confirmation && <Confirmation confirmation={message.confirmation} state={state} />}
+      {message.confirmation && (
+        <Confirmation confirmation={message.confirmation} open={props.open} settling={props.settling} />
+      )}
       {bot && message.state !== 'writing' && (
         <p class="meta">
           {message.id !== null && <Rating message={message} />}

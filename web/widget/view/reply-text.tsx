@@ -30,6 +30,6 @@ export function ReplyText(props: { text: string; citations: Citation[]; onCite: 
         </button>
       );
     });
-  }, [text, citations, t]);
+  }, [text, citations, t, onCite]);
   return <div class="markdown">{nodes}</div>;
 }

@@ -10,11 +10,13 @@ const NEAR_END = 80;
 
 /** A message is drawn again only when it, or the confirmation in it, changed. */
 function Line({ message, state }: { message: ChatMessage; state: ChatState }) {
-  const { t } = useSurroundings();
-  const { pendingConfirmation, settling } = state;
-  const concerns = message.confirmation ? `${pendingConfirmation} ${settling}` : '';
-  return useMemo(() => <Message message={message} state={state} />, [message, concerns, t]);
+  const confirmation = message.confirmation?.id;
+  const open = confirmation !== undefined && state.pendingConfirmation === confirmation;
+  const settling = confirmation !== undefined && state.settling === confirmation;
+  return useMemo(() => <Message message={message} open={open} settling={settling} />, [message, open, settling]);
 }
+
+const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
 
 function Welcome({ starters }: { starters: string[] }) {
   const { t, chat } = useSurroundings();
@@ -47,13 +49,12 @@ export function Transcript({ state, starters }: { state: ChatState; starters: st
   const last = messages.at(-1);
   const ownCount = messages.filter(({ author }) => author === 'customer').length;
 
-  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   useEffect(() => {
     atEnd.current = true;
-    toEnd();
+    toEnd(box.current);
   }, [ownCount]);
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
+    if (atEnd.current) toEnd(box.current);
   });
   const onScroll = () => {
     const { current } = box;
@@ -99,7 +100,7 @@ export function Transcript({ state, starters }: { state: ChatState; starters: st
         )}
       </div>
       {away && (
-        <button type="button" class="jump" aria-label={t.jump} onClick={toEnd}>
+        <button type="button" class="jump" aria-label={t.jump} onClick={() => toEnd(box.current)}>
           <Icon name="down" />
         </button>
       )}
