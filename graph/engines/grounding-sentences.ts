@@ -1,11 +1,12 @@
-const TERMINATOR = '(?:[。！？!?…]+|\\.(?=\\s|\\[\\d|["”’)*])|\\n)';
-const CLOSING = '["\'”’）)\\]」』*]*';
+const TERMINATOR = '(?:[。！？!?…]+|\\.(?=\\s|\\[\\d|["”’)*])|(?=\\n))';
+const CLOSES = '"\'”’）)\\]」』*';
+const CLOSING = `[${CLOSES}]*`;
 const MARKERS = '(?:\\s*\\[\\d{1,2}\\])*';
 /** What follows must be seen first: a marker after the full stop belongs to the sentence before it. */
-const NEXT = '(?=\\s*(?:[^\\s\\[]|\\[\\D))';
+const NEXT = `(?=\\s+(?:[^\\s\\[]|\\[\\D)|[^\\s\\[${CLOSES}]|\\[\\D)`;
 const SENTENCE = new RegExp(`^\\s*[^\\n]*?${TERMINATOR}${CLOSING}${MARKERS}${NEXT}`, 'u');
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|approx|no|nos|vs|mr|mrs|ms|dr|st|max|min|incl|excl|tel|fig)|\b[a-z]|^\s*\d{1,2})\.$/i;
+  /(?:\b(?:e\.g|i\.e|etc|approx|no|nos|vs|mr|mrs|ms|dr|st|max|min|incl|excl|tel|fig)|\.[a-z]|^\s*\d{1,2})\.$/i;
 /** A "sentence" that grows beyond this is cut: nothing may be held back for ever. */
 const LONGEST = 1_200;
 

@@ -2,7 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 
 const MARKUP = /<\/?[a-z!][^>]*>?|!\[[^\]]*\]\(|\b(?:javascript|vbscript|data):\S/i;
 const FOREIGN_SCRIPT = /[^\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/gu;
-const NOT_PROSE = /\[\d{1,2}\]|https?:\/\/\S+|[\w.+-]+@[\w.-]+|\S*\d\S*/gu;
+const NOT_PROSE = /\[\d{1,2}\]|https?:\/\/\S+|[\w.+-]+@[\w.-]+|[\w.,:#-]*\d[\w.,:#-]*/g;
 
 /** Tags, images and script links: the reply is text, and whoever shows it must not have to clean it. */
 export const hasMarkup = (sentence: string): boolean => MARKUP.test(sentence);

@@ -38,17 +38,36 @@ export async function planByModel(
   const sources = [request.text, ...history.map(({ text }) => text), JSON.stringify(suggested)]
     .join('\n')
     .toLowerCase();
-  const calls = (answer?.tool_calls ?? []).flatMap(({ name, args }) => checkCall({ name, args }, tools, sources));
+  const calls = (answer?.tool_call_chunks ?? []).flatMap(({ name, args }) => checkCall(name, args, tools, sources));
   return calls.length > 0 ? { calls, adopted: true } : { calls: suggested, adopted: false };
 }
 
-function checkCall(call: PlannedToolCall, tools: StructuredToolInterface[], sources: string): PlannedToolCall[] {
-  const tool = tools.find(({ name }) => name === call.name);
-  if (!tool || !(tool.schema instanceof z.ZodType)) return [];
-  const parsed = tool.schema.safeParse(call.args);
-  const values = namesIn(call.args);
-  return parsed.success && values.every((value) => sources.includes(value.toLowerCase())) ? [call] : [];
+/** The arguments are read strictly here: LangChain's own reading mends JSON that broke off. */
+function checkCall(
+  name: string | undefined,
+  args: string | undefined,
+  tools: StructuredToolInterface[],
+  sources: string,
+): PlannedToolCall[] {
+  const tool = tools.find((one) => one.name === name);
+  const parsed = argumentsSchema.safeParse(args ?? '{}');
+  if (!tool || !parsed.success || !(tool.schema instanceof z.ZodType)) return [];
+  const fits = tool.schema.safeParse(parsed.data).success;
+  const known = namesIn(parsed.data).every((value) => sources.includes(value.toLowerCase()));
+  return fits && known ? [{ name: tool.name, args: parsed.data }] : [];
 }
+
+const argumentsSchema = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('The arguments are no JSON.');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.unknown()));
 
 /** Every argument that names something: texts with a digit, and whatever stands under a key for ids or numbers. */
 function namesIn(value: unknown, key = ''): string[] {

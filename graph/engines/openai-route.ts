@@ -111,7 +111,7 @@ async function adopt(
       const own = several ? await local.understand({ ...input, text: text.trim() }) : guess;
       const merged = mergeRequests(own.requests);
       const base = several ? merged : { ...merged, text: input.text };
-      if (intent === UNCLEAR || intent === base.intent) return base;
+      if (intent === UNCLEAR || intent === base.intent || base.route === 'escalate') return base;
       const route = router.routeOf.get(intent) ?? 'clarify';
       return {
         ...base,

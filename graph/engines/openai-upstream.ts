@@ -57,7 +57,8 @@ export function createUpstream(options: {
   const chat = new ChatOpenAI({
     model: settings.model,
     apiKey: settings.apiKey,
-    configuration: { ...(settings.baseUrl ? { baseURL: settings.baseUrl } : {}) },
+    // The client would print what it cannot parse, customers' texts among it.
+    configuration: { logLevel: 'off', ...(settings.baseUrl ? { baseURL: settings.baseUrl } : {}) },
     useResponsesApi: false,
     maxRetries: 0,
     maxTokens: MAX_OUTPUT_TOKENS,
