@@ -10,7 +10,7 @@ export interface FeatureVector {
   weights: Float32Array;
 }
 
-const WEIGHT = { word: 1, pair: 0.8, chars: 0.35, han: 0.7, concept: 1, conceptPair: 0.6, whole: 1.2 };
+const WEIGHT = { word: 1, pair: 0.8, chars: 0.35, han: 0.7, concept: 1.4, conceptPair: 0.8, whole: 1.2 };
 
 /**
  * Hashed features of one utterance for both languages: words, word pairs and character 3–5-grams of English;
