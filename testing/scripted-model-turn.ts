@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
 import { createCircuitBreaker } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine, EngineSession, ReplyWriter } from '../graph/engines/engine.ts';
@@ -97,11 +98,12 @@ export function recordingWriter(): ReplyWriter & { text(): string; deltas: strin
   };
 }
 
-/** The configured engine on a scripted model, over real HTTP. `close()` ends the server. */
+/** The configured engine on a scripted model, over real HTTP. The server ends with the test. */
 export async function startModelTurns(
   options: ScriptedModelOptions & { timeoutMs?: number; local?: Engine; now?: () => number } = {},
 ) {
   const model = await startScriptedModel(options);
+  onTestFinished(() => model.close());
   const events: UpstreamEvent[] = [];
   const breaker = createCircuitBreaker(options.now ? { now: options.now } : {});
   const settings = {

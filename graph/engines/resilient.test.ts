@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FAULTS, type Fault } from '../../testing/scripted-model.ts';
 import {
   aDialogue,
@@ -10,16 +10,6 @@ import {
   startModelTurns,
 } from '../../testing/scripted-model-turn.ts';
 import { createEngine } from './create-engine.ts';
-
-const started: Array<{ close(): Promise<void> }> = [];
-const turns: typeof startModelTurns = async (options) => {
-  const turn = await startModelTurns(options);
-  started.push(turn.model);
-  return turn;
-};
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((model) => model.close()));
-});
 
 const question = { question: 'Can I return a book?', hits: [aHit()], language: 'en' as const, history: [] };
 const GOOD =
@@ -39,7 +29,7 @@ describe.each(FAULTS)('upstream fault %s', (fault) => {
   const midway = ['hang-after-first-token', 'cut-stream', 'cut-clean', 'garbage'].includes(fault);
 
   it('ends in the local answer, marked as degraded, with nothing of the cut one left', async () => {
-    const { events, open } = await turns({ script: [{ text: GOOD, fault }], timeoutMs: 150 });
+    const { events, open } = await startModelTurns({ script: [{ text: GOOD, fault }], timeoutMs: 150 });
     const session = open();
     const writer = recordingWriter();
     const answer = await session.writeAnswer(question, writer);
@@ -51,7 +41,7 @@ describe.each(FAULTS)('upstream fault %s', (fault) => {
   });
 
   it('keeps the rest of the turn local, and costs it one silence', async () => {
-    const { model, open } = await turns({ fault, timeoutMs: 150 });
+    const { model, open } = await startModelTurns({ fault, timeoutMs: 150 });
     const session = open();
     const began = performance.now();
     const { requests } = await session.understand({ text: 'it?', dialogue: aDialogue, history: [] });
@@ -65,7 +55,7 @@ describe.each(FAULTS)('upstream fault %s', (fault) => {
 
 describe('resilience', () => {
   it('takes over when nothing listens at the address', async () => {
-    const { model, open, events } = await turns();
+    const { model, open, events } = await startModelTurns();
     await model.close();
     const session = open();
     expect((await session.writeAnswer(question, recordingWriter())).text).toBe(LOCAL_ANSWER);
@@ -74,7 +64,7 @@ describe('resilience', () => {
   });
 
   it('waits one silence in all for a slow router and a hanging writer', async () => {
-    const { open } = await turns({
+    const { open } = await startModelTurns({
       timeoutMs: 400,
       script: [
         { json: { requests: [{ text: 'it?', intent: 'return_policy' }] }, delayMs: 200 },
@@ -92,7 +82,7 @@ describe('resilience', () => {
 
   it('opens the breaker after five failures, spares the upstream, and closes it when that is well again', async () => {
     let time = 0;
-    const { model, breaker, open } = await turns({ fault: '500', now: () => time });
+    const { model, breaker, open } = await startModelTurns({ fault: '500', now: () => time });
     const ask = async () => {
       const session = open();
       await session.writeAnswer(question, recordingWriter());
@@ -109,7 +99,7 @@ describe('resilience', () => {
   });
 
   it('ends with the turn, and holds nothing against the upstream', async () => {
-    const { engine, events } = await turns({ fault: 'hang-before-first-token' });
+    const { engine, events } = await startModelTurns({ fault: 'hang-before-first-token' });
     const turn = new AbortController();
     const session = engine.open({ signal: turn.signal });
     setTimeout(() => turn.abort(new Error('the customer left')), 50);
