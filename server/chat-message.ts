@@ -1,6 +1,6 @@
-import { AppError } from '../config/errors.ts';
 import type { TurnRequest } from '../conversations/ports.ts';
 import { readLanguage } from './language.ts';
+import { faultAt } from './problem.ts';
 import { type ChatRequestBody, lastUserMessageSchema } from './schemas/chat.ts';
 
 /** What POST /api/chat was asked, in whichever of its two bodies. */
@@ -9,7 +9,7 @@ export type ChatMessage = Pick<TurnRequest, 'conversationId' | 'messageId' | 'te
   fromAiSdk: boolean;
 };
 
-/** AppError invalid_request when an AI SDK body holds no user message with text. */
+/** Throws a fault of the body when an AI SDK body holds no user message with text. */
 export function readChatMessage(body: ChatRequestBody): ChatMessage {
   const locale = readLanguage(body.locale);
   if (body.text !== undefined) {
@@ -19,13 +19,7 @@ export function readChatMessage(body: ChatRequestBody): ChatMessage {
   const place = body.messages?.findLastIndex((message) => message.role === 'user') ?? -1;
   const message = lastUserMessageSchema.safeParse(body.messages?.[place]);
   if (!message.success || message.data.text.trim() === '') {
-    const path = place < 0 ? 'body.messages' : `body.messages.${place}`;
-    throw new AppError({
-      code: 'invalid_request',
-      status: 400,
-      message: `${path}: a user message with text is needed`,
-      details: { path },
-    });
+    throw faultAt(['body', 'messages', ...(place < 0 ? [] : [place])], 'a user message with text is needed');
   }
   return {
     conversationId: body.conversationId ?? body.id,

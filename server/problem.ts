@@ -62,6 +62,10 @@ export function problemOf(error: unknown): Problem {
   return httpProblem(error) ?? { status: 500, code: 'internal_error', detail: 'Something went wrong on our side.' };
 }
 
+/** For faults that only show when the parts of a body are seen together. */
+export const faultAt = (path: Array<string | number>, message: string): z.ZodError =>
+  new z.ZodError([{ code: 'custom', path, message, input: undefined }]);
+
 const invalidRequest = (errors: FieldFault[]): Problem => ({
   status: 400,
   code: 'invalid_request',

@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { AppError } from '../../config/errors.ts';
 import type { TurnService } from '../../conversations/ports.ts';
 import type { Metrics } from '../metrics.ts';
 import { submitNamed } from '../openai-conversation.ts';
 import { callerOf } from '../plugins/authentication.ts';
 import { createErrorHandler, type ProblemWriter, unknownAddress } from '../plugins/problem-details.ts';
-import type { Problem } from '../problem.ts';
+import { faultAt, type Problem } from '../problem.ts';
 import {
   type CompletionRequest,
   completionHeadersSchema,
@@ -88,7 +87,7 @@ function lastUserText(messages: CompletionRequest['messages']): string {
   const content = messages.findLast(({ role }) => role === 'user')?.content ?? '';
   const text = typeof content === 'string' ? content : content.flatMap((part) => part.text ?? []).join('\n');
   if (text.trim() !== '') return text;
-  throw new AppError({ code: 'invalid_request', status: 400, message: 'messages: a user message with text is needed' });
+  throw faultAt(['body', 'messages'], 'a user message with text is needed');
 }
 
 const writeOpenAiError: ProblemWriter = (problem) => ({
