@@ -6,9 +6,11 @@ import type { Features } from './features.ts';
 const weights = z.object({
   coverage: z.number(),
   window: z.number(),
+  mass: z.number(),
   title: z.number(),
   question: z.number(),
   missing: z.number(),
+  unknown: z.number(),
   missingExact: z.number(),
   sameLanguage: z.number(),
   lexical: z.number(),

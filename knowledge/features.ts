@@ -9,12 +9,16 @@ export interface Features {
   coverage: number;
   /** The same for its best two neighbouring sentences with title and heading: words that stand together. */
   window: number;
+  /** What the window meets in absolute terms: many rare words together are hardly met by chance. */
+  mass: number;
   /** The same for title and heading alone. */
   title: number;
   /** Likeness, both ways, to the question of a FAQ or one of its variants. */
   question: number;
   /** Weight of the heaviest unit that is not met at all, as a share of the whole. */
   missing: number;
+  /** Share of the question's weight in words that the whole corpus does not know. */
+  unknown: number;
   /** Share of the model names and numbers that are not met. */
   missingExact: number;
   sameLanguage: number;
@@ -23,6 +27,9 @@ export interface Features {
   /** Cosine of the vectors, 0 when the vector leg did not find it. */
   vector: number;
 }
+
+/** About three rare words. */
+const FULL_MASS = 18;
 
 function union(...sets: Array<ReadonlySet<string>>): Set<string> {
   const all = new Set<string>();
@@ -66,11 +73,13 @@ export function featuresOf(input: {
     if (there + back > 0) question = Math.max(question, (2 * there * back) / (there + back));
   }
   let missing = 0;
+  let unknown = 0;
   let exact = 0;
   let exactMissing = 0;
   for (const unit of query.units) {
     const cover = coverOf(unit, passage.all);
     if (cover < 0.34) missing = Math.max(missing, unit.weight);
+    if (unit.unknown) unknown += unit.weight;
     if (unit.kind === 'word') continue;
     exact += 1;
     if (cover < 0.5) exactMissing += 1;
@@ -78,9 +87,11 @@ export function featuresOf(input: {
   return {
     coverage: coverage(query, passage.all),
     window,
+    mass: Math.min(1, (window * query.total) / FULL_MASS),
     title: coverage(query, place),
     question,
     missing: query.total > 0 ? missing / query.total : 1,
+    unknown: query.total > 0 ? unknown / query.total : 0,
     missingExact: exact > 0 ? exactMissing / exact : 0,
     sameLanguage: passage.passage.language === input.language ? 1 : 0,
     lexical: input.lexical,

@@ -11,7 +11,7 @@ import { createKnowledgeFeed } from './knowledge-feed.ts';
 import { createLexicalIndex } from './lexical-index.ts';
 import { createLexicon, loadTradeLexicon } from './lexicon.ts';
 import { createLocalEmbedder } from './local-embedder.ts';
-import { type ChunkRow, createPassageStore } from './passage-store.ts';
+import { createPassageStore } from './passage-store.ts';
 import { createRetriever, type SearchState } from './search.ts';
 import type { Retriever } from './types.ts';
 import type { VectorIndex } from './vector-index.ts';

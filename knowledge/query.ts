@@ -1,12 +1,15 @@
 import type { Analyzer, QueryUnit } from './analyzer.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { nearestWord } from './nearest-word.ts';
+import { isCommonWord } from './text/common-words.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
 export interface WeightedUnit extends QueryUnit {
   weight: number;
   /** idf of each of `terms`. */
   idfs: number[];
+  /** Stands nowhere in this corpus, in no word of its concept. */
+  unknown: boolean;
 }
 
 export interface AnalysedQuery {
@@ -21,6 +24,8 @@ export interface AnalysedQuery {
 const CONCEPT_SHARE = 0.6;
 /** Weight of words that only say what kind of answer is wanted. */
 const VAGUE = 0.3;
+/** Weight of everyday words. */
+const COMMON = 0.4;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
 
@@ -41,8 +46,14 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
-  if (unit.terms.length === 0) return { ...unit, idfs, weight: weight * VAGUE };
-  return { ...unit, idfs, weight: Math.max(weight, 0.05) * words };
+  if (unit.terms.length === 0) return { ...unit, idfs, weight: weight * VAGUE, unknown: false };
+  const common = isCommonWord(unit.text) ? COMMON : 1;
+  const unknown =
+    unit.kind !== 'number' &&
+    common === 1 &&
+    known.length === 0 &&
+    unit.terms.every((term) => index.frequency(term) === 0);
+  return { ...unit, idfs, weight: Math.max(weight, 0.05) * words * common, unknown };
 }
 
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {

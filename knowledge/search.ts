@@ -46,6 +46,8 @@ export function createRetriever(options: {
   ready: () => Promise<void>;
   embedder: Embedder;
   vectors: VectorIndex | undefined;
+  /** Sees what each hit's score was made of. */
+  inspect?: (hit: Hit, features: Features) => void;
 }): Retriever {
   const { embedder, vectors } = options;
 
@@ -135,6 +137,10 @@ export function createRetriever(options: {
           },
         };
       });
+      for (const [i, hit] of hits.entries()) {
+        const candidate = chosen[i];
+        if (candidate) options.inspect?.(hit, candidate.features);
+      }
       return {
         hits,
         evidence: Math.max(0, ...hits.map((hit) => hit.evidence)),

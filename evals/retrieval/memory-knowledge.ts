@@ -1,5 +1,6 @@
 import { analysePassage } from '../../knowledge/analysed-passage.ts';
 import { type Analyzer, createAnalyzer } from '../../knowledge/analyzer.ts';
+import type { Features } from '../../knowledge/features.ts';
 import { indexTerms } from '../../knowledge/index-terms.ts';
 import { createLexicalIndex } from '../../knowledge/lexical-index.ts';
 import type { Concept } from '../../knowledge/lexicon.ts';
@@ -18,6 +19,8 @@ export interface MemoryKnowledge {
   state: SearchState;
   analyzer: Analyzer;
   passages: MemoryPassage[];
+  /** What the hits of the last search were scored by, by id. */
+  features: Map<string, Features>;
 }
 
 /** Exact nearest neighbours in memory: what Chroma finds, without Chroma. */
@@ -68,6 +71,13 @@ export async function createMemoryKnowledge(
   const embedder = createLocalEmbedder({ analyzer: () => analyzer, idf: (term) => index.idf(term) });
   const texts = passages.map((p) => [p.title, p.heading, p.keywords, p.text].filter(Boolean).join('\n'));
   const vectors = memoryVectors([...byId.keys()], await embedder.embed(texts));
-  const retriever = createRetriever({ state: () => state, ready: async () => undefined, embedder, vectors });
-  return { retriever, state, analyzer, passages };
+  const features = new Map<string, Features>();
+  const retriever = createRetriever({
+    state: () => state,
+    ready: async () => features.clear(),
+    embedder,
+    vectors,
+    inspect: (hit, seen) => features.set(hit.id, seen),
+  });
+  return { retriever, state, analyzer, passages, features };
 }

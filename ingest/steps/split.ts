@@ -45,14 +45,13 @@ interface Section {
 }
 
 /** Headings with their parents, "Delivery › Lost parcels"; the state goes on over pages. */
-function sections(page: LoadedPage, path: Array<{ level: number; text: string }>): Section[] {
+function sections(page: LoadedPage, path: Array<{ level: number; text: string }>, title: string | null): Section[] {
+  const named = () => (path[0]?.text === title ? path.slice(1) : path);
   const name = () =>
-    path.length > 0
-      ? path
-          .slice(-2)
-          .map((part) => part.text)
-          .join(' › ')
-      : null;
+    named()
+      .slice(-2)
+      .map((part) => part.text)
+      .join(' › ') || null;
   const out: Section[] = [{ heading: name(), blocks: [] }];
   for (const block of page.blocks) {
     if (block.kind === 'heading') {
@@ -105,7 +104,7 @@ export async function split(document: LoadedDocument, locale: Language | null): 
   const pieces: Piece[] = [];
   const path: Array<{ level: number; text: string }> = [];
   for (const page of document.pages) {
-    for (const section of sections(page, path)) {
+    for (const section of sections(page, path, document.title)) {
       const plain = section.blocks.map((b) => (b.kind === 'table' ? b.rows.flat().join(' ') : b.text)).join('\n');
       const language = guessLanguage(plain, locale ?? guessLanguage(section.heading ?? ''));
       for (const text of await sectionTexts(section.blocks, language))

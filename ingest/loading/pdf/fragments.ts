@@ -48,7 +48,8 @@ export function toFragments(pieces: TextPiece[]): Fragment[] {
       last.text = join(last.text, piece.str, marker ? size : gap, size);
       last.x1 = Math.max(last.x1, x + piece.width);
       last.size = Math.max(last.size, size);
-      if (last.font !== piece.fontName && !marker) last.font = null;
+      if (marker) last.font = piece.fontName;
+      else if (last.font !== piece.fontName) last.font = null;
     } else {
       out.push({ text: piece.str, x0: x, x1: x + piece.width, y, size, font: piece.fontName });
     }
