@@ -7,8 +7,11 @@ import { type LoadedDocument, loadedDocumentSchema } from '../loading/loaded-doc
 
 const CHILD = join(import.meta.dirname, '..', 'loading', 'child.ts');
 const PRLIMIT = '/usr/bin/prlimit';
-/** Address space, not heap: a hostile PDF once took 2 GB outside V8's own limit. Node needs 1.5 GB of it to start. */
-const ADDRESS_SPACE = 2.5 * 1024 ** 3;
+/**
+ * Address space, not heap: a hostile PDF once took 2 GB outside V8's own limit. V8 reserves (not uses) some of it in
+ * powers of two at its start; with sizes between, such as 2.5 GB, too little was left for it to run.
+ */
+const ADDRESS_SPACE = 4 * 1024 ** 3;
 const CPU_SECONDS = 60;
 const HEAP_MB = 768;
 const WALL_MS = 60_000;
