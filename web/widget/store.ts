@@ -6,13 +6,16 @@ export interface Store<T extends object> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Listeners hear of changes in the next animation frame, so that a burst of tokens costs one render. In a hidden
- * tab, where no frame comes, they hear at once. */
+/** Longest wait for a frame, in milliseconds: windows that are covered or hidden get few or none. */
+const LATEST = 100;
+
+/** Listeners hear of changes in the next animation frame, so that a burst of tokens costs one render. */
 export function createStore<T extends object>(initial: T): Store<T> {
   let value = initial;
   let scheduled = false;
   const listeners = new Set<() => void>();
   const tell = () => {
+    if (!scheduled) return;
     scheduled = false;
     for (const listener of listeners) listener();
   };
@@ -21,9 +24,9 @@ export function createStore<T extends object>(initial: T): Store<T> {
     set(patch) {
       value = { ...value, ...patch };
       if (scheduled) return;
-      if (document.hidden) return tell();
       scheduled = true;
       requestAnimationFrame(tell);
+      setTimeout(tell, LATEST);
     },
     subscribe(listener) {
       listeners.add(listener);

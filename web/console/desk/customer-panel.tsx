@@ -1,4 +1,5 @@
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
+import { stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { moodWords, reasonWords } from './handoff-words.ts';
 
@@ -7,7 +8,7 @@ const isOrder = (value: Record<string, unknown>): value is Record<string, unknow
   typeof value.id === 'string' && Array.isArray(value.items) && typeof value.total === 'number';
 
 function Order({ order }: { order: OrderCard }) {
-  const { format } = useSurroundings();
+  const { locale, format } = useSurroundings();
   const [shipment] = order.shipments ?? [];
   return (
     <li className="order">
@@ -29,7 +30,7 @@ function Order({ order }: { order: OrderCard }) {
           order.currency ? format.money(order.total, order.currency) : order.total,
           shipment?.carrier,
           shipment?.trackingNumber,
-          shipment?.status,
+          shipment && stateWords(locale, shipment.status),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -9,6 +9,9 @@ export interface Draft {
   citations: Citation[];
 }
 
+/** [n] marks: they mean something to whoever sees the sources, which the customer of a person does not. */
+const MARKS = /\s?\[\d{1,2}\]/g;
+
 interface Props {
   /** Each resolves to false when the server refused; then the text stays in the box. */
   onReply: (text: string) => Promise<boolean>;
@@ -39,7 +42,7 @@ export function ReplyBox({ onReply, onNote, onSuggest }: Props) {
     setBusy(null);
     if (!draft) return;
     setMode('reply');
-    setText(draft.text);
+    setText(draft.text.replace(MARKS, ''));
     setSources(draft.citations);
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -11,7 +11,7 @@ export function Footer(props: { state: ChatState; onLanguage: () => void }) {
   const bot = status === 'bot' || status === 'closed';
   return (
     <footer class="footer">
-      <span>{t.aiMayErr}</span>
+      <span>{bot && t.aiMayErr}</span>
       {messages.length > 0 && bot && (
         <button type="button" onClick={() => chat?.startNew()}>
           {t.startNew}

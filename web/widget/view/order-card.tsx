@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { OrderCard as Order } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { stateWords } from '../../i18n/state-words.ts';
 import { Icon } from './icon.tsx';
 import { Shipment } from './shipment.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -9,7 +10,7 @@ const joined = (parts: Array<string | null>) => parts.filter(Boolean).join(' · 
 
 /** An order: its state, what is in it, what it cost, where the parcels are. */
 export function OrderCard({ order }: { order: Order }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   const money = (amount: number | null) => (amount === null ? null : format.money(amount, order.currency));
   return (
     <article class="card" aria-label={`${t.order} ${order.id}`}>
@@ -40,13 +41,17 @@ export function OrderCard({ order }: { order: Order }) {
         {order.refunds.length > 0 && <dt>{t.refunds}</dt>}
         {order.refunds.length > 0 && (
           <dd>
-            {order.refunds.map((refund) => joined([money(refund.amount), refund.status, refund.reason])).join('\n')}
+            {order.refunds
+              .map((refund) => joined([money(refund.amount), stateWords(locale, refund.status), refund.reason]))
+              .join('\n')}
           </dd>
         )}
         {order.invoices.length > 0 && <dt>{t.invoices}</dt>}
         {order.invoices.length > 0 && (
           <dd>
-            {order.invoices.map((invoice) => joined([invoice.title, money(invoice.amount), invoice.status])).join('\n')}
+            {order.invoices
+              .map((invoice) => joined([invoice.title, money(invoice.amount), stateWords(locale, invoice.status)]))
+              .join('\n')}
           </dd>
         )}
       </dl>

@@ -2,20 +2,21 @@
 import { useState } from 'preact/hooks';
 import type { ShipmentView } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from './surroundings.ts';
 
 const SHORT = 3;
 
 /** A parcel's way as a timeline, newest first; the older steps on demand. */
 export function Shipment({ shipment }: { shipment: ShipmentView }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   const [all, setAll] = useState(false);
   const events = shipment.events.toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <section class="shipment">
       <dl class="facts">
         <dt>{shipment.carrier ?? t.shipment}</dt>
-        <dd>{shipment.status}</dd>
+        <dd>{stateWords(locale, shipment.status)}</dd>
         {shipment.trackingNumber && <dt>{t.trackingNumber}</dt>}
         {shipment.trackingNumber && <dd class="mono">{shipment.trackingNumber}</dd>}
         {shipment.estimatedDelivery && <dt>{t.estimated}</dt>}

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { Dictionary, Locale } from '../../i18n/dictionary.ts';
 import { en } from '../../i18n/en.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import type { Chat } from '../chat.ts';
@@ -8,6 +8,7 @@ import type { Chat } from '../chat.ts';
 /** What every view needs: the words, the writing of numbers, and (in the panel) the conversation. */
 export interface Surroundings {
   t: Dictionary;
+  locale: Locale;
   format: Format;
   chat: Chat | null;
   /** Puts text into the message box, ready to be changed and sent. */
@@ -16,6 +17,7 @@ export interface Surroundings {
 
 const context = createContext<Surroundings>({
   t: en,
+  locale: 'en',
   format: createFormat('en'),
   chat: null,
   compose: () => undefined,

@@ -36,6 +36,7 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
   const surroundings = useMemo(
     () => ({
       t,
+      locale,
       format: createFormat(locale),
       chat,
       compose: (text: string) => settings.set({ draft: text, focus: settings.get().focus + 1 }),
