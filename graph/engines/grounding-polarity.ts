@@ -47,7 +47,7 @@ export function contradicts(
     const agrees = scored.filter(({ score }) => score >= best * SAME_MATTER).map((one) => one.negated === negated);
     if (!(options.strict ? agrees.every(Boolean) : agrees.some(Boolean))) return true;
     // "Use hot water" where hot water is named in prohibitions alone.
-    return !negated && units.some((unit) => coverage([unit], affirmed) === 0 && isDenied(unit, source));
+    return !negated && units.some((unit) => coverage([unit], affirmed) < 1 && isDenied(unit, source));
   });
 }
 

@@ -7,6 +7,8 @@ import { claimUnits } from './grounding-words.ts';
 /** A sentence of a source, read once and compared with every claim. */
 export interface SourceSentence {
   text: string;
+  /** The text without what copying may change: spaces, list marks, the full stop. */
+  plain: string;
   terms: ReadonlySet<string>;
   values: Values;
   clauses: Clause[];
@@ -23,9 +25,18 @@ export interface Source {
   terms: ReadonlySet<string>;
 }
 
+/** What is left of a sentence when only its wording counts. */
+export const plainText = (sentence: string): string =>
+  sentence
+    .replace(/^\s*(?:[-*•·]|\d{1,2}[.)、](?!\d))\s*/, '')
+    .replace(/[\s.。!！;；]+$/, '')
+    .replace(/\s+/g, '')
+    .toLowerCase();
+
 export function readSource(analyzer: Analyzer, text: string, title = ''): Source {
   const sentences = splitSentences(text).map((sentence) => ({
     text: sentence,
+    plain: plainText(sentence),
     terms: new Set(analyzer.terms(sentence)),
     values: readValues(sentence),
     clauses: readClauses(analyzer, sentence),

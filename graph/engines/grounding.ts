@@ -1,7 +1,7 @@
 import type { Analyzer } from '../../knowledge/analyzer.ts';
 import type { Language } from '../../stores/schema.ts';
 import { contradicts } from './grounding-polarity.ts';
-import { readSource, type Source, type SourceSentence } from './grounding-source.ts';
+import { plainText, readSource, type Source, type SourceSentence } from './grounding-source.ts';
 import { createLeakCheck, hasMarkup, isInLanguage } from './grounding-style.ts';
 import { isEmptyValues, missingValues, readValues, type Values } from './grounding-values.ts';
 import { claimUnits, coverage } from './grounding-words.ts';
@@ -67,6 +67,12 @@ export function createGrounding(input: {
       const source = sourceAt(index);
       return source ? [{ index, source }] : [];
     });
+    // A sentence of the source, letter by letter.
+    const plain = plainText(sentence);
+    for (const { index, source } of sources) {
+      const same = source.sentences.find((one) => one.plain === plain);
+      if (same) return { supports: [{ source: index, quote: same.text.slice(0, QUOTE_LENGTH) }], score: 1 };
+    }
     const terms = new Set(sources.flatMap(({ source }) => [...source.terms]));
     const across = indexes.every((index) => input.sources[index]?.language !== language);
     const score = coverage(units, terms);
