@@ -1,3 +1,4 @@
+import { databaseForStudio } from './boot/database-for-studio.ts';
 import { openShopGraph } from './boot/shop-graph.ts';
 import { readSettings } from './config/env.ts';
 import { createLogger } from './config/logger.ts';
@@ -5,18 +6,16 @@ import { compileGraph } from './graph/graph.ts';
 import { createStudioScope } from './graph/studio-scope.ts';
 import { createKnowledgeBase } from './knowledge/knowledge-base.ts';
 import { openDatabase } from './stores/database.ts';
-import { runningPostgresUrl } from './stores/embedded/running-postgres.ts';
 import { createNotifications } from './stores/notifications.ts';
 
 /**
- * The graph for `langgraphjs dev` and Studio (langgraph.json), on the database of a running Kefu or DATABASE_URL.
+ * The graph for `langgraphjs dev` and Studio (langgraph.json), on the database of a running Kefu (one is started where none runs).
  * It has no checkpointer of its own: the LangGraph server brings one.
  */
 async function openStudioGraph() {
   const settings = readSettings();
   const logger = createLogger(settings);
-  const url = settings.databaseUrl ?? runningPostgresUrl(settings.dataDir);
-  if (!url) throw new Error('No database for the graph: run `npm start` in another terminal first, or set DATABASE_URL.');
+  const url = await databaseForStudio(settings);
   const database = openDatabase({ url, logger, max: 4 });
   const notifications = await createNotifications({ url, logger });
   const { retriever } = await createKnowledgeBase({ db: database.db, notifications, logger });

@@ -11,7 +11,8 @@ export const createUnderstandNode =
     // A button settled the change: there is nothing to understand.
     if (state.settlement) return { parts: null, result: null, understanding: null };
     scope.emit({ type: 'status', status: 'understanding' });
-    const text = state.text || lastHumanText(state.messages);
+    // Chat clients of the LangGraph server add a message; then the text is an earlier turn's.
+    const text = lastHumanText(state.messages) ?? state.text;
     const dialogue = readDialogue(state.dialogue);
     const pending = scope.pendingConfirmation;
     const understanding = await scope.session.understand({
@@ -25,7 +26,6 @@ export const createUnderstandNode =
     return { text, understanding, settlement, parts: null, result: null };
   };
 
-function lastHumanText(messages: BaseMessage[]): string {
-  const human = messages.filter((message) => message.getType() === 'human').at(-1);
-  return human ? human.text : '';
+function lastHumanText(messages: BaseMessage[]): string | undefined {
+  return messages.filter((message) => message.getType() === 'human').at(-1)?.text;
 }
