@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Settings } from '../config/env.ts';
+import { environmentWith, type Settings } from '../config/env.ts';
 import { runningPostgresUrl } from '../stores/embedded/running-postgres.ts';
 
 const START_LIMIT_MS = 180_000;
@@ -38,7 +38,7 @@ async function reachable(dataDir: string): Promise<string | undefined> {
 function startKefu(): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
     cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, PORT: '0' },
+    env: environmentWith({ PORT: '0' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   endWithThisProcess(child);

@@ -148,3 +148,6 @@ export const readTestTools = (source: NodeJS.ProcessEnv = process.env) =>
   z
     .object({ redisUrl: optional(url('redis://', 'rediss://')), chromiumPath: optional(z.string()) })
     .parse({ redisUrl: source.REDIS_URL, chromiumPath: source.CHROMIUM_PATH });
+
+/** This process's environment with some settings changed, for a child that is the same program. */
+export const environmentWith = (change: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...change });
