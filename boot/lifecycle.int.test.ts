@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findProcesses } from '../stores/embedded/running-process.ts';
 
 const root = join(import.meta.dirname, '..');
-const START_MS = 120_000;
+const START_MS = 60_000;
 /** Kills of each kind; the release check sets 20. */
 const rounds = Number(process.env.KEFU_KILL_ROUNDS ?? 2);
 
@@ -49,15 +49,17 @@ class Program {
   }
 }
 
-const isUp = async (url: string, path: string) => (await fetch(url + path).catch(() => undefined))?.status === 200;
+let folder: string;
+const running: Program[] = [];
+
+const isUp = async (url: string, path: string) =>
+  (await fetch(url + path, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined))?.status === 200;
 
 async function until(condition: () => Promise<boolean> | boolean, limitMs: number): Promise<void> {
   for (const limit = Date.now() + limitMs; Date.now() < limit; await wait(20)) if (await condition()) return;
-  throw new Error('it did not come to pass');
+  throw new Error(`it did not come to pass; printed so far:\n${running.map(({ output }) => output).join('\n')}`);
 }
 
-let folder: string;
-const running: Program[] = [];
 const start = (env?: Record<string, string>) => {
   const program = new Program(folder, env);
   running.push(program);
@@ -81,7 +83,7 @@ afterAll(() => {
 });
 
 describe('the program', () => {
-  it('starts in an empty directory, ends on SIGTERM and leaves nothing running', async () => {
+  it('starts in an empty directory, ends on SIGTERM and leaves nothing running', { timeout: 120_000 }, async () => {
     const began = performance.now();
     const program = start();
     const url = await program.ready();
@@ -121,7 +123,7 @@ describe('the program', () => {
     expect(leftOver()).toEqual([]);
   });
 
-  it('exits with one message for bad settings, and for a port that is taken', async () => {
+  it('exits with one message for bad settings, and for a port that is taken', { timeout: 120_000 }, async () => {
     const faulty = start({ PORT: 'abc', DATABASE_URL: 'mysql://x' });
     expect(await faulty.exit).toBe(2);
     expect(faulty.output).toMatch(/PORT: .*\n.*DATABASE_URL: /);
@@ -141,7 +143,7 @@ describe('the program', () => {
     expect(worker.output).toContain('DATABASE_URL');
   });
 
-  it('ends with npm, when npm is killed and passes no signal on', async () => {
+  it('ends with npm, when npm is killed and passes no signal on', { timeout: 120_000 }, async () => {
     const script = `require('child_process').spawn(process.execPath, ['main.ts'], { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
     const env = { ...process.env, KEFU_DATA_DIR: folder, PORT: '0', npm_lifecycle_event: 'start' };
     const npm = spawn(process.execPath, ['-e', script], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -159,7 +161,7 @@ describe.each([
   ['PostgreSQL', () => process.kill(postmaster(), 'SIGKILL')],
   ['Chroma', () => killAll(chroma())],
 ] as const)('after a kill -9 of %s', (name, kill) => {
-  it(`recovers, ${rounds} times of ${rounds}`, { timeout: rounds * 30_000 + 60_000 }, async () => {
+  it(`recovers, ${rounds} times of ${rounds}`, { timeout: rounds * 60_000 + 60_000 }, async () => {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const victim = start();
@@ -167,7 +169,7 @@ describe.each([
       kill(victim);
       if (name !== 'the program itself') {
         // The program itself brings its server back …
-        await until(async () => chroma().length > 0 && (await isUp(url, '/readyz')), 20_000);
+        await until(async () => chroma().length > 0 && (await isUp(url, '/readyz')), 60_000);
         // … and the next start works too.
         victim.kill('SIGKILL');
       }
