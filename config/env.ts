@@ -124,7 +124,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
           baseUrl: env.OPENAI_BASE_URL,
           model: env.OPENAI_MODEL ?? 'gpt-4o-mini',
           embeddingModel: env.OPENAI_EMBEDDING_MODEL,
-          timeoutMs: env.OPENAI_TIMEOUT_MS ?? 4_000,
+          timeoutMs: env.OPENAI_TIMEOUT_MS ?? 3_500,
         }
       : undefined,
     identitySecret: env.KEFU_IDENTITY_SECRET,

@@ -15,7 +15,7 @@ import { extractAddress } from '../orders/address.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
 import { orderLine } from '../orders/describe-order.ts';
 import { proposeChange } from '../orders/propose-change.ts';
-import { selectOrders, suggestFind } from '../orders/select-orders.ts';
+import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -56,7 +56,7 @@ export const createOrders =
       history: scope.history,
       language,
     });
-    const call = planned.find((one) => one.name === deps.findOrders.name) ?? suggested;
+    const call = plannedFind(planned, suggested);
     const selection = await selectOrders({ request, dialogue, call, tool: deps.findOrders, context });
     scope.trace.push({
       step: 'find_orders',

@@ -4,7 +4,7 @@ import { anOrder } from '../../testing/order.ts';
 import { createFindOrdersTool } from '../../tools/find-orders.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
-import { selectOrders, suggestFind } from './select-orders.ts';
+import { plannedFind, selectOrders, suggestFind } from './select-orders.ts';
 
 const shipped = anOrder({ id: 'BK-3', status: 'shipped', placed_at: new Date('2026-03-10T00:00:00Z') });
 const delivered = anOrder({ id: 'BK-2', status: 'delivered', placed_at: new Date('2026-03-05T00:00:00Z') });
@@ -74,5 +74,21 @@ describe('which order is meant', () => {
   it('shows a visitor nothing', async () => {
     const visitor = { ...context, caller: { kind: 'visitor' as const, id: 'v1' } };
     expect(await tool.run(tool.schema.parse({}), visitor)).toEqual([]);
+  });
+});
+
+describe('an engine’s plan', () => {
+  const suggested = { name: 'find_orders', args: { productIds: ['pen'] } };
+
+  it('narrows what the words name and cannot replace it', () => {
+    const planned = [{ name: 'find_orders', args: { productIds: ['atlas'], status: ['shipped'], limit: 10 } }];
+    expect(plannedFind(planned, suggested)?.args).toEqual({ productIds: ['pen'], status: ['shipped'] });
+  });
+
+  it('names the order to track, and is none when it names nothing', () => {
+    expect(plannedFind([{ name: 'track_shipment', args: { orderId: 'BK-3' } }], undefined)?.args).toEqual({
+      orderIds: ['BK-3'],
+    });
+    expect(plannedFind([{ name: 'find_orders', args: { limit: 10 } }], undefined)).toBeUndefined();
   });
 });

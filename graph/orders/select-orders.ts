@@ -49,6 +49,18 @@ export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undef
   };
 }
 
+/** An engine's plan narrows what the words name; it never replaces it. A plan that names nothing is none. */
+export function plannedFind(
+  planned: PlannedToolCall[],
+  suggested: PlannedToolCall | undefined,
+): PlannedToolCall | undefined {
+  const find = planned.find((call) => call.name === 'find_orders');
+  const track = planned.find((call) => call.name === 'track_shipment');
+  const { limit: _limit, ...filter } = find?.args ?? {};
+  const args = { ...filter, ...(track ? { orderIds: [track.args.orderId] } : {}), ...suggested?.args };
+  return Object.keys(args).length > 0 ? { name: 'find_orders', args } : undefined;
+}
+
 /** Finds the orders that a request is about, from its words, then from what is being talked about, then by likelihood. */
 export async function selectOrders(input: {
   request: UnderstoodRequest;
