@@ -1,4 +1,4 @@
-import { ChromaClient, type Collection } from 'chromadb';
+import { ChromaClient, ChromaConnectionError, type Collection } from 'chromadb';
 import type { Scored } from './lexical-index.ts';
 import { timeLimit } from './time-limit.ts';
 
@@ -73,9 +73,14 @@ export function createChromaVectorIndex(options: {
     async query(vector, k) {
       if (Date.now() < pausedUntil) throw new Error('Chroma is paused after a failure');
       try {
-        const found = await use(QUERY_MS, (collection) =>
-          collection.query({ queryEmbeddings: [vector], nResults: k, include: ['distances'] }),
-        );
+        const ask = (collection: Collection) =>
+          collection.query({ queryEmbeddings: [vector], nResults: k, include: ['distances'] });
+        // A kept connection that the server has closed meanwhile fails at once; a new one does not.
+        const twice = use(QUERY_MS, ask).catch((error: unknown) => {
+          if (error instanceof ChromaConnectionError) return use(QUERY_MS, ask);
+          throw error;
+        });
+        const found = await timeLimit(twice, QUERY_MS, 'Chroma');
         const distances = found.distances[0] ?? [];
         return (found.ids[0] ?? []).map((id, i) => ({ id, score: 1 - (distances[i] ?? 1) }));
       } catch (error) {

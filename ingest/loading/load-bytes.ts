@@ -3,7 +3,7 @@ import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadText } from './load-text.ts';
-import type { LoadedDocument } from './loaded-document.ts';
+import type { Block, LoadedDocument } from './loaded-document.ts';
 import { sniff } from './sniff.ts';
 
 async function load(bytes: Uint8Array, fileName: string, mime: string | null): Promise<LoadedDocument> {
@@ -25,10 +25,27 @@ async function load(bytes: Uint8Array, fileName: string, mime: string | null): P
   }
 }
 
+const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code > 126 && code < 160);
+
+/** Text that PostgreSQL can hold and people can read: no control characters, no halves of characters. */
+const clean = (text: string): string =>
+  Array.from(text.toWellFormed(), (char) => (isControl(char.codePointAt(0) ?? 0) ? ' ' : char))
+    .join('')
+    .trim();
+
+const cleanBlock = (block: Block): Block =>
+  block.kind === 'table'
+    ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
+    : { ...block, text: clean(block.text) };
+
 /** Blocks of a file of any kind that we read; throws LoadFailure. The heavy libraries load only for their kind. */
 export async function loadBytes(bytes: Uint8Array, fileName: string, mime: string | null): Promise<LoadedDocument> {
   if (bytes.length === 0) throw new LoadFailure('empty');
-  const loaded = await load(bytes, fileName, mime);
+  const raw = await load(bytes, fileName, mime);
+  const loaded: LoadedDocument = {
+    title: raw.title === null ? null : clean(raw.title) || null,
+    pages: raw.pages.map(({ page, blocks }) => ({ page, blocks: blocks.map(cleanBlock) })),
+  };
   const hasText = loaded.pages.some((page) =>
     page.blocks.some((block) => block.kind === 'table' || /[\p{L}\p{N}]/u.test(block.text)),
   );

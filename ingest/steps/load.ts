@@ -8,10 +8,10 @@ import { type LoadedDocument, loadedDocumentSchema } from '../loading/loaded-doc
 const CHILD = join(import.meta.dirname, '..', 'loading', 'child.ts');
 const PRLIMIT = '/usr/bin/prlimit';
 /**
- * Address space, not heap: a hostile PDF once took 2 GB outside V8's own limit. V8 reserves (not uses) some of it in
- * powers of two at its start; with sizes between, such as 2.5 GB, too little was left for it to run.
+ * Memory that the child may write to (RLIMIT_DATA), V8's heap and all else: a hostile PDF once took 2 GB outside the
+ * heap. Not its address space: V8 reserves that in steps, which made Node fail at some limits and run at lower ones.
  */
-const ADDRESS_SPACE = 4 * 1024 ** 3;
+const DATA_BYTES = 1.5 * 1024 ** 3;
 const CPU_SECONDS = 60;
 const HEAP_MB = 768;
 const WALL_MS = 60_000;
@@ -26,7 +26,7 @@ const answerSchema = z.union([
 function command(args: string[]): [string, string[]] {
   const node = [`--max-old-space-size=${HEAP_MB}`, CHILD, ...args];
   if (!existsSync(PRLIMIT)) return [process.execPath, node];
-  return [PRLIMIT, [`--as=${ADDRESS_SPACE}`, `--cpu=${CPU_SECONDS}`, '--core=0', process.execPath, ...node]];
+  return [PRLIMIT, [`--data=${DATA_BYTES}`, `--cpu=${CPU_SECONDS}`, '--core=0', process.execPath, ...node]];
 }
 
 function readOutput(args: string[], wallMs: number, signal: AbortSignal | undefined): Promise<string> {

@@ -1,9 +1,9 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LoadFailure } from '../load-failure.ts';
 import type { Block, LoadedDocument } from '../loaded-document.ts';
-import { inReadingOrder, type TextPiece, toFragments } from './fragments.ts';
+import { type PageLines, type TextPiece, toLines } from './fragments.ts';
 import { isItem, linePitches, type Paragraph, toParagraphs } from './paragraphs.ts';
-import { dropRunningLines, type PageLines } from './running-lines.ts';
+import { dropRunningLines } from './running-lines.ts';
 import { findTables, type Table } from './tables.ts';
 
 const MAX_PAGES = 5_000;
@@ -55,9 +55,8 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageLines[]> {
     try {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
-      const [, bottom = 0, , top = 842] = page.view;
       const pieces = content.items.filter((item) => 'str' in item) as TextPiece[];
-      pages.push({ fragments: inReadingOrder(toFragments(pieces)), bottom, height: top - bottom });
+      pages.push(toLines(pieces, page.view));
       page.cleanup();
     } catch {
       // One bad page is no reason to lose the others; a file of bad pages alone fails for want of text.

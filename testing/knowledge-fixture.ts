@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts';
+import type { Reach } from '../ingest/steps/fetch-url.ts';
+import { createIngestWorker } from '../ingest/worker.ts';
+import { createDocumentFiles } from '../knowledge/document-files.ts';
+import { createDocumentService } from '../knowledge/document-service.ts';
+import type { Embedder } from '../knowledge/embedder.ts';
+import { createFaqService } from '../knowledge/faq-service.ts';
+import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
+import type { DocumentService, DocumentView, FaqService } from '../knowledge/ports.ts';
+import type { VectorIndex } from '../knowledge/vector-index.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import { createNotifications } from '../stores/notifications.ts';
+import { withTestDatabase } from './postgres.ts';
+
+/** Database, queue, worker and services of one test file, composed as in production. */
+export interface KnowledgeFixture {
+  database: DatabaseHandle;
+  dataDir: string;
+  base: KnowledgeBase;
+  documents: DocumentService;
+  faqs: FaqService;
+  queue: IngestQueue;
+  /** The document once it is ready or failed. */
+  settled(id: string): Promise<DocumentView>;
+  close(): Promise<void>;
+}
+
+export async function openKnowledgeFixture(
+  options: { redisUrl?: string; reach?: Reach; vectors?: (embedder: Embedder) => VectorIndex } = {},
+): Promise<KnowledgeFixture> {
+  const logger = pino({ level: 'silent' });
+  const database = await withTestDatabase();
+  const { db } = database;
+  const dataDir = await mkdtemp(join(tmpdir(), 'kefu-knowledge-'));
+  const notifications = await createNotifications({ url: database.url, logger });
+  const place = { databaseUrl: database.url, redisUrl: options.redisUrl };
+  const queue = await createIngestQueue({ ...place, logger });
+  const base = await createKnowledgeBase({ db, notifications, logger, vectors: options.vectors });
+  const files = createDocumentFiles(dataDir);
+  const refresh = () => base.refresh();
+  const context = { db, files, embedder: base.embedder, logger, reach: options.reach };
+  const worker = createIngestWorker({ ...place, context, queue, logger });
+  const documents = createDocumentService({
+    db,
+    notifications,
+    files,
+    logger,
+    refresh,
+    trigger: { ingest: (data) => queue.add({ name: 'ingest-document', data }) },
+  });
+  return {
+    database,
+    dataDir,
+    base,
+    documents,
+    faqs: createFaqService({ db, refresh }),
+    queue,
+    async settled(id) {
+      let last: DocumentView | undefined;
+      for await (const view of documents.watch(id, AbortSignal.timeout(30_000))) last = view;
+      if (!last) throw new Error(`Document ${id} never showed a state.`);
+      return last;
+    },
+    async close() {
+      await worker.close();
+      await queue.close();
+      await base.close();
+      await notifications.close();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
