@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOf } from '../stores/local-text.ts';
+import { formatAddress } from './format-address.ts';
 import type { WriteTool } from './write-tool.ts';
 
 const schema = z.object({ address: z.string().trim().min(5).max(300) });
@@ -11,7 +11,7 @@ export const changeAddress: WriteTool<typeof schema> = {
   schema,
   describe(order, { address }, { language }) {
     const zh = language === 'zh';
-    const from = textOf(order.shipping_address, language) || null;
+    const from = formatAddress(order.shipping_address, language);
     if (from === address) return undefined;
     return {
       summary: zh ? `修改订单 ${order.id} 的收货地址` : `Change the delivery address of order ${order.id}`,

@@ -3,6 +3,7 @@ import { textOf } from '../stores/local-text.ts';
 import type { Order } from '../stores/orders.ts';
 import type { Language } from '../stores/schema.ts';
 import type { OrderCard, ShipmentView } from './cards.ts';
+import { formatAddress } from './format-address.ts';
 import { orderStatusLabel } from './order-status.ts';
 
 /** Shops' files differ in what they tell; what is missing or of another type is left out, never guessed. */
@@ -58,7 +59,7 @@ export function orderCard(
       quantity: item.quantity,
       unitPrice: Number(item.unit_price),
     })),
-    shippingAddress: textOrNull(order.shipping_address, language),
+    shippingAddress: formatAddress(order.shipping_address, language),
     shipments: shipmentViews(order, language),
     refunds: order.refunds.map((entry) => {
       const refund = loose.parse(entry);
