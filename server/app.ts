@@ -9,7 +9,7 @@ import { httpMetrics } from './plugins/http-metrics.ts';
 import { jsonBody } from './plugins/json-body.ts';
 import { openStreams } from './plugins/open-streams.ts';
 import { openApi } from './plugins/openapi.ts';
-import { problemDetails } from './plugins/problem-details.ts';
+import { createErrorHandler, problemDetails } from './plugins/problem-details.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
@@ -34,6 +34,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   const { directory, logger, metrics, queue, secrets, settings, webDir } = dependencies;
   const limits = { ...LIMITS, ...dependencies.limits };
   const tokens = await createTokens(secrets);
+  const answerError = createErrorHandler(metrics);
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,6 +42,11 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
     // For a whole request to arrive, uploads over slow lines included.
     requestTimeout: 300_000,
     genReqId: () => randomUUID(),
+    // For addresses that the router can't read: no hook sees them.
+    frameworkErrors(error, request, reply) {
+      reply.header('x-request-id', request.id);
+      answerError(error, request, reply);
+    },
     routerOptions: { maxParamLength: 250 },
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -51,7 +51,7 @@ export function problemOf(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const place = error.validationContext ?? 'body';
     const faults = error.validation.map((fault) => ({
-      path: place + fault.instancePath.replaceAll('/', '.'),
+      path: [place, ...fault.instancePath.split('/').filter(Boolean)].join('.'),
       message: fault.message ?? 'is not valid',
     }));
     return invalidRequest(faults);

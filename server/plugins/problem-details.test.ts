@@ -9,6 +9,9 @@ describe('errors are problem+json', () => {
   const json = { 'content-type': 'application/json' };
   it.each([
     ['an unknown address', { method: 'GET', url: '/api/nothing' }, 404, 'not_found'],
+    ['an address with a broken escape', { method: 'GET', url: '/api/conversations/%E0%A4%A' }, 400, 'bad_request'],
+    ['a too long id', { method: 'GET', url: `/api/conversations/${'a'.repeat(300)}` }, 414, 'uri_too_long'],
+    ['another method', { method: 'DELETE', url: '/api/chat' }, 405, 'method_not_allowed'],
     ['malformed JSON', { method: 'POST', url: '/api/chat', payload: '{"text":', headers: json }, 400, 'malformed_json'],
     [
       'a poisoned prototype',
@@ -37,6 +40,14 @@ describe('errors are problem+json', () => {
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(response.json()).toMatchObject({ status, code, type: `urn:kefu:problem:${code}` });
     expect(response.json().requestId).toBe(response.headers['x-request-id']);
+  });
+
+  it('tells which methods an address has', async () => {
+    app = await createTestApp();
+    const response = await app.inject({ method: 'PATCH', url: '/api/knowledge/faqs/x?y=1' });
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'DELETE, PUT']);
+    const openAi = await app.inject({ method: 'PUT', url: '/v1/chat/completions', headers: await asCustomer() });
+    expect([openAi.statusCode, openAi.json().error.code]).toEqual([405, 'method_not_allowed']);
   });
 
   it('names every field that does not fit', async () => {

@@ -47,6 +47,14 @@ describe('POST /api/chat', () => {
     ]);
   });
 
+  it('takes null for what is not given, and drops what can’t be stored', async () => {
+    const asked = await chatApp();
+    const payload = { conversationId: null, messageId: null, locale: null, text: 'hel\u0000lo \ud800' };
+    const response = await post(payload, await asVisitor());
+    expect(response.statusCode, response.body).toBe(200);
+    expect(asked[0]).toMatchObject({ conversationId: undefined, messageId: undefined, text: 'hello \ufffd' });
+  });
+
   it('streams UI message stream v1 when asked for an event stream', async () => {
     await chatApp();
     const response = await post({ text: '怎么退货？' }, { ...(await asVisitor()), accept: 'text/event-stream' });

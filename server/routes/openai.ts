@@ -3,7 +3,7 @@ import type { TurnService } from '../../conversations/ports.ts';
 import type { Metrics } from '../metrics.ts';
 import { submitNamed } from '../openai-conversation.ts';
 import { callerOf } from '../plugins/authentication.ts';
-import { createErrorHandler, type ProblemWriter, unknownAddress } from '../plugins/problem-details.ts';
+import { createErrorHandler, createUnknownHandler, type ProblemWriter } from '../plugins/problem-details.ts';
 import { faultAt, type Problem } from '../problem.ts';
 import {
   type CompletionRequest,
@@ -27,10 +27,7 @@ export interface OpenAiRoutesOptions {
 /** Under /v1: for any OpenAI client, with a customer's or visitor's token as its key. */
 export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (app, { turns, metrics }) => {
   app.setErrorHandler(createErrorHandler(metrics, writeOpenAiError));
-  app.setNotFoundHandler((request, reply) => {
-    const { type, body } = writeOpenAiError(unknownAddress(request), request.id);
-    return reply.code(404).type(type).send(JSON.stringify(body));
-  });
+  app.setNotFoundHandler(createUnknownHandler(writeOpenAiError));
   app.addHook('onRequest', app.requireCaller);
 
   app.get(

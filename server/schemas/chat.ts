@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { turnResultSchema } from '../../graph/turn-result.ts';
-import { conversationIdSchema, localeTagSchema, messageIdSchema, messageTextSchema } from './fields.ts';
+import { conversationIdSchema, localeTagSchema, mayBeAbsent, messageIdSchema, messageTextSchema } from './fields.ts';
 
 /** Of the AI SDK's messages only the last one by the user is read; the others may be anything. */
 const uiMessageSchema = z.looseObject({ role: z.string() }).describe('A UIMessage of the AI SDK');
@@ -8,13 +8,13 @@ const uiMessageSchema = z.looseObject({ role: z.string() }).describe('A UIMessag
 /** Kefu's own body, or the AI SDK's `{id, messages, trigger}`. */
 export const chatRequestSchema = z
   .object({
-    conversationId: conversationIdSchema.optional().describe('Absent: a new conversation begins'),
-    messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, same reply'),
-    text: messageTextSchema.optional(),
-    locale: localeTagSchema.optional(),
-    id: conversationIdSchema.optional().describe('AI SDK: the chat’s id, which becomes the conversation’s'),
-    messages: z.array(uiMessageSchema).optional().describe('AI SDK: only the last user message is read'),
-    trigger: z.string().optional().describe('AI SDK: ignored'),
+    conversationId: mayBeAbsent(conversationIdSchema).describe('Absent: a new conversation begins'),
+    messageId: mayBeAbsent(messageIdSchema).describe('Makes a resend idempotent: same id, same reply'),
+    text: mayBeAbsent(messageTextSchema),
+    locale: mayBeAbsent(localeTagSchema),
+    id: mayBeAbsent(conversationIdSchema).describe('AI SDK: the chat’s id, which becomes the conversation’s'),
+    messages: mayBeAbsent(z.array(uiMessageSchema)).describe('AI SDK: only the last user message is read'),
+    trigger: z.unknown().optional().describe('AI SDK: ignored'),
   })
   .refine((body) => body.text !== undefined || body.messages !== undefined, {
     path: ['text'],

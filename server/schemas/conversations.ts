@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confirmationSchema, conversationStatusSchema, languageSchema } from '../../graph/turn-result.ts';
 import { turnResultResponseSchema } from './chat.ts';
-import { idSchema, instantSchema, lineSchema } from './fields.ts';
+import { idSchema, instantSchema, optionalLineSchema } from './fields.ts';
 
 export const messageViewSchema = z
   .object({
@@ -40,10 +40,10 @@ export const conversationEntrySchema = z
 
 export const settleSchema = z.object({ approve: z.boolean() });
 export const settleParamsSchema = z.object({ id: idSchema, confirmationId: idSchema });
-export const handoffRequestSchema = z.object({ reason: lineSchema(500).optional() }).nullish();
+export const handoffRequestSchema = z.object({ reason: optionalLineSchema(500) }).nullish();
 export const handoffSchema = z.object({ conversationId: z.string(), status: conversationStatusSchema });
 export const feedbackSchema = z
-  .object({ messageId: idSchema, rating: z.enum(['up', 'down']), comment: lineSchema(2_000).optional() })
+  .object({ messageId: idSchema, rating: z.enum(['up', 'down']), comment: optionalLineSchema(2_000) })
   .meta({ id: 'Feedback' });
 
 export type ConversationEntryView = z.infer<typeof conversationEntrySchema>;

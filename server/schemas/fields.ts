@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../../conversations/message-text.ts';
 
 /** An id that a client names or that stands in an address: no control characters, PostgreSQL refuses some of them. */
 export const idSchema = z
@@ -18,13 +19,11 @@ export const messageIdSchema = z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'must ha
 /** Longest text that is taken for a message. */
 const MESSAGE_LENGTH = 8_000;
 
-const withoutNul = (text: string) => text.replaceAll('\u0000', '');
-
-/** What a person wrote, trimmed; NUL characters, which PostgreSQL can't store, are dropped. */
+/** What a person wrote, trimmed, without what PostgreSQL can't store. */
 export const messageTextSchema = z
   .string()
   .max(MESSAGE_LENGTH)
-  .transform((text) => withoutNul(text).trim())
+  .transform((text) => storable(text).trim())
   .refine((text) => text !== '', 'must not be empty');
 
 /** A short text with a longest length, trimmed. */
@@ -32,8 +31,20 @@ export const lineSchema = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => withoutNul(text).trim())
+    .transform((text) => storable(text).trim())
     .refine((text) => text !== '', 'must not be empty');
+
+/** As {@link lineSchema}; null and blank count as not given. */
+export const optionalLineSchema = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((text) => storable(text ?? '').trim() || undefined);
+
+/** A field that may be left out; clients that send null mean the same. */
+export const mayBeAbsent = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined);
 
 /** A BCP 47 tag; what is neither Chinese nor English counts as not given. */
 export const localeTagSchema = z.string().max(35).describe('BCP 47 tag such as zh, en, zh-CN');

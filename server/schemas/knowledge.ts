@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
-import { instantSchema, lineSchema } from './fields.ts';
+import { readLanguage } from '../language.ts';
+import { instantSchema, lineSchema, localeTagSchema } from './fields.ts';
 
 export const documentSchema = z
   .object({
@@ -36,20 +37,25 @@ export const chunkSchema = z
   })
   .meta({ id: 'Chunk' });
 
+/** A document's or FAQ's language, by any tag of it. */
+const contentLocaleSchema = localeTagSchema
+  .refine((tag) => readLanguage(tag) !== undefined, 'must be a tag of Chinese or English, such as zh, en or zh-CN')
+  .transform((tag) => readLanguage(tag));
+
 /** An empty form field counts as not given. */
 const formField = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 export const uploadFieldsSchema = z.object({
   title: formField(lineSchema(300).optional()),
-  locale: formField(languageSchema.optional()),
+  locale: formField(contentLocaleSchema.optional()),
   audience: formField(lineSchema(100).optional()),
 });
 
 export const urlRequestSchema = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
   title: lineSchema(300).optional(),
-  locale: languageSchema.optional(),
+  locale: contentLocaleSchema.optional(),
   audience: lineSchema(100).optional(),
 });
 
@@ -70,7 +76,7 @@ export const faqInputSchema = z
       .union([variantListSchema, z.object({ zh: variantListSchema.optional(), en: variantListSchema.optional() })])
       .optional()
       .describe('Other ways to ask it: searched, never shown'),
-    locale: languageSchema.nullish().describe('Language of plain texts; guessed when left out'),
+    locale: contentLocaleSchema.nullish().describe('Language of plain texts; guessed when left out'),
   })
   .meta({ id: 'FaqRequest' });
 

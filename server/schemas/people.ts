@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
-import { instantSchema } from './fields.ts';
+import { instantSchema, lineSchema } from './fields.ts';
 
 export const staffRoleSchema = z.enum(['knowledge', 'agent', 'qa', 'admin']);
 
@@ -16,7 +16,7 @@ export const customerTokenSchema = z
   .object({ token: z.string(), expiresAt: instantSchema })
   .meta({ id: 'CustomerToken' });
 
-export const loginSchema = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1_000) });
+export const loginSchema = z.object({ email: lineSchema(254), password: z.string().min(1).max(1_000) });
 
 export const staffTokenSchema = z
   .object({
