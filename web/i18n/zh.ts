@@ -5,7 +5,7 @@ export const zh: Dictionary = {
   title: '在线客服',
   subtitleBot: 'AI 助手 · 即时回复',
   subtitleWaiting: '正在等待人工客服',
-  subtitleHuman: '{name}正在为您服务',
+  subtitleHuman: '{name} 正在为您服务',
   subtitleClosed: '会话已结束',
   someone: '人工客服',
   open: '打开在线客服',

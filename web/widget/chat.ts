@@ -48,7 +48,15 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     onEvent: () => void refresh(),
     onConnection: (connected) => state.set({ connected }),
   });
-  const delivery = createDelivery({ state, session, locale, explain, onIdle: settleDown, onRefused: refused });
+  const delivery = createDelivery({
+    state,
+    session,
+    locale,
+    explain,
+    onIdle: settleDown,
+    onLost: () => void refresh(),
+    onRefused: refused,
+  });
 
   function show(view: ConversationView) {
     const messages = reconcile(state.get().messages, view);

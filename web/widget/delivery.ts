@@ -24,6 +24,8 @@ export interface DeliveryOptions {
   explain: (problem: Problem) => string;
   /** The last reply was read to its end. */
   onIdle: () => void;
+  /** A stream broke off and can't be taken up: the history has the reply. */
+  onLost: () => void;
   /** The conversation or the token was refused (401, 404). */
   onRefused: (problem: Problem) => void;
 }
@@ -32,7 +34,7 @@ const CONVERSATION_STATUS: readonly string[] = ['bot', 'waiting', 'human', 'clos
 const isConversationStatus = (status: string): status is ChatState['status'] => CONVERSATION_STATUS.includes(status);
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { state, session, locale, explain, onIdle, onRefused } = options;
+  const { state, session, locale, explain, onIdle, onLost, onRefused } = options;
   let reading: AbortController | null = null;
 
   const change = (key: string, how: (message: ChatMessage) => ChatMessage | null) =>
@@ -88,7 +90,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       onRefused(problem);
     }
     if (!problem) return;
-    if (problem.code === 'turn_gone') return onIdle();
+    if (problem.code === 'turn_gone') return onLost();
     const error = explain(problem);
     // A turn that failed at the server stays failed under its id; another try is a new message.
     const failed = problem.code === 'turn_failed' ? { key: newId() } : {};
@@ -132,7 +134,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       void run();
     },
     resume(message) {
-      void run((signal) => exchange(message, true, signal));
+      void run(async (signal) => {
+        if ((await exchange(message, true, signal)) && !signal.aborted) onLost();
+      });
     },
     stop() {
       reading?.abort();

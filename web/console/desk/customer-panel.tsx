@@ -20,7 +20,8 @@ function Order({ order }: { order: OrderCard }) {
         {order.items.map((item) => (
           <li key={`${item.name}${item.options}`}>
             {item.name}
-            {item.options ? ` (${item.options})` : ''} × {item.quantity}
+            {item.options ? ` (${item.options})` : ''}
+            {`\u00a0×\u00a0${item.quantity}`}
           </li>
         ))}
       </ul>

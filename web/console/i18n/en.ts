@@ -138,7 +138,7 @@ export const en = {
   suggest: 'Suggest a draft',
   suggesting: 'Drafting',
   draftFrom: 'Draft from',
-  returnToBot: 'Back to the assistant',
+  returnToBot: 'Hand back',
   resolve: 'Resolve',
   customer: 'Customer',
   orders: 'Latest orders',

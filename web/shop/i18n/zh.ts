@@ -31,7 +31,7 @@ export const zh: ShopDictionary = {
   orders: '订单',
   ordersHint: '点击订单号，填入聊天窗口。',
   noOrders: '还没有订单，正好试试没有订单时的回答。',
-  signedIn: '您现在是{name}。',
+  signedIn: '您现在是 {name}。',
   signedOut: '您现在是匿名访客。',
   nobody: '没有这个名字的顾客。',
   failed: '操作没有成功：{detail}',

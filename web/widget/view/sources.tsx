@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Citation } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { markerOf } from '../marker-of.ts';
@@ -11,6 +12,10 @@ export function Sources(props: { citations: Citation[]; open: number | null; onT
   const { citations, open, onToggle } = props;
   const marked = citations.map((citation, index) => ({ ...citation, marker: markerOf(citation, index) }));
   const shown = marked.find(({ marker }) => marker === open);
+  const quote = useRef<HTMLElement>(null);
+  useEffect(() => {
+    void quote.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <div class="sources">
       <ul aria-label={t.sources}>
@@ -31,7 +36,7 @@ export function Sources(props: { citations: Citation[]; open: number | null; onT
         ))}
       </ul>
       {shown && (
-        <figure class="quote">
+        <figure class="quote" ref={quote}>
           <blockquote>{shown.quote}</blockquote>
           <figcaption>
             {shown.title}
