@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer } from './analyzer.ts';
+import { createLexicon, parseLexicon } from './lexicon.ts';
+
+const analyzer = createAnalyzer(
+  createLexicon(
+    parseLexicon(
+      '退款,退钱 = refund, money back\n运费 = shipping cost\n退,退货 = return\n金卡 = gold card # a comment',
+    ),
+  ),
+);
+const texts = (question: string) => analyzer.units(question).map((unit) => unit.text);
+
+describe('analysis', () => {
+  it('gives words of both languages that mean the same a common term', () => {
+    const shared = (a: string, b: string) => analyzer.terms(a).filter((term) => analyzer.terms(b).includes(term));
+    expect(shared('多久能退款', 'I want my money back')).toEqual(['#退款']);
+    expect(shared('運費誰出', 'shipping costs')).toEqual(['#运费']);
+  });
+
+  it('leaves out words that say nothing, in both languages', () => {
+    expect(texts('请问你们的运费是多少呢')).toEqual(['运费']);
+    expect(texts('Could you please tell me about the shipping cost?')).toEqual(['ship cost']);
+    expect(texts('你好吗')).toEqual([]);
+  });
+
+  it('understands a single character only where no longer word claims it', () => {
+    expect(analyzer.units('能退吗')[0]?.concepts).toEqual(['#退']);
+    expect(analyzer.terms('退款')).toContain('#退款');
+    expect(analyzer.terms('退款')).not.toContain('#退');
+  });
+
+  it('keeps model names whole however they are written', () => {
+    for (const text of ['AF-50', 'af50', 'ＡＦ５０', 'AF 50']) expect(analyzer.terms(text)).toContain('af50');
+    expect(analyzer.units('P1023 多重')[0]).toMatchObject({ kind: 'model', terms: ['p1023'] });
+  });
+
+  it('reads numbers and numerals alike', () => {
+    expect(analyzer.terms('七天')).toContain('7');
+    expect(analyzer.terms('二十五个工作日')).toContain('25');
+    expect(analyzer.terms('1,299.00 yuan')).toContain('1299');
+    expect(analyzer.terms('seven days')).toContain('7');
+    expect(analyzer.terms('30-day')).toEqual(expect.arrayContaining(['30', 'day']));
+  });
+
+  it('reads traditional characters as simplified ones', () => {
+    expect(analyzer.terms('無理由退貨')).toEqual(analyzer.terms('无理由退货'));
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { splitSentences } from './sentences.ts';
+
+const texts = (text: string) => splitSentences(text).map((sentence) => sentence.text);
+
+it('ends sentences at stops of both languages, not at decimals and abbreviations', () => {
+  expect(texts('The fee is 3.5 yuan, e.g. for small items. Call us. 运费由我们承担！“放心。”好。')).toEqual([
+    'The fee is 3.5 yuan, e.g. for small items.',
+    'Call us.',
+    '运费由我们承担！',
+    '“放心。”',
+    '好。',
+  ]);
+});
+
+it('joins lines that were broken inside a sentence', () => {
+  expect(texts('自签收之日起七天内可以\n申请退货。\nReturns are free of\ncharge.')).toEqual([
+    '自签收之日起七天内可以申请退货。',
+    'Returns are free of charge.',
+  ]);
+});
+
+it('gives list items their lead-in and table rows their header', () => {
+  const parts = splitSentences(
+    '以下商品不能退：\n1. 定制商品\n2. 贴身用品\n\n| Item | Days |\n| --- | --- |\n| Sofa | 30 |',
+  );
+  expect(parts.filter((part) => part.kind !== 'sentence')).toEqual([
+    { text: '定制商品', lead: '以下商品不能退：', kind: 'item', marker: '1.' },
+    { text: '贴身用品', lead: '以下商品不能退：', kind: 'item', marker: '2.' },
+    { text: '| Sofa | 30 |', lead: '| Item | Days |', kind: 'row' },
+  ]);
+});
