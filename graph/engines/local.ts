@@ -30,8 +30,10 @@ const LINE_LENGTH = 160;
 
 /** The customer's last lines and what the bot said last: enough to take over without reading up. */
 function summariseLocally(history: HistoryLine[], language: Language): string {
-  const cut = (text: string) =>
-    (text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH)}…` : text).replace(/\s+/g, ' ');
+  const cut = (text: string) => {
+    const plain = text.replace(/\[\d{1,2}\]/g, '').replace(/\s+/g, ' ');
+    return plain.length > LINE_LENGTH ? `${plain.slice(0, LINE_LENGTH)}…` : plain;
+  };
   const wants = history
     .filter((line) => line.author === 'customer')
     .slice(-CUSTOMER_LINES)
