@@ -2,6 +2,7 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
 import { createDeskService } from '../conversations/desk-service.ts';
+import { createEventPruning } from '../conversations/event-pruning.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
@@ -27,7 +28,7 @@ export interface Conversations {
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
 export async function openConversations(options: {
-  settings: Pick<Settings, 'model'>;
+  settings: Pick<Settings, 'model' | 'databaseUrl'>;
   logger: Logger;
   database: DatabaseHandle;
   notifications: Notifications;
@@ -40,10 +41,20 @@ export async function openConversations(options: {
   const { deps, localEngine } = await openShopGraph({ database, retriever });
   const engine = createEngine(settings, localEngine, logger);
   const runner = await createTurnRunner({ ...deps, engine, pool });
-  const turns = createTurnService({ database, runner, notifications, logger, onTurn: options.onTurn });
+  const turns = createTurnService({
+    database,
+    runner,
+    notifications,
+    logger,
+    onTurn: options.onTurn,
+    // The embedded server is this process's alone, by the lock of the data directory.
+    alone: settings.databaseUrl === undefined,
+  });
   owned.add('turns', () => turns.close(0));
   const conversations = createConversationService({ db, notifications, turns });
   owned.add('conversations', conversations.close);
+  const pruning = createEventPruning({ db, logger });
+  owned.add('event pruning', pruning.stop);
 
   const orders = createOrderStore(db);
   const view = { currency: deps.shop.currency, options: deps.options };

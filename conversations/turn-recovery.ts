@@ -25,6 +25,11 @@ end
 order by t.created_at, t.seq
 limit $2`;
 
+/** Ends the leases of all other processes on conversations with open turns. */
+const RELEASE = `
+update conversations set turn_owner = null, turn_lease_until = now()
+where turn_owner <> $1 and id in (select conversation_id from turns where status in ('queued', 'running'))`;
+
 export interface TurnRecovery {
   /** Takes up what crashed processes left, and tells how many turns that were. */
   recover(): Promise<number>;
@@ -36,15 +41,24 @@ export interface TurnRecovery {
 export function createTurnRecovery(options: {
   pool: pg.Pool;
   limits: Pick<TurnLimits, 'recoverMs' | 'orphanMs' | 'inProcess'>;
+  /** This process's name in leases. */
+  owner: string;
+  /** No other process uses this database: whatever is leased at the start belongs to one that died. */
+  alone: boolean;
   /** False: this process has the turn already, or no place for it now. */
   takeUp(turn: OpenTurn): boolean;
   logger: Logger;
 }): TurnRecovery {
-  const { pool, limits, takeUp, logger } = options;
+  const { pool, limits, owner, alone, takeUp, logger } = options;
   let round: Promise<number> | undefined;
+  let first = true;
 
   const look = async () => {
-    const { rows } = await pool.query<OpenTurn>(ORPHANS, [limits.orphanMs, limits.inProcess]);
+    const othersAreDead = alone && first;
+    if (othersAreDead) await pool.query(RELEASE, [owner]);
+    const orphanMs = othersAreDead ? 0 : limits.orphanMs;
+    const { rows } = await pool.query<OpenTurn>(ORPHANS, [orphanMs, limits.inProcess]);
+    first = false;
     const taken = rows.filter(takeUp).length;
     if (taken > 0) logger.warn({ turns: taken }, 'turns of an interrupted process are taken up');
     return taken;

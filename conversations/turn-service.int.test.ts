@@ -212,6 +212,26 @@ it('takes up, once, what a crashed process left', async () => {
   ]);
 });
 
+it('takes up a crashed process’s turns at once when no other process can be alive', async () => {
+  const never: Script = ({ signal }) =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const patient = { leaseMs: 60_000, recoverMs: 60_000, orphanMs: 60_000 };
+  const dying = await startConversationProcess({ url: database.url, script: never, limits: patient });
+  for (const text of ['m0', 'm1']) {
+    const handle = await dying.turns.submit({ caller, conversationId: 'crash-alone', text, messageId: text });
+    handle.result.catch(() => undefined);
+  }
+  while (dying.runner.runs.length < 1) await sleep(5);
+  await dying.crash();
+  const next = await startConversationProcess({ url: database.url, script: echo, limits: patient, alone: true });
+  processes.push(next);
+  const began = performance.now();
+  const resent = await next.turns.submit({ caller, conversationId: 'crash-alone', text: 'm1', messageId: 'm1' });
+  expect((await resent.result).text).toBe('re: m1');
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(await transcript('crash-alone')).toEqual(['customer: m0', 'bot: re: m0', 'customer: m1', 'bot: re: m1']);
+});
+
 it('apologises when a turn fails, takes too long, or was broken off too often', async () => {
   const script: Script = ({ input, emit }) => {
     emit({ type: 'delta', text: 'half a sen' });

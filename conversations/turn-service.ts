@@ -26,6 +26,8 @@ export interface TurnServiceOptions {
   notifications: Notifications;
   logger: Logger;
   limits?: Partial<TurnLimits>;
+  /** No other process uses this database, so a crashed one's turns are taken up at once; without it, after their leases. */
+  alone?: boolean;
   /** Called once for each turn that this process ended. */
   onTurn?: (summary: TurnSummary) => void;
 }
@@ -78,7 +80,7 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
       return false;
     }
   };
-  const recovery = createTurnRecovery({ pool, limits, logger, takeUp });
+  const recovery = createTurnRecovery({ pool, limits, owner, alone: options.alone ?? false, logger, takeUp });
 
   const handleOf = (stored: StoredTurn): TurnHandle => {
     const known = stored.turnId === null ? undefined : live.get(stored.turnId);

@@ -25,6 +25,7 @@ export async function startConversationProcess(options: {
   url: string;
   script: Script;
   limits?: Partial<TurnLimits>;
+  alone?: boolean;
 }): Promise<ConversationProcess> {
   const logger = pino({ level: 'silent' });
   const database = openDatabase({ url: options.url, logger, max: 10 });
@@ -37,6 +38,7 @@ export async function startConversationProcess(options: {
     notifications,
     logger,
     limits: { ...QUICK, ...options.limits },
+    alone: options.alone,
     onTurn: (summary) => summaries.push(summary),
   });
   const crash = async () => {
