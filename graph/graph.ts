@@ -6,6 +6,7 @@ import { createClarify } from './nodes/clarify.ts';
 import { createDecline } from './nodes/decline.ts';
 import { createEscalate } from './nodes/escalate.ts';
 import { createOrders, type OrdersDeps } from './nodes/orders.ts';
+import { createProcedure } from './nodes/procedure.ts';
 import { createRecommend, type RecommendDeps } from './nodes/recommend.ts';
 import { createReplyNode } from './nodes/reply.ts';
 import { createSettleNode } from './nodes/settle.ts';
@@ -22,10 +23,11 @@ export type GraphDeps = AnswerDeps & OrdersDeps & RecommendDeps & { settler: Con
 export function buildGraph(deps: GraphDeps) {
   const { scopeOf } = deps;
   const branches = Object.values(BRANCHES);
+  const orders = createOrders(deps);
   return new StateGraph(TurnState, { context: scopeSchema })
     .addNode('understand', createUnderstandNode(scopeOf))
-    .addNode('answer', branchNode(scopeOf, createAnswer(deps)))
-    .addNode('orders', branchNode(scopeOf, createOrders(deps)))
+    .addNode('answer', branchNode(scopeOf, createProcedure(deps, createAnswer(deps), orders)))
+    .addNode('orders', branchNode(scopeOf, orders))
     .addNode('recommend', branchNode(scopeOf, createRecommend(deps)))
     .addNode('clarify', branchNode(scopeOf, createClarify()))
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))

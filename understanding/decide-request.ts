@@ -3,6 +3,7 @@ import type { ConceptFinder } from './concepts.ts';
 import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference } from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
+import { procedureQuestion } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 
@@ -49,7 +50,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     answerInContext(input) ??
     bareNumber(normalised, input) ??
     followUp(normalised, ranked, input) ??
-    byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input);
+    asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
   const route = verdict.route ?? input.knowledge.routeOf.get(verdict.intent) ?? 'clarify';
   return {
@@ -58,6 +59,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     route,
     confidence: Math.min(1, Math.max(0, verdict.confidence)),
     slots: verdict.intent === 'complaint' ? { ...input.slots, offerOnly: true } : input.slots,
+    ...(verdict.procedureOf && { procedureOf: verdict.procedureOf }),
     isQuestion: isQuestion(normalised),
     alternatives,
   };
@@ -66,6 +68,14 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
 interface Verdict extends ScoredIntent {
   /** Where it differs from the intent's own route. */
   route?: Route;
+  procedureOf?: string;
+}
+
+/** "How do I return something?" is answered from the documents; the order flow stands by. */
+function asProcedure(normalised: string, verdict: Verdict, { slots, context }: RequestInput): Verdict {
+  if (context.askedSlot !== undefined) return verdict;
+  const question = procedureQuestion(normalised, verdict.intent, slots);
+  return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
 }
 
 /** A plain yes or no settles what is open: the confirmation first, then the offer of a person. */
@@ -144,6 +154,8 @@ function byClassifier(
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
     };
   }
+  // A clear yes or no was read by its words; what only sounds like a refusal ("it's not right") has something behind it.
+  if (best.intent === 'deny') return { intent: 'unclear', confidence: best.confidence, route: 'clarify' };
   // Small talk is short: a long sentence that looks a little like it is something else.
   const chatty = route === 'smalltalk' && best.confidence < SURE_SMALLTALK && normalised.length > LONG_FOR_SMALLTALK;
   if (best.confidence >= classifier.threshold && !chatty) return best;

@@ -70,6 +70,8 @@ export const understoodRequestSchema = z.object({
   /** Calibrated probability of the intent, 0..1. */
   confidence: z.number().min(0).max(1),
   slots: slotsSchema,
+  /** The change whose procedure is asked for ("how do I return something?"): what to do when no document tells. */
+  procedureOf: z.string().optional(),
   /** Asks for information (wh-word, question particle or mark): retrieval may know the answer even when the route is decline. */
   isQuestion: z.boolean(),
   /** The next best intents, best first, for clarifying questions and for labelling by doubt. */

@@ -1,12 +1,23 @@
 import { normaliseText } from '../normalise.ts';
 import type { CatalogueEntry, CatalogueIndex, CategoryMention, ProductMention } from '../types.ts';
-import { editDistanceAtMostOne, nameUnits } from './name-units.ts';
+import { isKindWord } from './kind-words.ts';
+import { editDistanceAtMostOne, headUnits, nameUnits } from './name-units.ts';
 
 /** A name's share found in the text that counts as a mention; below it the words only point to a kind. */
 const MENTION = 0.5;
 /** What a word scores that only one product has ("kettle" in a shop with one), and the share of the name it needs for that. */
 const ONLY_ONE = 0.6;
 const ONLY_ONE_SHARE = 0.1;
+/** The last words of a name ("denim jacket", 登山靴) name it well enough. */
+const TAIL = 0.65;
+/** A model number ("AF50") names the product whose name holds the least besides it; the others that carry it come after. */
+const MODEL = 0.9;
+const SAME_MODEL = 0.7;
+/** A word with digits that stands in more products than this is a size or a standard ("4k", "wifi6"). */
+const MODEL_OWNERS = 4;
+const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$/;
+const MEASURE =
+  /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
 
 interface IndexedName {
@@ -14,6 +25,7 @@ interface IndexedName {
   /** Sum of its units' weights. */
   weight: number;
   units: readonly string[];
+  tail: readonly string[];
 }
 
 /**
@@ -27,29 +39,57 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
   const entriesOf = new Map<string, Set<number>>();
   const categories = new Map<string, Set<number>>();
   const byLength = new Map<number, string[]>();
+  const byId = new Map<string, number>();
   entries.forEach((entry, e) => {
+    const id = normaliseText(entry.id);
+    if (/[a-z]/.test(id) && /\d/.test(id)) byId.set(id.replaceAll('-', ''), e);
     for (const name of entry.names) {
-      const units = [...new Set(nameUnits(normaliseText(name)))];
+      const normalised = normaliseText(name);
+      const units = [...new Set(nameUnits(normalised))];
       for (const unit of units) {
         push(postings, unit, names.length);
         setOf(entriesOf, unit).add(e);
       }
-      names.push({ entry: e, weight: 0, units });
+      names.push({ entry: e, weight: 0, units, tail: tailOf(normalised) });
+      for (const head of headUnits(normalised)) setOf(entriesOf, head).add(e);
     }
-    for (const category of entry.category) setOf(categories, normaliseText(category)).add(e);
+    for (const category of entry.category) {
+      setOf(categories, normaliseText(category)).add(e);
+      for (const head of headUnits(normaliseText(category))) setOf(entriesOf, head).add(e);
+    }
   });
   const rarity = new Map([...entriesOf].map(([unit, owners]) => [unit, Math.log(1 + entries.length / owners.size)]));
-  for (const unit of entriesOf.keys()) push(byLength, unit.length, unit);
+  for (const unit of postings.keys()) push(byLength, unit.length, unit);
   for (const name of names) name.weight = name.units.reduce((sum, unit) => sum + (rarity.get(unit) ?? 0), 0);
 
   function known(unit: string): string | undefined {
     if (postings.has(unit)) return unit;
     if (unit.length < 5 || !/^[a-z]+$/.test(unit)) return undefined;
     for (const length of [unit.length, unit.length - 1, unit.length + 1]) {
-      const near = byLength.get(length)?.find((word) => editDistanceAtMostOne(unit, word));
+      const near = byLength.get(length)?.find((word) => isSlip(unit, word));
       if (near) return near;
     }
     return undefined;
+  }
+
+  /** Model numbers said, each with what it scores for its products. */
+  function scoreModels(said: ReadonlySet<string>, overlap: ReadonlyMap<number, number>): Map<number, number> {
+    const scores = new Map<number, number>();
+    for (const unit of said) {
+      const entry = byId.get(unit);
+      if (entry !== undefined) scores.set(entry, 1);
+      const owners = entriesOf.get(unit);
+      if (!owners || owners.size > MODEL_OWNERS || !MODEL_WORD.test(unit) || MEASURE.test(unit)) continue;
+      const shares = new Map<number, number>();
+      for (const index of postings.get(unit) ?? []) {
+        const name = names[index];
+        if (name) shares.set(name.entry, Math.max(shares.get(name.entry) ?? 0, (overlap.get(index) ?? 0) / name.weight));
+      }
+      const best = Math.max(...shares.values());
+      for (const [owner, share] of shares)
+        scores.set(owner, Math.max(scores.get(owner) ?? 0, share === best ? MODEL : SAME_MODEL));
+    }
+    return scores;
   }
 
   function findProducts(said: ReadonlySet<string>): ProductMention[] {
@@ -61,12 +101,14 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       for (const name of postings.get(unit) ?? [])
         overlap.set(name, (overlap.get(name) ?? 0) + (rarity.get(unit) ?? 0));
     }
-    const best = new Map<number, number>();
+    const best = scoreModels(said, overlap);
     for (const [index, shared] of overlap) {
       const name = names[index];
       if (!name || name.weight === 0) continue;
       const share = Math.min(1, shared / name.weight);
-      const score = owned.has(name.entry) && share >= ONLY_ONE_SHARE ? Math.max(share, ONLY_ONE) : share;
+      const tail = name.tail.length > 1 && name.tail.every((unit) => said.has(unit)) ? TAIL : 0;
+      const only = owned.has(name.entry) && share >= ONLY_ONE_SHARE ? ONLY_ONE : 0;
+      const score = Math.max(share, tail, only);
       if (score >= MENTION && score > (best.get(name.entry) ?? 0)) best.set(name.entry, score);
     }
     return [...best]
@@ -104,61 +146,29 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         const word = known(unit) ?? unit;
         said.add(word);
       }
+      for (const [word, first] of normalised.matchAll(SHORT_KIND)) {
+        if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
+        said.add(`${first}$`);
+      }
       return { products: findProducts(said), categories: findCategories(normalised, said) };
     },
   };
 }
 
-/** A word that can stand for a kind of thing, not a size, colour or model number. */
-function isKindWord(unit: string): boolean {
-  return !/\d/.test(unit) && (unit.length >= 4 || /\p{Script=Han}/u.test(unit)) && !COMMON.has(unit);
+/** 裙子, 裤子, 鞋子: in names only their first character stands, at the end. */
+const SHORT_KIND = /(\p{Script=Han})子/gu;
+
+/** A slip of the keyboard, not another word: the first letter holds, and five letters don't change one for another. */
+function isSlip(said: string, word: string): boolean {
+  if (said[0] !== word[0] || !editDistanceAtMostOne(said, word)) return false;
+  return said.length > 5 || said.length !== word.length || [...said].sort().join('') === [...word].sort().join('');
 }
 
-const COMMON = new Set([
-  'with',
-  'white',
-  'black',
-  'blue',
-  'green',
-  'grey',
-  'gray',
-  'pink',
-  'small',
-  'large',
-  'medium',
-  'mini',
-  'plus',
-  'wireless',
-  'portable',
-  'electric',
-  'smart',
-  'home',
-  'classic',
-  'series',
-  'edition',
-  'pack',
-  'piece',
-  'inch',
-  'model',
-  '电动',
-  '智能',
-  '无线',
-  '便携',
-  '家用',
-  '黑色',
-  '白色',
-  '蓝色',
-  '红色',
-  '升级',
-  '新款',
-  '系列',
-  '套装',
-  '专用',
-  '多功',
-  '功能',
-  '大号',
-  '小号',
-]);
+/** The last two words of an English name, the last two pairs of a Chinese one; what stands in brackets is not the head. */
+function tailOf(normalised: string): string[] {
+  const head = normalised.replace(/[（(【[].*$/u, '').trim();
+  return nameUnits(head).slice(-2);
+}
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -44,6 +44,11 @@ export function nameUnits(normalised: string): string[] {
   return out;
 }
 
+/** The last character of each run of Han, marked: what 裙子 and 鞋子 mean in a catalogue of 连衣裙 and 帆布鞋. */
+export function headUnits(normalised: string): string[] {
+  return [...normalised.matchAll(/(\p{Script=Han})(?!\p{Script=Han})/gu)].map((match) => `${match[1]}$`);
+}
+
 /** "x200水壶" and "usb-c": Latin and Han apart, dashed words whole and in parts. */
 function splitMixed(token: string): string[] {
   const runs = token.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];

@@ -1,0 +1,34 @@
+import type { Slots } from './types.ts';
+
+/** Requests for a change of an order, and the question about how that is done. */
+const QUESTION_OF: Readonly<Record<string, string>> = {
+  return_request: 'return_policy',
+  exchange_request: 'exchange_policy',
+  cancel_order: 'cancel_policy',
+  change_address: 'account_question',
+  change_items: 'ordering_question',
+  invoice_request: 'invoice_question',
+  damaged_or_wrong_item: 'return_policy',
+  delivery_not_received: 'delivery_policy',
+  refund_status: 'refund_policy',
+};
+
+const HOW =
+  /^(?:请问|你好|您好|那|那么|[，, ])*(?:我|我们|顾客|买家|客户)?(?:如果|要是|万一)?.{0,12}?(?:怎么|如何|怎样|咋|在哪里?|从哪里?|去哪里?|哪里)(?:可以|能|才能|去|样)?(?:申请|办理?|操作|弄|赔|处理|退|换|取消|改|修改|更改|变更|开|要|提交|联系|办)|(?:怎么办|怎么赔|怎么处理|怎么算|流程|步骤)[?？。 ]*$|\b(?:how|where) (?:do|can|could|should|would|to|does)\b|\b(?:what(?:'s| is| are) the (?:process|steps?|procedure|way)|what (?:do|should) i (?:do|need)|is (?:it|there).{0,10}(?:possible|a way) to)\b/;
+const MAY =
+  /^(?:can|could|may|am i able to|are .{1,30} (?:returnable|refundable)|is it possible to|do you (?:allow|accept)|is .{1,30} (?:returnable|refundable))\b|^(?:请问)?.{0,14}(?:可以|能|能不能|可不可以|支持|是否)(?:退|换|取消|改|开).{0,6}(?:吗|么|不)?[?？]?$/;
+/** The customer speaks of an order of their own, or of one in view. */
+const OWN =
+  /我的|我那|我这|我(?:买|订|拍|下)的|我?(?:刚|昨天|前天|上周|上次|上个?月|今天|之前)(?:刚)?(?:买|下|拍|订|收)|这(?:个|单|笔|件|双|款|条)|那(?:个|单|笔|件|双|款|条)|它|收到(?:的|了)|帮我|给我|我要退|我想退|我要换|我想换|\b(?:my (?!address|delivery address|shipping address|account|money|details|email|phone|size|invoice)|i (?:bought|ordered|purchased|received|got|just)|i've (?:bought|ordered|received|got)|it|this|that|them|these|those|the one)\b/;
+
+/**
+ * The intent of asking how a change is made, when the message asks that of orders in general ("how do I return
+ * something?", 怎么退货); undefined when it is about an order of the customer's ("how do I return the boots I bought?").
+ */
+export function procedureQuestion(normalised: string, intent: string, slots: Slots): string | undefined {
+  const question = QUESTION_OF[intent];
+  if (question === undefined) return undefined;
+  const named = slots.orderIds.length + slots.trackingNumbers.length + slots.dates.length > 0;
+  if (named || slots.ordinal !== undefined || OWN.test(normalised)) return undefined;
+  return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
+}
