@@ -1,13 +1,21 @@
 import type { Logger } from '../config/logger.ts';
+import { lineageOf } from '../stores/embedded/running-process.ts';
 
 /** Ctrl-C in a terminal reaches the process twice, once through npm: a second signal counts after this long. */
 const SAME_SIGNAL_MS = 1_000;
-const PARENT_CHECK_MS = 250;
+const PARENT_CHECK_MS = 100;
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'busybox']);
 
 /** Why the process should end; `code` is its exit code. */
 export interface EndReason {
   code: number;
   why: string;
+}
+
+/** Who stands between this process and its end: the parent, and the parent's parent if npm put a shell in between. */
+function starters(): string {
+  const parent = lineageOf(process.ppid);
+  return [process.ppid, parent && SHELLS.has(parent.name) ? parent.parent : ''].join(' ');
 }
 
 /**
@@ -37,9 +45,9 @@ export function onEnd(options: { logger: Logger; startedByNpm: boolean; end: (re
   // A promise that nobody waited for has broken nothing that others hold: the service goes on.
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a rejection that nobody handled'));
 
-  const parent = process.ppid;
+  const atStart = starters();
   const parentWatch = setInterval(() => {
-    if (process.ppid !== parent) end({ code: 1, why: 'npm is gone' });
+    if (starters() !== atStart) end({ code: 1, why: 'npm is gone' });
   }, PARENT_CHECK_MS);
   parentWatch.unref();
   if (!options.startedByNpm) clearInterval(parentWatch);

@@ -144,7 +144,8 @@ describe('the program', () => {
   });
 
   it('ends with npm, when npm is killed and passes no signal on', { timeout: 120_000 }, async () => {
-    const script = `require('child_process').spawn(process.execPath, ['main.ts'], { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
+    // As npm does it: a shell in between, to which alone npm passes signals.
+    const script = `require('child_process').spawn('sh', ['-c', '"$0" main.ts; exit $?', process.execPath], { stdio: 'inherit' }); setInterval(() => {}, 1000)`;
     const env = { ...process.env, KEFU_DATA_DIR: folder, PORT: '0', npm_lifecycle_event: 'start' };
     const npm = spawn(process.execPath, ['-e', script], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
     let output = '';

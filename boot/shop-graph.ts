@@ -42,7 +42,11 @@ export async function openShopGraph(input: {
   const understander = createUnderstanding({
     model: loadModel(),
     catalogue: createCatalogueIndex(
-      catalogue.map((product) => ({ id: product.id, names: allTexts(product.name), category: allTexts(product.category) })),
+      catalogue.map((product) => ({
+        id: product.id,
+        names: allTexts(product.name),
+        category: allTexts(product.category),
+      })),
     ),
     timeZone,
   });
@@ -63,7 +67,11 @@ export async function openShopGraph(input: {
 }
 
 function variantOptions(catalogue: Product[]): VariantOptions {
-  const variants = new Map(catalogue.flatMap((product) => product.variants.map((variant) => [`${product.id}/${variant.id}`, variant.options] as const)));
+  const variants = new Map(
+    catalogue.flatMap((product) =>
+      product.variants.map((variant) => [`${product.id}/${variant.id}`, variant.options] as const),
+    ),
+  );
   return (productId, variantId, language) => {
     const options = variants.get(`${productId}/${variantId}`);
     return options ? optionsText(options, language) || null : null;

@@ -32,6 +32,13 @@ function stateOf(pid: number): { state: string; startTime: string } | undefined 
   return line ? { state: line.slice(0, 1), startTime: line.replace(/^\S+\s+/, '') } : undefined;
 }
 
+/** Name and parent of a process, where /proc tells them. */
+export function lineageOf(pid: number): { name: string; parent: number } | undefined {
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(stat ?? '') ?? [];
+  return name === undefined ? undefined : { name, parent: Number(parent) };
+}
+
 const answersSignal = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
