@@ -12,7 +12,7 @@ const flag = z.preprocess(
 );
 const url = (...protocols: string[]) =>
   z
-    .url({ message: `must be a URL starting with ${protocols.join(' or ')}` })
+    .url({ message: `must be a URL starting with ${protocols.join(' or ')}`, abort: true })
     .refine((value) => protocols.some((p) => value.startsWith(p)), `must start with ${protocols.join(' or ')}`);
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
@@ -77,6 +77,10 @@ export interface Settings {
 
 export class SettingsError extends Error {}
 
+/** The faulty value, unless it is a secret or may hold one: the message ends up in logs. */
+const shown = (name: string, value: string | undefined): string =>
+  /SECRET|PASSWORD|KEY/.test(name) || value?.includes('@') ? '' : ` (got ${JSON.stringify(value)})`;
+
 const loopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host) || host.startsWith('127.');
 
 /** Reads and checks every setting; throws one {@link SettingsError} that names all faults. */
@@ -85,9 +89,12 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   const faults = parsed.success
     ? []
     : parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${issue.message} (got ${JSON.stringify(source[String(issue.path[0])])})`,
+        ({ path, message }) => `${path.join('.')}: ${message}${shown(String(path[0]), source[String(path[0])])}`,
       );
-  const env = parsed.data ?? {};
+  // What fits is still checked against each other: the message names every fault.
+  const faulty = new Set(parsed.error?.issues.map(({ path }) => path[0]));
+  const env =
+    parsed.data ?? schema.parse(Object.fromEntries(Object.entries(source).filter(([name]) => !faulty.has(name))));
   const host = env.HOST ?? '127.0.0.1';
   const demo = env.KEFU_DEMO ?? (loopback(host) && env.KEFU_IDENTITY_SECRET === undefined);
   const secretAbsent =

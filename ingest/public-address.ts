@@ -40,6 +40,8 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
+export class PrivateAddressError extends Error {}
+
 /**
  * Name resolution for the connection itself, which refuses every name that leads to a private address, also partly:
  * between a check and its use the name cannot change.
@@ -49,7 +51,7 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
     if (error) return callback(error, '', 0);
     const first = addresses[0];
     if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
-      return callback(new Error(`${hostname} does not lead to a public address`), '', 0);
+      return callback(new PrivateAddressError(`${hostname} does not lead to a public address`), '', 0);
     if (options.all) return callback(null, addresses);
     callback(null, first.address, first.family);
   });

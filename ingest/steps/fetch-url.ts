@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { LoadFailure } from '../loading/load-failure.ts';
-import { isPublicAddress, publicLookup } from '../public-address.ts';
+import { isPublicAddress, PrivateAddressError, publicLookup } from '../public-address.ts';
 
 const MAX_BYTES = 10 * 1024 ** 2;
 const TOTAL_MS = 10_000;
@@ -74,6 +74,7 @@ export async function fetchUrl(address: string, reach: Reach = PUBLIC_REACH): Pr
     }
   } catch (error) {
     if (error instanceof LoadFailure) throw error;
+    if (error instanceof PrivateAddressError) throw unreachable('the address is not public', error);
     throw unreachable(signal.aborted ? 'it took too long' : 'no connection', error);
   }
   throw unreachable('too many redirects');

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './env.ts';
+
+const faultsOf = (source: NodeJS.ProcessEnv): string => {
+  try {
+    readSettings(source);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('the settings', () => {
+  it('are a demo on loopback when nothing is set', () => {
+    expect(readSettings({})).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, process: 'all' });
+    expect(readSettings({ KEFU_IDENTITY_SECRET: 'x'.repeat(32) }).demo).toBe(false);
+  });
+
+  it('count a blank one as not set', () => {
+    expect(readSettings({ PORT: ' ', REDIS_URL: '', OPENAI_MODEL: '' })).toMatchObject({
+      port: 3000,
+      model: undefined,
+    });
+  });
+
+  it('name all faults in one message, each once', () => {
+    const message = faultsOf({
+      PORT: '99999',
+      CHROMA_URL: 'nope',
+      DATABASE_URL: 'mysql://x',
+      KEFU_PROCESS: 'both',
+      KEFU_DEMO: 'maybe',
+      OPENAI_MODEL: 'm',
+    });
+    const names = [...message.matchAll(/^ {2}- (\w+):/gm)].map(([, name]) => name);
+    expect(names).toEqual(['PORT', 'DATABASE_URL', 'CHROMA_URL', 'KEFU_DEMO', 'KEFU_PROCESS', 'OPENAI_API_KEY']);
+    expect(message).toContain('(got "99999")');
+  });
+
+  it('show no secret', () => {
+    const message = faultsOf({
+      KEFU_IDENTITY_SECRET: 'hunter2',
+      KEFU_DEMO_PASSWORD: 'pw1',
+      DATABASE_URL: 'mysql://root:tiger@db/kefu',
+    });
+    expect(message).toMatch(/KEFU_IDENTITY_SECRET[^]*KEFU_DEMO_PASSWORD/);
+    expect(message).not.toMatch(/hunter2|pw1|tiger/);
+  });
+
+  it('refuse a demo on a public address, and a public address without a secret', () => {
+    expect(faultsOf({ HOST: '0.0.0.0', KEFU_DEMO: 'on' })).toContain('KEFU_DEMO');
+    expect(faultsOf({ HOST: '0.0.0.0' })).toContain('KEFU_IDENTITY_SECRET');
+  });
+});
