@@ -34,12 +34,13 @@ export async function openConversations(options: {
   notifications: Notifications;
   retriever: Retriever;
   onTurn: TurnServiceOptions['onTurn'];
+  onModelCall: (call: { purpose: string; outcome: string; ms: number }) => void;
   owned: Owned;
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
   const { deps, localEngine } = await openShopGraph({ database, retriever });
-  const engine = createEngine(settings, localEngine, logger);
+  const engine = createEngine(settings, localEngine, logger, { onUpstream: options.onModelCall });
   const runner = await createTurnRunner({ ...deps, engine, pool });
   const turns = createTurnService({
     database,

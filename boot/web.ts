@@ -48,6 +48,7 @@ export async function openWeb(options: {
         notifications,
         retriever,
         onTurn: metrics.turnEnded,
+        onModelCall: metrics.modelCalled,
         owned,
       }),
     ),

@@ -17,6 +17,8 @@ export interface TurnObservation {
 export interface Metrics {
   registry: Registry;
   turnEnded(observation: TurnObservation): void;
+  /** A call of the model, or one that a confident local decision spared. */
+  modelCalled(call: { purpose: string; outcome: string; ms: number }): void;
   /** By the stable code of an error that a caller got to see. */
   error(code: string): void;
   openStreams: Gauge;
@@ -55,6 +57,19 @@ export function createMetrics(): Metrics {
     buckets: FAST,
     registers,
   });
+  const modelCalls = new Counter({
+    name: 'kefu_model_calls_total',
+    help: 'Calls of the model by purpose and outcome; spared: the local engine was sure enough',
+    labelNames: ['purpose', 'outcome'],
+    registers,
+  });
+  const modelSeconds = new Histogram({
+    name: 'kefu_model_call_seconds',
+    help: 'Calls of the model',
+    labelNames: ['purpose'],
+    buckets: FAST,
+    registers,
+  });
   const errors = new Counter({
     name: 'kefu_errors_total',
     help: 'Errors by their code',
@@ -70,6 +85,10 @@ export function createMetrics(): Metrics {
       if (status === 'failed') errors.inc({ code: errorCode ?? 'internal_error' });
       if (firstTokenMs !== null) firstToken.observe({ engine }, firstTokenMs / 1000);
       turnSeconds.observe({ engine }, totalMs / 1000);
+    },
+    modelCalled({ purpose, outcome, ms }) {
+      modelCalls.inc({ purpose, outcome });
+      if (outcome !== 'spared') modelSeconds.observe({ purpose }, ms / 1000);
     },
     error: (code) => errors.inc({ code }),
     openStreams: new Gauge({ name: 'kefu_open_streams', help: 'Streams open to clients', registers }),
