@@ -49,7 +49,7 @@ export async function run(): Promise<never> {
   );
 
   const reason = await Promise.race([ended, failed]);
-  logger.info({ reason: reason.why }, 'ending');
+  if (ending.signal.aborted) logger.info({ reason: reason.why }, 'ending');
   const patience = setTimeout(() => process.exit(1), START_END_MS);
   await starting.catch(() => undefined);
   clearTimeout(patience);

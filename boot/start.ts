@@ -25,7 +25,8 @@ export async function start(options: {
   const { settings, logger, owned, ending } = options;
   const began = performance.now();
   const step = createStep(logger, ending);
-  const isFirst = !settings.databaseUrl && !existsSync(join(settings.dataDir, 'postgres'));
+  const isFirst =
+    settings.process === 'all' && !settings.databaseUrl && !existsSync(join(settings.dataDir, 'postgres'));
   if (isFirst) console.log('starting PostgreSQL and Chroma …');
 
   // Loading the program's code takes as long as starting the servers: both at once.
