@@ -1,6 +1,7 @@
 import type { Suite } from './harness/suite.ts';
 import { intentSuite } from './intent/suite.ts';
+import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
-export const SUITES: Suite[] = [intentSuite, routingSuite];
+export const SUITES: Suite[] = [intentSuite, retrievalSuite, routingSuite];

@@ -47,17 +47,18 @@ function phraseAt(
 
 function hanTerms(lexicon: Lexicon, run: string, out: string[]): void {
   for (const gram of bigrams(run)) out.push(gram);
+  /** Up to where the run is claimed by terms of two characters and more. */
+  let claimed = 0;
   for (let i = 0; i < run.length; i++) {
     const longest = Math.min(lexicon.longestHan.get(run[i] ?? '') ?? 0, run.length - i);
     for (let length = longest; length > 1; length--) {
-      for (const concept of lexicon.han.get(run.slice(i, i + length)) ?? []) out.push(concept);
+      const concepts = lexicon.han.get(run.slice(i, i + length));
+      if (!concepts) continue;
+      claimed = Math.max(claimed, i + length);
+      for (const concept of concepts) out.push(concept);
     }
-  }
-  // A character alone means its concept only where no longer word claims it.
-  for (const part of segmentHan(run, lexicon.han, lexicon.longestHan)) {
-    if (part.kind !== 'stop' && part.text.length === 1) {
-      for (const concept of lexicon.han.get(part.text) ?? []) out.push(concept);
-    }
+    // A character alone means its concept only where no longer word claims it.
+    if (i >= claimed && longest > 0) for (const concept of lexicon.han.get(run[i] ?? '') ?? []) out.push(concept);
   }
 }
 

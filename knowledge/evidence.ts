@@ -12,6 +12,7 @@ const weights = z.object({
   missing: z.number(),
   unknown: z.number(),
   missingExact: z.number(),
+  corpus: z.number(),
   sameLanguage: z.number(),
   lexical: z.number(),
   vector: z.number(),

@@ -21,6 +21,8 @@ export interface Features {
   unknown: number;
   /** Share of the model names and numbers that are not met. */
   missingExact: number;
+  /** log10 of the number of passages over 5: among many, one fits by chance. */
+  corpus: number;
   sameLanguage: number;
   /** BM25 score over the best score of this query. */
   lexical: number;
@@ -28,8 +30,8 @@ export interface Features {
   vector: number;
 }
 
-/** About three rare words. */
-const FULL_MASS = 18;
+/** In words that stand nowhere else. */
+const FULL_MASS = 2.6;
 
 function union(...sets: Array<ReadonlySet<string>>): Set<string> {
   const all = new Set<string>();
@@ -87,12 +89,13 @@ export function featuresOf(input: {
   return {
     coverage: coverage(query, passage.all),
     window,
-    mass: Math.min(1, (window * query.total) / FULL_MASS),
+    mass: Math.min(1, (window * query.total) / (query.highest * FULL_MASS)),
     title: coverage(query, place),
     question,
     missing: query.total > 0 ? missing / query.total : 1,
     unknown: query.total > 0 ? unknown / query.total : 0,
     missingExact: exact > 0 ? exactMissing / exact : 0,
+    corpus: Math.min(1, Math.log10(1 + input.index.size) / 5),
     sameLanguage: passage.passage.language === input.language ? 1 : 0,
     lexical: input.lexical,
     vector: Math.max(0, Math.min(1, input.vector)),

@@ -20,7 +20,7 @@ export function nearestWord(term: string, index: LexicalIndex): string | undefin
   let best: string | undefined;
   let frequency = 0;
   for (const word of index.vocabulary()) {
-    if (word[0] !== term[0] || word.length < 4 || !oneSlipApart(term, word)) continue;
+    if (word[0] !== term[0] || word.length < 5 || !oneSlipApart(term, word)) continue;
     const count = index.frequency(word);
     if (count > frequency) {
       best = word;

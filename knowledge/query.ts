@@ -16,6 +16,8 @@ export interface AnalysedQuery {
   units: WeightedUnit[];
   /** Sum of the units' weights. */
   total: number;
+  /** Weight of a word that stands nowhere: it grows with the corpus, and makes weights of two corpora comparable. */
+  highest: number;
   /** Index terms with their weights in the lexical leg. */
   terms: Map<string, number>;
 }
@@ -24,6 +26,11 @@ export interface AnalysedQuery {
 const CONCEPT_SHARE = 0.6;
 /** Weight of words that only say what kind of answer is wanted. */
 const VAGUE = 0.3;
+/**
+ * A word weighs at least this share of the heaviest: in a handbook about returns, "return" stands everywhere and
+ * still is what a question about returns is about.
+ */
+const LEAST = 0.5;
 /** Weight of everyday words. */
 const COMMON = 0.4;
 /** How much of a unit is met by another word of its concept. */
@@ -32,7 +39,7 @@ export const CONCEPT_COVER = 0.9;
 /** The word itself, or, where it stands nowhere, the one that it is most likely a slip of the keyboard for. */
 function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
   const term = unit.terms[0];
-  if (unit.kind !== 'word' || unit.terms.length !== 1 || !term || !/^[a-z]{4,}$/.test(term)) return unit;
+  if (unit.kind !== 'word' || unit.terms.length !== 1 || !term || !/^[a-z]{6,}$/.test(term)) return unit;
   if (index.frequency(term) > 0 || unit.concepts.some((concept) => index.frequency(concept) > 0)) return unit;
   const near = nearestWord(term, index);
   return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
@@ -53,7 +60,8 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
     common === 1 &&
     known.length === 0 &&
     unit.terms.every((term) => index.frequency(term) === 0);
-  return { ...unit, idfs, weight: Math.max(weight, 0.05) * words * common, unknown };
+  const least = index.idf('') * LEAST;
+  return { ...unit, idfs, weight: Math.max(weight, least) * words * common, unknown };
 }
 
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
@@ -70,7 +78,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
     for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
   }
-  return { units, terms, total: units.reduce((sum, unit) => sum + unit.weight, 0) };
+  return { units, terms, total: units.reduce((sum, unit) => sum + unit.weight, 0), highest: index.idf('') };
 }
 
 /** How much of a unit a set of terms meets, 0 to 1. */

@@ -39,7 +39,10 @@ const PAIRS =
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS[i] ?? '', PAIRS[i + 1] ?? '');
 
-const HAN = /\p{Script=Han}/gu;
+const TRADITIONAL = new RegExp(
+  `[${[...SIMPLIFIED].flatMap(([from, to]) => (from === to ? [] : [from])).join('')}]`,
+  'g',
+);
 
 /** Writes traditional characters in their simplified form; everything else stays, lengths too. */
-export const toSimplified = (text: string): string => text.replace(HAN, (char) => SIMPLIFIED.get(char) ?? char);
+export const toSimplified = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);

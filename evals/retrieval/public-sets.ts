@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../../stores/schema.ts';
+import { createMemoryKnowledge, type MemoryKnowledge, type MemoryPassage } from './memory-knowledge.ts';
+
+const xquad = z.object({
+  data: z.array(
+    z.object({
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          sentence_breaks: z.array(z.tuple([z.number(), z.number()])),
+          qas: z.array(
+            z.object({
+              id: z.string(),
+              question: z.string(),
+              answers: z.array(z.object({ answer_start: z.number() })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+const stackFaq = z.object({
+  root: z.object({
+    qapair: z.array(
+      z.object({
+        question: z.string(),
+        rephr: z.array(z.string()),
+        answer: z.union([z.string(), z.array(z.string())]),
+      }),
+    ),
+  }),
+});
+
+export interface RankNumbers {
+  questions: number;
+  hit1: number;
+  ndcg10: number;
+}
+
+interface Question {
+  query: string;
+  language: Language;
+  /** Ids of passages that answer. */
+  right: Set<string>;
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+const passage = (id: string, text: string, language: Language, over: Partial<MemoryPassage> = {}): MemoryPassage => ({
+  id,
+  kind: 'document',
+  documentId: id,
+  title: '',
+  page: null,
+  heading: null,
+  text,
+  language,
+  audience: 'public',
+  keywords: '',
+  ...over,
+});
+
+/** nDCG@10 with one relevant result each, and the share found first. */
+async function rank(knowledge: MemoryKnowledge, questions: Question[]): Promise<RankNumbers> {
+  let hit1 = 0;
+  let ndcg = 0;
+  for (const { query, language, right } of questions) {
+    const { hits } = await knowledge.retriever.search({ query, language, k: 10 });
+    const at = hits.findIndex((hit) => right.has(hit.id));
+    if (at === 0) hit1 += 1;
+    if (at >= 0) ndcg += 1 / Math.log2(at + 2);
+  }
+  return {
+    questions: questions.length,
+    hit1: rounded(hit1 / questions.length),
+    ndcg10: rounded(ndcg / questions.length),
+  };
+}
+
+async function readXquad(datasetsDir: string, language: Language) {
+  const { data } = xquad.parse(JSON.parse(await readFile(join(datasetsDir, 'xquad-r', `${language}.json`), 'utf8')));
+  const paragraphs = data.flatMap((article) => article.paragraphs);
+  const sentences: MemoryPassage[] = [];
+  const whole: MemoryPassage[] = [];
+  const bySentence: Array<{ id: string; question: Question }> = [];
+  const byParagraph: Array<{ id: string; question: Question }> = [];
+  paragraphs.forEach(({ context, sentence_breaks, qas }, p) => {
+    whole.push(passage(`p${p}`, context, language));
+    sentence_breaks.forEach(([from, to], s) => {
+      sentences.push(passage(`p${p}-s${s}`, context.slice(from, to), language));
+    });
+    for (const { id, question: query, answers } of qas) {
+      const start = answers[0]?.answer_start ?? 0;
+      const s = sentence_breaks.findIndex(([from, to]) => start >= from && start < to);
+      bySentence.push({ id, question: { query, language, right: new Set([`p${p}-s${s}`]) } });
+      byParagraph.push({ id, question: { query, language, right: new Set([`p${p}`]) } });
+    }
+  });
+  return { sentences, whole, bySentence, byParagraph };
+}
+
+export interface XquadNumbers {
+  sentences: Record<Language, RankNumbers>;
+  paragraphs: Record<Language, RankNumbers>;
+  /** Questions in one language over paragraphs in the other. */
+  across: { 'zh→en': RankNumbers; 'en→zh': RankNumbers };
+}
+
+/** XQuAD-R (LAReQA, Roy et al. 2020): the sentence, or the paragraph, that answers a question. */
+export async function runXquad(datasetsDir: string): Promise<XquadNumbers> {
+  const zh = await readXquad(datasetsDir, 'zh');
+  const en = await readXquad(datasetsDir, 'en');
+  const sentences = { zh: await createMemoryKnowledge(zh.sentences), en: await createMemoryKnowledge(en.sentences) };
+  const whole = { zh: await createMemoryKnowledge(zh.whole), en: await createMemoryKnowledge(en.whole) };
+  const questions = (set: Array<{ question: Question }>) => set.map((one) => one.question);
+  return {
+    sentences: {
+      zh: await rank(sentences.zh, questions(zh.bySentence)),
+      en: await rank(sentences.en, questions(en.bySentence)),
+    },
+    paragraphs: {
+      zh: await rank(whole.zh, questions(zh.byParagraph)),
+      en: await rank(whole.en, questions(en.byParagraph)),
+    },
+    // The two files are parallel: paragraph n of one is paragraph n of the other.
+    across: {
+      'zh→en': await rank(whole.en, questions(zh.byParagraph)),
+      'en→zh': await rank(whole.zh, questions(en.byParagraph)),
+    },
+  };
+}
+
+/** StackFAQ (Karan and Šnajder, 2018): which FAQ a rephrased question means. */
+export async function runStackFaq(datasetsDir: string): Promise<RankNumbers> {
+  const file = join(datasetsDir, 'stackfaq', 'stackfaq.first60.json');
+  const { qapair } = stackFaq.parse(JSON.parse(await readFile(file, 'utf8'))).root;
+  const faqs = qapair.map(({ question, answer }, i) =>
+    passage(`f${i}`, [answer].flat().join('\n'), 'en', { kind: 'faq', title: question }),
+  );
+  const questions = qapair.flatMap(({ rephr }, i) =>
+    rephr
+      .filter((query) => query !== '*')
+      .map((query): Question => ({ query, language: 'en', right: new Set([`f${i}`]) })),
+  );
+  return rank(await createMemoryKnowledge(faqs), questions);
+}
