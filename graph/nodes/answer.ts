@@ -1,4 +1,3 @@
-import { EVIDENCE_THRESHOLD } from '../../knowledge/evidence.ts';
 import type { Hit, Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
@@ -6,9 +5,10 @@ import type { Card } from '../../tools/cards.ts';
 import { productView } from '../../tools/product-view.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { standaloneQuestion } from '../knowledge/standalone-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { answerFromCatalogue } from '../products/answer-from-catalogue.ts';
+import { answerFromCatalogue, answerFromDescription } from '../products/answer-from-catalogue.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -27,10 +27,16 @@ export const createAnswer =
     const { request, language, dialogue } = task;
     const mentioned = mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
-    const live = await answerFromCatalogue({ request, mentioned, focus: dialogue.focusProductIds, language, ...deps });
+    const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
+    const live = await answerFromCatalogue(inCatalogue);
     if (live) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
-      return { ...live, text: say(writer, live.text), dialogue: { focusProductIds, lastQuestion: request.text } };
+      const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
+      return {
+        ...live,
+        text: say(writer, live.text),
+        dialogue: { focusProductIds: shown, lastQuestion: request.text },
+      };
     }
 
     scope.emit({ type: 'status', status: 'searching' });
@@ -41,7 +47,12 @@ export const createAnswer =
       atMs: performance.now(),
       data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
     });
-    if (found.evidence < EVIDENCE_THRESHOLD) return withoutEvidence(task, question, writer);
+    if (found.evidence < evidenceNeeded(request)) {
+      const described = await answerFromDescription(inCatalogue);
+      return described
+        ? { ...described, text: say(writer, described.text), dialogue: { focusProductIds, lastQuestion: question } }
+        : withoutEvidence(task, question, writer);
+    }
 
     scope.emit({ type: 'status', status: 'writing' });
     const answer = await scope.session.writeAnswer(

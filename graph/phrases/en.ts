@@ -20,6 +20,11 @@ export const en: Phrases = {
   otherLanguageSource: 'This is taken from our Chinese documents:',
   priceOf: (name, price, stock) => `${name} costs ${price} and is ${stock}.`,
   variantsOf: (list) => `Available options: ${list}.`,
+  optionsOf: (label, values) => `${label}: ${values}`,
+  comesIn: (name) => `${name} – `,
+  notOffered: () => 'No, that one is not offered. ',
+  available: (options) => `In stock – ${options}.`,
+  priceFrom: (price) => `from ${price}`,
   inStock: 'in stock',
   outOfStock: 'out of stock at the moment',
   stockOf: (name, stock) => `${name} is ${stock}.`,
@@ -68,6 +73,9 @@ export const en: Phrases = {
   noRefund: (id) => `There is no refund for order ${id} so far.`,
   invoiceLine: ({ id, title, status, amount }) =>
     `Invoice for order ${id}${title ? `, "${title}"` : ''}${amount ? `, ${amount}` : ''}${status ? `, status: ${status}` : ''}.`,
+  shipsTo: (address) => `It goes to: ${address}.`,
+  paymentLine: ({ method, amount, status }) =>
+    `Payment${amount ? ` of ${amount}` : ''}${method ? ` by ${method}` : ''}${status ? `: ${status}` : ''}.`,
   needsPerson: (id) => `This request for order ${id} has to be checked by a person. Shall I bring one in?`,
 
   askAddress: (id) => `Where should order ${id} be delivered instead? Please send the full new address.`,
@@ -87,6 +95,7 @@ export const en: Phrases = {
   recommendIntro: 'I would suggest:',
   recommendNothing: "I'm sorry, nothing in stock fits that. Would a different budget or category work?",
   recommendMore: 'Tell me your budget and what it is for, and I will narrow it down.',
+  reasonNeed: (need) => `matches “${need}”`,
   reasonNeeds: 'fits what you asked for',
   reasonBudget: (max) => `within your budget of ${max}`,
   reasonGoesWith: (name) => `goes with ${name}`,

@@ -17,6 +17,11 @@ export interface Phrases {
   otherLanguageSource: string;
   priceOf(name: string, price: string, stock: string): string;
   variantsOf(list: string): string;
+  optionsOf(label: string, values: string): string;
+  comesIn(name: string): string;
+  notOffered(name: string): string;
+  available(options: string): string;
+  priceFrom(price: string): string;
   inStock: string;
   outOfStock: string;
   stockOf(name: string, stock: string): string;
@@ -48,6 +53,8 @@ export interface Phrases {
   refundLine(refund: { id: string; amount: string | null; status: string | null; reason: string | null }): string;
   noRefund(id: string): string;
   invoiceLine(invoice: { id: string; title: string | null; status: string | null; amount: string | null }): string;
+  shipsTo(address: string): string;
+  paymentLine(payment: { method: string | null; amount: string | null; status: string | null }): string;
   needsPerson(id: string): string;
 
   askAddress(id: string): string;
@@ -63,6 +70,7 @@ export interface Phrases {
   recommendIntro: string;
   recommendNothing: string;
   recommendMore: string;
+  reasonNeed(need: string): string;
   reasonNeeds: string;
   reasonBudget(max: string): string;
   reasonGoesWith(name: string): string;

@@ -16,6 +16,11 @@ export const zh: Phrases = {
   otherLanguageSource: '以下内容摘自英文资料：',
   priceOf: (name, price, stock) => `${name} 的价格是 ${price}，${stock}。`,
   variantsOf: (list) => `可选规格：${list}。`,
+  optionsOf: (label, values) => `${label}：${values}`,
+  comesIn: (name) => `${name}，`,
+  notOffered: () => '抱歉，没有您要的规格。',
+  available: (options) => `有货的${options}。`,
+  priceFrom: (price) => `${price} 起`,
   inStock: '有货',
   outOfStock: '暂时缺货',
   stockOf: (name, stock) => `${name} 目前${stock}。`,
@@ -53,6 +58,9 @@ export const zh: Phrases = {
   noRefund: (id) => `订单 ${id} 目前没有退款记录。`,
   invoiceLine: ({ id, title, status, amount }) =>
     `订单 ${id} 的发票${title ? `“${title}”` : ''}${amount ? `，金额 ${amount}` : ''}${status ? `，状态：${status}` : ''}。`,
+  shipsTo: (address) => `收货地址：${address}。`,
+  paymentLine: ({ method, amount, status }) =>
+    `付款${amount ? ` ${amount}` : ''}${method ? `，${method}` : ''}${status ? `，状态：${status}` : ''}。`,
   needsPerson: (id) => `订单 ${id} 的这项申请需要人工客服核实处理。需要我为您转接吗？`,
 
   askAddress: (id) => `好的，订单 ${id} 要改送到哪里？请发送完整的新收货地址。`,
@@ -71,6 +79,7 @@ export const zh: Phrases = {
   recommendIntro: '为您推荐：',
   recommendNothing: '抱歉，暂时没有找到符合要求的有货商品。可以放宽一下预算或换个品类吗？',
   recommendMore: '您可以告诉我预算和用途，我再为您精选。',
+  reasonNeed: (need) => `符合“${need}”的需求`,
   reasonNeeds: '符合您的需求',
   reasonBudget: (max) => `在您 ${max} 的预算内`,
   reasonGoesWith: (name) => `与${name}搭配使用`,

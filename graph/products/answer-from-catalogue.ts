@@ -1,70 +1,108 @@
-import { localText, textOf } from '../../stores/local-text.ts';
+import { localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { formatMoney } from '../../tools/format.ts';
-import { inStock, lowestPrice, optionsText, productView } from '../../tools/product-view.ts';
+import { productView } from '../../tools/product-view.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
-import type { Citation } from '../turn-result.ts';
+import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
+import { askedFacts, askedSentences } from './facts.ts';
+import { askedOptionKeys, wishedVariants } from './options.ts';
 
-/** Answers about price and stock are read from the catalogue's rows at this moment, never from the index. */
+/** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 const LIVE_INTENTS = new Set(['price_question', 'stock_question']);
+const FACT_INTENTS = new Set([
+  'product_question',
+  'price_question',
+  'stock_question',
+  'ordering_question',
+  'warranty_question',
+  'unclear',
+]);
 const MOST = 4;
+/** More products than this in view are a list, not what "it" means. */
+const FOCUS = 2;
 
-/** Price and stock of the products that were named (or are being talked about); undefined: let retrieval answer. */
-export async function answerFromCatalogue(input: {
+export interface CatalogueQuestion {
   request: UnderstoodRequest;
   mentioned: { ids: string[]; named: boolean };
   focus: string[];
   language: Language;
   products: ProductStore;
   shop: ShopProfile;
-}): Promise<BranchReply | undefined> {
-  const { request, mentioned, focus, language } = input;
-  if (!LIVE_INTENTS.has(request.intent)) return undefined;
-  const ids = mentioned.ids.length > 0 ? mentioned.ids : focus;
-  if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return undefined;
-  const products = (await input.products.byIds(ids)).slice(0, MOST);
-  if (products.length === 0) return undefined;
-  const lines = products.map(
-    (product, index) => `${line(product, request.intent, language, input.shop.currency)}[${index + 1}]`,
-  );
+}
+
+/** Price, stock, options and properties of the products that were named (or are being talked about); undefined: let retrieval answer. */
+export async function answerFromCatalogue(input: CatalogueQuestion): Promise<BranchReply | undefined> {
+  const { request, language } = input;
+  const live = LIVE_INTENTS.has(request.intent);
+  if (!live && !FACT_INTENTS.has(request.intent)) return undefined;
+  const products = await productsMeant(input, live);
+  const lines = products.flatMap((product) => {
+    const said = answerLine(product, request, language, input.shop.currency, live);
+    return said === undefined ? [] : [{ product, said }];
+  });
+  return lines.length > 0 ? catalogueReply(lines, language, input.shop.currency) : undefined;
+}
+
+/** What a named product's description says of a question that no document answers. */
+export async function answerFromDescription(input: CatalogueQuestion): Promise<BranchReply | undefined> {
+  const { request, language } = input;
+  if (!FACT_INTENTS.has(request.intent)) return undefined;
+  const [product, second] = await productsMeant(input, false);
+  if (!product || second) return undefined;
+  const sentences = askedSentences(product, request.text, language);
+  if (sentences.length === 0) return undefined;
+  const name = localText(product.name, language);
+  const said = `${name}${language === 'zh' ? '：' : ': '}${sentences.join(language === 'zh' ? '' : ' ')}`;
+  return catalogueReply([{ product, said }], language, input.shop.currency);
+}
+
+async function productsMeant({ request, mentioned, focus, products }: CatalogueQuestion, live: boolean) {
+  const { ordinal } = request.slots;
+  const pointed = ordinal?.from === 'start' ? focus[ordinal.n - 1] : undefined;
+  const inView = focus.length <= FOCUS || live ? focus : [];
+  const ids = pointed ? [pointed] : mentioned.ids.length > 0 ? mentioned.ids : inView;
+  if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return [];
+  return (await products.byIds(ids)).slice(0, MOST);
+}
+
+function answerLine(
+  product: Product,
+  request: UnderstoodRequest,
+  language: Language,
+  currency: string,
+  live: boolean,
+): string | undefined {
+  const { text, intent } = request;
+  const name = localText(product.name, language);
+  const wished = wishedVariants(product, text, language);
+  if (wished) return describeWished(product, wished, { language, currency, name });
+  const keys = askedOptionKeys(product, text);
+  if (keys.length > 0 && intent !== 'price_question')
+    return describeOptions(product, keys, { language, currency, name });
+  if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
+  const facts = askedFacts(product, text, language);
+  if (facts.length === 0) return undefined;
+  const [colon, comma, end] = language === 'zh' ? ['：', '，', '。'] : [': ', '; ', '.'];
+  const said = facts.map(({ label, value }) => `${label}${colon}${value}`).join(comma);
+  return `${name}${language === 'zh' ? '：' : ' – '}${said}${end}`;
+}
+
+function catalogueReply(
+  lines: { product: Product; said: string }[],
+  language: Language,
+  currency: string,
+): BranchReply {
   return {
-    text: lines.join('\n'),
-    citations: products.map((product, index) => citation(product, index + 1, language, input.shop.currency)),
-    cards: [
-      {
-        type: 'products',
-        products: products.map((product) => productView(product, { language, currency: input.shop.currency })),
-      },
-    ],
+    text: lines.map(({ said }, index) => `${said}[${index + 1}]`).join('\n'),
+    citations: lines.map(({ product, said }, index) => ({
+      marker: index + 1,
+      documentId: product.id,
+      title: localText(product.name, language),
+      page: null,
+      quote: said,
+    })),
+    cards: [{ type: 'products', products: lines.map(({ product }) => productView(product, { language, currency })) }],
   };
 }
-
-function line(product: Product, intent: string, language: Language, currency: string): string {
-  const phrases = phrasesIn(language);
-  const name = localText(product.name, language);
-  const stock = inStock(product) ? phrases.inStock : phrases.outOfStock;
-  const variants = product.variants.map((variant) => {
-    const state = variant.stock === null || variant.stock > 0 ? '' : ` (${phrases.outOfStock})`;
-    return `${optionsText(variant.options, language)} ${formatMoney(Number(variant.price), currency)}${state}`;
-  });
-  const head =
-    intent === 'stock_question'
-      ? phrases.stockOf(name, stock)
-      : phrases.priceOf(name, formatMoney(lowestPrice(product), currency), stock);
-  const gap = language === 'zh' ? '' : ' ';
-  return variants.length > 1
-    ? `${head}${gap}${phrases.variantsOf(variants.join(language === 'zh' ? '、' : '; '))}`
-    : head;
-}
-
-const citation = (product: Product, marker: number, language: Language, currency: string): Citation => ({
-  marker,
-  documentId: product.id,
-  title: localText(product.name, language),
-  page: null,
-  quote: `${textOf(product.name, language)} ${formatMoney(lowestPrice(product), currency)}`,
-});
