@@ -31,3 +31,22 @@ const SHIPMENT_LABELS: Record<string, Record<Language, string>> = {
 /** A carrier's state in words; states that only the shop knows are shown as they are. */
 export const shipmentStatusLabel = (status: string | null, language: Language): string | null =>
   status === null ? null : (SHIPMENT_LABELS[status.toLowerCase().replace(/[\s-]/g, '_')]?.[language] ?? status);
+
+const RECORD_LABELS: Record<string, Record<Language, string>> = {
+  requested: { zh: '已申请', en: 'requested' },
+  pending: { zh: '待处理', en: 'pending' },
+  processing: { zh: '处理中', en: 'being processed' },
+  approved: { zh: '已通过', en: 'approved' },
+  completed: { zh: '已完成', en: 'completed' },
+  succeeded: { zh: '成功', en: 'successful' },
+  refunded: { zh: '已退款', en: 'refunded' },
+  paid: { zh: '已支付', en: 'paid' },
+  failed: { zh: '失败', en: 'failed' },
+  rejected: { zh: '未通过', en: 'rejected' },
+  issued: { zh: '已开具', en: 'issued' },
+  sent: { zh: '已发送', en: 'sent' },
+};
+
+/** The state of a refund, payment or invoice in words; states that only the shop knows are shown as they are. */
+export const recordStatusLabel = (status: string, language: Language): string =>
+  RECORD_LABELS[status.toLowerCase()]?.[language] ?? status;

@@ -34,7 +34,9 @@ export interface Recommendation {
 export type RecommendProductsTool = ReadTool<typeof schema, Recommendation[]>;
 
 /** Weights of the signals; each signal is scaled to [0, 1]. A stated need outweighs the history. */
-const WEIGHTS = { relevance: 3, goesWith: 2, together: 1.5, popular: 0.5 };
+const WEIGHTS = { relevance: 3, goesWith: 4, goesWithOwned: 1, together: 1, popular: 0.5, price: 0.6, owned: -2 };
+/** A product this much less fitting than the best one was found by a chance word. */
+const LEAST_RELEVANCE = 0.35;
 
 const complementsOf = (product: Product): string[] => {
   const value = product.attributes.complements;
@@ -42,8 +44,8 @@ const complementsOf = (product: Product): string[] => {
 };
 
 /**
- * What to offer: in stock, within the price, never what the customer has or gave back; ranked by stated needs,
- * complements and co-purchases of what is in view or was bought, then by sales.
+ * What to offer: in stock and within the price; ranked by stated needs, accessories of what is in view or was bought,
+ * co-purchases, closeness to the price named, sales. What the customer has comes only where nothing else fits.
  */
 export const createRecommendProductsTool = (deps: {
   products: ProductStore;
@@ -71,69 +73,96 @@ export const createRecommendProductsTool = (deps: {
       args.query ? deps.search.run({ query: args.query, ...price, onlyInStock: true, limit: 50 }, context) : [],
     ]);
     const byId = new Map(all.map((product) => [product.id, product]));
-    const relevance = new Map(matching.map((found) => [found.product.id, found.relevance]));
+    const pick = (ids: Iterable<string>) => [...ids].flatMap((id) => byId.get(id) ?? []);
+    const relevance = new Map(
+      matching
+        .filter((found) => found.relevance >= LEAST_RELEVANCE)
+        .map((found) => [found.product.id, found.relevance]),
+    );
     const wanted = args.productIds ? new Set(args.productIds) : undefined;
-    const anchors = [...new Set([...(args.viewedProductIds ?? []), ...ownedIds])].flatMap((id) => byId.get(id) ?? []);
-    const bestSold = Math.max(1, ...purchases.sold.values());
-    return all
+    const viewed = pick(args.viewedProductIds ?? []);
+    const viewedIds = new Set(args.viewedProductIds);
+    const asked = wanted !== undefined || args.query !== undefined;
+    const signals: Signals = {
+      viewed,
+      owned: pick(ownedIds),
+      ownedIds,
+      purchases,
+      relevance,
+      bestSold: Math.max(1, ...purchases.sold.values()),
+      price,
+      asked,
+    };
+    const rated = all
+      .filter(inStock)
+      .filter((product) => !viewedIds.has(product.id) || complementsOf(product).some((id) => viewedIds.has(id)))
       .filter(
-        (product) => inStock(product) && !ownedIds.has(product.id) && !args.viewedProductIds?.includes(product.id),
+        (product) =>
+          wanted?.has(product.id) ?? (relevance.size === 0 || relevance.has(product.id) || goesWith(product, viewed)),
       )
-      .filter((product) => wanted === undefined || wanted.has(product.id))
       .filter((product) => args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice)
       .filter((product) => args.minPrice === undefined || lowestPrice(product) >= args.minPrice)
-      .map((product) =>
-        rate(product, {
-          anchors,
-          purchases,
-          relevance,
-          bestSold,
-          asked: wanted !== undefined || args.query !== undefined,
-        }),
-      )
-      .filter((rated) => rated.score > 0)
-      .sort((a, b) => b.score - a.score || a.product.id.localeCompare(b.product.id))
-      .slice(0, args.limit);
+      .map((product) => rate(product, signals))
+      .sort((a, b) => b.score - a.score || a.product.id.localeCompare(b.product.id));
+    const others = rated.filter(({ product }) => !ownedIds.has(product.id));
+    return (others.length >= 2 || !asked ? others : rated).slice(0, args.limit);
   },
 });
 
-function rate(
+interface Signals {
+  viewed: Product[];
+  owned: Product[];
+  ownedIds: ReadonlySet<string>;
+  purchases: Purchases;
+  relevance: ReadonlyMap<string, number>;
+  bestSold: number;
+  price: { minPrice?: number; maxPrice?: number };
+  /** The customer said what it should be. */
+  asked: boolean;
+}
+
+/** The one of `anchors` that a product is an accessory of. */
+const goesWith = (product: Product, anchors: Product[]): Product | undefined =>
+  anchors.find((anchor) => complementsOf(product).includes(anchor.id));
+
+/** 1 at the price aimed at: the middle of a range, or the most that may be spent. */
+function priceFit(product: Product, { minPrice, maxPrice }: Signals['price']): number {
+  if (maxPrice === undefined) return 0;
+  const aim = minPrice === undefined ? maxPrice : (minPrice + maxPrice) / 2;
+  return aim === 0 ? 0 : Math.max(0, 1 - Math.abs(lowestPrice(product) - aim) / aim);
+}
+
+/** Cosine of co-purchase with what is in view or was bought: how often together, against how often each was sold. */
+function bestPartner(
   product: Product,
-  signals: {
-    anchors: Product[];
-    purchases: Purchases;
-    relevance: Map<string, number>;
-    bestSold: number;
-    asked: boolean;
-  },
-): Recommendation {
-  const goesWith = signals.anchors.find(
-    (anchor) => complementsOf(product).includes(anchor.id) || complementsOf(anchor).includes(product.id),
-  );
-  const partners = signals.anchors
-    .map((anchor) => ({ anchor, times: signals.purchases.together.get(anchor.id)?.get(product.id) ?? 0 }))
-    .sort((a, b) => b.times - a.times);
-  const partner = partners[0];
-  // Cosine of co-purchase: how often together, against how often each was sold.
-  const together =
-    partner && partner.times >= 2
-      ? partner.times /
-        Math.sqrt((signals.purchases.sold.get(product.id) ?? 1) * (signals.purchases.sold.get(partner.anchor.id) ?? 1))
-      : 0;
+  { viewed, owned, purchases }: Signals,
+): { anchor: Product; share: number } | undefined {
+  const sold = (id: string) => purchases.sold.get(id) ?? 1;
+  return [...viewed, ...owned]
+    .map((anchor) => ({ anchor, times: purchases.together.get(anchor.id)?.get(product.id) ?? 0 }))
+    .filter(({ times }) => times >= 2)
+    .map(({ anchor, times }) => ({ anchor, share: Math.min(1, times / Math.sqrt(sold(product.id) * sold(anchor.id))) }))
+    .sort((a, b) => b.share - a.share)[0];
+}
+
+function rate(product: Product, signals: Signals): Recommendation {
+  const accessoryOf = goesWith(product, signals.viewed);
+  const accessoryOfOwned = goesWith(product, signals.owned);
+  const partner = bestPartner(product, signals);
   const relevance = signals.relevance.get(product.id) ?? 0;
-  const popular = (signals.purchases.sold.get(product.id) ?? 0) / signals.bestSold;
   const score =
     WEIGHTS.relevance * relevance +
-    (goesWith ? WEIGHTS.goesWith : 0) +
-    WEIGHTS.together * Math.min(1, together) +
-    WEIGHTS.popular * popular +
-    (signals.asked ? 0.01 : 0);
-  const reason: RecommendationReason = goesWith
-    ? { kind: 'goes_with', because: goesWith }
-    : relevance > 0 || signals.asked
-      ? { kind: 'matches_needs' }
-      : partner && together > 0
-        ? { kind: 'bought_together', because: partner.anchor }
-        : { kind: 'popular' };
-  return { product, score, reason };
+    (accessoryOf ? WEIGHTS.goesWith : accessoryOfOwned ? WEIGHTS.goesWithOwned : 0) +
+    WEIGHTS.together * (partner?.share ?? 0) +
+    WEIGHTS.popular * ((signals.purchases.sold.get(product.id) ?? 0) / signals.bestSold) +
+    WEIGHTS.price * priceFit(product, signals.price) +
+    (signals.ownedIds.has(product.id) ? WEIGHTS.owned : 0);
+  return { product, score, reason: reasonOf() };
+
+  function reasonOf(): RecommendationReason {
+    if (accessoryOf) return { kind: 'goes_with', because: accessoryOf };
+    if (signals.asked) return { kind: 'matches_needs' };
+    if (accessoryOfOwned) return { kind: 'goes_with', because: accessoryOfOwned };
+    return partner ? { kind: 'bought_together', because: partner.anchor } : { kind: 'popular' };
+  }
 }

@@ -3,7 +3,7 @@ import type { ConceptFinder } from './concepts.ts';
 import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference } from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
-import { procedureQuestion } from './procedure.ts';
+import { procedureQuestion, questionOfOrder } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 
@@ -74,6 +74,9 @@ interface Verdict extends ScoredIntent {
 /** "How do I return something?" is answered from the documents; the order flow stands by. */
 function asProcedure(normalised: string, verdict: Verdict, { slots, context }: RequestInput): Verdict {
   if (context.askedSlot !== undefined) return verdict;
+  const inView = context.lastRoute === 'order' && context.focusOrderIds.length === 1;
+  const ofOrder = questionOfOrder(normalised, verdict.intent, { slots, inView });
+  if (ofOrder) return { intent: ofOrder, confidence: verdict.confidence, route: 'order' };
   const question = procedureQuestion(normalised, verdict.intent, slots);
   return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
 }

@@ -32,3 +32,30 @@ export function procedureQuestion(normalised: string, intent: string, slots: Slo
   if (named || slots.ordinal !== undefined || OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
 }
+
+/** What a question about the rules becomes when it names an order. */
+const REQUEST_OF: Readonly<Record<string, string>> = {
+  return_policy: 'return_request',
+  exchange_policy: 'exchange_request',
+  cancel_policy: 'cancel_order',
+  invoice_question: 'invoice_request',
+  refund_policy: 'refund_status',
+  delivery_policy: 'track_order',
+  payment_problem: 'list_orders',
+  payment_question: 'list_orders',
+};
+
+const POINTED_AT = /这(?:个|单|笔|件)|那(?:个|单|笔|件)|它|\b(?:it|this order|that order)\b/;
+
+/**
+ * The order's own intent where a question about the rules is about one order ("can ORD-1 still be returned?", or
+ * "can I still cancel it?" with one in view).
+ */
+export function questionOfOrder(
+  normalised: string,
+  intent: string,
+  { slots, inView }: { slots: Slots; inView: boolean },
+): string | undefined {
+  const named = slots.orderIds.length + slots.trackingNumbers.length > 0;
+  return named || (inView && POINTED_AT.test(normalised)) ? REQUEST_OF[intent] : undefined;
+}

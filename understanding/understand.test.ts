@@ -24,7 +24,7 @@ const intents = (text: string, context: Partial<DialogueContext> = {}): string[]
 
 test.each([
   ['我的订单到哪了，另外冬季活动什么时候开始？', ['track_order', 'promotion_question']],
-  ['Where is my order and how do I return the kettle?', ['track_order', 'return_request']],
+  ['Where is my order and how do I return the kettle?', ['track_order', 'return_policy']],
   ['帮我取消订单KF20261105-0137，再问一下退款多久到账', ['cancel_order', 'refund_policy']],
   ['Cancel order 88123. Also, what are your opening hours?', ['cancel_order', 'store_info']],
 ])('two requests: %s', (text, expected) => {

@@ -93,7 +93,7 @@ export const createOrders =
     if (tool && !(request.intent === 'invoice_request' && single.invoices.length > 0))
       return change(task, scope, writer, { tool, order: single, deps, view });
 
-    const answer = answerAboutOrder(request.intent, single, view, deps.options);
+    const answer = answerAboutOrder(request, single, view, deps.options);
     const draft = answer.lines.join('\n');
     const text = await scope.session.phrase(
       { question: request.text, draft, facts: JSON.stringify(answer.cards), language, history: scope.history },

@@ -2,13 +2,15 @@ import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { lowestPrice, productView } from '../../tools/product-view.ts';
+import { productView } from '../../tools/product-view.ts';
 import type { Recommendation, RecommendProductsTool } from '../../tools/recommend-products.ts';
+import type { Slots } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { comparisonTable } from '../products/compare-products.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface RecommendDeps {
@@ -28,20 +30,8 @@ export const createRecommend =
 
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
-    const args = deps.recommend.schema.parse({
-      // A product that is named is what the rest should go with, not what to offer again.
-      ...(mentioned.named
-        ? { viewedProductIds: mentioned.ids.slice(0, 20) }
-        : mentioned.ids.length > 0
-          ? { productIds: mentioned.ids.slice(0, 500) }
-          : {}),
-      ...(mentioned.ids.length === 0 && dialogue.focusProductIds.length > 0
-        ? { viewedProductIds: dialogue.focusProductIds.slice(0, 20) }
-        : {}),
-      ...(hasNeeds(task) ? { query: request.text.slice(0, 400) } : {}),
-      ...(slots.priceRange?.min === undefined ? {} : { minPrice: slots.priceRange.min }),
-      ...(slots.priceRange?.max === undefined ? {} : { maxPrice: slots.priceRange.max }),
-    });
+    const wish = await readWish({ request, dialogue, products: deps.products });
+    const args = deps.recommend.schema.parse(wish);
     const found = await deps.recommend.run(args, { caller: scope.caller, language, now: scope.now });
     scope.trace.push({
       step: 'recommend_products',
@@ -53,18 +43,17 @@ export const createRecommend =
     });
     if (found.length === 0) return { text: say(writer, phrases.recommendNothing), dialogue: { askedSlot: 'needs' } };
 
-    const max = slots.priceRange?.max;
     const views = found.map((one) =>
       productView(one.product, {
         language,
         currency: deps.shop.currency,
-        reason: reasonFor(one, language, max, deps.shop.currency),
+        reason: reasonFor(one, slots, language, deps.shop.currency),
       }),
     );
     const lines = views.map(
       (view, index) => `${index + 1}. ${view.name} ${formatMoney(view.price, view.currency)} — ${view.reason}`,
     );
-    const vague = mentioned.ids.length === 0 && !hasNeeds(task) && max === undefined;
+    const vague = Object.keys(wish).length === 0;
     const draft = [phrases.recommendIntro, ...lines, ...(vague ? [phrases.recommendMore] : [])].join('\n');
     const text = await scope.session.phrase(
       { question: request.text, draft, facts: JSON.stringify(views), language, history: scope.history },
@@ -77,21 +66,26 @@ export const createRecommend =
     };
   };
 
-/** The customer said what it is for; a bare "recommend something" would only match noise. */
-const hasNeeds = ({ request }: BranchTask): boolean =>
-  request.slots.needs.length > 0 || request.slots.categories.length > 0 || request.slots.products.length > 0;
-
-function reasonFor(one: Recommendation, language: Language, max: number | undefined, currency: string): string {
+function reasonFor(one: Recommendation, slots: Slots, language: Language, currency: string): string {
   const phrases = phrasesIn(language);
   switch (one.reason.kind) {
     case 'goes_with':
       return phrases.reasonGoesWith(localText(one.reason.because.name, language));
     case 'bought_together':
       return phrases.reasonTogether(localText(one.reason.because.name, language));
-    case 'matches_needs':
-      return max !== undefined && lowestPrice(one.product) <= max
-        ? phrases.reasonBudget(formatMoney(max, currency))
-        : phrases.reasonNeeds;
+    case 'matches_needs': {
+      const max = slots.priceRange?.max;
+      const met = metNeeds(one.product, slots.needs);
+      const reasons = [
+        ...(met.length > 0 ? [phrases.reasonNeed(met.join(language === 'zh' ? '、' : ', '))] : []),
+        ...(max !== undefined && slots.priceRange?.min === undefined
+          ? [phrases.reasonBudget(formatMoney(max, currency))]
+          : []),
+      ];
+      return reasons.length > 0
+        ? reasons.join(language === 'zh' ? '，' : ', ')
+        : localText(one.product.category, language) || phrases.reasonNeeds;
+    }
     case 'popular':
       return phrases.reasonPopular;
   }

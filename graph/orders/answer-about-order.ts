@@ -2,7 +2,9 @@ import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { Card } from '../../tools/cards.ts';
 import { formatMoney } from '../../tools/format.ts';
+import { formatAddress } from '../../tools/format-address.ts';
 import { orderCard, shipmentViews, type VariantOptions } from '../../tools/order-card.ts';
+import { recordStatusLabel } from '../../tools/order-status.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { orderLine, shipmentLines } from './describe-order.ts';
@@ -23,6 +25,9 @@ const money = (value: unknown, view: ShopView): string | null =>
   value === null || value === undefined || Number.isNaN(Number(value))
     ? null
     : formatMoney(Number(value), view.currency);
+
+const statusOf = (entry: Record<string, unknown>, view: ShopView): string | null =>
+  recordStatusLabel(textOf(entry.status, view.language), view.language) || null;
 
 const tracking: Answer = (order, view, cards) => ({
   lines: [orderLine(order, view), ...shipmentLines(order, view)],
@@ -53,7 +58,7 @@ const ANSWERS: Record<string, Answer> = {
       phrases.refundLine({
         id: order.id,
         amount: money(refund.amount, view),
-        status: textOf(refund.status, view.language) || null,
+        status: statusOf(refund, view),
         reason: textOf(refund.reason, view.language) || null,
       }),
     );
@@ -65,7 +70,7 @@ const ANSWERS: Record<string, Answer> = {
       phrases.invoiceLine({
         id: order.id,
         title: textOf(invoice.title, view.language) || null,
-        status: textOf(invoice.status, view.language) || null,
+        status: statusOf(invoice, view),
         amount: money(invoice.amount, view),
       }),
     );
@@ -75,8 +80,33 @@ const ANSWERS: Record<string, Answer> = {
 
 const NEEDS_PERSON = new Set(['change_items', 'exchange_request', 'damaged_or_wrong_item']);
 
+const ASKS_ADDRESS = /地址|寄到哪|送到哪|\baddress\b|\bwhere is it going\b/i;
+const ASKS_PAYMENT = /付款|支付|扣款|扣钱|付了|\b(?:charged|paid|payment|pay)\b/i;
+
+/** Where an order goes and whether it is paid, when that is asked. */
+function details(question: string, order: Order, view: ShopView): string[] {
+  const phrases = phrasesIn(view.language);
+  const address = ASKS_ADDRESS.test(question) ? formatAddress(order.shipping_address, view.language) : null;
+  const payments = ASKS_PAYMENT.test(question) ? order.payments.map(read) : [];
+  return [
+    ...(address ? [phrases.shipsTo(address)] : []),
+    ...payments.map((payment) =>
+      phrases.paymentLine({
+        method: textOf(payment.method, view.language).replaceAll('_', ' ') || null,
+        amount: money(payment.amount, view),
+        status: statusOf(payment, view),
+      }),
+    ),
+  ];
+}
+
 /** Answers a question about one order from its row alone. */
-export function answerAboutOrder(intent: string, order: Order, view: ShopView, options: VariantOptions): OrderAnswer {
+export function answerAboutOrder(
+  { intent, text }: { intent: string; text: string },
+  order: Order,
+  view: ShopView,
+  options: VariantOptions,
+): OrderAnswer {
   const cards = {
     order: orderCard(order, { language: view.language, currency: view.currency, options }),
     shipment: { type: 'shipment' as const, orderId: order.id, shipments: shipmentViews(order, view.language) },
@@ -91,7 +121,11 @@ export function answerAboutOrder(intent: string, order: Order, view: ShopView, o
     };
   }
   return {
-    lines: [orderLine(order, view), ...(order.status === 'shipped' ? shipmentLines(order, view) : [])],
+    lines: [
+      orderLine(order, view),
+      ...details(text, order, view),
+      ...(order.status === 'shipped' ? shipmentLines(order, view) : []),
+    ],
     cards: [cards.order],
     offerHuman: false,
   };

@@ -30,6 +30,8 @@ const LIKELY: Record<string, OrderStatus[]> = {
 };
 
 const SHOWN = 5;
+/** Fewer characters of an order number point to too many. */
+const SHORTENED = 4;
 
 /** The call that the words ask for: numbers first, then products and days. Undefined: nothing was named. */
 export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undefined {
@@ -82,8 +84,12 @@ export async function selectOrders(input: {
   if (slots.orderIds.length > 0 && named.length === 0) {
     // What looks like an order number may be a tracking number.
     const tracked = await find({ trackingNumbers: slots.orderIds.slice(0, 10) });
-    return tracked.length > 0
-      ? { kind: 'found', orders: tracked, exact: true }
+    if (tracked.length > 0) return { kind: 'found', orders: tracked, exact: true };
+    const shortened = (await find({ limit: 20 })).filter((order) =>
+      slots.orderIds.some((said) => endsWith(order.id, said)),
+    );
+    return shortened.length > 0
+      ? { kind: 'found', orders: shortened, exact: true }
       : { kind: 'unknown_id', ids: slots.orderIds };
   }
   if (named.length > 0) return { kind: 'found', orders: byOrdinal(named, request), exact: true };
@@ -117,6 +123,12 @@ export async function selectOrders(input: {
   const likely = statuses ? latest.filter((order) => statuses.includes(order.status)) : [];
   const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
   return { kind: 'found', orders: candidates, exact: candidates.length === 1 };
+}
+
+/** "20931" for ORD-20931: the end of one of the customer's own numbers, as people write them. */
+function endsWith(id: string, said: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+  return plain(said).length >= SHORTENED && plain(id).endsWith(plain(said));
 }
 
 /** "My last order of headphones", "the second one": one of those found. */

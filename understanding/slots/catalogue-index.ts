@@ -40,6 +40,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
   const categories = new Map<string, Set<number>>();
   const byLength = new Map<number, string[]>();
   const byId = new Map<string, number>();
+  const categoryUnits = new Map<string, Set<string>>();
   entries.forEach((entry, e) => {
     const id = normaliseText(entry.id);
     if (/[a-z]/.test(id) && /\d/.test(id)) byId.set(id.replaceAll('-', ''), e);
@@ -55,6 +56,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     }
     for (const category of entry.category) {
       setOf(categories, normaliseText(category)).add(e);
+      for (const unit of nameUnits(normaliseText(category))) setOf(categoryUnits, unit).add(normaliseText(category));
       for (const head of headUnits(normaliseText(category))) setOf(entriesOf, head).add(e);
     }
   });
@@ -83,7 +85,8 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       const shares = new Map<number, number>();
       for (const index of postings.get(unit) ?? []) {
         const name = names[index];
-        if (name) shares.set(name.entry, Math.max(shares.get(name.entry) ?? 0, (overlap.get(index) ?? 0) / name.weight));
+        if (name)
+          shares.set(name.entry, Math.max(shares.get(name.entry) ?? 0, (overlap.get(index) ?? 0) / name.weight));
       }
       const best = Math.max(...shares.values());
       for (const [owner, share] of shares)
@@ -130,6 +133,10 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       else if (units.length > 0 && hit === units.length) add(category, owners, 0.9);
     }
     for (const unit of said) {
+      // "Coats & jackets" is meant by either of its words.
+      if (isKindWord(unit))
+        for (const category of categoryUnits.get(unit) ?? [])
+          if (/^[a-z]/.test(unit)) add(category, categories.get(category) ?? new Set(), 0.85);
       const owners = entriesOf.get(unit);
       if (owners && isKindWord(unit)) add(unit, owners, owners.size > 1 ? 0.8 : 0.6);
     }
@@ -145,6 +152,11 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       for (const unit of nameUnits(normalised)) {
         const word = known(unit) ?? unit;
         said.add(word);
+      }
+      // "T-shirt" is no shirt where the catalogue knows t-shirts.
+      for (const [dashed] of normalised.matchAll(/[a-z]+(?:-[a-z]+)+/g)) {
+        const [whole, ...parts] = nameUnits(dashed);
+        if (whole && (postings.has(whole) || categoryUnits.has(whole))) for (const part of parts) said.delete(part);
       }
       for (const [word, first] of normalised.matchAll(SHORT_KIND)) {
         if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
@@ -176,10 +188,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function setOf<K>(map: Map<K, Set<number>>, key: K): Set<number> {
+function setOf<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
   const known = map.get(key);
   if (known) return known;
-  const made = new Set<number>();
+  const made = new Set<V>();
   map.set(key, made);
   return made;
 }

@@ -1,0 +1,33 @@
+/** Words of one colour in both languages; a shop's "Sky blue" or 橄榄绿 is a kind of one of them. */
+const COLOURS: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    ['black', '黑'],
+    ['white|ivory|cream', '白'],
+    ['red|burgundy', '红'],
+    ['blue|navy', '蓝|藏青'],
+    ['green|olive', '绿'],
+    ['gr[ae]y', '灰'],
+    ['pink', '粉'],
+    ['purple|violet', '紫'],
+    ['yellow', '黄'],
+    ['orange', '橙|橘'],
+    ['brown|camel|tan|khaki', '棕|咖啡|驼|卡其'],
+    ['beige', '米|杏'],
+    ['silver', '银'],
+    ['gold', '金'],
+  ] as const
+).map(([en, zh]) => [
+  new RegExp(`\\b(?:${en})\\b`, 'i'),
+  new RegExp(`(?:${zh})[\\p{Script=Han}]?色|有(?:${zh})|(?:${zh})的`, 'u'),
+]);
+
+/** The colours a question asks for, as places in the list of colours. */
+export function askedColours(question: string): number[] {
+  return COLOURS.flatMap(([en, zh], i) => (en.test(question) || zh.test(question) ? [i] : []));
+}
+
+/** Whether a value of an option ("Sky blue", 橄榄绿) is a kind of that colour. */
+export function isOfColour(value: string, colour: number): boolean {
+  const [en, zh] = COLOURS[colour] ?? [];
+  return (en?.test(value) || zh?.test(`${value}色`) || zh?.test(`有${value.slice(-1)}`)) ?? false;
+}

@@ -1,0 +1,62 @@
+import { allTexts, textOf } from '../../stores/local-text.ts';
+import type { Product } from '../../stores/products.ts';
+import type { Language } from '../../stores/schema.ts';
+import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
+
+/** Properties that are for the shop's own use. */
+const HIDDEN = new Set(['complements']);
+const FLAGS = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } };
+/** Questions about measures name them by an adjective. */
+const ASKS: readonly (readonly [RegExp, RegExp])[] = [
+  [/多重|重量|\bheavy\b|\bweigh(?:s|t)?\b/i, /weight|重/i],
+  [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
+  [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],
+  [
+    /什么做|材质|面料|成分|什么料|\bmade (?:of|from)\b|\bfabric\b|\bmaterials?\b/i,
+    /material|fabric|upper|composition|ingredient|材质|面料|成分/i,
+  ],
+  [/哪里(?:的|产|生产)|产地|哪产|\bwhere .{0,30}(?:from|made|grown)\b|\borigin\b/i, /origin|made_in|产地/i],
+  [/过敏|\ballerg/i, /allerg|过敏/i],
+  [
+    /放(?:多久|几天)|保质|多久过期|能放|\bexpir|\bshelf\b|\bkeeps? (?:for )?how\b|\bhow long (?:does|do|will) .{0,40}(?:keep|last)\b/i,
+    /shelf|expir|保质/i,
+  ],
+  [/怎么(?:保存|存|放)|保存|储存|冷藏|冷冻|\bstor(?:e|ed|age)\b|\bkeep (?:it )?in\b/i, /storage|保存|存/i],
+  [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
+];
+
+function valueText(key: string, value: unknown, language: Language): string {
+  const { unit } = labelOf(key, language);
+  const text = typeof value === 'boolean' ? FLAGS[language][value ? 'true' : 'false'] : textOf(value, language);
+  return unit && text ? `${text} ${unit}` : text;
+}
+
+export interface ProductFact {
+  label: string;
+  value: string;
+}
+
+/** The properties of a product that a question asks for, by their names in either language. */
+export function askedFacts(product: Product, question: string, language: Language): ProductFact[] {
+  const units = askedUnits(question, allTexts(product.name));
+  return Object.entries(product.attributes).flatMap(([key, value]) => {
+    if (HIDDEN.has(key) || value === null) return [];
+    const labels = `${labelOf(key, 'zh').label} ${labelOf(key, 'en').label}`;
+    const terms = termsOf(`${labels} ${key.replaceAll('_', ' ')}`);
+    const asked = units.some((unit) => isMet(unit, terms)) || ASKS.some(([q, k]) => q.test(question) && k.test(key));
+    const text = asked ? valueText(key, value, language) : '';
+    return text ? [{ label: labelOf(key, language).label, value: text }] : [];
+  });
+}
+
+/** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
+export function askedSentences(product: Product, question: string, language: Language): string[] {
+  const units = askedUnits(question, allTexts(product.name)).filter((unit) => unit.terms.length > 0);
+  return textOf(product.description, language)
+    .split(/(?<=[。！？!?；])|(?<=\.)\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => {
+      const terms = termsOf(sentence);
+      return sentence !== '' && units.some((unit) => isMet(unit, terms));
+    });
+}

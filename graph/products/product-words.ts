@@ -1,0 +1,34 @@
+import { type Analyzer, createAnalyzer, type QueryUnit } from '../../knowledge/analyzer.ts';
+import { attributeLabel } from '../../knowledge/attribute-label.ts';
+import { createLexicon, type Lexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import type { Language } from '../../stores/schema.ts';
+
+let shared: { lexicon: Lexicon; analyzer: Analyzer } | undefined;
+/** The trade's words, read once. */
+function words() {
+  if (shared === undefined) {
+    const lexicon = createLexicon(loadTradeLexicon());
+    shared = { lexicon, analyzer: createAnalyzer(lexicon) };
+  }
+  return shared;
+}
+
+/** A property's name and unit in a language, from its key. */
+export const labelOf = (key: string, language: Language): { label: string; unit: string } =>
+  attributeLabel(key, language, words().lexicon);
+
+/** Everything a text may be found by: words, pairs of Han, concepts of both languages. */
+export const termsOf = (text: string): ReadonlySet<string> => new Set(words().analyzer.terms(text));
+
+/** What a question asks about, without the words that name the product. */
+export function askedUnits(question: string, productNames: readonly string[]): QueryUnit[] {
+  const named = termsOf(productNames.join(' '));
+  return words()
+    .analyzer.units(question)
+    .filter((unit) => !(unit.terms.length > 0 && unit.terms.every((term) => named.has(term))));
+}
+
+/** Whether a unit of a question is met by the terms of a text, by its words or by its concept. */
+export const isMet = (unit: QueryUnit, terms: ReadonlySet<string>): boolean =>
+  unit.concepts.some((concept) => terms.has(concept)) ||
+  (unit.terms.length > 0 && unit.terms.every((term) => terms.has(term)));

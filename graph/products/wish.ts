@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { allTexts, textOf } from '../../stores/local-text.ts';
+import type { Product, ProductStore } from '../../stores/products.ts';
+import { lowestPrice } from '../../tools/product-view.ts';
+import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { mentionedProducts } from './mentions.ts';
+import { termsOf } from './product-words.ts';
+
+type Wish = z.input<RecommendProductsTool['schema']>;
+
+/** Something is wanted to go with what is named, not what is named. */
+const MATCHING =
+  /搭配|配套|相配|配件|一起用|配什么|配.{1,8}的|跟.{1,10}配|\bgo(?:es)? (?:well |nicely )?with\b|\bmatch(?:es|ing)?\b|\bpairs? (?:well )?with\b|\baccessor|\bcomplement|\bto wear with\b|\buse with\b|\balong with\b/i;
+const CHEAPER = /便宜(?:点|一点|些|的)|更便宜|再便宜|低一点|实惠点|\bcheaper\b|\bless expensive\b|\blower price/i;
+/** A category named by one of its words or better. */
+const CLEAR_CATEGORY = 0.85;
+/** Words of price and of asking, which would only be found by chance. */
+const NOISE =
+  /[$¥€£]?\s?\d[\d,.]*\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?|预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi;
+
+/** What a customer wishes to be recommended, from the words of the message and what is in view. */
+export async function readWish(input: {
+  request: UnderstoodRequest;
+  dialogue: Dialogue;
+  products: ProductStore;
+}): Promise<Wish> {
+  const { request, dialogue, products } = input;
+  const { slots, text } = request;
+  const mentioned = mentionedProducts(slots);
+  const price = {
+    ...(slots.priceRange?.min === undefined ? {} : { minPrice: slots.priceRange.min }),
+    ...(slots.priceRange?.max === undefined ? {} : { maxPrice: slots.priceRange.max }),
+  };
+  if (MATCHING.test(text)) {
+    const anchors = mentioned.named ? mentioned.ids : dialogue.focusProductIds;
+    return { ...price, ...(anchors.length > 0 ? { viewedProductIds: anchors.slice(0, 20) } : {}) };
+  }
+  const said = text.replace(NOISE, ' ').trim();
+  const query =
+    /[\p{L}]{2}/u.test(said) && (slots.needs.length > 0 || mentioned.ids.length > 0 || said.length >= 4)
+      ? { query: said.slice(0, 400) }
+      : {};
+  if (mentioned.ids.length > 0) return { ...price, ...query, productIds: await kindOf(request, mentioned, products) };
+  if (CHEAPER.test(text) && dialogue.focusProductIds.length > 0) {
+    const shown = await products.byIds(dialogue.focusProductIds);
+    const productIds = await siblingsOf(shown, products);
+    return { maxPrice: Math.max(0, Math.max(...shown.map(lowestPrice)) - 0.01), productIds, ...price };
+  }
+  return { ...price, ...query };
+}
+
+/** The products of the kinds named: a category, or the category of a product that was named. */
+async function kindOf(
+  { slots }: UnderstoodRequest,
+  mentioned: { ids: string[]; named: boolean },
+  products: ProductStore,
+): Promise<string[]> {
+  const clear = slots.categories.filter((category) => category.score >= CLEAR_CATEGORY);
+  if (clear.length > 0) return [...new Set(clear.flatMap((category) => category.productIds))].slice(0, 500);
+  if (!mentioned.named) return mentioned.ids.slice(0, 500);
+  return siblingsOf(await products.byIds(mentioned.ids), products);
+}
+
+async function siblingsOf(some: Product[], products: ProductStore): Promise<string[]> {
+  const kinds = new Set(some.map((product) => textOf(product.category, 'en')));
+  const all = await products.all();
+  return all
+    .filter((product) => kinds.has(textOf(product.category, 'en')))
+    .map((product) => product.id)
+    .slice(0, 500);
+}
+
+/** The needs of which a product's own texts speak. */
+export function metNeeds(product: Product, needs: readonly string[]): string[] {
+  const texts = [product.name, product.category, product.description].flatMap((text) => allTexts(text));
+  const values = Object.values(product.attributes).flatMap((value) => [textOf(value, 'zh'), textOf(value, 'en')]);
+  const terms = termsOf([...texts, ...values].join(' '));
+  return needs.filter((need) => {
+    const own = [...termsOf(need)];
+    const concepts = own.filter((term) => term.startsWith('#'));
+    return (
+      concepts.some((term) => terms.has(term)) ||
+      (own.length > 0 && own.filter((term) => !term.startsWith('#')).every((term) => terms.has(term)))
+    );
+  });
+}
