@@ -1,8 +1,9 @@
-import type { Hit, Retriever } from '../../knowledge/types.ts';
+import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Card } from '../../tools/cards.ts';
 import { productView } from '../../tools/product-view.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
@@ -41,7 +42,7 @@ export const createAnswer =
 
     scope.emit({ type: 'status', status: 'searching' });
     const question = standaloneQuestion(request, dialogue);
-    const found = await deps.retriever.search({ query: question, language, k: PASSAGES }, scope.signal);
+    const found = await searchFor(deps.retriever, request, { query: question, language, k: PASSAGES }, scope.signal);
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
@@ -75,6 +76,27 @@ export const createAnswer =
       dialogue: { focusProductIds, lastQuestion: question, offeredHuman: false },
     };
   };
+
+/** Questions that the catalogue itself answers as well as any document. */
+const ABOUT_PRODUCTS = new Set([
+  'product_question',
+  'price_question',
+  'stock_question',
+  'compare_products',
+  'ordering_question',
+]);
+
+/** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
+async function searchFor(
+  retriever: Retriever,
+  request: UnderstoodRequest,
+  search: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchResponse> {
+  if (ABOUT_PRODUCTS.has(request.intent)) return retriever.search(search, signal);
+  const written = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
+  return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
+}
 
 function withoutEvidence({ language, request }: BranchTask, question: string, writer: ReplyWriter): BranchReply {
   const phrases = phrasesIn(language);

@@ -11,14 +11,9 @@ import { askedOptionKeys, wishedVariants } from './options.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 const LIVE_INTENTS = new Set(['price_question', 'stock_question']);
-const FACT_INTENTS = new Set([
-  'product_question',
-  'price_question',
-  'stock_question',
-  'ordering_question',
-  'warranty_question',
-  'unclear',
-]);
+const FACT_INTENTS = new Set(['product_question', 'price_question', 'stock_question', 'ordering_question', 'unclear']);
+/** The shop's documents speak first; what the product's own row says comes after them. */
+const DESCRIBED_INTENTS = new Set([...FACT_INTENTS, 'warranty_question']);
 const MOST = 4;
 /** More products than this in view are a list, not what "it" means. */
 const FOCUS = 2;
@@ -48,7 +43,7 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
 /** What a named product's description says of a question that no document answers. */
 export async function answerFromDescription(input: CatalogueQuestion): Promise<BranchReply | undefined> {
   const { request, language } = input;
-  if (!FACT_INTENTS.has(request.intent)) return undefined;
+  if (!DESCRIBED_INTENTS.has(request.intent)) return undefined;
   const [product, second] = await productsMeant(input, false);
   if (!product || second) return undefined;
   const sentences = askedSentences(product, request.text, language);
