@@ -5,6 +5,7 @@ import { createDocumentFiles } from '../knowledge/document-files.ts';
 import { createDocumentService } from '../knowledge/document-service.ts';
 import { createFaqService } from '../knowledge/faq-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { ShopSettings } from '../stores/shop-settings.ts';
 import { openKnowledge } from './knowledge.ts';
@@ -28,7 +29,9 @@ export async function openServices(options: {
   const { settings, logger, owned, step, database, notifications, chromaUrl } = options;
   const { db, url: databaseUrl } = database;
 
-  const queue = await step('queue', () => createIngestQueue({ databaseUrl, redisUrl: settings.redisUrl, logger }));
+  const queue = await step('queue', async () =>
+    createIngestQueue({ databaseUrl, redisUrl: settings.redisUrl, space: await installationId(database.db), logger }),
+  );
   owned.add('queue', queue.close);
   const knowledge = await step('knowledge', () =>
     openKnowledge({ settings, logger, database, notifications, chromaUrl }),

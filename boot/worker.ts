@@ -9,6 +9,7 @@ import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { syncCatalogue } from '../knowledge/sync-catalogue.ts';
 import { createVectorSync, type VectorSync } from '../knowledge/vector-sync.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { ShopSettings } from '../stores/shop-settings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -63,6 +64,7 @@ export async function openWorker(options: {
   const worker = createIngestWorker({
     databaseUrl,
     redisUrl: settings.redisUrl,
+    space: await installationId(db),
     context: { db, files, embedder: base.embedder, logger },
     queue,
     logger,

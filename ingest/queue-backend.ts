@@ -7,6 +7,8 @@ const SCHEMA = 'bullmq';
 export interface QueuePlace {
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Sets apart installations that share a Redis (stores/installation-id.ts). */
+  space: string;
 }
 
 const postgres = ({ databaseUrl }: QueuePlace, max: number) => ({
@@ -21,8 +23,11 @@ const postgres = ({ databaseUrl }: QueuePlace, max: number) => ({
 /** BullMQ makes the connections and closes them with the queue. Commands wait for a lost connection at most this often. */
 const redis = (url: string, maxRetriesPerRequest: number | null) => ({ url, maxRetriesPerRequest });
 
+const prefix = ({ space }: QueuePlace) => `kefu-${space}`;
+
 export function openQueue(place: QueuePlace, options: Omit<QueueOptions, 'connection'>): Queue {
-  if (place.redisUrl) return new Queue(NAME, { ...options, connection: redis(place.redisUrl, 3) });
+  if (place.redisUrl)
+    return new Queue(NAME, { ...options, prefix: prefix(place), connection: redis(place.redisUrl, 3) });
   // The types tie a queue to Redis' connection options unless every type parameter is spelled out.
   const onPostgres = new Queue(NAME, { ...options, connection: postgres(place, 2) }, createPostgresBackend);
   return onPostgres as unknown as Queue;
@@ -33,7 +38,8 @@ export function openWorker(
   processor: Processor,
   options: Omit<WorkerOptions, 'connection'>,
 ): Worker {
-  if (place.redisUrl) return new Worker(NAME, processor, { ...options, connection: redis(place.redisUrl, null) });
+  if (place.redisUrl)
+    return new Worker(NAME, processor, { ...options, prefix: prefix(place), connection: redis(place.redisUrl, null) });
   const onPostgres = new Worker(NAME, processor, { ...options, connection: postgres(place, 4) }, createPostgresBackend);
   return onPostgres as unknown as Worker;
 }

@@ -13,6 +13,7 @@ import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-
 import type { DocumentService, DocumentView, FaqService } from '../knowledge/ports.ts';
 import type { VectorIndex } from '../knowledge/vector-index.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { installationId } from '../stores/installation-id.ts';
 import { createNotifications } from '../stores/notifications.ts';
 import { withTestDatabase } from './postgres.ts';
 
@@ -37,7 +38,7 @@ export async function openKnowledgeFixture(
   const { db } = database;
   const dataDir = await mkdtemp(join(tmpdir(), 'kefu-knowledge-'));
   const notifications = await createNotifications({ url: database.url, logger });
-  const place = { databaseUrl: database.url, redisUrl: options.redisUrl };
+  const place = { databaseUrl: database.url, redisUrl: options.redisUrl, space: await installationId(db) };
   const queue = await createIngestQueue({ ...place, logger });
   const base = await createKnowledgeBase({ db, notifications, logger, vectors: options.vectors });
   const files = createDocumentFiles(dataDir);
