@@ -7,11 +7,14 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
  * unanswerable ones answered rose by one in a hundred.
  */
 const SPARED = 0.25;
+/** How much more a question needs that looks like none of the shop's business: only its own documents can tell. */
+const ADDED = 0.12;
 const UNSURE = 0.5;
 
 /** The evidence that an answer to this request needs, between 0 and 1. */
 export function evidenceNeeded(request: Pick<UnderstoodRequest, 'route' | 'intent' | 'confidence'>): number {
-  if (request.route !== 'knowledge' || request.intent === 'unclear') return EVIDENCE_THRESHOLD;
   const sure = Math.max(0, (request.confidence - UNSURE) / (1 - UNSURE));
+  if (request.route === 'decline') return EVIDENCE_THRESHOLD + ADDED * sure;
+  if (request.route !== 'knowledge' || request.intent === 'unclear') return EVIDENCE_THRESHOLD;
   return EVIDENCE_THRESHOLD - SPARED * sure;
 }
