@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { answerClientError } from './client-error.ts';
 import type { AppDependencies, ServerLimits } from './dependencies.ts';
 import { admission } from './plugins/admission.ts';
 import { authentication } from './plugins/authentication.ts';
@@ -42,6 +43,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
     // For a whole request to arrive, uploads over slow lines included.
     requestTimeout: 300_000,
     genReqId: () => randomUUID(),
+    clientErrorHandler: answerClientError,
     // For addresses that the router can't read: no hook sees them.
     frameworkErrors(error, request, reply) {
       reply.header('x-request-id', request.id);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { AppError, badRequest } from '../config/errors.ts';
+import { storable } from '../conversations/message-text.ts';
 import type { HandedFile } from '../knowledge/ports.ts';
 import { uploadFieldsSchema } from './schemas/knowledge.ts';
 
@@ -31,10 +32,17 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!file) throw badRequest('file_missing', 'The form has no file in the field file.');
   if ((await stat(file.filepath)).size === 0) throw badRequest('file_empty', 'The file is empty.');
   return {
-    file: { fileName: file.filename, mime: file.mimetype, bytes: createReadStream(file.filepath) },
+    file: { fileName: fileNameOf(file), mime: file.mimetype, bytes: createReadStream(file.filepath) },
     fields: uploadFieldsSchema.parse(fieldTexts(values)),
   };
 }
+
+/** A part may come without a name, whatever the library's types say, or with one that can't be stored. */
+const fileNameOf = (file: { filename: string | undefined }): string => {
+  const name = storable(file.filename ?? '').trim();
+  if (name === '') throw badRequest('file_name_missing', 'The file has no name.');
+  return name;
+};
 
 /** Of the disk or of the plugin, both of which carry a code; the parser's errors about the form carry none. */
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'code' in error;

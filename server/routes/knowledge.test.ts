@@ -86,6 +86,16 @@ describe('uploading', () => {
     expect([response.status, (await response.json()).code]).toEqual([status, code]);
   });
 
+  it('cleans a file’s name, and wants one', async () => {
+    const { handed, url, headers } = await uploadApp();
+    const send = (fileName: string) =>
+      fetch(url, { method: 'POST', headers, body: form({ file: new Blob(['x']), locale: 'zh-CN' }, fileName) });
+    expect((await send('a\u0000b.md')).status).toBe(202);
+    expect(handed[0]).toMatchObject({ fileName: 'ab.md', locale: 'zh' });
+    const nameless = await send('');
+    expect([nameless.status, (await nameless.json()).code]).toEqual([400, 'file_name_missing']);
+  });
+
   it('refuses what is no form', async () => {
     const { url, headers } = await uploadApp();
     const json = await fetch(url, {
