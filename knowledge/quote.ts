@@ -27,6 +27,13 @@ const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
 
+/** Questions that a number or a day answers, and what the sentences that hold one gain. */
+const VALUE_ASKED =
+  /\bwhen\b|\bhow (?:much|many|long|soon|often|far)\b|\bwhat (?:date|time|day)|\b(?:fee|cost|price|deadline|hours)\b|多少|多久|几[天个号点折次]|什么时候|何时|多长|多贵|期限|费用/i;
+const VALUE_GAIN = 0.15;
+/** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
+const STEPS_SHARE = 0.9;
+
 let shared: Analyzer | undefined;
 const analyzer = () => {
   shared ??= createAnalyzer(createLexicon(loadTradeLexicon()));
@@ -88,6 +95,7 @@ function candidates(question: string, hits: Hit[]): Candidate[] {
   const passages = hits.map((hit) => analysePassage(hit, '', analyzer()));
   const weights = unitWeights(units, passages);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const valueAsked = VALUE_ASKED.test(question);
   return passages.flatMap((passage, place) => {
     const hit = hits[place];
     if (!hit) return [];
@@ -97,7 +105,8 @@ function candidates(question: string, hits: Hit[]): Candidate[] {
       units.forEach((unit, i) => {
         score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, above) * PLACE_SHARE);
       });
-      return { hit, at, sentence, score: (score / total) * (1 - place * RANK_LOSS) };
+      const gain = valueAsked && score > 0 && /\d/.test(sentence.text) ? VALUE_GAIN : 0;
+      return { hit, at, sentence, score: (score / total + gain) * (1 - place * RANK_LOSS) };
     });
   });
 }
@@ -148,8 +157,9 @@ export function bestSentences(input: {
   if (!top || top.score === 0) return [];
   if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
-  const list = steps(question, top.hit);
-  if (list && top.sentence.kind === 'item') return [list];
+  const withSteps = hits.find((hit) => hit.evidence >= best * STEPS_SHARE && steps(question, hit));
+  const list = withSteps && steps(question, withSteps);
+  if (list && (top.sentence.kind === 'item' || top.hit.documentId === withSteps.documentId)) return [list];
 
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {

@@ -1,3 +1,4 @@
+import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import type { Analyzer } from './analyzer.ts';
 import type { Embedder } from './embedder.ts';
@@ -9,7 +10,7 @@ import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { repeats } from './repeats.ts';
 import { timeLimit } from './time-limit.ts';
-import type { Hit, LegScore, Retriever, SearchRequest, SearchResponse } from './types.ts';
+import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from './types.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 const LEG_SIZE = 60;
@@ -32,7 +33,17 @@ interface Candidate {
   features: Features;
   fused: LegScore;
   score: number;
+  /** How alike question and FAQ are, where that alone is evidence; else 0. */
+  sameQuestion: number;
 }
+
+/** From here on two questions are taken to be one. */
+const SAME_QUESTION = 0.7;
+
+const sameQuestion = (query: string, { kind, title }: Passage): number => {
+  const share = kind === 'faq' ? alike(query, title) : 0;
+  return share >= SAME_QUESTION ? share : 0;
+};
 
 const ranks = (list: Scored[]) =>
   new Map<string, LegScore>(list.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
@@ -84,7 +95,15 @@ export function createRetriever(options: {
         lexical: (input.lexical.get(entry.id)?.score ?? 0) / best,
         vector: input.vector.get(entry.id)?.score ?? 0,
       });
-      return [{ passage, features, fused: { rank: i + 1, score: entry.score }, score: rerankScore(features) }];
+      return [
+        {
+          passage,
+          features,
+          fused: { rank: i + 1, score: entry.score },
+          score: rerankScore(features),
+          sameQuestion: sameQuestion(input.request.query, passage.passage),
+        },
+      ];
     });
   };
 
@@ -114,7 +133,7 @@ export function createRetriever(options: {
       const lexical = ranks(lexicalList);
       const vector = ranks(vectorList ?? []);
       const candidates = score({ request, state, query, fused, loaded, lexical, vector });
-      candidates.sort((a, b) => b.score - a.score);
+      candidates.sort((a, b) => b.sameQuestion - a.sameQuestion || b.score - a.score);
       const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
 
       const chosen: Candidate[] = [];
@@ -128,7 +147,7 @@ export function createRetriever(options: {
           ...passage,
           rank: i + 1,
           score: candidate.score,
-          evidence: evidenceOf(candidate.features),
+          evidence: Math.max(evidenceOf(candidate.features), candidate.sameQuestion),
           legs: {
             lexical: lexical.get(passage.id) ?? null,
             vector: vector.get(passage.id) ?? null,

@@ -39,11 +39,13 @@ export function detectLanguage(text: string, fallback: Language): DetectedLangua
   if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
   // Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more.
   const language: Language =
-    han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length);
+    han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length, fallback);
   return { language, script: scriptOf(language, traditional) };
 }
 
-function mixed(han: number, words: number): Language {
+/** In a Chinese conversation an address or a name in Latin letters changes nothing. */
+function mixed(han: number, words: number, fallback: Language): Language {
+  if (fallback === 'zh' && han >= 2) return 'zh';
   return words >= 3 && words > han ? 'en' : 'zh';
 }
 

@@ -1,6 +1,7 @@
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
+import type { Language } from '../../stores/schema.ts';
 import type { Card } from '../../tools/cards.ts';
 import { productView } from '../../tools/product-view.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -9,7 +10,7 @@ import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { standaloneQuestion } from '../knowledge/standalone-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { answerFromCatalogue, answerFromDescription } from '../products/answer-from-catalogue.ts';
+import { answerAboutProduct, answerFromCatalogue, answerFromDescription } from '../products/answer-from-catalogue.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -48,12 +49,22 @@ export const createAnswer =
       atMs: performance.now(),
       data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
     });
-    if (found.evidence < evidenceNeeded(request)) {
-      const described = await answerFromDescription(inCatalogue);
-      return described
-        ? { ...described, text: say(writer, described.text), dialogue: { focusProductIds, lastQuestion: question } }
-        : withoutEvidence(task, question, writer);
+    const enough = found.evidence >= evidenceNeeded(request);
+    const [top] = found.hits;
+    const fromRow = !enough
+      ? ((await answerFromDescription(inCatalogue)) ?? supportHours(deps.shop, request, language))
+      : top?.kind === 'product'
+        ? await answerAboutProduct(inCatalogue, top.documentId)
+        : undefined;
+    if (fromRow) {
+      const shown = fromRow.cards ? (fromRow.citations ?? []).map((citation) => citation.documentId) : focusProductIds;
+      return {
+        ...fromRow,
+        text: say(writer, fromRow.text),
+        dialogue: { focusProductIds: shown, lastQuestion: question },
+      };
     }
+    if (!enough) return withoutEvidence(task, question, writer);
 
     scope.emit({ type: 'status', status: 'writing' });
     const answer = await scope.session.writeAnswer(
@@ -96,6 +107,19 @@ async function searchFor(
   if (ABOUT_PRODUCTS.has(request.intent)) return retriever.search(search, signal);
   const written = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
   return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
+}
+
+const ASKS_HOURS =
+  /几点|营业|上班|下班|工作时间|服务时间|周末|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bwhat time\b|\bweekends?\b/i;
+
+/** The hours in which people answer, where no document tells more. */
+function supportHours(shop: ShopProfile, request: UnderstoodRequest, language: Language): BranchReply | undefined {
+  if (request.intent !== 'store_info' || shop.supportHours === null || !ASKS_HOURS.test(request.text)) return undefined;
+  const said = phrasesIn(language).supportHours(localText(shop.supportHours, language));
+  return {
+    text: `${said}[1]`,
+    citations: [{ marker: 1, documentId: 'shop', title: localText(shop.name, language), page: null, quote: said }],
+  };
 }
 
 function withoutEvidence({ language, request }: BranchTask, question: string, writer: ReplyWriter): BranchReply {

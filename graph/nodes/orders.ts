@@ -9,6 +9,7 @@ import { returnOrder } from '../../tools/return-order.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
 import type { ShopView, WriteTool } from '../../tools/write-tool.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { extractAddress } from '../orders/address.ts';
@@ -41,7 +42,8 @@ export interface OrdersDeps {
 export const createOrders =
   (deps: OrdersDeps): BranchWork =>
   async (task, scope, writer) => {
-    const { request, language, dialogue } = task;
+    const { language, dialogue } = task;
+    const request = withoutAddressNumbers(task);
     const phrases = phrasesIn(language);
     if (scope.caller.kind !== 'customer')
       return { text: say(writer, phrases.signIn), quickReplies: [phrases.talkToHuman] };
@@ -110,6 +112,25 @@ export const createOrders =
       },
     };
   };
+
+/** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
+function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {
+  if (request.intent !== 'change_address') return request;
+  const asked = dialogue.askedSlot === 'address';
+  const address = extractAddress(request.text, asked);
+  if (address === undefined) return request;
+  const { slots } = request;
+  const outside = (number: string): boolean => !address.includes(number);
+  return {
+    ...request,
+    slots: {
+      ...slots,
+      orderIds: slots.orderIds.filter(outside),
+      trackingNumbers: slots.trackingNumbers.filter(outside),
+      ...(asked ? { products: [], categories: [], dates: [], ordinal: undefined } : {}),
+    },
+  };
+}
 
 /** Several orders fit: show them, and ask which one where one is needed. */
 function chooseAmong(

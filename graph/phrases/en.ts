@@ -40,6 +40,7 @@ export const en: Phrases = {
     human: 'Talk to a person',
   },
 
+  supportHours: (hours) => `Our service hours: ${hours}.`,
   offerHuman: 'Shall I bring in a person?',
   sorryComplaint:
     'I am very sorry about this, and I take it seriously. Shall I bring in a person right away to sort it out?',

@@ -31,6 +31,7 @@ export interface Phrases {
   stuck: string;
   topics: { order: string; product: string; returns: string; human: string };
 
+  supportHours(hours: string): string;
   offerHuman: string;
   sorryComplaint: string;
   humanCalled(hours: string | null): string;

@@ -30,6 +30,7 @@ export const zh: Phrases = {
   stuck: '抱歉，我还是没能理解您的问题。需要我为您转接人工客服吗？',
   topics: { order: '查订单', product: '咨询商品', returns: '退换货政策', human: '转人工' },
 
+  supportHours: (hours) => `人工客服服务时间：${hours}。`,
   offerHuman: '需要我为您转接人工客服吗？',
   sorryComplaint: '非常抱歉给您带来不便，我很重视您反馈的问题。需要我马上为您转接人工客服来处理吗？',
   humanCalled: (hours) =>

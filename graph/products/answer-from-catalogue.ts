@@ -46,11 +46,28 @@ export async function answerFromDescription(input: CatalogueQuestion): Promise<B
   if (!DESCRIBED_INTENTS.has(request.intent)) return undefined;
   const [product, second] = await productsMeant(input, false);
   if (!product || second) return undefined;
-  const sentences = askedSentences(product, request.text, language);
-  if (sentences.length === 0) return undefined;
-  const name = localText(product.name, language);
-  const said = `${name}${language === 'zh' ? '：' : ': '}${sentences.join(language === 'zh' ? '' : ' ')}`;
+  const said = describe(product, request.text, language);
+  if (said === undefined) return undefined;
   return catalogueReply([{ product, said }], language, input.shop.currency);
+}
+
+/** The product that a search found, by its own row: in the customer's language, with today's price. */
+export async function answerAboutProduct(
+  { request, language, products, shop }: CatalogueQuestion,
+  productId: string,
+): Promise<BranchReply | undefined> {
+  const [product] = await products.byIds([productId]);
+  if (!product) return undefined;
+  const live = LIVE_INTENTS.has(request.intent);
+  const said = answerLine(product, request, language, shop.currency, live) ?? describe(product, request.text, language);
+  return said === undefined ? undefined : catalogueReply([{ product, said }], language, shop.currency);
+}
+
+function describe(product: Product, question: string, language: Language): string | undefined {
+  const sentences = askedSentences(product, question, language);
+  if (sentences.length === 0) return undefined;
+  const [colon, gap] = language === 'zh' ? ['：', ''] : [': ', ' '];
+  return `${localText(product.name, language)}${colon}${sentences.join(gap)}`;
 }
 
 async function productsMeant({ request, mentioned, focus, products }: CatalogueQuestion, live: boolean) {

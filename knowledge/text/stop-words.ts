@@ -11,7 +11,7 @@ export const ENGLISH_STOP_WORDS = new Set(
     'wondering help question ask asking possible possibly able exactly actually really quite maybe perhaps kind sort thing ' +
     'things something anything everything one ones way ever still already now yet between during while because since until ' +
     'upon per via etc ok okay yes yeah sir madam regarding concerning whether happen happens happened use used using work works ' +
-    'supposed allowed come comes came find lot bit'
+    'supposed allowed come comes came find lot bit policy policies rule rules regulation regulations'
   ).split(' '),
 );
 
@@ -25,6 +25,6 @@ export const CHINESE_STOP_WORDS = new Set(
     '因为 所以 如果 要是 假如 的话 但 但是 不过 而 而且 并 并且 虽然 然后 之后 以后 之前 以前 时候 时 里 里面 上 上面 下 中 内 外 后 前 ' +
     '得 地 着 过 来 去 起 出 进 需要 需 得要 应该 应 该 必须 吗呢 你好 您好 谢谢 麻烦 帮 帮我 帮忙 看看 看下 看一下 现在 目前 已经 一般 通常 大概 大约 具体 到底 究竟 其实 真的 ' +
     '东西 情况 问题 方面 部分 别的 其他 其它 另外 只 只能 只有 只要 就是 也是 算 算是 属于 叫 叫做 指 这么 那么 多 多大 多久 多长 多长时间 些 个 种 位 们 所 以 之 其 此 该怎么 呢吗 好 好的 行 行不行 ' +
-    '成 有啥 有什么 干嘛 干什么 做 弄 搞 咨询 咨询一下 了解 了解一下 亲 客服 店家 卖家 商家 贵店 本店 店里 你家 你们家 咱家 家 一 点 点儿 一点 有点 那边 这边 这种 那种 该 由 则 却 即 若 且'
+    '成 有啥 有什么 干嘛 干什么 做 弄 搞 咨询 咨询一下 了解 了解一下 亲 客服 店家 卖家 商家 贵店 本店 店里 你家 你们家 咱家 家 一 点 点儿 一点 有点 那边 这边 这种 那种 该 由 则 却 即 若 且 政策 规定 规则 条款 制度'
   ).split(' '),
 );
