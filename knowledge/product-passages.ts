@@ -7,6 +7,8 @@ import { ownedChunk } from './chunk-writer.ts';
 import { languagesOf } from './languages-of.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** Attributes that the program reads and no customer does: ids of the products that this one goes with. */
+const FOR_THE_SHOP = new Set(['complements']);
 const FLAGS = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } };
 const WORDS = {
   zh: { category: '类别', price: '价格', colon: '：', end: '。', from: '起', options: '可选' },
@@ -27,10 +29,12 @@ function prices(product: Product, currency: string, language: Language): string 
 function body(product: Product, language: Language, currency: string, lexicon: Lexicon): string {
   const words = WORDS[language];
   const line = (label: string, value: string) => `${label}${words.colon}${value}${words.end}`;
-  const attributes = Object.entries(product.attributes).map(([key, value]) => {
-    const { label, unit } = attributeLabel(key, language, lexicon);
-    return line(label, `${valueText(value, language)}${unit ? ` ${unit}` : ''}`);
-  });
+  const attributes = Object.entries(product.attributes)
+    .filter(([key]) => !FOR_THE_SHOP.has(key))
+    .map(([key, value]) => {
+      const { label, unit } = attributeLabel(key, language, lexicon);
+      return line(label, `${valueText(value, language)}${unit ? ` ${unit}` : ''}`);
+    });
   const options = new Set(
     product.variants.flatMap((variant) => Object.values(variant.options).map((value) => textOf(value, language))),
   );

@@ -39,13 +39,17 @@ export function detectLanguage(text: string, fallback: Language): DetectedLangua
   if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
   // Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more.
   const language: Language =
-    han + kana >= 2 * words.length || han >= 6 ? 'zh' : han === 0 ? 'en' : mixed(han, words.length, fallback);
+    han + kana >= 2 * words.length || han >= 6
+      ? 'zh'
+      : han === 0
+        ? 'en'
+        : mixed(han, words.length, fallback === 'zh' && /^[^a-z]*\p{Script=Han}/iu.test(cleaned));
   return { language, script: scriptOf(language, traditional) };
 }
 
-/** In a Chinese conversation an address or a name in Latin letters changes nothing. */
-function mixed(han: number, words: number, fallback: Language): Language {
-  if (fallback === 'zh' && han >= 2) return 'zh';
+/** In a Chinese conversation what begins in Chinese is Chinese, whatever address or name follows. */
+function mixed(han: number, words: number, goesOnInChinese: boolean): Language {
+  if (goesOnInChinese) return 'zh';
   return words >= 3 && words > han ? 'en' : 'zh';
 }
 

@@ -75,16 +75,18 @@ export const createAnswer =
       if (answer.text !== '') writer.reset();
       return withoutEvidence(task, question, writer);
     }
+    const cited = answer.citations.map((citation) => citation.documentId);
+    const cards = await productCards(deps, cited, found.hits, language);
+    const shown = cards.flatMap((card) => (card.type === 'products' ? card.products.map((product) => product.id) : []));
     return {
       text: answer.text,
       citations: answer.citations,
-      cards: await productCards(
-        deps,
-        answer.citations.map((citation) => citation.documentId),
-        found.hits,
-        language,
-      ),
-      dialogue: { focusProductIds, lastQuestion: question, offeredHuman: false },
+      cards,
+      dialogue: {
+        focusProductIds: shown.length > 0 ? shown : focusProductIds,
+        lastQuestion: question,
+        offeredHuman: false,
+      },
     };
   };
 

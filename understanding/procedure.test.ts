@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { procedureQuestion, questionOfOrder } from './procedure.ts';
+import { slotsSchema } from './types.ts';
+
+const none = slotsSchema.parse({});
+const named = slotsSchema.parse({ orderIds: ['A-1001'] });
+
+it.each([
+  ['怎么退货?', 'return_request', 'return_policy'],
+  ['how do i return something?', 'return_request', 'return_policy'],
+  ['how can i change my address', 'change_address', 'account_question'],
+  ['can i send back worn shoes?', 'return_request', 'return_policy'],
+  ['怎么开发票', 'invoice_request', 'invoice_question'],
+])('asks how it is done in general: %s', (text, intent, question) => {
+  expect(procedureQuestion(text, intent, none)).toBe(question);
+});
+
+it.each([
+  ['i want to return something', 'return_request'],
+  ['帮我退货', 'return_request'],
+  ['我买的靴子怎么退', 'return_request'],
+  ['how do i return the kettle i bought', 'return_request'],
+  ['how do i cancel my order', 'cancel_order'],
+])('is about an order of their own: %s', (text, intent) => {
+  expect(procedureQuestion(text, intent, none)).toBeUndefined();
+});
+
+it('a question about the rules that names an order is about that order', () => {
+  expect(procedureQuestion('how do i return a-1001', 'return_request', named)).toBeUndefined();
+  expect(questionOfOrder('can a-1001 be cancelled', 'cancel_policy', { slots: named, inView: false })).toBe(
+    'cancel_order',
+  );
+  expect(questionOfOrder('can i still cancel it?', 'cancel_policy', { slots: none, inView: true })).toBe(
+    'cancel_order',
+  );
+  expect(questionOfOrder('can orders be cancelled?', 'cancel_policy', { slots: none, inView: true })).toBeUndefined();
+});

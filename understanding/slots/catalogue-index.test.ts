@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogueIndex } from './catalogue-index.ts';
+
+const index = createCatalogueIndex([
+  { id: 'P1', names: ['Orbit R9 Robot Vacuum', '轨道 R9 扫地机器人'], category: ['Vacuums', '吸尘器'] },
+  { id: 'P2', names: ['Orbit R9 Dust Bags (Pack of 6)', '轨道 R9 集尘袋'], category: ['Accessories', '配件'] },
+  { id: 'P3', names: ['Fjord Down Jacket', '峡湾羽绒外套'], category: ['Coats & jackets', '外套'] },
+  { id: 'P4', names: ['Mesa Denim Jacket', '台地牛仔外套'], category: ['Coats & jackets', '外套'] },
+  { id: 'P5', names: ['Night Lamp', '小夜灯'], category: ['Lamps', '灯具'] },
+  { id: 'P6', names: ['Plain Tee', '纯色上衣'], category: ['T-shirts', 'T恤'] },
+  { id: 'P7', names: ['Oxford Shirt', '牛津衬衫'], category: ['Shirts', '衬衫'] },
+  { id: 'P8', names: ['Garden Dress', '茶歇裙'], category: ['Dresses', '连衣裙'] },
+  { id: 'HP-60', names: ['Knit Dress', '针织裙'], category: ['Dresses', '连衣裙'] },
+]);
+const products = (text: string) => index.find(text).products.map(({ productId }) => productId);
+const sure = (text: string) => index.find(text).products[0]?.score ?? 0;
+
+describe('products', () => {
+  it('a model number alone names the product itself, not its accessories', () => {
+    expect(products('R9 多少钱')[0]).toBe('P1');
+    expect(sure('how much is the R9')).toBeGreaterThanOrEqual(0.9);
+    expect(products('R9 dust bags')[0]).toBe('P2');
+  });
+  it('the last words of a name, and its id, name it', () => {
+    expect(products('where is my down jacket')).toEqual(['P3']);
+    expect(products('is hp-60 long')).toEqual(['HP-60']);
+  });
+  it('takes a slip of the keyboard, not another word, for a name', () => {
+    expect(products("it's not right")).toEqual([]);
+    expect(products('how much is the live oil')).toEqual([]);
+    expect(products('the denmi jacket')).toEqual(['P4']);
+  });
+});
+
+describe('kinds', () => {
+  const kinds = (text: string) => index.find(text).categories[0];
+  it('one word of a category means all of it', () => {
+    expect(kinds('a warm jacket')?.productIds).toEqual(['P3', 'P4']);
+    expect(kinds('裙子')?.productIds).toEqual(['P8', 'HP-60']);
+  });
+  it('a t-shirt is no shirt', () => {
+    expect(index.find('a t-shirt').categories.flatMap(({ productIds }) => productIds)).toEqual(['P6']);
+  });
+});
