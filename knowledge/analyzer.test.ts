@@ -46,4 +46,15 @@ describe('analysis', () => {
   it('reads traditional characters as simplified ones', () => {
     expect(analyzer.terms('無理由退貨')).toEqual(analyzer.terms('无理由退货'));
   });
+
+  it('takes a compound apart, so that a passage without a word for the whole is found by its parts', () => {
+    const trade = createAnalyzer(
+      createLexicon(parseLexicon('退货 = return\n运费 = postage\n退货运费 = return postage\n退货政策 = return policy')),
+    );
+    const partsOf = (question: string) => trade.units(question)[0]?.parts.map((part) => part.concepts);
+    expect(partsOf('退货运费')).toEqual([['#退货'], ['#运费']]);
+    expect(partsOf('return postage')).toEqual([['#退货'], ['#运费']]);
+    expect(partsOf('return policy')).toEqual([['#退货']]);
+    expect(partsOf('运费')).toEqual([]);
+  });
 });

@@ -12,6 +12,8 @@ export interface QueryUnit {
   text: string;
   terms: string[];
   concepts: string[];
+  /** What a compound is made of ("return policy": return, policy); a passage that has no word for the whole may have those. */
+  parts: QueryUnit[];
 }
 
 /** Turns texts into what is indexed and questions into what is looked for. */
@@ -62,6 +64,32 @@ function hanTerms(lexicon: Lexicon, run: string, out: string[]): void {
   }
 }
 
+const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
+  kind: 'word',
+  text,
+  terms: bigrams(text),
+  concepts: [...(lexicon.han.get(text) ?? [])],
+  parts: [],
+});
+
+/** The known words that a longer term is made of, whole: 退货运费 is 退货 and 运费; none where a rest would stay. */
+function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
+  for (let cut = text.length - 2; cut >= 2; cut--) {
+    const left = text.slice(0, cut);
+    const right = text.slice(cut);
+    if (lexicon.han.has(left) && lexicon.han.has(right)) return [hanUnit(lexicon, left), hanUnit(lexicon, right)];
+  }
+  return [];
+}
+
+const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
+  kind: 'word',
+  text: term,
+  terms: [term],
+  concepts: [...(lexicon.phrases.get(term) ?? [])],
+  parts: [],
+});
+
 /** "AF 50" is also searched as "af50". */
 const joined = (token: Token, next: Token | undefined): string | undefined =>
   token.kind === 'word' && token.term.length <= 4 && next?.kind === 'number' && /^\d+$/.test(next.term)
@@ -105,8 +133,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
         if (token.kind === 'han') {
           for (const part of segmentHan(token.term, lexicon.han, lexicon.longestHan)) {
             if (part.kind === 'stop') continue;
-            const concepts = [...(lexicon.han.get(part.text) ?? [])];
-            units.push({ kind: 'word', text: part.text, terms: bigrams(part.text), concepts });
+            units.push({ ...hanUnit(lexicon, part.text), parts: hanParts(lexicon, part.text) });
           }
           continue;
         }
@@ -120,6 +147,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
           text: parts.map((part) => part.term).join(' '),
           terms: [...parts.map((part) => part.term), ...(model ? [model] : [])],
           concepts: [...phrase.concepts],
+          parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
         });
         i += length - 1;
       }

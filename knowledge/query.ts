@@ -10,6 +10,7 @@ export interface WeightedUnit extends QueryUnit {
   idfs: number[];
   /** Stands nowhere in this corpus, in no word of its concept. */
   unknown: boolean;
+  parts: WeightedUnit[];
 }
 
 export interface AnalysedQuery {
@@ -35,6 +36,8 @@ const LEAST = 0.5;
 const COMMON = 0.4;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
+/** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
+const PARTS_COVER = 0.9;
 
 /** The word itself, or, where it stands nowhere, the one that it is most likely a slip of the keyboard for. */
 function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
@@ -53,15 +56,17 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
-  if (unit.terms.length === 0) return { ...unit, idfs, weight: weight * VAGUE, unknown: false };
+  const parts = unit.parts.map((part) => weigh(part, index));
+  if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
   const common = isCommonWord(unit.text) ? COMMON : 1;
   const unknown =
     unit.kind !== 'number' &&
     common === 1 &&
     known.length === 0 &&
-    unit.terms.every((term) => index.frequency(term) === 0);
+    unit.terms.every((term) => index.frequency(term) === 0) &&
+    parts.every((part) => part.unknown);
   const least = index.idf('') * LEAST;
-  return { ...unit, idfs, weight: Math.max(weight, least) * words * common, unknown };
+  return { ...unit, parts, idfs, weight: Math.max(weight, least) * words * common, unknown };
 }
 
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
@@ -75,6 +80,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     .map((unit) => weigh(repaired(unit, index, analyzer), index));
   const terms = new Map<string, number>();
   for (const unit of units) {
+    for (const part of unit.parts) for (const concept of part.concepts) terms.set(concept, CONCEPT_SHARE);
     for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
     for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
   }
@@ -91,13 +97,21 @@ export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number 
     if (terms.has(term)) met += idf;
   });
   const words = all > 0 ? met / all : 0;
-  return unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+  const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+  return unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
+}
+
+function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  for (const unit of units) {
+    met += unit.weight * coverOf(unit, terms);
+    all += unit.weight;
+  }
+  return all > 0 ? met / all : 0;
 }
 
 /** The share of the question's weight that a set of terms meets, 0 to 1. */
 export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
-  if (query.total === 0) return 0;
-  let met = 0;
-  for (const unit of query.units) met += unit.weight * coverOf(unit, terms);
-  return met / query.total;
+  return shareMet(query.units, terms);
 }

@@ -14,6 +14,7 @@ const ENGLISH =
   'other another else certain specific normal normally general generally actually simply especially also maybe please allow allowed ' +
   'offer provide available accept option options possible able choose decide decided plan planning expect expected wait waiting ' +
   'call called ask asked answer reply information details detail info explain mean means meaning fell since around about under over ' +
+  'policy policies rule rules regulation terms conditions guide notice ' +
   'own bring take taken turn gave given giving receive receives per each whole once twice already still shop store customer company';
 
 const CHINESE =
@@ -21,6 +22,7 @@ const CHINESE =
   '喜欢 觉得 感觉 希望 打算 准备 发现 显示 出现 看到 听说 说明 意思 办法 问题 原因 方式 方法 地方 数量 几次 次 同 相同 不同 一样 ' +
   '刚 刚刚 刚才 马上 已经 一直 经常 总是 有时 有时候 最近 之前 后来 突然 好像 可能 必须 普通 正常 特别 尤其 ' +
   '新 旧 大 小 好 坏 快 慢 早 晚 长 短 拿 放 拿到 收到 给 送 找 开始 结束 继续 停 试 试试 等 等等 选 接受 提供 支持 店 公司 单 单子 订单 老板 ' +
+  '政策 规定 规则 制度 须知 条款 条件 指南 流程 ' +
   '别 别的 全部 所有 每次 一次 两次 一共 总共 左右 以上 以下 期间';
 
 const WORDS = new Set([...ENGLISH.split(' ').map(stem), ...CHINESE.split(' ')]);
