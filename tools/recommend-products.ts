@@ -104,6 +104,9 @@ export const createRecommendProductsTool = (deps: {
       .filter((product) => args.minPrice === undefined || lowestPrice(product) >= args.minPrice)
       .map((product) => rate(product, signals))
       .sort((a, b) => b.score - a.score || a.product.id.localeCompare(b.product.id));
+    // Something to go with what is in view: its accessories alone, where there are any.
+    const accessories = rated.filter(({ product }) => goesWith(product, viewed) !== undefined);
+    if (!asked && accessories.length > 0) return accessories.slice(0, args.limit);
     const others = rated.filter(({ product }) => !ownedIds.has(product.id));
     return (others.length >= 2 || !asked ? others : rated).slice(0, args.limit);
   },

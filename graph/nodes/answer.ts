@@ -54,7 +54,7 @@ export const createAnswer =
     const fromRow = !enough
       ? ((await answerFromDescription(inCatalogue)) ?? supportHours(deps.shop, request, language))
       : top?.kind === 'product'
-        ? await answerAboutProduct(inCatalogue, top.documentId)
+        ? await answerAboutProduct(inCatalogue, top)
         : undefined;
     if (fromRow) {
       const shown = fromRow.cards ? (fromRow.citations ?? []).map((citation) => citation.documentId) : focusProductIds;

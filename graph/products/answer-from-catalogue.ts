@@ -54,13 +54,21 @@ export async function answerFromDescription(input: CatalogueQuestion): Promise<B
 /** The product that a search found, by its own row: in the customer's language, with today's price. */
 export async function answerAboutProduct(
   { request, language, products, shop }: CatalogueQuestion,
-  productId: string,
+  hit: { documentId: string; language: Language },
 ): Promise<BranchReply | undefined> {
-  const [product] = await products.byIds([productId]);
+  const [product] = await products.byIds([hit.documentId]);
   if (!product) return undefined;
   const live = LIVE_INTENTS.has(request.intent);
-  const said = answerLine(product, request, language, shop.currency, live) ?? describe(product, request.text, language);
+  const inOwnWords =
+    answerLine(product, request, language, shop.currency, live) ?? describe(product, request.text, language);
+  // What matched was the other language's text: this language's says the same.
+  const said = inOwnWords ?? (hit.language === language ? undefined : wholeDescription(product, language));
   return said === undefined ? undefined : catalogueReply([{ product, said }], language, shop.currency);
+}
+
+function wholeDescription(product: Product, language: Language): string | undefined {
+  const text = localText(product.description, language);
+  return text === '' ? undefined : `${localText(product.name, language)}${language === 'zh' ? '：' : ': '}${text}`;
 }
 
 function describe(product: Product, question: string, language: Language): string | undefined {

@@ -1,9 +1,11 @@
-import { localText, textOf } from '../../stores/local-text.ts';
+import { localText } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { attributeText } from './facts.ts';
+import { labelOf } from './product-words.ts';
 
 const LABELS: Record<Language, { price: string; stock: string }> = {
   zh: { price: '价格', stock: '库存' },
@@ -23,8 +25,8 @@ export function comparisonTable(products: Product[], language: Language, currenc
     [label.price, ...products.map((product) => formatMoney(lowestPrice(product), currency))],
     [label.stock, ...products.map((product) => (inStock(product) ? phrases.inStock : phrases.outOfStock))],
     ...keys.map((key) => [
-      key.replaceAll('_', ' '),
-      ...products.map((product) => textOf(product.attributes[key], language) || '—'),
+      labelOf(key, language).label,
+      ...products.map((product) => attributeText(key, product.attributes[key], language) || '—'),
     ]),
   ];
   return rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`).join('\n');

@@ -25,7 +25,8 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
 ];
 
-function valueText(key: string, value: unknown, language: Language): string {
+/** A property's value in words: flags as yes or no, measures with their unit. */
+export function attributeText(key: string, value: unknown, language: Language): string {
   const { unit } = labelOf(key, language);
   const text = typeof value === 'boolean' ? FLAGS[language][value ? 'true' : 'false'] : textOf(value, language);
   return unit && text ? `${text} ${unit}` : text;
@@ -44,7 +45,7 @@ export function askedFacts(product: Product, question: string, language: Languag
     const labels = `${labelOf(key, 'zh').label} ${labelOf(key, 'en').label}`;
     const terms = termsOf(`${labels} ${key.replaceAll('_', ' ')}`);
     const asked = units.some((unit) => isMet(unit, terms)) || ASKS.some(([q, k]) => q.test(question) && k.test(key));
-    const text = asked ? valueText(key, value, language) : '';
+    const text = asked ? attributeText(key, value, language) : '';
     return text ? [{ label: labelOf(key, language).label, value: text }] : [];
   });
 }

@@ -14,6 +14,8 @@ type Wish = z.input<RecommendProductsTool['schema']>;
 const MATCHING =
   /搭配|配套|相配|配件|一起用|配什么|配.{1,8}的|跟.{1,10}配|\bgo(?:es)? (?:well |nicely )?with\b|\bmatch(?:es|ing)?\b|\bpairs? (?:well )?with\b|\baccessor|\bcomplement|\bto wear with\b|\buse with\b|\balong with\b/i;
 const CHEAPER = /便宜(?:点|一点|些|的)|更便宜|再便宜|低一点|实惠点|\bcheaper\b|\bless expensive\b|\blower price/i;
+/** What sells best is asked for, whatever it is. */
+const POPULAR = /热销|爆款|畅销|热卖|卖得(?:最)?好|最受欢迎|人气|\bbest[- ]?sell|\bpopular\b|\btrending\b/i;
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.85;
 /** Words of price and of asking, which would only be found by chance. */
@@ -37,6 +39,7 @@ export async function readWish(input: {
     const anchors = mentioned.named ? mentioned.ids : dialogue.focusProductIds;
     return { ...price, ...(anchors.length > 0 ? { viewedProductIds: anchors.slice(0, 20) } : {}) };
   }
+  if (POPULAR.test(text) && mentioned.ids.length === 0) return price;
   const said = text.replace(NOISE, ' ').trim();
   const query =
     /[\p{L}]{2}/u.test(said) && (slots.needs.length > 0 || mentioned.ids.length > 0 || said.length >= 4)

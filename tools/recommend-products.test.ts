@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../stores/products.ts';
+import { createRecommendProductsTool } from './recommend-products.ts';
+
+const product = (id: string, price: number, attributes: Record<string, unknown> = {}, stock = 5): Product =>
+  ({ id, name: id, category: 'Things', description: '', price, stock, variants: [], attributes }) as unknown as Product;
+
+const shelf = [
+  product('coat', 289),
+  product('scarf', 45, { complements: ['coat'] }),
+  product('boots', 165),
+  product('wax', 29, { complements: ['boots'] }),
+  product('jacket', 149),
+  product('sold-out', 120, {}, 0),
+];
+
+const toolFor = (bought: string[], relevant: Record<string, number> = {}) =>
+  createRecommendProductsTool({
+    products: {
+      all: async () => shelf,
+      byIds: async (ids) => shelf.filter(({ id }) => ids.includes(id)),
+      purchases: async () => ({ sold: new Map([['jacket', 9]]), together: new Map() }),
+    },
+    orders: {
+      find: async () => [{ status: 'delivered', items: bought.map((product_id) => ({ product_id })) }],
+    } as never,
+    search: {
+      run: async () =>
+        shelf.flatMap((one) => (relevant[one.id] ? [{ product: one, relevance: relevant[one.id] ?? 0 }] : [])),
+    } as never,
+  });
+const context = { caller: { kind: 'customer', id: 'c' }, language: 'en', now: new Date() } as never;
+const ask = async (tool: ReturnType<typeof toolFor>, args: Record<string, unknown>) =>
+  (await tool.run(tool.schema.parse(args), context)).map(({ product: { id }, reason }) => `${id} ${reason.kind}`);
+
+it('offers the accessories of what is in view, and the thing itself never as an accessory of its accessory', async () => {
+  expect(await ask(toolFor([]), { viewedProductIds: ['coat'] })).toEqual(['scarf goes_with']);
+  const found = await ask(toolFor(['scarf']), {});
+  expect(found).toContain('coat popular');
+});
+
+it('prefers what is nearer to the price that was named, and never goes above it', async () => {
+  const found = await ask(toolFor([]), { productIds: ['coat', 'boots', 'wax'], maxPrice: 200 });
+  expect(found).toEqual(['boots matches_needs', 'wax matches_needs']);
+});
+
+it('offers nothing by chance words, nothing sold out, and what the customer has only where nothing else fits', async () => {
+  const relevant = { boots: 1, wax: 0.1, 'sold-out': 0.9, jacket: 0.5, coat: 0.6 };
+  expect(await ask(toolFor(['boots']), { query: 'warm' })).toHaveLength(3);
+  expect(await ask(toolFor(['boots'], relevant), { query: 'warm' })).toEqual([
+    'jacket matches_needs',
+    'coat matches_needs',
+  ]);
+});
