@@ -18,33 +18,36 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   if (!top) return { pieces: [], citations: [] };
   const chosen =
     top.kind === 'faq' && top.text.length <= WHOLE_ANSWER
-      ? [{ text: top.text, hit: top }]
+      ? [{ text: top.text, quote: top.text, hit: top }]
       : bestSentences({ question: input.question, hits: input.hits, language: input.language, max: SENTENCES });
   const citations: Citation[] = [];
+  const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite(citations, hit, quote) }));
   const pieces: string[] = [];
   const other = chosen.length > 0 && chosen.every(({ hit }) => hit.language !== input.language);
   if (other) pieces.push(`${phrasesIn(input.language).otherLanguageSource}\n`);
-  for (const { text, hit } of chosen) {
-    const known = citations.find((citation) => citation.documentId === hit.documentId && citation.page === hit.page);
-    const marker = known?.marker ?? citations.length + 1;
-    if (known) known.quote = `${known.quote} ${text}`.slice(0, QUOTE);
-    else
-      citations.push({
-        marker,
-        documentId: hit.documentId,
-        title: hit.title,
-        page: hit.page,
-        quote: text.slice(0, QUOTE),
-      });
-    const gap =
-      pieces.length === 0 || pieces.at(-1)?.endsWith('\n')
-        ? ''
-        : text.includes('\n')
-          ? '\n'
-          : hit.language === 'zh'
-            ? ''
-            : ' ';
-    pieces.push(`${gap}${text}[${marker}]`);
-  }
+  cited.forEach(({ text, hit, marker }, index) => {
+    // Neighbouring sentences of one source share its mark, after the last of them.
+    const mark = cited[index + 1]?.marker === marker ? '' : `[${marker}]`;
+    pieces.push(`${gapBefore(text, hit, pieces.at(-1))}${text}${mark}`);
+  });
   return { pieces, citations };
+}
+
+/** The source's number: its page's, once it is cited. The quote stays in the source's own words. */
+function cite(citations: Citation[], hit: Hit, quote: string): number {
+  const known = citations.find((citation) => citation.documentId === hit.documentId && citation.page === hit.page);
+  if (known) {
+    known.quote = `${known.quote} ${quote}`.slice(0, QUOTE);
+    return known.marker ?? 0;
+  }
+  const marker = citations.length + 1;
+  const { documentId, title, page } = hit;
+  citations.push({ marker, documentId, title, page, quote: quote.slice(0, QUOTE) });
+  return marker;
+}
+
+function gapBefore(text: string, hit: Hit, previous: string | undefined): string {
+  if (previous === undefined || previous.endsWith('\n')) return '';
+  if (text.includes('\n')) return '\n';
+  return hit.language === 'zh' ? '' : ' ';
 }

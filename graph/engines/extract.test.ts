@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../knowledge/types.ts';
+import { writeExtract } from './extract.ts';
+
+const hit = (change: Partial<Hit>): Hit => ({
+  id: 'h1',
+  kind: 'document',
+  documentId: 'handbook',
+  title: 'Handbook',
+  page: 3,
+  heading: null,
+  text: 'Opened ink is stored at 12 to 18 degrees.',
+  language: 'en',
+  audience: 'public',
+  rank: 1,
+  score: 5,
+  evidence: 0.9,
+  legs: { lexical: null, vector: null, fused: { rank: 1, score: 1 }, rerank: { rank: 1, score: 5 } },
+  ...change,
+});
+
+describe('an extractive answer', () => {
+  it('says the passage’s own words and names document and page', () => {
+    const answer = writeExtract({ question: 'How is opened ink stored?', hits: [hit({})], language: 'en' });
+    expect(answer.pieces.join('')).toBe('Opened ink is stored at 12 to 18 degrees.[1]');
+    expect(answer.citations).toEqual([
+      {
+        marker: 1,
+        documentId: 'handbook',
+        title: 'Handbook',
+        page: 3,
+        quote: 'Opened ink is stored at 12 to 18 degrees.',
+      },
+    ]);
+  });
+
+  it('gives a FAQ’s answer whole, and says when a source is in the other language', () => {
+    const faq = hit({ kind: 'faq', page: null, title: '墨水怎么保存？', text: '12 到 18 度，避光。', language: 'zh' });
+    const answer = writeExtract({ question: 'How is opened ink stored?', hits: [faq], language: 'en' });
+    expect(answer.pieces.join('')).toMatch(/Chinese.*\n12 到 18 度，避光。\[1\]$/s);
+  });
+
+  it('answers nothing without passages', () => {
+    expect(writeExtract({ question: 'anything', hits: [], language: 'zh' })).toEqual({ pieces: [], citations: [] });
+  });
+});
