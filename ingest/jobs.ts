@@ -3,10 +3,6 @@ import { z } from 'zod';
 /** Every job of the ingest queue: its name and payload. Ids only, never text: payloads are kept in the clear. */
 export const jobSchemas = {
   'ingest-document': z.object({ documentId: z.string(), version: z.number().int().positive() }),
-  /** Takes the files and texts of a removed document off the disk. */
-  'purge-document': z.object({ documentId: z.string() }),
-  /** Makes the passages of the catalogue match the products table. */
-  'sync-catalogue': z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobSchemas;
@@ -14,13 +10,4 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobSchemas)[Name]
 export type Job = { [Name in JobName]: { name: Name; data: JobPayload<Name> } }[JobName];
 
 /** The same work has the same id, so that adding it twice runs it once. */
-export function jobId(job: Job): string {
-  switch (job.name) {
-    case 'ingest-document':
-      return `ingest-${job.data.documentId}-v${job.data.version}`;
-    case 'purge-document':
-      return `purge-${job.data.documentId}`;
-    case 'sync-catalogue':
-      return 'sync-catalogue';
-  }
-}
+export const jobId = (job: Job): string => `ingest-${job.data.documentId}-v${job.data.version}`;

@@ -1,4 +1,5 @@
-import { UnrecoverableError } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UnrecoverableError, type Worker } from 'bullmq';
 import type { Logger } from '../config/logger.ts';
 import type { IngestContext } from './handlers/context.ts';
 import { handlers } from './handlers/handlers.ts';
@@ -7,6 +8,8 @@ import type { IngestQueue } from './queue.ts';
 import { openWorker, type QueuePlace } from './queue-backend.ts';
 
 const SWEEP_MS = 30_000;
+/** Pause before another try to reach the queue. */
+const RETRY_MS = 1_000;
 /** A worker that died is noticed after this long. */
 const LOCK_MS = 15_000;
 /** Stalls don't count as tries in BullMQ: those are counted in PostgreSQL. */
@@ -55,14 +58,43 @@ export function createIngestWorker(
 ): IngestWorker {
   const { context, queue, logger } = options;
   const stop = new AbortController();
-  const worker = openWorker(options, (job) => run(job.name, job.data, context, stop.signal), {
-    concurrency: options.concurrency ?? 2,
-    lockDuration: LOCK_MS,
-    stalledInterval: LOCK_MS,
-    maxStalledCount: STALLED,
-  });
-  worker.on('error', (error) => logger.warn({ err: error }, 'ingest queue out of reach'));
-  worker.on('failed', (job, error) => logger.error({ err: error, job: job?.id }, 'ingest job failed'));
+  let worker: Worker | undefined;
+  let closed = false;
+
+  const open = (): Worker => {
+    const opened = openWorker(options, (job) => run(job.name, job.data, context, stop.signal), {
+      autorun: false,
+      concurrency: options.concurrency ?? 2,
+      lockDuration: LOCK_MS,
+      stalledInterval: LOCK_MS,
+      maxStalledCount: STALLED,
+      runRetryDelay: RETRY_MS,
+    });
+    opened.on('error', ({ message }) => logger.warn({ reason: message }, 'ingest queue out of reach'));
+    opened.on('failed', (job, error) => logger.error({ err: error, job: job?.id }, 'ingest job failed'));
+    return opened;
+  };
+
+  /**
+   * BullMQ keeps a first connection that failed for ever, and a worker that runs on it spins without letting anything
+   * else in: it runs only once it is connected, and one that could not connect is replaced.
+   */
+  const begin = async () => {
+    while (!closed) {
+      const opened = open();
+      worker = opened;
+      try {
+        await opened.waitUntilReady();
+        if (!closed) opened.run().catch((error: unknown) => logger.error({ err: error }, 'the ingest worker ended'));
+        return;
+      } catch (error) {
+        logger.warn({ err: error }, 'the ingest worker could not connect; trying again');
+        await opened.close().catch(() => undefined);
+        await wait(RETRY_MS);
+      }
+    }
+  };
+  begin().catch((error: unknown) => logger.error({ err: error }, 'the ingest worker could not be opened'));
 
   const sweep = () => {
     sweepDocuments(context, queue).catch((error: unknown) =>
@@ -75,9 +107,10 @@ export function createIngestWorker(
 
   return {
     async close() {
+      closed = true;
       clearInterval(timer);
       const patience = setTimeout(() => stop.abort(), options.closeMs ?? 5_000);
-      await worker.close();
+      await worker?.close();
       clearTimeout(patience);
     },
   };
