@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 /** Which rooms a room's files may import from, beside their own. */
 const MAY_SEE: Record<string, readonly string[]> = {
   config: [],
+  text: [],
   stores: ['config'],
-  knowledge: ['config', 'stores'],
-  understanding: ['config', 'stores'],
+  knowledge: ['config', 'text', 'stores'],
+  understanding: ['config', 'text', 'stores'],
   tools: ['config', 'stores', 'knowledge', 'understanding'],
   graph: ['config', 'stores', 'knowledge', 'understanding', 'tools'],
   conversations: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],

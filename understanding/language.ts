@@ -1,4 +1,4 @@
-import { countTraditional } from './traditional.ts';
+import { countTraditional } from '../text/traditional.ts';
 import type { Language, Script } from './types.ts';
 
 export interface DetectedLanguage {

@@ -1,4 +1,4 @@
-import { toSimplified } from './traditional.ts';
+import { toSimplified } from '../text/traditional.ts';
 
 /** Emails, links, order numbers and amounts say little by their letters: each becomes one word of its class. */
 const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import { toSimplified } from './traditional.ts';
+import { toSimplified } from '../../text/traditional.ts';
 
 /** Latin and Greek letters with accents, and accents that stand by themselves. */
 const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]|\p{M}/u;
