@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BM25Retriever } from '@langchain/community/retrievers/bm25';
+import { Document } from '@langchain/core/documents';
 import { z } from 'zod';
 import type { Language } from '../../stores/schema.ts';
 import { createMemoryKnowledge, type MemoryKnowledge, type MemoryPassage } from './memory-knowledge.ts';
@@ -65,12 +67,15 @@ const passage = (id: string, text: string, language: Language, over: Partial<Mem
 });
 
 /** nDCG@10 with one relevant result each, and the share found first. */
-async function rank(knowledge: MemoryKnowledge, questions: Question[]): Promise<RankNumbers> {
+async function rank(
+  search: (question: Question) => Promise<Array<{ id?: string }>>,
+  questions: Question[],
+): Promise<RankNumbers> {
   let hit1 = 0;
   let ndcg = 0;
-  for (const { query, language, right } of questions) {
-    const { hits } = await knowledge.retriever.search({ query, language, k: 10 });
-    const at = hits.findIndex((hit) => right.has(hit.id));
+  for (const question of questions) {
+    const hits = await search(question);
+    const at = hits.findIndex(({ id }) => id !== undefined && question.right.has(id));
     if (at === 0) hit1 += 1;
     if (at >= 0) ndcg += 1 / Math.log2(at + 2);
   }
@@ -80,6 +85,11 @@ async function rank(knowledge: MemoryKnowledge, questions: Question[]): Promise<
     ndcg10: rounded(ndcg / questions.length),
   };
 }
+
+const searchIn =
+  ({ retriever }: MemoryKnowledge) =>
+  async ({ query, language }: Question) =>
+    (await retriever.search({ query, language, k: 10 })).hits;
 
 async function readXquad(datasetsDir: string, language: Language) {
   const { data } = xquad.parse(JSON.parse(await readFile(join(datasetsDir, 'xquad-r', `${language}.json`), 'utf8')));
@@ -119,23 +129,23 @@ export async function runXquad(datasetsDir: string): Promise<XquadNumbers> {
   const questions = (set: Array<{ question: Question }>) => set.map((one) => one.question);
   return {
     sentences: {
-      zh: await rank(sentences.zh, questions(zh.bySentence)),
-      en: await rank(sentences.en, questions(en.bySentence)),
+      zh: await rank(searchIn(sentences.zh), questions(zh.bySentence)),
+      en: await rank(searchIn(sentences.en), questions(en.bySentence)),
     },
     paragraphs: {
-      zh: await rank(whole.zh, questions(zh.byParagraph)),
-      en: await rank(whole.en, questions(en.byParagraph)),
+      zh: await rank(searchIn(whole.zh), questions(zh.byParagraph)),
+      en: await rank(searchIn(whole.en), questions(en.byParagraph)),
     },
     // The two files are parallel: paragraph n of one is paragraph n of the other.
     across: {
-      'zh→en': await rank(whole.en, questions(zh.byParagraph)),
-      'en→zh': await rank(whole.zh, questions(en.byParagraph)),
+      'zh→en': await rank(searchIn(whole.en), questions(zh.byParagraph)),
+      'en→zh': await rank(searchIn(whole.zh), questions(en.byParagraph)),
     },
   };
 }
 
-/** StackFAQ (Karan and Šnajder, 2018): which FAQ a rephrased question means. */
-export async function runStackFaq(datasetsDir: string): Promise<RankNumbers> {
+/** StackFAQ (Karan and Šnajder, 2018): which FAQ a rephrased question means; beside it LangChain's plain BM25. */
+export async function runStackFaq(datasetsDir: string): Promise<{ ours: RankNumbers; plainBm25: RankNumbers }> {
   const file = join(datasetsDir, 'stackfaq', 'stackfaq.first60.json');
   const { qapair } = stackFaq.parse(JSON.parse(await readFile(file, 'utf8'))).root;
   const faqs = qapair.map(({ question, answer }, i) =>
@@ -146,5 +156,11 @@ export async function runStackFaq(datasetsDir: string): Promise<RankNumbers> {
       .filter((query) => query !== '*')
       .map((query): Question => ({ query, language: 'en', right: new Set([`f${i}`]) })),
   );
-  return rank(await createMemoryKnowledge(faqs), questions);
+  const knowledge = await createMemoryKnowledge(faqs);
+  const documents = faqs.map(({ id, title, text }) => new Document({ id, pageContent: `${title}\n${text}` }));
+  const plain = BM25Retriever.fromDocuments(documents, { k: 10 });
+  return {
+    ours: await rank(searchIn(knowledge), questions),
+    plainBm25: await rank(({ query }) => plain.invoke(query), questions),
+  };
 }
