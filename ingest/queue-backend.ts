@@ -1,4 +1,5 @@
 import { createPostgresBackend, type Processor, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import { SteadyClient } from '../stores/steady-client.ts';
 
 const NAME = 'ingest';
 const SCHEMA = 'bullmq';
@@ -18,6 +19,7 @@ const postgres = ({ databaseUrl }: QueuePlace, max: number) => ({
   max,
   connectionTimeoutMillis: 10_000,
   application_name: 'kefu queue',
+  Client: SteadyClient,
 });
 
 /** BullMQ makes the connections and closes them with the queue. Commands wait for a lost connection at most this often. */

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../config/logger.ts';
 import type { Database } from './schema.ts';
+import { SteadyClient } from './steady-client.ts';
 
 const NUMERIC = 1700;
 const BIGINT = 20;
@@ -31,6 +32,7 @@ export function openDatabase(options: { url: string; logger: Logger; max?: numbe
     statement_timeout: 30_000,
     types,
     application_name: 'kefu',
+    Client: SteadyClient,
   });
   // Without a listener a restart of PostgreSQL would end the process. The error itself drags the whole client along.
   pool.on('error', ({ message }) => {
