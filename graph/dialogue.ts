@@ -2,23 +2,32 @@ import { z } from 'zod';
 import type { Language } from '../stores/schema.ts';
 import { type DialogueContext, routeSchema } from '../understanding/types.ts';
 
-/** What one turn leaves for the next; stored in conversations.dialogue. */
-export const dialogueSchema = z.object({
+const fields = {
   lastIntent: z.string().optional(),
   lastRoute: routeSchema.optional(),
   /** The last question that went to retrieval, for follow-ups that leave the topic out. */
   lastQuestion: z.string().optional(),
-  focusOrderIds: z.array(z.string()).default([]),
-  focusProductIds: z.array(z.string()).default([]),
+  focusOrderIds: z.array(z.string()),
+  focusProductIds: z.array(z.string()),
   askedSlot: z.string().optional(),
-  offeredHuman: z.boolean().default(false),
+  offeredHuman: z.boolean(),
   /** Clarifying questions in a row; at most two, then a person is offered. */
-  clarifications: z.number().int().default(0),
+  clarifications: z.number().int(),
+};
+
+/** What one turn leaves for the next; stored in conversations.dialogue. */
+export const dialogueSchema = z.object({
+  ...fields,
+  focusOrderIds: fields.focusOrderIds.default([]),
+  focusProductIds: fields.focusProductIds.default([]),
+  offeredHuman: fields.offeredHuman.default(false),
+  clarifications: fields.clarifications.default(0),
 });
 
+/** What a branch changes of it. Without defaults: what a branch does not name stays as it was. */
+export const dialoguePatchSchema = z.object(fields).partial();
+
 export type Dialogue = z.infer<typeof dialogueSchema>;
-/** What a branch changes of it; undefined removes. */
-export type DialoguePatch = Partial<Dialogue>;
 
 /** Reads the stored state; anything unreadable begins anew. */
 export const readDialogue = (stored: unknown): Dialogue => {

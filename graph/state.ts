@@ -1,7 +1,7 @@
 import { MessagesValue, ReducedValue, StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
 import { understandingSchema } from '../understanding/types.ts';
-import { dialogueSchema } from './dialogue.ts';
+import { dialoguePatchSchema } from './dialogue.ts';
 import { cardSchema, citationSchema, routeSchema, turnResultSchema } from './turn-result.ts';
 
 /** A change that the customer is asked to confirm; becomes a row with the reply (graph/ports.ts NewConfirmation). */
@@ -31,7 +31,7 @@ export const partSchema = z.object({
     .default(null),
   unanswered: z.object({ question: z.string(), topic: z.string() }).nullable().default(null),
   /** What it changes of the dialogue state. */
-  dialogue: dialogueSchema.partial().default({}),
+  dialogue: dialoguePatchSchema.default({}),
 });
 
 export type Part = z.output<typeof partSchema>;

@@ -4,6 +4,7 @@ import type { Dialogue } from '../dialogue.ts';
 /** Han characters, or words, below which a question may lean on the one before it. */
 const SHORT_HAN = 9;
 const SHORT_WORDS = 6;
+const OWN_TOPIC = 0.7;
 
 const LEANS =
   /^(那|那么|那麼|这个|這個|它|还有|還有|另外|如果是|换成|and|what about|how about|then|is it|does it|can it|for that|that one|it)\b|^(那|那么|这个|它|还有)|(呢)[？?]?$|\b(it|that|this one|them|they)\b/iu;
@@ -12,6 +13,8 @@ const LEANS =
 export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogue): string {
   const { text } = request;
   if (!dialogue.lastQuestion || dialogue.lastRoute !== 'knowledge') return text;
+  // "那运费呢" after a question about a promotion names a topic of its own.
+  if (request.intent !== dialogue.lastIntent && request.confidence >= OWN_TOPIC) return text;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[a-z0-9]+/giu)?.length ?? 0;
   const short = han > 0 ? han <= SHORT_HAN : words <= SHORT_WORDS;

@@ -53,6 +53,12 @@ describe('which order is meant', () => {
     expect(await idsOf(select(request('cancel_order'), { focusOrderIds: ['BK-2'] }))).toEqual(['BK-2']);
   });
 
+  it('tells "this order" from all orders', async () => {
+    const focus = { focusOrderIds: ['BK-2'] };
+    expect(await idsOf(select(request('list_orders', {}, '这个订单现在什么状态'), focus))).toEqual(['BK-2']);
+    expect(await idsOf(select(request('list_orders', {}, '我有哪些订单'), focus))).toEqual(['BK-3', 'BK-2', 'BK-1']);
+  });
+
   it('takes the only likely order when none was named', async () => {
     expect(await idsOf(select(request('track_order')))).toEqual(['BK-3']);
     expect(await idsOf(select(request('list_orders')))).toEqual(['BK-3', 'BK-2', 'BK-1']);

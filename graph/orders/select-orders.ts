@@ -30,6 +30,7 @@ const LIKELY: Record<string, OrderStatus[]> = {
 };
 
 const SHOWN = 5;
+const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
 /** Fewer characters of an order number point to too many. */
 const SHORTENED = 4;
 
@@ -112,8 +113,9 @@ export async function selectOrders(input: {
       ? { kind: 'found', orders: [order], exact: true }
       : { kind: 'no_match', latest: latest.slice(0, SHOWN) };
   }
-  if (request.intent === 'list_orders') return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
   const focus = latest.filter((order) => dialogue.focusOrderIds.includes(order.id));
+  if (request.intent === 'list_orders' && !(focus.length === 1 && THIS_ORDER.test(request.text)))
+    return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
   if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
   if (request.intent === 'refund_status') {
     const refunded = latest.filter((order) => order.refunds.length > 0);

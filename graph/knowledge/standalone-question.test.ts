@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { standaloneQuestion } from './standalone-question.ts';
+
+const asked = (text: string, intent: string, confidence = 0.9): UnderstoodRequest => ({
+  text,
+  intent,
+  route: 'knowledge',
+  confidence,
+  slots: slotsSchema.parse({}),
+  isQuestion: true,
+  alternatives: [],
+});
+const after = readDialogue({ lastRoute: 'knowledge', lastIntent: 'warranty_question', lastQuestion: '冰箱保修多久？' });
+
+it('joins a follow-up with the question that it leans on', () => {
+  expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), after)).toBe('冰箱保修多久？ 那压缩机呢');
+});
+
+it('leaves alone what has a topic of its own, is long, or follows nothing', () => {
+  expect(standaloneQuestion(asked('那运费呢', 'delivery_policy'), after)).toBe('那运费呢');
+  expect(standaloneQuestion(asked('那如果我在外地买的冰箱坏了要去哪里修呢', 'warranty_question'), after)).toContain(
+    '那如果',
+  );
+  expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), readDialogue({}))).toBe('那压缩机呢');
+});
