@@ -2,6 +2,7 @@ import type { Language } from '../stores/schema.ts';
 import { type AnalysedPassage, analysePassage } from './analysed-passage.ts';
 import { type Analyzer, createAnalyzer, type QueryUnit } from './analyzer.ts';
 import { createLexicon, loadTradeLexicon } from './lexicon.ts';
+import { isCommonWord } from './text/common-words.ts';
 import { type Sentence, splitSentences } from './text/sentences.ts';
 import type { Hit } from './types.ts';
 
@@ -78,15 +79,21 @@ interface Candidate {
 const meets = (unit: QueryUnit, terms: ReadonlySet<string>): number => {
   if (unit.concepts.some((concept) => terms.has(concept))) return 1;
   if (unit.terms.length === 0) return 0;
-  return unit.terms.filter((term) => terms.has(term)).length / unit.terms.length;
+  const words = unit.terms.filter((term) => terms.has(term)).length / unit.terms.length;
+  const parts = unit.parts.reduce((sum, part) => sum + meets(part, terms), 0) / (unit.parts.length || 1);
+  return Math.max(words, parts);
 };
+
+/** Everyday words ("often") may stand in any sentence, however rare they are in this passage. */
+const COMMON_SHARE = 0.3;
 
 /** Units that few of the sentences at hand meet tell them apart best. */
 function unitWeights(units: QueryUnit[], passages: AnalysedPassage[]): number[] {
   const all = passages.flatMap((passage) => passage.sentences);
   return units.map((unit) => {
     const met = all.filter(({ terms }) => meets(unit, terms) >= 0.5).length;
-    return Math.log(1 + (all.length + 1) / (met + 0.5));
+    const rarity = Math.log(1 + (all.length + 1) / (met + 0.5));
+    return isCommonWord(unit.text) ? rarity * COMMON_SHARE : rarity;
   });
 }
 
@@ -101,9 +108,12 @@ function candidates(question: string, hits: Hit[]): Candidate[] {
     if (!hit) return [];
     const above = new Set([...passage.title, ...passage.heading]);
     return passage.sentences.map(({ sentence, terms }, at) => {
+      // A row is read under its table's head.
+      const head =
+        sentence.kind === 'row' && sentence.lead ? new Set([...above, ...analyzer().terms(sentence.lead)]) : above;
       let score = 0;
       units.forEach((unit, i) => {
-        score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, above) * PLACE_SHARE);
+        score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, head) * PLACE_SHARE);
       });
       const gain = valueAsked && score > 0 && /\d/.test(sentence.text) ? VALUE_GAIN : 0;
       return { hit, at, sentence, score: (score / total + gain) * (1 - place * RANK_LOSS) };
@@ -166,7 +176,8 @@ export function bestSentences(input: {
     if (chosen.length === max || candidate.score < top.score * SENTENCE_SHARE) break;
     if (!chosen.some((other) => other.sentence.text === candidate.sentence.text)) chosen.push(candidate);
   }
-  const order = new Map(hits.map((hit, i) => [hit, i]));
+  // The passage with the best sentence speaks first.
+  const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
   return chosen.map((candidate) => withItems(candidate, splitSentences(candidate.hit.text)));
 }
