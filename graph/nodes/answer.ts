@@ -10,7 +10,12 @@ import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { standaloneQuestion } from '../knowledge/standalone-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { answerAboutProduct, answerFromCatalogue, answerFromDescription } from '../products/answer-from-catalogue.ts';
+import {
+  answerAboutProduct,
+  answerFromCatalogue,
+  answerFromDescription,
+  LIVE_INTENTS,
+} from '../products/answer-from-catalogue.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -30,8 +35,14 @@ export const createAnswer =
     const mentioned = mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
+    const question = standaloneQuestion(request, dialogue);
     const live = await answerFromCatalogue(inCatalogue);
-    if (live) {
+    const asked = { query: request.text, language, k: 1 };
+    const byDocument =
+      live && !LIVE_INTENTS.has(request.intent)
+        ? await strongDocuments(deps.retriever, asked, scope.signal)
+        : undefined;
+    if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
       return {
@@ -42,7 +53,6 @@ export const createAnswer =
     }
 
     scope.emit({ type: 'status', status: 'searching' });
-    const question = standaloneQuestion(request, dialogue);
     const found = await searchFor(deps.retriever, request, { query: question, language, k: PASSAGES }, scope.signal);
     scope.trace.push({
       step: 'search',
@@ -99,6 +109,19 @@ const ABOUT_PRODUCTS = new Set([
   'ordering_question',
 ]);
 
+/** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
+const STRONG = 0.75;
+
+/** What documents in the customer's language say, where they surely answer: more than a product's row knows. */
+async function strongDocuments(
+  retriever: Retriever,
+  search: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  const found = await retriever.search({ ...search, kinds: ['document'] }, signal);
+  return found.evidence >= STRONG && found.hits[0]?.language === search.language ? found : undefined;
+}
+
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
 async function searchFor(
   retriever: Retriever,
@@ -106,7 +129,10 @@ async function searchFor(
   search: SearchRequest,
   signal: AbortSignal,
 ): Promise<SearchResponse> {
-  if (ABOUT_PRODUCTS.has(request.intent)) return retriever.search(search, signal);
+  if (LIVE_INTENTS.has(request.intent)) return retriever.search(search, signal);
+  if (ABOUT_PRODUCTS.has(request.intent)) {
+    return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
+  }
   const written = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
   return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
 }

@@ -10,7 +10,7 @@ import { askedFacts, askedSentences } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
-const LIVE_INTENTS = new Set(['price_question', 'stock_question']);
+export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 const FACT_INTENTS = new Set(['product_question', 'price_question', 'stock_question', 'ordering_question', 'unclear']);
 /** The shop's documents speak first; what the product's own row says comes after them. */
 const DESCRIBED_INTENTS = new Set([...FACT_INTENTS, 'warranty_question']);
