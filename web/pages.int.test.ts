@@ -184,9 +184,10 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     );
     await page.keyboard.press('Escape');
     await page.locator('.launcher').waitFor();
-    expect(await page.evaluate(() => document.querySelector('kefu-chat')?.shadowRoot?.activeElement?.className)).toBe(
-      'launcher',
-    );
+    // The focus follows the launcher's first paint.
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('kefu-chat')?.shadowRoot?.activeElement?.className))
+      .toBe('launcher');
   });
 
   test('a document handed in at the console becomes ready and is found', async () => {
