@@ -101,13 +101,7 @@ export const createAnswer =
   };
 
 /** Questions that the catalogue itself answers as well as any document. */
-const ABOUT_PRODUCTS = new Set([
-  'product_question',
-  'price_question',
-  'stock_question',
-  'compare_products',
-  'ordering_question',
-]);
+const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
 
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;
