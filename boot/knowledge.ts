@@ -1,9 +1,9 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
-import type { Embedder } from '../knowledge/embedder.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { createOpenAIEmbedder } from '../knowledge/openai-embedder.ts';
-import { createChromaVectorIndex, type VectorIndex } from '../knowledge/vector-index.ts';
+import type { Embedder } from '../knowledge/vectors/embedder.ts';
+import { createOpenAIEmbedder } from '../knowledge/vectors/openai-embedder.ts';
+import { createChromaVectorIndex, type VectorIndex } from '../knowledge/vectors/vector-index.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';

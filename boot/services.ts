@@ -1,9 +1,9 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createIngestQueue } from '../ingest/queue.ts';
-import { createDocumentFiles } from '../knowledge/document-files.ts';
-import { createDocumentService } from '../knowledge/document-service.ts';
-import { createFaqService } from '../knowledge/faq-service.ts';
+import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
+import { createDocumentService } from '../knowledge/documents/document-service.ts';
+import { createFaqService } from '../knowledge/sources/faq-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';

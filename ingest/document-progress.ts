@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { announceDocument } from '../knowledge/document-row.ts';
+import { announceDocument } from '../knowledge/documents/document-row.ts';
 import type { Database } from '../stores/schema.ts';
 
 export type Step = 'load' | 'split' | 'embed' | 'publish';

@@ -4,18 +4,18 @@ import type { Logger } from '../config/logger.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createProductStore } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
-import { type Analyzer, createAnalyzer } from './analyzer.ts';
-import { catalogueConcepts } from './catalogue-concepts.ts';
-import type { Embedder } from './embedder.ts';
-import { indexTerms } from './index-terms.ts';
 import { createKnowledgeFeed } from './knowledge-feed.ts';
-import { createLexicalIndex } from './lexical-index.ts';
-import { createLexicon, loadTradeLexicon } from './lexicon.ts';
-import { createLocalEmbedder } from './local-embedder.ts';
-import { createPassageStore } from './passage-store.ts';
-import { createRetriever, type SearchState } from './search.ts';
+import { indexTerms } from './lexical/index-terms.ts';
+import { createLexicalIndex } from './lexical/lexical-index.ts';
+import { createPassageStore } from './retrieval/passage-store.ts';
+import { createRetriever, type SearchState } from './retrieval/search.ts';
+import { type Analyzer, createAnalyzer } from './text/analyzer.ts';
+import { catalogueConcepts } from './text/catalogue-concepts.ts';
+import { createLexicon, loadTradeLexicon } from './text/lexicon.ts';
 import type { Retriever } from './types.ts';
-import type { VectorIndex } from './vector-index.ts';
+import type { Embedder } from './vectors/embedder.ts';
+import { createLocalEmbedder } from './vectors/local-embedder.ts';
+import type { VectorIndex } from './vectors/vector-index.ts';
 
 /** Rows indexed in one go: about 10 ms. */
 const SLICE = 32;

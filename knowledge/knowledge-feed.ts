@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from '../config/logger.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
-import type { ChunkRow } from './passage-store.ts';
+import type { ChunkRow } from './retrieval/passage-store.ts';
 
 const BATCH = 500;
 const POLL_MS = 5_000;

@@ -1,7 +1,7 @@
-// node evals/retrieval/fit-evidence.ts: fits knowledge/evidence-model.json's evidence part and prints what it is worth.
+// node evals/retrieval/fit-evidence.ts: fits knowledge/retrieval/evidence-model.json's evidence part and prints what it is worth.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Features } from '../../knowledge/features.ts';
+import type { Features } from '../../knowledge/retrieval/features.ts';
 import type { Language } from '../../stores/schema.ts';
 import { ANSWERABLE, sourceOf, UNANSWERABLE } from './cases.ts';
 import { type Fit, fitLogistic, probability, type Sample } from './logistic.ts';
@@ -26,7 +26,7 @@ const NAMES = Object.keys(SIGNS) as Array<keyof Features>;
 /** The best of a query has it at 1 whether it answers or not. */
 const LEFT_OUT = new Set<keyof Features>(['lexical']);
 const FOLDS = 5;
-const MODEL = join(import.meta.dirname, '..', '..', 'knowledge', 'evidence-model.json');
+const MODEL = join(import.meta.dirname, '..', '..', 'knowledge', 'retrieval', 'evidence-model.json');
 
 /** A question in one setting: the features of its hits, and which of them answer. */
 interface Trial {

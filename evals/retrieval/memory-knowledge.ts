@@ -1,14 +1,14 @@
-import { analysePassage } from '../../knowledge/analysed-passage.ts';
-import { type Analyzer, createAnalyzer } from '../../knowledge/analyzer.ts';
-import type { Features } from '../../knowledge/features.ts';
-import { indexTerms } from '../../knowledge/index-terms.ts';
-import { createLexicalIndex } from '../../knowledge/lexical-index.ts';
-import type { Concept } from '../../knowledge/lexicon.ts';
-import { createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
-import { createLocalEmbedder } from '../../knowledge/local-embedder.ts';
-import { createRetriever, type SearchState } from '../../knowledge/search.ts';
+import { indexTerms } from '../../knowledge/lexical/index-terms.ts';
+import { createLexicalIndex } from '../../knowledge/lexical/lexical-index.ts';
+import { analysePassage } from '../../knowledge/retrieval/analysed-passage.ts';
+import type { Features } from '../../knowledge/retrieval/features.ts';
+import { createRetriever, type SearchState } from '../../knowledge/retrieval/search.ts';
+import { type Analyzer, createAnalyzer } from '../../knowledge/text/analyzer.ts';
+import type { Concept } from '../../knowledge/text/lexicon.ts';
+import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import type { Passage, Retriever } from '../../knowledge/types.ts';
-import type { VectorIndex } from '../../knowledge/vector-index.ts';
+import { createLocalEmbedder } from '../../knowledge/vectors/local-embedder.ts';
+import type { VectorIndex } from '../../knowledge/vectors/vector-index.ts';
 
 export interface MemoryPassage extends Passage {
   keywords: string;

@@ -1,4 +1,4 @@
-import { EVIDENCE_THRESHOLD } from '../../knowledge/evidence.ts';
+import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Language } from '../../stores/schema.ts';
 import { ANSWERABLE, sourceOf, UNANSWERABLE } from './cases.ts';
 import { createMemoryKnowledge, type MemoryKnowledge } from './memory-knowledge.ts';

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadBytes } from '../../ingest/loading/load-bytes.ts';
 import { split } from '../../ingest/steps/split.ts';
-import { catalogueConcepts } from '../../knowledge/catalogue-concepts.ts';
-import { faqPassages } from '../../knowledge/faq-passages.ts';
-import { type Concept, createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
 import type { FaqInput } from '../../knowledge/ports.ts';
-import { productPassages } from '../../knowledge/product-passages.ts';
+import { faqPassages } from '../../knowledge/sources/faq-passages.ts';
+import { productPassages } from '../../knowledge/sources/product-passages.ts';
+import { catalogueConcepts } from '../../knowledge/text/catalogue-concepts.ts';
+import { type Concept, createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import type { Product } from '../../stores/products.ts';
 import type { MemoryPassage } from './memory-knowledge.ts';
 

@@ -1,4 +1,4 @@
-import { bestSentences } from '../../knowledge/quote.ts';
+import { bestSentences } from '../../knowledge/retrieval/quote.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';

@@ -1,4 +1,4 @@
-import type { Analyzer, QueryUnit } from '../../knowledge/analyzer.ts';
+import type { Analyzer, QueryUnit } from '../../knowledge/text/analyzer.ts';
 import { claimUnits, coverage } from './grounding-words.ts';
 
 /** A stretch between commas: what is denied in one is not in the next. */

@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../knowledge/analyzer.ts';
+import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import { type Clause, readClauses } from './grounding-polarity.ts';
 import { splitSentences } from './grounding-sentences.ts';
 import { readValues, type Values } from './grounding-values.ts';

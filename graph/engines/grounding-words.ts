@@ -1,4 +1,4 @@
-import type { Analyzer, QueryUnit } from '../../knowledge/analyzer.ts';
+import type { Analyzer, QueryUnit } from '../../knowledge/text/analyzer.ts';
 
 /** Measures (numbers are compared with theirs) and words that say nothing of the matter; English ones as stems. */
 const NEUTRAL =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAnalyzer } from '../../knowledge/analyzer.ts';
-import { createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import { createAnalyzer } from '../../knowledge/text/analyzer.ts';
+import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import type { Language } from '../../stores/schema.ts';
 import { createGrounding } from './grounding.ts';
 

@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../knowledge/analyzer.ts';
+import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import type { Language } from '../../stores/schema.ts';
 import { contradicts } from './grounding-polarity.ts';
 import { plainText, readSource, type Source, type SourceSentence } from './grounding-source.ts';

@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../knowledge/analyzer.ts';
+import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { fenced, fencedHistory, NO_ANSWER, systemPrompt } from '../prompts/prompts.ts';
 import type { Citation } from '../turn-result.ts';

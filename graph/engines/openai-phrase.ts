@@ -1,4 +1,4 @@
-import type { Analyzer } from '../../knowledge/analyzer.ts';
+import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import { fenced, fencedHistory, systemPrompt } from '../prompts/prompts.ts';
 import type { EngineSession } from './engine.ts';
 import { createGrounding, type GroundingText } from './grounding.ts';

@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
-import { createAnalyzer } from '../../knowledge/analyzer.ts';
-import { createLexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import { createAnalyzer } from '../../knowledge/text/analyzer.ts';
+import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import { loadIntents } from '../../understanding/intents.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Engine, EngineSession } from './engine.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVIDENCE_THRESHOLD } from '../../knowledge/evidence.ts';
+import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 
 it('needs less evidence the surer it is that the question is the shop’s business, and never less for others', () => {

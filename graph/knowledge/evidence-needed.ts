@@ -1,4 +1,4 @@
-import { EVIDENCE_THRESHOLD } from '../../knowledge/evidence.ts';
+import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Analyzer, createAnalyzer, type QueryUnit } from '../../knowledge/analyzer.ts';
-import { attributeLabel } from '../../knowledge/attribute-label.ts';
-import { createLexicon, type Lexicon, loadTradeLexicon } from '../../knowledge/lexicon.ts';
+import { attributeLabel } from '../../knowledge/sources/attribute-label.ts';
+import { type Analyzer, createAnalyzer, type QueryUnit } from '../../knowledge/text/analyzer.ts';
+import { createLexicon, type Lexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import type { Language } from '../../stores/schema.ts';
 
 let shared: { lexicon: Lexicon; analyzer: Analyzer } | undefined;

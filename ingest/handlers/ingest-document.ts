@@ -1,7 +1,7 @@
-import { contentHash } from '../../knowledge/chunk-writer.ts';
-import { announceDocument, type DocumentRow } from '../../knowledge/document-row.ts';
-import { embedCached } from '../../knowledge/embed-cached.ts';
-import { embeddingText } from '../../knowledge/vector-sync.ts';
+import { announceDocument, type DocumentRow } from '../../knowledge/documents/document-row.ts';
+import { contentHash } from '../../knowledge/sources/chunk-writer.ts';
+import { embedCached } from '../../knowledge/vectors/embed-cached.ts';
+import { embeddingText } from '../../knowledge/vectors/vector-sync.ts';
 import { showFailure, showStep } from '../document-progress.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
 import { fetchUrl } from '../steps/fetch-url.ts';

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { buryChunks, contentHash, putChunks } from '../../knowledge/chunk-writer.ts';
-import { changeKnowledge, nextRevision } from '../../knowledge/knowledge-lock.ts';
+import { buryChunks, contentHash, putChunks } from '../../knowledge/sources/chunk-writer.ts';
+import { changeKnowledge, nextRevision } from '../../knowledge/sources/knowledge-lock.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { Piece } from './split.ts';
 

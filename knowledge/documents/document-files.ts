@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../config/errors.ts';
+
+export const MAX_FILE_BYTES = 50 * 1024 ** 2;
+
+export interface StagedFile {
+  /** SHA-256, hexadecimal. */
+  hash: string;
+  keep(documentId: string, version: number, fileName: string): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Uploaded files on disk: `<dataDir>/files/<documentId>/<version>-<name>`. */
+export interface DocumentFiles {
+  /** Takes the bytes in, whole or not at all. Above 50 MB: too_large, 413. Every staged file is kept or discarded. */
+  stage(bytes: Buffer | Readable): Promise<StagedFile>;
+  path(documentId: string, version: number, fileName: string): string;
+  /** Every version's file, or those of other versions than `keep`. */
+  remove(documentId: string, keep?: number): Promise<void>;
+}
+
+/** A name that is safe on every file system and still tells its kind. */
+const safeName = (fileName: string): string => {
+  const name = fileName
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replace(/^\.+/, '');
+  return (name.length > 80 ? name.slice(0, 60) + name.slice(-20) : name) || 'file';
+};
+
+const tooLarge = () =>
+  new AppError({
+    code: 'too_large',
+    status: 413,
+    message: `The file is larger than ${MAX_FILE_BYTES / 1024 ** 2} MB. Split it into smaller files.`,
+  });
+
+export function createDocumentFiles(dataDir: string): DocumentFiles {
+  const folder = (documentId: string) => join(dataDir, 'files', documentId);
+  const path = (documentId: string, version: number, fileName: string) =>
+    join(folder(documentId), `${version}-${safeName(fileName)}`);
+  return {
+    path,
+    async stage(bytes) {
+      await mkdir(join(dataDir, 'files', 'incoming'), { recursive: true, mode: 0o700 });
+      const partial = join(dataDir, 'files', 'incoming', randomUUID());
+      const hash = createHash('sha256');
+      let size = 0;
+      const meter = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          size += chunk.length;
+          hash.update(chunk);
+          done(size > MAX_FILE_BYTES ? tooLarge() : null, chunk);
+        },
+      });
+      const discard = () => rm(partial, { force: true });
+      try {
+        const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
+        await pipeline(source, meter, createWriteStream(partial, { mode: 0o600 }));
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+      return {
+        hash: hash.digest('hex'),
+        discard,
+        async keep(documentId, version, fileName) {
+          await mkdir(folder(documentId), { recursive: true, mode: 0o700 });
+          await rename(partial, path(documentId, version, fileName));
+        },
+      };
+    },
+    async remove(documentId, keep) {
+      if (keep === undefined) return rm(folder(documentId), { recursive: true, force: true });
+      const names = await readdir(folder(documentId)).catch(() => []);
+      for (const name of names)
+        if (!name.startsWith(`${keep}-`)) await rm(join(folder(documentId), name), { force: true });
+    },
+  };
+}

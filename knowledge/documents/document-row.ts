@@ -1,0 +1,28 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Database } from '../../stores/schema.ts';
+import type { DocumentView } from '../ports.ts';
+
+export type DocumentRow = Selectable<Database['documents']>;
+
+export const documentView = (row: DocumentRow): DocumentView => ({
+  id: row.id,
+  title: row.title,
+  status: row.status,
+  progress: row.progress,
+  step: row.step,
+  pages: row.pages,
+  chunks: row.chunk_count,
+  version: row.version,
+  error: row.error_code ? { code: row.error_code, message: row.error ?? '' } : null,
+  source: row.source,
+  locale: row.locale,
+  audience: row.audience,
+  fileName: row.file_name,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** Tells the listeners of `kefu_documents` to look at a document again. */
+export async function announceDocument(db: Kysely<Database>, documentId: string): Promise<void> {
+  await sql`select pg_notify('kefu_documents', ${documentId})`.execute(db);
+}

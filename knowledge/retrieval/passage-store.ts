@@ -1,0 +1,61 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../../stores/schema.ts';
+import { LruCache } from '../lru-cache.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import type { Passage } from '../types.ts';
+import { type AnalysedPassage, analysePassage } from './analysed-passage.ts';
+
+export type ChunkRow = Selectable<Database['chunks']>;
+
+const CACHED = 4_000;
+
+export const toPassage = (row: ChunkRow): Passage => ({
+  id: row.id,
+  kind: row.source_kind,
+  documentId: row.source_id,
+  title: row.title,
+  page: row.page,
+  heading: row.heading,
+  text: row.text,
+  language: row.language,
+  audience: row.audience,
+});
+
+/** Passages with their analysis, the ones used last at hand, the others read from PostgreSQL in one query. */
+export interface PassageStore {
+  load(ids: string[]): Promise<Map<string, AnalysedPassage>>;
+  forget(id: string): void;
+  clear(): void;
+}
+
+export function createPassageStore(options: { db: Kysely<Database>; analyzer: () => Analyzer }): PassageStore {
+  const cache = new LruCache<AnalysedPassage>(CACHED);
+  const analyse = (row: ChunkRow) => analysePassage(toPassage(row), row.keywords, options.analyzer());
+  return {
+    async load(ids) {
+      const found = new Map<string, AnalysedPassage>();
+      const missing: string[] = [];
+      for (const id of ids) {
+        const known = cache.get(id);
+        if (known) found.set(id, known);
+        else missing.push(id);
+      }
+      if (missing.length > 0) {
+        const rows = await options.db
+          .selectFrom('chunks')
+          .selectAll()
+          .where('id', 'in', missing)
+          .where('live', '=', true)
+          .execute();
+        for (const row of rows) {
+          const analysed = analyse(row);
+          cache.set(row.id, analysed);
+          found.set(row.id, analysed);
+        }
+      }
+      return found;
+    },
+    forget: (id) => cache.delete(id),
+    clear: () => cache.clear(),
+  };
+}

@@ -1,0 +1,117 @@
+import type { LexicalIndex } from '../lexical/lexical-index.ts';
+import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
+import { isCommonWord } from '../text/common-words.ts';
+import { nearestWord } from './nearest-word.ts';
+
+/** A unit of the question with its weight (idf) in this corpus. */
+export interface WeightedUnit extends QueryUnit {
+  weight: number;
+  /** idf of each of `terms`. */
+  idfs: number[];
+  /** Stands nowhere in this corpus, in no word of its concept. */
+  unknown: boolean;
+  parts: WeightedUnit[];
+}
+
+export interface AnalysedQuery {
+  units: WeightedUnit[];
+  /** Sum of the units' weights. */
+  total: number;
+  /** Weight of a word that stands nowhere: it grows with the corpus, and makes weights of two corpora comparable. */
+  highest: number;
+  /** Index terms with their weights in the lexical leg. */
+  terms: Map<string, number>;
+}
+
+/** A concept may be meant in a wider sense than the word that was used. */
+const CONCEPT_SHARE = 0.6;
+/** Weight of words that only say what kind of answer is wanted. */
+const VAGUE = 0.3;
+/**
+ * A word weighs at least this share of the heaviest: in a handbook about returns, "return" stands everywhere and
+ * still is what a question about returns is about.
+ */
+const LEAST = 0.5;
+/** Weight of everyday words. */
+const COMMON = 0.4;
+/** How much of a unit is met by another word of its concept. */
+export const CONCEPT_COVER = 0.9;
+/** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
+const PARTS_COVER = 0.9;
+
+/** The word itself, or, where it stands nowhere, the one that it is most likely a slip of the keyboard for. */
+function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
+  const term = unit.terms[0];
+  if (unit.kind !== 'word' || unit.terms.length !== 1 || !term || !/^[a-z]{6,}$/.test(term)) return unit;
+  if (index.frequency(term) > 0 || unit.concepts.some((concept) => index.frequency(concept) > 0)) return unit;
+  const near = nearestWord(term, index);
+  return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
+}
+
+function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
+  const idfs = unit.terms.map((term) => index.idf(term));
+  const mean = idfs.reduce((sum, idf) => sum + idf, 0) / (idfs.length || 1);
+  const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
+  const weight = known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : mean;
+  // A longer run of unknown characters holds more than one word.
+  const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
+  // "how much", "how long": the kind of answer, which a passage seldom names.
+  const parts = unit.parts.map((part) => weigh(part, index));
+  if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
+  const common = isCommonWord(unit.text) ? COMMON : 1;
+  const unknown =
+    unit.kind !== 'number' &&
+    common === 1 &&
+    known.length === 0 &&
+    unit.terms.every((term) => index.frequency(term) === 0) &&
+    parts.every((part) => part.unknown);
+  const least = index.idf('') * LEAST;
+  return { ...unit, parts, idfs, weight: Math.max(weight, least) * words * common, unknown };
+}
+
+export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
+  const seen = new Set<string>();
+  const units = analyzer
+    .units(question)
+    .filter((unit) => {
+      const key = unit.terms.join(' ');
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .map((unit) => weigh(repaired(unit, index, analyzer), index));
+  const terms = new Map<string, number>();
+  for (const unit of units) {
+    for (const part of unit.parts) for (const concept of part.concepts) terms.set(concept, CONCEPT_SHARE);
+    for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
+    for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
+  }
+  return { units, terms, total: units.reduce((sum, unit) => sum + unit.weight, 0), highest: index.idf('') };
+}
+
+/** How much of a unit a set of terms meets, 0 to 1. */
+export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  unit.terms.forEach((term, i) => {
+    const idf = (unit.idfs[i] ?? 0) + 0.01;
+    all += idf;
+    if (terms.has(term)) met += idf;
+  });
+  const words = all > 0 ? met / all : 0;
+  const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+  return unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
+}
+
+function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): number {
+  let met = 0;
+  let all = 0;
+  for (const unit of units) {
+    met += unit.weight * coverOf(unit, terms);
+    all += unit.weight;
+  }
+  return all > 0 ? met / all : 0;
+}
+
+/** The share of the question's weight that a set of terms meets, 0 to 1. */
+export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
+  return shareMet(query.units, terms);
+}

@@ -1,0 +1,183 @@
+import type { Language } from '../../stores/schema.ts';
+import { type Analyzer, createAnalyzer, type QueryUnit } from '../text/analyzer.ts';
+import { isCommonWord } from '../text/common-words.ts';
+import { createLexicon, loadTradeLexicon } from '../text/lexicon.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import type { Hit } from '../types.ts';
+import { type AnalysedPassage, analysePassage } from './analysed-passage.ts';
+
+/** A stretch of a passage that answers, as it can be read by itself. */
+export interface QuotedSentence {
+  /** List items with their lead-in, table rows with the names of their columns. */
+  text: string;
+  /** The words as the passage has them. */
+  quote: string;
+  hit: Hit;
+}
+
+const HITS = 4;
+/** Hits far below the best one's evidence are about something else. */
+const HIT_SHARE = 0.6;
+/** Further sentences must say about as much about the question as the best one. */
+const SENTENCE_SHARE = 0.72;
+/** What title and heading meet of the question counts this much for every sentence below them. */
+const PLACE_SHARE = 0.6;
+/** Each place further down the list of hits costs this share of the score. */
+const RANK_LOSS = 0.06;
+const SHORT_ANSWER = 240;
+const LIST_ITEMS = 10;
+const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
+
+/** Questions that a number or a day answers, and what the sentences that hold one gain. */
+const VALUE_ASKED =
+  /\bwhen\b|\bhow (?:much|many|long|soon|often|far)\b|\bwhat (?:date|time|day)|\b(?:fee|cost|price|deadline|hours)\b|多少|多久|几[天个号点折次]|什么时候|何时|多长|多贵|期限|费用/i;
+const VALUE_GAIN = 0.15;
+/** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
+const STEPS_SHARE = 0.9;
+
+let shared: Analyzer | undefined;
+const analyzer = () => {
+  shared ??= createAnalyzer(createLexicon(loadTradeLexicon()));
+  return shared;
+};
+
+/** The sentences, list items and table rows of a text, in reading order. */
+export const extractSentences = (text: string): Sentence[] => splitSentences(text);
+
+const cells = (row: string) =>
+  row
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim());
+
+/** A row as words: "Region: rural; Time: 5 days". */
+function rowText(row: string, header: string | null, language: Language): string {
+  const names = header === null ? [] : cells(header);
+  const [colon, end] = language === 'zh' ? ['：', '；'] : [': ', '; '];
+  return cells(row)
+    .map((cell, i) => (names[i] && cell ? `${names[i]}${colon}${cell}` : cell))
+    .filter(Boolean)
+    .join(end);
+}
+
+function readable(sentence: Sentence, hit: Hit): string {
+  if (sentence.kind === 'row') return rowText(sentence.text, sentence.lead, hit.language);
+  if (sentence.kind === 'item' && sentence.lead)
+    return `${sentence.lead}${hit.language === 'zh' ? '' : ' '}${sentence.text}`;
+  return sentence.text;
+}
+
+const quoteOf = (sentence: Sentence) => (sentence.kind === 'row' ? cells(sentence.text).join(' | ') : sentence.text);
+
+interface Candidate {
+  hit: Hit;
+  at: number;
+  sentence: Sentence;
+  score: number;
+}
+
+const meets = (unit: QueryUnit, terms: ReadonlySet<string>): number => {
+  if (unit.concepts.some((concept) => terms.has(concept))) return 1;
+  if (unit.terms.length === 0) return 0;
+  const words = unit.terms.filter((term) => terms.has(term)).length / unit.terms.length;
+  const parts = unit.parts.reduce((sum, part) => sum + meets(part, terms), 0) / (unit.parts.length || 1);
+  return Math.max(words, parts);
+};
+
+/** Everyday words ("often") may stand in any sentence, however rare they are in this passage. */
+const COMMON_SHARE = 0.3;
+
+/** Units that few of the sentences at hand meet tell them apart best. */
+function unitWeights(units: QueryUnit[], passages: AnalysedPassage[]): number[] {
+  const all = passages.flatMap((passage) => passage.sentences);
+  return units.map((unit) => {
+    const met = all.filter(({ terms }) => meets(unit, terms) >= 0.5).length;
+    const rarity = Math.log(1 + (all.length + 1) / (met + 0.5));
+    return isCommonWord(unit.text) ? rarity * COMMON_SHARE : rarity;
+  });
+}
+
+function candidates(question: string, hits: Hit[]): Candidate[] {
+  const units = analyzer().units(question);
+  const passages = hits.map((hit) => analysePassage(hit, '', analyzer()));
+  const weights = unitWeights(units, passages);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const valueAsked = VALUE_ASKED.test(question);
+  return passages.flatMap((passage, place) => {
+    const hit = hits[place];
+    if (!hit) return [];
+    const above = new Set([...passage.title, ...passage.heading]);
+    return passage.sentences.map(({ sentence, terms }, at) => {
+      // A row is read under its table's head.
+      const head =
+        sentence.kind === 'row' && sentence.lead ? new Set([...above, ...analyzer().terms(sentence.lead)]) : above;
+      let score = 0;
+      units.forEach((unit, i) => {
+        score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, head) * PLACE_SHARE);
+      });
+      const gain = valueAsked && score > 0 && /\d/.test(sentence.text) ? VALUE_GAIN : 0;
+      return { hit, at, sentence, score: (score / total + gain) * (1 - place * RANK_LOSS) };
+    });
+  });
+}
+
+/** The numbered steps of a passage, for a question that asks how something is done. */
+function steps(question: string, hit: Hit): QuotedSentence | undefined {
+  if (!HOW_TO.test(question)) return undefined;
+  const items = splitSentences(hit.text).filter((part) => part.kind === 'item' && /\d|[①-⑳]/.test(part.marker ?? ''));
+  if (items.length < 2) return undefined;
+  const kept = items.slice(0, LIST_ITEMS);
+  return {
+    text: kept.map((item) => `${item.marker} ${item.text}`).join('\n'),
+    quote: kept.map((item) => item.text).join(' '),
+    hit,
+  };
+}
+
+/** A list's lead-in alone says nothing: its items come with it. */
+function withItems(candidate: Candidate, passage: Sentence[]): QuotedSentence {
+  const { hit, sentence } = candidate;
+  const items = passage.filter((part) => part.kind === 'item' && part.lead === sentence.text).slice(0, LIST_ITEMS);
+  if (items.length === 0) return { text: readable(sentence, hit), quote: quoteOf(sentence), hit };
+  const lines = items.map((item) => `${item.marker ?? '-'} ${item.text}`);
+  return {
+    text: [sentence.text, ...lines].join('\n'),
+    quote: [sentence.text, ...items.map((i) => i.text)].join(' '),
+    hit,
+  };
+}
+
+/**
+ * The sentences of the passages that answer best, at most `max`, in the order of the hits and of the text.
+ * Short FAQ answers come whole, and so do numbered steps when the question asks how.
+ */
+export function bestSentences(input: {
+  question: string;
+  hits: Hit[];
+  language: Language;
+  max?: number;
+}): QuotedSentence[] {
+  const { question, max = 3 } = input;
+  const best = Math.max(0, ...input.hits.map((hit) => hit.evidence));
+  const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
+  const preferred = strong.filter((hit) => hit.language === input.language);
+  const hits = preferred.length > 0 && strong[0]?.language === input.language ? preferred : strong;
+  const ranked = candidates(question, hits).sort((a, b) => b.score - a.score);
+  const top = ranked[0];
+  if (!top || top.score === 0) return [];
+  if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)
+    return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
+  const withSteps = hits.find((hit) => hit.evidence >= best * STEPS_SHARE && steps(question, hit));
+  const list = withSteps && steps(question, withSteps);
+  if (list && (top.sentence.kind === 'item' || top.hit.documentId === withSteps.documentId)) return [list];
+
+  const chosen: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (chosen.length === max || candidate.score < top.score * SENTENCE_SHARE) break;
+    if (!chosen.some((other) => other.sentence.text === candidate.sentence.text)) chosen.push(candidate);
+  }
+  // The passage with the best sentence speaks first.
+  const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
+  chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
+  return chosen.map((candidate) => withItems(candidate, splitSentences(candidate.hit.text)));
+}

@@ -1,0 +1,170 @@
+import type { IndexedChunk, LexicalIndex, Scored } from '../lexical/lexical-index.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from '../types.ts';
+import type { Embedder } from '../vectors/embedder.ts';
+import { timeLimit } from '../vectors/time-limit.ts';
+import type { VectorIndex } from '../vectors/vector-index.ts';
+import { alike } from './alike.ts';
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { evidenceOf, rerankScore } from './evidence.ts';
+import { type Features, featuresOf } from './features.ts';
+import type { PassageStore } from './passage-store.ts';
+import { type AnalysedQuery, analyseQuery } from './query.ts';
+import { fuseRanks } from './rank-fusion.ts';
+import { repeats } from './repeats.ts';
+
+const LEG_SIZE = 60;
+const CANDIDATES = 48;
+const DEFAULT_K = 8;
+const VECTOR_LEG_MS = 800;
+/** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
+const VECTOR_WEIGHT = { local: 0.4, remote: 1 };
+const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
+
+/** What a search works on; a rebuilt index replaces it whole. */
+export interface SearchState {
+  analyzer: Analyzer;
+  index: LexicalIndex;
+  passages: PassageStore;
+}
+
+interface Candidate {
+  passage: AnalysedPassage;
+  features: Features;
+  fused: LegScore;
+  score: number;
+  /** How alike question and FAQ are, where that alone is evidence; else 0. */
+  sameQuestion: number;
+}
+
+/** From here on two questions are taken to be one. */
+const SAME_QUESTION = 0.7;
+
+const sameQuestion = (query: string, { kind, title }: Passage): number => {
+  const share = kind === 'faq' ? alike(query, title) : 0;
+  return share >= SAME_QUESTION ? share : 0;
+};
+
+const ranks = (list: Scored[]) =>
+  new Map<string, LegScore>(list.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
+
+/**
+ * Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. `ready` resolves
+ * when changes that are on their way into the index have arrived.
+ */
+export function createRetriever(options: {
+  state: () => SearchState;
+  ready: () => Promise<void>;
+  embedder: Embedder;
+  vectors: VectorIndex | undefined;
+  /** Sees what each hit's score was made of. */
+  inspect?: (hit: Hit, features: Features) => void;
+}): Retriever {
+  const { embedder, vectors } = options;
+
+  const vectorLeg = async (query: string, accept: (id: string) => boolean): Promise<Scored[] | undefined> => {
+    if (!vectors) return undefined;
+    try {
+      const vector = await timeLimit(embedder.embedQuery(query), VECTOR_LEG_MS, 'The embedding');
+      return (await vectors.query(vector, LEG_SIZE)).filter(({ id }) => accept(id));
+    } catch {
+      return undefined;
+    }
+  };
+
+  const score = (input: {
+    request: SearchRequest;
+    state: SearchState;
+    query: AnalysedQuery;
+    fused: Scored[];
+    loaded: Map<string, AnalysedPassage>;
+    lexical: Map<string, LegScore>;
+    vector: Map<string, LegScore>;
+  }): Candidate[] => {
+    const asked = new Set(input.state.analyzer.terms(input.request.query));
+    const best = Math.max(...[...input.lexical.values()].map((leg) => leg.score), 1e-9);
+    return input.fused.flatMap((entry, i) => {
+      const passage = input.loaded.get(entry.id);
+      if (!passage) return [];
+      const features = featuresOf({
+        query: input.query,
+        asked,
+        passage,
+        language: input.request.language,
+        index: input.state.index,
+        lexical: (input.lexical.get(entry.id)?.score ?? 0) / best,
+        vector: input.vector.get(entry.id)?.score ?? 0,
+      });
+      return [
+        {
+          passage,
+          features,
+          fused: { rank: i + 1, score: entry.score },
+          score: rerankScore(features),
+          sameQuestion: sameQuestion(input.request.query, passage.passage),
+        },
+      ];
+    });
+  };
+
+  return {
+    async search(request, signal) {
+      await timeLimit(options.ready(), 500, 'The index').catch(() => undefined);
+      const state = options.state();
+      const query = analyseQuery(request.query, state.analyzer, state.index);
+      if (query.units.length === 0) return NO_HITS;
+      const audiences = new Set(request.audiences ?? ['public']);
+      const kinds = request.kinds && new Set(request.kinds);
+      const accept = (chunk: IndexedChunk) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
+      const acceptId = (id: string) => {
+        const chunk = state.index.get(id);
+        return chunk !== undefined && accept(chunk);
+      };
+
+      const byVector = vectorLeg(request.query, acceptId);
+      const lexicalList = state.index.search(query.terms, { k: LEG_SIZE, accept });
+      const vectorList = await byVector;
+      signal?.throwIfAborted();
+      const fused = fuseRanks([
+        { ids: lexicalList.map(({ id }) => id), weight: 1 },
+        { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[embedder.remote ? 'remote' : 'local'] },
+      ]).slice(0, CANDIDATES);
+      const loaded = await state.passages.load(fused.map(({ id }) => id));
+      const lexical = ranks(lexicalList);
+      const vector = ranks(vectorList ?? []);
+      const candidates = score({ request, state, query, fused, loaded, lexical, vector });
+      candidates.sort((a, b) => b.sameQuestion - a.sameQuestion || b.score - a.score);
+      const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
+
+      const chosen: Candidate[] = [];
+      for (const candidate of candidates) {
+        if (chosen.length === (request.k ?? DEFAULT_K)) break;
+        if (!chosen.some((other) => repeats(candidate.passage, other.passage))) chosen.push(candidate);
+      }
+      const hits = chosen.map((candidate, i): Hit => {
+        const { passage } = candidate.passage;
+        return {
+          ...passage,
+          rank: i + 1,
+          score: candidate.score,
+          evidence: Math.max(evidenceOf(candidate.features), candidate.sameQuestion),
+          legs: {
+            lexical: lexical.get(passage.id) ?? null,
+            vector: vector.get(passage.id) ?? null,
+            fused: candidate.fused,
+            rerank: reranked.get(candidate) ?? candidate.fused,
+          },
+        };
+      });
+      for (const [i, hit] of hits.entries()) {
+        const candidate = chosen[i];
+        if (candidate) options.inspect?.(hit, candidate.features);
+      }
+      return {
+        hits,
+        evidence: Math.max(0, ...hits.map((hit) => hit.evidence)),
+        degraded: vectors !== undefined && vectorList === undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../stores/schema.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { stem } from '../text/stem.ts';
+
+const UNITS: Record<string, { zh: string; en: string }> = {
+  h: { zh: '小时', en: 'hours' },
+  hours: { zh: '小时', en: 'hours' },
+  min: { zh: '分钟', en: 'minutes' },
+  minutes: { zh: '分钟', en: 'minutes' },
+  days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  years: { zh: '年', en: 'years' },
+  g: { zh: '克', en: 'g' },
+  kg: { zh: '公斤', en: 'kg' },
+  l: { zh: '升', en: 'litres' },
+  ml: { zh: '毫升', en: 'ml' },
+  w: { zh: '瓦', en: 'W' },
+  v: { zh: '伏', en: 'V' },
+  mah: { zh: '毫安时', en: 'mAh' },
+  mm: { zh: '毫米', en: 'mm' },
+  cm: { zh: '厘米', en: 'cm' },
+  m: { zh: '米', en: 'm' },
+  m2: { zh: '平方米', en: 'm²' },
+  inch: { zh: '英寸', en: 'inches' },
+  db: { zh: '分贝', en: 'dB' },
+  pa: { zh: '帕', en: 'Pa' },
+  hz: { zh: '赫兹', en: 'Hz' },
+  c: { zh: '摄氏度', en: '°C' },
+  pct: { zh: '%', en: '%' },
+};
+
+/** A property's name and unit from its key: `battery_with_case_h` gives "battery with case" and "hours". */
+export function attributeLabel(key: string, language: Language, lexicon: Lexicon): { label: string; unit: string } {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[_\s-]+/)
+    .filter(Boolean);
+  const last = words.at(-1) ?? '';
+  const unit = words.length > 1 ? UNITS[last]?.[language] : undefined;
+  if (unit !== undefined) words.pop();
+  if (language === 'en') return { label: words.join(' '), unit: unit ?? '' };
+  const whole = lexicon.phrases.get(words.map(stem).join(' '))?.[0];
+  const label = whole ?? words.map((word) => lexicon.phrases.get(stem(word))?.[0] ?? word).join('');
+  return { label: label.replaceAll('#', ''), unit: unit ?? '' };
+}

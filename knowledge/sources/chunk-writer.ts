@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Insertable, Transaction } from 'kysely';
+import type { Database, Language } from '../../stores/schema.ts';
+import { nextRevision } from './knowledge-lock.ts';
+
+type NewChunk = Insertable<Database['chunks']>;
+
+export interface ChunkContent {
+  title: string;
+  heading: string | null;
+  text: string;
+  /** One wording a line: searched, never shown. */
+  keywords: string;
+}
+
+const BATCH = 200;
+
+/** What a vector depends on: the same content has the same hash in every document. */
+export const contentHash = ({ title, heading, keywords, text }: ChunkContent): string =>
+  createHash('sha256')
+    .update([title, heading ?? '', keywords, text].join('\u0000'))
+    .digest('hex')
+    .slice(0, 32);
+
+/** Inserts chunks, or brings rows of the same id (and so the same text) back to life. */
+export async function putChunks(trx: Transaction<Database>, rows: NewChunk[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) {
+    await trx
+      .insertInto('chunks')
+      .values(rows.slice(i, i + BATCH).map((row) => ({ ...row, deleted: false })))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          title: eb.ref('excluded.title'),
+          heading: eb.ref('excluded.heading'),
+          text: eb.ref('excluded.text'),
+          keywords: eb.ref('excluded.keywords'),
+          content_hash: eb.ref('excluded.content_hash'),
+          page: eb.ref('excluded.page'),
+          language: eb.ref('excluded.language'),
+          audience: eb.ref('excluded.audience'),
+          live: eb.ref('excluded.live'),
+          deleted: eb.ref('excluded.deleted'),
+          revision: nextRevision(),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Takes chunks out of answers and their text out of the table; the row stays so that every process hears of it. */
+export async function buryChunks(
+  trx: Transaction<Database>,
+  where: { kind: 'document' | 'faq' | 'product'; sourceId: string; exceptIds?: string[]; exceptVersion?: number },
+): Promise<void> {
+  let query = trx
+    .updateTable('chunks')
+    .set({ live: false, deleted: true, text: '', title: '', heading: null, keywords: '', revision: nextRevision() })
+    .where('source_kind', '=', where.kind)
+    .where('source_id', '=', where.sourceId)
+    .where('deleted', '=', false);
+  if (where.exceptIds && where.exceptIds.length > 0) query = query.where('id', 'not in', where.exceptIds);
+  if (where.exceptVersion !== undefined) query = query.where('version', '!=', where.exceptVersion);
+  await query.execute();
+}
+
+/** A chunk of a source without versions: its id holds its content, so that an id never changes its text. */
+export function ownedChunk(input: {
+  kind: 'faq' | 'product';
+  sourceId: string;
+  language: Language;
+  content: ChunkContent;
+}): NewChunk {
+  const hash = contentHash(input.content);
+  return {
+    id: `${input.kind}-${input.sourceId}-${input.language}-${hash.slice(0, 12)}`,
+    source_kind: input.kind,
+    source_id: input.sourceId,
+    ordinal: input.language === 'zh' ? 0 : 1,
+    ...input.content,
+    language: input.language,
+    content_hash: hash,
+    live: true,
+  };
+}
+
+/** Makes exactly `rows` the live chunks of a source; unchanged ones are left alone. */
+export async function replaceOwnedChunks(
+  trx: Transaction<Database>,
+  source: { kind: 'faq' | 'product'; sourceId: string },
+  rows: NewChunk[],
+): Promise<void> {
+  const ids = rows.map((row) => row.id);
+  await buryChunks(trx, { ...source, exceptIds: ids });
+  const there = ids.length
+    ? await trx.selectFrom('chunks').select('id').where('id', 'in', ids).where('live', '=', true).execute()
+    : [];
+  const known = new Set(there.map((row) => row.id));
+  await putChunks(
+    trx,
+    rows.filter((row) => !known.has(row.id)),
+  );
+}

@@ -1,0 +1,24 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../../stores/schema.ts';
+
+/** Any number that nobody else in the database uses. */
+const LOCK = 5_338_010;
+
+/**
+ * Runs changes to chunks in a transaction of their own, one after another in the whole installation, so that
+ * revisions are committed in their order and a reader who saw number n has seen all below it. Listeners of
+ * `kefu_knowledge` are told on commit.
+ */
+export const changeKnowledge = <Result>(
+  db: Kysely<Database>,
+  change: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
+    const result = await change(trx);
+    await sql`select pg_notify('kefu_knowledge', '')`.execute(trx);
+    return result;
+  });
+
+/** The number to stamp a changed chunk with, inside {@link changeKnowledge}. */
+export const nextRevision = () => sql<number>`nextval('knowledge_revision')`;

@@ -1,0 +1,157 @@
+import type { Lexicon } from './lexicon.ts';
+import { normalize } from './normalize.ts';
+import { scan, type Token } from './scan.ts';
+import { segmentHan } from './segment-han.ts';
+
+/**
+ * One thing that a question asks about. A passage covers it by the words themselves (`terms`) or by any word
+ * of the same concept, in whichever language (`concepts`).
+ */
+export interface QueryUnit {
+  kind: 'word' | 'number' | 'model';
+  text: string;
+  terms: string[];
+  concepts: string[];
+  /** What a compound is made of ("return policy": return, policy); a passage that has no word for the whole may have those. */
+  parts: QueryUnit[];
+}
+
+/** Turns texts into what is indexed and questions into what is looked for. */
+export interface Analyzer {
+  /** Index terms in reading order, with repetitions: words, Han bigrams and concepts (`#退款`). */
+  terms(text: string): string[];
+  units(question: string): QueryUnit[];
+}
+
+const bigrams = (run: string): string[] =>
+  run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+
+/** Concepts of the longest phrase that starts at token `at`, and how many tokens it takes (0: none). */
+function phraseAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+): { concepts: readonly string[]; length: number } {
+  const longest = lexicon.longestPhrase.get(tokens[at]?.term ?? '') ?? 0;
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
+    const key =
+      length === 1
+        ? (tokens[at]?.term ?? '')
+        : tokens
+            .slice(at, at + length)
+            .map((t) => t.term)
+            .join(' ');
+    const concepts = lexicon.phrases.get(key);
+    if (concepts) return { concepts, length };
+  }
+  return { concepts: [], length: 0 };
+}
+
+function hanTerms(lexicon: Lexicon, run: string, out: string[]): void {
+  for (const gram of bigrams(run)) out.push(gram);
+  /** Up to where the run is claimed by terms of two characters and more. */
+  let claimed = 0;
+  for (let i = 0; i < run.length; i++) {
+    const longest = Math.min(lexicon.longestHan.get(run[i] ?? '') ?? 0, run.length - i);
+    for (let length = longest; length > 1; length--) {
+      const concepts = lexicon.han.get(run.slice(i, i + length));
+      if (!concepts) continue;
+      claimed = Math.max(claimed, i + length);
+      for (const concept of concepts) out.push(concept);
+    }
+    // A character alone means its concept only where no longer word claims it.
+    if (i >= claimed && longest > 0) for (const concept of lexicon.han.get(run[i] ?? '') ?? []) out.push(concept);
+  }
+}
+
+const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
+  kind: 'word',
+  text,
+  terms: bigrams(text),
+  concepts: [...(lexicon.han.get(text) ?? [])],
+  parts: [],
+});
+
+/** The known words that a longer term is made of, whole: 退货运费 is 退货 and 运费; none where a rest would stay. */
+function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
+  for (let cut = text.length - 2; cut >= 2; cut--) {
+    const left = text.slice(0, cut);
+    const right = text.slice(cut);
+    if (lexicon.han.has(left) && lexicon.han.has(right)) return [hanUnit(lexicon, left), hanUnit(lexicon, right)];
+  }
+  return [];
+}
+
+const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
+  kind: 'word',
+  text: term,
+  terms: [term],
+  concepts: [...(lexicon.phrases.get(term) ?? [])],
+  parts: [],
+});
+
+/** "AF 50" is also searched as "af50". */
+const joined = (token: Token, next: Token | undefined): string | undefined =>
+  token.kind === 'word' && token.term.length <= 4 && next?.kind === 'number' && /^\d+$/.test(next.term)
+    ? token.term + next.term
+    : undefined;
+
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  return {
+    terms(text) {
+      const out: string[] = [];
+      const tokens = scan(normalize(text));
+      for (const [i, token] of tokens.entries()) {
+        if (token.kind === 'han') {
+          hanTerms(lexicon, token.term, out);
+          continue;
+        }
+        if (!token.stop) out.push(token.term);
+        const model = joined(token, tokens[i + 1]);
+        if (model) out.push(model);
+        const longest = lexicon.longestPhrase.get(token.term) ?? 0;
+        for (let length = 1; length <= longest && i + length <= tokens.length; length++) {
+          if (length === 1 && token.stop) continue;
+          const key =
+            length === 1
+              ? token.term
+              : tokens
+                  .slice(i, i + length)
+                  .map((t) => t.term)
+                  .join(' ');
+          for (const concept of lexicon.phrases.get(key) ?? []) out.push(concept);
+        }
+      }
+      return out;
+    },
+    units(question) {
+      const units: QueryUnit[] = [];
+      const tokens = scan(normalize(question));
+      for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i];
+        if (!token) continue;
+        if (token.kind === 'han') {
+          for (const part of segmentHan(token.term, lexicon.han, lexicon.longestHan)) {
+            if (part.kind === 'stop') continue;
+            units.push({ ...hanUnit(lexicon, part.text), parts: hanParts(lexicon, part.text) });
+          }
+          continue;
+        }
+        const model = joined(token, tokens[i + 1]);
+        const phrase = phraseAt(lexicon, tokens, i);
+        const length = Math.max(1, phrase.length);
+        if (phrase.length <= 1 && token.stop) continue;
+        const parts = tokens.slice(i, i + length).filter((part) => !part.stop || length === 1);
+        units.push({
+          kind: length > 1 || token.kind === 'word' ? 'word' : token.kind === 'number' ? 'number' : 'model',
+          text: parts.map((part) => part.term).join(' '),
+          terms: [...parts.map((part) => part.term), ...(model ? [model] : [])],
+          concepts: [...phrase.concepts],
+          parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
+        });
+        i += length - 1;
+      }
+      return units;
+    },
+  };
+}

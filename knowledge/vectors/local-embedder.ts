@@ -1,0 +1,56 @@
+import type { Analyzer } from '../text/analyzer.ts';
+import type { Embedder } from './embedder.ts';
+
+const DIMENSIONS = 384;
+/** Concepts are the same in both languages, so they carry more than the words themselves. */
+const CONCEPT_WEIGHT = 1.3;
+const TRIGRAM_WEIGHT = 0.3;
+const LATIN_WORD = /^[a-z]{4,}$/;
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  value ^= value >>> 15;
+  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+}
+
+function addFeature(vector: Float64Array, feature: string, weight: number): void {
+  const code = hash(feature);
+  const at = code % DIMENSIONS;
+  vector[at] = (vector[at] ?? 0) + (code & 0x80000000 ? weight : -weight);
+}
+
+function unit(vector: Float64Array): number[] {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  return Array.from(vector, (value) => value / length);
+}
+
+/**
+ * Vectors without a model: signed feature hashing (Weinberger et al., ICML 2009) over concepts, stems, Han bigrams
+ * and letter trigrams, length 1. `idf` weighs the terms of questions; texts don't depend on the rest of the corpus.
+ */
+export function createLocalEmbedder(options: { analyzer: () => Analyzer; idf: (term: string) => number }): Embedder {
+  const vectorOf = (text: string, weigh: (term: string) => number): number[] => {
+    const tally = new Map<string, number>();
+    for (const term of options.analyzer().terms(text)) tally.set(term, (tally.get(term) ?? 0) + 1);
+    const vector = new Float64Array(DIMENSIONS);
+    for (const [term, count] of tally) {
+      const weight = weigh(term) * (1 + Math.log(count));
+      addFeature(vector, term, term.startsWith('#') ? weight * CONCEPT_WEIGHT : weight);
+      if (!LATIN_WORD.test(term)) continue;
+      for (let i = 0; i + 3 <= term.length; i++)
+        addFeature(vector, `~${term.slice(i, i + 3)}`, weight * TRIGRAM_WEIGHT);
+    }
+    return unit(vector);
+  };
+  return {
+    model: 'local-hash-384-v1',
+    dimensions: DIMENSIONS,
+    remote: false,
+    embed: async (texts) => texts.map((text) => vectorOf(text, () => 1)),
+    embedQuery: async (text) => vectorOf(text, options.idf),
+  };
+}
