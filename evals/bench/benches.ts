@@ -1,0 +1,4 @@
+import type { Bench } from './bench.ts';
+
+/** Every bench; a new one is a folder or a file and a line here. */
+export const BENCHES: Bench[] = [];
