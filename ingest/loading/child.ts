@@ -15,6 +15,6 @@ try {
   await write({ ok: true, document: await loadBytes(bytes, fileName, mime || null) });
 } catch (error) {
   const failure = error instanceof LoadFailure ? error : new LoadFailure('damaged', { cause: error });
-  await write({ ok: false, code: failure.code });
+  await write({ ok: false, code: failure.code, detail: failure.detail });
 }
 process.exit(0);

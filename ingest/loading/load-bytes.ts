@@ -35,7 +35,11 @@ const clean = (text: string): string =>
 
 const cleanBlock = (block: Block): Block =>
   block.kind === 'table'
-    ? { ...block, rows: block.rows.map((row) => row.map(clean)) }
+    ? {
+        kind: 'table',
+        rows: block.rows.map((row) => row.map(clean)),
+        ...(block.caption && { caption: clean(block.caption) }),
+      }
     : { ...block, text: clean(block.text) };
 
 /** Blocks of a file of any kind that we read; throws LoadFailure. The heavy libraries load only for their kind. */
@@ -43,6 +47,7 @@ export async function loadBytes(bytes: Uint8Array, fileName: string, mime: strin
   if (bytes.length === 0) throw new LoadFailure('empty');
   const raw = await load(bytes, fileName, mime);
   const loaded: LoadedDocument = {
+    ...raw,
     title: raw.title === null ? null : clean(raw.title) || null,
     pages: raw.pages.map(({ page, blocks }) => ({ page, blocks: blocks.map(cleanBlock) })),
   };

@@ -19,7 +19,11 @@ const OUTPUT_BYTES = 64 * 1024 ** 2;
 
 const answerSchema = z.union([
   z.object({ ok: z.literal(true), document: loadedDocumentSchema }),
-  z.object({ ok: z.literal(false), code: z.enum(Object.keys(LOAD_FAILURES) as [keyof typeof LOAD_FAILURES]) }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum(Object.keys(LOAD_FAILURES) as [keyof typeof LOAD_FAILURES]),
+    detail: z.string().optional(),
+  }),
 ]);
 
 /** Node's own command line, under limits where the system can set them (Linux). */
@@ -77,6 +81,6 @@ export async function loadFile(
   } catch (error) {
     throw new LoadFailure('damaged', { cause: error });
   }
-  if (!answer.ok) throw new LoadFailure(answer.code);
+  if (!answer.ok) throw new LoadFailure(answer.code, { detail: answer.detail });
   return answer.document;
 }
