@@ -4,6 +4,7 @@ import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-
 import type { Embedder } from '../knowledge/vectors/embedder.ts';
 import { createOpenAIEmbedder } from '../knowledge/vectors/openai-embedder.ts';
 import { createChromaVectorIndex, type VectorIndex } from '../knowledge/vectors/vector-index.ts';
+import { createVectorLeg } from '../knowledge/vectors/vector-leg.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';
@@ -12,6 +13,8 @@ import type { Notifications } from '../stores/notifications.ts';
 export interface Knowledge {
   base: KnowledgeBase;
   vectors: VectorIndex | undefined;
+  /** Makes the vectors. */
+  embedder: Embedder;
 }
 
 /** The embedding model of the settings; undefined (the built-in embedder) without one, or when it is out of reach. */
@@ -41,13 +44,13 @@ export async function openKnowledge(options: {
     db,
     notifications,
     logger,
-    embedder,
     ...(chromaUrl && {
-      vectors: ({ model, dimensions }) => {
-        vectors = createChromaVectorIndex({ url: chromaUrl, model, dimensions, space });
-        return vectors;
+      vectors: (localEmbedder) => {
+        const used = embedder ?? localEmbedder;
+        vectors = createChromaVectorIndex({ url: chromaUrl, model: used.model, dimensions: used.dimensions, space });
+        return createVectorLeg({ embedder: used, index: vectors });
       },
     }),
   });
-  return { base, vectors };
+  return { base, vectors, embedder: embedder ?? base.localEmbedder };
 }

@@ -53,19 +53,19 @@ export async function openWorker(options: {
   shop: ShopSettings;
 }): Promise<void> {
   const { settings, logger, owned, ending, database, notifications, queue, files, documents, faqs, shop } = options;
-  const { base, vectors } = options.knowledge;
+  const { base, vectors, embedder } = options.knowledge;
   const { db, url: databaseUrl } = database;
 
   let sync: VectorSync | undefined;
   if (vectors) {
-    sync = createVectorSync({ db, notifications, embedder: base.embedder, index: vectors, logger });
+    sync = createVectorSync({ db, notifications, embedder, index: vectors, logger });
     owned.add('vector sync', sync.close);
   }
   const worker = createIngestWorker({
     databaseUrl,
     redisUrl: settings.redisUrl,
     space: await installationId(db),
-    context: { db, files, embedder: base.embedder, logger },
+    context: { db, files, embedder: () => embedder, logger },
     queue,
     logger,
     closeMs: JOB_GRACE_MS,

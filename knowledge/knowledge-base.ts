@@ -15,7 +15,7 @@ import { createLexicon, loadTradeLexicon } from './text/lexicon.ts';
 import type { Retriever } from './types.ts';
 import type { Embedder } from './vectors/embedder.ts';
 import { createLocalEmbedder } from './vectors/local-embedder.ts';
-import type { VectorIndex } from './vectors/vector-index.ts';
+import type { VectorLeg } from './vectors/vector-leg.ts';
 
 /** Rows indexed in one go: about 10 ms. */
 const SLICE = 32;
@@ -23,7 +23,8 @@ const SLICE = 32;
 /** The searchable knowledge of this process. `close()` before the database and the notifications. */
 export interface KnowledgeBase {
   retriever: Retriever;
-  embedder: Embedder;
+  /** Vectors without a model, made with this process's words. */
+  localEmbedder: Embedder;
   analyzer(): Analyzer;
   /** Resolves when every change committed before the call can be found. */
   refresh(): Promise<void>;
@@ -32,13 +33,12 @@ export interface KnowledgeBase {
   close(): Promise<void>;
 }
 
-/** Reads all live chunks and follows their changes. `embedder` is the local one unless given; `vectors` may be missing. */
+/** Reads all live chunks and follows their changes. Without `vectors` the search goes by words alone. */
 export async function createKnowledgeBase(options: {
   db: Kysely<Database>;
   notifications: Notifications;
   logger: Logger;
-  embedder?: Embedder;
-  vectors?: (embedder: Embedder) => VectorIndex;
+  vectors?: (localEmbedder: Embedder) => VectorLeg;
 }): Promise<KnowledgeBase> {
   const { db, logger } = options;
   const trade = loadTradeLexicon();
@@ -103,16 +103,14 @@ export async function createKnowledgeBase(options: {
   };
 
   await feed.refresh();
-  const embedder =
-    options.embedder ?? createLocalEmbedder({ analyzer: () => state.analyzer, idf: (term) => state.index.idf(term) });
+  const localEmbedder = createLocalEmbedder({ analyzer: () => state.analyzer, idf: (term) => state.index.idf(term) });
 
   return {
-    embedder,
+    localEmbedder,
     retriever: createRetriever({
       state: () => state,
       ready: () => feed.settled(),
-      embedder,
-      vectors: options.vectors?.(embedder),
+      vectors: options.vectors?.(localEmbedder),
     }),
     analyzer: () => state.analyzer,
     async refresh() {

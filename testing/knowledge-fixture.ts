@@ -11,7 +11,7 @@ import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-
 import type { DocumentService, DocumentView, FaqService } from '../knowledge/ports.ts';
 import { createFaqService } from '../knowledge/sources/faq-service.ts';
 import type { Embedder } from '../knowledge/vectors/embedder.ts';
-import type { VectorIndex } from '../knowledge/vectors/vector-index.ts';
+import type { VectorLeg } from '../knowledge/vectors/vector-leg.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import { createNotifications } from '../stores/notifications.ts';
@@ -31,7 +31,7 @@ export interface KnowledgeFixture {
 }
 
 export async function openKnowledgeFixture(
-  options: { redisUrl?: string; reach?: Reach; vectors?: (embedder: Embedder) => VectorIndex } = {},
+  options: { redisUrl?: string; reach?: Reach; vectors?: (localEmbedder: Embedder) => VectorLeg } = {},
 ): Promise<KnowledgeFixture> {
   const logger = pino({ level: 'silent' });
   const database = await withTestDatabase();
@@ -43,7 +43,7 @@ export async function openKnowledgeFixture(
   const base = await createKnowledgeBase({ db, notifications, logger, vectors: options.vectors });
   const files = createDocumentFiles(dataDir);
   const refresh = () => base.refresh();
-  const context = { db, files, embedder: base.embedder, logger, reach: options.reach };
+  const context = { db, files, embedder: () => base.localEmbedder, logger, reach: options.reach };
   const worker = createIngestWorker({ ...place, context, queue, logger });
   const documents = createDocumentService({
     db,

@@ -9,6 +9,7 @@ import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts
 import type { Passage, Retriever } from '../../knowledge/types.ts';
 import { createLocalEmbedder } from '../../knowledge/vectors/local-embedder.ts';
 import type { VectorIndex } from '../../knowledge/vectors/vector-index.ts';
+import { createVectorLeg } from '../../knowledge/vectors/vector-leg.ts';
 
 export interface MemoryPassage extends Passage {
   keywords: string;
@@ -24,8 +25,7 @@ export interface MemoryKnowledge {
 }
 
 /** Exact nearest neighbours in memory: what Chroma finds, without Chroma. */
-function memoryVectors(ids: string[], vectors: number[][]): VectorIndex {
-  const unused = () => Promise.reject(new Error('The index of an evaluation does not change.'));
+function memoryVectors(ids: string[], vectors: number[][]): Pick<VectorIndex, 'query'> {
   return {
     async query(vector, k) {
       return ids
@@ -36,10 +36,6 @@ function memoryVectors(ids: string[], vectors: number[][]): VectorIndex {
         .sort((a, b) => b.score - a.score)
         .slice(0, k);
     },
-    upsert: unused,
-    delete: unused,
-    count: async () => ids.length,
-    ids: async () => new Set(ids),
   };
 }
 
@@ -70,13 +66,12 @@ export async function createMemoryKnowledge(
   };
   const embedder = createLocalEmbedder({ analyzer: () => analyzer, idf: (term) => index.idf(term) });
   const texts = passages.map((p) => [p.title, p.heading, p.keywords, p.text].filter(Boolean).join('\n'));
-  const vectors = memoryVectors([...byId.keys()], await embedder.embed(texts));
+  const nearest = memoryVectors([...byId.keys()], await embedder.embed(texts));
   const features = new Map<string, Features>();
   const retriever = createRetriever({
     state: () => state,
     ready: async () => features.clear(),
-    embedder,
-    vectors,
+    vectors: createVectorLeg({ embedder, index: nearest }),
     inspect: (hit, seen) => features.set(hit.id, seen),
   });
   return { retriever, state, analyzer, passages, features };

@@ -10,7 +10,8 @@ import type { Reach } from '../steps/fetch-url.ts';
 export interface IngestContext {
   db: Kysely<Database>;
   files: DocumentFiles;
-  embedder: Embedder;
+  /** The one that makes vectors at present. */
+  embedder: () => Embedder;
   logger: Logger;
   /** What addresses may be fetched; the open internet unless a test says otherwise. */
   reach?: Reach;

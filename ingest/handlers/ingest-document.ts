@@ -1,7 +1,7 @@
 import { announceDocument, type DocumentRow } from '../../knowledge/documents/document-row.ts';
 import { contentHash } from '../../knowledge/sources/chunk-writer.ts';
 import { embedCached } from '../../knowledge/vectors/embed-cached.ts';
-import { embeddingText } from '../../knowledge/vectors/vector-sync.ts';
+import { embeddingText } from '../../knowledge/vectors/embedding-text.ts';
 import { showFailure, showStep } from '../document-progress.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
 import { fetchUrl } from '../steps/fetch-url.ts';
@@ -42,16 +42,17 @@ async function fetchOnce(context: IngestContext, document: DocumentRow): Promise
     .executeTakeFirstOrThrow();
 }
 
-/** Vectors of a remote model are made before the switch and kept; without them the passages are found by their words. */
+/** Vectors of a trained model are made before the switch and kept; without them the passages are found by their words. */
 async function embed(context: IngestContext, title: string, pieces: Piece[], signal: AbortSignal): Promise<void> {
-  if (!context.embedder.remote) return;
+  const embedder = context.embedder();
+  if (!embedder.learned) return;
   const items = pieces.map((piece) => {
     const content = { title, heading: piece.heading, text: piece.text, keywords: '' };
     return { hash: contentHash(content), text: embeddingText(content) };
   });
   try {
     for (let i = 0; i < items.length; i += EMBED_BATCH)
-      await embedCached(context.db, context.embedder, items.slice(i, i + EMBED_BATCH), signal);
+      await embedCached(context.db, embedder, items.slice(i, i + EMBED_BATCH), signal);
   } catch (error) {
     context.logger.warn({ err: error }, 'embeddings out of reach; the vector index catches up later');
   }

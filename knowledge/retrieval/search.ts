@@ -1,9 +1,8 @@
 import type { IndexedChunk, LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from '../types.ts';
-import type { Embedder } from '../vectors/embedder.ts';
 import { timeLimit } from '../vectors/time-limit.ts';
-import type { VectorIndex } from '../vectors/vector-index.ts';
+import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { evidenceOf, rerankScore } from './evidence.ts';
@@ -16,9 +15,8 @@ import { repeats } from './repeats.ts';
 const LEG_SIZE = 60;
 const CANDIDATES = 48;
 const DEFAULT_K = 8;
-const VECTOR_LEG_MS = 800;
 /** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
-const VECTOR_WEIGHT = { local: 0.4, remote: 1 };
+const VECTOR_WEIGHT = { built: 0.4, learned: 1 };
 const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
 
 /** What a search works on; a rebuilt index replaces it whole. */
@@ -55,18 +53,16 @@ const ranks = (list: Scored[]) =>
 export function createRetriever(options: {
   state: () => SearchState;
   ready: () => Promise<void>;
-  embedder: Embedder;
-  vectors: VectorIndex | undefined;
+  vectors: VectorLeg | undefined;
   /** Sees what each hit's score was made of. */
   inspect?: (hit: Hit, features: Features) => void;
 }): Retriever {
-  const { embedder, vectors } = options;
+  const { vectors } = options;
 
   const vectorLeg = async (query: string, accept: (id: string) => boolean): Promise<Scored[] | undefined> => {
     if (!vectors) return undefined;
     try {
-      const vector = await timeLimit(embedder.embedQuery(query), VECTOR_LEG_MS, 'The embedding');
-      return (await vectors.query(vector, LEG_SIZE)).filter(({ id }) => accept(id));
+      return (await vectors.search(query, LEG_SIZE)).filter(({ id }) => accept(id));
     } catch {
       return undefined;
     }
@@ -127,7 +123,7 @@ export function createRetriever(options: {
       signal?.throwIfAborted();
       const fused = fuseRanks([
         { ids: lexicalList.map(({ id }) => id), weight: 1 },
-        { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[embedder.remote ? 'remote' : 'local'] },
+        { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[vectors?.learned ? 'learned' : 'built'] },
       ]).slice(0, CANDIDATES);
       const loaded = await state.passages.load(fused.map(({ id }) => id));
       const lexical = ranks(lexicalList);

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import type { Embedder } from './embedder.ts';
 
-/** Vectors in the order asked for. Those of a remote model are read from, and kept in, the embeddings table. */
+/** Vectors in the order asked for. Those of a trained model are read from, and kept in, the embeddings table. */
 export async function embedCached(
   db: Kysely<Database>,
   embedder: Embedder,
@@ -10,7 +10,7 @@ export async function embedCached(
   signal?: AbortSignal,
 ): Promise<number[][]> {
   if (items.length === 0) return [];
-  if (!embedder.remote)
+  if (!embedder.learned)
     return embedder.embed(
       items.map((item) => item.text),
       signal,

@@ -2,8 +2,8 @@
 export interface Embedder {
   readonly model: string;
   readonly dimensions: number;
-  /** Calls that cost money or time are kept in PostgreSQL by content. */
-  readonly remote: boolean;
+  /** A trained model, whose calls cost money or time: its vectors are kept in PostgreSQL by content. */
+  readonly learned: boolean;
   embed(texts: string[], signal?: AbortSignal): Promise<number[][]>;
   embedQuery(text: string, signal?: AbortSignal): Promise<number[]>;
 }

@@ -49,7 +49,7 @@ export function createLocalEmbedder(options: { analyzer: () => Analyzer; idf: (t
   return {
     model: 'local-hash-384-v1',
     dimensions: DIMENSIONS,
-    remote: false,
+    learned: false,
     embed: async (texts) => texts.map((text) => vectorOf(text, () => 1)),
     embedQuery: async (text) => vectorOf(text, options.idf),
   };

@@ -20,7 +20,7 @@ export async function createOpenAIEmbedder(settings: ModelSettings & { embedding
   return {
     model: settings.embeddingModel,
     dimensions: probe.length,
-    remote: true,
+    learned: true,
     embed: (texts) => client.embedDocuments(texts),
     async embedQuery(text) {
       const known = questions.get(text);

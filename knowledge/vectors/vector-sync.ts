@@ -6,6 +6,7 @@ import { createKnowledgeFeed } from '../knowledge-feed.ts';
 import type { ChunkRow } from '../retrieval/passage-store.ts';
 import { embedCached } from './embed-cached.ts';
 import type { Embedder } from './embedder.ts';
+import { embeddingText } from './embedding-text.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 const CHECK_MS = 15_000;
@@ -20,10 +21,6 @@ export interface VectorSync {
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** What of a chunk is embedded: its place in the document, then its text. */
-export const embeddingText = (row: Pick<ChunkRow, 'title' | 'heading' | 'text' | 'keywords'>): string =>
-  [row.title, row.heading, row.keywords, row.text].filter(Boolean).join('\n');
 
 export function createVectorSync(options: {
   db: Kysely<Database>;

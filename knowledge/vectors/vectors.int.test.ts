@@ -7,6 +7,7 @@ import { startEmbeddedChroma } from '../../stores/embedded/chroma.ts';
 import { createNotifications, type Notifications } from '../../stores/notifications.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
 import { createChromaVectorIndex, type VectorIndex } from './vector-index.ts';
+import { createVectorLeg } from './vector-leg.ts';
 import { createVectorSync, type VectorSync } from './vector-sync.ts';
 
 const logger = pino({ level: 'silent' });
@@ -21,14 +22,22 @@ beforeAll(async () => {
   chromaDir = await mkdtemp(join(tmpdir(), 'kefu-chroma-'));
   chroma = await startEmbeddedChroma({ dataDir: chromaDir, logger });
   fixture = await openKnowledgeFixture({
-    vectors: ({ model, dimensions }) => {
+    vectors: (embedder) => {
+      const { model, dimensions } = embedder;
       vectors = createChromaVectorIndex({ url: chroma.url, model, dimensions });
-      return vectors;
+      return createVectorLeg({ embedder, index: vectors });
     },
   });
   notifications = await createNotifications({ url: fixture.database.url, logger });
   const { db } = fixture.database;
-  sync = createVectorSync({ db, notifications, embedder: fixture.base.embedder, index: vectors, logger, checkMs: 300 });
+  sync = createVectorSync({
+    db,
+    notifications,
+    embedder: fixture.base.localEmbedder,
+    index: vectors,
+    logger,
+    checkMs: 300,
+  });
 });
 afterAll(async () => {
   await sync.close();
@@ -60,10 +69,17 @@ it('finds by vectors, goes on by words when Chroma is lost, and heals', async ()
 
 it('fills an empty Chroma from PostgreSQL', async () => {
   const again = await startEmbeddedChroma({ dataDir: chromaDir, logger });
-  const { model, dimensions } = fixture.base.embedder;
+  const { model, dimensions } = fixture.base.localEmbedder;
   const index = createChromaVectorIndex({ url: again.url, model, dimensions });
   const { db } = fixture.database;
-  const healer = createVectorSync({ db, notifications, embedder: fixture.base.embedder, index, logger, checkMs: 300 });
+  const healer = createVectorSync({
+    db,
+    notifications,
+    embedder: fixture.base.localEmbedder,
+    index,
+    logger,
+    checkMs: 300,
+  });
   try {
     await expect.poll(() => index.count(), { timeout: 10_000 }).toBe(2);
     // The folder is emptied behind the back of a running server's client.
