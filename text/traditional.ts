@@ -29,9 +29,18 @@ const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLIFIED.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+/** By code unit: a look-up is many times as fast as the pattern, and most texts have none. */
+const isTraditional = new Uint8Array(65_536);
+for (const char of SIMPLIFIED.keys()) isTraditional[char.charCodeAt(0)] = 1;
 
 /** Writes traditional characters in their simplified form, one for one: everything else stays, offsets too. */
-export const toSimplified = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
+export function toSimplified(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (isTraditional[text.charCodeAt(i)] === 1)
+      return text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
+  }
+  return text;
+}
 
 /** How many characters of the text are written in traditional script only. */
 export const countTraditional = (text: string): number => text.match(TRADITIONAL)?.length ?? 0;

@@ -5,14 +5,17 @@ const TITLE_BOOST = 2;
 const HEADING_BOOST = 2;
 
 /** What the lexical index is given of a chunk. */
-export function* indexTerms(
+export function indexTerms(
   chunk: { title: string; heading: string | null; keywords: string; text: string },
   analyzer: Analyzer,
-): Generator<string> {
-  const title = analyzer.terms(chunk.title);
-  for (let i = 0; i < TITLE_BOOST; i++) yield* title;
-  const heading = chunk.heading ? analyzer.terms(chunk.heading) : [];
-  for (let i = 0; i < HEADING_BOOST; i++) yield* heading;
-  if (chunk.keywords) yield* analyzer.terms(chunk.keywords);
-  yield* analyzer.terms(chunk.text);
+): string[] {
+  const terms = analyzer.terms(chunk.text);
+  const put = (text: string, times: number) => {
+    const more = analyzer.terms(text);
+    for (let i = 0; i < times; i++) for (const term of more) terms.push(term);
+  };
+  put(chunk.title, TITLE_BOOST);
+  if (chunk.heading) put(chunk.heading, HEADING_BOOST);
+  if (chunk.keywords) put(chunk.keywords, 1);
+  return terms;
 }

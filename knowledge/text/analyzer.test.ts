@@ -57,4 +57,27 @@ describe('analysis', () => {
     expect(partsOf('return policy')).toEqual([['#退货']]);
     expect(partsOf('运费')).toEqual([]);
   });
+
+  it('finds every term of the lexicon that stands in a run of characters, longest first', () => {
+    const lexicon = createLexicon(
+      parseLexicon('退 = return\n退换 = swap\n退换货 = exchange\n换 = change\n货运 = freight'),
+    );
+    /** The definition, by looking at every stretch. */
+    const definition = (run: string) => {
+      const out = Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+      let claimed = 0;
+      for (let i = 0; i < run.length; i++) {
+        for (let length = run.length - i; length > 1; length--) {
+          const concepts = lexicon.han.get(run.slice(i, i + length));
+          if (concepts) claimed = Math.max(claimed, i + length);
+          out.push(...(concepts ?? []));
+        }
+        if (i >= claimed) out.push(...(lexicon.han.get(run[i] ?? '') ?? []));
+      }
+      return out;
+    };
+    for (const run of ['退换货', '退换货运费', '货运退', '换货退换', '退退换换货运', '运费']) {
+      expect(createAnalyzer(lexicon).terms(run), run).toEqual(definition(run));
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { createHanTrie, type HanNode } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { scan, type Token } from './scan.ts';
@@ -47,20 +48,28 @@ function phraseAt(
   return { concepts: [], length: 0 };
 }
 
-function hanTerms(lexicon: Lexicon, run: string, out: string[]): void {
-  for (const gram of bigrams(run)) out.push(gram);
+function hanTerms(trie: HanNode, run: string, out: string[]): void {
+  if (run.length === 1) out.push(run);
+  for (let i = 0; i + 2 <= run.length; i++) out.push(run.slice(i, i + 2));
   /** Up to where the run is claimed by terms of two characters and more. */
   let claimed = 0;
+  const found: Array<readonly string[]> = [];
   for (let i = 0; i < run.length; i++) {
-    const longest = Math.min(lexicon.longestHan.get(run[i] ?? '') ?? 0, run.length - i);
-    for (let length = longest; length > 1; length--) {
-      const concepts = lexicon.han.get(run.slice(i, i + length));
-      if (!concepts) continue;
-      claimed = Math.max(claimed, i + length);
-      for (const concept of concepts) out.push(concept);
+    const single = trie.next.get(run.charCodeAt(i));
+    if (!single) continue;
+    let node: HanNode | undefined = single;
+    for (let end = i + 1; end < run.length; end++) {
+      node = node.next.get(run.charCodeAt(end));
+      if (!node) break;
+      if (node.concepts.length === 0) continue;
+      found.push(node.concepts);
+      claimed = Math.max(claimed, end + 1);
     }
+    // Longest first.
+    for (let concepts = found.pop(); concepts; concepts = found.pop())
+      for (const concept of concepts) out.push(concept);
     // A character alone means its concept only where no longer word claims it.
-    if (i >= claimed && longest > 0) for (const concept of lexicon.han.get(run[i] ?? '') ?? []) out.push(concept);
+    if (i >= claimed) for (const concept of single.concepts) out.push(concept);
   }
 }
 
@@ -97,29 +106,28 @@ const joined = (token: Token, next: Token | undefined): string | undefined =>
     : undefined;
 
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
+  const trie = createHanTrie(lexicon.han);
   return {
     terms(text) {
       const out: string[] = [];
       const tokens = scan(normalize(text));
-      for (const [i, token] of tokens.entries()) {
+      for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i];
+        if (!token) break;
         if (token.kind === 'han') {
-          hanTerms(lexicon, token.term, out);
+          hanTerms(trie, token.term, out);
           continue;
         }
         if (!token.stop) out.push(token.term);
         const model = joined(token, tokens[i + 1]);
         if (model) out.push(model);
-        const longest = lexicon.longestPhrase.get(token.term) ?? 0;
-        for (let length = 1; length <= longest && i + length <= tokens.length; length++) {
+        const longest = Math.min(lexicon.longestPhrase.get(token.term) ?? 0, tokens.length - i);
+        let phrase = '';
+        for (let length = 1; length <= longest; length++) {
+          phrase = length === 1 ? token.term : `${phrase} ${tokens[i + length - 1]?.term}`;
           if (length === 1 && token.stop) continue;
-          const key =
-            length === 1
-              ? token.term
-              : tokens
-                  .slice(i, i + length)
-                  .map((t) => t.term)
-                  .join(' ');
-          for (const concept of lexicon.phrases.get(key) ?? []) out.push(concept);
+          const concepts = lexicon.phrases.get(phrase);
+          if (concepts) for (const concept of concepts) out.push(concept);
         }
       }
       return out;

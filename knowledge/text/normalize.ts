@@ -1,5 +1,7 @@
 import { toSimplified } from '../../text/traditional.ts';
 
+/** Nothing to fold but the case. */
+const ASCII = /^[\0-\x7f]*$/;
 /** Latin and Greek letters with accents, and accents that stand by themselves. */
 const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]|\p{M}/u;
 const COMBINING = /\p{Script=Inherited}/gu;
@@ -25,6 +27,7 @@ function numeralValue(text: string): number {
  * and numerals before a measure word as digits (七天 and 7天 are one).
  */
 export function normalize(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   const compact = text.normalize('NFKC');
   const plain = ACCENTED.test(compact) ? compact.normalize('NFD').replace(COMBINING, '').normalize('NFC') : compact;
   const folded = plain.toLowerCase();
