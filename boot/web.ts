@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
-import { createGapService } from '../knowledge/gap-service.ts';
+import { createGapService } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { createApp } from '../server/app.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';

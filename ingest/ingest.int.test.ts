@@ -61,7 +61,7 @@ describe.each(backends)('ingestion with the queue on %s', (_name, url) => {
     const { hits } = await search('how long do seed packets keep');
     expect(hits.map((hit) => hit.text).join()).toContain('24 months');
     expect(hits.map((hit) => hit.text).join()).not.toContain('18 months');
-    expect(await fixture.documents.chunks(id)).toHaveLength(1);
+    expect((await fixture.documents.chunks(id)).items).toHaveLength(1);
     await fixture.documents.remove(id);
   });
 

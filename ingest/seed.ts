@@ -59,7 +59,8 @@ export async function seedKnowledge(options: {
   const folder = join(options.shopDir, 'knowledge');
   const names = (await readdir(folder).catch(() => [])).sort();
   const faqs = names.includes(FAQS) ? await readFaqs(join(folder, FAQS)) : [];
-  const asked = new Set((await options.faqs.list()).map(({ question }) => JSON.stringify(question)));
+  const written = await db.selectFrom('faqs').select('question').execute();
+  const asked = new Set(written.map(({ question }) => JSON.stringify(question)));
   const newFaqs = faqs.filter(({ question }) => !asked.has(JSON.stringify(question)));
   for (const faq of newFaqs) await options.faqs.create(faq);
 

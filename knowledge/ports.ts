@@ -1,16 +1,44 @@
 import type { Readable } from 'node:stream';
 import type { Language, LocalText } from '../stores/schema.ts';
 
+/** Who changes the knowledge, as the trail of changes names them. */
+export interface Actor {
+  id: string;
+  name: string;
+}
+
+/** A part of a list. `q` is looked for in what a person would read of an entry. */
+export interface ListQuery {
+  q?: string;
+  /** Default and at most 1,000. */
+  limit?: number;
+  offset?: number;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** Of the whole list, as far as `q` and other filters leave it. */
+  total: number;
+}
+
 /** Texts in which a knowledge manager may have said what went wrong; `code` is stable, `message` names the way out. */
 export interface DocumentFault {
   code: string;
   message: string;
 }
 
+/** What was noticed while a file was read; it is ready all the same. `pages` count from 1. */
+export interface DocumentWarning {
+  code: string;
+  message: string;
+  pages?: number[];
+}
+
 export interface DocumentView {
   id: string;
   title: string;
-  status: 'queued' | 'processing' | 'ready' | 'failed';
+  /** `review`: built, and held before the switch until somebody publishes or discards it. */
+  status: 'queued' | 'processing' | 'ready' | 'failed' | 'review';
   /** 0 to 1 over all steps of the newest version. */
   progress: number;
   /** load, split, embed or publish while processing, else null. */
@@ -19,11 +47,22 @@ export interface DocumentView {
   chunks: number | null;
   /** The newest version handed in; while it is worked on, the last ready one answers. */
   version: number;
+  /** The version that answers; null until one is ready. */
+  liveVersion: number | null;
   error: DocumentFault | null;
+  warnings: DocumentWarning[];
   source: 'upload' | 'url' | 'seed';
+  /** The address that it was fetched from. */
+  url: string | null;
   locale: Language | null;
   audience: string;
   fileName: string | null;
+  /** Size of the newest version's file. */
+  bytes: number | null;
+  /** Who handed in or changed it last; null for the shop's own files. */
+  updatedBy: string | null;
+  /** When the version that answers took over. */
+  lastSyncedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -41,10 +80,29 @@ export interface NewDocument extends HandedFile {
   /** Who may read it; default 'public'. */
   audience?: string;
   source: 'upload' | 'seed';
+  by?: Actor;
+}
+
+/** What may be changed without handing the file in again. */
+export interface DocumentChange {
+  title?: string;
+  locale?: Language | null;
+  audience?: string;
+}
+
+/** A file as it was handed in, to be read back; whoever opens it ends the stream. */
+export interface StoredFile {
+  fileName: string;
+  mime: string;
+  bytes: number;
+  stream: Readable;
 }
 
 export interface ChunkView {
   id: string;
+  version: number;
+  /** Place in reading order, from 0. */
+  ordinal: number;
   page: number | null;
   heading: string | null;
   text: string;
@@ -54,17 +112,23 @@ export interface ChunkView {
 /** Documents and their life: handed in, processed, replaced, removed. Unknown ids throw not_found. */
 export interface DocumentService {
   create(document: NewDocument): Promise<DocumentView>;
-  createFromUrl(input: { url: string; title?: string; locale?: Language; audience?: string }): Promise<DocumentView>;
+  createFromUrl(input: {
+    url: string;
+    title?: string;
+    locale?: Language;
+    audience?: string;
+    by?: Actor;
+  }): Promise<DocumentView>;
   /** The old version answers until the new one is ready. */
-  replace(id: string, file: HandedFile): Promise<DocumentView>;
-  list(): Promise<DocumentView[]>;
+  replace(id: string, file: HandedFile, options?: { by?: Actor }): Promise<DocumentView>;
+  list(query?: ListQuery & { status?: DocumentView['status'] }): Promise<Page<DocumentView>>;
   get(id: string): Promise<DocumentView>;
   /** When it returns, no search finds the document any more. */
-  remove(id: string): Promise<void>;
-  /** The state now and after each change; ends once ready or failed, on removal, or when `signal` aborts. */
+  remove(id: string, by?: Actor): Promise<void>;
+  /** The state now and after each change; ends once settled, on removal, or when `signal` aborts. */
   watch(id: string, signal: AbortSignal): AsyncIterable<DocumentView>;
-  /** The passages of the version that answers, in reading order. */
-  chunks(id: string): Promise<ChunkView[]>;
+  /** The passages of a version in reading order: the one that answers unless another is named. */
+  chunks(id: string, query?: ListQuery & { version?: number }): Promise<Page<ChunkView>>;
 }
 
 export type Variants = string[] | { zh?: string[]; en?: string[] };
@@ -84,32 +148,38 @@ export interface FaqView {
   answer: LocalText;
   variants: Variants;
   locale: Language | null;
+  /** Who wrote or changed it last; null for the shop's own. */
+  updatedBy: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
 
+/** Another FAQ that asks the same; `similarity` is 0 to 1, 1 for the same words. */
+export interface FaqDuplicate {
+  id: string;
+  question: LocalText;
+  similarity: number;
+}
+
+/** A row of a sheet that could not be taken; `row` counts from 1 without the header. */
+export interface RowFault {
+  row: number;
+  message: string;
+}
+
+export interface ImportReport {
+  added: number;
+  updated: number;
+  unchanged: number;
+  faults: RowFault[];
+}
+
 /** Every change is searchable when the call returns. */
 export interface FaqService {
-  list(): Promise<FaqView[]>;
-  create(input: FaqInput): Promise<FaqView>;
-  update(id: string, input: FaqInput): Promise<FaqView>;
-  remove(id: string): Promise<void>;
-}
-
-export interface Gap {
-  topic: string;
-  /** The latest wording. */
-  question: string;
-  count: number;
-  language: Language;
-  lastAskedAt: Date;
-  /** Up to five distinct wordings, newest first. */
-  examples: string[];
-}
-
-/** Questions that found no evidence, grouped by topic, most frequent first. */
-export interface GapService {
-  list(): Promise<Gap[]>;
+  list(query?: ListQuery): Promise<Page<FaqView>>;
+  create(input: FaqInput, by?: Actor): Promise<FaqView>;
+  update(id: string, input: FaqInput, by?: Actor): Promise<FaqView>;
+  remove(id: string, by?: Actor): Promise<void>;
 }
 
 /** Where documents hand over the work; the ingest queue implements it. */

@@ -2,7 +2,8 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
-import type { DocumentService, FaqService, GapService } from '../knowledge/ports.ts';
+import type { GapTopics } from '../knowledge/gaps/gap-service.ts';
+import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
@@ -37,7 +38,7 @@ export interface AppDependencies {
   desk: DeskService;
   documents: DocumentService;
   faqs: FaqService;
-  gaps: GapService;
+  gaps: GapTopics;
   retriever: Retriever;
   queue: Pick<IngestQueue, 'depth'>;
   metrics: Metrics;

@@ -1,11 +1,16 @@
-/** A record of ours as it goes over the wire: dates as ISO 8601. */
-export type WithIsoDates<T> = { [Key in keyof T]: T[Key] extends Date ? string : T[Key] };
+/** A record of ours as it goes over the wire: dates as ISO 8601, however deep. */
+export type WithIsoDates<T> = T extends Date
+  ? string
+  : T extends object
+    ? { [Key in keyof T]: WithIsoDates<T[Key]> }
+    : T;
 
-/** Top-level dates only: what is deeper are strings already. */
-export function withIsoDates<T extends object>(record: T): WithIsoDates<T> {
-  const entries = Object.entries(record).map(([key, value]) => [
-    key,
-    value instanceof Date ? value.toISOString() : value,
-  ]);
-  return Object.fromEntries(entries) as WithIsoDates<T>;
-}
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+};
+
+/** Plain data only: records, lists, dates, texts and numbers. */
+export const withIsoDates = <T extends object>(record: T): WithIsoDates<T> => plain(record) as WithIsoDates<T>;

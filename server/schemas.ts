@@ -22,6 +22,8 @@ export * from './schemas/fields.ts';
 export * from './schemas/knowledge.ts';
 export * from './schemas/openai.ts';
 export * from './schemas/operations.ts';
+export * from './schemas/paging.ts';
 export * from './schemas/people.ts';
 export * from './schemas/problem.ts';
+export * from './schemas/review.ts';
 export * from './schemas/search.ts';

@@ -195,7 +195,7 @@ export interface Database {
     mime: string | null;
     locale: Language | null;
     audience: Generated<string>;
-    status: Generated<'queued' | 'processing' | 'ready' | 'failed'>;
+    status: Generated<'queued' | 'processing' | 'ready' | 'failed' | 'review'>;
     step: string | null;
     progress: Generated<number>;
     pages: number | null;
@@ -206,6 +206,18 @@ export interface Database {
     error: string | null;
     tries: Generated<number>;
     content_hash: string | null;
+    warnings: JsonDefault<Array<{ code: string; message: string; pages?: number[] }>>;
+    bytes: number | null;
+    updated_by: string | null;
+    synced_at: Timestamp | null;
+    hold: Generated<boolean>;
+    live_file: Json<{
+      fileName: string | null;
+      mime: string | null;
+      bytes: number | null;
+      pages: number | null;
+      chunks: number;
+    }> | null;
     created_at: Created;
     updated_at: Created;
     deleted_at: Timestamp | null;
@@ -216,8 +228,34 @@ export interface Database {
     answer: Json<LocalText>;
     variants: JsonDefault<string[] | { zh?: string[]; en?: string[] }>;
     locale: Language | null;
+    updated_by: string | null;
     created_at: Created;
     updated_at: Created;
+  };
+  knowledge_terms: {
+    id: string;
+    zh: string[];
+    en: string[];
+    note: string | null;
+    updated_by: string | null;
+    created_at: Created;
+    updated_at: Created;
+  };
+  knowledge_changes: {
+    id: Generated<number>;
+    at: Created;
+    actor_id: string | null;
+    actor: string | null;
+    action: string;
+    kind: string;
+    subject_id: string;
+    title: Generated<string>;
+  };
+  knowledge_dismissals: {
+    kind: 'gap' | 'conflict';
+    key: string;
+    dismissed_by: string | null;
+    created_at: Created;
   };
   chunks: {
     id: string;

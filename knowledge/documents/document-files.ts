@@ -11,6 +11,7 @@ export const MAX_FILE_BYTES = 50 * 1024 ** 2;
 export interface StagedFile {
   /** SHA-256, hexadecimal. */
   hash: string;
+  bytes: number;
   keep(documentId: string, version: number, fileName: string): Promise<void>;
   discard(): Promise<void>;
 }
@@ -68,6 +69,7 @@ export function createDocumentFiles(dataDir: string): DocumentFiles {
       }
       return {
         hash: hash.digest('hex'),
+        bytes: size,
         discard,
         async keep(documentId, version, fileName) {
           await mkdir(folder(documentId), { recursive: true, mode: 0o700 });

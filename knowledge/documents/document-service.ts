@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { badRequest, notFound } from '../../config/errors.ts';
 import type { Logger } from '../../config/logger.ts';
+import { containing } from '../../stores/escape-like.ts';
 import type { Notifications } from '../../stores/notifications.ts';
+import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
-import type { DocumentService, DocumentView, HandedFile, IngestTrigger, NewDocument } from '../ports.ts';
+import type { Actor, DocumentService, DocumentView, HandedFile, IngestTrigger, NewDocument } from '../ports.ts';
 import { buryChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge } from '../sources/knowledge-lock.ts';
 import type { DocumentFiles } from './document-files.ts';
@@ -12,7 +14,15 @@ import { announceDocument, type DocumentRow, documentView } from './document-row
 import { watchDocument } from './watch-document.ts';
 
 /** A new version starts from here, whatever became of the one before. */
-const FRESH = { status: 'queued', step: null, progress: 0, error: null, error_code: null, tries: 0 } as const;
+const FRESH = {
+  status: 'queued',
+  step: null,
+  progress: 0,
+  error: null,
+  error_code: null,
+  warnings: '[]',
+  tries: 0,
+} as const;
 
 /** `refresh` brings this process's index up to date before a removal returns. */
 export function createDocumentService(options: {
@@ -70,6 +80,8 @@ export function createDocumentService(options: {
         locale: input.locale ?? null,
         audience: input.audience ?? 'public',
         content_hash: staged.hash,
+        bytes: staged.bytes,
+        updated_by: input.by?.name ?? null,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -77,7 +89,7 @@ export function createDocumentService(options: {
     return documentView(row);
   };
 
-  const replace = async (id: string, file: HandedFile): Promise<DocumentView> => {
+  const replace = async (id: string, file: HandedFile, options: { by?: Actor } = {}): Promise<DocumentView> => {
     await find(id);
     const staged = await files.stage(file.bytes);
     try {
@@ -96,7 +108,16 @@ export function createDocumentService(options: {
         const { fileName, mime = null } = file;
         return trx
           .updateTable('documents')
-          .set({ ...FRESH, version, file_name: fileName, mime, content_hash: staged.hash, updated_at: new Date() })
+          .set({
+            ...FRESH,
+            version,
+            file_name: fileName,
+            mime,
+            content_hash: staged.hash,
+            bytes: staged.bytes,
+            updated_by: options.by?.name ?? null,
+            updated_at: new Date(),
+          })
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirstOrThrow();
@@ -125,21 +146,27 @@ export function createDocumentService(options: {
           url: url.href,
           locale: input.locale ?? null,
           audience: input.audience ?? 'public',
+          updated_by: input.by?.name ?? null,
         })
         .returningAll()
         .executeTakeFirstOrThrow();
       await enqueue(id, 1);
       return documentView(row);
     },
-    async list() {
-      const rows = await db
-        .selectFrom('documents')
-        .selectAll()
-        .where('deleted_at', 'is', null)
-        .orderBy('created_at', 'desc')
-        .orderBy('id')
-        .execute();
-      return rows.map(documentView);
+    async list(query = {}) {
+      let found = db.selectFrom('documents').where('deleted_at', 'is', null);
+      if (query.status) found = found.where('status', '=', query.status);
+      if (query.q) {
+        const wanted = containing(query.q);
+        found = found.where((eb) =>
+          eb.or([eb('title', 'ilike', wanted), eb('file_name', 'ilike', wanted), eb('url', 'ilike', wanted)]),
+        );
+      }
+      const [rows, total] = await Promise.all([
+        pageOf(found.selectAll().orderBy('created_at', 'desc').orderBy('id'), query).execute(),
+        countOf(found),
+      ]);
+      return { items: rows.map(documentView), total };
     },
     async remove(id) {
       await changeKnowledge(db, async (trx) => {
@@ -160,16 +187,23 @@ export function createDocumentService(options: {
       });
     },
     watch: (id, signal) => watchDocument({ id, signal, get, notifications: options.notifications }),
-    async chunks(id) {
-      await find(id);
-      return db
+    async chunks(id, query = {}) {
+      const { live_version } = await find(id);
+      const version = query.version ?? live_version;
+      if (version === null) return { items: [], total: 0 };
+      let found = db
         .selectFrom('chunks')
-        .select(['id', 'page', 'heading', 'text', 'language'])
         .where('source_kind', '=', 'document')
         .where('source_id', '=', id)
-        .where('live', '=', true)
-        .orderBy('ordinal')
-        .execute();
+        .where('version', '=', version)
+        .where('deleted', '=', false);
+      if (query.q) found = found.where('text', 'ilike', containing(query.q));
+      const columns = ['id', 'version', 'ordinal', 'page', 'heading', 'text', 'language'] as const;
+      const [items, total] = await Promise.all([
+        pageOf(found.select(columns).orderBy('ordinal'), query).execute(),
+        countOf(found),
+      ]);
+      return { items, total };
     },
   };
 }

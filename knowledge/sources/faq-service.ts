@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { badRequest, notFound } from '../../config/errors.ts';
+import { containing } from '../../stores/escape-like.ts';
+import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { FaqInput, FaqService, FaqView } from '../ports.ts';
 import { buryChunks, replaceOwnedChunks } from './chunk-writer.ts';
@@ -29,6 +31,7 @@ const toView = (row: Selectable<Database['faqs']>): FaqView => ({
   answer: row.answer,
   variants: row.variants,
   locale: row.locale,
+  updatedBy: row.updated_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
@@ -50,16 +53,25 @@ function parse(input: FaqInput): FaqInput {
 export function createFaqService(options: { db: Kysely<Database>; refresh: () => Promise<void> }): FaqService {
   const { db, refresh } = options;
   return {
-    async list() {
-      return (await db.selectFrom('faqs').selectAll().orderBy('created_at').orderBy('id').execute()).map(toView);
+    async list(query = {}) {
+      let found = db.selectFrom('faqs');
+      if (query.q) {
+        const wanted = containing(query.q);
+        found = found.where(sql<boolean>`concat_ws(' ', question::text, answer::text, variants::text) ilike ${wanted}`);
+      }
+      const [rows, total] = await Promise.all([
+        pageOf(found.selectAll().orderBy('created_at').orderBy('id'), query).execute(),
+        countOf(found),
+      ]);
+      return { items: rows.map(toView), total };
     },
-    async create(input) {
+    async create(input, by) {
       const faq = parse(input);
       const id = randomUUID();
       const row = await changeKnowledge(db, async (trx) => {
         const created = await trx
           .insertInto('faqs')
-          .values({ id, ...columns(faq) })
+          .values({ id, ...columns(faq), updated_by: by?.name ?? null })
           .returningAll()
           .executeTakeFirstOrThrow();
         await replaceOwnedChunks(trx, { kind: 'faq', sourceId: id }, faqPassages(id, faq));
@@ -68,12 +80,12 @@ export function createFaqService(options: { db: Kysely<Database>; refresh: () =>
       await refresh();
       return toView(row);
     },
-    async update(id, input) {
+    async update(id, input, by) {
       const faq = parse(input);
       const row = await changeKnowledge(db, async (trx) => {
         const updated = await trx
           .updateTable('faqs')
-          .set({ ...columns(faq), updated_at: new Date() })
+          .set({ ...columns(faq), updated_by: by?.name ?? null, updated_at: new Date() })
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirst();

@@ -85,7 +85,7 @@ it('fills an empty Chroma from PostgreSQL', async () => {
     // The folder is emptied behind the back of a running server's client.
     await index.delete([...(await index.ids())]);
     await expect.poll(() => index.count(), { timeout: 10_000 }).toBe(2);
-    const [faq] = await fixture.faqs.list();
+    const [faq] = (await fixture.faqs.list()).items;
     await fixture.faqs.remove(faq?.id ?? '');
     await expect.poll(() => index.count(), { timeout: 10_000 }).toBe(1);
   } finally {

@@ -4,7 +4,7 @@ import { asCustomer, asStaff, asVisitor, createTestApp } from '../testing/test-a
 let app: Awaited<ReturnType<typeof createTestApp>>;
 beforeAll(async () => {
   app = await createTestApp({
-    documents: { list: async () => [] },
+    documents: { list: async () => ({ items: [], total: 0 }) },
     desk: { list: async () => [] },
     list: { of: async () => [] },
   });

@@ -1,8 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { DocumentService, DocumentView } from '../../knowledge/ports.ts';
+import { inPages } from '../in-pages.ts';
 import { withIsoDates } from '../iso-dates.ts';
-import { acceptedDocumentSchema, chunkSchema, documentSchema, idParamsSchema, urlRequestSchema } from '../schemas.ts';
+import { staffOf } from '../plugins/authentication.ts';
+import {
+  acceptedDocumentSchema,
+  chunkQuerySchema,
+  chunkSchema,
+  documentListQuerySchema,
+  documentSchema,
+  idParamsSchema,
+  urlRequestSchema,
+} from '../schemas.ts';
 import { readUpload } from '../upload.ts';
 
 const PATH = '/api/knowledge/documents';
@@ -28,7 +38,8 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
     },
     async (request, reply) => {
       const { file, fields } = await readUpload(request);
-      const view = await documents.create({ ...file, ...fields, source: 'upload' });
+      const { title, locale, audience } = fields;
+      const view = await documents.create({ ...file, title, locale, audience, source: 'upload', by: staffOf(request) });
       return reply.code(202).header('location', `${PATH}/${view.id}`).send(accepted(view));
     },
   );
@@ -45,15 +56,23 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
       },
     },
     async (request, reply) => {
-      const view = await documents.createFromUrl(request.body);
+      const view = await documents.createFromUrl({ ...request.body, by: staffOf(request) });
       return reply.code(202).header('location', `${PATH}/${view.id}`).send(accepted(view));
     },
   );
 
   app.get(
     PATH,
-    { schema: { tags, summary: 'All documents', security, response: { 200: z.array(documentSchema) } } },
-    async () => (await documents.list()).map(withIsoDates),
+    {
+      schema: {
+        tags,
+        summary: 'Documents, newest first',
+        security,
+        querystring: documentListQuerySchema,
+        response: { 200: z.array(documentSchema) },
+      },
+    },
+    async (request, reply) => withIsoDates(inPages(reply, await documents.list(request.query))),
   );
 
   app.get(
@@ -75,13 +94,14 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
     {
       schema: {
         tags,
-        summary: 'The passages of the version that answers',
+        summary: 'The passages of a version, in reading order',
         security,
         params: idParamsSchema,
+        querystring: chunkQuerySchema,
         response: { 200: z.array(chunkSchema) },
       },
     },
-    (request) => documents.chunks(request.params.id),
+    async (request, reply) => inPages(reply, await documents.chunks(request.params.id, request.query)),
   );
 
   app.put(
@@ -99,7 +119,8 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
     },
     async (request, reply) => {
       const { file } = await readUpload(request);
-      return reply.code(202).send(accepted(await documents.replace(request.params.id, file)));
+      const view = await documents.replace(request.params.id, file, { by: staffOf(request) });
+      return reply.code(202).send(accepted(view));
     },
   );
 
@@ -115,7 +136,7 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
       },
     },
     async (request, reply) => {
-      await documents.remove(request.params.id);
+      await documents.remove(request.params.id, staffOf(request));
       return reply.code(204).send();
     },
   );

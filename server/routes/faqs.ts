@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { FaqInput, FaqService } from '../../knowledge/ports.ts';
+import { inPages } from '../in-pages.ts';
 import { withIsoDates } from '../iso-dates.ts';
-import { type FaqInputBody, faqInputSchema, faqSchema, idParamsSchema } from '../schemas.ts';
+import { staffOf } from '../plugins/authentication.ts';
+import { type FaqInputBody, faqInputSchema, faqListQuerySchema, faqSchema, idParamsSchema } from '../schemas.ts';
 
 const PATH = '/api/knowledge/faqs';
 const tags = ['Knowledge'];
@@ -11,8 +13,18 @@ const security = [{ bearer: [] }];
 const faqInput = ({ locale, ...faq }: FaqInputBody): FaqInput => ({ ...faq, ...(locale ? { locale } : {}) });
 
 export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app, { faqs }) => {
-  app.get(PATH, { schema: { tags, summary: 'All FAQs', security, response: { 200: z.array(faqSchema) } } }, async () =>
-    (await faqs.list()).map(withIsoDates),
+  app.get(
+    PATH,
+    {
+      schema: {
+        tags,
+        summary: 'FAQs, oldest first',
+        security,
+        querystring: faqListQuerySchema,
+        response: { 200: z.array(faqSchema) },
+      },
+    },
+    async (request, reply) => withIsoDates(inPages(reply, await faqs.list(request.query))),
   );
 
   app.post(
@@ -27,7 +39,8 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app
         response: { 201: faqSchema },
       },
     },
-    async (request, reply) => reply.code(201).send(withIsoDates(await faqs.create(faqInput(request.body)))),
+    async (request, reply) =>
+      reply.code(201).send(withIsoDates(await faqs.create(faqInput(request.body), staffOf(request)))),
   );
 
   app.put(
@@ -42,14 +55,14 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app
         response: { 200: faqSchema },
       },
     },
-    async (request) => withIsoDates(await faqs.update(request.params.id, faqInput(request.body))),
+    async (request) => withIsoDates(await faqs.update(request.params.id, faqInput(request.body), staffOf(request))),
   );
 
   app.delete(
     `${PATH}/:id`,
     { schema: { tags, summary: 'Remove an FAQ', security, params: idParamsSchema } },
     async (request, reply) => {
-      await faqs.remove(request.params.id);
+      await faqs.remove(request.params.id, staffOf(request));
       return reply.code(204).send();
     },
   );

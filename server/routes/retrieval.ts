@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { GapService } from '../../knowledge/ports.ts';
+import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import { withIsoDates } from '../iso-dates.ts';
@@ -10,8 +10,16 @@ import { gapSchema, searchRequestSchema, searchResponseSchema } from '../schemas
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const DEFAULT_K = 8;
+const topicSchema = gapSchema.pick({
+  topic: true,
+  question: true,
+  count: true,
+  language: true,
+  lastAskedAt: true,
+  examples: true,
+});
 
-export const retrievalRoutes: FastifyPluginAsyncZod<{ retriever: Retriever; gaps: GapService }> = async (
+export const retrievalRoutes: FastifyPluginAsyncZod<{ retriever: Retriever; gaps: GapTopics }> = async (
   app,
   { retriever, gaps },
 ) => {
@@ -31,7 +39,7 @@ export const retrievalRoutes: FastifyPluginAsyncZod<{ retriever: Retriever; gaps
       const { query, k = DEFAULT_K, locale, audiences, kinds } = request.body;
       const language = readLanguage(locale) ?? detectLanguage(query, 'zh').language;
       const { hits, evidence, degraded } = await retriever.search({ query, language, k, audiences, kinds });
-      return { query, passages: hits, evidence, degraded };
+      return { query, passages: hits, evidence, degraded, answer: null };
     },
   );
 
@@ -42,7 +50,7 @@ export const retrievalRoutes: FastifyPluginAsyncZod<{ retriever: Retriever; gaps
         tags,
         summary: 'Questions that found no evidence, grouped, most frequent first',
         security,
-        response: { 200: z.array(gapSchema) },
+        response: { 200: z.array(topicSchema) },
       },
     },
     async () => (await gaps.list()).map(withIsoDates),

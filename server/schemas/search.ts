@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../graph/turn-result.ts';
+import { citationSchema, languageSchema } from '../../graph/turn-result.ts';
 import { lineSchema, localeTagSchema } from './fields.ts';
 
 export const searchRequestSchema = z.object({
@@ -8,6 +8,7 @@ export const searchRequestSchema = z.object({
   locale: localeTagSchema.optional().describe('Preferred language; taken from the query when left out'),
   audiences: z.array(z.string()).max(20).optional().describe('Default: public'),
   kinds: z.array(z.enum(['document', 'faq', 'product'])).optional(),
+  answer: z.boolean().default(false).describe('Also write what the local engine would reply'),
 });
 
 const legSchema = z.object({ rank: z.number().int(), score: z.number() });
@@ -35,12 +36,55 @@ export const hitSchema = z
   })
   .meta({ id: 'Hit' });
 
+/** Why a passage stands where it stands. */
+const whySchema = z
+  .object({
+    features: z
+      .array(z.object({ name: z.string(), value: z.number(), rerank: z.number(), evidence: z.number() }))
+      .describe('Each feature with what it adds to the rerank score and to the evidence (log-odds)'),
+    bias: z.number().describe('Log-odds of the evidence before any feature'),
+    met: z.array(z.string()).describe('Units of the question that the passage meets'),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'Why' });
+
+const unitSchema = z.object({
+  text: z.string(),
+  kind: z.enum(['word', 'number', 'model']),
+  weight: z.number(),
+  share: z.number().describe('Of the weight of all units, 0 to 1'),
+  concepts: z.array(z.string()).describe('Entries of the lexicon that it belongs to'),
+  unknown: z.boolean().describe('Stands nowhere in the knowledge'),
+  correctedFrom: z.string().nullable().describe('What was written, where a slip of the keyboard was mended'),
+});
+
+/** How a query was understood, and what follows from the evidence. */
+const explanationSchema = z
+  .object({
+    language: languageSchema,
+    units: z.array(unitSchema),
+    threshold: z.number().describe('Evidence from which on it is answered'),
+    verdict: z.enum(['answer', 'clarify', 'decline']),
+  })
+  .meta({ id: 'SearchExplanation' });
+
+const benchAnswerSchema = z
+  .object({
+    answered: z.boolean(),
+    text: z.string(),
+    citations: z.array(citationSchema),
+    engine: z.string(),
+  })
+  .meta({ id: 'BenchAnswer' });
+
 export const searchResponseSchema = z
   .object({
     query: z.string(),
-    passages: z.array(hitSchema),
+    passages: z.array(hitSchema.extend({ why: whySchema.optional() })),
     evidence: z.number().describe('The best passage’s evidence, 0 when there is none'),
     degraded: z.boolean().describe('The vector leg was out of reach'),
+    explanation: explanationSchema.optional(),
+    answer: benchAnswerSchema.nullable().describe('What the local engine would reply; null unless asked for'),
   })
   .meta({ id: 'SearchResponse' });
 

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
-import type { DocumentService, FaqService, GapService } from '../../knowledge/ports.ts';
+import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
+import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { createApp } from '../app.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -29,7 +30,7 @@ export interface Parts {
   desk?: Partial<DeskService>;
   documents?: Partial<DocumentService>;
   faqs?: Partial<FaqService>;
-  gaps?: Partial<GapService>;
+  gaps?: Partial<GapTopics>;
   retriever?: Partial<Retriever>;
   staff?: Partial<StaffAccounts>;
   demoCustomers?: Partial<DemoCustomers>;

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database, Language } from '../stores/schema.ts';
-import type { Gap, GapService } from './ports.ts';
+import type { Database, Language } from '../../stores/schema.ts';
 
 const MAX_GROUPS = 200;
 const MAX_EXAMPLES = 5;
@@ -13,7 +12,20 @@ interface Row {
   questions: string[];
 }
 
-export function createGapService(db: Kysely<Database>): GapService {
+export interface GapTopic {
+  topic: string;
+  question: string;
+  count: number;
+  language: Language;
+  lastAskedAt: Date;
+  examples: string[];
+}
+
+export interface GapTopics {
+  list(): Promise<GapTopic[]>;
+}
+
+export function createGapService(db: Kysely<Database>): GapTopics {
   return {
     async list() {
       const { rows } = await sql<Row>`
@@ -24,7 +36,7 @@ export function createGapService(db: Kysely<Database>): GapService {
         order by count(*) desc, max(created_at) desc
         limit ${MAX_GROUPS}`.execute(db);
       return rows.map(
-        (row): Gap => ({
+        (row): GapTopic => ({
           topic: row.topic,
           question: row.questions[0] ?? row.topic,
           count: Number(row.count),
