@@ -18,8 +18,8 @@ async function openStudioGraph() {
   const url = await databaseForStudio(settings);
   const database = openDatabase({ url, logger, max: 4 });
   const notifications = await createNotifications({ url, logger });
-  const { retriever } = await createKnowledgeBase({ db: database.db, notifications, logger });
-  const { deps, localEngine } = await openShopGraph({ database, retriever });
+  const { retriever, analyzer } = await createKnowledgeBase({ db: database.db, notifications, logger });
+  const { deps, localEngine } = await openShopGraph({ database, retriever, analyzer });
   const scopeOf = createStudioScope({
     engine: localEngine,
     callerOf: (config) => {

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
+import { createChangeTrail } from '../knowledge/changes/change-trail.ts';
 import { createGapService } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { createTermService } from '../knowledge/terms/term-service.ts';
 import { createApp } from '../server/app.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
 import { createDirectory } from '../server/directory/directory.ts';
@@ -47,6 +49,7 @@ export async function openWeb(options: {
         database,
         notifications,
         retriever,
+        analyzer: options.knowledge.base.analyzer,
         onTurn: metrics.turnEnded,
         onModelCall: metrics.modelCalled,
         owned,
@@ -66,6 +69,8 @@ export async function openWeb(options: {
       directory: createDirectory(db),
       documents,
       faqs,
+      terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
+      changes: createChangeTrail(db),
       gaps: createGapService(db),
       retriever,
       queue,

@@ -9,9 +9,11 @@ import { indexTerms } from './lexical/index-terms.ts';
 import { createLexicalIndex } from './lexical/lexical-index.ts';
 import { createPassageStore } from './retrieval/passage-store.ts';
 import { createRetriever, type SearchState } from './retrieval/search.ts';
+import { createSharedRun } from './shared-run.ts';
+import { shopConcepts } from './terms/shop-concepts.ts';
 import { type Analyzer, createAnalyzer } from './text/analyzer.ts';
 import { catalogueConcepts } from './text/catalogue-concepts.ts';
-import { createLexicon, loadTradeLexicon } from './text/lexicon.ts';
+import { type Concept, createLexicon, loadTradeLexicon } from './text/lexicon.ts';
 import type { Retriever } from './types.ts';
 import type { Embedder } from './vectors/embedder.ts';
 import { createLocalEmbedder } from './vectors/local-embedder.ts';
@@ -28,6 +30,8 @@ export interface KnowledgeBase {
   analyzer(): Analyzer;
   /** Resolves when every change committed before the call can be found. */
   refresh(): Promise<void>;
+  /** Resolves when the words of every catalogue and term change committed before the call are searched by. */
+  relearn(): Promise<void>;
   /** Chunks that can be found. */
   size(): number;
   close(): Promise<void>;
@@ -43,13 +47,16 @@ export async function createKnowledgeBase(options: {
   const { db, logger } = options;
   const trade = loadTradeLexicon();
   let conceptKey = '';
-  let rebuilding: Promise<void> | undefined;
 
-  const newState = (concepts: ReturnType<typeof catalogueConcepts>): SearchState => {
+  const newState = (concepts: Concept[]): SearchState => {
     const analyzer = createAnalyzer(createLexicon([...trade, ...concepts]));
     return { analyzer, index: createLexicalIndex(), passages: createPassageStore({ db, analyzer: () => analyzer }) };
   };
-  const readConcepts = async () => catalogueConcepts(await createProductStore(db).all());
+  /** What the catalogue and the shop's managers teach beside the lexicon of the trade. */
+  const readConcepts = async (): Promise<Concept[]> => {
+    const [products, shop] = await Promise.all([createProductStore(db).all(), shopConcepts(db)]);
+    return [...catalogueConcepts(products), ...shop];
+  };
 
   const concepts = await readConcepts();
   conceptKey = JSON.stringify(concepts);
@@ -74,33 +81,31 @@ export async function createKnowledgeBase(options: {
           target.index.add({ id, kind, language, audience }, indexTerms(row, target.analyzer));
         }
       }
-      if (rows.some((row) => row.source_kind === 'product')) relearn();
+      if (rows.some((row) => row.source_kind === 'product')) learnQuietly();
     },
   });
 
-  /** New words of the catalogue change what every passage means: a second index is built and takes over. */
-  const rebuild = async () => {
-    const learnt = await readConcepts();
-    const key = JSON.stringify(learnt);
-    if (key === conceptKey) return;
-    target = newState(learnt);
-    feed.rewind();
-    await feed.refresh();
-    state = target;
-    conceptKey = key;
+  /** New words change what every passage means: a second index is built and takes over. */
+  const learning = createSharedRun(async () => {
+    try {
+      const learnt = await readConcepts();
+      const key = JSON.stringify(learnt);
+      if (key === conceptKey) return;
+      target = newState(learnt);
+      feed.rewind();
+      await feed.refresh();
+      state = target;
+      conceptKey = key;
+    } catch (error) {
+      target = state;
+      feed.rewind();
+      throw error;
+    }
+  });
+  const learnQuietly = () => {
+    learning.run().catch((error: unknown) => logger.warn({ err: error }, 'the shop’s words could not be read'));
   };
-  const relearn = () => {
-    rebuilding ??= Promise.resolve()
-      .then(rebuild)
-      .catch((error: unknown) => {
-        target = state;
-        feed.rewind();
-        logger.warn({ err: error }, 'the catalogue’s words could not be read');
-      })
-      .finally(() => {
-        rebuilding = undefined;
-      });
-  };
+  const unsubscribe = options.notifications.subscribe('kefu_terms', learnQuietly);
 
   await feed.refresh();
   const localEmbedder = createLocalEmbedder({ analyzer: () => state.analyzer, idf: (term) => state.index.idf(term) });
@@ -115,11 +120,13 @@ export async function createKnowledgeBase(options: {
     analyzer: () => state.analyzer,
     async refresh() {
       await feed.refresh();
-      await rebuilding;
+      await learning.settled();
     },
+    relearn: () => learning.run(),
     size: () => state.index.size,
     async close() {
-      await rebuilding;
+      unsubscribe();
+      await learning.settled();
       await feed.close();
     },
   };

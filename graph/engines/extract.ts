@@ -1,4 +1,5 @@
 import { bestSentences } from '../../knowledge/retrieval/quote.ts';
+import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -10,7 +11,7 @@ const SENTENCES = 4;
 const QUOTE = 300;
 
 /** An extractive answer: the sentences of the passages that answer best, each with its source. */
-export function writeExtract(input: { question: string; hits: Hit[]; language: Language }): {
+export function writeExtract(input: { question: string; hits: Hit[]; language: Language; analyzer?: Analyzer }): {
   pieces: string[];
   citations: Citation[];
 } {
@@ -19,7 +20,7 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   const chosen =
     top.kind === 'faq' && top.text.length <= WHOLE_ANSWER
       ? [{ text: top.text, quote: top.text, hit: top }]
-      : bestSentences({ question: input.question, hits: input.hits, language: input.language, max: SENTENCES });
+      : bestSentences({ ...input, max: SENTENCES });
   const citations: Citation[] = [];
   const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite(citations, hit, quote) }));
   const pieces: string[] = [];

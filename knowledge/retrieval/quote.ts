@@ -36,7 +36,7 @@ const VALUE_GAIN = 0.15;
 const STEPS_SHARE = 0.9;
 
 let shared: Analyzer | undefined;
-const analyzer = () => {
+const tradeAnalyzer = () => {
   shared ??= createAnalyzer(createLexicon(loadTradeLexicon()));
   return shared;
 };
@@ -97,9 +97,9 @@ function unitWeights(units: QueryUnit[], passages: AnalysedPassage[]): number[] 
   });
 }
 
-function candidates(question: string, hits: Hit[]): Candidate[] {
-  const units = analyzer().units(question);
-  const passages = hits.map((hit) => analysePassage(hit, '', analyzer()));
+function candidates(question: string, hits: Hit[], analyzer: Analyzer): Candidate[] {
+  const units = analyzer.units(question);
+  const passages = hits.map((hit) => analysePassage(hit, '', analyzer));
   const weights = unitWeights(units, passages);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const valueAsked = VALUE_ASKED.test(question);
@@ -110,7 +110,7 @@ function candidates(question: string, hits: Hit[]): Candidate[] {
     return passage.sentences.map(({ sentence, terms }, at) => {
       // A row is read under its table's head.
       const head =
-        sentence.kind === 'row' && sentence.lead ? new Set([...above, ...analyzer().terms(sentence.lead)]) : above;
+        sentence.kind === 'row' && sentence.lead ? new Set([...above, ...analyzer.terms(sentence.lead)]) : above;
       let score = 0;
       units.forEach((unit, i) => {
         score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, head) * PLACE_SHARE);
@@ -156,13 +156,15 @@ export function bestSentences(input: {
   hits: Hit[];
   language: Language;
   max?: number;
+  /** The one that the search goes by; it knows the shop's own words. Default: the lexicon of the trade alone. */
+  analyzer?: Analyzer;
 }): QuotedSentence[] {
   const { question, max = 3 } = input;
   const best = Math.max(0, ...input.hits.map((hit) => hit.evidence));
   const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
   const preferred = strong.filter((hit) => hit.language === input.language);
   const hits = preferred.length > 0 && strong[0]?.language === input.language ? preferred : strong;
-  const ranked = candidates(question, hits).sort((a, b) => b.score - a.score);
+  const ranked = candidates(question, hits, input.analyzer ?? tradeAnalyzer()).sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top || top.score === 0) return [];
   if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)

@@ -1,12 +1,15 @@
 import multipart from '@fastify/multipart';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
+import { changeRoutes } from './changes.ts';
 import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqRoutes } from './faqs.ts';
 import { retrievalRoutes } from './retrieval.ts';
+import { termRoutes } from './terms.ts';
 
-export interface KnowledgeOptions extends Pick<AppDependencies, 'documents' | 'faqs' | 'gaps' | 'retriever'> {
+export interface KnowledgeOptions
+  extends Pick<AppDependencies, 'documents' | 'faqs' | 'terms' | 'changes' | 'gaps' | 'retriever'> {
   limits: Pick<ServerLimits, 'uploadBytes'>;
 }
 
@@ -19,5 +22,7 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(documentRoutes, options);
   await app.register(documentEventRoutes, options);
   await app.register(faqRoutes, options);
+  await app.register(termRoutes, options);
+  await app.register(changeRoutes, options);
   await app.register(retrievalRoutes, options);
 };

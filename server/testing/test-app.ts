@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
+import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
+import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { createApp } from '../app.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -30,6 +32,8 @@ export interface Parts {
   desk?: Partial<DeskService>;
   documents?: Partial<DocumentService>;
   faqs?: Partial<FaqService>;
+  terms?: Partial<TermService>;
+  changes?: Partial<ChangeTrail>;
   gaps?: Partial<GapTopics>;
   retriever?: Partial<Retriever>;
   staff?: Partial<StaffAccounts>;
@@ -54,6 +58,8 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     desk: strictFake('desk', parts.desk),
     documents: strictFake('documents', parts.documents),
     faqs: strictFake('faqs', parts.faqs),
+    terms: strictFake('terms', parts.terms),
+    changes: strictFake('changes', parts.changes),
     gaps: strictFake('gaps', parts.gaps),
     retriever: strictFake('retriever', parts.retriever),
     queue: { depth: async () => ({ waiting: 2, active: 1, failed: 0 }) },

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../stores/schema.ts';
+import type { Actor } from '../ports.ts';
+import type { ChangeAction, ChangeKind } from './ports.ts';
+
+const TITLE = 120;
+
+/** Writes a change to the trail, in the transaction that makes it. */
+export async function recordChange(
+  trx: Kysely<Database>,
+  change: { by: Actor | undefined; action: ChangeAction; kind: ChangeKind; subjectId: string; title: string },
+): Promise<void> {
+  const { by, action, kind, subjectId, title } = change;
+  await trx
+    .insertInto('knowledge_changes')
+    .values({
+      actor_id: by?.id ?? null,
+      actor: by?.name ?? null,
+      action,
+      kind,
+      subject_id: subjectId,
+      title: title.slice(0, TITLE),
+    })
+    .execute();
+}
