@@ -1,13 +1,9 @@
-import type { Language } from '../../stores/schema.ts';
-import { appendPosting, compactPostings, newPostings, type Postings } from './postings.ts';
+import { createBm25 } from './bm25.ts';
+import { createGrowingSegment } from './growing-segment.ts';
+import { openPackedSegment, type SegmentData } from './packed-segment.ts';
+import type { IndexedChunk, Segment } from './segment.ts';
 
-/** What the index knows of a chunk beside its terms; filters see it. */
-export interface IndexedChunk {
-  id: string;
-  kind: 'document' | 'faq' | 'product';
-  language: Language;
-  audience: string;
-}
+export type { IndexedChunk } from './segment.ts';
 
 export interface Scored {
   id: string;
@@ -22,149 +18,128 @@ export interface LexicalIndex {
   /** Replaces a chunk of the same id. Title and heading terms count as often as given: repeat them to boost. */
   add(chunk: IndexedChunk, terms: Iterable<string>): void;
   remove(id: string): void;
-  clear(): void;
   /** Natural logarithm; a term that stands nowhere has the highest. */
   idf(term: string): number;
+  /** In how many chunks a term stands; removed ones may still be counted until they are swept out. */
   frequency(term: string): number;
   search(
     query: ReadonlyMap<string, number>,
     options: { k: number; accept?: (chunk: IndexedChunk) => boolean },
   ): Scored[];
-  vocabulary(): IterableIterator<string>;
+  /** Indexed words that begin with a letter and are from `shortest` to `longest` letters long. */
+  wordsLike(letter: string, shortest: number, longest: number): Iterable<string>;
 }
 
-const K1 = 1.2;
-const B = 0.6;
-/** Dead documents are swept out once they are this many and a quarter of all. */
-const SWEEP_AT = 256;
+/** A lexical index whose bulk comes in segments, made elsewhere, while single chunks come and go. */
+export interface SegmentedIndex extends LexicalIndex {
+  /** Adds a segment; chunks that were added or removed one by one meanwhile are newer than what it has of them. */
+  attach(data: SegmentData): void;
+  attached(): SegmentData[];
+  /** Puts the merger of all {@link attached} segments in their place; nothing more will be attached. */
+  consolidate(merged: SegmentData): void;
+  /** Number of live chunks and the sum of their revisions: what PostgreSQL is compared with. */
+  checksum(): { count: number; revisions: number };
+  /** Documents that a rebuild would pack: added one by one, or removed from a segment. */
+  readonly loose: number;
+}
 
-export function createLexicalIndex(): LexicalIndex {
-  let chunks: Array<IndexedChunk | undefined> = [];
-  let lengths = new Uint32Array(1024);
-  let scores = new Float32Array(1024);
-  let numbers = new Map<string, number>();
-  let terms = new Map<string, Postings>();
-  let dead = 0;
-  const lengthSum = { zh: 0, en: 0 };
-  const count = { zh: 0, en: 0 };
+export function createLexicalIndex(): SegmentedIndex {
+  const growing = createGrowingSegment();
+  let packed: Array<{ data: SegmentData; segment: Segment; dead: Uint8Array }> = [];
+  let segments: Segment[] = [growing];
+  /** Ids that were told one by one; undefined when no segment is awaited. */
+  let told: Set<string> | undefined = new Set();
+  let count = 0;
+  let revisions = 0;
+  let deadInPacked = 0;
+  const bm25 = createBm25(() => segments);
 
-  const sweep = () => {
-    const renumber = new Int32Array(chunks.length).fill(-1);
-    const kept: IndexedChunk[] = [];
-    chunks.forEach((chunk, doc) => {
-      if (!chunk) return;
-      renumber[doc] = kept.length;
-      lengths[kept.length] = lengths[doc] ?? 0;
-      numbers.set(chunk.id, kept.length);
-      kept.push(chunk);
-    });
-    for (const [term, postings] of terms) {
-      const compact = compactPostings(postings, renumber);
-      if (compact.length > 0) terms.set(term, compact);
-      else terms.delete(term);
+  const locate = (id: string): { segment: Segment; doc: number } | undefined => {
+    for (const segment of segments) {
+      const doc = segment.find(id);
+      if (doc >= 0) return { segment, doc };
     }
-    chunks = kept;
-    dead = 0;
+    return undefined;
   };
-
+  const take = (segment: Segment, doc: number) => {
+    const chunk = segment.chunkOf(doc);
+    bm25.leave(chunk.language, segment.lengths[doc] ?? 0);
+    count -= 1;
+    revisions -= chunk.revision ?? 0;
+    if (segment !== growing) deadInPacked += 1;
+    segment.remove(doc);
+  };
   const remove = (id: string) => {
-    const doc = numbers.get(id);
-    const chunk = doc === undefined ? undefined : chunks[doc];
-    if (doc === undefined || !chunk) return;
-    numbers.delete(id);
-    chunks[doc] = undefined;
-    count[chunk.language] -= 1;
-    lengthSum[chunk.language] -= lengths[doc] ?? 0;
-    dead += 1;
-    if (dead >= SWEEP_AT && dead * 4 > chunks.length) sweep();
+    told?.add(id);
+    const found = locate(id);
+    if (found) take(found.segment, found.doc);
   };
-
-  const frequency = (term: string) => Math.min(terms.get(term)?.length ?? 0, numbers.size);
-  const idf = (term: string) => {
-    const df = frequency(term);
-    return Math.log(1 + (numbers.size - df + 0.5) / (df + 0.5));
-  };
+  const frequency = (term: string) => Math.min(bm25.frequency(term), count);
 
   return {
     get size() {
-      return numbers.size;
+      return count;
     },
-    has: (id) => numbers.has(id),
-    get: (id) => chunks[numbers.get(id) ?? -1],
-    remove,
-    clear() {
-      chunks = [];
-      numbers = new Map();
-      terms = new Map();
-      dead = 0;
-      lengthSum.zh = lengthSum.en = count.zh = count.en = 0;
+    get loose() {
+      return growing.docs + deadInPacked;
     },
-    add(chunk, words) {
+    has: (id) => locate(id) !== undefined,
+    get(id) {
+      const found = locate(id);
+      return found?.segment.chunkOf(found.doc);
+    },
+    add(chunk, terms) {
       remove(chunk.id);
-      const doc = chunks.length;
-      if (doc === lengths.length) {
-        const longer = new Uint32Array(doc * 2);
-        longer.set(lengths);
-        lengths = longer;
-        scores = new Float32Array(doc * 2);
-      }
-      const tally = new Map<string, number>();
-      let length = 0;
-      for (const word of words) {
-        tally.set(word, (tally.get(word) ?? 0) + 1);
-        length += 1;
-      }
-      for (const [term, times] of tally) {
-        let postings = terms.get(term);
-        if (!postings) {
-          postings = newPostings();
-          terms.set(term, postings);
-        }
-        appendPosting(postings, doc, times);
-      }
-      chunks.push(chunk);
-      numbers.set(chunk.id, doc);
-      lengths[doc] = length;
-      lengthSum[chunk.language] += length;
-      count[chunk.language] += 1;
+      growing.add(chunk, terms);
+      count += 1;
+      revisions += chunk.revision ?? 0;
+      bm25.enter(chunk.language, growing.lengths[growing.docs - 1] ?? 0);
     },
-    idf,
+    remove,
     frequency,
-    vocabulary: () => terms.keys(),
-    search(query, { k, accept }) {
-      // Chinese and English passages of the same content differ in their number of terms: each has its own mean.
-      const mean = { zh: lengthSum.zh / (count.zh || 1) || 1, en: lengthSum.en / (count.en || 1) || 1 };
-      const touched: number[] = [];
-      for (const [term, weight] of query) {
-        const postings = terms.get(term);
-        if (!postings) continue;
-        const factor = weight * idf(term) * (K1 + 1);
-        for (let i = 0; i < postings.length; i++) {
-          const doc = postings.docs[i] ?? 0;
-          const chunk = chunks[doc];
-          if (!chunk) continue;
-          const times = postings.counts[i] ?? 0;
-          const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / mean[chunk.language]);
-          if (scores[doc] === 0) touched.push(doc);
-          scores[doc] = (scores[doc] ?? 0) + (factor * times) / (times + norm);
-        }
-      }
-      const best: Array<{ doc: number; score: number }> = [];
-      for (const doc of touched) {
-        const score = scores[doc] ?? 0;
-        scores[doc] = 0;
-        const chunk = chunks[doc];
-        if (best.length === k && score <= (best[k - 1]?.score ?? 0)) continue;
-        if (!chunk || (accept && !accept(chunk))) continue;
-        let at = best.length;
-        while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
-        best.splice(at, 0, { doc, score });
-        if (best.length > k) best.pop();
-      }
-      return best.flatMap(({ doc, score }) => {
-        const chunk = chunks[doc];
-        return chunk ? [{ id: chunk.id, score }] : [];
-      });
+    idf(term) {
+      const df = frequency(term);
+      return Math.log(1 + (count - df + 0.5) / (df + 0.5));
     },
+    search(query, options) {
+      const weights: Array<[string, number]> = [];
+      for (const [term, weight] of query) {
+        const df = frequency(term);
+        if (df > 0) weights.push([term, weight * Math.log(1 + (count - df + 0.5) / (df + 0.5))]);
+      }
+      return bm25.search(weights, options);
+    },
+    *wordsLike(letter, shortest, longest) {
+      for (const segment of segments) yield* segment.wordsLike(letter, shortest, longest);
+    },
+    attach(data) {
+      const dead = new Uint8Array(data.lengths.length);
+      const segment = openPackedSegment(data, dead);
+      for (let doc = 0; doc < segment.docs; doc++) {
+        if (told && told.size > 0 && told.has(segment.chunkOf(doc).id)) {
+          dead[doc] = 1;
+          deadInPacked += 1;
+          continue;
+        }
+        count += 1;
+        revisions += data.revisions[doc] ?? 0;
+        bm25.enter(segment.languageOf(doc), data.lengths[doc] ?? 0);
+      }
+      packed.push({ data, segment, dead });
+      segments = [growing, ...packed.map((one) => one.segment)];
+    },
+    attached: () => packed.map(({ data }) => data),
+    consolidate(data) {
+      const dead = new Uint8Array(data.lengths.length);
+      let base = 0;
+      for (const one of packed) {
+        dead.set(one.dead, base);
+        base += one.dead.length;
+      }
+      packed = [{ data, segment: openPackedSegment(data, dead), dead }];
+      segments = [growing, ...packed.map((one) => one.segment)];
+      told = undefined;
+    },
+    checksum: () => ({ count, revisions }),
   };
 }

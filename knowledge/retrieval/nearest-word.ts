@@ -19,8 +19,8 @@ export function oneSlipApart(a: string, b: string): boolean {
 export function nearestWord(term: string, index: LexicalIndex): string | undefined {
   let best: string | undefined;
   let frequency = 0;
-  for (const word of index.vocabulary()) {
-    if (word[0] !== term[0] || word.length < 5 || !oneSlipApart(term, word)) continue;
+  for (const word of index.wordsLike(term.charAt(0), Math.max(5, term.length - 1), term.length + 1)) {
+    if (!oneSlipApart(term, word)) continue;
     const count = index.frequency(word);
     if (count > frequency) {
       best = word;

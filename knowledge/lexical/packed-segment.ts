@@ -1,0 +1,75 @@
+import { numberOf, type PackedStrings, stringOf } from './packed-strings.ts';
+import type { IndexedChunk, Segment } from './segment.ts';
+
+/** What many chunks have in common. */
+export type ChunkTraits = Pick<IndexedChunk, 'kind' | 'language' | 'audience'>;
+
+/**
+ * An inverted index over a fixed set of documents, in typed arrays on shared memory: workers make and merge them,
+ * and hand them over without copying.
+ */
+export interface SegmentData {
+  /** Ordered by first letter, then by length. */
+  terms: PackedStrings;
+  /** Where each term's postings begin; one more at the end. */
+  starts: Uint32Array;
+  /** See {@link packPosting}. */
+  entries: Uint32Array;
+  lengths: Uint32Array;
+  ids: PackedStrings;
+  revisions: Float64Array;
+  /** Number of each document's traits in `traits`. */
+  traitNumbers: Uint16Array;
+  traits: ChunkTraits[];
+}
+
+/** Makes a segment searchable. `dead` marks the removed documents; all live unless given. */
+export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.lengths.length)): Segment {
+  const { terms, starts, entries, lengths, ids, revisions, traitNumbers, traits } = data;
+  const count = terms.starts.length - 1;
+  const traitsOf = (doc: number): ChunkTraits => {
+    const found = traits[traitNumbers[doc] ?? 0];
+    if (!found) throw new Error(`Document ${doc} of a segment has no traits.`);
+    return found;
+  };
+  /** First letter and length of a term as one number that grows along the list. */
+  const place = (term: number): number => {
+    const from = terms.starts[term] ?? 0;
+    return (terms.units[from] ?? 0) * 65_536 + Math.min(65_535, (terms.starts[term + 1] ?? 0) - from);
+  };
+  /** The first term at or behind a place. */
+  const firstAt = (wanted: number): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (place(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    docs: lengths.length,
+    lengths,
+    isDead: (doc) => dead[doc] === 1,
+    languageOf: (doc) => traitsOf(doc).language,
+    chunkOf: (doc) => ({ id: stringOf(ids, doc), ...traitsOf(doc), revision: revisions[doc] ?? 0 }),
+    find(id) {
+      const doc = numberOf(ids, id);
+      return doc >= 0 && dead[doc] === 0 ? doc : -1;
+    },
+    remove(doc) {
+      dead[doc] = 1;
+    },
+    postings(term) {
+      const number = numberOf(terms, term);
+      if (number < 0) return undefined;
+      return { entries, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+    },
+    *wordsLike(letter, shortest, longest) {
+      const code = letter.charCodeAt(0) * 65_536;
+      const end = firstAt(code + longest + 1);
+      for (let term = firstAt(code + shortest); term < end; term++) yield stringOf(terms, term);
+    },
+  };
+}
