@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
+import { createReaders } from '../ingest/reading/readers.ts';
 import { seedKnowledge } from '../ingest/seed.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
 import type { DocumentFiles } from '../knowledge/documents/document-files.ts';
@@ -20,6 +22,8 @@ const JOB_GRACE_MS = 3_000;
 /** Longest wait of a first start for the shop's documents. */
 const SEED_LIMIT_MS = 120_000;
 const LOOK_MS = 200;
+/** Processes that read files. */
+const READERS = Math.min(4, Math.max(2, availableParallelism()));
 
 async function untilProcessed(db: DatabaseHandle['db'], ending: AbortSignal): Promise<void> {
   for (const limit = Date.now() + SEED_LIMIT_MS; Date.now() < limit && !ending.aborted; await wait(LOOK_MS)) {
@@ -61,13 +65,16 @@ export async function openWorker(options: {
     sync = createVectorSync({ db, notifications, embedder, index: vectors, logger });
     owned.add('vector sync', sync.close);
   }
+  const readers = createReaders({ size: READERS });
+  owned.add('readers', readers.close);
   const worker = createIngestWorker({
     databaseUrl,
     redisUrl: settings.redisUrl,
     space: await installationId(db),
-    context: { db, files, embedder: () => embedder, logger },
+    context: { db, files, readers, embedder: () => embedder, logger },
     queue,
     logger,
+    concurrency: READERS + 1,
     closeMs: JOB_GRACE_MS,
   });
   owned.add('ingest worker', worker.close, JOB_GRACE_MS + 2_000);

@@ -5,34 +5,75 @@ import type { Database } from '../stores/schema.ts';
 export type Step = 'load' | 'split' | 'embed' | 'publish';
 
 /** Where each step begins on the way from 0 to 1. */
-const BEGINS: Record<Step, number> = { load: 0.05, split: 0.5, embed: 0.6, publish: 0.95 };
+const BEGINS: Record<Step, number> = { load: 0.05, split: 0.65, embed: 0.7, publish: 0.95 };
+const ENDS: Record<Step, number> = { load: BEGINS.split, split: BEGINS.embed, embed: BEGINS.publish, publish: 1 };
+/** A step's share is written this often at most. */
+const SHARE_MS = 400;
 
-/** Shows the step that a version has reached; a version that was replaced meanwhile shows nothing any more. */
-export async function showStep(
-  db: Kysely<Database>,
-  document: { documentId: string; version: number },
-  step: Step,
-): Promise<void> {
-  await db
-    .updateTable('documents')
-    .set({ status: 'processing', step, progress: BEGINS[step], updated_at: new Date() })
-    .where('id', '=', document.documentId)
-    .where('version', '=', document.version)
-    .execute();
-  await announceDocument(db, document.documentId);
+export interface Work {
+  documentId: string;
+  version: number;
+}
+
+/** Shows the steps of one version; one that was replaced meanwhile shows nothing any more. */
+export interface DocumentProgress {
+  begin(step: Step): Promise<void>;
+  /** How much of the step is done, 0 to 1; told now and then, never waited for. `pages`: how many the file has. */
+  share(done: number, pages?: number): void;
+}
+
+export function createDocumentProgress(db: Kysely<Database>, { documentId, version }: Work): DocumentProgress {
+  let step: Step = 'load';
+  let next = 0;
+  let writing: Promise<unknown> | undefined;
+
+  const ofThisVersion = () => db.updateTable('documents').where('id', '=', documentId).where('version', '=', version);
+
+  return {
+    async begin(begun) {
+      // What was told of the step before must not come after this.
+      await writing;
+      step = begun;
+      await ofThisVersion()
+        .set({ status: 'processing', step, progress: BEGINS[step], updated_at: new Date() })
+        .execute();
+      await announceDocument(db, documentId);
+    },
+    share(done, pages) {
+      const now = performance.now();
+      if (writing || now < next) return;
+      next = now + SHARE_MS;
+      const progress = BEGINS[step] + (ENDS[step] - BEGINS[step]) * Math.min(1, Math.max(0, done));
+      writing = ofThisVersion()
+        // The number of pages that a live version shows is its own.
+        .set((eb) => ({
+          progress,
+          ...(pages !== undefined && {
+            pages: eb.case().when('live_version', 'is', null).then(pages).else(eb.ref('pages')).end(),
+          }),
+        }))
+        .execute()
+        .then(() => announceDocument(db, documentId))
+        .catch(() => undefined)
+        .finally(() => {
+          writing = undefined;
+        });
+    },
+  };
 }
 
 /** The end of a version that cannot be read: what answered before it goes on answering. */
 export async function showFailure(
   db: Kysely<Database>,
-  document: { documentId: string; version: number },
+  { documentId, version }: Work,
   fault: { code: string; message: string },
 ): Promise<void> {
   await db
     .updateTable('documents')
     .set({ status: 'failed', step: null, error_code: fault.code, error: fault.message, updated_at: new Date() })
-    .where('id', '=', document.documentId)
-    .where('version', '=', document.version)
+    .where('id', '=', documentId)
+    .where('version', '=', version)
+    .where('status', 'in', ['queued', 'processing'])
     .execute();
-  await announceDocument(db, document.documentId);
+  await announceDocument(db, documentId);
 }

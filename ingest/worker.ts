@@ -6,6 +6,7 @@ import { handlers } from './handlers/handlers.ts';
 import { type JobName, jobSchemas } from './jobs.ts';
 import type { IngestQueue } from './queue.ts';
 import { openWorker, type QueuePlace } from './queue-backend.ts';
+import { sweepDocuments } from './sweep-documents.ts';
 
 const SWEEP_MS = 30_000;
 /** Pause before another try to reach the queue. */
@@ -33,26 +34,13 @@ async function run(name: string, data: unknown, context: IngestContext, signal: 
   await handle(name);
 }
 
-/** Queues what PostgreSQL says is unfinished: rows whose job was lost, or never reached the queue. */
-export async function sweepDocuments({ db }: Pick<IngestContext, 'db'>, queue: IngestQueue): Promise<void> {
-  const open = await db
-    .selectFrom('documents')
-    .select(['id', 'version'])
-    .where('deleted_at', 'is', null)
-    .where('status', 'in', ['queued', 'processing'])
-    .orderBy('updated_at')
-    .limit(1_000)
-    .execute();
-  for (const { id, version } of open) await queue.add({ name: 'ingest-document', data: { documentId: id, version } });
-}
-
-/** Begins to work at once; `concurrency` files at a time, each in a child process of its own. */
+/** Begins to work at once; `concurrency` files at a time: one more than there are readers, so that none of them waits for a write. */
 export function createIngestWorker(
   options: QueuePlace & {
     context: IngestContext;
     queue: IngestQueue;
     logger: Logger;
-    concurrency?: number;
+    concurrency: number;
     closeMs?: number;
   },
 ): IngestWorker {
@@ -64,7 +52,7 @@ export function createIngestWorker(
   const open = (): Worker => {
     const opened = openWorker(options, (job) => run(job.name, job.data, context, stop.signal), {
       autorun: false,
-      concurrency: options.concurrency ?? 2,
+      concurrency: options.concurrency,
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS,
       maxStalledCount: STALLED,
@@ -97,7 +85,7 @@ export function createIngestWorker(
   begin().catch((error: unknown) => logger.error({ err: error }, 'the ingest worker could not be opened'));
 
   const sweep = () => {
-    sweepDocuments(context, queue).catch((error: unknown) =>
+    sweepDocuments(context.db, queue).catch((error: unknown) =>
       logger.warn({ err: error }, 'the sweep for lost jobs failed'),
     );
   };

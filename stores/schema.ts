@@ -205,6 +205,14 @@ export interface Database {
     error_code: string | null;
     error: string | null;
     tries: Generated<number>;
+    starts: Generated<number>;
+    reading: Json<{
+      version: number;
+      title: string;
+      pages: number | null;
+      pieces: number;
+      warnings: Array<{ code: string; message: string; pages?: number[] }>;
+    }> | null;
     content_hash: string | null;
     warnings: JsonDefault<Array<{ code: string; message: string; pages?: number[] }>>;
     bytes: number | null;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts';
+import { createReaders } from '../ingest/reading/readers.ts';
 import type { Reach } from '../ingest/steps/fetch-url.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
@@ -43,8 +44,9 @@ export async function openKnowledgeFixture(
   const base = await createKnowledgeBase({ db, notifications, logger, vectors: options.vectors });
   const files = createDocumentFiles(dataDir);
   const refresh = () => base.refresh();
-  const context = { db, files, embedder: () => base.localEmbedder, logger, reach: options.reach };
-  const worker = createIngestWorker({ ...place, context, queue, logger });
+  const readers = createReaders({ size: 2 });
+  const context = { db, files, readers, embedder: () => base.localEmbedder, logger, reach: options.reach };
+  const worker = createIngestWorker({ ...place, context, queue, logger, concurrency: 3 });
   const documents = createDocumentService({
     db,
     notifications,
@@ -68,6 +70,7 @@ export async function openKnowledgeFixture(
     },
     async close() {
       await worker.close();
+      await readers.close();
       await queue.close();
       await base.close();
       await notifications.close();

@@ -4,12 +4,14 @@ import type { DocumentFiles } from '../../knowledge/documents/document-files.ts'
 import type { Embedder } from '../../knowledge/vectors/embedder.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { JobName, JobPayload } from '../jobs.ts';
+import type { Readers } from '../reading/readers.ts';
 import type { Reach } from '../steps/fetch-url.ts';
 
 /** What the handlers work with; the worker's owner closes it after the worker. */
 export interface IngestContext {
   db: Kysely<Database>;
   files: DocumentFiles;
+  readers: Readers;
   /** The one that makes vectors at present. */
   embedder: () => Embedder;
   logger: Logger;

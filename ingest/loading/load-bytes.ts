@@ -6,10 +6,20 @@ import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { sniff } from './sniff.ts';
 
-async function load(bytes: Uint8Array, fileName: string, mime: string | null): Promise<LoadedDocument> {
+export interface LoadOptions {
+  /** Hears of each page that is done. */
+  onPage?: (done: number, of: number) => void;
+}
+
+async function load(
+  bytes: Uint8Array,
+  fileName: string,
+  mime: string | null,
+  options: LoadOptions,
+): Promise<LoadedDocument> {
   switch (sniff(bytes, fileName, mime)) {
     case 'pdf':
-      return (await import('./pdf/load-pdf.ts')).loadPdf(bytes);
+      return (await import('./pdf/load-pdf.ts')).loadPdf(bytes, options);
     case 'docx':
       return (await import('./load-docx.ts')).loadDocx(bytes);
     case 'html':
@@ -43,9 +53,14 @@ const cleanBlock = (block: Block): Block =>
     : { ...block, text: clean(block.text) };
 
 /** Blocks of a file of any kind that we read; throws LoadFailure. The heavy libraries load only for their kind. */
-export async function loadBytes(bytes: Uint8Array, fileName: string, mime: string | null): Promise<LoadedDocument> {
+export async function loadBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  mime: string | null,
+  options: LoadOptions = {},
+): Promise<LoadedDocument> {
   if (bytes.length === 0) throw new LoadFailure('empty');
-  const raw = await load(bytes, fileName, mime);
+  const raw = await load(bytes, fileName, mime, options);
   const loaded: LoadedDocument = {
     ...raw,
     title: raw.title === null ? null : clean(raw.title) || null,

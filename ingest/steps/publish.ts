@@ -1,56 +1,22 @@
-import type { Kysely, Transaction } from 'kysely';
-import { buryChunks, contentHash, putChunks } from '../../knowledge/sources/chunk-writer.ts';
+import type { Kysely } from 'kysely';
+import { buryChunks } from '../../knowledge/sources/chunk-writer.ts';
 import { changeKnowledge, nextRevision } from '../../knowledge/sources/knowledge-lock.ts';
 import type { Database } from '../../stores/schema.ts';
-import type { Piece } from './split.ts';
-
-export interface Publication {
-  documentId: string;
-  version: number;
-  title: string;
-  audience: string;
-  pages: number | null;
-  pieces: Piece[];
-}
+import { dropUnpublished, lockDocument } from './unpublished.ts';
 
 /**
- * Writes the rows of a version, not live yet, in place of those that a broken-off run left. False: the version is
- * settled, was replaced or removed meanwhile, and nothing was written.
+ * One switch: the version whose pieces are written answers from now on, the others are gone. False: the document was
+ * removed or replaced meanwhile, or answers from this version already.
  */
-export function writePieces(db: Kysely<Database>, publication: Publication): Promise<boolean> {
-  const { documentId, version, title, audience, pieces } = publication;
-  return db.transaction().execute(async (trx) => {
-    const document = await lockDocument(trx, documentId);
-    if (!document || document.version !== version || document.live_version === version) return false;
-    await dropUnpublished(trx, documentId, version);
-    await putChunks(
-      trx,
-      pieces.map((piece, ordinal) => ({
-        id: `${documentId}-v${version}-${String(ordinal).padStart(5, '0')}`,
-        source_kind: 'document',
-        source_id: documentId,
-        version,
-        ordinal,
-        title,
-        ...piece,
-        audience,
-        content_hash: contentHash({ title, heading: piece.heading, text: piece.text, keywords: '' }),
-        live: false,
-      })),
-    );
-    return true;
-  });
-}
-
-/** One switch: this version answers from now on, the others are gone. False: the document was removed or replaced meanwhile. */
-export function publish(db: Kysely<Database>, publication: Publication): Promise<boolean> {
-  const { documentId, version } = publication;
+export function publish(db: Kysely<Database>, documentId: string, version: number): Promise<boolean> {
   return changeKnowledge(db, async (trx) => {
     const document = await lockDocument(trx, documentId);
-    if (!document || document.version !== version) {
+    const { reading } = document ?? {};
+    if (!document || document.version !== version || reading?.version !== version) {
       await dropUnpublished(trx, documentId, version);
       return false;
     }
+    if (document.live_version === version) return false;
     await trx
       .updateTable('chunks')
       .set({ live: true, revision: nextRevision() })
@@ -60,43 +26,35 @@ export function publish(db: Kysely<Database>, publication: Publication): Promise
       .where('deleted', '=', false)
       .execute();
     await buryChunks(trx, { kind: 'document', sourceId: documentId, exceptVersion: version });
+    const now = new Date();
     await trx
       .updateTable('documents')
       .set({
-        title: publication.title,
+        title: reading.title,
         status: 'ready',
         step: null,
         progress: 1,
-        pages: publication.pages,
-        chunk_count: publication.pieces.length,
+        pages: reading.pages,
+        chunk_count: reading.pieces,
         live_version: version,
+        live_file: JSON.stringify({
+          fileName: document.file_name,
+          mime: document.mime,
+          bytes: document.bytes,
+          pages: reading.pages,
+          chunks: reading.pieces,
+        }),
+        warnings: JSON.stringify(reading.warnings),
         error: null,
         error_code: null,
-        updated_at: new Date(),
+        starts: 0,
+        tries: 0,
+        reading: null,
+        synced_at: now,
+        updated_at: now,
       })
       .where('id', '=', documentId)
       .execute();
     return true;
   });
 }
-
-type Trx = Transaction<Database>;
-
-const lockDocument = (trx: Trx, documentId: string) =>
-  trx
-    .selectFrom('documents')
-    .select(['version', 'live_version'])
-    .where('id', '=', documentId)
-    .where('deleted_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-
-const dropUnpublished = (trx: Trx, documentId: string, version: number) =>
-  trx
-    .deleteFrom('chunks')
-    .where('source_kind', '=', 'document')
-    .where('source_id', '=', documentId)
-    .where('version', '=', version)
-    .where('live', '=', false)
-    .where('deleted', '=', false)
-    .execute();

@@ -22,6 +22,8 @@ const FRESH = {
   error_code: null,
   warnings: '[]',
   tries: 0,
+  starts: 0,
+  reading: null,
 } as const;
 
 /** `refresh` brings this process's index up to date before a removal returns. */

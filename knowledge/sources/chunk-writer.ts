@@ -1,26 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import type { Database, Language } from '../../stores/schema.ts';
+import { type ChunkContent, contentHash } from './content-hash.ts';
 import { nextRevision } from './knowledge-lock.ts';
 
 type NewChunk = Insertable<Database['chunks']>;
 
-export interface ChunkContent {
-  title: string;
-  heading: string | null;
-  text: string;
-  /** One wording a line: searched, never shown. */
-  keywords: string;
-}
-
 const BATCH = 200;
-
-/** What a vector depends on: the same content has the same hash in every document. */
-export const contentHash = ({ title, heading, keywords, text }: ChunkContent): string =>
-  createHash('sha256')
-    .update([title, heading ?? '', keywords, text].join('\u0000'))
-    .digest('hex')
-    .slice(0, 32);
 
 /** Inserts chunks, or brings rows of the same id (and so the same text) back to life. */
 export async function putChunks(trx: Transaction<Database>, rows: NewChunk[]): Promise<void> {

@@ -18,6 +18,11 @@ interface OutlineItem {
   items: OutlineItem[];
 }
 
+export interface LoadPdfOptions {
+  /** Hears of each page that is done. */
+  onPage?: (done: number, of: number) => void;
+}
+
 const bare = (text: string) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
 
 async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
@@ -49,7 +54,7 @@ async function outlineLevels(pdf: PDFDocumentProxy): Promise<Map<string, number>
   return levels;
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<PageLines[]> {
+async function readPages(pdf: PDFDocumentProxy, { onPage }: LoadPdfOptions): Promise<PageLines[]> {
   const pages: PageLines[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
@@ -62,6 +67,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<PageLines[]> {
       // One bad page is no reason to lose the others; a file of bad pages alone fails for want of text.
       pages.push({ fragments: [], bottom: 0, height: 842 });
     }
+    onPage?.(number, pdf.numPages);
   }
   return pages;
 }
@@ -100,11 +106,11 @@ function sizeLevels(paragraphs: Array<Paragraph | Table>[], body: number): numbe
 const isText = (part: Paragraph | Table): part is Paragraph => 'text' in part;
 
 /** Text, headings, list items and tables of a PDF by page; headers, footers and page numbers are left out. */
-export async function loadPdf(data: Uint8Array): Promise<LoadedDocument> {
+export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): Promise<LoadedDocument> {
   const pdf = await open(data);
   try {
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
-    const read = await readPages(pdf);
+    const read = await readPages(pdf, options);
     if (read.every((page) => page.fragments.length === 0)) throw new LoadFailure('no_text');
     const outline = await outlineLevels(pdf);
     const lines = dropRunningLines(read);

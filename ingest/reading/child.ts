@@ -1,0 +1,73 @@
+// A process that reads files, one at a time: each line of stdin names one, frames on descriptor 3 answer. It ends with stdin.
+import { writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { contentHash } from '../../knowledge/sources/content-hash.ts';
+import { loadBytes } from '../loading/load-bytes.ts';
+import { LoadFailure } from '../loading/load-failure.ts';
+import { split } from '../steps/split.ts';
+import { frame, MESSAGE, SEGMENT } from './frames.ts';
+import { type FileToRead, type FromReader, fileToReadSchema, type PieceRow } from './messages.ts';
+
+const OUT = 3;
+/** Letters of a segment's texts: what the worker passes on in one statement. */
+const SEGMENT_LETTERS = 100_000;
+const PROGRESS_MS = 150;
+
+function send(kind: number, text: string): void {
+  const bytes = frame(kind, text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(OUT, bytes, at);
+}
+const tell = (message: FromReader) => send(MESSAGE, JSON.stringify(message));
+
+/** Tells how far a file is, now and then. */
+function progress(): (done: number, of: number) => void {
+  let next = 0;
+  return (done, of) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + PROGRESS_MS;
+    tell({ kind: 'page', done, of });
+  };
+}
+
+async function read(file: FileToRead): Promise<FromReader> {
+  const bytes = new Uint8Array(await readFile(file.path));
+  const loaded = await loadBytes(bytes, file.fileName, file.mime, { onPage: progress() });
+  const title = file.title ?? loaded.title ?? file.fileName.replace(/\.\w{1,8}$/, '');
+  const pieces = await split(loaded, file.locale);
+  if (pieces.length === 0) throw new LoadFailure('no_text');
+
+  let segment: PieceRow[] = [];
+  let letters = 0;
+  const flush = () => {
+    send(SEGMENT, JSON.stringify(segment));
+    segment = [];
+    letters = 0;
+  };
+  for (const [ordinal, piece] of pieces.entries()) {
+    const { page, heading, text, language } = piece;
+    const content_hash = contentHash({ title, heading, text, keywords: '' });
+    segment.push({ ordinal, page, heading, text, language, content_hash });
+    letters += text.length;
+    if (letters >= SEGMENT_LETTERS) flush();
+  }
+  if (segment.length > 0) flush();
+  const pages = loaded.pages.some((page) => page.page !== null) ? loaded.pages.length : null;
+  return { kind: 'read', title, pages, pieces: pieces.length, warnings: loaded.warnings ?? [] };
+}
+
+async function answer(line: string): Promise<FromReader> {
+  try {
+    return await read(fileToReadSchema.parse(JSON.parse(line)));
+  } catch (error) {
+    const failure = error instanceof LoadFailure ? error : new LoadFailure('damaged', { cause: error });
+    return { kind: 'failed', code: failure.code, ...(failure.detail && { detail: failure.detail }) };
+  }
+}
+
+// What a library leaves behind of a broken file is no reason to end: the answer has been given or will be.
+process.on('unhandledRejection', () => undefined);
+tell({ kind: 'ready' });
+for await (const line of createInterface({ input: process.stdin })) tell(await answer(line));
+process.exit(0);

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CHILD = join(import.meta.dirname, 'child.ts');
+const PRLIMIT = '/usr/bin/prlimit';
+const SETPRIV = '/usr/bin/setpriv';
+const HEAP_MB = 768;
+/**
+ * Memory that a reader may write to (RLIMIT_DATA), V8's heap and all else: a hostile PDF once took 2 GB outside the
+ * heap. Not its address space: V8 reserves that in steps, which made Node fail at some limits and run at lower ones.
+ */
+const DATA_BYTES = 1.25 * 1024 ** 3;
+/** For a reader's whole life: what ends one that no parent watches any more. */
+const LIFE_CPU_SECONDS = 900;
+
+/** What one file may take. */
+export interface ReadLimits {
+  /** Without any progress. */
+  stallMs: number;
+  totalMs: number;
+  cpuSeconds: number;
+  memoryBytes: number;
+}
+
+export const READ_LIMITS: ReadLimits = {
+  stallMs: 20_000,
+  totalMs: 300_000,
+  cpuSeconds: 120,
+  memoryBytes: 1.4 * 1024 ** 3,
+};
+
+/** Lower than the server's: reading makes room for answers. */
+export const READER_PRIORITY = 10;
+
+/** A reader's program and arguments: under the system's limits, and dying with its parent, where the system can (Linux). */
+export function readerCommand(): [string, string[]] {
+  const command = [process.execPath, `--max-old-space-size=${HEAP_MB}`, CHILD];
+  if (existsSync(SETPRIV)) command.unshift(SETPRIV, '--pdeathsig', 'KILL');
+  if (existsSync(PRLIMIT)) command.unshift(PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${LIFE_CPU_SECONDS}`, '--core=0');
+  const [program = process.execPath, ...args] = command;
+  return [program, args];
+}

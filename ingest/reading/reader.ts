@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import type { Readable } from 'node:stream';
+import { LoadFailure } from '../loading/load-failure.ts';
+import { createFrameReader, MESSAGE } from './frames.ts';
+import { READER_PRIORITY, type ReadLimits, readerCommand } from './limits.ts';
+import { type FileToRead, fromReaderSchema, type Reading } from './messages.ts';
+import { vitalSigns } from './vital-signs.ts';
+
+const WATCH_MS = 200;
+const START_MS = 30_000;
+const FRAME_BYTES = 8 * 1024 ** 2;
+const TEXT_LETTERS = 48 * 1024 ** 2;
+/** How V8 ends when memory is refused to it. */
+const OUT_OF_MEMORY = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGILL']);
+/** After these a reader has nothing of the file left that could spoil the next one. */
+const HARMLESS = new Set(['encrypted', 'empty', 'no_text', 'unsupported', 'mismatch']);
+
+const tooMuchMemory = () => new LoadFailure('too_large', { detail: 'it needed more memory than is allowed' });
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  onPage?: (done: number, of: number) => void;
+}
+
+/** A child process that reads one file at a time. Who starts it ends it. */
+export interface Reader {
+  /** Throws LoadFailure for a file that cannot be read, any other error for a process that broke off. */
+  read(file: FileToRead, options?: ReadOptions): Promise<Reading>;
+  /** False: it must not be given another file. */
+  usable(): boolean;
+  /** What it uses now; undefined where the system doesn't tell. */
+  vitalSigns(): ReturnType<typeof vitalSigns>;
+  end(): void;
+  /** Resolves when the process is gone. */
+  ended: Promise<void>;
+}
+
+interface Job {
+  done(reading: Reading): void;
+  fail(error: Error): void;
+  onPage: ReadOptions['onPage'];
+  segments: string[];
+  letters: number;
+  lastSign: number;
+}
+
+/** With no environment: the child has no secret to lose. In a group of its own, so that its own children end with it. */
+function spawnReader(): ChildProcess {
+  const [program, args] = readerCommand();
+  const child = spawn(program, args, { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true });
+  child.on('error', () => undefined);
+  child.stdin?.on('error', () => undefined);
+  try {
+    if (child.pid) setPriority(child.pid, READER_PRIORITY);
+  } catch {
+    // It ended already, or the system has no priorities: then it reads at the same one.
+  }
+  return child;
+}
+
+export function startReader(limits: ReadLimits): Reader {
+  const child = spawnReader();
+  const { pid } = child;
+  let usable = pid !== undefined;
+  let job: Job | undefined;
+  /** Why this process was killed, when it was. */
+  let reason: Error | undefined;
+  const ready = Promise.withResolvers<void>();
+  ready.promise.catch(() => undefined);
+
+  const kill = (why?: Error) => {
+    usable = false;
+    reason ??= why;
+    try {
+      if (pid) process.kill(-pid, 'SIGKILL');
+    } catch {
+      child.kill('SIGKILL');
+    }
+  };
+
+  const receive = (kind: number, text: string) => {
+    if (job) job.lastSign = performance.now();
+    if (kind !== MESSAGE) {
+      if (!job) return;
+      job.letters += text.length;
+      if (job.letters > TEXT_LETTERS) return kill(new LoadFailure('too_large', { detail: 'it holds too much text' }));
+      job.segments.push(text);
+      return;
+    }
+    const message = fromReaderSchema.parse(JSON.parse(text));
+    if (message.kind === 'ready') ready.resolve();
+    else if (message.kind === 'page') job?.onPage?.(message.done, message.of);
+    else if (message.kind === 'failed') {
+      if (!HARMLESS.has(message.code)) usable = false;
+      job?.fail(new LoadFailure(message.code, { detail: message.detail }));
+    } else {
+      const { title, pages, pieces, warnings } = message;
+      job?.done({ title, pages, pieces, warnings, segments: job.segments });
+    }
+  };
+  const onData = createFrameReader(FRAME_BYTES, receive);
+  const answers = child.stdio[3] as Readable | null | undefined;
+  answers?.on('error', () => undefined);
+  answers?.on('data', (part: Buffer) => {
+    try {
+      onData(part);
+    } catch (error) {
+      kill(new Error('A reader answered what nobody understands.', { cause: error }));
+    }
+  });
+
+  const ended = new Promise<void>((done) => {
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
+      usable = false;
+      const broke = OUT_OF_MEMORY.has(signal)
+        ? tooMuchMemory()
+        : new Error(`The process that read the file ended by itself (${signal ?? code}).`);
+      ready.reject(reason ?? new Error('The process that reads files could not be started.'));
+      job?.fail(reason ?? broke);
+      done();
+    };
+    child.once('close', end);
+    child.once('error', () => end(null, null));
+  });
+
+  /** Looks at the clock and at what the process uses, until the file is read. */
+  const watch = (began: number, cpuBefore: number) =>
+    setInterval(async () => {
+      const now = performance.now();
+      if (job && (now - job.lastSign > limits.stallMs || now - began > limits.totalMs))
+        return kill(new LoadFailure('too_slow'));
+      const signs = pid ? await vitalSigns(pid) : undefined;
+      if (!signs || !job) return;
+      if (signs.memory > limits.memoryBytes) kill(tooMuchMemory());
+      else if (signs.cpu - cpuBefore > limits.cpuSeconds) kill(new LoadFailure('too_slow'));
+    }, WATCH_MS);
+
+  return {
+    ended,
+    usable: () => usable,
+    end: () => kill(),
+    vitalSigns: async () => (pid ? vitalSigns(pid) : undefined),
+    async read(file, options = {}) {
+      const slow = setTimeout(() => kill(new Error('The process that reads files did not start in time.')), START_MS);
+      await ready.promise.finally(() => clearTimeout(slow));
+      const before = pid ? await vitalSigns(pid) : undefined;
+      const abort = () => kill(new Error('Reading was broken off.', { cause: options.signal?.reason }));
+      if (options.signal?.aborted) abort();
+      options.signal?.addEventListener('abort', abort, { once: true });
+      const began = performance.now();
+      const watching = watch(began, before?.cpu ?? 0);
+      try {
+        return await new Promise<Reading>((done, fail) => {
+          job = { done, fail, onPage: options.onPage, segments: [], letters: 0, lastSign: began };
+          if (!usable) fail(reason ?? new Error('The process that reads files is gone.'));
+          child.stdin?.write(`${JSON.stringify(file)}\n`);
+        });
+      } finally {
+        job = undefined;
+        clearInterval(watching);
+        options.signal?.removeEventListener('abort', abort);
+      }
+    },
+  };
+}
