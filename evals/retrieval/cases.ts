@@ -12,10 +12,16 @@ export interface AnswerableCase {
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
 
-export const ANSWERABLE: AnswerableCase[] = z
-  .array(z.object({ q: z.string(), expect: z.array(z.string()).min(1) }))
-  .parse(read('answerable.json'))
-  .map(({ q, expect }) => ({ question: q, language: guessLanguage(q), expect }));
+const answerableIn = (name: string): AnswerableCase[] =>
+  z
+    .array(z.object({ q: z.string(), expect: z.array(z.string()).min(1) }))
+    .parse(read(name))
+    .map(({ q, expect }) => ({ question: q, language: guessLanguage(q), expect }));
+
+export const ANSWERABLE = answerableIn('answerable.json');
+
+/** To be asked where only documents of the other language are at hand; worded independently of `ANSWERABLE`. */
+export const CROSS_LANGUAGE = answerableIn('cross-language.json');
 
 /** Questions that nothing in the sample shop answers, near and far. */
 export const UNANSWERABLE = z
