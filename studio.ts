@@ -18,7 +18,12 @@ async function openStudioGraph() {
   const url = await databaseForStudio(settings);
   const database = openDatabase({ url, logger, max: 4 });
   const notifications = await createNotifications({ url, logger });
-  const { retriever, analyzer } = await createKnowledgeBase({ db: database.db, notifications, logger });
+  const { retriever, analyzer } = await createKnowledgeBase({
+    db: database.db,
+    databaseUrl: url,
+    notifications,
+    logger,
+  });
   const { deps, localEngine } = await openShopGraph({ database, retriever, analyzer });
   const scopeOf = createStudioScope({
     engine: localEngine,

@@ -42,6 +42,7 @@ export async function openKnowledge(options: {
   let vectors: VectorIndex | undefined;
   const base = await createKnowledgeBase({
     db,
+    databaseUrl: database.url,
     notifications,
     logger,
     ...(chromaUrl && {

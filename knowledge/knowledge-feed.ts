@@ -13,19 +13,23 @@ export interface KnowledgeFeed {
   refresh(): Promise<void>;
   /** The refresh under way, if any; resolves at once when there is none. */
   settled(): Promise<void>;
-  /** Forgets the position: the next refresh tells all live chunks again. */
-  rewind(): void;
+  /** The revision up to which all changes were told. */
+  position(): number;
   close(): Promise<void>;
 }
 
-/** `onChange` gets batches of changed rows; a row that is not live is gone from answers. */
+/**
+ * `onChange` gets batches of rows that changed after the revision `from` (0: of all live ones too); a row that is not
+ * live is gone from answers.
+ */
 export function createKnowledgeFeed(options: {
   db: Kysely<Database>;
   notifications: Notifications;
   logger: Logger;
+  from?: number;
   onChange(rows: ChunkRow[]): void | Promise<void>;
 }): KnowledgeFeed {
-  let seen = 0;
+  let seen = options.from ?? 0;
   let running: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
   let closed = false;
@@ -75,9 +79,7 @@ export function createKnowledgeFeed(options: {
   return {
     refresh,
     settled: () => (queued ?? running ?? Promise.resolve()).catch(() => undefined),
-    rewind() {
-      seen = 0;
-    },
+    position: () => seen,
     async close() {
       closed = true;
       unsubscribe();

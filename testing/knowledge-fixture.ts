@@ -41,7 +41,13 @@ export async function openKnowledgeFixture(
   const notifications = await createNotifications({ url: database.url, logger });
   const place = { databaseUrl: database.url, redisUrl: options.redisUrl, space: await installationId(db) };
   const queue = await createIngestQueue({ ...place, logger });
-  const base = await createKnowledgeBase({ db, notifications, logger, vectors: options.vectors });
+  const base = await createKnowledgeBase({
+    db,
+    databaseUrl: database.url,
+    notifications,
+    logger,
+    vectors: options.vectors,
+  });
   const files = createDocumentFiles(dataDir);
   const refresh = () => base.refresh();
   const readers = createReaders({ size: 2 });

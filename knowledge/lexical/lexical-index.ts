@@ -35,8 +35,8 @@ export interface SegmentedIndex extends LexicalIndex {
   /** Adds a segment; chunks that were added or removed one by one meanwhile are newer than what it has of them. */
   attach(data: SegmentData): void;
   attached(): SegmentData[];
-  /** Puts the merger of all {@link attached} segments in their place; nothing more will be attached. */
-  consolidate(merged: SegmentData): void;
+  /** Nothing more will be attached; `merged`, made of all {@link attached} segments, takes their place. */
+  consolidate(merged?: SegmentData): void;
   /** Number of live chunks and the sum of their revisions: what PostgreSQL is compared with. */
   checksum(): { count: number; revisions: number };
   /** Documents that a rebuild would pack: added one by one, or removed from a segment. */
@@ -130,6 +130,8 @@ export function createLexicalIndex(): SegmentedIndex {
     },
     attached: () => packed.map(({ data }) => data),
     consolidate(data) {
+      told = undefined;
+      if (!data) return;
       const dead = new Uint8Array(data.lengths.length);
       let base = 0;
       for (const one of packed) {
@@ -138,7 +140,6 @@ export function createLexicalIndex(): SegmentedIndex {
       }
       packed = [{ data, segment: openPackedSegment(data, dead), dead }];
       segments = [growing, ...packed.map((one) => one.segment)];
-      told = undefined;
     },
     checksum: () => ({ count, revisions }),
   };

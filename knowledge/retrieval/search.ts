@@ -15,6 +15,8 @@ import { repeats } from './repeats.ts';
 const LEG_SIZE = 60;
 const CANDIDATES = 48;
 const DEFAULT_K = 8;
+/** Longest wait for changes on their way into the index: one FAQ needs a few milliseconds, a thousand passages don't hold searches up. */
+const READY_MS = 50;
 /** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
 const VECTOR_WEIGHT = { built: 0.4, learned: 1 };
 const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
@@ -24,6 +26,8 @@ export interface SearchState {
   analyzer: Analyzer;
   index: LexicalIndex;
   passages: PassageStore;
+  /** The index is still being built: it knows a part of the passages. */
+  partial?: boolean;
 }
 
 interface Candidate {
@@ -105,7 +109,7 @@ export function createRetriever(options: {
 
   return {
     async search(request, signal) {
-      await timeLimit(options.ready(), 500, 'The index').catch(() => undefined);
+      await timeLimit(options.ready(), READY_MS, 'The index').catch(() => undefined);
       const state = options.state();
       const query = analyseQuery(request.query, state.analyzer, state.index);
       if (query.units.length === 0) return NO_HITS;
@@ -114,7 +118,7 @@ export function createRetriever(options: {
       const accept = (chunk: IndexedChunk) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
       const acceptId = (id: string) => {
         const chunk = state.index.get(id);
-        return chunk !== undefined && accept(chunk);
+        return chunk ? accept(chunk) : state.partial === true;
       };
 
       const byVector = vectorLeg(request.query, acceptId);
@@ -126,6 +130,8 @@ export function createRetriever(options: {
         { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[vectors?.learned ? 'learned' : 'built'] },
       ]).slice(0, CANDIDATES);
       const loaded = await state.passages.load(fused.map(({ id }) => id));
+      // An index that knows a part only could not judge what vectors alone have found.
+      for (const [id, { passage }] of loaded) if (!accept(passage)) loaded.delete(id);
       const lexical = ranks(lexicalList);
       const vector = ranks(vectorList ?? []);
       const candidates = score({ request, state, query, fused, loaded, lexical, vector });
@@ -159,7 +165,7 @@ export function createRetriever(options: {
       return {
         hits,
         evidence: Math.max(0, ...hits.map((hit) => hit.evidence)),
-        degraded: vectors !== undefined && vectorList === undefined,
+        degraded: state.partial === true || (vectors !== undefined && vectorList === undefined),
       };
     },
   };

@@ -1,0 +1,20 @@
+import type { Analyzer } from '../text/analyzer.ts';
+import { type IndexedRow, toIndexedChunk } from './chunk-slices.ts';
+import { indexTerms } from './index-terms.ts';
+import type { SegmentData } from './packed-segment.ts';
+import { createSegmentWriter } from './segment-writer.ts';
+
+/** A segment of chunks. `pause` is awaited between them, so that a thread with other work can do it. */
+export async function packRows(
+  rows: readonly IndexedRow[],
+  analyzer: Analyzer,
+  pause?: () => Promise<void> | undefined,
+): Promise<SegmentData> {
+  const writer = createSegmentWriter();
+  for (const row of rows) {
+    writer.add(toIndexedChunk(row), indexTerms(row, analyzer));
+    const rest = pause?.();
+    if (rest) await rest;
+  }
+  return writer.finish();
+}

@@ -1,0 +1,220 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Logger } from '../config/logger.ts';
+import type { Notifications } from '../stores/notifications.ts';
+import type { Database } from '../stores/schema.ts';
+import { createBreather } from './breather.ts';
+import { createKnowledgeFeed } from './knowledge-feed.ts';
+import { type ChunkCensus, takeCensus, toIndexedChunk } from './lexical/chunk-slices.ts';
+import { fillIndex } from './lexical/fill-index.ts';
+import { indexTerms } from './lexical/index-terms.ts';
+import { createLexicalIndex, type SegmentedIndex } from './lexical/lexical-index.ts';
+import { createPassageStore } from './retrieval/passage-store.ts';
+import type { SearchState } from './retrieval/search.ts';
+import { createSharedRun } from './shared-run.ts';
+import { createAnalyzer } from './text/analyzer.ts';
+import { type Concept, createLexicon } from './text/lexicon.ts';
+
+/** Up to so many chunks the index is built before the start goes on: half a second at most. */
+const SMALL = 3_000;
+const CHECK_MS = 3_600_000;
+const RETRY_MS = 2_000;
+/** Chunks that came one by one, or went, are packed anew once they are so many and this share of all. */
+const LOOSE = 5_000;
+const LOOSE_SHARE = 0.25;
+
+export interface IndexStatus {
+  /** building: searches see a part of the chunks. rebuilding: they see all, while a successor is made. */
+  state: 'building' | 'rebuilding' | 'ready';
+  /** Chunks that can be found, and in the end should be. */
+  chunks: number;
+  of: number;
+}
+
+/** The lexical index of this process, kept equal to PostgreSQL. */
+export interface LiveIndex {
+  state(): SearchState;
+  status(): IndexStatus;
+  /** Resolves when every change committed before the call can be found: of many chunks, once the index is built. */
+  refresh(): Promise<void>;
+  /** The refresh under way, if any; never rejects. */
+  settled(): Promise<void>;
+  /** Resolves when the words committed before the call are searched by. */
+  relearn(): Promise<void>;
+  /** Compares the index with PostgreSQL and rebuilds it where they differ; resolves with whether they agreed. */
+  check(): Promise<boolean>;
+  /** Resolves when the first build has ended. */
+  built(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Generation extends SearchState {
+  index: SegmentedIndex;
+  concepts: Concept[];
+}
+
+/**
+ * Reads all live chunks and follows their changes. Few are indexed before it resolves; many in the background, by
+ * other threads when `databaseUrl` is given. `readConcepts`: the whole lexicon as it is now.
+ */
+export async function createLiveIndex(options: {
+  db: Kysely<Database>;
+  databaseUrl: string | undefined;
+  notifications: Notifications;
+  logger: Logger;
+  readConcepts: () => Promise<Concept[]>;
+}): Promise<LiveIndex> {
+  const { db, databaseUrl, logger } = options;
+  const ending = new AbortController();
+
+  const open = (concepts: Concept[]): Generation => {
+    const analyzer = createAnalyzer(createLexicon(concepts));
+    const passages = createPassageStore({ db, analyzer: () => analyzer });
+    return { concepts, analyzer, index: createLexicalIndex(), passages, partial: true };
+  };
+  const [concepts, census] = await Promise.all([options.readConcepts(), takeCensus(db)]);
+  let current = open(concepts);
+  /** Built beside the current one; both hear of changes. */
+  let successor: Generation | undefined;
+  let expected = census.count;
+
+  const feed = createKnowledgeFeed({
+    db,
+    notifications: options.notifications,
+    logger,
+    from: census.last,
+    async onChange(rows) {
+      const breathe = createBreather();
+      for (const row of rows) {
+        const rest = breathe();
+        if (rest) await rest;
+        for (const generation of successor ? [current, successor] : [current]) {
+          generation.passages.forget(row.id);
+          if (row.live) generation.index.add(toIndexedChunk(row), indexTerms(row, generation.analyzer));
+          else generation.index.remove(row.id);
+        }
+      }
+      if (rows.some((row) => row.source_kind === 'product')) maintainQuietly();
+      const { loose, size } = current.index;
+      if (!current.partial && !successor && loose > LOOSE && loose > size * LOOSE_SHARE) maintainQuietly();
+    },
+  });
+
+  const fill = async (generation: Generation, upTo: number, mayUseWorkers: boolean) => {
+    await fillIndex({
+      index: generation.index,
+      concepts: generation.concepts,
+      upTo,
+      db,
+      ...(mayUseWorkers && databaseUrl !== undefined && { databaseUrl }),
+      signal: ending.signal,
+      onWorkerFailure: (error) => logger.warn({ err: error }, 'the index is built on the main thread'),
+    });
+    generation.partial = false;
+  };
+
+  /** Builds a second index beside the current one, which goes on answering, and lets it take over. */
+  const rebuild = async (learnt: Concept[]) => {
+    const generation = open(learnt);
+    successor = generation;
+    try {
+      // Read after the successor hears of changes: whatever comes later is told to it.
+      const { count, last } = await takeCensus(db);
+      await fill(generation, last, count > SMALL);
+      current = generation;
+      expected = count;
+    } finally {
+      successor = undefined;
+    }
+  };
+
+  let damaged = false;
+  const maintenance = createSharedRun(async () => {
+    await building;
+    if (ending.signal.aborted) return;
+    const learnt = await options.readConcepts();
+    const { loose, size } = current.index;
+    const scattered = loose > LOOSE && loose > size * LOOSE_SHARE;
+    if (!damaged && !scattered && JSON.stringify(learnt) === JSON.stringify(current.concepts)) return;
+    await rebuild(learnt);
+    damaged = false;
+  });
+  const maintainQuietly = () => {
+    maintenance.run().catch((error: unknown) => {
+      if (!ending.signal.aborted) logger.warn({ err: error }, 'the index could not be built anew; the old one goes on');
+    });
+  };
+
+  const differs = ({ count, revisions }: ChunkCensus): boolean => {
+    const there = current.index.checksum();
+    return there.count !== count || there.revisions !== revisions;
+  };
+  const check = async (): Promise<boolean> => {
+    await building;
+    for (let tries = 0; tries < 3; tries++) {
+      await feed.refresh();
+      const position = feed.position();
+      const there = await takeCensus(db);
+      await feed.refresh();
+      // Changed meanwhile: the two can't be compared.
+      if (feed.position() !== position) continue;
+      if (!differs(there)) return true;
+      logger.warn(
+        { chunks: there.count, indexed: current.index.size },
+        'the index differs from PostgreSQL: built anew',
+      );
+      damaged = true;
+      await maintenance.run();
+      return false;
+    }
+    return true;
+  };
+
+  const buildFirst = async (): Promise<void> => {
+    for (let from = census; !ending.signal.aborted; from = await takeCensus(db).catch(() => from)) {
+      try {
+        return await fill(current, from.last, from.count > SMALL);
+      } catch (error) {
+        if (ending.signal.aborted) return;
+        logger.warn({ err: error }, 'the index could not be built; trying again');
+        await wait(RETRY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
+        current = open(current.concepts);
+      }
+    }
+  };
+  const building = buildFirst();
+  if (census.count <= SMALL || databaseUrl === undefined) {
+    await building;
+    await feed.refresh();
+  }
+  const timer = setInterval(() => {
+    check().catch((error: unknown) => {
+      if (!ending.signal.aborted) logger.warn({ err: error }, 'the index could not be compared with PostgreSQL');
+    });
+  }, CHECK_MS);
+  timer.unref();
+
+  return {
+    state: () => current,
+    status() {
+      const chunks = current.index.size;
+      if (current.partial) return { state: 'building', chunks, of: Math.max(expected, chunks) };
+      return { state: successor ? 'rebuilding' : 'ready', chunks, of: chunks };
+    },
+    async refresh() {
+      await feed.refresh();
+      if (current.index.size <= SMALL) await maintenance.settled();
+    },
+    settled: () => feed.settled(),
+    relearn: () => maintenance.run(),
+    check,
+    built: () => building,
+    async close() {
+      ending.abort();
+      clearInterval(timer);
+      await building;
+      await maintenance.settled();
+      await feed.close();
+    },
+  };
+}
