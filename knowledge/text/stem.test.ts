@@ -22,3 +22,18 @@ it.each([
 ])('%s → %s', (word, expected) => {
   expect(stem(word)).toBe(expected);
 });
+
+it.each([
+  ['customs', 'custom'],
+  ['customers', 'customs'],
+  ['fitness', 'fit'],
+  ['international', 'internal'],
+  ['installments', 'installation'],
+  ['conditioner', 'condition'],
+])('keeps %s apart from %s', (word, other) => {
+  expect(stem(word)).not.toBe(stem(other));
+});
+
+it('takes singular and plural of such a word for one', () => {
+  expect(stem('instalments')).toBe(stem('instalment'));
+});

@@ -16,6 +16,14 @@ const EXCEPTIONS = new Map([
   ['earring', 'earring'],
   ['earrings', 'earring'],
 ]);
+/** Words of the trade that the rules would make one with another: customs and customer with custom, fitness with fit. */
+for (const word of (
+  'customs customer fitness coating organic glasses installment instalment additive preservative exclusive ' +
+  'overseas moisture international conditioner refrigerator parking bedding boxing bearing collectible stocking'
+).split(' ')) {
+  EXCEPTIONS.set(word, word);
+  if (!word.endsWith('s')) EXCEPTIONS.set(`${word}s`, word);
+}
 const STEP2: Array<[string, string]> = [
   ['ization', 'ize'],
   ['ational', 'ate'],

@@ -4,7 +4,6 @@ import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { changeRoutes } from './changes.ts';
 import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
-import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
@@ -23,7 +22,6 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(documentRoutes, options);
   await app.register(documentEventRoutes, options);
   await app.register(faqRoutes, options);
-  await app.register(faqSheetRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
   await app.register(retrievalRoutes, options);
