@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { ingestSpeedBench } from './ingest-speed/ingest-speed.ts';
 
 /** Every bench; a new one is a folder or a file and a line here. */
-export const BENCHES: Bench[] = [];
+export const BENCHES: Bench[] = [ingestSpeedBench];

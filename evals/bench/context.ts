@@ -14,7 +14,7 @@ export function createContext(options: { scale: number; say: (line: string) => v
   close(): Promise<void>;
 } {
   const logger = pino({ level: 'silent' });
-  const { datasetsDir } = readSettings({});
+  const { datasetsDir } = readSettings({ KEFU_DATASETS: process.env.KEFU_DATASETS });
   const closers: Array<() => Promise<unknown>> = [];
   const defer = (close: () => Promise<unknown>) => {
     closers.push(close);
