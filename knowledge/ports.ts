@@ -80,6 +80,8 @@ export interface NewDocument extends HandedFile {
   /** Who may read it; default 'public'. */
   audience?: string;
   source: 'upload' | 'seed';
+  /** Built, but held before it answers, until it is published. */
+  review?: boolean;
   by?: Actor;
 }
 
@@ -119,8 +121,16 @@ export interface DocumentService {
     audience?: string;
     by?: Actor;
   }): Promise<DocumentView>;
-  /** The old version answers until the new one is ready. */
-  replace(id: string, file: HandedFile, options?: { by?: Actor }): Promise<DocumentView>;
+  /** The old version answers until the new one is ready, or, with `review`, until it is published. */
+  replace(id: string, file: HandedFile, options?: { review?: boolean; by?: Actor }): Promise<DocumentView>;
+  /** Title, language and audience; takes effect for the version that answers when it returns. */
+  change(id: string, change: DocumentChange, by?: Actor): Promise<DocumentView>;
+  /** Reads the newest version again, one that failed or a web page that may have changed. conflict while it is worked on. */
+  retry(id: string, by?: Actor): Promise<DocumentView>;
+  /** Lets the held version answer. conflict when none is held. */
+  publish(id: string, by?: Actor): Promise<DocumentView>;
+  /** Drops the held version; what answered goes on. conflict when none is held, or nothing else answers. */
+  discard(id: string, by?: Actor): Promise<DocumentView>;
   list(query?: ListQuery & { status?: DocumentView['status'] }): Promise<Page<DocumentView>>;
   get(id: string): Promise<DocumentView>;
   /** When it returns, no search finds the document any more. */
@@ -129,6 +139,8 @@ export interface DocumentService {
   watch(id: string, signal: AbortSignal): AsyncIterable<DocumentView>;
   /** The passages of a version in reading order: the one that answers unless another is named. */
   chunks(id: string, query?: ListQuery & { version?: number }): Promise<Page<ChunkView>>;
+  /** The file of the version that answers, or of the one named; not_found when it is not kept any more. */
+  file(id: string, version?: number): Promise<StoredFile>;
 }
 
 export type Variants = string[] | { zh?: string[]; en?: string[] };

@@ -1,9 +1,9 @@
 import { announceDocument, type DocumentRow } from '../../knowledge/documents/document-row.ts';
+import { holdVersion, publishVersion } from '../../knowledge/documents/publish-version.ts';
 import { createDocumentProgress, type DocumentProgress, showFailure } from '../document-progress.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
 import { embedPieces } from '../steps/embed.ts';
 import { fetchOnce } from '../steps/fetch-once.ts';
-import { publish } from '../steps/publish.ts';
 import { writePieces } from '../steps/write-pieces.ts';
 import { beginTry, endTry, GAVE_UP, MAX_STARTS, MAX_TRIES } from '../tries.ts';
 import type { Handler, IngestContext } from './context.ts';
@@ -45,12 +45,17 @@ async function ingest(context: IngestContext, row: DocumentRow, signal: AbortSig
     );
   }
   await progress.begin('publish');
-  if (!(await publish(db, documentId, version))) return;
+  if (row.hold) {
+    // What answers goes on; its file stays beside the held one until somebody decides.
+    await holdVersion(db, documentId, version);
+    return announceDocument(db, documentId);
+  }
+  if (!(await publishVersion(db, documentId, version))) return;
   await announceDocument(db, documentId);
   await context.files.remove(documentId, version);
 }
 
-/** Read, embed, publish. A file that cannot be read ends `failed`; other errors are tried again, 3 times in all. */
+/** Read, embed, publish or hold for review. A file that cannot be read ends `failed`; other errors are tried again, 3 times in all. */
 export const ingestDocument: Handler<'ingest-document'> = async (work, context, signal) => {
   const { db } = context;
   const document = await beginTry(db, work);

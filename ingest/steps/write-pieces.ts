@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import { dropUnpublished, lockDocument } from '../../knowledge/documents/unpublished.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { Reading } from '../reading/messages.ts';
-import { dropUnpublished, lockDocument } from './unpublished.ts';
 
 export interface NewPieces {
   documentId: string;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,6 +21,8 @@ export interface DocumentFiles {
   /** Takes the bytes in, whole or not at all. Above 50 MB: too_large, 413. Every staged file is kept or discarded. */
   stage(bytes: Buffer | Readable): Promise<StagedFile>;
   path(documentId: string, version: number, fileName: string): string;
+  /** A kept file to be read; undefined when there is none. */
+  open(documentId: string, version: number, fileName: string): Promise<{ bytes: number; stream: Readable } | undefined>;
   /** Every version's file, or those of other versions than `keep`. */
   remove(documentId: string, keep?: number): Promise<void>;
 }
@@ -76,6 +78,13 @@ export function createDocumentFiles(dataDir: string): DocumentFiles {
           await rename(partial, path(documentId, version, fileName));
         },
       };
+    },
+    async open(documentId, version, fileName) {
+      const handle = await open(path(documentId, version, fileName), 'r').catch(() => undefined);
+      if (!handle) return undefined;
+      const { size } = await handle.stat();
+      // The stream closes the handle at its end or when it is destroyed.
+      return { bytes: size, stream: handle.createReadStream() };
     },
     async remove(documentId, keep) {
       if (keep === undefined) return rm(folder(documentId), { recursive: true, force: true });

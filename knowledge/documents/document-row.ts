@@ -4,29 +4,33 @@ import type { DocumentView } from '../ports.ts';
 
 export type DocumentRow = Selectable<Database['documents']>;
 
-export const documentView = (row: DocumentRow): DocumentView => ({
-  id: row.id,
-  title: row.title,
-  status: row.status,
-  progress: row.progress,
-  step: row.step,
-  pages: row.pages,
-  chunks: row.chunk_count,
-  version: row.version,
-  liveVersion: row.live_version,
-  error: row.error_code ? { code: row.error_code, message: row.error ?? '' } : null,
-  warnings: row.warnings,
-  source: row.source,
-  url: row.url,
-  locale: row.locale,
-  audience: row.audience,
-  fileName: row.file_name,
-  bytes: row.bytes,
-  updatedBy: row.updated_by,
-  lastSyncedAt: row.synced_at,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-});
+export function documentView(row: DocumentRow): DocumentView {
+  // A held version shows its own figures: they are what a reviewer decides on.
+  const held = row.status === 'review' ? row.reading : null;
+  return {
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    progress: row.progress,
+    step: row.step,
+    pages: held?.pages ?? row.pages,
+    chunks: held?.pieces ?? row.chunk_count,
+    version: row.version,
+    liveVersion: row.live_version,
+    error: row.error_code ? { code: row.error_code, message: row.error ?? '' } : null,
+    warnings: held?.warnings ?? row.warnings,
+    source: row.source,
+    url: row.url,
+    locale: row.locale,
+    audience: row.audience,
+    fileName: row.file_name,
+    bytes: row.bytes,
+    updatedBy: row.updated_by,
+    lastSyncedAt: row.synced_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
 
 /** Tells the listeners of `kefu_documents` to look at a document again. */
 export async function announceDocument(db: Kysely<Database>, documentId: string): Promise<void> {

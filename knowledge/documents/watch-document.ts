@@ -34,7 +34,7 @@ export async function* watchDocument(options: {
       const key = JSON.stringify(view);
       if (key !== shown) yield view;
       shown = key;
-      if (view.status === 'ready' || view.status === 'failed') return;
+      if (view.status !== 'queued' && view.status !== 'processing') return;
       if (changed || signal.aborted) continue;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, LOOK_AGAIN_MS);

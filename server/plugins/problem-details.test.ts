@@ -45,7 +45,7 @@ describe('errors are problem+json', () => {
   it('tells which methods an address has', async () => {
     app = await createTestApp();
     const response = await app.inject({ method: 'PATCH', url: '/api/knowledge/faqs/x?y=1' });
-    expect([response.statusCode, response.headers.allow]).toEqual([405, 'DELETE, PUT']);
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'DELETE, GET, HEAD, PUT']);
     const openAi = await app.inject({ method: 'PUT', url: '/v1/chat/completions', headers: await asCustomer() });
     expect([openAi.statusCode, openAi.json().error.code]).toEqual([405, 'method_not_allowed']);
   });

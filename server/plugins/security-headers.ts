@@ -14,6 +14,8 @@ export const securityHeaders = fp(
           fontSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
+          // A document's own pages beside its passages, fetched by the console with its token.
+          frameSrc: ["'self'", 'blob:'],
           imgSrc: ["'self'", 'data:', 'blob:'],
           objectSrc: ["'none'"],
           scriptSrc: ["'self'"],

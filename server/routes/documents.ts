@@ -19,7 +19,7 @@ const PATH = '/api/knowledge/documents';
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const UPLOAD_NOTE =
-  'multipart/form-data with `file` (PDF, DOCX, Markdown, HTML or text) and optionally `title`, `locale`, `audience`.';
+  'multipart/form-data with `file` and optionally `title`, `locale`, `audience`; `review=true` stops before the switch.';
 
 const accepted = (view: DocumentView) => ({ documentId: view.id, ...withIsoDates(view) });
 
@@ -38,8 +38,12 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
     },
     async (request, reply) => {
       const { file, fields } = await readUpload(request);
-      const { title, locale, audience } = fields;
-      const view = await documents.create({ ...file, title, locale, audience, source: 'upload', by: staffOf(request) });
+      const view = await documents.create({
+        ...file,
+        ...fields,
+        source: 'upload',
+        by: staffOf(request),
+      });
       return reply.code(202).header('location', `${PATH}/${view.id}`).send(accepted(view));
     },
   );
@@ -118,8 +122,9 @@ export const documentRoutes: FastifyPluginAsyncZod<{ documents: DocumentService 
       },
     },
     async (request, reply) => {
-      const { file } = await readUpload(request);
-      const view = await documents.replace(request.params.id, file, { by: staffOf(request) });
+      const { file, fields } = await readUpload(request);
+      const by = staffOf(request);
+      const view = await documents.replace(request.params.id, file, { review: fields.review, by });
       return reply.code(202).send(accepted(view));
     },
   );

@@ -76,6 +76,7 @@ describe('uploading', () => {
         title: '退货政策',
         locale: 'zh',
         audience: undefined,
+        review: false,
         source: 'upload',
         by: expect.objectContaining({ name: 'knowledge' }),
       },

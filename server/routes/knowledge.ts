@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { changeRoutes } from './changes.ts';
+import { documentActionRoutes } from './document-actions.ts';
 import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqRoutes } from './faqs.ts';
@@ -20,6 +21,7 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
     limits: { files: 1, fields: 10, parts: 12, fieldSize: 10_000, fileSize: options.limits.uploadBytes },
   });
   await app.register(documentRoutes, options);
+  await app.register(documentActionRoutes, options);
   await app.register(documentEventRoutes, options);
   await app.register(faqRoutes, options);
   await app.register(termRoutes, options);

@@ -1,0 +1,31 @@
+import { extname } from 'node:path';
+import { notFound } from '../../config/errors.ts';
+import type { StoredFile } from '../ports.ts';
+import type { DocumentFiles } from './document-files.ts';
+import type { DocumentRow } from './document-row.ts';
+
+/** By the name, never by what an uploader claimed; what is not named here is only to be saved. */
+const TYPES: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.markdown': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The file of a version as it was handed in; not_found when it was replaced, or never kept. */
+export async function openStoredFile(
+  files: DocumentFiles,
+  row: DocumentRow,
+  wanted: number | undefined,
+): Promise<StoredFile> {
+  const version = wanted ?? row.live_version ?? row.version;
+  const newest = version === row.version ? row.file_name : null;
+  const fileName = version === row.live_version ? (row.live_file?.fileName ?? newest) : newest;
+  const file = fileName === null ? undefined : await files.open(row.id, version, fileName);
+  if (fileName === null || !file) throw notFound('file');
+  return { fileName, mime: TYPES[extname(fileName).toLowerCase()] ?? 'application/octet-stream', ...file };
+}
