@@ -3,7 +3,7 @@ import type { Logger } from '../config/logger.ts';
 import { createIngestQueue } from '../ingest/queue.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { createDocumentService } from '../knowledge/documents/document-service.ts';
-import { createFaqService } from '../knowledge/sources/faq-service.ts';
+import { createFaqService } from '../knowledge/faqs/faq-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';
@@ -47,7 +47,7 @@ export async function openServices(options: {
     refresh,
     logger,
   });
-  const faqs = createFaqService({ db, refresh });
+  const faqs = createFaqService({ db, base: knowledge.base });
 
   const parts = { ...options, knowledge, queue, files, documents, faqs };
   const url = settings.process === 'worker' ? undefined : await openWeb(parts);

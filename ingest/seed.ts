@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { faqInputSchema } from '../knowledge/faqs/faq-input.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
-import { faqInputSchema } from '../knowledge/sources/faq-service.ts';
 import type { Database, Language } from '../stores/schema.ts';
 
 const DOCUMENTS = new Set(['.pdf', '.docx', '.md', '.markdown', '.html', '.htm', '.txt', '.csv']);

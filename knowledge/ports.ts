@@ -189,9 +189,17 @@ export interface ImportReport {
 /** Every change is searchable when the call returns. */
 export interface FaqService {
   list(query?: ListQuery): Promise<Page<FaqView>>;
+  get(id: string): Promise<FaqView>;
   create(input: FaqInput, by?: Actor): Promise<FaqView>;
   update(id: string, input: FaqInput, by?: Actor): Promise<FaqView>;
   remove(id: string, by?: Actor): Promise<void>;
+  /** Up to five others that ask the same, most alike first; `exceptId` is the one being edited. */
+  duplicates(faq: Pick<FaqInput, 'question' | 'variants'>, exceptId?: string): Promise<FaqDuplicate[]>;
+  /** Adds each, or updates the FAQ of the same id or question; what does not fit is told by its row. */
+  import(
+    entries: Array<{ row: number; id?: string; faq: unknown }>,
+    options?: { by?: Actor; dryRun?: boolean },
+  ): Promise<ImportReport>;
 }
 
 /** Where documents hand over the work; the ingest queue implements it. */

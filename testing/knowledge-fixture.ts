@@ -8,9 +8,9 @@ import type { Reach } from '../ingest/steps/fetch-url.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { createDocumentService } from '../knowledge/documents/document-service.ts';
+import { createFaqService } from '../knowledge/faqs/faq-service.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { DocumentService, DocumentView, FaqService } from '../knowledge/ports.ts';
-import { createFaqService } from '../knowledge/sources/faq-service.ts';
 import type { Embedder } from '../knowledge/vectors/embedder.ts';
 import type { VectorLeg } from '../knowledge/vectors/vector-leg.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
@@ -66,7 +66,7 @@ export async function openKnowledgeFixture(
     dataDir,
     base,
     documents,
-    faqs: createFaqService({ db, refresh }),
+    faqs: createFaqService({ db, base }),
     queue,
     async settled(id) {
       let last: DocumentView | undefined;

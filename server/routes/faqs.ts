@@ -1,18 +1,29 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { FaqInput, FaqService } from '../../knowledge/ports.ts';
+import type { FaqInput, FaqService, FaqView } from '../../knowledge/ports.ts';
 import { inPages } from '../in-pages.ts';
 import { withIsoDates } from '../iso-dates.ts';
 import { staffOf } from '../plugins/authentication.ts';
-import { type FaqInputBody, faqInputSchema, faqListQuerySchema, faqSchema, idParamsSchema } from '../schemas.ts';
+import {
+  type FaqInputBody,
+  faqInputSchema,
+  faqListQuerySchema,
+  faqSchema,
+  idParamsSchema,
+  savedFaqSchema,
+} from '../schemas.ts';
 
 const PATH = '/api/knowledge/faqs';
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 
-const faqInput = ({ locale, ...faq }: FaqInputBody): FaqInput => ({ ...faq, ...(locale ? { locale } : {}) });
+/** The service's FAQ of a request; `locale: null` is a locale left out. */
+export const faqInput = ({ locale, ...faq }: FaqInputBody): FaqInput => ({ ...faq, ...(locale ? { locale } : {}) });
 
 export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app, { faqs }) => {
+  const input = ({ body }: { body: FaqInputBody }) => faqInput(body);
+  const saved = async (faq: FaqView) => ({ ...withIsoDates(faq), duplicates: await faqs.duplicates(faq, faq.id) });
+
   app.get(
     PATH,
     {
@@ -36,11 +47,16 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app
         description: 'It is searched from the moment this is answered.',
         security,
         body: faqInputSchema,
-        response: { 201: faqSchema },
+        response: { 201: savedFaqSchema },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(withIsoDates(await faqs.create(faqInput(request.body), staffOf(request)))),
+    async (request, reply) => reply.code(201).send(await saved(await faqs.create(input(request), staffOf(request)))),
+  );
+
+  app.get(
+    `${PATH}/:id`,
+    { schema: { tags, summary: 'An FAQ', security, params: idParamsSchema, response: { 200: faqSchema } } },
+    async (request) => withIsoDates(await faqs.get(request.params.id)),
   );
 
   app.put(
@@ -52,10 +68,10 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app
         security,
         params: idParamsSchema,
         body: faqInputSchema,
-        response: { 200: faqSchema },
+        response: { 200: savedFaqSchema },
       },
     },
-    async (request) => withIsoDates(await faqs.update(request.params.id, faqInput(request.body), staffOf(request))),
+    async (request) => saved(await faqs.update(request.params.id, input(request), staffOf(request))),
   );
 
   app.delete(

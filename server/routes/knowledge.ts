@@ -5,6 +5,7 @@ import { changeRoutes } from './changes.ts';
 import { documentActionRoutes } from './document-actions.ts';
 import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
+import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
@@ -24,6 +25,7 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(documentActionRoutes, options);
   await app.register(documentEventRoutes, options);
   await app.register(faqRoutes, options);
+  await app.register(faqSheetRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
   await app.register(retrievalRoutes, options);

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { TermInput, TermService } from '../../knowledge/terms/ports.ts';
+import type { TermService } from '../../knowledge/terms/ports.ts';
 import { readTermSheet, writeTermSheet } from '../../knowledge/terms/term-sheet.ts';
+import { everyItem } from '../every-item.ts';
 import { inPages } from '../in-pages.ts';
 import { withIsoDates } from '../iso-dates.ts';
 import { staffOf } from '../plugins/authentication.ts';
@@ -21,17 +22,7 @@ const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const SHEET_BYTES = 6 * 1024 ** 2;
 
-/** Every entry, a page at a time. */
-async function everyTerm(terms: TermService): Promise<TermInput[]> {
-  const all: TermInput[] = [];
-  for (;;) {
-    const { items, total } = await terms.list({ offset: all.length });
-    all.push(...items);
-    if (items.length === 0 || all.length >= total) return all;
-  }
-}
-
-/** The shop's own words beside the built-in lexicon. */
+/** The shop’s own words beside the built-in lexicon. */
 export const termRoutes: FastifyPluginAsyncZod<{ terms: TermService }> = async (app, { terms }) => {
   app.get(
     PATH,
@@ -112,7 +103,7 @@ export const termRoutes: FastifyPluginAsyncZod<{ terms: TermService }> = async (
     { schema: { tags, summary: 'All words as a file', security, querystring: termExportQuerySchema } },
     async (request, reply) => {
       const { format } = request.query;
-      const text = writeTermSheet(await everyTerm(terms), format);
+      const text = writeTermSheet(await everyItem((query) => terms.list(query)), format);
       return sendSheet(reply, { text, name: 'terms', format: format === 'csv' ? 'csv' : 'txt' });
     },
   );

@@ -1,32 +1,37 @@
-import type { Fragment } from './fragments.ts';
+import type { LineJoiner } from './join-lines.ts';
+import type { Line } from './rows.ts';
 
-/** Lines that belong together: a paragraph, a heading, a list item or a table's cell. */
+/** Lines that belong together: a paragraph, a heading or a list item. */
 export interface Paragraph {
   text: string;
   x0: number;
   x1: number;
-  top: number;
-  bottom: number;
   size: number;
   font: string | null;
   lines: number;
+  rtl: boolean;
+  /** White above, in points; infinite at the top of a column. */
+  above: number;
+  /** The last line reaches the right edge of its column: the text may go on elsewhere. */
+  open: boolean;
 }
 
 const ITEM =
-  /^(?:[-–—•·●▪◦○■□*]|\(?\d{1,2}[.)、)](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|步骤\s*\d)/u;
-const HAN_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
+  /^(?:[-–—•·●▪◦○■□◆◇➢►▶✓✔*\uf0b7\uf0a7\uf06c\uf0d8]\s?|\(?\d{1,2}[.)、)](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|步骤\s*\d)/u;
 const SIZE_STEP = 2;
 const DEFAULT_PITCH = 1.5;
 
 const sizeKey = (size: number) => Math.round(size * SIZE_STEP);
 
+export const isItem = (text: string): boolean => ITEM.test(text);
+
 /** The usual distance of two lines of a paragraph for each letter size, in points. */
-export function linePitches(pages: Fragment[][]): Map<number, number> {
+export function linePitches(columns: Line[][]): Map<number, number> {
   const tallies = new Map<number, Map<number, number>>();
-  for (const fragments of pages) {
-    for (let i = 1; i < fragments.length; i++) {
-      const above = fragments[i - 1];
-      const below = fragments[i];
+  for (const lines of columns) {
+    for (let i = 1; i < lines.length; i++) {
+      const above = lines[i - 1];
+      const below = lines[i];
       if (!above || !below || Math.abs(above.x0 - below.x0) > 2 || sizeKey(above.size) !== sizeKey(below.size))
         continue;
       const pitch = above.y - below.y;
@@ -47,46 +52,75 @@ export function linePitches(pages: Fragment[][]): Map<number, number> {
   return pitches;
 }
 
-function joinLines(above: string, below: string): string {
-  if (/[a-z]-$/.test(above) && /^[a-z]/.test(below)) return above.slice(0, -1) + below;
-  const han = HAN_END.test(above) && /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(below);
-  return above + (han ? '' : ' ') + below;
+/** Same left edge, a first line that is set in, the text of a list item, or lines about one middle. */
+function isAligned(last: Paragraph, line: Line): boolean {
+  if (last.rtl || line.rtl) return Math.abs(last.x1 - line.x1) < line.size * 2.5;
+  const indent = line.x0 - last.x0;
+  if (Math.abs(indent) < 3) return true;
+  if (last.lines === 1 && indent < 0 && indent > -line.size * 3) return true;
+  if (ITEM.test(last.text) && indent > 0 && indent < line.size * 2.5) return true;
+  return Math.abs(last.x0 + last.x1 - line.x0 - line.x1) < 4 && Math.abs(last.size - line.size) < 0.1;
 }
 
-/** Joins fragments that follow each other at the usual line distance and start at the same edge. */
-export function toParagraphs(fragments: Fragment[], pitches: Map<number, number>): Paragraph[] {
+export interface ParagraphOptions {
+  pitches: Map<number, number>;
+  join: LineJoiner;
+  /** Lines that are headings for another reason than their looks: the outline names them. */
+  isHeading(line: string): boolean;
+}
+
+/** Joins lines of one column that follow each other at the usual distance. */
+export function toParagraphs(lines: Line[], { pitches, join, isHeading }: ParagraphOptions): Paragraph[] {
   const out: Paragraph[] = [];
-  let lastY = 0;
-  for (const fragment of fragments) {
+  const right = Math.max(...lines.map((line) => line.x1));
+  let before: Line | undefined;
+  for (const line of lines) {
     const last = out.at(-1);
-    const pitch = pitches.get(sizeKey(fragment.size)) ?? fragment.size * DEFAULT_PITCH;
-    const step = lastY - fragment.y;
-    const indent = last ? fragment.x0 - last.x0 : 0;
-    const aligned =
-      Math.abs(indent) < 3 || (last !== undefined && last.lines === 1 && indent < 0 && indent > -fragment.size * 3);
-    // The lines of a list item start where its text does, right of the marker.
-    const hanging = last !== undefined && ITEM.test(last.text) && indent > 0 && indent < fragment.size * 2.5;
+    const pitch = pitches.get(sizeKey(line.size)) ?? line.size * DEFAULT_PITCH;
+    const step = before ? before.y - line.y : Number.POSITIVE_INFINITY;
+    const open = line.x1 > right - line.size * 2;
     if (
       last &&
+      before &&
       step > 0 &&
       step <= pitch * 1.12 &&
-      Math.abs(last.size - fragment.size) < 0.6 &&
-      (aligned || hanging) &&
-      !(last.font && fragment.font && last.font !== fragment.font) &&
-      !ITEM.test(fragment.text)
+      Math.abs(last.size - line.size) < 0.6 &&
+      isAligned(last, line) &&
+      !(last.font && line.font && last.font !== line.font && !isInline(before, last, right)) &&
+      !ITEM.test(line.text) &&
+      !isHeading(last.text) &&
+      !isHeading(line.text)
     ) {
-      last.text = joinLines(last.text, fragment.text);
-      last.x0 = Math.min(last.x0, fragment.x0);
-      last.x1 = Math.max(last.x1, fragment.x1);
-      last.bottom = fragment.y;
+      last.text = join.paragraph(last.text, line.text);
+      last.x0 = Math.min(last.x0, line.x0);
+      last.x1 = Math.max(last.x1, line.x1);
       last.lines += 1;
+      last.open = open;
+      if (last.font !== line.font) last.font = null;
     } else {
-      const { text, x0, x1, y, size, font } = fragment;
-      out.push({ text, x0, x1, top: y + size, bottom: y, size, font, lines: 1 });
+      const { text, x0, x1, size, font, rtl } = line;
+      out.push({ text, x0, x1, size, font, rtl, lines: 1, above: step - size, open });
     }
-    lastY = fragment.y;
+    before = line;
   }
   return out;
 }
 
-export const isItem = (text: string): boolean => ITEM.test(text);
+/** A whole line of emphasis in the middle of a sentence is no heading: the line before it was full and unfinished. */
+const isInline = (before: Line, last: Paragraph, right: number) =>
+  last.lines > 1 && before.x1 > right - before.size * 2 && !/[.。!！?？:：;；]$/.test(before.text);
+
+/** A paragraph that the end of a column cut goes on at the head of the next. */
+export function goesOn(last: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    last.open &&
+    last.lines > 1 &&
+    Math.abs(last.size - next.size) < 0.3 &&
+    (last.font === next.font || last.font === null || next.font === null) &&
+    !/[.。!！?？:：;；”"]$/.test(last.text) &&
+    !ITEM.test(next.text) &&
+    /^[\p{Ll}\p{Script=Han}\p{Script=Arabic}（("“]/u.test(next.text)
+  );
+}

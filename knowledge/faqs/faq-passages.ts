@@ -2,9 +2,9 @@ import type { Insertable } from 'kysely';
 import { localText } from '../../stores/local-text.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { FaqInput, Variants } from '../ports.ts';
+import { ownedChunk } from '../sources/chunk-writer.ts';
+import { languagesOf } from '../sources/languages-of.ts';
 import { guessLanguage } from '../text/guess-language.ts';
-import { ownedChunk } from './chunk-writer.ts';
-import { languagesOf } from './languages-of.ts';
 
 const variantsIn = (variants: Variants | undefined, language: 'zh' | 'en', all: boolean): string[] => {
   if (!variants) return [];

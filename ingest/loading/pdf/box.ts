@@ -1,0 +1,13 @@
+/** A table on a page: no cut of the page goes through it. Points. */
+export interface Box {
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+  rows: string[][];
+  /** Left edges of the columns: a table that goes on over a page has the same. */
+  columns: number[];
+  caption?: string;
+}
+
+export const isBox = (part: object): part is Box => 'columns' in part;

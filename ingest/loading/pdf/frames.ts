@@ -1,0 +1,211 @@
+import type { Atom } from './atoms.ts';
+import type { Box } from './box.ts';
+import { columnEdges } from './gutters.ts';
+import type { LineJoiner } from './join-lines.ts';
+import { type Row, toRows } from './rows.ts';
+import type { Rules } from './rules.ts';
+import { flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
+
+/** The space between two rules of a table that follow each other. */
+interface Band {
+  top: number;
+  bottom: number;
+  rows: Row[];
+}
+
+type Horizontal = Rules['horizontal'][number];
+type Vertical = Rules['vertical'][number];
+
+const NEAR = 5;
+const DOUBLE_RULE = 6;
+
+/** Rules of the same extent, from top to bottom: what a table is drawn with. */
+function sameExtent(rules: Horizontal[]): Horizontal[][] {
+  const sets: Horizontal[][] = [];
+  for (const rule of rules) {
+    const set = sets.find(([first]) => {
+      const [, x0 = 0, x1 = 0] = first ?? [];
+      return Math.abs(x0 - rule[1]) < NEAR && Math.abs(x1 - rule[2]) < NEAR;
+    });
+    if (set) set.push(rule);
+    else sets.push([rule]);
+  }
+  return sets.filter((set) => set.length >= 2);
+}
+
+const crosses = ([, low, high]: Vertical, { top, bottom }: { top: number; bottom: number }) =>
+  Math.min(high, top) - Math.max(low, bottom) > (top - bottom) * 0.6;
+
+/** Separators of columns that are drawn through a band, without the frame's own sides. */
+const drawnEdges = (vertical: Vertical[], band: { top: number; bottom: number }, x0: number, x1: number) =>
+  vertical.filter((rule) => rule[0] > x0 + NEAR && rule[0] < x1 - NEAR && crosses(rule, band)).map(([x]) => x);
+
+/** PDF.js joins texts that stand close: an atom that crosses a drawn separator is cut at a space beside it. */
+function cutAt(atom: Atom, edges: number[]): Atom[] {
+  const edge = edges.find((x) => x > atom.x0 + 3 && x < atom.x1 - 3);
+  if (edge === undefined || atom.rtl) return [atom];
+  const per = (atom.x1 - atom.x0) / Math.max(1, atom.text.length);
+  const target = (edge - atom.x0) / per;
+  const spaces = Array.from(atom.text.matchAll(/\s+/g), ({ index }) => index);
+  const at = spaces.sort((a, b) => Math.abs(a - target) - Math.abs(b - target))[0];
+  if (at === undefined || Math.abs(at - target) > 3) return [atom];
+  const x = atom.x0 + at * per;
+  const rest: Atom = { ...atom, text: atom.text.slice(at).trim(), x0: Math.max(edge, x + per) };
+  return [{ ...atom, text: atom.text.slice(0, at), x1: Math.min(edge, x) }, ...cutAt(rest, edges)];
+}
+
+interface Frame {
+  x0: number;
+  x1: number;
+  bands: Band[];
+}
+
+/** Bands that hold columns, in unbroken runs; a line over the whole width may stand between them. */
+function runs(set: Horizontal[], atoms: Atom[], vertical: Vertical[]): Frame[] {
+  const [, x0 = 0, x1 = 0] = set[0] ?? [];
+  const frames: Frame[] = [];
+  let bands: Band[] = [];
+  let tabular = 0;
+  const close = () => {
+    if (tabular >= 2 || (tabular === 1 && (bands[0]?.rows.length ?? 0) >= 3)) frames.push({ x0, x1, bands });
+    bands = [];
+    tabular = 0;
+  };
+  const inside = atoms.filter((atom) => atom.x0 > x0 - NEAR && atom.x1 < x1 + NEAR);
+  for (let i = 1; i < set.length; i++) {
+    const [top, bottom] = [set[i - 1]?.[0] ?? 0, set[i]?.[0] ?? 0];
+    const rows = toRows(inside.filter(({ y, size }) => y + size * 0.35 < top && y + size * 0.35 > bottom));
+    if (rows.length === 0) {
+      if (top - bottom > DOUBLE_RULE && drawnEdges(vertical, { top, bottom }, x0, x1).length === 0) close();
+      continue;
+    }
+    const columns = drawnEdges(vertical, { top, bottom }, x0, x1).length > 0 || columnEdges(rows).length > 0;
+    if (columns) tabular += 1;
+    else if (rows.length > 1 || tabular === 0) {
+      close();
+      continue;
+    }
+    bands.push({ top, bottom, rows });
+  }
+  close();
+  return frames;
+}
+
+/** Partial rules cut bands for some columns only: a cell beside them goes over both parts. */
+function cutBands(frame: Frame, horizontal: Horizontal[]): Array<Band & { open: Array<[number, number]> | null }> {
+  return frame.bands.flatMap((band) => {
+    const partial = horizontal.filter(
+      ([y, x0, x1]) =>
+        y < band.top - NEAR &&
+        y > band.bottom + NEAR &&
+        x0 > frame.x0 - NEAR &&
+        x1 < frame.x1 + NEAR &&
+        x1 - x0 < frame.x1 - frame.x0 - NEAR * 2 &&
+        x1 - x0 > (frame.x1 - frame.x0) * 0.15,
+    );
+    const levels = [...new Set(partial.map(([y]) => Math.round(y)))].sort((a, b) => b - a);
+    const tops = [band.top, ...levels];
+    return tops.map((top, i) => {
+      const bottom = tops[i + 1] ?? band.bottom;
+      const rows = band.rows.filter(({ y, size }) => y + size * 0.35 <= top && y + size * 0.35 > bottom);
+      const level = levels[i];
+      const open =
+        level === undefined
+          ? null
+          : partial.filter(([y]) => Math.abs(y - level) <= 1).map(([, x0, x1]): [number, number] => [x0, x1]);
+      return { top, bottom, rows, open };
+    });
+  });
+}
+
+function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
+  const whole = { top: frame.bands[0]?.top ?? 0, bottom: frame.bands.at(-1)?.bottom ?? 0 };
+  const drawn: number[] = [];
+  for (const band of frame.bands)
+    for (const x of drawnEdges(rules.vertical, band, frame.x0, frame.x1))
+      if (!drawn.some((edge) => Math.abs(edge - x) < NEAR)) drawn.push(x);
+  const edges =
+    drawn.length > 0
+      ? drawn.sort((a, b) => a - b)
+      : columnEdges(
+          frame.bands.flatMap((band) => band.rows),
+          0.6,
+        );
+  if (edges.length === 0) return undefined;
+  const bands = cutBands(frame, rules.horizontal);
+  const lattice = drawn.length > 0 || bands.length >= 4;
+  const out: string[][] = [];
+  const spans: boolean[] = [];
+  /** For each row of `out` that a partial rule ends: the columns whose cell goes on below it. */
+  const goesOn = new Map<number, number[]>();
+  for (const band of bands) {
+    const here = drawn.length > 0 ? drawnEdges(rules.vertical, band, frame.x0, frame.x1) : edges;
+    const rows = band.rows.map((row) => ({ ...row, atoms: row.atoms.flatMap((atom) => cutAt(atom, here)) }));
+    const lines = rows.map((row) => widen(toTableLine(row, here.length > 0 ? here : []), here, edges));
+    for (const group of lattice ? [lines] : groupLines(lines)) {
+      const texts = group.length === 0 ? edges.map(() => '').concat('') : rowTexts(group, join);
+      spans.push(group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
+      out.push(spread(texts, group));
+    }
+    const open = band.open;
+    if (open) {
+      const bounds = [frame.x0, ...edges, frame.x1];
+      goesOn.set(
+        out.length - 1,
+        edges.concat(0).flatMap((_, c) => {
+          const middle = ((bounds[c] ?? 0) + (bounds[c + 1] ?? 0)) / 2;
+          return open.some(([x0, x1]) => middle > x0 && middle < x1) ? [] : [c];
+        }),
+      );
+    }
+  }
+  for (const [r, columns] of goesOn)
+    for (const c of columns) {
+      const [upper, lower] = [out[r], out[r + 1]];
+      if (!upper || !lower) continue;
+      const text = [upper[c], lower[c]].filter(Boolean).join(' ');
+      upper[c] = text;
+      lower[c] = text;
+    }
+  let caption: string | undefined;
+  const first = out[0];
+  if (out.length > 2 && first && first.filter(Boolean).length === 1 && frame.bands[0]?.rows.length === 1) {
+    caption = first.find(Boolean);
+    out.shift();
+    spans.shift();
+  }
+  const rows = flattenHead(out, spans).filter((row) => row.some(Boolean));
+  if (rows.length < 2) return undefined;
+  return { x0: frame.x0, x1: frame.x1, ...whole, rows, columns: [frame.x0, ...edges], ...(caption && { caption }) };
+}
+
+/** A line read with a band's own separators, over the columns of the whole table. */
+function widen(line: ReturnType<typeof toTableLine>, here: number[], edges: number[]): typeof line {
+  if (here.length === edges.length) return line;
+  const cells: typeof line.cells = Array.from({ length: edges.length + 1 }, () => undefined);
+  const columnOf = (x: number) => edges.filter((edge) => edge < x - 1).length;
+  line.cells.forEach((cell, c) => {
+    if (!cell) return;
+    const from = c === 0 ? 0 : columnOf((here[c - 1] ?? 0) + NEAR);
+    const to = c < here.length ? columnOf((here[c] ?? 0) - NEAR) : edges.length;
+    cells[from] = { ...cell, to: Math.max(from, to) };
+  });
+  return { ...line, cells };
+}
+
+/** Tables that are drawn with rules: rows between them, columns by rules or by white strips. */
+export function framedTables(atoms: Atom[], rules: Rules, join: LineJoiner): Box[] {
+  const boxes: Box[] = [];
+  for (const set of sameExtent(rules.horizontal))
+    for (const frame of runs(set, atoms, rules.vertical)) {
+      const box = toBox(frame, rules, join);
+      const within =
+        box &&
+        boxes.find(
+          (other) =>
+            box.top <= other.top + 1 && box.bottom >= other.bottom - 1 && box.x0 < other.x1 && box.x1 > other.x0,
+        );
+      if (box && !within) boxes.push(box);
+    }
+  return boxes;
+}

@@ -1,0 +1,136 @@
+import { type Box, isBox } from './box.ts';
+import { MARKER, type Row } from './rows.ts';
+
+/** What a page is cut into: rows of text, and boxes (tables that are read already) which no cut goes through. */
+export type Strip = Row | Box;
+
+/** A white strip between texts on both sides, from row `from` to row `to` (both in it). */
+export interface Gutter {
+  x: number;
+  from: number;
+  to: number;
+}
+
+/** Points. */
+const STEP = 1;
+/** In letter heights: white between columns is at least as wide. */
+const MIN_WIDTH = 0.75;
+const DOTS = /^[.·…‥\s_-]{3,}$/;
+
+export const medianSize = (strips: Strip[]): number => {
+  const sizes = strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms.map((atom) => atom.size)));
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 10;
+};
+
+/** Stretches of a row in which no gutter may run: its text, and the white after a bullet or a row of dots. */
+function covered(row: Row): Array<[number, number]> {
+  return row.atoms.map((atom, i) => {
+    const next = row.atoms[i + 1];
+    const bridge = next && (DOTS.test(atom.text) || DOTS.test(next.text) || MARKER.test(atom.text));
+    return [atom.x0, bridge && next.x0 - atom.x1 < atom.size * 4 ? next.x0 : atom.x1];
+  });
+}
+
+/**
+ * The longest gutter of a region: the one that the most rows use on both its sides. White strips as column
+ * separators: Nagy and Seth, "Hierarchical representation of optically scanned documents" (ICPR 1984), and
+ * Breuel, "Two geometric algorithms for layout analysis" (DAS 2002).
+ */
+export function findGutter(strips: Strip[], minRows: number): Gutter | undefined {
+  const size = medianSize(strips);
+  const half = Math.max(4.5, size * MIN_WIDTH) / 2;
+  const left = Math.min(...strips.map((strip) => strip.x0));
+  const right = Math.max(...strips.map((strip) => strip.x1));
+  const columns = Math.ceil((right - left) / STEP) + 1;
+  const paint = strips.map((strip) => {
+    const line = new Uint8Array(columns);
+    const mark = (x0: number, x1: number) =>
+      line.fill(
+        1,
+        Math.max(0, Math.ceil((x0 - half - left) / STEP)),
+        Math.max(0, Math.floor((x1 + half - left) / STEP) + 1),
+      );
+    if (isBox(strip)) mark(strip.x0, strip.x1);
+    else {
+      for (const [x0, x1] of covered(strip)) mark(x0, x1);
+      for (const box of strips) if (isBox(box) && strip.y < box.top && strip.y > box.bottom) mark(box.x0, box.x1);
+    }
+    return line;
+  });
+
+  let best: { score: number; gutter: Gutter; width: number } | undefined;
+  for (let column = 1; column < columns - 1; column++) {
+    const x = left + column * STEP;
+    let from = -1;
+    let lefts = 0;
+    let rights = 0;
+    for (let i = 0; i <= strips.length; i++) {
+      const strip = strips[i];
+      if (strip && paint[i]?.[column] === 0) {
+        if (from < 0) from = i;
+        if (strip.x0 < x) lefts += 1;
+        if (strip.x1 > x) rights += 1;
+        continue;
+      }
+      const score = Math.min(lefts, rights);
+      if (from >= 0 && score >= minRows) {
+        const same =
+          best?.score === score &&
+          best.gutter.from === from &&
+          best.gutter.to === i - 1 &&
+          Math.abs(best.gutter.x + (best.width / 2 + 1) * STEP - x) < STEP * 1.5;
+        if (best && same) {
+          best.width += 1;
+          best.gutter.x += STEP / 2;
+        } else if (!best || score > best.score) best = { score, gutter: { x, from, to: i - 1 }, width: 0 };
+      }
+      from = -1;
+      lefts = 0;
+      rights = 0;
+    }
+  }
+  return best?.gutter;
+}
+
+/** The middle of the widest part of a strip that the fewest rows cross. */
+function middleOf(count: Uint16Array, from: number, to: number): number {
+  const least = Math.min(...count.subarray(from, to));
+  let best = { start: from, end: from };
+  let start = from;
+  for (let x = from; x <= to; x++) {
+    if (x < to && count[x] === least) continue;
+    if (x - start > best.end - best.start) best = { start, end: x };
+    start = x + 1;
+  }
+  return (best.start + best.end) / 2;
+}
+
+/**
+ * Middles of the white strips that at most a sixth of the rows cross: cells that span columns do. `minWidth` in
+ * letter heights.
+ */
+export function columnEdges(rows: Row[], minWidth = MIN_WIDTH): number[] {
+  const left = Math.min(...rows.map((row) => row.x0));
+  const right = Math.max(...rows.map((row) => row.x1));
+  const count = new Uint16Array(Math.ceil(right - left) + 2);
+  for (const row of rows) {
+    const line = new Uint8Array(count.length);
+    for (const [x0, x1] of covered(row)) line.fill(1, Math.max(0, Math.floor(x0 - left)), Math.ceil(x1 - left));
+    line.forEach((painted, x) => {
+      count[x] = (count[x] ?? 0) + painted;
+    });
+  }
+  const limit = Math.floor(rows.length / 6);
+  const width = Math.max(3, medianSize(rows) * minWidth);
+  const edges: number[] = [];
+  let start = -1;
+  for (let x = 0; x < count.length; x++) {
+    const free = (count[x] ?? 0) <= limit;
+    if (free && start < 0) start = x;
+    if (!free && start >= 0) {
+      if (start > 0 && x - start >= width) edges.push(left + middleOf(count, start, x));
+      start = -1;
+    }
+  }
+  return edges;
+}

@@ -1,0 +1,107 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Block } from '../loaded-document.ts';
+import { isItem, type Paragraph } from './paragraphs.ts';
+import type { Line } from './rows.ts';
+
+const HEADING_RATIO = 1.15;
+const LONGEST = 120;
+const LONGEST_BOLD = 60;
+/** Below every heading that is told by its size. */
+const BOLD_LEVEL = 5;
+const BOLD_FONT = /bold|black|heavy|demi|semib|cmbx|sfbx|medi(?:um)?\b|heiti|simhei|[-,]b\b/i;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十百\d]+[章节条部篇]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[一二三四五六七八九十]{1,3}、)/;
+const SENTENCE_END = /[。.!！?？:：;；,，、]$/;
+
+interface OutlineItem {
+  title: string;
+  items: OutlineItem[];
+}
+
+const bare = (text: string) => text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
+
+/** Titles of the outline with their depth, 1 at the top. */
+export async function outlineLevels(pdf: PDFDocumentProxy): Promise<Map<string, number>> {
+  const levels = new Map<string, number>();
+  const walk = (items: OutlineItem[], level: number) => {
+    for (const item of items) {
+      levels.set(bare(item.title), level);
+      if (level < 6) walk(item.items ?? [], level + 1);
+    }
+  };
+  walk(((await pdf.getOutline().catch(() => null)) ?? []) as OutlineItem[], 1);
+  levels.delete('');
+  return levels;
+}
+
+/** How the running text of a document is set. */
+export interface BodyStyle {
+  size: number;
+  font: string | undefined;
+}
+
+/** The letter size and the font in which most of the text is set. */
+export function bodyStyle(columns: Line[][]): BodyStyle {
+  const sizes = new Map<number, number>();
+  const fonts = new Map<string, number>();
+  for (const { size, text, font } of columns.flat()) {
+    const key = Math.round(size * 2) / 2;
+    sizes.set(key, (sizes.get(key) ?? 0) + text.length);
+    if (font) fonts.set(font, (fonts.get(font) ?? 0) + text.length);
+  }
+  const most = <Key>(tally: Map<Key, number>) => [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return { size: most(sizes) ?? 10, font: most(fonts) };
+}
+
+/** A line of its own, short, not a sentence: what a heading without larger letters looks like. */
+export const standsAlone = (part: Paragraph, body: BodyStyle): boolean =>
+  part.lines <= 2 &&
+  part.text.length <= LONGEST_BOLD &&
+  part.size >= body.size * 0.95 &&
+  !SENTENCE_END.test(part.text) &&
+  /\p{L}{2}|\p{Script=Han}/u.test(part.text);
+
+export interface HeadingRules {
+  body: BodyStyle;
+  outline: Map<string, number>;
+  /** Sizes of large lines, the largest first. */
+  sizes: number[];
+  /** Names of the fonts that were looked up. */
+  fontNames: Map<string, string>;
+}
+
+/** Sizes of the lines that are large enough for headings. */
+export const headingSizes = (parts: Paragraph[], body: BodyStyle): number[] => {
+  const large = parts.filter((part) => part.size >= body.size * HEADING_RATIO && part.text.length <= LONGEST);
+  return [...new Set(large.map((part) => Math.round(part.size)))].sort((a, b) => b - a);
+};
+
+/** The level of a heading, or undefined: by the outline, by size, by a bold font, by its number. */
+export function headingLevel(part: Paragraph, rules: HeadingRules): number | undefined {
+  const { body, outline, sizes, fontNames } = rules;
+  const named = part.lines <= 3 ? outline.get(bare(part.text)) : undefined;
+  if (named !== undefined) return Math.min(6, named);
+  const large = part.size >= body.size * HEADING_RATIO && part.text.length <= LONGEST;
+  if (large && (!isItem(part.text) || part.lines === 1) && /[\p{L}\p{N}]/u.test(part.text))
+    return Math.min(6, sizes.indexOf(Math.round(part.size)) + 1);
+  if (!standsAlone(part, body)) return undefined;
+  const bold = part.font !== null && part.font !== body.font && BOLD_FONT.test(fontNames.get(part.font) ?? '');
+  if (bold && (!isItem(part.text) || NUMBERED.test(part.text))) return BOLD_LEVEL;
+  if (NUMBERED.test(part.text) && part.lines === 1 && part.above > part.size * 0.6 && !part.open) return BOLD_LEVEL;
+  return undefined;
+}
+
+/** Whether a line's text is a title of the outline. */
+export const namesHeading = (outline: Map<string, number>) =>
+  outline.size === 0 ? () => false : (text: string) => text.length <= LONGEST && outline.has(bare(text));
+
+/** The title that the file names, unless it is a file name or a placeholder; else its first heading. */
+export async function titleOf(pdf: PDFDocumentProxy, blocks: Block[]): Promise<string | null> {
+  const metadata = await pdf.getMetadata().catch(() => null);
+  const info = metadata?.info as { Title?: unknown } | undefined;
+  const named = typeof info?.Title === 'string' ? info.Title.trim() : '';
+  if (named && !/\.\w{2,5}$|^untitled|^microsoft word|^无标题|^未命名|^\(/i.test(named)) return named.slice(0, 200);
+  const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
+  const heading = blocks.find((block) => block.kind === 'heading' && block.level === top);
+  return heading?.kind === 'heading' ? heading.text.slice(0, 200) : null;
+}

@@ -1,0 +1,251 @@
+import type { Atom } from './atoms.ts';
+import { type Box, isBox } from './box.ts';
+import { columnEdges, findGutter, type Gutter, medianSize, type Strip } from './gutters.ts';
+import type { LineJoiner } from './join-lines.ts';
+import { type Row, toRows } from './rows.ts';
+import { flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
+
+/** A part of a page in reading order: rows of one column, or a table. */
+export interface Region {
+  kind: 'text';
+  rows: Row[];
+}
+export type Part = Region | Box;
+
+const MAX_DEPTH = 12;
+/** Rows on both sides that make a gutter. */
+const MIN_ROWS = 2;
+const FULL_LINE = 0.72;
+/** In letter heights. */
+const PROSE_WIDTH = 9;
+
+const toStrips = (atoms: Atom[], boxes: Box[]): Strip[] =>
+  [...toRows(atoms), ...boxes].sort((a, b) => topOf(b) - topOf(a));
+const isRow = (strip: Strip): strip is Row => !isBox(strip);
+const topOf = (strip: Strip) => (isBox(strip) ? strip.top : strip.y + strip.size * 0.8);
+const bottomOf = (strip: Strip) => (isBox(strip) ? strip.bottom : strip.y - strip.size * 0.2);
+
+interface Side {
+  lines: Row[];
+  prose: boolean;
+}
+
+/** A column's own lines, and whether they are running text: wide, and mostly full. */
+function sideOf(strips: Strip[], keep: (x: number) => boolean): Side {
+  const atoms = strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms.filter((a) => keep((a.x0 + a.x1) / 2))));
+  const lines = toRows(atoms);
+  const left = Math.min(...lines.map((line) => line.x0));
+  const right = Math.max(...lines.map((line) => line.x1));
+  const size = medianSize(lines);
+  const fills = lines.map((line) => (line.x1 - line.x0) / Math.max(1, right - left)).sort((a, b) => a - b);
+  // Cells far apart in one line are no text, however far they reach.
+  const broken = lines.filter((line) =>
+    line.atoms.some((atom, i) => i > 0 && atom.x0 - (line.atoms[i - 1]?.x1 ?? 0) > size * 2),
+  ).length;
+  const full = fills.filter((fill) => fill > FULL_LINE).length;
+  const prose =
+    lines.length >= 3 && right - left > size * PROSE_WIDTH && full >= lines.length * 0.5 && broken < lines.length * 0.3;
+  return { lines, prose };
+}
+
+/** The share of the lines of the side with fewer of them that have a neighbour on the same baseline. */
+function aligned(left: Row[], right: Row[]): number {
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  const beside = few.filter((line) => many.some((other) => Math.abs(other.y - line.y) < line.size * 0.3));
+  return few.length === 0 ? 0 : beside.length / few.length;
+}
+
+/** Groups of lines between wider gaps begin together on both sides of a table's gutter, by chance in columns. */
+function blocksAligned(left: Row[], right: Row[]): boolean {
+  const tops = (lines: Row[]) => {
+    const gaps = lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y);
+    const tight = Math.min(...gaps);
+    return lines.filter((_, i) => i === 0 || (gaps[i - 1] ?? 0) > tight * 1.2);
+  };
+  const [a, b] = [tops(left), tops(right)];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.length < 3) return false;
+  const together = few.filter((line) => many.some((other) => Math.abs(other.y - line.y) < line.size * 0.3));
+  return together.length >= few.length * 0.9 && few.length >= many.length * 0.6;
+}
+
+/** A table without rules: printed lines in columns. Undefined when it turns out to be none. */
+function toTable(rows: Row[], join: LineJoiner): Box | undefined {
+  const edges = columnEdges(rows);
+  if (edges.length === 0) return undefined;
+  const groups = groupLines(rows.map((row) => toTableLine(row, edges)));
+  const texts = groups.map((group) => spread(rowTexts(group, join), group));
+  const spans = groups.map((group) => group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
+  const all = flattenHead(texts, spans);
+  const filled = all.filter((row) => row.filter(Boolean).length >= 2).length;
+  if (filled < 2 || (all.length === 2 && edges.length < 2)) return undefined;
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    x0: Math.min(...rows.map((row) => row.x0)),
+    x1: Math.max(...rows.map((row) => row.x1)),
+    top: first ? topOf(first) : 0,
+    bottom: last ? bottomOf(last) : 0,
+    rows: all,
+    columns: [Math.min(...rows.map((row) => row.x0)), ...edges],
+  };
+}
+
+type Kind = 'columns' | 'table' | 'neither';
+
+function kindOf(region: Strip[], gutter: Gutter): Kind {
+  if (region.some(isBox)) return 'columns';
+  const left = sideOf(region, (x) => x < gutter.x);
+  const right = sideOf(region, (x) => x >= gutter.x);
+  if (left.prose && right.prose) return blocksAligned(left.lines, right.lines) ? 'table' : 'columns';
+  const lines = Math.min(left.lines.length, right.lines.length);
+  if (aligned(left.lines, right.lines) >= 0.75) return lines >= MIN_ROWS ? 'table' : 'neither';
+  return lines >= 3 ? 'columns' : 'neither';
+}
+
+/** Rows at both ends of a gutter that stand on one side only, apart from the rest, belong to what is around it. */
+function trim(strips: Strip[], { x, from, to }: Gutter): { from: number; to: number } {
+  const bothSides = (i: number) => {
+    const strip = strips[i];
+    return strip !== undefined && strip.x0 < x && strip.x1 > x && !isBox(strip);
+  };
+  const gapBelow = (i: number) => {
+    const [above, below] = [strips[i], strips[i + 1]];
+    return above && below ? bottomOf(above) - topOf(below) : 0;
+  };
+  const size = medianSize(strips);
+  let [start, end] = [from, to];
+  // Down to the first gap that goes through the whole width, if only one side has text above it.
+  for (let i = from; i < to && !bothSides(i); i++) if (gapBelow(i) > size * 0.75) start = i + 1;
+  const oneSide = (a: number, b: number) => {
+    const part = strips.slice(a, b + 1);
+    return part.every((strip) => strip.x1 <= x) || part.every((strip) => strip.x0 >= x);
+  };
+  if (!oneSide(from, start - 1)) start = from;
+  for (let i = to; i > start && !bothSides(i); i--) if (gapBelow(i - 1) > size * 0.75) end = i - 1;
+  if (!oneSide(end + 1, to)) end = to;
+  return { from: start, to: end };
+}
+
+/** In a table no row stands on one side at its upper end; at the lower end only the rest of a wrapped cell does. */
+function trimTable(rows: Row[], x: number): { from: number; to: number } {
+  const both = rows.map((row) => row.x0 < x && row.x1 > x);
+  const from = both.indexOf(true);
+  let to = both.lastIndexOf(true);
+  const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? 0) - row.y);
+  const tight = Math.min(...gaps);
+  while (to + 1 < rows.length && (gaps[to] ?? 0) <= tight * 1.1 && (gaps[to] ?? 0) < (rows[to]?.size ?? 0) * 1.5)
+    to += 1;
+  return { from: Math.max(0, from), to };
+}
+
+/** Wide tables between columns of text: rows whose both sides are cut once more. */
+function tableInside(strips: Strip[], { x, from, to }: Gutter): { from: number; to: number } | undefined {
+  let best: { from: number; to: number } | undefined;
+  let start = -1;
+  for (let i = from; i <= to + 1; i++) {
+    const strip = strips[i];
+    const cut =
+      i <= to && strip && !isBox(strip)
+        ? (['left', 'right'] as const).map((side) =>
+            strip.atoms
+              .filter((atom) => (side === 'left' ? atom.x1 <= x : atom.x0 >= x))
+              .some((atom, k, all) => k > 0 && atom.x0 - (all[k - 1]?.x1 ?? 0) > atom.size),
+          )
+        : [];
+    const wide = cut.length === 2 && (cut[0] || cut[1]) && strip !== undefined && strip.x0 < x && strip.x1 > x;
+    if (wide && start < 0) start = i;
+    if (!wide && start >= 0) {
+      if (i - start >= 3 && (!best || i - start > best.to - best.from + 1)) best = { from: start, to: i - 1 };
+      start = -1;
+    }
+  }
+  if (!best) return undefined;
+  const rows = strips.slice(best.from, best.to + 1).filter(isRow);
+  const sides = [sideOf(rows, (at) => at < x), sideOf(rows, (at) => at >= x)];
+  return sides.some((side) => side.prose) ? undefined : best;
+}
+
+const textOf = (strips: Strip[]): Part[] => {
+  const parts: Part[] = [];
+  for (const strip of strips) {
+    const last = parts.at(-1);
+    if (isBox(strip)) parts.push(strip);
+    else if (last && !isBox(last)) last.rows.push(strip);
+    else parts.push({ kind: 'text', rows: [strip] });
+  }
+  return parts;
+};
+
+const atomsOf = (strips: Strip[]) => strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms));
+
+function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
+  const gutter = depth < MAX_DEPTH && strips.length > 1 ? findGutter(strips, MIN_ROWS) : undefined;
+  if (!gutter) return textOf(strips);
+  const region = strips.slice(gutter.from, gutter.to + 1);
+  const around = (from: number, to: number, parts: Part[]) => [
+    ...cut(strips.slice(0, from), join, depth + 1),
+    ...parts,
+    ...cut(strips.slice(to + 1), join, depth + 1),
+  ];
+  const kind = kindOf(region, gutter);
+  if (kind === 'table') {
+    const rows = region.filter(isRow);
+    const { from, to } = trimTable(rows, gutter.x);
+    const box = toTable(rows.slice(from, to + 1), join);
+    if (box) return around(gutter.from + from, gutter.from + to, [box]);
+  }
+  if (kind === 'columns') {
+    const table = tableInside(strips, gutter);
+    if (table) {
+      const rows = strips.slice(table.from, table.to + 1).filter(isRow);
+      const box = toTable(rows, join);
+      if (box) return around(table.from, table.to, [box]);
+    }
+    const { from, to } = trim(strips, gutter);
+    const inside = strips.slice(from, to + 1);
+    const boxes = inside.filter(isBox);
+    const side = (left: boolean) =>
+      toStrips(
+        atomsOf(inside).filter((atom) => (atom.x0 + atom.x1) / 2 < gutter.x === left),
+        boxes.filter((box) => (box.x0 + box.x1) / 2 < gutter.x === left),
+      );
+    const [left, right] = [side(true), side(false)];
+    if (left.length > 0 && right.length > 0)
+      return around(from, to, [...cut(left, join, depth + 1), ...cut(right, join, depth + 1)]);
+  }
+  // Neither columns nor a table: these rows stay as they are, what is around them is cut on.
+  return around(gutter.from, gutter.to, textOf(region));
+}
+
+/** Whether something on a page stands side by side in a way that rules would help to understand. */
+export function needsRules(atoms: Atom[]): boolean {
+  const rows = toRows(atoms);
+  const gutter = rows.length > 1 ? findGutter(rows, MIN_ROWS) : undefined;
+  if (!gutter) return false;
+  const region = rows.slice(gutter.from, gutter.to + 1);
+  const left = sideOf(region, (x) => x < gutter.x);
+  const right = sideOf(region, (x) => x >= gutter.x);
+  if (!left.prose || !right.prose || blocksAligned(left.lines, right.lines)) return true;
+  const rest = [
+    atomsOf(rows.slice(0, gutter.from)),
+    atomsOf(left.lines),
+    atomsOf(right.lines),
+    atomsOf(rows.slice(gutter.to + 1)),
+  ];
+  return rest.some((part) => part.length > 3 && part.length < atoms.length && needsRules(part));
+}
+
+/**
+ * A page's parts in reading order: a recursive cut along white strips (XY-cut: Nagy and Seth, ICPR 1984), in which
+ * the longest gutter goes first, so that titles and tables over the whole width part the columns above and below.
+ */
+export function layOut(atoms: Atom[], boxes: Box[], join: LineJoiner): Part[] {
+  const free = atoms.filter(
+    (atom) =>
+      !boxes.some((box) => {
+        const [x, y] = [(atom.x0 + atom.x1) / 2, atom.y + atom.size * 0.35];
+        return x > box.x0 && x < box.x1 && y < box.top && y > box.bottom;
+      }),
+  );
+  return cut(toStrips(free, boxes), join, 0);
+}

@@ -1,0 +1,117 @@
+import { badRequest } from '../../config/errors.ts';
+import type { FaqInput, FaqView, Variants } from '../ports.ts';
+import { writeCsv } from '../sheets/csv.ts';
+import { readTable } from '../sheets/table.ts';
+
+const MOST_ROWS = 5_000;
+const COLUMNS = {
+  id: ['id', '编号'],
+  question: ['question', 'q', 'standard question', '问题', '标准问', '标准问题'],
+  answer: ['answer', 'a', '答案', '回答', '回复'],
+  variants: ['variants', 'similar questions', 'other wordings', '相似问', '相似问法', '其他问法', '变体'],
+  locale: ['locale', 'language', 'lang', '语言'],
+  question_zh: ['question_zh', 'question (zh)', '中文问题', '问题（中文）'],
+  answer_zh: ['answer_zh', 'answer (zh)', '中文答案', '答案（中文）'],
+  variants_zh: ['variants_zh', 'variants (zh)', '中文相似问'],
+  question_en: ['question_en', 'question (en)', '英文问题', '问题（英文）'],
+  answer_en: ['answer_en', 'answer (en)', '英文答案', '答案（英文）'],
+  variants_en: ['variants_en', 'variants (en)', '英文相似问'],
+};
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as Column[];
+
+export interface FaqSheetRow {
+  row: number;
+  id?: string;
+  /** Unchecked. */
+  faq: unknown;
+}
+
+const BETWEEN = /[|｜\n]/;
+const list = (cell: string) =>
+  cell
+    .split(BETWEEN)
+    .map((wording) => wording.trim())
+    .filter(Boolean);
+const filled = (cell: string) => cell || undefined;
+
+/** One text, or one a language where the columns of languages are filled. */
+const both = (plain: string, zh: string, en: string) =>
+  plain !== '' || (zh === '' && en === '') ? plain : { zh: filled(zh), en: filled(en) };
+
+function faqOf(cells: Record<Column, string>): unknown {
+  const [zh, en] = [list(cells.variants_zh), list(cells.variants_en)];
+  const locale = cells.locale.toLowerCase().split(/[-_]/)[0];
+  return {
+    question: both(cells.question, cells.question_zh, cells.question_en),
+    answer: both(cells.answer, cells.answer_zh, cells.answer_en),
+    variants: zh.length + en.length > 0 ? { zh, en } : list(cells.variants),
+    ...(locale ? { locale: locale === '中文' || locale === 'cn' ? 'zh' : locale === '英文' ? 'en' : locale } : {}),
+  };
+}
+
+function readJson(text: string): FaqSheetRow[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw badRequest('invalid_sheet', `The text is not JSON: ${error instanceof Error ? error.message : ''}`);
+  }
+  if (!Array.isArray(json))
+    throw badRequest('invalid_sheet', 'The JSON must be a list of FAQs: [{"question": …, "answer": …}].');
+  if (json.length > MOST_ROWS) throw badRequest('invalid_sheet', `A sheet may have ${MOST_ROWS} FAQs.`);
+  return json.map((entry: unknown, i) => {
+    const { id, ...faq } = typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }) : {};
+    // An exported FAQ without a language says so with null.
+    if ('locale' in faq && faq.locale === null) delete faq.locale;
+    return { row: i + 1, faq, ...(typeof id === 'string' ? { id } : {}) };
+  });
+}
+
+/** FAQs of a sheet, unchecked. Throws invalid_sheet when the sheet as a whole makes no sense. */
+export function readFaqSheet(text: string, format: 'csv' | 'json'): FaqSheetRow[] {
+  if (format === 'json') return readJson(text);
+  const needed: Column[][] = [
+    ['question', 'question_zh', 'question_en'],
+    ['answer', 'answer_zh', 'answer_en'],
+  ];
+  return readTable(text, { names: COLUMNS, needed, most: MOST_ROWS }).map(({ row, cells }) => ({
+    row,
+    faq: faqOf(cells),
+    ...(cells.id ? { id: cells.id } : {}),
+  }));
+}
+
+function cellsOf(faq: FaqView): string[] {
+  const text = (of: FaqInput['question'], language: 'zh' | 'en' | undefined) =>
+    typeof of === 'string' ? (language ? '' : of) : language ? (of[language] ?? '') : '';
+  const wordings = (of: Variants, language: 'zh' | 'en' | undefined) =>
+    (Array.isArray(of) ? (language ? [] : of) : language ? (of[language] ?? []) : []).join('\n');
+  const cells: Record<Column, string> = {
+    id: faq.id,
+    question: text(faq.question, undefined),
+    answer: text(faq.answer, undefined),
+    variants: wordings(faq.variants, undefined),
+    locale: faq.locale ?? '',
+    question_zh: text(faq.question, 'zh'),
+    answer_zh: text(faq.answer, 'zh'),
+    variants_zh: wordings(faq.variants, 'zh'),
+    question_en: text(faq.question, 'en'),
+    answer_en: text(faq.answer, 'en'),
+    variants_en: wordings(faq.variants, 'en'),
+  };
+  return NAMES.map((name) => cells[name]);
+}
+
+/** What {@link readFaqSheet} reads back as it was. */
+export function writeFaqSheet(faqs: FaqView[], format: 'csv' | 'json'): string {
+  if (format === 'csv') return writeCsv([NAMES, ...faqs.map(cellsOf)]);
+  const entries = faqs.map(({ id, question, answer, variants, locale }) => ({
+    id,
+    question,
+    answer,
+    variants,
+    ...(locale ? { locale } : {}),
+  }));
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
