@@ -211,7 +211,7 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await page.locator('.passage', { hasText: '12 yuan a parcel' }).first().waitFor();
 
     await page.locator('.nav-link', { hasText: 'Documents' }).click();
-    await row.locator('.icon-button').click();
+    await row.getByRole('button', { name: /^Delete/ }).click();
     await page.locator('.dialog .danger').click();
     await row.waitFor({ state: 'detached' });
   });

@@ -1,7 +1,7 @@
 import { asProblem, readProblem } from './problem.ts';
 
 export interface HttpRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as it is when it is a form. */
   body?: unknown;
   headers?: Record<string, string>;

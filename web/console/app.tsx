@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createHttp, type Http } from '../api/http.ts';
 import { asProblem } from '../api/problem.ts';
+import { createUploader, type Uploader } from '../api/upload.ts';
 import { type Locale, pickLocale } from '../i18n/dictionary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { dictionaries } from './i18n/dictionary.ts';
@@ -13,8 +14,10 @@ import { SurroundingsProvider } from './surroundings.ts';
 
 const KEY = 'kefu:locale';
 
-/** `http`, which tells when the server no longer knows the token. */
-function watched(http: Http, onRefused: () => void): Http {
+/** Calls with `token`, which tell when the server no longer knows it. */
+function createCalls(token: string | null, onRefused: () => void): { http: Http; upload: Uploader } {
+  const http = createHttp({ base: '', token: () => token });
+  const upload = createUploader({ base: '', token: () => token });
   const watch = async <T,>(answer: Promise<T>): Promise<T> => {
     try {
       return await answer;
@@ -24,8 +27,11 @@ function watched(http: Http, onRefused: () => void): Http {
     }
   };
   return {
-    fetch: (...call) => watch(http.fetch(...call)),
-    json: <T,>(...call: Parameters<Http['json']>) => watch(http.json<T>(...call)),
+    http: {
+      fetch: (...call) => watch(http.fetch(...call)),
+      json: <T,>(...call: Parameters<Http['json']>) => watch(http.json<T>(...call)),
+    },
+    upload: <T,>(...call: Parameters<Uploader>) => watch(upload<T>(...call)),
   };
 }
 
@@ -46,7 +52,7 @@ export function App() {
     setStaff(null);
   }, []);
   const token = staff?.token ?? null;
-  const http = useMemo(() => watched(createHttp({ base: '', token: () => token }), signOut), [token, signOut]);
+  const calls = useMemo(() => createCalls(token, signOut), [token, signOut]);
   const format = useMemo(() => createFormat(locale), [locale]);
   const mine = staff ? pagesFor(staff.role) : [];
   const first = mine[0]?.path;
@@ -69,7 +75,7 @@ export function App() {
   const current = mine.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
   const Page = current?.page;
   return (
-    <SurroundingsProvider value={{ t, locale, format, setLocale, http, staff, signOut }}>
+    <SurroundingsProvider value={{ t, locale, format, setLocale, ...calls, staff, signOut }}>
       <Shell current={current}>
         <Suspense fallback={<p className="loading">{t.loading}</p>}>
           {Page ? <Page /> : path === '' ? null : <p className="loading">{t.notFound}</p>}

@@ -31,7 +31,7 @@ export const pages: PageEntry[] = [
     title: 'documents',
     icon: 'file',
     role: 'knowledge',
-    page: lazy(() => import('./knowledge/documents-page.tsx')),
+    page: lazy(() => import('./knowledge/documents/documents-page.tsx')),
   },
   {
     path: 'knowledge/faqs',

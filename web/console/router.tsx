@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react';
+import { type AnchorHTMLAttributes, type MouseEvent, useMemo, useSyncExternalStore } from 'react';
 
 const CHANGED = 'kefu:navigated';
 
@@ -14,6 +14,12 @@ function subscribe(listener: () => void) {
 /** The path under /console, without slashes at its ends: 'knowledge/documents'. */
 export const usePath = (): string =>
   useSyncExternalStore(subscribe, () => location.pathname.replace(/^\/console\/?/, '').replace(/\/$/, ''));
+
+/** What follows the path after '?'; with usePath, the whole address. */
+export const useQuery = (): URLSearchParams => {
+  const text = useSyncExternalStore(subscribe, () => location.search);
+  return useMemo(() => new URLSearchParams(text), [text]);
+};
 
 /** Goes to `path` (under /console), without loading the page anew. */
 export function navigate(path: string, options: { replace?: boolean } = {}): void {

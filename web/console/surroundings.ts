@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Http } from '../api/http.ts';
 import type { StaffToken } from '../api/types.ts';
+import type { Uploader } from '../api/upload.ts';
 import type { Locale } from '../i18n/dictionary.ts';
 import type { Format } from '../i18n/format.ts';
 import type { ConsoleDictionary } from './i18n/dictionary.ts';
@@ -13,6 +14,8 @@ export interface Surroundings {
   setLocale: (locale: Locale) => void;
   /** Calls as the member of staff who signed in; a refused token signs out. */
   http: Http;
+  /** The same for files, with their progress. */
+  upload: Uploader;
   staff: StaffToken;
   signOut: () => void;
 }

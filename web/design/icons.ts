@@ -3,6 +3,7 @@ export const icons = {
   chat: 'M21 12a8 8 0 0 1-8 8H4l1.8-3A8 8 0 1 1 21 12ZM8.5 12h.01M12.5 12h.01M16.5 12h.01',
   close: 'M6 6l12 12M18 6 6 18',
   down: 'M6 9l6 6 6-6',
+  ascending: 'M6 15l6-6 6 6',
   right: 'M9 6l6 6-6 6',
   left: 'M15 6l-6 6 6 6',
   send: 'M12 19V5M5.5 11.5 12 5l6.5 6.5',

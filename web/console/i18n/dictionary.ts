@@ -1,7 +1,26 @@
 import { en } from './en.ts';
+import { bench } from './knowledge/bench.ts';
+import { conflicts } from './knowledge/conflicts.ts';
+import { documentPage } from './knowledge/document-page.ts';
+import { documents } from './knowledge/documents.ts';
+import { faqs } from './knowledge/faqs.ts';
+import { faults } from './knowledge/faults.ts';
+import { gaps } from './knowledge/gaps.ts';
+import { preview } from './knowledge/preview.ts';
+import { terms } from './knowledge/terms.ts';
+import { upkeep } from './knowledge/upkeep.ts';
 import { zh } from './zh.ts';
 
-export type ConsoleDictionary = Record<keyof typeof en, string>;
+const parts = [documents, documentPage, faqs, terms, bench, gaps, conflicts, preview, upkeep, faults] as const;
+
+type Part = (typeof parts)[number];
+type Union<T> = (T extends unknown ? (part: T) => void : never) extends (part: infer All) => void ? All : never;
+type Word = keyof typeof en | keyof Union<Part['en']>;
+
+export type ConsoleDictionary = Record<Word, string>;
+
+const gather = (language: 'en' | 'zh'): ConsoleDictionary =>
+  Object.assign({}, { en, zh }[language], ...parts.map((part) => part[language]));
 
 /** Every language of the console. */
-export const dictionaries = { en, zh } satisfies Record<string, ConsoleDictionary>;
+export const dictionaries = { en: gather('en'), zh: gather('zh') } satisfies Record<string, ConsoleDictionary>;

@@ -98,7 +98,7 @@ export default function SearchPage() {
       {found && (
         <div aria-live="polite">
           <p className="verdict">
-            <strong>{fill(t.evidence, { percent: percent(found.evidence) })}</strong>
+            <strong>{`${t.evidenceTitle} ${percent(found.evidence)}`}</strong>
             <span className="quiet">{t.evidenceHint}</span>
           </p>
           {found.degraded && <p className="problem">{t.searchDegraded}</p>}

@@ -1,18 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
-import { useSurroundings } from '../surroundings.ts';
-import { Icon } from '../ui/icon.tsx';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSurroundings } from '../../surroundings.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** File endings that the ingest can read. */
-export const ACCEPTED = '.pdf,.docx,.md,.markdown,.html,.htm,.txt';
+export const ACCEPTED = '.pdf,.docx,.pptx,.xlsx,.csv,.tsv,.md,.markdown,.html,.htm,.txt';
 
-/** Takes files by drag and drop or by choosing, several at once. */
-export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+/** Takes files by drag and drop anywhere on the page or by choosing, many at once. */
+export function UploadZone({ onFiles, children }: { onFiles: (files: File[]) => void; children?: ReactNode }) {
   const { t } = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
-  // The whole page takes the drop: a file let go beside the frame would otherwise replace the console.
+  // The whole window takes the drop: a file let go beside a frame would otherwise replace the console.
   useEffect(() => {
     const end = new AbortController();
     const { signal } = end;
@@ -40,7 +40,7 @@ export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     return () => end.abort();
   }, []);
   return (
-    <div className={over ? 'drop over' : 'drop'}>
+    <div className="drop">
       <Icon name="upload" />
       <div>
         <p className="strong">{t.dropTitle}</p>
@@ -57,9 +57,20 @@ export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
           event.target.value = '';
         }}
       />
-      <button type="button" className="button primary" onClick={() => input.current?.click()}>
-        {t.choose}
-      </button>
+      <div className="drop-actions">
+        {children}
+        <button type="button" className="button primary" onClick={() => input.current?.click()}>
+          {t.choose}
+        </button>
+      </div>
+      {over && (
+        <div className="drop-over">
+          <p>
+            <Icon name="upload" />
+            {t.dropNow}
+          </p>
+        </div>
+      )}
     </div>
   );
 }

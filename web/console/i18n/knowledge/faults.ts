@@ -1,0 +1,41 @@
+import { bilingual } from '../bilingual.ts';
+
+/** Why a file could not become knowledge, and what to do about it, by the server's stable codes. */
+export const faults = bilingual({
+  en: {
+    faultEncrypted: 'It is protected by a password. Save it without one and replace it here.',
+    faultDamaged: 'The file is damaged. Export it anew from its source and replace it here.',
+    faultEmpty: 'The file is empty. Check the original and replace it here.',
+    faultNoText: 'It holds pictures of text only, such as a scan. Run text recognition (OCR) and replace it.',
+    faultUnsupported: 'This kind of file can’t be read. Use PDF, Word, PowerPoint, Excel, CSV, Markdown, HTML or text.',
+    faultMismatch: 'Its content is not what its name says. Give it the right name, or export it anew.',
+    faultTooLarge: 'The file is too large. Split it into smaller files.',
+    faultTooSlow: 'Reading it took too long. Split it into smaller files, or export it anew.',
+    faultUnreachable: 'The address could not be read. Check that it is public and answers, then try again.',
+    faultGaveUp: 'Processing it failed several times. Try again; if it fails again, export the file anew.',
+    faultUnknown: 'Something went wrong while it was processed. Try again.',
+    warnPagesWithoutText: 'Pages that show pictures of text only: they can’t be searched.',
+    warnPagesRecognised: 'Text of some pages was recognised from pictures (OCR): check it.',
+    warnPagesDamaged: 'Some pages could not be read.',
+    warnAttachments: 'Attachments inside the file were left out.',
+    warnSheetsHidden: 'Hidden sheets were left out.',
+  },
+  zh: {
+    faultEncrypted: '文件有密码保护。请另存为无密码的文件后替换。',
+    faultDamaged: '文件已损坏。请从来源重新导出后替换。',
+    faultEmpty: '文件是空的。请检查原文件后替换。',
+    faultNoText: '文件里只有文字的图片，例如扫描件。请先做文字识别（OCR）再替换。',
+    faultUnsupported: '无法读取这种文件。请使用 PDF、Word、PowerPoint、Excel、CSV、Markdown、HTML 或纯文本。',
+    faultMismatch: '文件内容与扩展名不符。请改正文件名，或重新导出。',
+    faultTooLarge: '文件太大。请拆成几个较小的文件。',
+    faultTooSlow: '读取时间过长。请拆成较小的文件，或重新导出。',
+    faultUnreachable: '无法读取这个网址。请确认它是公开且可访问的，然后重试。',
+    faultGaveUp: '多次处理失败。请重试；若仍失败，请重新导出文件。',
+    faultUnknown: '处理时出错。请重试。',
+    warnPagesWithoutText: '有的页只有文字的图片，无法检索。',
+    warnPagesRecognised: '有的页的文字是从图片识别（OCR）出来的，请核对。',
+    warnPagesDamaged: '有的页无法读取。',
+    warnAttachments: '文件内的附件未收录。',
+    warnSheetsHidden: '隐藏的工作表未收录。',
+  },
+});

@@ -1,0 +1,4 @@
+/** One document: its pages beside its passages. */
+export default function DocumentPage({ id }: { id: string }) {
+  return <p>{id}</p>;
+}

@@ -1,0 +1,43 @@
+import type { DocumentBody } from '../../../api/types.ts';
+import type { ConsoleDictionary } from '../../i18n/dictionary.ts';
+
+const FAULTS: Record<string, keyof ConsoleDictionary> = {
+  encrypted: 'faultEncrypted',
+  damaged: 'faultDamaged',
+  empty: 'faultEmpty',
+  no_text: 'faultNoText',
+  unsupported: 'faultUnsupported',
+  mismatch: 'faultMismatch',
+  too_large: 'faultTooLarge',
+  too_slow: 'faultTooSlow',
+  unreachable: 'faultUnreachable',
+  gave_up: 'faultGaveUp',
+};
+const WARNINGS: Record<string, keyof ConsoleDictionary> = {
+  pages_without_text: 'warnPagesWithoutText',
+  pages_recognised: 'warnPagesRecognised',
+  pages_damaged: 'warnPagesDamaged',
+  attachments_ignored: 'warnAttachments',
+  sheets_hidden: 'warnSheetsHidden',
+};
+/** Another try with the same file may end otherwise. */
+const MAY_PASS = new Set(['gave_up', 'too_slow', 'unreachable']);
+
+/** What is particular to this file: the server puts it in brackets at the end. */
+const detailOf = (message: string) => /\(([^()]{1,300})\)\s*$/.exec(message)?.[1];
+
+/** Why it failed and what to do, in the reader's language; a code that is new here in the server's words. */
+export function faultWords(t: ConsoleDictionary, { code, message }: NonNullable<DocumentBody['error']>): string {
+  const word = FAULTS[code];
+  if (!word) return message || t.faultUnknown;
+  const detail = code === 'gave_up' ? undefined : detailOf(message);
+  return detail ? `${t[word]} (${detail})` : t[word];
+}
+
+export const isWorthRetrying = ({ error }: Pick<DocumentBody, 'error'>): boolean =>
+  error === null || MAY_PASS.has(error.code) || !(error.code in FAULTS);
+
+export function warningWords(t: ConsoleDictionary, { code, message }: DocumentBody['warnings'][number]): string {
+  const word = WARNINGS[code];
+  return word ? t[word] : message;
+}
