@@ -175,7 +175,9 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
     spans.shift();
   }
   const rows = flattenHead(out, spans).filter((row) => row.some(Boolean));
-  if (rows.length < 2) return undefined;
+  const cells = rows.flat().filter(Boolean);
+  const signs = cells.filter((cell) => /^[^\p{Script=Han}\d]$/u.test(cell)).length;
+  if (rows.length < 2 || signs * 2 > cells.length) return undefined;
   return { x0: frame.x0, x1: frame.x1, ...whole, rows, columns: [frame.x0, ...edges], ...(caption && { caption }) };
 }
 

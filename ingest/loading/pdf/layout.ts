@@ -217,6 +217,15 @@ function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
   return around(gutter.from, gutter.to, textOf(region));
 }
 
+/** Formulas and the letters in drawings stand side by side too, sign by sign. */
+function hasWords(lines: Row[]): boolean {
+  const atoms = lines.flatMap((line) => line.atoms);
+  const letters = atoms.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    letters >= atoms.length * 3 || atoms.filter(({ text }) => /\p{Script=Han}|\d/u.test(text)).length * 2 > atoms.length
+  );
+}
+
 /** Whether something on a page stands side by side in a way that rules would help to understand. */
 export function needsRules(atoms: Atom[]): boolean {
   const rows = toRows(atoms);
@@ -225,7 +234,12 @@ export function needsRules(atoms: Atom[]): boolean {
   const region = rows.slice(gutter.from, gutter.to + 1);
   const left = sideOf(region, (x) => x < gutter.x);
   const right = sideOf(region, (x) => x >= gutter.x);
-  if (!left.prose || !right.prose || blocksAligned(left.lines, right.lines)) return true;
+  const beside = region.filter((row) => row.x0 < gutter.x && row.x1 > gutter.x).length;
+  const likely =
+    !left.prose || !right.prose
+      ? (beside >= 3 || region.length >= 8) && hasWords(left.lines) && hasWords(right.lines)
+      : blocksAligned(left.lines, right.lines);
+  if (likely) return true;
   const rest = [
     atomsOf(rows.slice(0, gutter.from)),
     atomsOf(left.lines),
