@@ -6,7 +6,19 @@ import { faqInputSchema } from '../knowledge/faqs/faq-input.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { Database, Language } from '../stores/schema.ts';
 
-const DOCUMENTS = new Set(['.pdf', '.docx', '.md', '.markdown', '.html', '.htm', '.txt', '.csv']);
+const DOCUMENTS = new Set([
+  '.pdf',
+  '.docx',
+  '.pptx',
+  '.xlsx',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.txt',
+  '.csv',
+  '.tsv',
+]);
 const FAQS = 'faqs.json';
 
 /** A shop's files that don't fit; the message names file, row and field. */

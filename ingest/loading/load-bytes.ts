@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeHtml, decodeText } from './decode-text.ts';
 import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadMarkdown } from './load-markdown.ts';
@@ -22,16 +22,18 @@ async function load(
       return (await import('./pdf/load-pdf.ts')).loadPdf(bytes, options);
     case 'docx':
       return (await import('./load-docx.ts')).loadDocx(bytes);
+    case 'pptx':
+      return (await import('./office/load-pptx.ts')).loadPptx(bytes);
+    case 'xlsx':
+      return (await import('./office/load-xlsx.ts')).loadXlsx(bytes);
     case 'html':
-      return (await import('./load-html.ts')).loadHtml(decodeText(bytes));
+      return (await import('./load-html.ts')).loadHtml(decodeHtml(bytes));
     case 'markdown':
       return loadMarkdown(decodeText(bytes));
     case 'csv':
       return loadCsv(decodeText(bytes));
     case 'text':
       return loadText(decodeText(bytes));
-    case undefined:
-      throw new LoadFailure('unsupported');
   }
 }
 

@@ -1,11 +1,16 @@
+import { gridBlocks } from './grid-blocks.ts';
 import type { LoadedDocument } from './loaded-document.ts';
 
 /** Rows of a CSV text (RFC 4180); the separator is the one that the first line holds most of. */
 export function parseCsv(source: string): string[][] {
-  const text = source.replace(/^\ufeff/, '');
-  const first = text.split('\n', 1)[0] ?? '';
+  const named = /^\ufeff?sep=(.)\r?\n/.exec(source);
+  const text = source
+    .slice(named?.[0].length ?? 0)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  const first = named?.[1] ?? text.split('\n', 1)[0] ?? '';
   const count = (mark: string) => first.split(mark).length;
-  const separator = ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
+  const separator = ['\t', ';', '|', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -29,10 +34,11 @@ export function parseCsv(source: string): string[][] {
     } else cell += char;
   }
   if (cell !== '' || row.length > 0) rows.push([...row, cell.trim()]);
-  return rows.filter((cells) => cells.some((value) => value !== ''));
+  return rows;
 }
 
+/** A table with its head, or FAQs. Not the community's CSVLoader: it makes a passage of each row and knows no head but the first line. */
 export const loadCsv = (source: string): LoadedDocument => ({
   title: null,
-  pages: [{ page: null, blocks: [{ kind: 'table', rows: parseCsv(source) }] }],
+  pages: [{ page: null, blocks: gridBlocks(parseCsv(source)) }],
 });

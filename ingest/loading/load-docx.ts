@@ -1,20 +1,78 @@
 import mammoth from 'mammoth';
 import { LoadFailure } from './load-failure.ts';
 import { loadHtml } from './load-html.ts';
-import type { LoadedDocument } from './loaded-document.ts';
+import type { Block, LoadedDocument } from './loaded-document.ts';
+import { openArchive } from './office/unzip.ts';
 
-/** Headings, lists and tables of a Word file. Word keeps no pages: they come with the printer. */
+const LONGEST_HEADING = 60;
+const BOLD_LEVEL = 5;
+
+/** Styles that mean a heading whatever their language; mammoth knows "heading 1" to "heading 6" itself. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [
+    `p[style-name='标题 ${level}'] => h${level}:fresh`,
+    `p[style-name='标题${level}'] => h${level}:fresh`,
+    `p[style-name='標題 ${level}'] => h${level}:fresh`,
+  ]),
+];
+
+/** A short paragraph in bold alone, and no sentence, is a heading to its readers. */
+const boldHeadings = (html: string) =>
+  html.replace(/<p>(?:<a id="[^"]*"><\/a>)*<strong>([^<]+)<\/strong><\/p>/g, (whole, text: string) =>
+    text.length <= LONGEST_HEADING && !/[。.!！?？:：;；,，]\s*$/.test(text)
+      ? `<h${BOLD_LEVEL}>${text}</h${BOLD_LEVEL}>`
+      : whole,
+  );
+
+const CAPTION = /^(?:table|附?表|图表)\s*[\d一二三四五六七八九十]/i;
+
+/** A line above or below a table that names it belongs to it. */
+function withCaptions(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    if (
+      block.kind === 'table' &&
+      !block.caption &&
+      last &&
+      last.kind !== 'table' &&
+      last.text.length < 160 &&
+      CAPTION.test(last.text)
+    ) {
+      out.pop();
+      out.push({ ...block, caption: last.text });
+    } else if (
+      block.kind === 'text' &&
+      block.text.length < 160 &&
+      CAPTION.test(block.text) &&
+      last?.kind === 'table' &&
+      !last.caption
+    )
+      last.caption = block.text;
+    else out.push(block);
+  }
+  return out;
+}
+
+/**
+ * Headings, lists, tables and notes of a Word file. Word keeps no pages: they come with the printer. mammoth is used
+ * itself, not through the community's DocxLoader, which takes its plain text: no headings, no tables.
+ */
 export async function loadDocx(bytes: Uint8Array): Promise<LoadedDocument> {
+  // mammoth unpacks without limits: what it will read is unpacked with them first.
+  const archive = openArchive(bytes);
+  for (const name of archive.names) if (/^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$/.test(name)) archive.text(name);
   const html = await mammoth
     .convertToHtml(
       { buffer: Buffer.from(bytes) },
-      {
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
-      },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), styleMap: STYLES },
     )
     .catch((error: unknown) => {
       throw new LoadFailure('damaged', { cause: error });
     });
-  return loadHtml(html.value.replace(/<img[^>]*>/g, ''));
+  // Links from a footnote back to the text.
+  const loaded = loadHtml(boldHeadings(html.value.replace(/<a href="#[^"]*-ref-\d+">[^<]*<\/a>/g, '')));
+  return { ...loaded, pages: loaded.pages.map(({ page, blocks }) => ({ page, blocks: withCaptions(blocks) })) };
 }

@@ -1,39 +1,129 @@
-import TurndownService from 'turndown';
-import { loadMarkdown } from './load-markdown.ts';
-import type { LoadedDocument } from './loaded-document.ts';
+import { parseDocument } from 'htmlparser2';
+import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from './html-dom.ts';
+import { captionOf, tableRows } from './html-table.ts';
+import type { Block, LoadedDocument } from './loaded-document.ts';
 
-const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const MAX_DEPTH = 150;
+/** Elements that begin a block of their own; all others are parts of a line. */
+const BLOCK =
+  /^(?:html|body|main|article|section|div|p|ul|ol|li|dl|dt|dd|table|pre|blockquote|h[1-6]|figure|figcaption|header|details|summary|center|address|hr|fieldset|hgroup|tbody|tr|td)$/;
 
-interface RowNode {
-  childNodes: ArrayLike<{ nodeName: string; textContent: string | null }>;
+const squeeze = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+
+/** A table that holds blocks of its own, or one column only, is there for its looks. */
+function isLayout(table: HtmlNode, rows: string[][]): boolean {
+  if (findNode(table, (node) => /^(?:table|h[1-4])$/.test(nameOf(node)))) return true;
+  return table.attribs?.role === 'presentation' || Math.max(0, ...rows.map((row) => row.length)) < 2;
 }
 
-const service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced' });
-service.remove(['script', 'style', 'noscript', 'nav', 'footer', 'iframe', 'form', 'button', 'template', 'head']);
-service.addRule('row', {
-  filter: 'tr',
-  replacement: (_content, node) => {
-    const cells = Array.from((node as unknown as RowNode).childNodes).filter((child) => /^T[DH]$/.test(child.nodeName));
-    return `| ${cells.map((child) => cell(child.textContent ?? '')).join(' | ')} |\n`;
-  },
-});
-service.addRule('table', {
-  filter: 'table',
-  replacement: (content) => {
-    const rows = content.split('\n').filter((row) => row.startsWith('|'));
-    const columns = (rows[0]?.match(/(?<!\\)\|/g)?.length ?? 1) - 1;
-    rows.splice(1, 0, `|${' --- |'.repeat(Math.max(1, columns))}`);
-    return `\n\n${rows.join('\n')}\n\n`;
-  },
-});
-service.addRule('cells', { filter: ['td', 'th'], replacement: (content) => content });
-service.addRule('links', { filter: 'a', replacement: (content) => content });
+interface Walk {
+  blocks: Block[];
+  depth: number;
+}
 
-/** Blocks of a web page: scripts, navigation and footers left out; the part marked as main, when there is one. */
+function listBlocks(list: HtmlNode, walk: Walk): void {
+  const ordered = nameOf(list) === 'ol';
+  let number = Number(list.attribs?.start) || 1;
+  for (const item of elementsOf(list)) {
+    if (nameOf(item) !== 'li') {
+      walkNode(item, { ...walk, depth: walk.depth + 1 });
+      continue;
+    }
+    const isInner = (child: HtmlNode) => /^(?:ul|ol|table|pre|h[1-6])$/.test(nameOf(child));
+    const own = squeeze(
+      (item.children ?? [])
+        .filter((child) => !isInner(child))
+        .map(textOf)
+        .join(''),
+    ).replaceAll('\n', ' ');
+    if (own) walk.blocks.push({ kind: 'item', text: `${ordered ? `${number}.` : '-'} ${own}` });
+    number += 1;
+    for (const inner of elementsOf(item).filter(isInner)) walkNode(inner, { ...walk, depth: walk.depth + 1 });
+  }
+}
+
+/** A term and what it means stay together. */
+function definitions(list: HtmlNode, walk: Walk): void {
+  let term = '';
+  for (const child of elementsOf(list).flatMap((one) => (nameOf(one) === 'div' ? elementsOf(one) : [one]))) {
+    const text = squeeze(textOf(child));
+    if (nameOf(child) === 'dt') term = term ? `${term} / ${text}` : text;
+    else if (text) {
+      walk.blocks.push({ kind: 'text', text: term ? `${term}: ${text}` : text });
+      term = '';
+    }
+  }
+}
+
+/** Children of an element: neighbouring parts of a line become one text. */
+function walkChildren(node: HtmlNode, walk: Walk): void {
+  let line = '';
+  const flush = () => {
+    const text = squeeze(line);
+    if (text) walk.blocks.push({ kind: 'text', text });
+    line = '';
+  };
+  for (const child of node.children ?? []) {
+    const hasBlocks =
+      child.name !== undefined && (BLOCK.test(nameOf(child)) || findNode(child, (one) => BLOCK.test(nameOf(one))));
+    if (!hasBlocks) line += textOf(child);
+    else {
+      flush();
+      walkNode(child, { ...walk, depth: walk.depth + 1 });
+    }
+  }
+  flush();
+}
+
+function walkNode(node: HtmlNode, walk: Walk): void {
+  if (isSilent(node) || walk.depth > MAX_DEPTH) return;
+  const name = nameOf(node);
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading) {
+    const text = squeeze(textOf(node)).replaceAll('\n', ' ');
+    if (text) walk.blocks.push({ kind: 'heading', level: Number(heading), text });
+  } else if (name === 'ul' || name === 'ol') listBlocks(node, walk);
+  else if (name === 'dl') definitions(node, walk);
+  else if (name === 'pre') {
+    const text = textOf(node).trim();
+    if (text) walk.blocks.push({ kind: 'text', text });
+  } else if (name === 'table') {
+    const rows = tableRows(node);
+    const caption = captionOf(node);
+    if (isLayout(node, rows)) walkChildren(node, walk);
+    else if (rows.length > 0) walk.blocks.push({ kind: 'table', rows, ...(caption && { caption }) });
+  } else walkChildren(node, walk);
+}
+
+/** What the page is about: the part marked as main, else the only article, else all of it. */
+function mainPart(root: HtmlNode): HtmlNode {
+  const main = findNode(root, (node) => nameOf(node) === 'main' || node.attribs?.role === 'main');
+  if (main && textOf(main).trim().length > 0) return main;
+  const article = findNode(root, (node) => nameOf(node) === 'article');
+  const body = findNode(root, (node) => nameOf(node) === 'body') ?? root;
+  if (article && textOf(article).length * 2 > textOf(body).length) return article;
+  return body;
+}
+
+/** Blocks of a web page: its main part, with headings, lists and tables; cells over several rows or columns repeat. */
 export function loadHtml(source: string): LoadedDocument {
-  const main = /<(main|article)\b[\s\S]*<\/\1>/i.exec(source)?.[0] ?? source;
-  const named = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(source)?.[1];
-  const loaded = loadMarkdown(service.turndown(main));
-  const title = named ? service.turndown(named.replace(/\s+/g, ' ').trim()) : '';
-  return { ...loaded, title: loaded.title ?? (title || null) };
+  const root = parseDocument(source) as unknown as HtmlNode;
+  const walk: Walk = { blocks: [], depth: 0 };
+  walkNode(mainPart(root), walk);
+  const named = findNode(root, (node) => nameOf(node) === 'title');
+  const title = (named?.children ?? [])
+    .map(({ data }) => data ?? '')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const heading = walk.blocks.find((block) => block.kind === 'heading');
+  return {
+    title: (heading?.kind === 'heading' ? heading.text : title) || null,
+    pages: [{ page: null, blocks: walk.blocks }],
+  };
 }

@@ -12,6 +12,8 @@ const block = z.discriminatedUnion('kind', [
 const warning = z.object({
   code: z.enum(['pages_without_text', 'pages_recognised', 'pages_damaged', 'attachments_ignored', 'sheets_hidden']),
   message: z.string(),
+  /** From 1. */
+  pages: z.array(z.number().int().positive()).optional(),
 });
 
 /** What every loader makes of a file: blocks in reading order, by page where the file has pages. */

@@ -2,10 +2,12 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { guessLanguage } from '../../knowledge/text/guess-language.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Block, LoadedDocument, LoadedPage } from '../loading/loaded-document.ts';
+import { tableParts } from './table-parts.ts';
 
 /** A passage to be: it never crosses a page or a heading. */
 export interface Piece {
   page: number | null;
+  /** The section it belongs to, with its parents: "Delivery › Lost parcels". */
   heading: string | null;
   text: string;
   language: Language;
@@ -13,43 +15,26 @@ export interface Piece {
 
 /** Letters of a piece: about two paragraphs; a Chinese letter says what two or three Latin ones do. */
 const SIZE = { zh: 350, en: 900 };
+/** What a piece repeats of the one before it, in whole sentences. */
 const OVERLAP = { zh: 40, en: 100 };
 /** Pieces below this share of the size join their neighbour under the same heading. */
 const SMALL = 0.25;
-const SEPARATORS = ['\n\n', '\n', '。', '！', '？', '；', '. ', '! ', '? ', '; ', '，', ', ', ' ', ''];
-
-const escapeCell = (cell: string) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-const rowText = (row: string[]) => `| ${row.map(escapeCell).join(' | ')} |`;
-
-/** Tables that don't fit a piece are cut between rows, each part with the header. */
-function tableParts(rows: string[][], size: number): string[] {
-  const [header = [], ...body] = rows;
-  const head = `${rowText(header)}\n|${' --- |'.repeat(Math.max(1, header.length))}`;
-  const parts: string[] = [];
-  let part = head;
-  for (const row of body) {
-    const line = rowText(row);
-    if (part.length + line.length > size * 1.4 && part !== head) {
-      parts.push(part);
-      part = head;
-    }
-    part += `\n${line}`;
-  }
-  if (part !== head || body.length === 0) parts.push(part);
-  return parts;
-}
+/** Of a heading's path: the whole path of a deep outline would drown the section's own name. */
+const PATH_DEPTH = 3;
+/** For sentences that are longer than a piece. */
+const SEPARATORS = ['\n\n', '\n', '；', '; ', '，', ', ', '、', ' ', ''];
 
 interface Section {
   heading: string | null;
   blocks: Block[];
 }
 
-/** Headings with their parents, "Delivery › Lost parcels"; the state goes on over pages. */
+/** Headings with their parents; the state goes on over pages. */
 function sections(page: LoadedPage, path: Array<{ level: number; text: string }>, title: string | null): Section[] {
   const named = () => (path[0]?.text === title ? path.slice(1) : path);
   const name = () =>
     named()
-      .slice(-2)
+      .slice(-PATH_DEPTH)
       .map((part) => part.text)
       .join(' › ') || null;
   const out: Section[] = [{ heading: name(), blocks: [] }];
@@ -63,41 +48,74 @@ function sections(page: LoadedPage, path: Array<{ level: number; text: string }>
   return out.filter((section) => section.blocks.length > 0);
 }
 
-async function sectionTexts(blocks: Block[], language: Language): Promise<string[]> {
+/** Sentences with what ends them; a point counts only before a space and a new beginning. */
+const sentencesOf = (text: string): string[] =>
+  text.match(/.+?(?:[。！？]+[”’」』）)]*|[.!?]+["”’)]*(?=\s+[\p{Lu}\p{N}“"(\p{Script=Han}])|\n|$)/gsu) ?? [text];
+
+/** A long text as parts of whole sentences; each but the first repeats the end of the one before. */
+async function longText(text: string, language: Language): Promise<string[]> {
   const size = SIZE[language];
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize: size,
-    chunkOverlap: OVERLAP[language],
+    chunkOverlap: 0,
     separators: SEPARATORS,
     keepSeparator: true,
   });
+  const parts: string[] = [];
+  let part: string[] = [];
+  /** Sentences of `part` that no part before has. */
+  let fresh = 0;
+  const length = () => part.reduce((sum, sentence) => sum + sentence.length, 0);
+  const flush = () => {
+    const whole = part.join('').trim();
+    if (whole !== '' && fresh > 0) parts.push(whole);
+    fresh = 0;
+    const tail = part.at(-1) ?? '';
+    part = tail.length <= OVERLAP[language] ? [tail] : [];
+  };
+  for (const sentence of sentencesOf(text)) {
+    if (length() > 0 && length() + sentence.length > size) flush();
+    if (sentence.length <= size) {
+      part.push(sentence);
+      fresh += 1;
+    } else {
+      flush();
+      part = [];
+      parts.push(...(await splitter.splitText(sentence)).map((one) => one.replace(/^[；，、;,\s]+/, '').trim()));
+    }
+  }
+  flush();
+  return parts.filter(Boolean);
+}
+
+const isIntroduction = (text: string) => /[：:]$/.test(text);
+
+async function sectionTexts(blocks: Block[], language: Language): Promise<string[]> {
+  const size = SIZE[language];
   const units: string[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table') units.push(...tableParts(block.rows, size));
-    else if (block.text.length > size) units.push(...(await splitter.splitText(block.text)).map(trimSeparator));
+    if (block.kind === 'table') units.push(...tableParts(block, size));
+    else if (block.text.length > size) units.push(...(await longText(block.text, language)));
     else units.push(block.text);
   }
   const texts: string[] = [];
   let text = '';
-  units.forEach((unit, i) => {
-    const item = blocks.length > 0 && text.endsWith('：');
+  for (const unit of units) {
     // A line that introduces a list or a table stays with its beginning.
-    if (text !== '' && text.length + unit.length > size && !item && !text.endsWith(':')) {
+    if (text !== '' && text.length + unit.length > size && !isIntroduction(text)) {
       texts.push(text);
       text = '';
     }
-    text += (text === '' ? '' : unit.startsWith('| ') || text.endsWith(' |') ? '\n\n' : '\n') + unit;
-    if (i === units.length - 1) texts.push(text);
-  });
+    const apart = unit.includes('\n| ') || unit.startsWith('| ') || text.endsWith(' |');
+    text += (text === '' ? '' : apart ? '\n\n' : '\n') + unit;
+  }
+  if (text !== '') texts.push(text);
   const last = texts.at(-1);
   const before = texts.at(-2);
-  if (last !== undefined && before !== undefined && last.length < size * SMALL)
+  if (last !== undefined && before !== undefined && last.length < size * SMALL && !last.includes('| --- |'))
     texts.splice(-2, 2, `${before}\n${last}`);
   return texts;
 }
-
-/** The splitter leaves a separator at the start of the next part: a full stop belongs to the sentence before. */
-const trimSeparator = (text: string) => text.replace(/^[。！？；，,.;!?\s]+/, '').trim();
 
 /** Cuts a document by page and heading into pieces of about 350 Chinese or 900 Latin letters; deterministic. */
 export async function split(document: LoadedDocument, locale: Language | null): Promise<Piece[]> {

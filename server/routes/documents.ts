@@ -19,7 +19,7 @@ const PATH = '/api/knowledge/documents';
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const UPLOAD_NOTE =
-  'multipart/form-data with `file` and optionally `title`, `locale`, `audience`; `review=true` stops before the switch.';
+  'multipart/form-data with `file` (PDF, DOCX, PPTX, XLSX, CSV, Markdown, HTML or text) and optionally `title`, `locale`, `audience`; `review=true` stops before the switch.';
 
 const accepted = (view: DocumentView) => ({ documentId: view.id, ...withIsoDates(view) });
 

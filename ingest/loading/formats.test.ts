@@ -1,0 +1,268 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { loadBytes } from './load-bytes.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const blocksOf = async (content: Uint8Array, name: string) =>
+  (await loadBytes(content, name, null)).pages.flatMap((page) => page.blocks);
+const zip = async (files: Record<string, string>) => {
+  const archive = new JSZip();
+  for (const [name, text] of Object.entries(files)) archive.file(name, text);
+  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+};
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...targets: Array<[string, string, string]>) =>
+  `<Relationships>${targets.map(([id, type, target]) => `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+const workbook = (sheet: string, options: { styles?: string; strings?: string[] } = {}) =>
+  zip({
+    'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets><sheet name="价目表" sheetId="1" r:id="r1"/><sheet name="Old" sheetId="2" state="hidden" r:id="r2"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      ['r1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['r2', 'worksheet', 'worksheets/sheet2.xml'],
+      ['r3', 'styles', 'styles.xml'],
+      ['r4', 'sharedStrings', 'sharedStrings.xml'],
+    ),
+    'xl/styles.xml':
+      options.styles ??
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;¥&quot;#,##0.00"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+    'xl/sharedStrings.xml': `<sst>${(options.strings ?? []).map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
+    'xl/worksheets/sheet2.xml': '<worksheet><sheetData><row><c t="str"><v>secret</v></c></row></sheetData></worksheet>',
+  });
+
+describe('Excel', () => {
+  it('shows values as Excel does, under their head, and leaves hidden sheets out with a warning', async () => {
+    const file = await workbook(
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row>' +
+        '<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="s"><v>2</v></c><c r="C2" t="s"><v>3</v></c><c r="D2" t="s"><v>4</v></c></row>' +
+        '<row r="3"><c r="A3" t="s"><v>5</v></c><c r="B3" s="1"><v>1299.5</v></c><c r="C3" s="2"><v>46100</v></c><c r="D3" s="3"><v>0.15</v></c></row>' +
+        '</sheetData><mergeCells><mergeCell ref="A1:D1"/></mergeCells>',
+      { strings: ['2026 年价目表', '型号', '价格', '上市', '折扣', 'X1'] },
+    );
+    const loaded = await loadBytes(file, 'prices.xlsx', null);
+    expect(loaded.pages[0]?.blocks).toEqual([
+      { kind: 'heading', level: 1, text: '价目表' },
+      {
+        kind: 'table',
+        caption: '2026 年价目表',
+        rows: [
+          ['型号', '价格', '上市', '折扣'],
+          ['X1', '¥1,299.50', '2026-03-19', '15%'],
+        ],
+      },
+    ]);
+    expect(loaded.warnings?.map(({ code }) => code)).toEqual(['sheets_hidden']);
+  });
+
+  it('lets a merged cell speak for each of its rows', async () => {
+    const file = await workbook(
+      '<sheetData><row r="1"><c r="A1" t="str"><v>类别</v></c><c r="B1" t="str"><v>型号</v></c></row>' +
+        '<row r="2"><c r="A2" t="str"><v>风扇</v></c><c r="B2" t="str"><v>F1</v></c></row>' +
+        '<row r="3"><c r="B3" t="str"><v>F2</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>',
+    );
+    expect((await blocksOf(file, 'a.xlsx'))[1]).toMatchObject({
+      rows: [
+        ['类别', '型号'],
+        ['风扇', 'F1'],
+        ['风扇', 'F2'],
+      ],
+    });
+  });
+});
+
+describe('FAQ sheets', () => {
+  it.each([
+    ['faq.csv', '序号,问题,答案,分类\n1,可以退货吗？,"七天内可以。",售后\n2,多久发货？,两天内。,物流\n'],
+    [
+      'faq.csv',
+      'Question;Answer;Similar questions\nCan I return it?;Within 7 days.;Refund?|Send it back?\nWhen is it sent?;In 2 days.;\n',
+    ],
+  ])('make each question a heading with its answer below', async (name, source) => {
+    const blocks = await blocksOf(bytes(source), name);
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings).toHaveLength(2);
+    expect(headings[0]).toMatch(/退货|return/);
+    expect(blocks[1]).toEqual({ kind: 'text', text: expect.stringMatching(/七天|7 days/) });
+  });
+});
+
+describe('CSV', () => {
+  it('keeps an empty cell in its column and takes titles above the head for a caption', async () => {
+    const [table] = await blocksOf(
+      bytes('Spare parts 2026,,\nPart,Price,Note\nFilter,12,\nBrush,,sold out\n'),
+      'a.csv',
+    );
+    expect(table).toEqual({
+      kind: 'table',
+      caption: 'Spare parts 2026',
+      rows: [
+        ['Part', 'Price', 'Note'],
+        ['Filter', '12', ''],
+        ['Brush', '', 'sold out'],
+      ],
+    });
+  });
+});
+
+describe('PowerPoint', () => {
+  it('makes a page of each shown slide: title, list, table, notes', async () => {
+    const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const shape = (type: string, ...lines: string[]) =>
+      `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${lines.map(paragraph).join('')}</p:txBody></p:sp>`;
+    const cell = (text: string) => `<a:tc><a:txBody>${paragraph(text)}</a:txBody></a:tc>`;
+    const slide = (content: string, attributes = '') =>
+      `<p:sld ${attributes}><p:cSld><p:spTree>${content}</p:spTree></p:cSld></p:sld>`;
+    const file = await zip({
+      'ppt/presentation.xml':
+        '<p:presentation><p:sldIdLst><p:sldId id="1" r:id="r2"/><p:sldId id="2" r:id="r1"/><p:sldId id="3" r:id="r3"/></p:sldIdLst></p:presentation>',
+      'ppt/_rels/presentation.xml.rels': relations(
+        ['r1', 'slide', 'slides/slide1.xml'],
+        ['r2', 'slide', 'slides/slide2.xml'],
+        ['r3', 'slide', 'slides/slide3.xml'],
+      ),
+      'ppt/slides/slide2.xml': slide(
+        shape('body', 'Wash cold', 'Dry flat') + shape('title', 'Care') + shape('sldNum', '1'),
+      ),
+      'ppt/slides/slide1.xml': slide(
+        `${shape('title', 'Sizes')}<p:graphicFrame><a:tbl><a:tr>${cell('Size')}${cell('Chest')}</a:tr><a:tr>${cell('S')}${cell('88 cm')}</a:tr></a:tbl></p:graphicFrame>`,
+      ),
+      'ppt/slides/_rels/slide1.xml.rels': relations(['n', 'notesSlide', '../notesSlides/notesSlide1.xml']),
+      'ppt/notesSlides/notesSlide1.xml': slide(shape('body', 'Sizes run small.')),
+      'ppt/slides/slide3.xml': slide(shape('title', 'Draft'), 'show="0"'),
+    });
+    const { pages } = await loadBytes(file, 'deck.pptx', null);
+    expect(pages).toEqual([
+      {
+        page: 1,
+        blocks: [
+          { kind: 'heading', level: 1, text: 'Care' },
+          { kind: 'item', text: '- Wash cold' },
+          { kind: 'item', text: '- Dry flat' },
+        ],
+      },
+      {
+        page: 2,
+        blocks: [
+          { kind: 'heading', level: 1, text: 'Sizes' },
+          {
+            kind: 'table',
+            rows: [
+              ['Size', 'Chest'],
+              ['S', '88 cm'],
+            ],
+          },
+          { kind: 'text', text: 'Sizes run small.' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('Word', () => {
+  it('keeps headings, bold headings, and tables with their captions and merged cells', async () => {
+    const cell = (text: string, rowSpan = 1) => new TableCell({ rowSpan, children: [new Paragraph(text)] });
+    const file = await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: '售后政策', heading: HeadingLevel.HEADING_1 }),
+              new Paragraph({ children: [new TextRun({ text: '保修期限', bold: true })] }),
+              new Paragraph('表 1 各类商品的保修期'),
+              new Table({
+                rows: [
+                  new TableRow({ children: [cell('类别'), cell('型号'), cell('月数')] }),
+                  new TableRow({ children: [cell('风扇', 2), cell('F1'), cell('12')] }),
+                  new TableRow({ children: [cell('F2'), cell('24')] }),
+                ],
+              }),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(await blocksOf(new Uint8Array(file), 'a.docx')).toEqual([
+      { kind: 'heading', level: 1, text: '售后政策' },
+      { kind: 'heading', level: 5, text: '保修期限' },
+      {
+        kind: 'table',
+        caption: '表 1 各类商品的保修期',
+        rows: [
+          ['类别', '型号', '月数'],
+          ['风扇', 'F1', '12'],
+          ['风扇', 'F2', '24'],
+        ],
+      },
+    ]);
+  });
+});
+
+describe('web pages', () => {
+  it('leave out what is hidden or around the text, and spread cells over their rows and columns', async () => {
+    const page =
+      '<body><header>Shop</header><nav>Home</nav><aside>Ads</aside><h1>Fees</h1><p style="display:none">old</p>' +
+      '<p>By <b>weight</b>:<br>see below</p><table><caption>Fees in yuan</caption><tr><th rowspan=2>Zone</th><th colspan=2>Weight</th></tr>' +
+      '<tr><th>1 kg</th><th>5 kg</th></tr><tr><td>East</td><td>8</td><td>12</td></tr></table><dl><dt>Zone</dt><dd>By province</dd></dl><footer>©</footer></body>';
+    expect(await blocksOf(bytes(page), 'fees.html')).toEqual([
+      { kind: 'text', text: 'Shop' },
+      { kind: 'heading', level: 1, text: 'Fees' },
+      { kind: 'text', text: 'By weight:\nsee below' },
+      {
+        kind: 'table',
+        caption: 'Fees in yuan',
+        rows: [
+          ['Zone', 'Weight 1 kg', 'Weight 5 kg'],
+          ['East', '8', '12'],
+        ],
+      },
+      { kind: 'text', text: 'Zone: By province' },
+    ]);
+  });
+});
+
+describe('plain text', () => {
+  it('finds headings, lists and wrapped lines', async () => {
+    const source =
+      '一、退货\n自签收之日起七天内，商品完好并且不影响二次销售的，可以申请退货；运费由买\n家承担，质量问题除外。\n\n- 先联系客服\n- 再寄回商品\n\n【换货】\n十五天内可以换货。\n';
+    expect(await blocksOf(bytes(source), 'a.txt')).toEqual([
+      { kind: 'heading', level: 2, text: '一、退货' },
+      {
+        kind: 'text',
+        text: '自签收之日起七天内，商品完好并且不影响二次销售的，可以申请退货；运费由买家承担，质量问题除外。',
+      },
+      { kind: 'item', text: '- 先联系客服' },
+      { kind: 'item', text: '- 再寄回商品' },
+      { kind: 'heading', level: 2, text: '换货' },
+      { kind: 'text', text: '十五天内可以换货。' },
+    ]);
+  });
+});
+
+describe('files that are not what they seem', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  const oldOffice = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]);
+
+  it.each([
+    ['mismatch', 'an image', png, 'notes.txt'],
+    ['unsupported', 'a program', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'setup.exe'],
+    ['unsupported', 'old Office', oldOffice, 'prices.xls'],
+    ['mismatch', 'its name says', bytes('just words'), 'a.pdf'],
+  ])('are refused by name: %s, %s', async (code, detail, content, name) => {
+    const refused = loadBytes(content, name, null);
+    await expect(refused).rejects.toMatchObject({ code });
+    await expect(refused).rejects.toThrow(detail);
+  });
+
+  it('refuses an archive that unpacks to far more than it says', async () => {
+    const file = await zip({ 'word/document.xml': ' '.repeat(40_000_000), 'word/_rels/document.xml.rels': '<a/>' });
+    await expect(loadBytes(file, 'bomb.docx', null)).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('refuses XML that declares entities', async () => {
+    const file = await zip({ 'ppt/presentation.xml': '<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>' });
+    await expect(loadBytes(file, 'a.pptx', null)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});

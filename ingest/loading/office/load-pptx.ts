@@ -1,0 +1,129 @@
+import { LoadFailure } from '../load-failure.ts';
+import type { Block, LoadedDocument } from '../loaded-document.ts';
+import { relationsOf } from './relations.ts';
+import { type Archive, openArchive } from './unzip.ts';
+import { childrenOf, find, findAll, isOn, parseXml, type XmlElement } from './xml.ts';
+
+/*
+ * Not the community's PPTXLoader: it gives one text for a whole presentation, without slides, titles or tables, and
+ * needs officeparser, which unpacks without limits.
+ */
+
+const PRESENTATION = 'ppt/presentation.xml';
+const MAX_SLIDES = 2_000;
+
+/** A paragraph's letters; line breaks in it become spaces. */
+function paragraphText(paragraph: XmlElement): string {
+  return paragraph.children
+    .map((part) => {
+      if (part.name === 'r' || part.name === 'fld') return find(part, 't')?.text ?? '';
+      return part.name === 'br' ? ' ' : '';
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const textOf = (body: XmlElement | undefined): string =>
+  body ? childrenOf(body, 'p').map(paragraphText).filter(Boolean).join(' ') : '';
+
+/** Cells that others cover repeat what covers them, so that each row can be read alone. */
+function tableRows(table: XmlElement): string[][] {
+  const rows: string[][] = [];
+  for (const row of childrenOf(table, 'tr')) {
+    const cells: string[] = [];
+    childrenOf(row, 'tc').forEach((cell, c) => {
+      const above = rows.at(-1)?.[c] ?? '';
+      if (isOn(cell.attributes.hMerge)) cells.push(cells.at(-1) ?? '');
+      else if (isOn(cell.attributes.vMerge)) cells.push(above);
+      else cells.push(textOf(find(cell, 'txBody')));
+    });
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const placeholder = (shape: XmlElement) => {
+  const mark = find(shape, 'ph');
+  return mark ? (mark.attributes.type ?? 'body') : undefined;
+};
+
+/** Blocks of one shape, or of all in a group. */
+function shapeBlocks(shape: XmlElement): Block[] {
+  if (shape.name === 'grpSp') return shapesOf(shape);
+  if (shape.name === 'graphicFrame') {
+    const table = find(shape, 'tbl');
+    return table ? [{ kind: 'table', rows: tableRows(table) }] : [];
+  }
+  const body = childrenOf(shape, 'txBody')[0];
+  const type = placeholder(shape);
+  if (!body || type === 'sldNum' || type === 'dt' || type === 'ftr') return [];
+  if (type === 'title' || type === 'ctrTitle') {
+    const text = textOf(body);
+    return text ? [{ kind: 'heading', level: 1, text }] : [];
+  }
+  const paragraphs = childrenOf(body, 'p').map((one) => ({
+    text: paragraphText(one),
+    bullet: find(one, 'buNone') === undefined,
+  }));
+  const filled = paragraphs.filter(({ text }) => text !== '');
+  const list = type !== 'subTitle' && type !== undefined && filled.length > 1;
+  return filled.map(
+    ({ text, bullet }): Block => (list && bullet ? { kind: 'item', text: `- ${text}` } : { kind: 'text', text }),
+  );
+}
+
+const offsetOf = (shape: XmlElement) => {
+  const { x, y } = find(find(shape, 'xfrm'), 'off')?.attributes ?? {};
+  return x !== undefined && y !== undefined ? { x: Number(x), y: Number(y) } : undefined;
+};
+/** English Metric Units: shapes whose tops differ by less stand in one row. */
+const ROW = 200_000;
+
+/** Shapes as they are read: the title, then downwards and to the right where all tell their place. */
+function shapesOf(tree: XmlElement): Block[] {
+  const shapes = tree.children.filter(({ name }) => name === 'sp' || name === 'grpSp' || name === 'graphicFrame');
+  const isTitle = (shape: XmlElement) => /^(?:title|ctrTitle)$/.test(placeholder(shape) ?? '');
+  const rest = shapes.filter((shape) => !isTitle(shape));
+  const placed = rest.map((shape) => ({ shape, at: offsetOf(shape) }));
+  if (placed.every(({ at }) => at))
+    placed.sort((a, b) => {
+      const rows = Math.round((a.at?.y ?? 0) / ROW) - Math.round((b.at?.y ?? 0) / ROW);
+      return rows || (a.at?.x ?? 0) - (b.at?.x ?? 0);
+    });
+  return [...shapes.filter(isTitle), ...placed.map(({ shape }) => shape)].flatMap(shapeBlocks);
+}
+
+function notesOf(archive: Archive, slide: string): Block[] {
+  const [path] = relationsOf(archive, slide).byType('notesSlide');
+  const source = path && archive.text(path);
+  if (!source) return [];
+  const bodies = findAll(parseXml(source), 'sp').filter((shape) => placeholder(shape) === 'body');
+  return bodies
+    .flatMap((shape) => childrenOf(find(shape, 'txBody'), 'p').map(paragraphText))
+    .filter(Boolean)
+    .map((text): Block => ({ kind: 'text', text }));
+}
+
+/** A presentation: each slide is a page, its title a heading; tables stay tables, the speaker's notes come last. */
+export function loadPptx(bytes: Uint8Array): LoadedDocument {
+  const archive = openArchive(bytes);
+  const source = archive.text(PRESENTATION);
+  if (!source) throw new LoadFailure('damaged');
+  const relations = relationsOf(archive, PRESENTATION);
+  const slides = findAll(parseXml(source), 'sldId').flatMap(
+    ({ attributes }) => relations.byId(attributes['r:id']) ?? [],
+  );
+  if (slides.length > MAX_SLIDES) throw new LoadFailure('too_large', { detail: `${slides.length} slides` });
+  const pages = slides.flatMap((path, i) => {
+    const slide = archive.text(path);
+    if (!slide) return [];
+    const root = parseXml(slide);
+    // A slide that is not shown is not knowledge either.
+    if (root.children[0]?.attributes.show === '0') return [];
+    const tree = find(root, 'spTree');
+    return [{ page: i + 1, blocks: [...(tree ? shapesOf(tree) : []), ...notesOf(archive, path)] }];
+  });
+  const first = pages[0]?.blocks.find((block) => block.kind === 'heading');
+  return { title: first?.kind === 'heading' ? first.text : null, pages };
+}
