@@ -1,35 +1,65 @@
 import type { IngestQueue } from '../ingest/queue.ts';
+import { countLiveChunks } from '../knowledge/vectors/live-chunks.ts';
+import { vectorHealth } from '../knowledge/vectors/vector-health.ts';
 import type { ReadinessCheck } from '../server/dependencies.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** What /readyz asks. Without Chroma search goes by words alone, without the queue uploads wait: turns need neither. */
 export const readinessChecks = (options: {
   database: DatabaseHandle;
-  chromaUrl: string | undefined;
+  knowledge: Pick<Knowledge, 'vectors'> & { base: Pick<Knowledge['base'], 'size'> };
   queue: Pick<IngestQueue, 'depth'>;
-}): ReadinessCheck[] => [
-  {
-    name: 'postgres',
-    required: true,
-    check: async () => {
-      await options.database.pool.query('select 1');
+}): ReadinessCheck[] => {
+  const { database, knowledge } = options;
+  const { vectors } = knowledge;
+  return [
+    {
+      name: 'postgres',
+      required: true,
+      async check() {
+        await database.pool.query('select 1');
+        return undefined;
+      },
     },
-  },
-  {
-    name: 'chroma',
-    required: false,
-    check: async () => {
-      if (!options.chromaUrl) throw new Error('not running');
-      const response = await fetch(new URL('/api/v2/heartbeat', options.chromaUrl));
-      await response.body?.cancel();
-      if (!response.ok) throw new Error(`answered ${response.status}`);
+    {
+      name: 'index',
+      required: false,
+      async check() {
+        const difference = (await countLiveChunks(database.db)) - knowledge.base.size();
+        return {
+          state: difference === 0 ? 'up' : 'repairing',
+          missing: Math.max(0, difference),
+          surplus: Math.max(0, -difference),
+        };
+      },
     },
-  },
-  {
-    name: 'queue',
-    required: false,
-    check: async () => {
-      await options.queue.depth();
+    {
+      name: 'chroma',
+      required: false,
+      async check() {
+        if (!vectors) throw new Error('not running');
+        const response = await fetch(new URL('/api/v2/heartbeat', vectors.host.url()));
+        await response.body?.cancel();
+        if (!response.ok) throw new Error(`answered ${response.status}`);
+        return undefined;
+      },
     },
-  },
-];
+    {
+      name: 'vectors',
+      required: false,
+      async check() {
+        if (!vectors) throw new Error('not running');
+        return vectorHealth({ db: database.db, ...vectors });
+      },
+    },
+    {
+      name: 'queue',
+      required: false,
+      async check() {
+        await options.queue.depth();
+        return undefined;
+      },
+    },
+  ];
+};

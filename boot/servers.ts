@@ -1,6 +1,7 @@
 import type { Settings } from '../config/env.ts';
 import { AppError } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
+import type { ChromaHost } from '../stores/chroma-host.ts';
 import { startEmbeddedChroma } from '../stores/embedded/chroma.ts';
 import { type DataDirLock, lockDataDir } from '../stores/embedded/data-dir-lock.ts';
 import { startEmbeddedPostgres } from '../stores/embedded/postgres.ts';
@@ -12,7 +13,7 @@ import { together } from './together.ts';
 export interface Servers {
   databaseUrl: string;
   /** Undefined: there is none, and search goes without vectors. */
-  chromaUrl: string | undefined;
+  chroma: ChromaHost | undefined;
   /** Held while an embedded server uses the data directory. */
   lock: DataDirLock | undefined;
 }
@@ -41,7 +42,8 @@ export async function openServers(options: {
   }
   if (!chromaUrl && !alone)
     logger.warn(`KEFU_PROCESS=${settings.process} without CHROMA_URL: search goes on by words alone, without vectors`);
-  if ((databaseUrl && chromaUrl) || !alone) return { databaseUrl: databaseUrl ?? '', chromaUrl, lock: undefined };
+  const given = chromaUrl === undefined ? undefined : { url: () => chromaUrl };
+  if ((databaseUrl && given) || !alone) return { databaseUrl: databaseUrl ?? '', chroma: given, lock: undefined };
 
   const lock = await step('data directory', () => lockDataDir(dataDir));
   owned.add('data directory', lock.release);
@@ -52,17 +54,17 @@ export async function openServers(options: {
     owned.add('postgres', server.stop, STOP_LIMIT_MS);
     return server.url;
   };
-  const chroma = async () => {
-    if (chromaUrl) return chromaUrl;
+  const chroma = async (): Promise<ChromaHost | undefined> => {
+    if (given) return given;
     try {
       const server = await step('chroma', () => startEmbeddedChroma({ dataDir, logger }));
       owned.add('chroma', server.stop, STOP_LIMIT_MS);
-      return server.url;
+      return server;
     } catch (error) {
       logger.warn({ err: error }, 'Chroma is not there: search goes on by words alone, without vectors');
       return undefined;
     }
   };
   const [database, vectors] = await together(postgres(), chroma());
-  return { databaseUrl: database, chromaUrl: vectors, lock };
+  return { databaseUrl: database, chroma: vectors, lock };
 }

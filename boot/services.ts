@@ -4,6 +4,7 @@ import { createIngestQueue } from '../ingest/queue.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { createDocumentService } from '../knowledge/documents/document-service.ts';
 import { createFaqService } from '../knowledge/faqs/faq-service.ts';
+import type { ChromaHost } from '../stores/chroma-host.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import type { Notifications } from '../stores/notifications.ts';
@@ -23,10 +24,10 @@ export async function openServices(options: {
   ending: AbortSignal;
   database: DatabaseHandle;
   notifications: Notifications;
-  chromaUrl: string | undefined;
+  chroma: ChromaHost | undefined;
   shop: ShopSettings;
 }): Promise<string | undefined> {
-  const { settings, logger, owned, step, database, notifications, chromaUrl } = options;
+  const { settings, logger, owned, step, database, notifications, chroma } = options;
   const { db, url: databaseUrl } = database;
 
   const queue = await step('queue', async () =>
@@ -34,10 +35,9 @@ export async function openServices(options: {
   );
   owned.add('queue', queue.close);
   const knowledge = await step('knowledge', () =>
-    openKnowledge({ settings, logger, database, notifications, chromaUrl }),
+    openKnowledge({ settings, logger, database, notifications, chroma, owned }),
   );
-  const { refresh, close } = knowledge.base;
-  owned.add('knowledge', close);
+  const { refresh } = knowledge.base;
   const files = createDocumentFiles(settings.dataDir);
   const documents = createDocumentService({
     db,

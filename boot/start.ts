@@ -34,7 +34,7 @@ export async function start(options: {
     openServers({ settings, logger, owned, step }),
     step('code', () => import('./services.ts')),
   );
-  const { databaseUrl, chromaUrl, lock } = servers;
+  const { databaseUrl, chroma, lock } = servers;
   let url: string | undefined;
   ending.addEventListener('abort', () => lock?.update({ state: 'stopping', url }));
 
@@ -47,7 +47,7 @@ export async function start(options: {
   const notifications = await step('notifications', () => createNotifications({ url: databaseUrl, logger }));
   owned.add('notifications', notifications.close);
 
-  url = await openServices({ settings, logger, owned, step, ending, database, notifications, chromaUrl, shop });
+  url = await openServices({ settings, logger, owned, step, ending, database, notifications, chroma, shop });
   ending.throwIfAborted();
   lock?.update({ state: 'ready', url });
   console.log(url === undefined ? 'ready: worker' : readyLines(url, settings));

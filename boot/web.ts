@@ -35,9 +35,8 @@ export async function openWeb(options: {
   documents: DocumentService;
   faqs: FaqService;
   queue: IngestQueue;
-  chromaUrl: string | undefined;
 }): Promise<string> {
-  const { settings, logger, owned, step, database, notifications, documents, faqs, queue, chromaUrl } = options;
+  const { settings, logger, owned, step, database, notifications, documents, faqs, queue } = options;
   const { retriever } = options.knowledge.base;
   const { db } = database;
   const metrics = createMetrics();
@@ -75,7 +74,7 @@ export async function openWeb(options: {
       retriever,
       queue,
       metrics,
-      readiness: readinessChecks({ database, chromaUrl, queue }),
+      readiness: readinessChecks({ database, knowledge: options.knowledge, queue }),
       webDir: join(ROOT, 'web/dist'),
       evalReportsDir: join(ROOT, 'evals/reports'),
     }),

@@ -9,9 +9,10 @@ import { createIngestWorker } from '../ingest/worker.ts';
 import type { DocumentFiles } from '../knowledge/documents/document-files.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { syncCatalogue } from '../knowledge/sources/sync-catalogue.ts';
-import { createVectorSync, type VectorSync } from '../knowledge/vectors/vector-sync.ts';
+import { createVectorKeeper } from '../knowledge/vectors/vector-keeper.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
+import { createLeadership } from '../stores/leadership.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { ShopSettings } from '../stores/shop-settings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -57,13 +58,14 @@ export async function openWorker(options: {
   shop: ShopSettings;
 }): Promise<void> {
   const { settings, logger, owned, ending, database, notifications, queue, files, documents, faqs, shop } = options;
-  const { base, vectors, embedder } = options.knowledge;
+  const { base, vectors, models } = options.knowledge;
   const { db, url: databaseUrl } = database;
 
-  let sync: VectorSync | undefined;
   if (vectors) {
-    sync = createVectorSync({ db, notifications, embedder, index: vectors, logger });
-    owned.add('vector sync', sync.close);
+    const leadership = await createLeadership({ url: databaseUrl, task: `vectors ${vectors.server}`, logger });
+    owned.add('leadership', leadership.close);
+    const keeper = createVectorKeeper({ ...vectors, db, notifications, models, leadership, logger });
+    owned.add('vector keeper', keeper.close);
   }
   const readers = createReaders({ size: READERS });
   owned.add('readers', readers.close);
@@ -71,7 +73,7 @@ export async function openWorker(options: {
     databaseUrl,
     redisUrl: settings.redisUrl,
     space: await installationId(db),
-    context: { db, files, readers, embedder: () => embedder, logger },
+    context: { db, files, readers, embedder: () => models.wanted() ?? models.local, logger },
     queue,
     logger,
     concurrency: READERS + 1,

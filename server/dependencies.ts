@@ -10,13 +10,19 @@ import type { Retriever } from '../knowledge/types.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { Readiness } from './schemas.ts';
+
+/** What a check may tell beside "up": numbers and names that anyone may read. */
+export type ReadinessReport = Omit<Readiness['dependencies'][string], 'state' | 'required' | 'ms' | 'message'> & {
+  state: 'up' | 'repairing';
+};
 
 /** One thing that the service depends on; `check` rejects when it is out of reach. */
 export interface ReadinessCheck {
   name: string;
   /** False: without it the service answers, only less well, so it is reported but never turns /readyz to 503. */
   required: boolean;
-  check(): Promise<void>;
+  check(): Promise<ReadinessReport | undefined>;
 }
 
 /** Limits that tests make small; the defaults are meant for production. */

@@ -38,7 +38,7 @@ export function createContext(options: { scale: number; say: (line: string) => v
     async chroma() {
       const server = await startEmbeddedChroma({ dataDir: await folder(), logger });
       defer(server.stop);
-      return server.url;
+      return server.url();
     },
   };
   const close = async () => {

@@ -29,7 +29,7 @@ export const operationRoutes: FastifyPluginAsyncZod<Pick<AppDependencies, 'readi
     },
     async (_request, reply) => {
       const dependencies = Object.fromEntries(await Promise.all(readiness.map(probe)));
-      const ready = Object.values(dependencies).every(({ state, required }) => state === 'up' || !required);
+      const ready = Object.values(dependencies).every(({ state, required }) => state !== 'down' || !required);
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unavailable', dependencies });
     },
   );
@@ -45,8 +45,8 @@ async function probe({ name, required, check }: ReadinessCheck): Promise<[string
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   try {
-    await within(CHECK_MS, check());
-    return [name, { state: 'up', required, ms: ms() }];
+    const report = await within(CHECK_MS, check());
+    return [name, { state: 'up', ...report, required, ms: ms() }];
   } catch {
     // The cause stays in the log of whoever owns the connection: this page is public.
     return [name, { state: 'down', required, ms: ms(), message: `${name} does not answer` }];

@@ -8,10 +8,17 @@ export const readinessSchema = z
     dependencies: z.record(
       z.string(),
       z.object({
-        state: z.enum(['up', 'down']),
+        state: z.enum(['up', 'repairing', 'down']).describe('repairing: it answers, and is being completed'),
         required: z.boolean(),
         ms: z.number(),
         message: z.string().optional(),
+        missing: z.number().int().optional().describe('Passages of PostgreSQL that it has not yet'),
+        surplus: z.number().int().optional().describe('What it has and PostgreSQL no longer'),
+        model: z.string().nullish().describe('The embedding model whose vectors are searched'),
+        building: z
+          .object({ model: z.string(), beside: z.boolean(), done: z.number().int(), total: z.number().int() })
+          .nullish()
+          .describe('Vectors being made, beside those that answer or in their place'),
       }),
     ),
   })

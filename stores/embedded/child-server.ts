@@ -6,6 +6,8 @@ import { type EndSteps, endProcesses, isRunning } from './running-process.ts';
 /** A server process that this process started and owns. */
 export interface ChildServer {
   state(): 'ready' | 'restarting' | 'stopped';
+  /** Ends it by force, also one that hangs, and waits until it is up again. */
+  restart(): Promise<void>;
   /** Ends it and waits for its end; no restart after this. */
   stop(): Promise<void>;
 }
@@ -104,6 +106,13 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
   keepAlive();
   return {
     state: () => state,
+    async restart() {
+      const before = child;
+      before.kill('SIGKILL');
+      for (const limit = Date.now() + options.startLimitMs; Date.now() < limit && state !== 'stopped'; await wait(20))
+        if (state === 'ready' && child !== before) return;
+      throw new Error(`${name} is not back`);
+    },
     async stop() {
       if (state === 'stopped') return;
       state = 'stopped';

@@ -1,0 +1,278 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '../../config/errors.ts';
+import type { Logger } from '../../config/logger.ts';
+import type { ChromaHost } from '../../stores/chroma-host.ts';
+import type { Leadership } from '../../stores/leadership.ts';
+import type { Notifications } from '../../stores/notifications.ts';
+import type { Database } from '../../stores/schema.ts';
+import { dropCollections } from './chroma-collections.ts';
+import { createChromaIndex } from './chroma-index.ts';
+import { embedCached } from './embed-cached.ts';
+import type { Embedder } from './embedder.ts';
+import type { EmbeddingModels } from './embedding-models.ts';
+import { embeddingText } from './embedding-text.ts';
+import { addVectors, type Fill, fillIndex } from './fill-index.ts';
+import { changedChunks, countLiveChunks, lastRevision } from './live-chunks.ts';
+import { createProgress } from './progress.ts';
+import { createTaskLine } from './task-line.ts';
+import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
+import { collectionName, collectionPrefix, samePlace, type VectorPlace, type VectorPlaces } from './vector-places.ts';
+
+const CHECK_MS = 15_000;
+const RETRY_MS = 1_000;
+const FULL_CHECK_MS = 3_600_000;
+/** Failures in a row after which an embedded server is restarted, and after which it gets an empty folder. */
+const RESTART_AT = 2;
+const RENEW_AT = 3;
+/** Cosine from which on two vectors are one. */
+const SAME = 0.99;
+
+/** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
+export interface VectorKeeper {
+  /** Resolves when the vectors of every change committed before the call are in place. */
+  refresh(): Promise<void>;
+  /** Compares, and repairs what is missing or too much. */
+  check(): Promise<void>;
+  /** Makes the collection anew from what is live, switches, and leaves no byte of the one before. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface VectorKeeperOptions {
+  db: Kysely<Database>;
+  notifications: Notifications;
+  logger: Logger;
+  host: ChromaHost;
+  /** Sets apart installations that share a Chroma server. */
+  space: string;
+  places: VectorPlaces;
+  models: EmbeddingModels;
+  leadership: Pick<Leadership, 'held'>;
+  checkMs?: number;
+}
+
+export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
+  const { db, logger, host, space, places, models, leadership } = options;
+  const stop = new AbortController();
+  const line = createTaskLine();
+  const progress = createProgress(places);
+  let active: { place: VectorPlace; index: VectorIndex } | undefined;
+  /** Changes up to this revision are in the active index; undefined until it was compared. */
+  let seen: number | undefined;
+  let lastFull = 0;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const indexAt = (place: VectorPlace, url = host.url) =>
+    createChromaIndex({ url, name: collectionName(space, place) });
+  const placeOf = ({ model, dimensions }: Embedder, generation: number) => ({ model, dimensions, generation });
+  const dropOthers = (keep: VectorPlace) =>
+    dropCollections({ url: host.url(), prefix: collectionPrefix(space), keep: collectionName(space, keep) }).catch(
+      (error: unknown) => logger.warn({ err: error }, 'vectors that are no longer used could not be deleted'),
+    );
+
+  /** Fills an index, shown as being built; returns the revision from which on changes are still to be told. */
+  const build = async (fill: Fill, about: 'repair' | 'rebuild' | 'model') => {
+    const from = await lastRevision(db);
+    const began = Date.now();
+    const report = about === 'repair' ? progress.ofRepair(fill.embedder.model) : progress.of(fill.embedder.model);
+    try {
+      const found = await fillIndex(fill, { onProgress: report, signal: stop.signal });
+      if (found.added + found.removed > 0)
+        logger.info(
+          { ...found, about, model: fill.embedder.model, ms: Date.now() - began },
+          'vectors made from PostgreSQL',
+        );
+    } finally {
+      await progress.end();
+    }
+    return from;
+  };
+
+  const activeAt = (place: VectorPlace) => {
+    if (!active || !samePlace(active.place, place)) {
+      active = { place, index: indexAt(place) };
+      seen = undefined;
+    }
+    return active.index;
+  };
+
+  /** What has changed since the last look goes into the active index. */
+  const follow = async (): Promise<void> => {
+    if (!leadership.held() || !active || seen === undefined) return;
+    const embedder = models.find(active.place.model);
+    if (!embedder) return;
+    const fill = { db, index: active.index, embedder };
+    for (;;) {
+      const rows = await changedChunks(db, seen);
+      const last = rows.at(-1);
+      if (!last) return;
+      await addVectors(
+        fill,
+        rows.filter((row) => row.live),
+      );
+      const gone = rows.filter((row) => !row.live).map((row) => row.id);
+      if (gone.length > 0) await fill.index.delete(gone);
+      seen = last.revision;
+    }
+  };
+
+  /** Another model: its collection is made beside the one that answers, then all processes switch. */
+  const move = async (place: VectorPlace, embedder: Embedder): Promise<VectorPlace> => {
+    const target = placeOf(embedder, place.generation + 1);
+    logger.info(
+      { from: place.model, to: target.model },
+      'the embedding model has changed; its vectors are made beside',
+    );
+    const index = indexAt(target);
+    const from = await build({ db, index, embedder }, 'model');
+    await places.write({ place: target, building: null });
+    active = { place: target, index };
+    seen = from;
+    await dropOthers(target);
+    logger.info({ model: target.model }, 'searches use the new embedding model');
+    return target;
+  };
+
+  const openPlace = async (): Promise<VectorPlace> => {
+    const { place, building } = await places.read();
+    if (place) {
+      // A build that a kill broke off is begun again, or not at all.
+      if (building) await places.write({ place, building: null });
+      return place;
+    }
+    const first = placeOf(models.wanted() ?? models.local, 1);
+    await places.write({ place: first, building: null });
+    return first;
+  };
+
+  /** A vector that is there must be found by itself: a damaged index counts right and answers wrong. */
+  const findsItself = async (fill: Fill): Promise<boolean> => {
+    const row = await db
+      .selectFrom('chunks')
+      .selectAll()
+      .where('live', '=', true)
+      .where('revision', '<=', seen ?? 0)
+      .orderBy('revision', Math.random() < 0.5 ? 'desc' : 'asc')
+      .offset(Math.floor(Math.random() * 50))
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return true;
+    const [vector = []] = await embedCached(db, fill.embedder, [{ hash: row.content_hash, text: embeddingText(row) }]);
+    const [nearest] = await fill.index.query(vector, 1);
+    return nearest !== undefined && nearest.score > SAME;
+  };
+
+  const compare = async (): Promise<void> => {
+    let place = active?.place ?? (await openPlace());
+    const wanted = models.wanted();
+    if (wanted && (wanted.model !== place.model || wanted.dimensions !== place.dimensions))
+      place = await move(place, wanted);
+    const embedder = models.find(place.model);
+    if (!embedder) return;
+    const index = activeAt(place);
+    const fill = { db, index, embedder };
+    if (seen !== undefined && Date.now() - lastFull < FULL_CHECK_MS) {
+      await follow();
+      if ((await index.count()) === (await countLiveChunks(db)) && (await findsItself(fill))) return;
+    }
+    seen = await build(fill, 'repair');
+    if (lastFull === 0) await dropOthers(place);
+    lastFull = Date.now();
+    if (!(await findsItself(fill))) throw new VectorsUnreachable('the index does not find what is in it');
+  };
+
+  const renew = async (): Promise<void> => {
+    if (!leadership.held()) throw new Error('another process keeps the vectors');
+    const place = active?.place ?? (await openPlace());
+    const embedder = models.find(place.model) ?? storedOnly(place);
+    if (host.owner) {
+      const beside = await host.owner.beside();
+      try {
+        seen = await build({ db, index: indexAt(place, () => beside.url), embedder }, 'rebuild');
+      } catch (error) {
+        await beside.drop();
+        throw error;
+      }
+      await beside.take();
+      active = { place, index: indexAt(place) };
+    } else {
+      const target = { ...place, generation: place.generation + 1 };
+      const index = indexAt(target);
+      seen = await build({ db, index, embedder }, 'rebuild');
+      await places.write({ place: target, building: null });
+      active = { place: target, index };
+      await dropOthers(target);
+    }
+    lastFull = Date.now();
+    await follow();
+  };
+
+  /** What an operator would try: a restart, then an empty folder. */
+  const heal = async (): Promise<void> => {
+    if (host.owner && failures === RESTART_AT) {
+      logger.warn('Chroma does not answer as it should; it is started again');
+      await host.owner.restart();
+    } else if (failures >= RENEW_AT && (failures - RENEW_AT) % 10 === 0) {
+      logger.warn('Chroma’s files seem to be damaged; its vectors are made anew from PostgreSQL');
+      await renew();
+      failures = 0;
+    }
+  };
+
+  const check = async (): Promise<void> => {
+    if (!leadership.held() || stop.signal.aborted) return;
+    try {
+      await compare();
+      if (failures > 0) logger.info('the vectors are complete again');
+      failures = 0;
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const isStore = error instanceof VectorsUnreachable;
+      if (failures === 0 || !isStore) logger.warn({ err: error }, 'vectors could not be compared; trying again');
+      if (!isStore) return;
+      failures += 1;
+      await heal().catch((cause: unknown) => logger.warn({ err: cause }, 'Chroma could not be healed; trying again'));
+    }
+  };
+
+  const later = () => {
+    if (stop.signal.aborted) return;
+    timer = setTimeout(tick, failures > 0 ? RETRY_MS * Math.min(failures, 15) : (options.checkMs ?? CHECK_MS));
+    timer.unref();
+  };
+  const tick = () => void line.run(check).finally(later);
+  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
+    line.runOnce('follow', follow).catch((error: unknown) => {
+      if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
+      seen = undefined;
+    });
+  });
+  tick();
+
+  return {
+    refresh: () => line.run(follow),
+    check: () => line.run(check),
+    rebuild: () => line.run(renew),
+    async close() {
+      stop.abort(new Error('the program is ending'));
+      unsubscribe();
+      clearTimeout(timer);
+      await line.run(async () => undefined);
+    },
+  };
+}
+
+/** Stands for a model that can't be reached: the vectors that PostgreSQL keeps are all there is. */
+const storedOnly = ({ model, dimensions }: VectorPlace): Embedder => {
+  const refuse = () =>
+    Promise.reject(
+      new AppError({
+        code: 'embedding_unreachable',
+        status: 503,
+        retryable: true,
+        message: `The embedding model ${model} does not answer.`,
+      }),
+    );
+  return { model, dimensions, learned: true, embed: refuse, embedQuery: refuse };
+};

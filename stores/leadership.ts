@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from '../config/logger.ts';
+import { SteadyClient } from './steady-client.ts';
+
+const RETRY_MS = 5_000;
+/** First half of an advisory lock's key: any number that nobody else in the database uses. */
+const SPACE = 5_338_011;
+
+/** The right to do what only one process of an installation may do at a time. */
+export interface Leadership {
+  held(): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands for a task by holding an advisory lock of PostgreSQL on a connection of its own: it falls to another process
+ * when this one ends or loses its connection. Resolves after the first try.
+ */
+export async function createLeadership(options: { url: string; task: string; logger: Logger }): Promise<Leadership> {
+  const key = createHash('sha256').update(options.task).digest().readInt32LE(0);
+  let client: SteadyClient | undefined;
+  let held = false;
+  let closed = false;
+
+  const attempt = async () => {
+    try {
+      if (!client) {
+        const fresh = new SteadyClient({
+          connectionString: options.url,
+          application_name: 'kefu leadership',
+          connectionTimeoutMillis: 5_000,
+          query_timeout: 5_000,
+          keepAlive: true,
+        });
+        fresh.on('end', () => {
+          if (client !== fresh) return;
+          client = undefined;
+          held = false;
+        });
+        client = fresh;
+        await fresh.connect();
+      }
+      if (held) await client.query('select 1');
+      else {
+        const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1, $2) as ok', [SPACE, key]);
+        held = rows[0]?.ok === true && !closed;
+      }
+    } catch (error) {
+      options.logger.debug({ err: error, task: options.task }, 'no connection to stand for a task');
+      const broken = client;
+      client = undefined;
+      held = false;
+      await broken?.end().catch(() => undefined);
+    }
+  };
+
+  let trying = attempt();
+  await trying;
+  const timer = setInterval(() => {
+    trying = trying.then(attempt);
+  }, RETRY_MS);
+  timer.unref();
+  return {
+    held: () => held,
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await trying;
+      const last = client;
+      client = undefined;
+      held = false;
+      await last?.end().catch(() => undefined);
+    },
+  };
+}
