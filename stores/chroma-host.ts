@@ -11,7 +11,9 @@ export interface ChromaHost {
   url(): string;
   /** What the owner of an embedded server can do with it; undefined for a server of the operator's. */
   owner?: {
-    /** Ends it by force, also one that hangs, and waits until it is up again on its folder; throws after 30 s. */
+    /** False when its files were taken away: it goes on from open ones, and would begin with nothing next time. */
+    intact(): boolean;
+    /** Ends it by force, also one that hangs, and waits until it is up again on its folder; throws after 10 s. */
     restart(): Promise<void>;
     beside(): Promise<ChromaBeside>;
   };

@@ -164,6 +164,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   };
 
   const compare = async (): Promise<void> => {
+    if (host.owner && !host.owner.intact()) throw new VectorsUnreachable('its files are gone');
     let place = active?.place ?? (await openPlace());
     const wanted = models.wanted();
     if (wanted && (wanted.model !== place.model || wanted.dimensions !== place.dimensions))

@@ -33,6 +33,8 @@ export interface ChildServerOptions {
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+/** Longest wait for a forced restart; the attempts go on after it. */
+const RESTART_LIMIT_MS = 10_000;
 /** A server that held this long is restarted at once when it ends. */
 const STABLE_MS = 30_000;
 
@@ -109,7 +111,7 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
     async restart() {
       const before = child;
       before.kill('SIGKILL');
-      for (const limit = Date.now() + options.startLimitMs; Date.now() < limit && state !== 'stopped'; await wait(20))
+      for (const limit = Date.now() + RESTART_LIMIT_MS; Date.now() < limit && state !== 'stopped'; await wait(20))
         if (state === 'ready' && child !== before) return;
       throw new Error(`${name} is not back`);
     },

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Logger } from '../../config/logger.ts';
@@ -16,6 +16,8 @@ const END_STEPS: EndSteps = [
 ];
 const START_LIMIT_MS = 30_000;
 const START_TRIES = 3;
+/** What Chroma keeps ids and the latest vectors in. */
+const DATABASE = 'chroma.sqlite3';
 
 /** Chroma in a child process of ours; who starts it stops it. */
 export interface EmbeddedChroma extends Required<ChromaHost> {
@@ -129,7 +131,11 @@ export async function startEmbeddedChroma(options: { dataDir: string; logger: Lo
 
   return {
     url: () => current.server.url,
-    owner: { restart: () => current.server.restart(), beside },
+    owner: {
+      intact: () => existsSync(join(current.folder, DATABASE)),
+      restart: () => current.server.restart(),
+      beside,
+    },
     async stop() {
       stopped = true;
       await Promise.all([current.server, ...others].map((server) => server.stop()));
