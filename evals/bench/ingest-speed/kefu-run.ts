@@ -1,11 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createChromaVectorIndex, type VectorIndex } from '../../../knowledge/vectors/vector-index.ts';
-import { createVectorLeg } from '../../../knowledge/vectors/vector-leg.ts';
-import { createVectorSync } from '../../../knowledge/vectors/vector-sync.ts';
-import { createNotifications } from '../../../stores/notifications.ts';
 import { openKnowledgeFixture } from '../../../testing/knowledge-fixture.ts';
+import { createVectorsFixture } from '../../../testing/vectors-fixture.ts';
 import type { BenchContext } from '../bench.ts';
 import { type LoopDelay, watchLoop } from '../loop-delay.ts';
 
@@ -25,28 +22,13 @@ export interface IngestRun {
  */
 export async function kefuRun(context: BenchContext, paths: string[]): Promise<IngestRun> {
   const url = await context.chroma();
-  let vectors: VectorIndex | undefined;
-  const fixture = await openKnowledgeFixture({
-    vectors: (embedder) => {
-      const { model, dimensions } = embedder;
-      vectors = createChromaVectorIndex({ url, model, dimensions });
-      return createVectorLeg({ embedder, index: vectors });
-    },
-  });
+  const vectors = createVectorsFixture({ host: { url: () => url } });
+  const fixture = await openKnowledgeFixture({ vectors: () => vectors.leg });
   context.defer(fixture.close);
-  if (!vectors) throw new Error('The knowledge base asked for no vectors.');
+  const { keeper, count, close } = await vectors.open(fixture);
+  context.defer(close);
+  await keeper.check();
   const { db } = fixture.database;
-  const notifications = await createNotifications({ url: fixture.database.url, logger: context.logger });
-  context.defer(notifications.close);
-  const sync = createVectorSync({
-    db,
-    notifications,
-    embedder: fixture.base.localEmbedder,
-    index: vectors,
-    logger: context.logger,
-  });
-  context.defer(sync.close);
-  await sync.refresh();
 
   const ofDocuments = (statuses: Array<'queued' | 'processing' | 'ready' | 'failed'>) =>
     db
@@ -65,9 +47,9 @@ export async function kefuRun(context: BenchContext, paths: string[]): Promise<I
   const limit = began + LIMIT_MS;
   while (Number((await ofDocuments(['queued', 'processing'])).n) > 0 && performance.now() < limit) await wait(LOOK_MS);
   await fixture.base.refresh();
-  await sync.refresh();
+  await keeper.refresh();
   const chunks = fixture.base.size();
-  while ((await vectors.count()) < chunks && performance.now() < limit) await wait(LOOK_MS);
+  while ((await count()) < chunks && performance.now() < limit) await wait(LOOK_MS);
   const seconds = (performance.now() - began) / 1000;
   const loop = watched();
 
