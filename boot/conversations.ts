@@ -6,6 +6,7 @@ import { createEventPruning } from '../conversations/event-pruning.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
+import type { Engine } from '../graph/engines/engine.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
 import type { Analyzer } from '../knowledge/text/analyzer.ts';
 import type { Retriever } from '../knowledge/types.ts';
@@ -25,6 +26,8 @@ export interface Conversations {
   turns: RunningTurnService;
   conversations: ConversationService;
   desk: DeskService;
+  /** The built-in engine, whichever one answers customers. */
+  localEngine: Engine;
 }
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
@@ -71,5 +74,5 @@ export async function openConversations(options: {
       })),
     suggest: createReplyDraft({ engine, retriever }),
   });
-  return { turns, conversations, desk };
+  return { turns, conversations, desk, localEngine };
 }

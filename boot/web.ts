@@ -13,6 +13,7 @@ import { loadSecrets } from '../server/identity.ts';
 import { createMetrics } from '../server/metrics.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
+import { createBenchAnswer } from './bench-answer.ts';
 import { openConversations, TURN_GRACE_MS } from './conversations.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listen } from './listen.ts';
@@ -40,7 +41,7 @@ export async function openWeb(options: {
   const { retriever } = options.knowledge.base;
   const { db } = database;
   const metrics = createMetrics();
-  const [services, [secrets]] = await together(
+  const [{ localEngine, ...services }, [secrets]] = await together(
     step('conversations', () =>
       openConversations({
         settings,
@@ -72,6 +73,7 @@ export async function openWeb(options: {
       changes: createChangeTrail(db),
       gaps: createGapService(db),
       retriever,
+      benchAnswer: createBenchAnswer(localEngine),
       queue,
       metrics,
       readiness: readinessChecks({ database, knowledge: options.knowledge, queue }),

@@ -28,6 +28,40 @@ export interface Hit extends Passage {
   /** Calibrated probability in [0, 1] that this passage answers the query. */
   evidence: number;
   legs: { lexical: LegScore | null; vector: LegScore | null; fused: LegScore; rerank: LegScore };
+  /** Only where the request asked for it. */
+  why?: Why;
+}
+
+/** Why a passage stands where it stands. */
+export interface Why {
+  /** Each feature with what it adds to the rerank score and to the evidence (log-odds). */
+  features: Array<{ name: string; value: number; rerank: number; evidence: number }>;
+  /** Log-odds of the evidence before any feature. */
+  bias: number;
+  /** Units of the question that stand in the passage. */
+  met: string[];
+  missing: string[];
+}
+
+/** How a question was understood. */
+export interface SearchExplanation {
+  language: Language;
+  units: Array<{
+    text: string;
+    kind: 'word' | 'number' | 'model';
+    weight: number;
+    /** Of the weight of all units. */
+    share: number;
+    /** Entries of the lexicon that it belongs to, by their first word. */
+    concepts: string[];
+    /** Stands nowhere in the knowledge. */
+    unknown: boolean;
+    /** What was written, where a slip of the keyboard was mended. */
+    correctedFrom: string | null;
+  }>;
+  /** Evidence from which on it is answered. */
+  threshold: number;
+  verdict: 'answer' | 'clarify' | 'decline';
 }
 
 export interface SearchRequest {
@@ -40,6 +74,8 @@ export interface SearchRequest {
   audiences?: string[];
   /** Only these kinds; default all. */
   kinds?: Array<Passage['kind']>;
+  /** Tell how the question was understood and why each hit was found. */
+  explain?: boolean;
 }
 
 export interface SearchResponse {
@@ -48,6 +84,8 @@ export interface SearchResponse {
   evidence: number;
   /** The vector leg was out of reach and the search went on lexically. */
   degraded: boolean;
+  /** Only where the request asked for it. */
+  explanation?: SearchExplanation;
 }
 
 /** What the graph and the server need of retrieval. */

@@ -1,12 +1,14 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
+import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
 import type { GapTopics } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
-import type { Retriever } from '../knowledge/types.ts';
+import type { Hit, Retriever } from '../knowledge/types.ts';
+import type { Language } from '../stores/schema.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +26,13 @@ export interface ReadinessCheck {
   required: boolean;
   check(): Promise<ReadinessReport | undefined>;
 }
+
+/** What the local engine would reply to a question from the passages that were found. */
+export type BenchAnswer = (input: {
+  question: string;
+  hits: Hit[];
+  language: Language;
+}) => Promise<{ answered: boolean; text: string; citations: Citation[]; engine: string }>;
 
 /** Limits that tests make small; the defaults are meant for production. */
 export interface ServerLimits {
@@ -50,6 +59,7 @@ export interface AppDependencies {
   changes: ChangeTrail;
   gaps: GapTopics;
   retriever: Retriever;
+  benchAnswer: BenchAnswer;
   queue: Pick<IngestQueue, 'depth'>;
   metrics: Metrics;
   readiness: ReadinessCheck[];

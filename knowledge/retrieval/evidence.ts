@@ -42,3 +42,14 @@ export const evidenceOf = (features: Features): number =>
 
 /** Order of the passages of one query; higher is better. */
 export const rerankScore = (features: Features): number => dot(model.rerank.weights, features);
+
+/** What each feature adds to the rerank score and to the evidence's log-odds, which begin at `bias`. */
+export const contributions = (features: Features) => ({
+  bias: model.evidence.bias,
+  features: Object.entries(features).map(([name, value]: [string, number]) => ({
+    name,
+    value,
+    rerank: value * model.rerank.weights[name as keyof Features],
+    evidence: value * model.evidence.weights[name as keyof Features],
+  })),
+});

@@ -10,6 +10,8 @@ export interface WeightedUnit extends QueryUnit {
   idfs: number[];
   /** Stands nowhere in this corpus, in no word of its concept. */
   unknown: boolean;
+  /** What was written, where a slip of the keyboard was mended. */
+  correctedFrom?: string;
   parts: WeightedUnit[];
 }
 
@@ -77,7 +79,11 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
       const key = unit.terms.join(' ');
       return seen.has(key) ? false : seen.add(key);
     })
-    .map((unit) => weigh(repaired(unit, index, analyzer), index));
+    .map((written) => {
+      const unit = repaired(written, index, analyzer);
+      const weighed = weigh(unit, index);
+      return unit === written ? weighed : { ...weighed, text: unit.terms.join(' '), correctedFrom: written.text };
+    });
   const terms = new Map<string, number>();
   for (const unit of units) {
     for (const part of unit.parts) for (const concept of part.concepts) terms.set(concept, CONCEPT_SHARE);

@@ -6,6 +6,7 @@ import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { evidenceOf, rerankScore } from './evidence.ts';
+import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
@@ -112,7 +113,8 @@ export function createRetriever(options: {
       await timeLimit(options.ready(), READY_MS, 'The index').catch(() => undefined);
       const state = options.state();
       const query = analyseQuery(request.query, state.analyzer, state.index);
-      if (query.units.length === 0) return NO_HITS;
+      if (query.units.length === 0)
+        return { ...NO_HITS, ...(request.explain && { explanation: explainQuery(query, request.language, []) }) };
       const audiences = new Set(request.audiences ?? ['public']);
       const kinds = request.kinds && new Set(request.kinds);
       const accept = (chunk: IndexedChunk) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
@@ -160,12 +162,15 @@ export function createRetriever(options: {
       });
       for (const [i, hit] of hits.entries()) {
         const candidate = chosen[i];
-        if (candidate) options.inspect?.(hit, candidate.features);
+        if (!candidate) continue;
+        options.inspect?.(hit, candidate.features);
+        if (request.explain) hit.why = whyOf(query, candidate.passage, candidate.features);
       }
       return {
         hits,
         evidence: Math.max(0, ...hits.map((hit) => hit.evidence)),
         degraded: state.partial === true || (vectors !== undefined && vectorList === undefined),
+        ...(request.explain && { explanation: explainQuery(query, request.language, hits) }),
       };
     },
   };

@@ -187,4 +187,19 @@ describe('POST /api/knowledge/search', () => {
       ['en', 8],
     ]);
   });
+
+  it('adds what the local engine would reply when asked', async () => {
+    app = await createTestApp({
+      retriever: { search: async () => ({ hits: [], evidence: 0, degraded: false }) },
+      benchAnswer: async ({ question, hits }) => ({
+        ...{ answered: false, text: `${question} ${hits.length}`, citations: [], engine: 'local' },
+      }),
+    });
+    const url = '/api/knowledge/search';
+    const payload = { query: '怎么退货', answer: true };
+    const response = await app.inject({ method: 'POST', url, headers: await asStaff('knowledge'), payload });
+    expect(searchResponseSchema.parse(response.json()).answer).toEqual({
+      ...{ answered: false, text: '怎么退货 0', citations: [], engine: 'local' },
+    });
+  });
 });

@@ -11,7 +11,7 @@ import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
 export interface KnowledgeOptions
-  extends Pick<AppDependencies, 'documents' | 'faqs' | 'terms' | 'changes' | 'gaps' | 'retriever'> {
+  extends Pick<AppDependencies, 'documents' | 'faqs' | 'terms' | 'changes' | 'gaps' | 'retriever' | 'benchAnswer'> {
   limits: Pick<ServerLimits, 'uploadBytes'>;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { detectLanguage } from '../../understanding/language.ts';
+import type { BenchAnswer } from '../dependencies.ts';
 import { withIsoDates } from '../iso-dates.ts';
 import { readLanguage } from '../language.ts';
 import { gapSchema, searchRequestSchema, searchResponseSchema } from '../schemas.ts';
@@ -10,6 +11,8 @@ import { gapSchema, searchRequestSchema, searchResponseSchema } from '../schemas
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const DEFAULT_K = 8;
+/** A reply is written from as many passages as in a chat. */
+const QUOTED = 6;
 const topicSchema = gapSchema.pick({
   topic: true,
   question: true,
@@ -19,27 +22,31 @@ const topicSchema = gapSchema.pick({
   examples: true,
 });
 
-export const retrievalRoutes: FastifyPluginAsyncZod<{ retriever: Retriever; gaps: GapTopics }> = async (
-  app,
-  { retriever, gaps },
-) => {
+export const retrievalRoutes: FastifyPluginAsyncZod<{
+  retriever: Retriever;
+  benchAnswer: BenchAnswer;
+  gaps: GapTopics;
+}> = async (app, { retriever, benchAnswer, gaps }) => {
   app.post(
     '/api/knowledge/search',
     {
       schema: {
         tags,
         summary: 'Search as an answer would: the retrieval test bench',
-        description: 'Each passage with its place and score in every leg, and where fusion and reranking put it.',
+        description:
+          'How the query was understood; each passage with its place and score in every leg and why it won; with `answer` what the local engine would reply.',
         security,
         body: searchRequestSchema,
         response: { 200: searchResponseSchema },
       },
     },
     async (request) => {
-      const { query, k = DEFAULT_K, locale, audiences, kinds } = request.body;
+      const { query, k = DEFAULT_K, locale, audiences, kinds, answer } = request.body;
       const language = readLanguage(locale) ?? detectLanguage(query, 'zh').language;
-      const { hits, evidence, degraded } = await retriever.search({ query, language, k, audiences, kinds });
-      return { query, passages: hits, evidence, degraded, answer: null };
+      const found = await retriever.search({ query, language, k, audiences, kinds, explain: true });
+      const { hits, evidence, degraded, explanation } = found;
+      const reply = answer ? await benchAnswer({ question: query, hits: hits.slice(0, QUOTED), language }) : null;
+      return { query, passages: hits, evidence, degraded, explanation, answer: reply };
     },
   );
 

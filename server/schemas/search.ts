@@ -13,6 +13,18 @@ export const searchRequestSchema = z.object({
 
 const legSchema = z.object({ rank: z.number().int(), score: z.number() });
 
+/** Why a passage stands where it stands. */
+const whySchema = z
+  .object({
+    features: z
+      .array(z.object({ name: z.string(), value: z.number(), rerank: z.number(), evidence: z.number() }))
+      .describe('Each feature with what it adds to the rerank score and to the evidence (log-odds)'),
+    bias: z.number().describe('Log-odds of the evidence before any feature'),
+    met: z.array(z.string()).describe('Units of the question that the passage meets'),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'Why' });
+
 export const hitSchema = z
   .object({
     id: z.string(),
@@ -33,20 +45,9 @@ export const hitSchema = z
       fused: legSchema,
       rerank: legSchema,
     }),
+    why: whySchema.optional(),
   })
   .meta({ id: 'Hit' });
-
-/** Why a passage stands where it stands. */
-const whySchema = z
-  .object({
-    features: z
-      .array(z.object({ name: z.string(), value: z.number(), rerank: z.number(), evidence: z.number() }))
-      .describe('Each feature with what it adds to the rerank score and to the evidence (log-odds)'),
-    bias: z.number().describe('Log-odds of the evidence before any feature'),
-    met: z.array(z.string()).describe('Units of the question that the passage meets'),
-    missing: z.array(z.string()),
-  })
-  .meta({ id: 'Why' });
 
 const unitSchema = z.object({
   text: z.string(),
@@ -80,7 +81,7 @@ const benchAnswerSchema = z
 export const searchResponseSchema = z
   .object({
     query: z.string(),
-    passages: z.array(hitSchema.extend({ why: whySchema.optional() })),
+    passages: z.array(hitSchema),
     evidence: z.number().describe('The best passage’s evidence, 0 when there is none'),
     degraded: z.boolean().describe('The vector leg was out of reach'),
     explanation: explanationSchema.optional(),

@@ -36,6 +36,7 @@ export interface Parts {
   changes?: Partial<ChangeTrail>;
   gaps?: Partial<GapTopics>;
   retriever?: Partial<Retriever>;
+  benchAnswer?: AppDependencies['benchAnswer'];
   staff?: Partial<StaffAccounts>;
   demoCustomers?: Partial<DemoCustomers>;
   list?: Partial<ConversationList>;
@@ -62,6 +63,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     changes: strictFake('changes', parts.changes),
     gaps: strictFake('gaps', parts.gaps),
     retriever: strictFake('retriever', parts.retriever),
+    benchAnswer: parts.benchAnswer ?? (() => Promise.reject(new Error('Unexpected call: benchAnswer'))),
     queue: { depth: async () => ({ waiting: 2, active: 1, failed: 0 }) },
     metrics: createMetrics(),
     readiness: [],

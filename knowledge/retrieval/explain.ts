@@ -1,0 +1,35 @@
+import type { Language } from '../../stores/schema.ts';
+import type { Hit, SearchExplanation, Why } from '../types.ts';
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
+import type { Features } from './features.ts';
+import { type AnalysedQuery, coverOf } from './query.ts';
+
+/** A unit of which this share stands in a passage is met. */
+const MET = 0.5;
+
+/** What each feature of a passage added, and which units of the question it meets. */
+export function whyOf(query: AnalysedQuery, passage: AnalysedPassage, features: Features): Why {
+  const names = { met: [] as string[], missing: [] as string[] };
+  for (const unit of query.units) names[coverOf(unit, passage.all) >= MET ? 'met' : 'missing'].push(unit.text);
+  return { ...contributions(features), ...names };
+}
+
+/** How a question was understood, and what its evidence means. */
+export function explainQuery(query: AnalysedQuery, language: Language, hits: Hit[]): SearchExplanation {
+  const evidence = Math.max(0, ...hits.map((hit) => hit.evidence));
+  return {
+    language,
+    units: query.units.map((unit) => ({
+      text: unit.text,
+      kind: unit.kind,
+      weight: unit.weight,
+      share: query.total > 0 ? unit.weight / query.total : 0,
+      concepts: unit.concepts.map((concept) => concept.replace(/^#/, '')),
+      unknown: unit.unknown,
+      correctedFrom: unit.correctedFrom ?? null,
+    })),
+    threshold: EVIDENCE_THRESHOLD,
+    verdict: evidence >= EVIDENCE_THRESHOLD ? 'answer' : 'decline',
+  };
+}
