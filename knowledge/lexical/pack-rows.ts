@@ -1,6 +1,6 @@
 import type { Analyzer } from '../text/analyzer.ts';
 import { type IndexedRow, toIndexedChunk } from './chunk-slices.ts';
-import { indexTerms } from './index-terms.ts';
+import { putIndexTerms } from './index-terms.ts';
 import type { SegmentData } from './packed-segment.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 
@@ -12,7 +12,7 @@ export async function packRows(
 ): Promise<SegmentData> {
   const writer = createSegmentWriter();
   for (const row of rows) {
-    writer.add(toIndexedChunk(row), indexTerms(row, analyzer));
+    writer.add(toIndexedChunk(row), (sink) => putIndexTerms(row, analyzer, sink));
     const rest = pause?.();
     if (rest) await rest;
   }

@@ -1,5 +1,6 @@
-import { numberOf, type PackedStrings, stringOf } from './packed-strings.ts';
+import { countOf, numberOf, type PackedStrings, stringOf } from './packed-strings.ts';
 import type { IndexedChunk, Segment } from './segment.ts';
+import { placeOf } from './term-order.ts';
 
 /** What many chunks have in common. */
 export type ChunkTraits = Pick<IndexedChunk, 'kind' | 'language' | 'audience'>;
@@ -9,7 +10,7 @@ export type ChunkTraits = Pick<IndexedChunk, 'kind' | 'language' | 'audience'>;
  * and hand them over without copying.
  */
 export interface SegmentData {
-  /** Ordered by first letter, then by length. */
+  /** In the order of {@link placeOf}. */
   terms: PackedStrings;
   /** Where each term's postings begin; one more at the end. */
   starts: Uint32Array;
@@ -26,16 +27,15 @@ export interface SegmentData {
 /** Makes a segment searchable. `dead` marks the removed documents; all live unless given. */
 export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.lengths.length)): Segment {
   const { terms, starts, entries, lengths, ids, revisions, traitNumbers, traits } = data;
-  const count = terms.starts.length - 1;
+  const count = countOf(terms);
   const traitsOf = (doc: number): ChunkTraits => {
     const found = traits[traitNumbers[doc] ?? 0];
     if (!found) throw new Error(`Document ${doc} of a segment has no traits.`);
     return found;
   };
-  /** First letter and length of a term as one number that grows along the list. */
   const place = (term: number): number => {
     const from = terms.starts[term] ?? 0;
-    return (terms.units[from] ?? 0) * 65_536 + Math.min(65_535, (terms.starts[term + 1] ?? 0) - from);
+    return placeOf(terms.units[from] ?? 0, (terms.starts[term + 1] ?? 0) - from);
   };
   /** The first term at or behind a place. */
   const firstAt = (wanted: number): number => {
@@ -67,9 +67,8 @@ export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.
       return { entries, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     },
     *wordsLike(letter, shortest, longest) {
-      const code = letter.charCodeAt(0) * 65_536;
-      const end = firstAt(code + longest + 1);
-      for (let term = firstAt(code + shortest); term < end; term++) yield stringOf(terms, term);
+      const end = firstAt(placeOf(letter.charCodeAt(0), longest) + 1);
+      for (let term = firstAt(placeOf(letter.charCodeAt(0), shortest)); term < end; term++) yield stringOf(terms, term);
     },
   };
 }

@@ -11,39 +11,27 @@ export interface PackedStrings {
 /** Shared, so that a segment can be searched while a worker merges it. */
 export const sharedBytes = (length: number): SharedArrayBuffer => new SharedArrayBuffer(length);
 
-/** FNV-1a over UTF-16 code units, 32 bits, with its high bits mixed into the low ones that pick the slot. */
-function hashOf(unitAt: (at: number) => number, length: number): number {
+export const countOf = (strings: PackedStrings): number => strings.starts.length - 1;
+
+/** FNV-1a over UTF-16 code units, 32 bits, with its high bits mixed into the low ones, which pick the slot. */
+export function hashUnits(units: Uint16Array, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < length; i++) value = Math.imul(value ^ unitAt(i), 0x01000193);
+  for (let i = from; i < to; i++) value = Math.imul(value ^ (units[i] ?? 0), 0x01000193);
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-const slotsFor = (count: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(count * 1.6 + 1)));
-
-/** Packs strings that must be distinct; each keeps its place in the list as its number. */
-export function packStrings(strings: readonly string[]): PackedStrings {
-  let length = 0;
-  for (const text of strings) length += text.length;
-  const units = new Uint16Array(sharedBytes(length * 2));
-  const starts = new Uint32Array(sharedBytes((strings.length + 1) * 4));
-  let at = 0;
-  strings.forEach((text, number) => {
-    starts[number] = at;
-    for (let i = 0; i < text.length; i++) units[at++] = text.charCodeAt(i);
-  });
-  starts[strings.length] = at;
-  return { units, starts, slots: slotsOf(units, starts) };
+function hashText(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** The hash table of strings that lie in `units`. */
-export function slotsOf(units: Uint16Array, starts: Uint32Array): Uint32Array {
-  const count = starts.length - 1;
-  const slots = new Uint32Array(sharedBytes(slotsFor(count) * 4));
+/** The hash table of `count` strings; `room`: for how many it is made. */
+export function slotsOf(units: Uint16Array, starts: Uint32Array, count: number, room = count): Uint32Array {
+  const slots = new Uint32Array(sharedBytes(4 * 2 ** Math.max(3, Math.ceil(Math.log2(room * 1.6 + 1)))));
   const mask = slots.length - 1;
   for (let number = 0; number < count; number++) {
-    const from = starts[number] ?? 0;
-    const length = (starts[number + 1] ?? 0) - from;
-    let slot = hashOf((i) => units[from + i] ?? 0, length) & mask;
+    let slot = hashUnits(units, starts[number] ?? 0, starts[number + 1] ?? 0) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = number + 1;
   }
@@ -53,7 +41,7 @@ export function slotsOf(units: Uint16Array, starts: Uint32Array): Uint32Array {
 /** The number of a string, or -1. */
 export function numberOf({ units, starts, slots }: PackedStrings, text: string): number {
   const mask = slots.length - 1;
-  let slot = hashOf((i) => text.charCodeAt(i), text.length) & mask;
+  let slot = hashText(text) & mask;
   for (let entry = slots[slot] ?? 0; entry > 0; slot = (slot + 1) & mask, entry = slots[slot] ?? 0) {
     const from = starts[entry - 1] ?? 0;
     if ((starts[entry] ?? 0) - from !== text.length) continue;
@@ -67,4 +55,20 @@ export function numberOf({ units, starts, slots }: PackedStrings, text: string):
 /** The string of a number that is known to be there. */
 export function stringOf({ units, starts }: PackedStrings, number: number): string {
   return String.fromCharCode(...units.subarray(starts[number] ?? 0, starts[number + 1] ?? 0));
+}
+
+/** All strings of several lists, one list after another; no string may be in two of them. */
+export function joinStrings(lists: readonly PackedStrings[]): PackedStrings {
+  const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
+  const units = new Uint16Array(sharedBytes(2 * sum(lists.map((list) => list.units.length))));
+  const starts = new Uint32Array(sharedBytes(4 * (1 + sum(lists.map(countOf)))));
+  let number = 0;
+  let at = 0;
+  for (const list of lists) {
+    units.set(list.units, at);
+    for (let i = 0; i < countOf(list); i++) starts[number++] = at + (list.starts[i] ?? 0);
+    at += list.units.length;
+  }
+  starts[number] = at;
+  return { units, starts, slots: slotsOf(units, starts, number) };
 }

@@ -1,10 +1,15 @@
-import type { ChunkTraits, SegmentData } from './packed-segment.ts';
-import { packStrings, sharedBytes } from './packed-strings.ts';
+import type { TermSink } from '../text/analyzer.ts';
+import type { SegmentData } from './packed-segment.ts';
+import { sharedBytes } from './packed-strings.ts';
 import { type IndexedChunk, packPosting } from './segment.ts';
+import { StringPool } from './string-pool.ts';
+import { inOrder, placeOf } from './term-order.ts';
+import { TraitList } from './trait-list.ts';
 
 /** Takes chunks one by one and gives them as a segment. */
 export interface SegmentWriter {
-  add(chunk: IndexedChunk, terms: readonly string[]): void;
+  /** `write` puts the chunk's terms into the sink; a term that comes again counts again. */
+  add(chunk: IndexedChunk, write: (sink: TermSink) => void): void;
   finish(): SegmentData;
 }
 
@@ -14,96 +19,79 @@ class Numbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const longer = new Uint32Array(this.length * 2);
-      longer.set(this.values);
-      this.values = longer;
-    }
+    if (this.length === this.values.length) this.grow(this.length * 2);
     this.values[this.length] = value;
     this.length += 1;
   }
-}
 
-/** Numbers the traits that chunks have in common. */
-export class TraitList {
-  readonly traits: ChunkTraits[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf({ kind, language, audience }: ChunkTraits): number {
-    const key = `${kind} ${language} ${audience}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.traits.length);
-    return this.traits.push({ kind, language, audience }) - 1;
+  grow(size: number): void {
+    const longer = new Uint32Array(size);
+    longer.set(this.values);
+    this.values = longer;
   }
 }
 
-/** The order of terms in a segment: by first letter, then by length. */
-export const termOrder = (a: string, b: string): number =>
-  a.charCodeAt(0) - b.charCodeAt(0) || Math.min(65_535, a.length) - Math.min(65_535, b.length);
-
 export function createSegmentWriter(): SegmentWriter {
-  const numbers = new Map<string, number>();
+  const terms = new StringPool();
+  /** In how many documents each term stands, and how often in the one at hand. */
   const frequencies = new Numbers();
-  /** How often each term stands in the document at hand. */
-  let times = new Uint32Array(4_096);
-  /** A term and its posting, document after document. */
+  const times = new Numbers();
+  /** Terms and postings, document after document. */
   const pairTerms = new Numbers();
   const pairEntries = new Numbers();
-  const ids: string[] = [];
+  const ids = new StringPool();
   const lengths: number[] = [];
   const revisions: number[] = [];
   const traitNumbers: number[] = [];
   const traits = new TraitList();
-  const touched: number[] = [];
+  const touched = new Numbers();
+  let length = 0;
 
-  const termNumber = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(term, number);
-    frequencies.push(0);
-    if (number === times.length) {
-      const longer = new Uint32Array(number * 2);
-      longer.set(times);
-      times = longer;
+  const count = (number: number): void => {
+    if (number === frequencies.length) {
+      frequencies.push(0);
+      times.push(0);
     }
-    return number;
+    const before = times.values[number] ?? 0;
+    if (before === 0) touched.push(number);
+    times.values[number] = before + 1;
+    length += 1;
+  };
+  const sink: TermSink = {
+    text: (term) => count(terms.ofText(term)),
+    pair: (first, second) => count(terms.ofPair(first, second)),
   };
 
   return {
-    add(chunk, terms) {
-      const doc = ids.length;
-      for (const term of terms) {
-        const number = termNumber(term);
-        if (times[number] === 0) touched.push(number);
-        times[number] = (times[number] ?? 0) + 1;
-      }
-      for (const number of touched) {
+    add(chunk, write) {
+      const doc = lengths.length;
+      length = 0;
+      write(sink);
+      for (let i = 0; i < touched.length; i++) {
+        const number = touched.values[i] ?? 0;
         pairTerms.push(number);
-        pairEntries.push(packPosting(doc, times[number] ?? 0));
+        pairEntries.push(packPosting(doc, times.values[number] ?? 0));
         frequencies.values[number] = (frequencies.values[number] ?? 0) + 1;
-        times[number] = 0;
+        times.values[number] = 0;
       }
       touched.length = 0;
-      ids.push(chunk.id);
-      lengths.push(terms.length);
+      ids.ofText(chunk.id);
+      lengths.push(length);
       revisions.push(chunk.revision ?? 0);
       traitNumbers.push(traits.numberOf(chunk));
     },
     finish() {
-      const sorted = [...numbers.keys()].sort(termOrder);
-      const starts = new Uint32Array(sharedBytes((sorted.length + 1) * 4));
-      /** Where the next posting of each term goes, by the term's number of arrival. */
-      const next = new Uint32Array(sorted.length);
+      const order = inOrder(terms.count, (number) => placeOf(terms.firstUnit(number), terms.lengthOf(number)));
+      const starts = new Uint32Array(sharedBytes((order.length + 1) * 4));
+      /** Where the next posting of each term goes. */
+      const next = new Uint32Array(order.length);
       let at = 0;
-      sorted.forEach((term, place) => {
-        const number = numbers.get(term) ?? 0;
+      order.forEach((number, place) => {
         starts[place] = at;
         next[number] = at;
         at += frequencies.values[number] ?? 0;
       });
-      starts[sorted.length] = at;
+      starts[order.length] = at;
       const entries = new Uint32Array(sharedBytes(at * 4));
       for (let i = 0; i < pairTerms.length; i++) {
         const number = pairTerms.values[i] ?? 0;
@@ -111,14 +99,15 @@ export function createSegmentWriter(): SegmentWriter {
         entries[place] = pairEntries.values[i] ?? 0;
         next[number] = place + 1;
       }
+      const docs = lengths.length;
       const data: SegmentData = {
-        terms: packStrings(sorted),
+        terms: terms.pack(order),
         starts,
         entries,
-        lengths: new Uint32Array(sharedBytes(ids.length * 4)),
-        ids: packStrings(ids),
-        revisions: new Float64Array(sharedBytes(ids.length * 8)),
-        traitNumbers: new Uint16Array(sharedBytes(ids.length * 2)),
+        lengths: new Uint32Array(sharedBytes(docs * 4)),
+        ids: ids.pack(inOrder(docs, () => 0)),
+        revisions: new Float64Array(sharedBytes(docs * 8)),
+        traitNumbers: new Uint16Array(sharedBytes(docs * 2)),
         traits: traits.traits,
       };
       data.lengths.set(lengths);

@@ -31,7 +31,13 @@ function texts(count: number): Text[] {
 
 const packed = (some: Text[]): SegmentData => {
   const writer = createSegmentWriter();
-  for (const { chunk, terms } of some) writer.add(chunk, terms);
+  for (const { chunk, terms } of some)
+    writer.add(chunk, (sink) => {
+      for (const term of terms) {
+        if (term.length === 2) sink.pair(term.charCodeAt(0), term.charCodeAt(1));
+        else sink.text(term);
+      }
+    });
   return writer.finish();
 };
 

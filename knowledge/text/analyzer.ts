@@ -17,10 +17,19 @@ export interface QueryUnit {
   parts: QueryUnit[];
 }
 
+/** Takes index terms one by one. */
+export interface TermSink {
+  text(term: string): void;
+  /** Two Han characters side by side, by their UTF-16 code units: most terms of a Chinese text, and no string for any. */
+  pair(first: number, second: number): void;
+}
+
 /** Turns texts into what is indexed and questions into what is looked for. */
 export interface Analyzer {
   /** Index terms in reading order, with repetitions: words, Han bigrams and concepts (`#退款`). */
   terms(text: string): string[];
+  /** Puts the same terms into a sink. */
+  putTerms(text: string, sink: TermSink): void;
   units(question: string): QueryUnit[];
 }
 
@@ -48,9 +57,9 @@ function phraseAt(
   return { concepts: [], length: 0 };
 }
 
-function hanTerms(trie: HanNode, run: string, out: string[]): void {
-  if (run.length === 1) out.push(run);
-  for (let i = 0; i + 2 <= run.length; i++) out.push(run.slice(i, i + 2));
+function hanTerms(trie: HanNode, run: string, sink: TermSink): void {
+  if (run.length === 1) sink.text(run);
+  for (let i = 0; i + 1 < run.length; i++) sink.pair(run.charCodeAt(i), run.charCodeAt(i + 1));
   /** Up to where the run is claimed by terms of two characters and more. */
   let claimed = 0;
   const found: Array<readonly string[]> = [];
@@ -67,9 +76,9 @@ function hanTerms(trie: HanNode, run: string, out: string[]): void {
     }
     // Longest first.
     for (let concepts = found.pop(); concepts; concepts = found.pop())
-      for (const concept of concepts) out.push(concept);
+      for (const concept of concepts) sink.text(concept);
     // A character alone means its concept only where no longer word claims it.
-    if (i >= claimed) for (const concept of single.concepts) out.push(concept);
+    if (i >= claimed) for (const concept of single.concepts) sink.text(concept);
   }
 }
 
@@ -107,29 +116,36 @@ const joined = (token: Token, next: Token | undefined): string | undefined =>
 
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const trie = createHanTrie(lexicon.han);
+  const putTerms = (text: string, sink: TermSink): void => {
+    const tokens = scan(normalize(text));
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token) break;
+      if (token.kind === 'han') {
+        hanTerms(trie, token.term, sink);
+        continue;
+      }
+      if (!token.stop) sink.text(token.term);
+      const model = joined(token, tokens[i + 1]);
+      if (model) sink.text(model);
+      const longest = Math.min(lexicon.longestPhrase.get(token.term) ?? 0, tokens.length - i);
+      let phrase = '';
+      for (let length = 1; length <= longest; length++) {
+        phrase = length === 1 ? token.term : `${phrase} ${tokens[i + length - 1]?.term}`;
+        if (length === 1 && token.stop) continue;
+        const concepts = lexicon.phrases.get(phrase);
+        if (concepts) for (const concept of concepts) sink.text(concept);
+      }
+    }
+  };
   return {
+    putTerms,
     terms(text) {
       const out: string[] = [];
-      const tokens = scan(normalize(text));
-      for (let i = 0; i < tokens.length; i++) {
-        const token = tokens[i];
-        if (!token) break;
-        if (token.kind === 'han') {
-          hanTerms(trie, token.term, out);
-          continue;
-        }
-        if (!token.stop) out.push(token.term);
-        const model = joined(token, tokens[i + 1]);
-        if (model) out.push(model);
-        const longest = Math.min(lexicon.longestPhrase.get(token.term) ?? 0, tokens.length - i);
-        let phrase = '';
-        for (let length = 1; length <= longest; length++) {
-          phrase = length === 1 ? token.term : `${phrase} ${tokens[i + length - 1]?.term}`;
-          if (length === 1 && token.stop) continue;
-          const concepts = lexicon.phrases.get(phrase);
-          if (concepts) for (const concept of concepts) out.push(concept);
-        }
-      }
+      putTerms(text, {
+        text: (term) => out.push(term),
+        pair: (first, second) => out.push(String.fromCharCode(first, second)),
+      });
       return out;
     },
     units(question) {

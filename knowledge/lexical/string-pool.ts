@@ -1,0 +1,100 @@
+import { hashUnits, type PackedStrings, sharedBytes, slotsOf } from './packed-strings.ts';
+
+/** Numbers strings in the order in which they are first met, without an object for each. */
+export class StringPool {
+  #units = new Uint16Array(65_536);
+  #starts = new Uint32Array(16_384);
+  #slots = slotsOf(this.#units, this.#starts, 0, 16_384);
+  #count = 0;
+  /** Strings of more than two units that were met as such: V8 keeps their hash. */
+  readonly #texts = new Map<string, number>();
+
+  get count(): number {
+    return this.#count;
+  }
+
+  ofText(text: string): number {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const at = this.#room(text.length);
+    for (let i = 0; i < text.length; i++) this.#units[at + i] = text.charCodeAt(i);
+    const number = this.#intern(text.length);
+    this.#texts.set(text, number);
+    return number;
+  }
+
+  /** Of a string of two code units. */
+  ofPair(first: number, second: number): number {
+    const at = this.#room(2);
+    this.#units[at] = first;
+    this.#units[at + 1] = second;
+    return this.#intern(2);
+  }
+
+  ofUnits(units: Uint16Array, from: number, to: number): number {
+    const at = this.#room(to - from);
+    for (let i = from; i < to; i++) this.#units[at + i - from] = units[i] ?? 0;
+    return this.#intern(to - from);
+  }
+
+  firstUnit(number: number): number {
+    return this.#units[this.#starts[number] ?? 0] ?? 0;
+  }
+
+  lengthOf(number: number): number {
+    return (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
+  }
+
+  /** All strings in the given order of their numbers. */
+  pack(order: Uint32Array): PackedStrings {
+    const units = new Uint16Array(sharedBytes(2 * (this.#starts[this.#count] ?? 0)));
+    const starts = new Uint32Array(sharedBytes(4 * (order.length + 1)));
+    let at = 0;
+    order.forEach((number, place) => {
+      starts[place] = at;
+      for (let i = this.#starts[number] ?? 0; i < (this.#starts[number + 1] ?? 0); i++)
+        units[at++] = this.#units[i] ?? 0;
+    });
+    starts[order.length] = at;
+    return { units, starts, slots: slotsOf(units, starts, order.length) };
+  }
+
+  /** Where the next string's units go. */
+  #room(length: number): number {
+    const at = this.#starts[this.#count] ?? 0;
+    if (at + length > this.#units.length) {
+      const longer = new Uint16Array(2 * this.#units.length + length);
+      longer.set(this.#units);
+      this.#units = longer;
+    }
+    return at;
+  }
+
+  /** The number of the string whose units were put where the next one goes. */
+  #intern(length: number): number {
+    const units = this.#units;
+    const starts = this.#starts;
+    const at = starts[this.#count] ?? 0;
+    const mask = this.#slots.length - 1;
+    let slot = hashUnits(units, at, at + length) & mask;
+    for (let entry = this.#slots[slot] ?? 0; entry > 0; slot = (slot + 1) & mask, entry = this.#slots[slot] ?? 0) {
+      const from = starts[entry - 1] ?? 0;
+      if ((starts[entry] ?? 0) - from !== length) continue;
+      let same = 0;
+      while (same < length && units[from + same] === units[at + same]) same += 1;
+      if (same === length) return entry - 1;
+    }
+    const number = this.#count;
+    this.#count += 1;
+    if (this.#count === starts.length) {
+      const longer = new Uint32Array(2 * starts.length);
+      longer.set(starts);
+      this.#starts = longer;
+    }
+    this.#starts[this.#count] = at + length;
+    this.#slots[slot] = number + 1;
+    if (this.#count * 1.5 > this.#slots.length)
+      this.#slots = slotsOf(this.#units, this.#starts, this.#count, 2 * this.#count);
+    return number;
+  }
+}
