@@ -8,6 +8,8 @@ import { cutSlices, readSlice, type Slice } from './chunk-slices.ts';
 import { type IndexWorker, startIndexWorker } from './index-workers.ts';
 import type { SegmentedIndex } from './lexical-index.ts';
 import { packRows } from './pack-rows.ts';
+import { createSegmentWriter } from './segment-writer.ts';
+import { createSharedSpace } from './shared-space.ts';
 
 const MOST_WORKERS = 2;
 
@@ -70,10 +72,11 @@ export async function fillIndex(options: {
     }
   }
   const analyzer = createAnalyzer(createLexicon(concepts));
+  const writer = createSegmentWriter(createSharedSpace());
   const breathe = createBreather();
   await drain(left, async (slice) => {
     signal.throwIfAborted();
-    index.attach(await packRows(await readSlice(db, slice), analyzer, breathe));
+    index.attach(await packRows(await readSlice(db, slice), analyzer, writer, breathe));
   });
   index.consolidate();
 }

@@ -12,6 +12,9 @@ export type WorkerTask = { kind: 'pack'; slice: Slice } | { kind: 'merge'; segme
 /** A worker answers each task before it gets the next. */
 export type WorkerAnswer = { data: SegmentData } | { failure: string };
 
+/** Pages of a heap stay with the process when its thread has ended: most of a worker's data lies outside of it. */
+const HEAP = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
+
 /** A thread that works on one task at a time. `close()` ends it in whatever it does. */
 export interface IndexWorker {
   run(task: WorkerTask): Promise<SegmentData>;
@@ -22,7 +25,7 @@ const failed = (reason: string, cause?: unknown): AppError =>
   new AppError({ code: 'index_worker_failed', status: 500, message: `The index's worker failed: ${reason}`, cause });
 
 export function startIndexWorker(setup: WorkerSetup): IndexWorker {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: setup, resourceLimits: HEAP });
   worker.unref();
   let waiting: PromiseWithResolvers<SegmentData> | undefined;
   let ended: AppError | undefined;

@@ -1,6 +1,7 @@
 import type { SegmentData } from './packed-segment.ts';
-import { countOf, joinStrings, sharedBytes } from './packed-strings.ts';
+import { countOf, joinStrings } from './packed-strings.ts';
 import { packPosting } from './segment.ts';
+import { createSharedSpace } from './shared-space.ts';
 import { StringPool } from './string-pool.ts';
 import { inOrder, placeOf } from './term-order.ts';
 import { TraitList } from './trait-list.ts';
@@ -11,19 +12,21 @@ import { TraitList } from './trait-list.ts';
  */
 export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
   const docs = segments.reduce((sum, { lengths }) => sum + lengths.length, 0);
-  const lengths = new Uint32Array(sharedBytes(docs * 4));
-  const revisions = new Float64Array(sharedBytes(docs * 8));
-  const traitNumbers = new Uint16Array(sharedBytes(docs * 2));
+  const space = createSharedSpace();
+  const scratch = createSharedSpace();
+  const lengths = space.uint32(docs);
+  const revisions = space.float64(docs);
+  const traitNumbers = space.uint16(docs);
   const traits = new TraitList();
   const pool = new StringPool();
   /** The pool's number of each term of each segment. */
   const numbers = segments.map(({ terms }) => {
-    const own = new Uint32Array(countOf(terms));
+    const own = scratch.uint32(countOf(terms));
     for (let term = 0; term < own.length; term++)
       own[term] = pool.ofUnits(terms.units, terms.starts[term] ?? 0, terms.starts[term + 1] ?? 0);
     return own;
   });
-  const frequencies = new Uint32Array(pool.count);
+  const frequencies = scratch.uint32(pool.count);
   let base = 0;
   segments.forEach((segment, s) => {
     numbers[s]?.forEach((number, term) => {
@@ -40,8 +43,8 @@ export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
   });
 
   const order = inOrder(pool.count, (number) => placeOf(pool.firstUnit(number), pool.lengthOf(number)));
-  const starts = new Uint32Array(sharedBytes((order.length + 1) * 4));
-  const next = new Uint32Array(order.length);
+  const starts = space.uint32(order.length + 1);
+  const next = scratch.uint32(order.length);
   let at = 0;
   order.forEach((number, place) => {
     starts[place] = at;
@@ -50,7 +53,7 @@ export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
   });
   starts[order.length] = at;
 
-  const entries = new Uint32Array(sharedBytes(at * 4));
+  const entries = space.uint32(at);
   base = 0;
   segments.forEach((segment, s) => {
     const shift = packPosting(base, 0);
@@ -63,11 +66,14 @@ export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
     base += segment.lengths.length;
   });
   return {
-    terms: pool.pack(order),
+    terms: pool.pack(order, space),
     starts,
     entries,
     lengths,
-    ids: joinStrings(segments.map(({ ids }) => ids)),
+    ids: joinStrings(
+      segments.map(({ ids }) => ids),
+      space,
+    ),
     revisions,
     traitNumbers,
     traits: traits.traits,

@@ -2,15 +2,15 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { type IndexedRow, toIndexedChunk } from './chunk-slices.ts';
 import { putIndexTerms } from './index-terms.ts';
 import type { SegmentData } from './packed-segment.ts';
-import { createSegmentWriter } from './segment-writer.ts';
+import type { SegmentWriter } from './segment-writer.ts';
 
-/** A segment of chunks. `pause` is awaited between them, so that a thread with other work can do it. */
+/** A segment of chunks, by a writer that has nothing in it. `pause` is awaited between them, so that a thread with other work can do it. */
 export async function packRows(
   rows: readonly IndexedRow[],
   analyzer: Analyzer,
+  writer: SegmentWriter,
   pause?: () => Promise<void> | undefined,
 ): Promise<SegmentData> {
-  const writer = createSegmentWriter();
   for (const row of rows) {
     writer.add(toIndexedChunk(row), (sink) => putIndexTerms(row, analyzer, sink));
     const rest = pause?.();

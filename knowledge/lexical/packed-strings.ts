@@ -1,3 +1,5 @@
+import type { SharedSpace } from './shared-space.ts';
+
 /** Distinct strings by number, and the number of each, in typed arrays that threads can share. */
 export interface PackedStrings {
   /** UTF-16 code units of all strings, one after another. */
@@ -7,9 +9,6 @@ export interface PackedStrings {
   /** Open addressing by hash: a string's number + 1, or 0 where none is. A power of two long. */
   slots: Uint32Array;
 }
-
-/** Shared, so that a segment can be searched while a worker merges it. */
-export const sharedBytes = (length: number): SharedArrayBuffer => new SharedArrayBuffer(length);
 
 export const countOf = (strings: PackedStrings): number => strings.starts.length - 1;
 
@@ -26,16 +25,17 @@ function hashText(text: string): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
-/** The hash table of `count` strings; `room`: for how many it is made. */
-export function slotsOf(units: Uint16Array, starts: Uint32Array, count: number, room = count): Uint32Array {
-  const slots = new Uint32Array(sharedBytes(4 * 2 ** Math.max(3, Math.ceil(Math.log2(room * 1.6 + 1)))));
+/** How long the hash table of so many strings is. */
+export const slotsFor = (count: number): number => 2 ** Math.max(3, Math.ceil(Math.log2(count * 1.6 + 1)));
+
+/** Enters the first `count` strings into an empty hash table. */
+export function fillSlots(slots: Uint32Array, units: Uint16Array, starts: Uint32Array, count: number): void {
   const mask = slots.length - 1;
   for (let number = 0; number < count; number++) {
     let slot = hashUnits(units, starts[number] ?? 0, starts[number + 1] ?? 0) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = number + 1;
   }
-  return slots;
 }
 
 /** The number of a string, or -1. */
@@ -58,10 +58,11 @@ export function stringOf({ units, starts }: PackedStrings, number: number): stri
 }
 
 /** All strings of several lists, one list after another; no string may be in two of them. */
-export function joinStrings(lists: readonly PackedStrings[]): PackedStrings {
+export function joinStrings(lists: readonly PackedStrings[], space: SharedSpace): PackedStrings {
   const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
-  const units = new Uint16Array(sharedBytes(2 * sum(lists.map((list) => list.units.length))));
-  const starts = new Uint32Array(sharedBytes(4 * (1 + sum(lists.map(countOf)))));
+  const count = sum(lists.map(countOf));
+  const units = space.uint16(sum(lists.map((list) => list.units.length)));
+  const starts = space.uint32(count + 1);
   let number = 0;
   let at = 0;
   for (const list of lists) {
@@ -70,5 +71,7 @@ export function joinStrings(lists: readonly PackedStrings[]): PackedStrings {
     at += list.units.length;
   }
   starts[number] = at;
-  return { units, starts, slots: slotsOf(units, starts, number) };
+  const slots = space.uint32(slotsFor(count));
+  fillSlots(slots, units, starts, count);
+  return { units, starts, slots };
 }

@@ -1,12 +1,12 @@
 import type { TermSink } from '../text/analyzer.ts';
 import type { SegmentData } from './packed-segment.ts';
-import { sharedBytes } from './packed-strings.ts';
 import { type IndexedChunk, packPosting } from './segment.ts';
+import type { SharedSpace } from './shared-space.ts';
 import { StringPool } from './string-pool.ts';
 import { inOrder, placeOf } from './term-order.ts';
 import { TraitList } from './trait-list.ts';
 
-/** Takes chunks one by one and gives them as a segment. */
+/** Takes chunks one by one and gives them as a segment; then it begins anew, in the memory that it has already. */
 export interface SegmentWriter {
   /** `write` puts the chunk's terms into the sink; a term that comes again counts again. */
   add(chunk: IndexedChunk, write: (sink: TermSink) => void): void;
@@ -31,7 +31,7 @@ class Numbers {
   }
 }
 
-export function createSegmentWriter(): SegmentWriter {
+export function createSegmentWriter(space: SharedSpace): SegmentWriter {
   const terms = new StringPool();
   /** In how many documents each term stands, and how often in the one at hand. */
   const frequencies = new Numbers();
@@ -40,10 +40,10 @@ export function createSegmentWriter(): SegmentWriter {
   const pairTerms = new Numbers();
   const pairEntries = new Numbers();
   const ids = new StringPool();
-  const lengths: number[] = [];
-  const revisions: number[] = [];
-  const traitNumbers: number[] = [];
-  const traits = new TraitList();
+  let lengths: number[] = [];
+  let revisions: number[] = [];
+  let traitNumbers: number[] = [];
+  let traits = new TraitList();
   const touched = new Numbers();
   let length = 0;
 
@@ -82,7 +82,7 @@ export function createSegmentWriter(): SegmentWriter {
     },
     finish() {
       const order = inOrder(terms.count, (number) => placeOf(terms.firstUnit(number), terms.lengthOf(number)));
-      const starts = new Uint32Array(sharedBytes((order.length + 1) * 4));
+      const starts = space.uint32(order.length + 1);
       /** Where the next posting of each term goes. */
       const next = new Uint32Array(order.length);
       let at = 0;
@@ -92,7 +92,7 @@ export function createSegmentWriter(): SegmentWriter {
         at += frequencies.values[number] ?? 0;
       });
       starts[order.length] = at;
-      const entries = new Uint32Array(sharedBytes(at * 4));
+      const entries = space.uint32(at);
       for (let i = 0; i < pairTerms.length; i++) {
         const number = pairTerms.values[i] ?? 0;
         const place = next[number] ?? 0;
@@ -101,18 +101,27 @@ export function createSegmentWriter(): SegmentWriter {
       }
       const docs = lengths.length;
       const data: SegmentData = {
-        terms: terms.pack(order),
+        terms: terms.pack(order, space),
         starts,
         entries,
-        lengths: new Uint32Array(sharedBytes(docs * 4)),
-        ids: ids.pack(inOrder(docs, () => 0)),
-        revisions: new Float64Array(sharedBytes(docs * 8)),
-        traitNumbers: new Uint16Array(sharedBytes(docs * 2)),
+        lengths: space.uint32(docs),
+        ids: ids.pack(
+          inOrder(docs, () => 0),
+          space,
+        ),
+        revisions: space.float64(docs),
+        traitNumbers: space.uint16(docs),
         traits: traits.traits,
       };
       data.lengths.set(lengths);
       data.revisions.set(revisions);
       data.traitNumbers.set(traitNumbers);
+      for (const pool of [terms, ids]) pool.clear();
+      for (const list of [frequencies, times, pairTerms, pairEntries]) list.length = 0;
+      lengths = [];
+      revisions = [];
+      traitNumbers = [];
+      traits = new TraitList();
       return data;
     },
   };

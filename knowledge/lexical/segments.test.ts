@@ -4,6 +4,7 @@ import { mergeSegments } from './merge-segments.ts';
 import type { SegmentData } from './packed-segment.ts';
 import type { IndexedChunk } from './segment.ts';
 import { createSegmentWriter } from './segment-writer.ts';
+import { createSharedSpace } from './shared-space.ts';
 
 interface Text {
   chunk: IndexedChunk;
@@ -30,7 +31,7 @@ function texts(count: number): Text[] {
 }
 
 const packed = (some: Text[]): SegmentData => {
-  const writer = createSegmentWriter();
+  const writer = createSegmentWriter(createSharedSpace());
   for (const { chunk, terms } of some)
     writer.add(chunk, (sink) => {
       for (const term of terms) {

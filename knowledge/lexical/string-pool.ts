@@ -1,13 +1,20 @@
-import { hashUnits, type PackedStrings, sharedBytes, slotsOf } from './packed-strings.ts';
+import { fillSlots, hashUnits, type PackedStrings, slotsFor } from './packed-strings.ts';
+import type { SharedSpace } from './shared-space.ts';
 
-/** Numbers strings in the order in which they are first met, without an object for each. */
+/** Numbers strings in the order in which they are first met, without an object for each. Can be emptied and used again. */
 export class StringPool {
   #units = new Uint16Array(65_536);
   #starts = new Uint32Array(16_384);
-  #slots = slotsOf(this.#units, this.#starts, 0, 16_384);
+  #slots = new Uint32Array(slotsFor(16_384));
   #count = 0;
   /** Strings of more than two units that were met as such: V8 keeps their hash. */
   readonly #texts = new Map<string, number>();
+
+  clear(): void {
+    this.#count = 0;
+    this.#slots.fill(0);
+    this.#texts.clear();
+  }
 
   get count(): number {
     return this.#count;
@@ -46,9 +53,9 @@ export class StringPool {
   }
 
   /** All strings in the given order of their numbers. */
-  pack(order: Uint32Array): PackedStrings {
-    const units = new Uint16Array(sharedBytes(2 * (this.#starts[this.#count] ?? 0)));
-    const starts = new Uint32Array(sharedBytes(4 * (order.length + 1)));
+  pack(order: Uint32Array, space: SharedSpace): PackedStrings {
+    const units = space.uint16(this.#starts[this.#count] ?? 0);
+    const starts = space.uint32(order.length + 1);
     let at = 0;
     order.forEach((number, place) => {
       starts[place] = at;
@@ -56,7 +63,9 @@ export class StringPool {
         units[at++] = this.#units[i] ?? 0;
     });
     starts[order.length] = at;
-    return { units, starts, slots: slotsOf(units, starts, order.length) };
+    const slots = space.uint32(slotsFor(order.length));
+    fillSlots(slots, units, starts, order.length);
+    return { units, starts, slots };
   }
 
   /** Where the next string's units go. */
@@ -93,8 +102,10 @@ export class StringPool {
     }
     this.#starts[this.#count] = at + length;
     this.#slots[slot] = number + 1;
-    if (this.#count * 1.5 > this.#slots.length)
-      this.#slots = slotsOf(this.#units, this.#starts, this.#count, 2 * this.#count);
+    if (this.#count * 1.5 > this.#slots.length) {
+      this.#slots = new Uint32Array(slotsFor(2 * this.#count));
+      fillSlots(this.#slots, this.#units, this.#starts, this.#count);
+    }
     return number;
   }
 }
