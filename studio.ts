@@ -18,13 +18,13 @@ async function openStudioGraph() {
   const url = await databaseForStudio(settings);
   const database = openDatabase({ url, logger, max: 4 });
   const notifications = await createNotifications({ url, logger });
-  const { retriever, analyzer } = await createKnowledgeBase({
+  const { retriever } = await createKnowledgeBase({
     db: database.db,
     databaseUrl: url,
     notifications,
     logger,
   });
-  const { deps, localEngine } = await openShopGraph({ database, retriever, analyzer });
+  const { deps, localEngine } = await openShopGraph({ database, retriever });
   const scopeOf = createStudioScope({
     engine: localEngine,
     callerOf: (config) => {

@@ -8,7 +8,6 @@ import { createTurnService, type RunningTurnService, type TurnServiceOptions } f
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
-import type { Analyzer } from '../knowledge/text/analyzer.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
@@ -38,14 +37,13 @@ export async function openConversations(options: {
   notifications: Notifications;
   retriever: Retriever;
   /** The one that searches go by at the moment. */
-  analyzer: () => Analyzer;
   onTurn: TurnServiceOptions['onTurn'];
   onModelCall: (call: { purpose: string; outcome: string; ms: number }) => void;
   owned: Owned;
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
-  const { deps, localEngine } = await openShopGraph({ database, retriever, analyzer: options.analyzer });
+  const { deps, localEngine } = await openShopGraph({ database, retriever });
   const engine = createEngine(settings, localEngine, logger, { onUpstream: options.onModelCall });
   const runner = await createTurnRunner({ ...deps, engine, pool });
   const turns = createTurnService({

@@ -3,7 +3,6 @@ import { createLocalEngine } from '../graph/engines/local.ts';
 import type { GraphDeps } from '../graph/graph.ts';
 import { WRITE_TOOLS } from '../graph/nodes/orders.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
-import type { Analyzer } from '../knowledge/text/analyzer.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { allTexts } from '../stores/local-text.ts';
@@ -27,7 +26,6 @@ export async function openShopGraph(input: {
   database: DatabaseHandle;
   retriever: Retriever;
   /** The one that searches go by at the moment. */
-  analyzer: () => Analyzer;
 }): Promise<{ deps: Omit<GraphDeps, 'scopeOf'>; localEngine: Engine }> {
   const { db } = input.database;
   const orders = createOrderStore(db);
@@ -65,7 +63,7 @@ export async function openShopGraph(input: {
       recommend: createRecommendProductsTool({ products, orders, search }),
       settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
     },
-    localEngine: createLocalEngine({ understander, analyzer: input.analyzer }),
+    localEngine: createLocalEngine({ understander }),
   };
 }
 

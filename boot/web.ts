@@ -49,7 +49,6 @@ export async function openWeb(options: {
         database,
         notifications,
         retriever,
-        analyzer: options.knowledge.base.analyzer,
         onTurn: metrics.turnEnded,
         onModelCall: metrics.modelCalled,
         owned,

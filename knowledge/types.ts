@@ -25,6 +25,8 @@ export interface Hit extends Passage {
   rank: number;
   /** Final score after fusion and reranking; higher is better, comparable within one query only. */
   score: number;
+  /** How well each sentence of the text answers, in reading order (see splitSentences); comparable within one query. */
+  sentences: number[];
   /** Calibrated probability in [0, 1] that this passage answers the query. */
   evidence: number;
   legs: { lexical: LegScore | null; vector: LegScore | null; fused: LegScore; rerank: LegScore };

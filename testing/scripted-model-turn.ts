@@ -51,6 +51,7 @@ export const aHit = (change: Partial<Hit> = {}): Hit => ({
   audience: 'public',
   rank: 1,
   score: 1,
+  sentences: [1, 0.5],
   evidence: 0.9,
   legs: { lexical: null, vector: null, fused: { rank: 1, score: 1 }, rerank: { rank: 1, score: 1 } },
   ...change,

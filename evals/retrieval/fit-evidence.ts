@@ -11,6 +11,7 @@ import { shopPassages } from './shop-passages.ts';
 const SIGNS = {
   coverage: 1,
   window: 1,
+  sentence: 1,
   mass: 1,
   title: 1,
   question: 1,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BM25Retriever } from '@langchain/community/retrievers/bm25';
 import { Document } from '@langchain/core/documents';
 import { z } from 'zod';
+import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Language } from '../../stores/schema.ts';
 import { createMemoryKnowledge, type MemoryKnowledge, type MemoryPassage } from './memory-knowledge.ts';
 
@@ -91,18 +92,37 @@ const searchIn =
   async ({ query, language }: Question) =>
     (await retriever.search({ query, language, k: 10 })).hits;
 
+/** The sentences of the ten best paragraphs by their scores: a sentence is judged together with its paragraph, as quotes are. */
+const sentencesIn =
+  ({ retriever }: MemoryKnowledge, paragraphs: string[][]) =>
+  async ({ query, language }: Question) => {
+    const { hits } = await retriever.search({ query, language, k: 10 });
+    const scored = hits.flatMap((hit) => {
+      const best = new Map<string, number>();
+      const parts = paragraphs[Number(hit.id.slice(1))] ?? [];
+      let s = 0;
+      splitSentences(hit.text).forEach(({ text }, i) => {
+        while (s + 1 < parts.length && !parts[s]?.includes(text)) s += 1;
+        const id = `${hit.id}-s${s}`;
+        best.set(id, Math.max(best.get(id) ?? 0, hit.sentences[i] ?? 0));
+      });
+      return [...best].map(([id, score]) => ({ id, score }));
+    });
+    return scored.sort((a, b) => b.score - a.score).slice(0, 10);
+  };
+
 async function readXquad(datasetsDir: string, language: Language) {
   const { data } = xquad.parse(JSON.parse(await readFile(join(datasetsDir, 'xquad-r', `${language}.json`), 'utf8')));
   const paragraphs = data.flatMap((article) => article.paragraphs);
-  const sentences: MemoryPassage[] = [];
+  const sentences: string[][] = [];
   const whole: MemoryPassage[] = [];
   const bySentence: Array<{ id: string; question: Question }> = [];
   const byParagraph: Array<{ id: string; question: Question }> = [];
   paragraphs.forEach(({ context, sentence_breaks, qas }, p) => {
-    whole.push(passage(`p${p}`, context, language));
-    sentence_breaks.forEach(([from, to], s) => {
-      sentences.push(passage(`p${p}-s${s}`, context.slice(from, to), language));
-    });
+    const parts = sentence_breaks.map(([from, to]) => context.slice(from, to).trim());
+    sentences.push(parts);
+    // The set's own sentences are kept apart, whatever ours would be.
+    whole.push(passage(`p${p}`, parts.join('\n\n'), language));
     for (const { id, question: query, answers } of qas) {
       const start = answers[0]?.answer_start ?? 0;
       const s = sentence_breaks.findIndex(([from, to]) => start >= from && start < to);
@@ -124,13 +144,12 @@ export interface XquadNumbers {
 export async function runXquad(datasetsDir: string): Promise<XquadNumbers> {
   const zh = await readXquad(datasetsDir, 'zh');
   const en = await readXquad(datasetsDir, 'en');
-  const sentences = { zh: await createMemoryKnowledge(zh.sentences), en: await createMemoryKnowledge(en.sentences) };
   const whole = { zh: await createMemoryKnowledge(zh.whole), en: await createMemoryKnowledge(en.whole) };
   const questions = (set: Array<{ question: Question }>) => set.map((one) => one.question);
   return {
     sentences: {
-      zh: await rank(searchIn(sentences.zh), questions(zh.bySentence)),
-      en: await rank(searchIn(sentences.en), questions(en.bySentence)),
+      zh: await rank(sentencesIn(whole.zh, zh.sentences), questions(zh.bySentence)),
+      en: await rank(sentencesIn(whole.en, en.sentences), questions(en.bySentence)),
     },
     paragraphs: {
       zh: await rank(searchIn(whole.zh), questions(zh.byParagraph)),

@@ -14,6 +14,7 @@ const hit = (change: Partial<Hit>): Hit => ({
   audience: 'public',
   rank: 1,
   score: 5,
+  sentences: [1],
   evidence: 0.9,
   legs: { lexical: null, vector: null, fused: { rank: 1, score: 1 }, rerank: { rank: 1, score: 5 } },
   ...change,

@@ -1,5 +1,4 @@
 import { bestSentences } from '../../knowledge/retrieval/quote.ts';
-import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -11,7 +10,7 @@ const SENTENCES = 4;
 const QUOTE = 300;
 
 /** An extractive answer: the sentences of the passages that answer best, each with its source. */
-export function writeExtract(input: { question: string; hits: Hit[]; language: Language; analyzer?: Analyzer }): {
+export function writeExtract(input: { question: string; hits: Hit[]; language: Language }): {
   pieces: string[];
   citations: Citation[];
 } {

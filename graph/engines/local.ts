@@ -1,4 +1,3 @@
-import type { Analyzer } from '../../knowledge/text/analyzer.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Understander } from '../../understanding/types.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -6,18 +5,14 @@ import type { Engine, EngineSession, HistoryLine } from './engine.ts';
 import { writeExtract } from './extract.ts';
 
 /** The built-in engine: trained classifier and rules, extractive answers, templated replies. No key, no network. */
-export function createLocalEngine(deps: {
-  understander: Understander;
-  /** The analyzer that searches go by at the moment. */
-  analyzer?: () => Analyzer;
-}): Engine {
+export function createLocalEngine(deps: { understander: Understander }): Engine {
   const session: EngineSession = {
     name: 'local',
     degraded: false,
     understand: async ({ text, dialogue }) => deps.understander.understand(text, dialogue),
     planTools: async ({ suggested }) => suggested,
     async writeAnswer({ question, hits, language }, writer) {
-      const answer = writeExtract({ question, hits, language, analyzer: deps.analyzer?.() });
+      const answer = writeExtract({ question, hits, language });
       for (const piece of answer.pieces) writer.delta(piece);
       return { text: answer.pieces.join(''), citations: answer.citations, answered: answer.citations.length > 0 };
     },

@@ -6,6 +6,7 @@ import type { Features } from './features.ts';
 const weights = z.object({
   coverage: z.number(),
   window: z.number(),
+  sentence: z.number(),
   mass: z.number(),
   title: z.number(),
   question: z.number(),

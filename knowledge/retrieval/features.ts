@@ -2,6 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverage, coverOf } from './query.ts';
+import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
 
 /** What the reranker and the evidence model see of a passage; all between 0 and 1. */
 export interface Features {
@@ -9,6 +10,8 @@ export interface Features {
   coverage: number;
   /** The same for its best two neighbouring sentences with title and heading: words that stand together. */
   window: number;
+  /** The same for its best sentence, which its neighbours help half as much. */
+  sentence: number;
   /** What the window meets in absolute terms: many rare words together are hardly met by chance. */
   mass: number;
   /** The same for title and heading alone. */
@@ -51,6 +54,30 @@ function backward(wording: ReadonlySet<string>, asked: ReadonlySet<string>, inde
   return all > 0 ? met / all : 0;
 }
 
+/** A neighbour's words count this much for a sentence, and those of title and heading. */
+const NEAR = 0.5;
+const PLACE = 0.25;
+
+/** The shares that the best two neighbouring sentences, and the best single one, meet. */
+function bestPlaces(covers: UnitCover[], titled: number): { window: number; sentence: number } {
+  const total = covers.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let window = titled * 0.5;
+  let sentence = 0;
+  for (let i = 0; i < (covers[0]?.sentences.length ?? 0); i++) {
+    let pair = 0;
+    let one = 0;
+    for (const { weight, place, sentences } of covers) {
+      const own = sentences[i] ?? 0;
+      const next = sentences[i + 1] ?? 0;
+      pair += weight * Math.max(own, next, place);
+      one += weight * Math.max(own, NEAR * Math.max(next, sentences[i - 1] ?? 0), PLACE * place);
+    }
+    window = Math.max(window, pair / total);
+    sentence = Math.max(sentence, one / total);
+  }
+  return { window, sentence };
+}
+
 export function featuresOf(input: {
   query: AnalysedQuery;
   /** The question's own index terms. */
@@ -63,11 +90,8 @@ export function featuresOf(input: {
 }): Features {
   const { query, passage } = input;
   const place = union(passage.title, passage.heading);
-  let window = coverage(query, place) * 0.5;
-  passage.sentences.forEach(({ terms }, i) => {
-    const next = passage.sentences[i + 1]?.terms;
-    window = Math.max(window, coverage(query, next ? union(place, terms, next) : union(place, terms)));
-  });
+  const titled = coverage(query, place);
+  const { window, sentence } = bestPlaces(sentenceCovers(query, passage), titled);
   let question = 0;
   for (const wording of passage.questions) {
     const there = coverage(query, wording);
@@ -90,7 +114,8 @@ export function featuresOf(input: {
     coverage: coverage(query, passage.all),
     window,
     mass: Math.min(1, (window * query.total) / (query.highest * FULL_MASS)),
-    title: coverage(query, place),
+    sentence,
+    title: titled,
     question,
     missing: query.total > 0 ? missing / query.total : 1,
     unknown: query.total > 0 ? unknown / query.total : 0,

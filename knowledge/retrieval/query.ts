@@ -15,8 +15,17 @@ export interface WeightedUnit extends QueryUnit {
   parts: WeightedUnit[];
 }
 
+export interface WeightedPair {
+  term: string;
+  weight: number;
+}
+
 export interface AnalysedQuery {
   units: WeightedUnit[];
+  /** Han pairs over the edges of stretches that no word list knows: where words may have been cut apart. */
+  edges: WeightedPair[];
+  /** All other Han pairs of the question: next to nothing by themselves, they tell sentences of a kind apart. */
+  loose: WeightedPair[];
   /** Sum of the units' weights. */
   total: number;
   /** Weight of a word that stands nowhere: it grows with the corpus, and makes weights of two corpora comparable. */
@@ -40,6 +49,24 @@ const COMMON = 0.4;
 export const CONCEPT_COVER = 0.9;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
+
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
+/** What a pair over a cut weighs in the lexical leg, and, as a share of its idf, in what a passage meets. */
+const EDGE_SHARE = 0.6;
+const EDGE_COVER = 0.3;
+const LOOSE_COVER = 0.25;
+
+/** The pairs that stand in this corpus and are no terms yet. */
+function pairsOf(
+  pairs: string[],
+  known: ReadonlyMap<string, number>,
+  index: LexicalIndex,
+  share: number,
+): WeightedPair[] {
+  return [...new Set(pairs)]
+    .filter((pair) => HAN_PAIR.test(pair) && !known.has(pair) && index.frequency(pair) > 0)
+    .map((term) => ({ term, weight: index.idf(term) * share }));
+}
 
 /** The word itself, or, where it stands nowhere, the one that it is most likely a slip of the keyboard for. */
 function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
@@ -90,7 +117,22 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
     for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
   }
-  return { units, terms, total: units.reduce((sum, unit) => sum + unit.weight, 0), highest: index.idf('') };
+  const edges = pairsOf(
+    units.flatMap((unit) => unit.edges),
+    terms,
+    index,
+    EDGE_COVER,
+  );
+  for (const { term } of edges) terms.set(term, EDGE_SHARE);
+  const loose = pairsOf(analyzer.terms(question), terms, index, LOOSE_COVER);
+  return {
+    units,
+    edges,
+    loose,
+    terms,
+    total: units.reduce((sum, unit) => sum + unit.weight, 0),
+    highest: index.idf(''),
+  };
 }
 
 /** How much of a unit a set of terms meets, 0 to 1. */
@@ -119,5 +161,15 @@ function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): n
 
 /** The share of the question's weight that a set of terms meets, 0 to 1. */
 export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
-  return shareMet(query.units, terms);
+  let met = 0;
+  let all = 0;
+  for (const unit of query.units) {
+    met += unit.weight * coverOf(unit, terms);
+    all += unit.weight;
+  }
+  for (const { term, weight } of query.edges) {
+    if (terms.has(term)) met += weight;
+    all += weight;
+  }
+  return all > 0 ? met / all : 0;
 }

@@ -1,10 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
-import { type Analyzer, createAnalyzer, type QueryUnit } from '../text/analyzer.ts';
-import { isCommonWord } from '../text/common-words.ts';
-import { createLexicon, loadTradeLexicon } from '../text/lexicon.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Hit } from '../types.ts';
-import { type AnalysedPassage, analysePassage } from './analysed-passage.ts';
 
 /** A stretch of a passage that answers, as it can be read by itself. */
 export interface QuotedSentence {
@@ -20,26 +16,12 @@ const HITS = 4;
 const HIT_SHARE = 0.6;
 /** Further sentences must say about as much about the question as the best one. */
 const SENTENCE_SHARE = 0.72;
-/** What title and heading meet of the question counts this much for every sentence below them. */
-const PLACE_SHARE = 0.6;
-/** Each place further down the list of hits costs this share of the score. */
-const RANK_LOSS = 0.06;
 const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
 
-/** Questions that a number or a day answers, and what the sentences that hold one gain. */
-const VALUE_ASKED =
-  /\bwhen\b|\bhow (?:much|many|long|soon|often|far)\b|\bwhat (?:date|time|day)|\b(?:fee|cost|price|deadline|hours)\b|多少|多久|几[天个号点折次]|什么时候|何时|多长|多贵|期限|费用/i;
-const VALUE_GAIN = 0.15;
 /** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
 const STEPS_SHARE = 0.9;
-
-let shared: Analyzer | undefined;
-const tradeAnalyzer = () => {
-  shared ??= createAnalyzer(createLexicon(loadTradeLexicon()));
-  return shared;
-};
 
 /** The sentences, list items and table rows of a text, in reading order. */
 export const extractSentences = (text: string): Sentence[] => splitSentences(text);
@@ -76,50 +58,10 @@ interface Candidate {
   score: number;
 }
 
-const meets = (unit: QueryUnit, terms: ReadonlySet<string>): number => {
-  if (unit.concepts.some((concept) => terms.has(concept))) return 1;
-  if (unit.terms.length === 0) return 0;
-  const words = unit.terms.filter((term) => terms.has(term)).length / unit.terms.length;
-  const parts = unit.parts.reduce((sum, part) => sum + meets(part, terms), 0) / (unit.parts.length || 1);
-  return Math.max(words, parts);
-};
-
-/** Everyday words ("often") may stand in any sentence, however rare they are in this passage. */
-const COMMON_SHARE = 0.3;
-
-/** Units that few of the sentences at hand meet tell them apart best. */
-function unitWeights(units: QueryUnit[], passages: AnalysedPassage[]): number[] {
-  const all = passages.flatMap((passage) => passage.sentences);
-  return units.map((unit) => {
-    const met = all.filter(({ terms }) => meets(unit, terms) >= 0.5).length;
-    const rarity = Math.log(1 + (all.length + 1) / (met + 0.5));
-    return isCommonWord(unit.text) ? rarity * COMMON_SHARE : rarity;
-  });
-}
-
-function candidates(question: string, hits: Hit[], analyzer: Analyzer): Candidate[] {
-  const units = analyzer.units(question);
-  const passages = hits.map((hit) => analysePassage(hit, '', analyzer));
-  const weights = unitWeights(units, passages);
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const valueAsked = VALUE_ASKED.test(question);
-  return passages.flatMap((passage, place) => {
-    const hit = hits[place];
-    if (!hit) return [];
-    const above = new Set([...passage.title, ...passage.heading]);
-    return passage.sentences.map(({ sentence, terms }, at) => {
-      // A row is read under its table's head.
-      const head =
-        sentence.kind === 'row' && sentence.lead ? new Set([...above, ...analyzer.terms(sentence.lead)]) : above;
-      let score = 0;
-      units.forEach((unit, i) => {
-        score += (weights[i] ?? 0) * Math.max(meets(unit, terms), meets(unit, head) * PLACE_SHARE);
-      });
-      const gain = valueAsked && score > 0 && /\d/.test(sentence.text) ? VALUE_GAIN : 0;
-      return { hit, at, sentence, score: (score / total + gain) * (1 - place * RANK_LOSS) };
-    });
-  });
-}
+const candidates = (hits: Hit[]): Candidate[] =>
+  hits.flatMap((hit) =>
+    splitSentences(hit.text).map((sentence, at) => ({ hit, at, sentence, score: hit.sentences[at] ?? 0 })),
+  );
 
 /** The numbered steps of a passage, for a question that asks how something is done. */
 function steps(question: string, hit: Hit): QuotedSentence | undefined {
@@ -156,15 +98,13 @@ export function bestSentences(input: {
   hits: Hit[];
   language: Language;
   max?: number;
-  /** The one that the search goes by; it knows the shop's own words. Default: the lexicon of the trade alone. */
-  analyzer?: Analyzer;
 }): QuotedSentence[] {
   const { question, max = 3 } = input;
   const best = Math.max(0, ...input.hits.map((hit) => hit.evidence));
   const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
   const preferred = strong.filter((hit) => hit.language === input.language);
   const hits = preferred.length > 0 && strong[0]?.language === input.language ? preferred : strong;
-  const ranked = candidates(question, hits, input.analyzer ?? tradeAnalyzer()).sort((a, b) => b.score - a.score);
+  const ranked = candidates(hits).sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top || top.score === 0) return [];
   if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)

@@ -12,12 +12,16 @@ import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { repeats } from './repeats.ts';
+import { sentenceScores } from './sentence-scores.ts';
 
 const LEG_SIZE = 60;
 const CANDIDATES = 48;
 const DEFAULT_K = 8;
 /** Longest wait for changes on their way into the index: one FAQ needs a few milliseconds, a thousand passages don't hold searches up. */
 const READY_MS = 50;
+/** So many candidates are read sentence by sentence; a request for more hits reads as many. */
+const READ_CLOSELY = 16;
+const BEST_SENTENCE = 1;
 /** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
 const VECTOR_WEIGHT = { built: 0.4, learned: 1 };
 const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
@@ -36,6 +40,8 @@ interface Candidate {
   features: Features;
   fused: LegScore;
   score: number;
+  /** Of its sentences in reading order, see {@link Hit}; empty until it is read closely. */
+  sentences: number[];
   /** How alike question and FAQ are, where that alone is evidence; else 0. */
   sameQuestion: number;
 }
@@ -50,6 +56,17 @@ const sameQuestion = (query: string, { kind, title }: Passage): number => {
 
 const ranks = (list: Scored[]) =>
   new Map<string, LegScore>(list.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
+
+const best = (a: Candidate, b: Candidate) => b.sameQuestion - a.sameQuestion || b.score - a.score;
+
+/** Scores the sentences of the first candidates, and gives each candidate a share of its best sentence's score. */
+function closeReading(question: string, query: AnalysedQuery, first: Candidate[]): void {
+  const scores = sentenceScores(question, query, first);
+  for (const [i, candidate] of first.entries()) {
+    candidate.sentences = scores[i] ?? [];
+    candidate.score += BEST_SENTENCE * Math.max(0, ...candidate.sentences);
+  }
+}
 
 /**
  * Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. `ready` resolves
@@ -83,7 +100,7 @@ export function createRetriever(options: {
     vector: Map<string, LegScore>;
   }): Candidate[] => {
     const asked = new Set(input.state.analyzer.terms(input.request.query));
-    const best = Math.max(...[...input.lexical.values()].map((leg) => leg.score), 1e-9);
+    const highest = Math.max(...[...input.lexical.values()].map((leg) => leg.score), 1e-9);
     return input.fused.flatMap((entry, i) => {
       const passage = input.loaded.get(entry.id);
       if (!passage) return [];
@@ -93,7 +110,7 @@ export function createRetriever(options: {
         passage,
         language: input.request.language,
         index: input.state.index,
-        lexical: (input.lexical.get(entry.id)?.score ?? 0) / best,
+        lexical: (input.lexical.get(entry.id)?.score ?? 0) / highest,
         vector: input.vector.get(entry.id)?.score ?? 0,
       });
       return [
@@ -102,6 +119,7 @@ export function createRetriever(options: {
           features,
           fused: { rank: i + 1, score: entry.score },
           score: rerankScore(features),
+          sentences: [],
           sameQuestion: sameQuestion(input.request.query, passage.passage),
         },
       ];
@@ -137,7 +155,9 @@ export function createRetriever(options: {
       const lexical = ranks(lexicalList);
       const vector = ranks(vectorList ?? []);
       const candidates = score({ request, state, query, fused, loaded, lexical, vector });
-      candidates.sort((a, b) => b.sameQuestion - a.sameQuestion || b.score - a.score);
+      candidates.sort(best);
+      closeReading(request.query, query, candidates.slice(0, Math.max(READ_CLOSELY, request.k ?? 0)));
+      candidates.sort(best);
       const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
 
       const chosen: Candidate[] = [];
@@ -151,6 +171,7 @@ export function createRetriever(options: {
           ...passage,
           rank: i + 1,
           score: candidate.score,
+          sentences: candidate.sentences,
           evidence: Math.max(evidenceOf(candidate.features), candidate.sameQuestion),
           legs: {
             lexical: lexical.get(passage.id) ?? null,

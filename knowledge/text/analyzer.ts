@@ -2,7 +2,7 @@ import { createHanTrie, type HanNode } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { scan, type Token } from './scan.ts';
-import { segmentHan } from './segment-han.ts';
+import { type HanPart, segmentHan } from './segment-han.ts';
 
 /**
  * One thing that a question asks about. A passage covers it by the words themselves (`terms`) or by any word
@@ -15,6 +15,8 @@ export interface QueryUnit {
   concepts: string[];
   /** What a compound is made of ("return policy": return, policy); a passage that has no word for the whole may have those. */
   parts: QueryUnit[];
+  /** Han pairs over the edges of a stretch that no word list knows (甘 in 甘地的): the cut may have split a word. */
+  edges: string[];
 }
 
 /** Takes index terms one by one. */
@@ -88,6 +90,7 @@ const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
   terms: bigrams(text),
   concepts: [...(lexicon.han.get(text) ?? [])],
   parts: [],
+  edges: [],
 });
 
 /** The known words that a longer term is made of, whole: 退货运费 is 退货 and 运费; none where a rest would stay. */
@@ -100,12 +103,18 @@ function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
   return [];
 }
 
+const edgesOf = (text: string, before: HanPart | undefined, after: HanPart | undefined): string[] => [
+  ...(before ? [(before.text.at(-1) ?? '') + (text[0] ?? '')] : []),
+  ...(after ? [(text.at(-1) ?? '') + (after.text[0] ?? '')] : []),
+];
+
 const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
   kind: 'word',
   text: term,
   terms: [term],
   concepts: [...(lexicon.phrases.get(term) ?? [])],
   parts: [],
+  edges: [],
 });
 
 /** "AF 50" is also searched as "af50". */
@@ -155,9 +164,14 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
         const token = tokens[i];
         if (!token) continue;
         if (token.kind === 'han') {
-          for (const part of segmentHan(token.term, lexicon.han, lexicon.longestHan)) {
+          const cut = segmentHan(token.term, lexicon.han, lexicon.longestHan);
+          for (const [at, part] of cut.entries()) {
             if (part.kind === 'stop') continue;
-            units.push({ ...hanUnit(lexicon, part.text), parts: hanParts(lexicon, part.text) });
+            units.push({
+              ...hanUnit(lexicon, part.text),
+              parts: hanParts(lexicon, part.text),
+              edges: part.kind === 'rest' ? edgesOf(part.text, cut[at - 1], cut[at + 1]) : [],
+            });
           }
           continue;
         }
@@ -172,6 +186,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
           terms: [...parts.map((part) => part.term), ...(model ? [model] : [])],
           concepts: [...phrase.concepts],
           parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
+          edges: [],
         });
         i += length - 1;
       }

@@ -7,7 +7,7 @@ const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]|\p{M}/u;
 const COMBINING = /\p{Script=Inherited}/gu;
 const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const MEASURED =
-  /[一二两三四五六七八九十百]+(?=天|日|周|年|个月|个小时|小时|个工作|个自然|个星期|星期|分钟|秒|元|块钱|折|件|次|倍|寸|斤|公斤|升|瓦|成新)/g;
+  /(?<![哪那某每这])[一二两三四五六七八九十百]+(?=天|日|周|年|个月|个小时|小时|个工作|个自然|个星期|星期|分钟|秒|元|块钱|折|件|次|倍|寸|斤|公斤|升|瓦|成新)/g;
 
 /** The value of a Chinese numeral below one thousand, e.g. 二十五. */
 function numeralValue(text: string): number {

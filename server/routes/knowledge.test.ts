@@ -163,11 +163,12 @@ describe('a document’s life', () => {
 describe('POST /api/knowledge/search', () => {
   it('shows each passage with its score from every leg, in the query’s language', async () => {
     const leg = { rank: 1, score: 0.5 };
-    const hit: Hit = {
+    const shown: Omit<Hit, 'sentences'> = {
       ...{ id: 'p1', kind: 'document', documentId: 'd1', title: 't', page: 3, heading: null, text: 'x' },
       ...{ language: 'zh', audience: 'public', rank: 1, score: 0.9, evidence: 0.8 },
       legs: { lexical: leg, vector: null, fused: leg, rerank: leg },
     };
+    const hit: Hit = { ...shown, sentences: [1] };
     const asked: unknown[] = [];
     app = await createTestApp({
       retriever: {
@@ -180,7 +181,7 @@ describe('POST /api/knowledge/search', () => {
     const headers = await asStaff('knowledge');
     const url = '/api/knowledge/search';
     const response = await app.inject({ method: 'POST', url, headers, payload: { query: '怎么退货', k: 3 } });
-    expect(searchResponseSchema.parse(response.json()).passages).toEqual([hit]);
+    expect(searchResponseSchema.parse(response.json()).passages).toEqual([shown]);
     await app.inject({ method: 'POST', url, headers, payload: { query: 'how do I return it' } });
     expect(asked).toEqual([
       ['zh', 3],

@@ -1,0 +1,121 @@
+import { ENGLISH_STOP_WORDS } from '../text/stop-words.ts';
+
+/** What kind of thing a question wants to hear: an amount, a span of time, a person … */
+export type AnswerType =
+  | 'money'
+  | 'duration'
+  | 'frequency'
+  | 'share'
+  | 'count'
+  | 'date'
+  | 'person'
+  | 'place'
+  | 'reason';
+
+const NUMERAL_EN =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|half|once|twice';
+const NUMBER = String.raw`(?:\d[\d.,]*|(?<!\p{L})(?:${NUMERAL_EN})(?!\p{L})|[一二两三四五六七八九十百千万亿半]+(?=[个次名位条种人岁天年月小分元吨台件家支部所本套间项级层座场倍届度公英平]))`;
+const UNIT_OF_TIME =
+  'seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|working days?|business days?';
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
+interface Kind {
+  type: AnswerType;
+  asked: RegExp;
+  /** What such an answer looks like, in either language. */
+  found: RegExp;
+}
+
+/** The first that a question fits is taken: the special before the general. */
+const KINDS: Kind[] = [
+  {
+    type: 'share',
+    asked:
+      /\bwhat (?:percent(?:age)?|proportion|portion|share|fraction|ratio)|百分之几|百分比|比例|几折|折扣率?是?多少|占多少/i,
+    found:
+      /\d[\d.]*\s?[%％]|\bper ?cent\b|百分之|分之[一二三四五六七八九十]|\d(?:\.\d)?\s?折|\b(?:half|quarter|third|two-thirds|majority|most)\b|一半|大部分|大多数/giu,
+  },
+  {
+    type: 'money',
+    asked:
+      /\bhow much (?:is|are|was|were|does|do|did|would|will|to|for|money|i)\b|\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|多少(?:钱|元|块|费用|运费|押金)|几[块元]|价格|价钱|费用|收费|多贵|运费|扣多少|押金/i,
+    found:
+      /[¥￥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|美元|英镑|欧元|人民币|万元|亿元|yuan|rmb|cny|usd|dollars?|euros?|pounds?|cents?)|\bfree\b|免费|包邮|免运费/giu,
+  },
+  {
+    type: 'duration',
+    asked:
+      /\bhow (?:long|soon|quick(?:ly)?|fast)\b|\bhow many (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|多久|多长时间|多快|几(?:天|个?小时|个?月|年|分钟|周|个?星期|个?工作日)|多少(?:天|小时|个月|年|分钟)|期限|时效|期是多/i,
+    found: new RegExp(
+      String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b`,
+      'giu',
+    ),
+  },
+  {
+    type: 'frequency',
+    asked: /\bhow often\b|\bhow frequently\b|多久[一换洗清更保]|几次|频率/i,
+    found:
+      /\b(?:every|each|daily|weekly|monthly|yearly|annually|once|twice|per)\b|每[^，。；]{0,6}(?:次|天|周|月|年|日)|\d\s?次/giu,
+  },
+  {
+    type: 'count',
+    asked:
+      /\bhow (?:many|much|old|far|big|large|tall|high|heavy|deep|wide|fast)\b|\bwhat (?:number|size|weight|height|capacity|power|age|temperature|distance|population|score|amount)\b|\b(?:capacity|wattage|weight|population)\b|多少|几[个名位条种台件家只张人款斤升瓦岁本层楼层]|多[大高重远宽深]|功率|容量|重量|尺寸|人口|数量|岁数|年龄/i,
+    found: new RegExp(NUMBER, 'giu'),
+  },
+  {
+    type: 'date',
+    asked:
+      /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b|\bwhat time\b|\bopening hours\b|什么时[候间]|何时|哪[一]?[年天日月]|几[点号月]|哪个(?:世纪|月|年)|啥时候|日期|截止|哪一?年/i,
+    found: new RegExp(
+      String.raw`(?<!\d)(?:1\d{3}|20\d{2})(?!\d)|\b(?:${MONTH}|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)\b|\d{1,2}:\d{2}|\b\d{1,2}\s?(?:am|pm)\b|\d{1,2}\s?[月日号点]|[一二三四五六七八九十]{1,3}月|\d+\s?世纪|\b\d+(?:st|nd|rd|th) century\b|周[一二三四五六日末]|星期[一二三四五六日天]|${NUMBER}\s?(?:${UNIT_OF_TIME}|天|个?小时|个?工作日|个?月)`,
+      'giu',
+    ),
+  },
+  {
+    type: 'person',
+    asked:
+      /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|people|man|woman|player|king|queen|leader|president|scientist|researcher|author|actor|singer|general|emperor|company|team)\b|谁|哪[一两几]?[位名]|什么人|哪个(?:人|球员|公司|国王|皇帝)/i,
+    found:
+      /(?<!\p{Lu}\p{L}* )\p{Lu}[\p{L}'’-]+(?:\s(?:(?:of|de|von|van|du|the)\s)?\p{Lu}[\p{L}'’.-]*)*|\p{Script=Han}{1,6}[·•・‧]\p{Script=Han}{1,8}|[阿埃艾安奥巴贝本比毕彼波伯博布查达戴丹道德迪蒂杜多恩尔法菲费弗佛福富盖甘冈戈格古哈海汉赫亨胡霍基吉加伽贾杰金卡凯坎考柯科克肯库夸拉莱兰朗劳勒雷里利莉列林琳龙卢鲁路露伦罗洛马玛迈麦曼梅门蒙米密莫墨默姆穆拿娜纳奈南内尼妮涅纽努诺欧帕派佩皮珀普契恰钦琼让热瑞若萨塞赛桑瑟沙莎舍施史斯丝苏索塔泰坦汤唐特提图托瓦万威韦维魏温沃乌吴西希夏谢辛雅亚扬耶叶伊因尤约泽詹珍朱祖]{2,8}|\b(?:we|you|your|customers?|buyers?|sellers?|us|shop|store|merchant|courier|carrier)\b|我们|您|顾客|客户|买家|卖家|商家|本店|快递员|本人/gu,
+  },
+  {
+    type: 'place',
+    asked:
+      /\bwhere\b|\b(?:what|which) (?:country|city|town|place|state|region|address|location|county|street|island|river|continent)\b|哪里|哪儿|何处|什么地方|哪个(?:国家|城市|地方|地区|州|省|郡|城镇|门店|镇)|地址|在哪|位于哪|到哪|寄到哪|哪条/i,
+    found:
+      /(?<=\b(?:in|at|from|to|near|into|on|of|via|outside|across|between)\s(?:the\s)?)\p{Lu}[\p{L}'’-]+|\p{Script=Han}{2,}(?:[省市县郡区镇村路街州国岛湖河海山洲港湾]|大学|城堡|门店|仓库|车站|机场|地区|广场|中心)|\b(?:address|street|road|floor|building|warehouse|showroom|counter|locker|page|menu|settings)\b|\d+\s?[号楼室]|页面|菜单|设置/gu,
+  },
+  {
+    type: 'reason',
+    asked: /\bwhy\b|\bwhat (?:is|was) the (?:main )?(?:reason|cause)\b|\bfor what reason\b|为什么|为何|为啥|原因/i,
+    found:
+      /\bbecause\b|\bdue to\b|\bsince\b|\bas a result\b|\bin order to\b|\bcaused? by\b|\bso that\b|因为|由于|因此|所以|以便|为了|导致|原因/giu,
+  },
+];
+
+const CALENDAR = new RegExp(`^(?:${MONTH}|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)$`, 'i');
+const PARTY = /^(?:we|you|your|us)$/;
+
+/** How an answer to the question would look, or undefined when its wording does not tell. */
+export const answerTypeOf = (question: string): AnswerType | undefined =>
+  KINDS.find(({ asked }) => asked.test(question))?.type;
+
+/**
+ * Whether a sentence holds something of the kind that is asked for and that the question did not say itself:
+ * a sentence that only repeats the question answers nothing.
+ */
+export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
+  const found = KINDS.find((kind) => kind.type === type)?.found;
+  if (!found) return false;
+  const asked = question.toLowerCase();
+  for (const match of sentence.matchAll(found)) {
+    const plain = match[0].toLowerCase();
+    if (asked.includes(plain)) continue;
+    if (type !== 'person') return true;
+    // A capital at the beginning makes no name, and neither does a month.
+    const opens = match.index === 0 && /^\p{Lu}\p{Ll}+$/u.test(match[0]) && !PARTY.test(plain);
+    if (!opens && !CALENDAR.test(plain) && (!ENGLISH_STOP_WORDS.has(plain) || PARTY.test(plain))) return true;
+  }
+  return false;
+}

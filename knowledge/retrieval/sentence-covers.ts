@@ -1,0 +1,31 @@
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { type AnalysedQuery, coverOf, type WeightedPair } from './query.ts';
+
+/** How much of one thing that is asked about each sentence of a passage meets, 0 to 1, and what stands above them all. */
+export interface UnitCover {
+  weight: number;
+  place: number;
+  sentences: number[];
+}
+
+const holds = (term: string, terms: ReadonlySet<string>) => (terms.has(term) ? 1 : 0);
+
+/** What each sentence of a passage meets of a question: one row for each unit, and for each pair of `pairs`. */
+export function sentenceCovers(
+  query: AnalysedQuery,
+  passage: AnalysedPassage,
+  pairs: readonly WeightedPair[] = query.edges,
+): UnitCover[] {
+  const { title, heading, sentences } = passage;
+  const units = query.units.map((unit) => ({
+    weight: unit.weight,
+    place: Math.max(coverOf(unit, title), coverOf(unit, heading)),
+    sentences: sentences.map(({ terms }) => coverOf(unit, terms)),
+  }));
+  const rest = pairs.map(({ term, weight }) => ({
+    weight,
+    place: Math.max(holds(term, title), holds(term, heading)),
+    sentences: sentences.map(({ terms }) => holds(term, terms)),
+  }));
+  return [...units, ...rest];
+}

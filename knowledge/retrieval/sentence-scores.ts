@@ -1,0 +1,63 @@
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { answerTypeOf, holdsAnswer } from './answer-type.ts';
+import type { AnalysedQuery } from './query.ts';
+import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
+
+/** What a neighbouring sentence, title and heading, or any other sentence of the passage meets counts this much. */
+const NEAR = 0.5;
+const PLACE = 0.6;
+const FAR = 0.25;
+/** Gain of a sentence that holds what kind of thing is asked for. */
+const TYPE_GAIN = 0.12;
+/** Share of the passage's own score: a good sentence of a better passage comes first. */
+const PASSAGE_SHARE = 0.05;
+/** Long sentences meet more by chance: loss for each doubling over so many terms. */
+const LENGTH_LOSS = 0.035;
+const USUAL_LENGTH = 30;
+
+/** Units that few of the sentences at hand meet tell them apart best. */
+function rarities(passages: UnitCover[][]): number[] {
+  const units = passages[0]?.length ?? 0;
+  return Array.from({ length: units }, (_, u) => {
+    let met = 0;
+    let all = 0;
+    for (const covers of passages) {
+      for (const cover of covers[u]?.sentences ?? []) {
+        all += 1;
+        if (cover >= 0.5) met += 1;
+      }
+    }
+    return Math.log(1 + (all + 1) / (met + 0.5));
+  });
+}
+
+/**
+ * How well each sentence of each passage answers, comparable over all of them: what it meets of the question by itself
+ * and in its context, weighed by what tells the sentences at hand apart, and whether it holds the kind of thing asked for.
+ */
+export function sentenceScores(
+  question: string,
+  query: AnalysedQuery,
+  passages: ReadonlyArray<{ passage: AnalysedPassage; score: number }>,
+): number[][] {
+  const type = answerTypeOf(question);
+  const covers = passages.map(({ passage }) => sentenceCovers(query, passage, [...query.edges, ...query.loose]));
+  const rarity = rarities(covers);
+  const weights = rarity.map((rare, u) => rare * Math.sqrt(covers[0]?.[u]?.weight ?? 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return passages.map(({ passage, score }, p) => {
+    const units = covers[p] ?? [];
+    const far = units.map((unit) => FAR * Math.max(0, ...unit.sentences));
+    return passage.sentences.map(({ sentence, terms }, i) => {
+      let met = 0;
+      units.forEach(({ sentences, place }, u) => {
+        const near = NEAR * Math.max(sentences[i - 1] ?? 0, sentences[i + 1] ?? 0);
+        met += (weights[u] ?? 0) * Math.max(sentences[i] ?? 0, near, PLACE * place, far[u] ?? 0);
+      });
+      if (met === 0) return 0;
+      const length = 1 + LENGTH_LOSS * Math.max(0, Math.log2(terms.size / USUAL_LENGTH));
+      const typed = type && holdsAnswer(type, sentence.text, question) ? TYPE_GAIN : 0;
+      return met / total / length + typed + PASSAGE_SHARE * score;
+    });
+  });
+}
