@@ -11,7 +11,7 @@ import { sweepDocuments } from './sweep-documents.ts';
 const SWEEP_MS = 30_000;
 /** Pause before another try to reach the queue. */
 const RETRY_MS = 1_000;
-/** A worker that died is noticed after this long. */
+/** Renewed twice in this time by a worker that lives. */
 const LOCK_MS = 15_000;
 /** Stalls don't count as tries in BullMQ: those are counted in PostgreSQL. */
 const STALLED = 1_000_000;
@@ -42,6 +42,8 @@ export function createIngestWorker(
     logger: Logger;
     concurrency: number;
     closeMs?: number;
+    /** The job of a worker that died is taken up by another after this long, or twice that. */
+    lockMs?: number;
   },
 ): IngestWorker {
   const { context, queue, logger } = options;
@@ -53,8 +55,8 @@ export function createIngestWorker(
     const opened = openWorker(options, (job) => run(job.name, job.data, context, stop.signal), {
       autorun: false,
       concurrency: options.concurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: LOCK_MS,
+      lockDuration: options.lockMs ?? LOCK_MS,
+      stalledInterval: options.lockMs ?? LOCK_MS,
       maxStalledCount: STALLED,
       runRetryDelay: RETRY_MS,
     });
