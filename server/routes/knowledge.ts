@@ -7,6 +7,7 @@ import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
+import { gapRoutes } from './gaps.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
@@ -28,5 +29,6 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(faqSheetRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
+  await app.register(gapRoutes, options);
   await app.register(retrievalRoutes, options);
 };
