@@ -70,7 +70,7 @@ export async function openWeb(options: {
       faqs,
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),
-      gaps: createGapService({ db, base: options.knowledge.base }),
+      gaps: createGapService(db),
       retriever,
       benchAnswer: createBenchAnswer(localEngine),
       queue,

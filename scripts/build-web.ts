@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
@@ -11,6 +11,8 @@ const stampFile = join(dist, '.stamp');
 
 /** Kilobytes gzipped that a file of the build may have. */
 const LIMITS: Record<string, number> = { 'widget.js': 35 };
+/** And what the console needs before its first page is seen. */
+const CONSOLE_LIMIT = 150;
 
 /** All that the output depends on: the sources, this script, and the versions of what builds and runs in them. */
 async function fingerprint(): Promise<string> {
@@ -20,7 +22,9 @@ async function fingerprint(): Promise<string> {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(dist));
-  const manifests = ['vite', 'preact', 'react'].map((name) => join(root, 'node_modules', name, 'package.json'));
+  const manifests = ['vite', 'preact', 'react', 'pdfjs-dist'].map((name) =>
+    join(root, 'node_modules', name, 'package.json'),
+  );
   for (const file of [...sources.sort(), fileURLToPath(import.meta.url), ...manifests]) {
     hash.update(relative(root, file)).update('\0');
     hash.update(await readFile(file)).update('\0');
@@ -66,13 +70,32 @@ async function sizes(): Promise<string[]> {
   const { gzipSync } = await import('node:zlib');
   const files = await readdir(dist, { recursive: true });
   const lines: string[] = [];
-  for (const file of files.filter((name) => /\.(js|css)$/.test(name)).sort()) {
+  for (const file of files.filter((name) => /\.(m?js|css)$/.test(name) && !name.includes('pdfjs-')).sort()) {
     const kilobytes = gzipSync(await readFile(join(dist, file)), { level: 9 }).length / 1000;
     lines.push(`  ${kilobytes.toFixed(1).padStart(6)} kB  ${file}`);
     const limit = LIMITS[file];
     if (limit !== undefined && kilobytes > limit) throw new Error(`${file} has ${kilobytes} kB gzipped, over ${limit}`);
   }
   return lines;
+}
+
+/** What PDF.js asks for by name while it draws: encodings, fonts, decoders. The folder has the version in its name. */
+async function copyPdfFiles(): Promise<void> {
+  const from = join(root, 'node_modules/pdfjs-dist');
+  const { version } = JSON.parse(await readFile(join(from, 'package.json'), 'utf8')) as { version: string };
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+    await cp(join(from, folder), join(dist, `assets/pdfjs-${version}`, folder), { recursive: true, dereference: true });
+}
+
+/** Throws when what the console's page loads at once, scripts and styles, is over its limit. */
+async function checkConsole(): Promise<string> {
+  const { gzipSync } = await import('node:zlib');
+  const page = await readFile(join(dist, 'console/index.html'), 'utf8');
+  let kilobytes = 0;
+  for (const [, file] of page.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g))
+    kilobytes += gzipSync(await readFile(join(dist, file ?? '')), { level: 9 }).length / 1000;
+  if (kilobytes > CONSOLE_LIMIT) throw new Error(`The console loads ${kilobytes} kB at once, over ${CONSOLE_LIMIT}`);
+  return `  ${kilobytes.toFixed(1).padStart(6)} kB  all that the console's first page loads`;
 }
 
 /** Builds web/dist unless it is up to date. */
@@ -82,7 +105,8 @@ export async function buildWeb(): Promise<'built' | 'unchanged'> {
   const { build } = await import('vite');
   await build(pages());
   await build(widget());
-  const report = await sizes();
+  await copyPdfFiles();
+  const report = [...(await sizes()), await checkConsole()];
   await writeFile(stampFile, stamp);
   if (process.argv.includes('--sizes')) console.log(report.join('\n'));
   return 'built';

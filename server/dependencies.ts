@@ -4,7 +4,7 @@ import type { ConversationService, DeskService, TurnService } from '../conversat
 import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
-import type { GapService } from '../knowledge/gaps/ports.ts';
+import type { GapTopics } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
 import type { Hit, Retriever } from '../knowledge/types.ts';
@@ -57,7 +57,7 @@ export interface AppDependencies {
   faqs: FaqService;
   terms: TermService;
   changes: ChangeTrail;
-  gaps: GapService;
+  gaps: GapTopics;
   retriever: Retriever;
   benchAnswer: BenchAnswer;
   queue: Pick<IngestQueue, 'depth'>;

@@ -4,3 +4,8 @@ declare module '*.css?inline' {
   const text: string;
   export default text;
 }
+/** A file that is served as it is: its address. */
+declare module '*?url' {
+  const url: string;
+  export default url;
+}

@@ -7,7 +7,6 @@ import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
-import { gapRoutes } from './gaps.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
@@ -29,6 +28,5 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(faqSheetRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
-  await app.register(gapRoutes, options);
   await app.register(retrievalRoutes, options);
 };

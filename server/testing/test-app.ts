@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
-import type { GapService } from '../../knowledge/gaps/ports.ts';
+import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
@@ -34,7 +34,7 @@ export interface Parts {
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
   changes?: Partial<ChangeTrail>;
-  gaps?: Partial<GapService>;
+  gaps?: Partial<GapTopics>;
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
   staff?: Partial<StaffAccounts>;

@@ -5,6 +5,8 @@ const one = (list: string) => (id: string) => `${BASE}/${list}/${encodeURICompon
 export const paths = {
   documents: `${BASE}/documents`,
   document: one('documents'),
+  /** The file as it was handed in: of the version that answers, unless another is named. */
+  documentFile: (id: string, version?: number) => `${one('documents')(id)}/file${version ? `?version=${version}` : ''}`,
   urls: `${BASE}/urls`,
   faqs: `${BASE}/faqs`,
   faq: one('faqs'),
