@@ -5,8 +5,8 @@ export interface Box {
   top: number;
   bottom: number;
   rows: string[][];
-  /** Left edges of the columns: a table that goes on over a page has the same. */
-  columns: number[];
+  /** Where the text of each column begins and ends: a table that goes on over a page has the same. */
+  columns: Array<[number, number]>;
   caption?: string;
 }
 

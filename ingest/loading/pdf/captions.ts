@@ -23,13 +23,27 @@ export function withCaptions(parts: Array<Paragraph | Box>): Array<Paragraph | B
   return parts.filter((part) => !('text' in part && taken.has(part)));
 }
 
-/** The columns of both are the same; one page's margin may differ from the next one's. */
+const NEAR = 6;
+
+/** The columns of both begin or end at the same places; one page's margin may differ from the next one's. */
 function sameColumns(before: Box, next: Box): boolean {
-  const shift = (next.columns[0] ?? 0) - (before.columns[0] ?? 0);
+  const shift = (next.columns[0]?.[0] ?? 0) - (before.columns[0]?.[0] ?? 0);
   return (
     before.columns.length === next.columns.length &&
-    before.columns.every((edge, i) => Math.abs(edge - (next.columns[i] ?? 0) + shift) < 8)
+    before.columns.every(([x0, x1], i) => {
+      const [other0 = 0, other1 = 0] = next.columns[i] ?? [];
+      const [left, right] = [other0 - shift - x0, other1 - shift - x1];
+      return Math.abs(left) < NEAR || Math.abs(right) < NEAR || Math.abs(left + right) < NEAR;
+    })
   );
+}
+
+const hasNumber = (cell: string | undefined) => /\d/.test(cell ?? '');
+
+/** A row without numbers in columns that are full of them names the columns. */
+function isHead(row: string[], body: string[][]): boolean {
+  const numeric = row.flatMap((_, c) => (body.filter((one) => hasNumber(one[c])).length * 2 > body.length ? [c] : []));
+  return numeric.length > 0 && numeric.every((c) => !hasNumber(row[c]));
 }
 
 /**
@@ -40,7 +54,11 @@ export function continueTable(before: Box | undefined, next: Box): void {
   if (!before || !sameColumns(before, next)) return;
   const own = next.caption?.replace(CONTINUED, '').trim();
   if (own && before.caption && own !== before.caption && !before.caption.startsWith(own)) return;
-  const head = before.rows[0] ?? [];
-  if (head.join('|') !== next.rows[0]?.join('|')) next.rows.unshift(head);
+  const [head = [], ...body] = before.rows;
+  const first = next.rows[0] ?? [];
+  if (head.join('|') !== first.join('|')) {
+    if (isHead(first, [...body, ...next.rows.slice(1)])) return;
+    next.rows.unshift(head);
+  }
   if (before.caption) next.caption = before.caption;
 }

@@ -4,7 +4,7 @@ import { columnEdges } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
 import { type Row, toRows } from './rows.ts';
 import type { Rules } from './rules.ts';
-import { flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
+import { columnExtents, flattenHead, groupLines, rowTexts, spread, type TableLine, toTableLine } from './table-rows.ts';
 
 /** The space between two rules of a table that follow each other. */
 interface Band {
@@ -136,12 +136,14 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
   const lattice = drawn.length > 0 || bands.length >= 4;
   const out: string[][] = [];
   const spans: boolean[] = [];
+  const printed: TableLine[] = [];
   /** For each row of `out` that a partial rule ends: the columns whose cell goes on below it. */
   const goesOn = new Map<number, number[]>();
   for (const band of bands) {
     const here = drawn.length > 0 ? drawnEdges(rules.vertical, band, frame.x0, frame.x1) : edges;
     const rows = band.rows.map((row) => ({ ...row, atoms: row.atoms.flatMap((atom) => cutAt(atom, here)) }));
     const lines = rows.map((row) => widen(toTableLine(row, here.length > 0 ? here : []), here, edges));
+    printed.push(...lines);
     for (const group of lattice ? [lines] : groupLines(lines)) {
       const texts = group.length === 0 ? edges.map(() => '').concat('') : rowTexts(group, join);
       spans.push(group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
@@ -178,7 +180,7 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
   const cells = rows.flat().filter(Boolean);
   const signs = cells.filter((cell) => /^[^\p{Script=Han}\d]$/u.test(cell)).length;
   if (rows.length < 2 || signs * 2 > cells.length) return undefined;
-  return { x0: frame.x0, x1: frame.x1, ...whole, rows, columns: [frame.x0, ...edges], ...(caption && { caption }) };
+  return { x0: frame.x0, x1: frame.x1, ...whole, rows, columns: columnExtents(printed), ...(caption && { caption }) };
 }
 
 /** A line read with a band's own separators, over the columns of the whole table. */

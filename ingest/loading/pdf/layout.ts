@@ -3,7 +3,7 @@ import { type Box, isBox } from './box.ts';
 import { columnEdges, findGutter, type Gutter, medianSize, type Strip } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
 import { type Row, toRows } from './rows.ts';
-import { flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
+import { columnExtents, flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
 
 /** A part of a page in reading order: rows of one column, or a table. */
 export interface Region {
@@ -48,6 +48,12 @@ function sideOf(strips: Strip[], keep: (x: number) => boolean): Side {
   return { lines, prose };
 }
 
+/** Every column of a region, where there are more than two. */
+function allSides(rows: Row[]): Side[] {
+  const bounds = [Number.NEGATIVE_INFINITY, ...columnEdges(rows), Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((end, i) => sideOf(rows, (x) => x >= (bounds[i] ?? 0) && x < end));
+}
+
 /** The share of the lines of the side with fewer of them that have a neighbour on the same baseline. */
 function aligned(left: Row[], right: Row[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
@@ -73,7 +79,8 @@ function blocksAligned(left: Row[], right: Row[]): boolean {
 function toTable(rows: Row[], join: LineJoiner): Box | undefined {
   const edges = columnEdges(rows);
   if (edges.length === 0) return undefined;
-  const groups = groupLines(rows.map((row) => toTableLine(row, edges)));
+  const lines = rows.map((row) => toTableLine(row, edges));
+  const groups = groupLines(lines);
   const texts = groups.map((group) => spread(rowTexts(group, join), group));
   const spans = groups.map((group) => group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
   const all = flattenHead(texts, spans);
@@ -86,7 +93,7 @@ function toTable(rows: Row[], join: LineJoiner): Box | undefined {
     top: first ? topOf(first) : 0,
     bottom: last ? bottomOf(last) : 0,
     rows: all,
-    columns: [Math.min(...rows.map((row) => row.x0)), ...edges],
+    columns: columnExtents(lines),
   };
 }
 
@@ -97,6 +104,11 @@ function kindOf(region: Strip[], gutter: Gutter): Kind {
   const left = sideOf(region, (x) => x < gutter.x);
   const right = sideOf(region, (x) => x >= gutter.x);
   if (left.prose && right.prose) return blocksAligned(left.lines, right.lines) ? 'table' : 'columns';
+  const sides = allSides(region.filter(isRow));
+  if (sides.length > 2 && sides.every(({ prose }) => prose)) {
+    const [first, ...others] = sides;
+    return first && others.every((side) => blocksAligned(first.lines, side.lines)) ? 'table' : 'columns';
+  }
   const lines = Math.min(left.lines.length, right.lines.length);
   if (aligned(left.lines, right.lines) >= 0.75) return lines >= MIN_ROWS ? 'table' : 'neither';
   return lines >= 3 ? 'columns' : 'neither';

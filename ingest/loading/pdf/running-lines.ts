@@ -26,34 +26,67 @@ function edgeRows(rows: Row[], page: PageText, upper: boolean): Array<{ row: Row
   return out;
 }
 
+interface EdgeRow {
+  row: Row;
+  apart: boolean;
+  text: string;
+}
+
+/** Points: running lines of different pages stand at the same height. */
+const SAME_HEIGHT = 4;
+
+/** How many pages have that line at that height; rows that a page has several of are rows of a table. */
+function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number {
+  const seen = new Map<string, Array<{ page: number; y: number }>>();
+  edges.forEach((page, i) => {
+    for (const { row, text } of page) {
+      const key = shape(text);
+      const places = seen.get(key) ?? [];
+      places.push({ page: i, y: row.y });
+      seen.set(key, places);
+    }
+  });
+  const often = rows.map((page) => {
+    const counts = new Map<string, number>();
+    for (const row of page) {
+      const key = shape(toLine(row).text);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  });
+  return ({ row, text }) => {
+    const places = (seen.get(shape(text)) ?? []).filter(({ y }) => Math.abs(y - row.y) < SAME_HEIGHT);
+    if (places.some(({ page }) => (often[page]?.get(shape(text)) ?? 0) > 2)) return 1;
+    return new Set(places.map(({ page }) => page)).size;
+  };
+}
+
 /**
  * Takes away headers, footers and page numbers: from the edge of the page inwards, lines that other pages repeat and
  * that stand apart from the text (the head of a table which goes on over pages does not).
  */
 export function dropRunningLines(pages: PageText[]): Atom[][] {
-  const edges = pages.map((page) => {
-    const rows = toRows(page.atoms);
-    return {
-      rows,
-      sides: [edgeRows(rows, page, true), edgeRows(rows, page, false)].map((side) =>
-        side.map((one) => ({ ...one, text: toLine(one.row).text })),
-      ),
-    };
-  });
-  const counts = new Map<string, number>();
-  for (const { sides } of edges)
-    for (const key of new Set(sides.flat().map(({ text }) => shape(text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const rows = pages.map((page) => toRows(page.atoms));
+  const sides = pages.map((page, i) =>
+    [true, false].map((upper) =>
+      edgeRows(rows[i] ?? [], page, upper).map((one): EdgeRow => ({ ...one, text: toLine(one.row).text })),
+    ),
+  );
+  const pagesWith = countPages(
+    sides.map((page) => page.flat()),
+    rows,
+  );
   const often = Math.max(2, Math.ceil(pages.length * 0.15));
-  return edges.map(({ rows, sides }, i) => {
+  return pages.map((page, i) => {
     const gone = new Set<Row>();
-    for (const side of sides) {
-      const repeated = side.findIndex(({ text }) => (counts.get(shape(text)) ?? 0) < often && !PAGE_NUMBER.test(text));
-      const running = repeated < 0 ? side : side.slice(0, repeated);
+    for (const side of sides[i] ?? []) {
+      const end = side.findIndex((one) => pagesWith(one) < often && !PAGE_NUMBER.test(one.text));
+      const running = end < 0 ? side : side.slice(0, end);
       const last = running.findLastIndex(({ apart, text }) => apart || PAGE_NUMBER.test(text));
       for (const { row } of running.slice(0, last + 1)) gone.add(row);
     }
     // A page of one line that others repeat is a page of text, not of a header.
-    const kept = rows.filter((row) => !gone.has(row)).flatMap((row) => row.atoms);
-    return kept.length > 0 ? kept : (pages[i]?.atoms ?? []);
+    const kept = (rows[i] ?? []).filter((row) => !gone.has(row)).flatMap((row) => row.atoms);
+    return kept.length > 0 ? kept : page.atoms;
   });
 }

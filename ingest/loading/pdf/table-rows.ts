@@ -32,6 +32,13 @@ export function toTableLine(row: Row, edges: number[]): TableLine {
   return { y: row.y, size: row.size, cells };
 }
 
+/** Where the text of each column begins and ends; cells over several columns left out. */
+export const columnExtents = (lines: TableLine[]): Array<[number, number]> =>
+  Array.from({ length: lines[0]?.cells.length ?? 0 }, (_, c) => {
+    const own = lines.flatMap(({ cells }) => (cells[c]?.to === c ? [cells[c]] : []));
+    return [Math.min(...own.map((cell) => cell.x0)), Math.max(...own.map((cell) => cell.x1))];
+  });
+
 /** The next line's first word (a letter in Chinese) would have had room on this one: nothing was wrapped. */
 function wouldFit(above: CellLine, below: CellLine, right: number, size: number): boolean {
   const word = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u.exec(below.text)?.[0] ?? '';
