@@ -1,7 +1,8 @@
 import type { Suite } from './harness/suite.ts';
+import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
-export const SUITES: Suite[] = [intentSuite, retrievalSuite, routingSuite];
+export const SUITES: Suite[] = [ingestionSuite, intentSuite, retrievalSuite, routingSuite];

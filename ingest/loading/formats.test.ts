@@ -257,7 +257,7 @@ describe('files that are not what they seem', () => {
   });
 
   it('refuses an archive that unpacks to far more than it says', async () => {
-    const file = await zip({ 'word/document.xml': ' '.repeat(40_000_000), 'word/_rels/document.xml.rels': '<a/>' });
+    const file = await zip({ 'word/document.xml': ' '.repeat(6_000_000), 'word/_rels/document.xml.rels': '<a/>' });
     await expect(loadBytes(file, 'bomb.docx', null)).rejects.toMatchObject({ code: 'too_large' });
   });
 

@@ -4,7 +4,7 @@ import { drawPdf } from '../draw.ts';
 export const freight = {
   name: 'freight.zh.pdf',
   title: '跨省冷链运费与赔付',
-  order: ['本表自二〇二六年三月起执行', '偏远乡镇另加转运费', '冷链货物的赔付'],
+  order: ['本表自二〇二六年三月起执行', '偏远乡镇另加转运费', '签收一小时内拍摄的箱内温度计照片'],
   make: () =>
     drawPdf({
       language: 'zh',
