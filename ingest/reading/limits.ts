@@ -21,6 +21,12 @@ const LIFE_CPU_SECONDS = 900;
 export interface ReadLimits {
   /** Without any progress. */
   stallMs: number;
+  /** Without doing anything at all. */
+  asleepMs: number;
+  /** For its first page, and for each page that is done beyond that, recognition of pictures of text included. */
+  firstPageMs: number;
+  pageMs: number;
+  /** However many pages it has. */
   totalMs: number;
   cpuSeconds: number;
   memoryBytes: number;
@@ -28,6 +34,9 @@ export interface ReadLimits {
 
 export const READ_LIMITS: ReadLimits = {
   stallMs: 20_000,
+  asleepMs: 3_000,
+  firstPageMs: 25_000,
+  pageMs: 8_000,
   totalMs: 300_000,
   cpuSeconds: 120,
   memoryBytes: 1.4 * 1024 ** 3,

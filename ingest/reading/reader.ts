@@ -6,17 +6,15 @@ import { createFrameReader, MESSAGE } from './frames.ts';
 import { READER_PRIORITY, type ReadLimits, readerCommand } from './limits.ts';
 import { type FileToRead, fromReaderSchema, type Reading } from './messages.ts';
 import { vitalSigns } from './vital-signs.ts';
+import { tooMuchMemory, watchReader } from './watch-reader.ts';
 
-const WATCH_MS = 200;
 const START_MS = 30_000;
 const FRAME_BYTES = 8 * 1024 ** 2;
 const TEXT_LETTERS = 48 * 1024 ** 2;
 /** How V8 ends when memory is refused to it. */
 const OUT_OF_MEMORY = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGILL']);
-/** After these a reader has nothing of the file left that could spoil the next one. */
-const HARMLESS = new Set(['encrypted', 'empty', 'no_text', 'unsupported', 'mismatch']);
-
-const tooMuchMemory = () => new LoadFailure('too_large', { detail: 'it needed more memory than is allowed' });
+/** A file that was refused after longer than this may have left work behind that would spoil the next one. */
+const QUICK_MS = 2_000;
 
 export interface ReadOptions {
   signal?: AbortSignal;
@@ -42,6 +40,8 @@ interface Job {
   onPage: ReadOptions['onPage'];
   segments: string[];
   letters: number;
+  began: number;
+  pages: number;
   lastSign: number;
 }
 
@@ -90,9 +90,11 @@ export function startReader(limits: ReadLimits): Reader {
     }
     const message = fromReaderSchema.parse(JSON.parse(text));
     if (message.kind === 'ready') ready.resolve();
-    else if (message.kind === 'page') job?.onPage?.(message.done, message.of);
-    else if (message.kind === 'failed') {
-      if (!HARMLESS.has(message.code)) usable = false;
+    else if (message.kind === 'page') {
+      if (job) job.pages = message.done;
+      job?.onPage?.(message.done, message.of);
+    } else if (message.kind === 'failed') {
+      if (job && performance.now() - job.began > QUICK_MS) usable = false;
       job?.fail(new LoadFailure(message.code, { detail: message.detail }));
     } else {
       const { title, pages, pieces, warnings } = message;
@@ -124,18 +126,6 @@ export function startReader(limits: ReadLimits): Reader {
     child.once('error', () => end(null, null));
   });
 
-  /** Looks at the clock and at what the process uses, until the file is read. */
-  const watch = (began: number, cpuBefore: number) =>
-    setInterval(async () => {
-      const now = performance.now();
-      if (job && (now - job.lastSign > limits.stallMs || now - began > limits.totalMs))
-        return kill(new LoadFailure('too_slow'));
-      const signs = pid ? await vitalSigns(pid) : undefined;
-      if (!signs || !job) return;
-      if (signs.memory > limits.memoryBytes) kill(tooMuchMemory());
-      else if (signs.cpu - cpuBefore > limits.cpuSeconds) kill(new LoadFailure('too_slow'));
-    }, WATCH_MS);
-
   return {
     ended,
     usable: () => usable,
@@ -144,21 +134,25 @@ export function startReader(limits: ReadLimits): Reader {
     async read(file, options = {}) {
       const slow = setTimeout(() => kill(new Error('The process that reads files did not start in time.')), START_MS);
       await ready.promise.finally(() => clearTimeout(slow));
-      const before = pid ? await vitalSigns(pid) : undefined;
       const abort = () => kill(new Error('Reading was broken off.', { cause: options.signal?.reason }));
       if (options.signal?.aborted) abort();
       options.signal?.addEventListener('abort', abort, { once: true });
       const began = performance.now();
-      const watching = watch(began, before?.cpu ?? 0);
+      const stopWatching = watchReader({
+        pid,
+        limits,
+        signs: () => ({ last: job?.lastSign ?? began, pages: job?.pages ?? 0 }),
+        exceeded: kill,
+      });
       try {
         return await new Promise<Reading>((done, fail) => {
-          job = { done, fail, onPage: options.onPage, segments: [], letters: 0, lastSign: began };
+          job = { done, fail, onPage: options.onPage, segments: [], letters: 0, began, pages: 0, lastSign: began };
           if (!usable) fail(reason ?? new Error('The process that reads files is gone.'));
           child.stdin?.write(`${JSON.stringify(file)}\n`);
         });
       } finally {
         job = undefined;
-        clearInterval(watching);
+        stopWatching();
         options.signal?.removeEventListener('abort', abort);
       }
     },

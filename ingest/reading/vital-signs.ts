@@ -3,23 +3,33 @@ import { readFile } from 'node:fs/promises';
 /** Clock ticks a second in /proc/PID/stat (USER_HZ of Linux, the same on every architecture that Node runs on). */
 const TICKS = 100;
 
-/** What a process uses: resident memory in bytes, processor time in seconds. */
+/** What a process uses and does. */
 export interface VitalSigns {
+  /** Resident, in bytes. */
   memory: number;
+  /** Processor time, in seconds. */
   cpu: number;
+  /** It neither runs nor wants to, and has no process of its own that might. */
+  asleep: boolean;
 }
 
-/** Reads them from /proc; undefined where there is none, or no such process. */
+/** Reads them from /proc (proc_pid_stat(5)); undefined where there is none, or no such process. */
 export async function vitalSigns(pid: number): Promise<VitalSigns | undefined> {
   try {
-    const [status, stat] = await Promise.all([
+    const [status, stat, children] = await Promise.all([
       readFile(`/proc/${pid}/status`, 'latin1'),
       readFile(`/proc/${pid}/stat`, 'latin1'),
+      // Not every kernel tells: then nobody knows whether it sleeps.
+      readFile(`/proc/${pid}/task/${pid}/children`, 'latin1').catch(() => 'unknown'),
     ]);
     const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    // The fields after the name, which is in brackets and may hold anything (proc_pid_stat(5)): state is the first.
+    // The fields after the name, which is in brackets and may hold anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { memory: kilobytes * 1024, cpu: (Number(fields[11]) + Number(fields[12])) / TICKS };
+    return {
+      memory: kilobytes * 1024,
+      cpu: (Number(fields[11]) + Number(fields[12])) / TICKS,
+      asleep: fields[0] === 'S' && children.trim() === '',
+    };
   } catch {
     return undefined;
   }

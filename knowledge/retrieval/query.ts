@@ -2,7 +2,6 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { Terms } from './term-set.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
 export interface WeightedUnit extends QueryUnit {
@@ -137,7 +136,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
 }
 
 /** How much of a unit a set of terms meets, 0 to 1. */
-export function coverOf(unit: WeightedUnit, terms: Terms): number {
+export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number {
   let met = 0;
   let all = 0;
   unit.terms.forEach((term, i) => {
@@ -150,7 +149,7 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
   return unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
 }
 
-function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
+function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): number {
   let met = 0;
   let all = 0;
   for (const unit of units) {
@@ -161,7 +160,7 @@ function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
 }
 
 /** The share of the question's weight that a set of terms meets, 0 to 1. */
-export function coverage(query: AnalysedQuery, terms: Terms): number {
+export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
   let met = 0;
   let all = 0;
   for (const unit of query.units) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { createDocumentService } from '../../knowledge/documents/document-servic
 import { installationId } from '../../stores/installation-id.ts';
 import { createNotifications } from '../../stores/notifications.ts';
 import { withTestDatabase } from '../postgres.ts';
+import { childrenOf, lives } from '../processes.ts';
 import { pick } from '../seeded.ts';
 
 const LOOK_MS = 25;
@@ -33,23 +34,6 @@ export interface CampaignResult {
   /** Readers that outlived the worker they were killed with. */
   orphans: number;
   mostStarts: number;
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const parents = await Promise.all(
-    pids.map(async (name) => {
-      const stat = await readFile(`/proc/${name}/stat`, 'latin1').catch(() => '');
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    }),
-  );
-  return pids.filter((_, i) => parents[i] === String(pid)).map(Number);
-}
-
-/** Whether a process still runs; one that ended and waits for somebody to notice does not. */
-async function lives(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
-  return /^[^Z]$/.test(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[0] ?? '');
 }
 
 function startWorker(args: Array<string | undefined>): Promise<ChildProcess> {

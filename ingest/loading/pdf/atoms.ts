@@ -68,6 +68,18 @@ function toAtoms(piece: TextPiece, direction: Direction): Atom[] {
   }));
 }
 
+/** The longest side of a page (ISO 32000-2, annex C), in points. */
+const LONGEST_SIDE = 14_400;
+
+/** Whether a piece stands on the page, or near it: what damage or malice puts a mile away nobody sees. */
+function onPage(view: number[]): (piece: TextPiece) => boolean {
+  const [left = 0, bottom = 0, right = 595, top = 842] = view;
+  const reach = Math.min(LONGEST_SIDE, Math.max(Math.abs(right - left), Math.abs(top - bottom), 1));
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  return ({ transform: [, , , , x0 = 0, y0 = 0], width, height }) =>
+    Math.abs(x0 - x) <= reach && Math.abs(y0 - y) <= reach && width <= 2 * reach && height <= 2 * reach;
+}
+
 /** A page's text, as if its lines ran to the right, and where its lower edge lies. */
 export interface PageText {
   atoms: Atom[];
@@ -78,7 +90,8 @@ export interface PageText {
 
 /** `view`: left, bottom, right, top of the page. Slanted text (watermarks) is left out where there is other text. */
 export function pageText(pieces: TextPiece[], view: number[]): PageText {
-  const printed = pieces.filter((piece) => piece.str.trim() !== '');
+  const isOnPage = onPage(view);
+  const printed = pieces.filter((piece) => piece.str.trim() !== '' && isOnPage(piece));
   const straight = printed.filter((piece) => !isSlanted(piece));
   const used = straight.length > 0 ? straight : printed;
   const direction = mainDirection(used);

@@ -79,11 +79,14 @@ async function readContent(
   pdf: PDFDocumentProxy,
   read: PageText[],
   outline: Map<string, number>,
+  { onPage }: LoadPdfOptions,
 ): Promise<{ pages: Content[]; rules: HeadingRules }> {
   const kept = dropRunningLines(read);
   const join = createLineJoiner(kept.flat().map((atom) => atom.text));
   const layouts = [];
   for (const [i, atoms] of kept.entries()) {
+    // A second round over the pages: it says that it goes on.
+    onPage?.(kept.length, kept.length);
     const direction = read[i]?.direction ?? 'right';
     const drawn = needsRules(atoms) ? await readRules(await pdf.getPage(i + 1), direction) : undefined;
     const boxes = drawn ? framedTables(atoms, drawn, join) : [];
@@ -134,7 +137,7 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
     const { pages: read } = await readPages(pdf, options);
     if (read.every((page) => page.atoms.length === 0)) throw new LoadFailure('no_text');
-    const { pages: content, rules } = await readContent(pdf, read, await outlineLevels(pdf));
+    const { pages: content, rules } = await readContent(pdf, read, await outlineLevels(pdf), options);
     let before: Box | undefined;
     for (const page of content) {
       const [first, last] = [page[0], page.at(-1)];
