@@ -5,6 +5,7 @@ import type { IngestQueue } from '../ingest/queue.ts';
 import { createChangeTrail } from '../knowledge/changes/change-trail.ts';
 import { createGapService } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { createPurgeService } from '../knowledge/purge/purge-service.ts';
 import { createTermService } from '../knowledge/terms/term-service.ts';
 import { createApp } from '../server/app.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
@@ -68,6 +69,7 @@ export async function openWeb(options: {
       directory: createDirectory(db),
       documents,
       faqs,
+      purges: createPurgeService(db),
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),
       gaps: createGapService(db),

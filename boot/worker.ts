@@ -2,18 +2,22 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
+import { purgeReplies } from '../conversations/purge-replies.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
 import { createReaders } from '../ingest/reading/readers.ts';
 import { seedKnowledge } from '../ingest/seed.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
 import type { DocumentFiles } from '../knowledge/documents/document-files.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { removeLeftoverFiles } from '../knowledge/purge/leftover-files.ts';
+import { createPurgeRunner } from '../knowledge/purge/purge-runner.ts';
 import { syncCatalogue } from '../knowledge/sources/sync-catalogue.ts';
 import { createVectorKeeper } from '../knowledge/vectors/vector-keeper.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import { createLeadership } from '../stores/leadership.ts';
 import type { Notifications } from '../stores/notifications.ts';
+import { rewriteTables } from '../stores/rewrite-tables.ts';
 import type { ShopSettings } from '../stores/shop-settings.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Owned } from './owned.ts';
@@ -61,12 +65,23 @@ export async function openWorker(options: {
   const { base, vectors, models } = options.knowledge;
   const { db, url: databaseUrl } = database;
 
-  if (vectors) {
-    const leadership = await createLeadership({ url: databaseUrl, task: `vectors ${vectors.server}`, logger });
-    owned.add('leadership', leadership.close);
-    const keeper = createVectorKeeper({ ...vectors, db, notifications, models, leadership, logger });
-    owned.add('vector keeper', keeper.close);
-  }
+  const leadership = await createLeadership({ url: databaseUrl, task: `vectors ${vectors?.server}`, logger });
+  owned.add('leadership', leadership.close);
+  const keeper = vectors && createVectorKeeper({ ...vectors, db, notifications, models, leadership, logger });
+  if (keeper) owned.add('vector keeper', keeper.close);
+  const purges = createPurgeRunner({
+    db,
+    notifications,
+    leadership,
+    logger,
+    parts: {
+      rebuildVectors: keeper?.rebuild,
+      removeFiles: () => removeLeftoverFiles({ db, dataDir: settings.dataDir }),
+      purgeReplies: () => purgeReplies(db),
+      rewriteTables: (tables, onTable) => rewriteTables({ url: databaseUrl, tables, onTable }),
+    },
+  });
+  owned.add('purges', purges.close);
   const readers = createReaders({ size: READERS });
   owned.add('readers', readers.close);
   const worker = createIngestWorker({

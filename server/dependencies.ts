@@ -6,6 +6,7 @@ import type { IngestQueue } from '../ingest/queue.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
 import type { GapTopics } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import type { PurgeService } from '../knowledge/purge/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
 import type { Hit, Retriever } from '../knowledge/types.ts';
 import type { Language } from '../stores/schema.ts';
@@ -57,6 +58,7 @@ export interface AppDependencies {
   faqs: FaqService;
   terms: TermService;
   changes: ChangeTrail;
+  purges: PurgeService;
   gaps: GapTopics;
   retriever: Retriever;
   benchAnswer: BenchAnswer;

@@ -25,5 +25,6 @@ export * from './schemas/operations.ts';
 export * from './schemas/paging.ts';
 export * from './schemas/people.ts';
 export * from './schemas/problem.ts';
+export * from './schemas/purges.ts';
 export * from './schemas/review.ts';
 export * from './schemas/search.ts';

@@ -285,6 +285,19 @@ export interface Database {
     created_at: Created;
   };
   embeddings: { content_hash: string; model: string; vector: number[] };
+  purges: {
+    id: Generated<string>;
+    kind: 'full' | 'light';
+    state: Generated<'queued' | 'running' | 'done' | 'failed'>;
+    step: string | null;
+    requested_by: string | null;
+    revision: number | null;
+    result: JsonDefault<Record<string, unknown>>;
+    error: string | null;
+    requested_at: Created;
+    started_at: Timestamp | null;
+    finished_at: Timestamp | null;
+  };
   unanswered_questions: {
     id: Generated<number>;
     conversation_id: string;

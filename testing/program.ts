@@ -12,6 +12,10 @@ const READY_LIMIT_MS = 180_000;
 export interface Program {
   url: string;
   password: string;
+  dataDir: string;
+  /** Ends it; the data directory stays. */
+  stop(): Promise<void>;
+  /** Ends it and removes the data directory. */
   close(): Promise<void>;
 }
 
@@ -45,7 +49,7 @@ export async function startProgram(options: { shopDir?: string; env?: Record<str
   try {
     const url = await readyUrl(child);
     if (options.env?.KEFU_DEMO !== 'off') await untilKnowledgeIsReady(url);
-    return { url, password: PASSWORD, close };
+    return { url, password: PASSWORD, dataDir, stop: () => stop(child), close };
   } catch (error) {
     await close();
     throw error;

@@ -7,11 +7,15 @@ import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
+import { purgeRoutes } from './purges.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
 export interface KnowledgeOptions
-  extends Pick<AppDependencies, 'documents' | 'faqs' | 'terms' | 'changes' | 'gaps' | 'retriever' | 'benchAnswer'> {
+  extends Pick<
+    AppDependencies,
+    'documents' | 'faqs' | 'terms' | 'changes' | 'purges' | 'gaps' | 'retriever' | 'benchAnswer'
+  > {
   limits: Pick<ServerLimits, 'uploadBytes'>;
 }
 
@@ -28,5 +32,6 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(faqSheetRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
+  await app.register(purgeRoutes, options);
   await app.register(retrievalRoutes, options);
 };

@@ -6,6 +6,7 @@ import type { ConversationService, DeskService, StaffMember, TurnService } from 
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
+import type { PurgeService } from '../../knowledge/purge/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { createApp } from '../app.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
   changes?: Partial<ChangeTrail>;
+  purges?: Partial<PurgeService>;
   gaps?: Partial<GapTopics>;
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
@@ -61,6 +63,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     faqs: strictFake('faqs', parts.faqs),
     terms: strictFake('terms', parts.terms),
     changes: strictFake('changes', parts.changes),
+    purges: strictFake('purges', parts.purges),
     gaps: strictFake('gaps', parts.gaps),
     retriever: strictFake('retriever', parts.retriever),
     benchAnswer: parts.benchAnswer ?? (() => Promise.reject(new Error('Unexpected call: benchAnswer'))),

@@ -98,6 +98,10 @@ export async function startEmbeddedPostgres(options: { dataDir: string; logger: 
       timezone: 'UTC',
       log_timezone: 'UTC',
       jit: 'off',
+      // Log files are removed when they have served, not written over later: what was deleted is then gone from them.
+      wal_recycle: 'off',
+      // Errors name no values: a log is no place for texts.
+      log_error_verbosity: 'terse',
     };
     const args = ['-D', dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
     const command = commandAs(account, [binaries.postgres, dataFolder], binaries.postgres, args);
