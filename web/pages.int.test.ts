@@ -208,7 +208,7 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await page.locator('.nav-link', { hasText: 'Search bench' }).click();
     await page.locator('.search-form input').fill('How much is gift wrapping?');
     await page.keyboard.press('Enter');
-    await page.locator('.passage', { hasText: '12 yuan a parcel' }).first().waitFor();
+    await page.locator('.passage.open', { hasText: '12 yuan a parcel' }).first().waitFor();
 
     await page.locator('.nav-link', { hasText: 'Documents' }).click();
     await row.getByRole('button', { name: /^Delete/ }).click();

@@ -47,7 +47,7 @@ export const pages: PageEntry[] = [
     title: 'search',
     icon: 'search',
     role: 'knowledge',
-    page: lazy(() => import('./knowledge/search-page.tsx')),
+    page: lazy(() => import('./knowledge/bench/bench-page.tsx')),
   },
   {
     path: 'knowledge/gaps',
