@@ -1,6 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Scored } from './lexical-index.ts';
-import type { IndexedChunk, Segment } from './segment.ts';
+import type { ChunkTraits, Segment } from './segment.ts';
 import { createTopK } from './top-k.ts';
 
 /** Scores the documents of several segments as if they were one collection. */
@@ -12,7 +12,7 @@ export interface Bm25 {
   /** `weights`: terms with their idf and the question's own weight. */
   search(
     weights: ReadonlyArray<readonly [string, number]>,
-    options: { k: number; accept?: (chunk: IndexedChunk) => boolean },
+    options: { k: number; accept?: (chunk: ChunkTraits) => boolean },
   ): Scored[];
 }
 
@@ -72,7 +72,7 @@ export function createBm25(segments: () => readonly Segment[]): Bm25 {
     },
     search(weights, { k, accept }) {
       const mean = means();
-      const top = createTopK<IndexedChunk>(k);
+      const top = createTopK<{ segment: Segment; doc: number }>(k);
       for (const segment of segments()) {
         const { docs } = segment;
         if (scores.length < docs) scores = new Float32Array(docs * 2);
@@ -93,14 +93,13 @@ export function createBm25(segments: () => readonly Segment[]): Bm25 {
         for (let doc = 0; doc < docs; doc++) {
           const score = scores[doc] ?? 0;
           if (score <= bar || segment.isDead(doc)) continue;
-          const chunk = segment.chunkOf(doc);
-          if (accept && !accept(chunk)) continue;
-          top.offer(chunk, score);
+          if (accept && !accept(segment.traitsOf(doc))) continue;
+          top.offer({ segment, doc }, score);
           bar = top.bar;
         }
         scores.fill(0, 0, docs);
       }
-      return top.best().map(({ item, score }) => ({ id: item.id, score }));
+      return top.best().map(({ item, score }) => ({ id: item.segment.chunkOf(item.doc).id, score }));
     },
   };
 }

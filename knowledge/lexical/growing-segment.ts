@@ -53,6 +53,12 @@ export function createGrowingSegment(): GrowingSegment {
     dead = 0;
   };
 
+  const chunkOf = (doc: number): IndexedChunk => {
+    const chunk = chunks[doc];
+    if (!chunk) throw new Error(`Document ${doc} was removed.`);
+    return chunk;
+  };
+
   return {
     get docs() {
       return chunks.length;
@@ -62,11 +68,8 @@ export function createGrowingSegment(): GrowingSegment {
     },
     isDead: (doc) => chunks[doc] === undefined,
     languageOf: (doc) => chunks[doc]?.language ?? 'en',
-    chunkOf(doc) {
-      const chunk = chunks[doc];
-      if (!chunk) throw new Error(`Document ${doc} was removed.`);
-      return chunk;
-    },
+    chunkOf,
+    traitsOf: chunkOf,
     find: (id) => docs.get(id) ?? -1,
     remove(doc) {
       const chunk = chunks[doc];

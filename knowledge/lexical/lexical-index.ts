@@ -1,7 +1,7 @@
 import { createBm25 } from './bm25.ts';
 import { createGrowingSegment } from './growing-segment.ts';
 import { openPackedSegment, type SegmentData } from './packed-segment.ts';
-import type { IndexedChunk, Segment } from './segment.ts';
+import type { ChunkTraits, IndexedChunk, Segment } from './segment.ts';
 
 export type { IndexedChunk } from './segment.ts';
 
@@ -24,7 +24,7 @@ export interface LexicalIndex {
   frequency(term: string): number;
   search(
     query: ReadonlyMap<string, number>,
-    options: { k: number; accept?: (chunk: IndexedChunk) => boolean },
+    options: { k: number; accept?: (chunk: ChunkTraits) => boolean },
   ): Scored[];
   /** Indexed words that begin with a letter and are from `shortest` to `longest` letters long. */
   wordsLike(letter: string, shortest: number, longest: number): Iterable<string>;

@@ -1,9 +1,6 @@
 import { countOf, numberOf, type PackedStrings, stringOf } from './packed-strings.ts';
-import type { IndexedChunk, Segment } from './segment.ts';
+import type { ChunkTraits, Segment } from './segment.ts';
 import { placeOf } from './term-order.ts';
-
-/** What many chunks have in common. */
-export type ChunkTraits = Pick<IndexedChunk, 'kind' | 'language' | 'audience'>;
 
 /**
  * An inverted index over a fixed set of documents, in typed arrays on shared memory: workers make and merge them,
@@ -52,6 +49,7 @@ export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.
     docs: lengths.length,
     lengths,
     isDead: (doc) => dead[doc] === 1,
+    traitsOf,
     languageOf: (doc) => traitsOf(doc).language,
     chunkOf: (doc) => ({ id: stringOf(ids, doc), ...traitsOf(doc), revision: revisions[doc] ?? 0 }),
     find(id) {

@@ -53,8 +53,11 @@ export function numberOf({ units, starts, slots }: PackedStrings, text: string):
 }
 
 /** The string of a number that is known to be there. */
-export function stringOf({ units, starts }: PackedStrings, number: number): string {
-  return String.fromCharCode(...units.subarray(starts[number] ?? 0, starts[number + 1] ?? 0));
+export function stringOf({ units, starts }: Pick<PackedStrings, 'units' | 'starts'>, number: number): string {
+  const from = starts[number] ?? 0;
+  return Buffer.from(units.buffer, units.byteOffset + 2 * from, 2 * ((starts[number + 1] ?? 0) - from)).toString(
+    'utf16le',
+  );
 }
 
 /** All strings of several lists, one list after another; no string may be in two of them. */

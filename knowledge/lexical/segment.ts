@@ -10,6 +10,9 @@ export interface IndexedChunk {
   revision?: number;
 }
 
+/** What many chunks have in common, and filters go by. */
+export type ChunkTraits = Pick<IndexedChunk, 'kind' | 'language' | 'audience'>;
+
 /** A stretch of postings: `doc << 8 | times`, documents ascending, up to 2^24 of them, times capped at 255. */
 export interface Postings {
   entries: Uint32Array;
@@ -28,6 +31,8 @@ export interface Segment {
   isDead(doc: number): boolean;
   languageOf(doc: number): Language;
   chunkOf(doc: number): IndexedChunk;
+  /** The same object for all documents that have them in common, where the segment knows. */
+  traitsOf(doc: number): ChunkTraits;
   /** The document of a chunk that was not removed, or -1. */
   find(id: string): number;
   remove(doc: number): void;

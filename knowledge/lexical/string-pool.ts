@@ -1,4 +1,4 @@
-import { fillSlots, hashUnits, type PackedStrings, slotsFor } from './packed-strings.ts';
+import { fillSlots, hashUnits, type PackedStrings, slotsFor, stringOf } from './packed-strings.ts';
 import type { SharedSpace } from './shared-space.ts';
 
 /** Numbers strings in the order in which they are first met, without an object for each. Can be emptied and used again. */
@@ -7,7 +7,7 @@ export class StringPool {
   #starts = new Uint32Array(16_384);
   #slots = new Uint32Array(slotsFor(16_384));
   #count = 0;
-  /** Strings of more than two units that were met as such: V8 keeps their hash. */
+  /** Strings that were met as such: V8 keeps their hash. */
   readonly #texts = new Map<string, number>();
 
   clear(): void {
@@ -42,6 +42,10 @@ export class StringPool {
     const at = this.#room(to - from);
     for (let i = from; i < to; i++) this.#units[at + i - from] = units[i] ?? 0;
     return this.#intern(to - from);
+  }
+
+  textOf(number: number): string {
+    return stringOf({ units: this.#units, starts: this.#starts }, number);
   }
 
   firstUnit(number: number): number {

@@ -1,4 +1,4 @@
-import type { ChunkTraits } from './packed-segment.ts';
+import type { ChunkTraits } from './segment.ts';
 
 /** Numbers the traits that chunks have in common. */
 export class TraitList {

@@ -3,6 +3,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverage, coverOf } from './query.ts';
 import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
+import type { TermSet, Terms } from './term-set.ts';
 
 /** What the reranker and the evidence model see of a passage; all between 0 and 1. */
 export interface Features {
@@ -36,14 +37,11 @@ export interface Features {
 /** In words that stand nowhere else. */
 const FULL_MASS = 2.6;
 
-function union(...sets: Array<ReadonlySet<string>>): Set<string> {
-  const all = new Set<string>();
-  for (const set of sets) for (const term of set) all.add(term);
-  return all;
-}
+/** What any of several sets has. */
+const union = (...sets: Terms[]): Terms => ({ has: (term) => sets.some((set) => set.has(term)) });
 
 /** Share of a wording's own weight that the question meets: a wording that asks for more is another question. */
-function backward(wording: ReadonlySet<string>, asked: ReadonlySet<string>, index: LexicalIndex): number {
+function backward(wording: TermSet, asked: Terms, index: LexicalIndex): number {
   let met = 0;
   let all = 0;
   for (const term of wording) {
@@ -81,7 +79,7 @@ function bestPlaces(covers: UnitCover[], titled: number): { window: number; sent
 export function featuresOf(input: {
   query: AnalysedQuery;
   /** The question's own index terms. */
-  asked: ReadonlySet<string>;
+  asked: Terms;
   passage: AnalysedPassage;
   language: Language;
   index: LexicalIndex;

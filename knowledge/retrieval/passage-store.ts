@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -44,7 +44,7 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
         const rows = await options.db
           .selectFrom('chunks')
           .selectAll()
-          .where('id', 'in', missing)
+          .where(sql<boolean>`id = any(${missing})`)
           .where('live', '=', true)
           .execute();
         for (const row of rows) {

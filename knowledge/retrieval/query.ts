@@ -2,6 +2,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import { nearestWord } from './nearest-word.ts';
+import type { Terms } from './term-set.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
 export interface WeightedUnit extends QueryUnit {
@@ -136,7 +137,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
 }
 
 /** How much of a unit a set of terms meets, 0 to 1. */
-export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number {
+export function coverOf(unit: WeightedUnit, terms: Terms): number {
   let met = 0;
   let all = 0;
   unit.terms.forEach((term, i) => {
@@ -149,7 +150,7 @@ export function coverOf(unit: WeightedUnit, terms: ReadonlySet<string>): number 
   return unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
 }
 
-function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): number {
+function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
   let met = 0;
   let all = 0;
   for (const unit of units) {
@@ -160,7 +161,7 @@ function shareMet(units: readonly WeightedUnit[], terms: ReadonlySet<string>): n
 }
 
 /** The share of the question's weight that a set of terms meets, 0 to 1. */
-export function coverage(query: AnalysedQuery, terms: ReadonlySet<string>): number {
+export function coverage(query: AnalysedQuery, terms: Terms): number {
   let met = 0;
   let all = 0;
   for (const unit of query.units) {

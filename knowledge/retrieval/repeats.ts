@@ -7,7 +7,6 @@ export function repeats(a: AnalysedPassage, b: AnalysedPassage): boolean {
   if (a.passage.language !== b.passage.language) return false;
   const [small, large] = a.all.size < b.all.size ? [a.all, b.all] : [b.all, a.all];
   if (small.size < large.size * ALIKE) return false;
-  let shared = 0;
-  for (const term of small) if (large.has(term)) shared += 1;
+  const shared = small.shared(large);
   return shared / (small.size + large.size - shared) >= ALIKE;
 }

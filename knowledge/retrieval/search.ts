@@ -1,4 +1,5 @@
-import type { IndexedChunk, LexicalIndex, Scored } from '../lexical/lexical-index.ts';
+import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
+import type { ChunkTraits } from '../lexical/segment.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from '../types.ts';
 import { timeLimit } from '../vectors/time-limit.ts';
@@ -135,7 +136,7 @@ export function createRetriever(options: {
         return { ...NO_HITS, ...(request.explain && { explanation: explainQuery(query, request.language, []) }) };
       const audiences = new Set(request.audiences ?? ['public']);
       const kinds = request.kinds && new Set(request.kinds);
-      const accept = (chunk: IndexedChunk) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
+      const accept = (chunk: ChunkTraits) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
       const acceptId = (id: string) => {
         const chunk = state.index.get(id);
         return chunk ? accept(chunk) : state.partial === true;

@@ -1,5 +1,6 @@
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverOf, type WeightedPair } from './query.ts';
+import type { Terms } from './term-set.ts';
 
 /** How much of one thing that is asked about each sentence of a passage meets, 0 to 1, and what stands above them all. */
 export interface UnitCover {
@@ -8,7 +9,7 @@ export interface UnitCover {
   sentences: number[];
 }
 
-const holds = (term: string, terms: ReadonlySet<string>) => (terms.has(term) ? 1 : 0);
+const holds = (term: string, terms: Terms) => (terms.has(term) ? 1 : 0);
 
 /** What each sentence of a passage meets of a question: one row for each unit, and for each pair of `pairs`. */
 export function sentenceCovers(

@@ -1,6 +1,7 @@
 import { createHanTrie, type HanNode } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
+import { createPhraseTrie } from './phrase-trie.ts';
 import { scan, type Token } from './scan.ts';
 import { type HanPart, segmentHan } from './segment-han.ts';
 
@@ -125,6 +126,7 @@ const joined = (token: Token, next: Token | undefined): string | undefined =>
 
 export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const trie = createHanTrie(lexicon.han);
+  const phrases = createPhraseTrie(lexicon.phrases);
   const putTerms = (text: string, sink: TermSink): void => {
     const tokens = scan(normalize(text));
     for (let i = 0; i < tokens.length; i++) {
@@ -137,13 +139,11 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       if (!token.stop) sink.text(token.term);
       const model = joined(token, tokens[i + 1]);
       if (model) sink.text(model);
-      const longest = Math.min(lexicon.longestPhrase.get(token.term) ?? 0, tokens.length - i);
-      let phrase = '';
-      for (let length = 1; length <= longest; length++) {
-        phrase = length === 1 ? token.term : `${phrase} ${tokens[i + length - 1]?.term}`;
-        if (length === 1 && token.stop) continue;
-        const concepts = lexicon.phrases.get(phrase);
-        if (concepts) for (const concept of concepts) sink.text(concept);
+      let node = phrases.get(token.term);
+      if (node?.concepts && !token.stop) for (const concept of node.concepts) sink.text(concept);
+      for (let end = i + 1; node?.next && end < tokens.length; end++) {
+        node = node.next.get(tokens[end]?.term ?? '');
+        if (node?.concepts) for (const concept of node.concepts) sink.text(concept);
       }
     }
   };
