@@ -72,7 +72,7 @@ export async function openWeb(options: {
       purges: createPurgeService(db),
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),
-      gaps: createGapService(db),
+      gaps: createGapService({ db, base: options.knowledge.base }),
       retriever,
       benchAnswer: createBenchAnswer(localEngine),
       queue,

@@ -24,6 +24,8 @@ export interface KnowledgeBase {
   refresh(): Promise<void>;
   /** Resolves when the words of every catalogue and term change committed before the call are searched by. */
   relearn(): Promise<void>;
+  /** Another one whenever searches may find something else. */
+  version(): string;
   /** Chunks that can be found. */
   size(): number;
   index: {
@@ -69,6 +71,7 @@ export async function createKnowledgeBase(options: {
     analyzer: () => state().analyzer,
     refresh,
     relearn,
+    version: index.version,
     size: () => state().index.size,
     index: { status, check, built },
     async close() {

@@ -35,6 +35,8 @@ export interface IndexStatus {
 export interface LiveIndex {
   state(): SearchState;
   status(): IndexStatus;
+  /** Another one whenever searches may find something else. */
+  version(): string;
   /** Resolves when every change committed before the call can be found: of many chunks, once the index is built. */
   refresh(): Promise<void>;
   /** The refresh under way, if any; never rejects. */
@@ -51,6 +53,8 @@ export interface LiveIndex {
 interface Generation extends SearchState {
   index: SegmentedIndex;
   concepts: Concept[];
+  /** Counts the generations of this process. */
+  number: number;
 }
 
 /**
@@ -67,10 +71,12 @@ export async function createLiveIndex(options: {
   const { db, databaseUrl, logger } = options;
   const ending = new AbortController();
 
+  let generations = 0;
   const open = (concepts: Concept[]): Generation => {
     const analyzer = createAnalyzer(createLexicon(concepts));
     const passages = createPassageStore({ db, analyzer: () => analyzer });
-    return { concepts, analyzer, index: createLexicalIndex(), passages, partial: true };
+    generations += 1;
+    return { concepts, number: generations, analyzer, index: createLexicalIndex(), passages, partial: true };
   };
   const [concepts, census] = await Promise.all([options.readConcepts(), takeCensus(db)]);
   let current = open(concepts);
@@ -200,6 +206,10 @@ export async function createLiveIndex(options: {
       const chunks = current.index.size;
       if (current.partial) return { state: 'building', chunks, of: Math.max(expected, chunks) };
       return { state: successor ? 'rebuilding' : 'ready', chunks, of: chunks };
+    },
+    version() {
+      const { count, revisions } = current.index.checksum();
+      return `${current.number} ${count} ${revisions}`;
     },
     async refresh() {
       await feed.refresh();

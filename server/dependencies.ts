@@ -4,7 +4,7 @@ import type { ConversationService, DeskService, TurnService } from '../conversat
 import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
-import type { GapTopics } from '../knowledge/gaps/gap-service.ts';
+import type { GapService } from '../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { PurgeService } from '../knowledge/purge/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
@@ -59,7 +59,7 @@ export interface AppDependencies {
   terms: TermService;
   changes: ChangeTrail;
   purges: PurgeService;
-  gaps: GapTopics;
+  gaps: GapService;
   retriever: Retriever;
   benchAnswer: BenchAnswer;
   queue: Pick<IngestQueue, 'depth'>;

@@ -9,6 +9,9 @@ export interface Matter {
 }
 
 const COMMON = 0.3;
+/** "Cash on delivery", 货到付款: a name of several words says more than one of its words. */
+const COMPOUND = 1.6;
+const COMPOUND_HAN = 4;
 /** A model name or a number makes two otherwise like questions differ. */
 const EXACT = 1.5;
 /** "How long", "how much" and single characters (开, 装): the kind of answer or a verb, not the matter. */
@@ -22,7 +25,8 @@ function weightOf(unit: QueryUnit): number {
   if (unit.terms.length === 0 || SINGLE_HAN.test(unit.text)) return VAGUE;
   if (isCommonWord(unit.text)) return COMMON;
   // A longer run of unknown characters holds more than one word.
-  return unit.concepts.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
+  if (unit.concepts.length === 0) return Math.max(1, unit.terms.length / 3);
+  return unit.parts.length > 1 || (HAN.test(unit.text) && unit.text.length >= COMPOUND_HAN) ? COMPOUND : 1;
 }
 
 export function matterOf(text: string, analyzer: Analyzer): Matter {

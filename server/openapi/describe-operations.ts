@@ -21,6 +21,8 @@ export interface Operation {
   'x-event-stream'?: boolean;
   'x-upload'?: boolean;
   'x-optional-body'?: boolean;
+  /** Answers 204. */
+  'x-no-content'?: boolean;
 }
 
 const PROBLEMS: Record<number, string> = {
@@ -76,6 +78,7 @@ function describe(operation: Operation, method: string, path: string): void {
   delete operation['x-event-stream'];
   delete operation['x-upload'];
   delete operation['x-optional-body'];
+  delete operation['x-no-content'];
 }
 
 /** `post /api/desk/conversations/{id}/claim` → `postApiDeskConversationsIdClaim` */
@@ -96,6 +99,7 @@ function successes(operation: Operation, method: string): NonNullable<Operation[
     responses['200'] = { description: 'Server-sent events', ...whole, content: { ...whole?.content, ...stream } };
   }
   if (method === 'delete') responses['204'] = { description: 'Removed' };
+  if (operation['x-no-content']) responses['204'] = { description: 'Done' };
   if (Object.keys(responses).length === 0) {
     responses['200'] = { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } };
   }

@@ -8,6 +8,7 @@ import { documentRoutes } from './documents.ts';
 import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
 import { purgeRoutes } from './purges.ts';
+import { gapRoutes } from './gaps.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
@@ -33,5 +34,6 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
   await app.register(purgeRoutes, options);
+  await app.register(gapRoutes, options);
   await app.register(retrievalRoutes, options);
 };

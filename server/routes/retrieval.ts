@@ -1,32 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
-import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import type { BenchAnswer } from '../dependencies.ts';
-import { withIsoDates } from '../iso-dates.ts';
 import { readLanguage } from '../language.ts';
-import { gapSchema, searchRequestSchema, searchResponseSchema } from '../schemas.ts';
+import { searchRequestSchema, searchResponseSchema } from '../schemas.ts';
 
 const tags = ['Knowledge'];
 const security = [{ bearer: [] }];
 const DEFAULT_K = 8;
 /** A reply is written from as many passages as in a chat. */
 const QUOTED = 6;
-const topicSchema = gapSchema.pick({
-  topic: true,
-  question: true,
-  count: true,
-  language: true,
-  lastAskedAt: true,
-  examples: true,
-});
 
 export const retrievalRoutes: FastifyPluginAsyncZod<{
   retriever: Retriever;
   benchAnswer: BenchAnswer;
-  gaps: GapTopics;
-}> = async (app, { retriever, benchAnswer, gaps }) => {
+}> = async (app, { retriever, benchAnswer }) => {
   app.post(
     '/api/knowledge/search',
     {
@@ -48,18 +36,5 @@ export const retrievalRoutes: FastifyPluginAsyncZod<{
       const reply = answer ? await benchAnswer({ question: query, hits: hits.slice(0, QUOTED), language }) : null;
       return { query, passages: hits, evidence, degraded, explanation, answer: reply };
     },
-  );
-
-  app.get(
-    '/api/knowledge/gaps',
-    {
-      schema: {
-        tags,
-        summary: 'Questions that found no evidence, grouped, most frequent first',
-        security,
-        response: { 200: z.array(topicSchema) },
-      },
-    },
-    async () => (await gaps.list()).map(withIsoDates),
   );
 };

@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
-import type { GapTopics } from '../../knowledge/gaps/gap-service.ts';
+import type { GapService } from '../../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
 import type { PurgeService } from '../../knowledge/purge/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
@@ -36,7 +36,7 @@ export interface Parts {
   terms?: Partial<TermService>;
   changes?: Partial<ChangeTrail>;
   purges?: Partial<PurgeService>;
-  gaps?: Partial<GapTopics>;
+  gaps?: Partial<GapService>;
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
   staff?: Partial<StaffAccounts>;
