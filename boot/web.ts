@@ -6,6 +6,7 @@ import { createChangeTrail } from '../knowledge/changes/change-trail.ts';
 import { createGapService } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { createPurgeService } from '../knowledge/purge/purge-service.ts';
+import { createPreviewService } from '../knowledge/review/preview-service.ts';
 import { createTermService } from '../knowledge/terms/term-service.ts';
 import { createApp } from '../server/app.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
@@ -73,6 +74,7 @@ export async function openWeb(options: {
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),
       gaps: createGapService({ db, base: options.knowledge.base }),
+      preview: createPreviewService({ db, base: options.knowledge.base }),
       retriever,
       benchAnswer: createBenchAnswer(localEngine),
       queue,

@@ -5,6 +5,7 @@ import { createProductStore } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
 import { createLiveIndex, type IndexStatus } from './live-index.ts';
 import { createRetriever } from './retrieval/search.ts';
+import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
 import { shopConcepts } from './terms/shop-concepts.ts';
 import type { Analyzer } from './text/analyzer.ts';
 import { catalogueConcepts } from './text/catalogue-concepts.ts';
@@ -17,6 +18,8 @@ import type { VectorLeg } from './vectors/vector-leg.ts';
 /** The searchable knowledge of this process. `close()` before the database and the notifications. */
 export interface KnowledgeBase {
   retriever: Retriever;
+  /** Searches as if a change were made. */
+  imagine(overlay: Overlay): Promise<Retriever>;
   /** Vectors without a model, made with this process's words. */
   localEmbedder: Embedder;
   analyzer(): Analyzer;
@@ -65,9 +68,15 @@ export async function createKnowledgeBase(options: {
     analyzer: () => state().analyzer,
     idf: (term) => state().index.idf(term),
   });
+  const vectors = options.vectors?.(localEmbedder);
   return {
     localEmbedder,
-    retriever: createRetriever({ state, ready: index.settled, vectors: options.vectors?.(localEmbedder) }),
+    retriever: createRetriever({ state, ready: index.settled, vectors }),
+    async imagine(overlay) {
+      const imagined = overlayState(state(), overlay);
+      const leg = vectors && (await overlayVectors(vectors, localEmbedder, overlay));
+      return createRetriever({ state: () => imagined, ready: index.settled, vectors: leg });
+    },
     analyzer: () => state().analyzer,
     refresh,
     relearn,

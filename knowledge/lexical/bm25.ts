@@ -14,6 +14,8 @@ export interface Bm25 {
     weights: ReadonlyArray<readonly [string, number]>,
     options: { k: number; accept?: (chunk: ChunkTraits) => boolean },
   ): Scored[];
+  /** What a document that is not there would score. */
+  scoreOf(weights: ReadonlyArray<readonly [string, number]>, document: { language: Language; terms: string[] }): number;
 }
 
 const K1 = 1.2;
@@ -54,6 +56,17 @@ export function createBm25(segments: () => readonly Segment[]): Bm25 {
   };
 
   return {
+    scoreOf(weights, { language, terms }) {
+      const norm = K1 * (1 - B + (B * terms.length) / means()[language]);
+      const times = new Map<string, number>();
+      for (const term of terms) times.set(term, Math.min(255, (times.get(term) ?? 0) + 1));
+      let score = 0;
+      for (const [term, weight] of weights) {
+        const found = times.get(term) ?? 0;
+        if (found > 0) score += (weight * (K1 + 1) * found) / (found + norm);
+      }
+      return score;
+    },
     enter(language, length) {
       lengthSum[language] += length;
       count[language] += 1;

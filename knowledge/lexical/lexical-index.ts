@@ -1,3 +1,4 @@
+import type { Language } from '../../stores/schema.ts';
 import { createBm25 } from './bm25.ts';
 import { createGrowingSegment } from './growing-segment.ts';
 import { openPackedSegment, type SegmentData } from './packed-segment.ts';
@@ -26,6 +27,8 @@ export interface LexicalIndex {
     query: ReadonlyMap<string, number>,
     options: { k: number; accept?: (chunk: ChunkTraits) => boolean },
   ): Scored[];
+  /** What a chunk that is not in the index would score, measured by those that are. */
+  scoreOf(query: ReadonlyMap<string, number>, chunk: { language: Language; terms: string[] }): number;
   /** Indexed words that begin with a letter and are from `shortest` to `longest` letters long. */
   wordsLike(letter: string, shortest: number, longest: number): Iterable<string>;
 }
@@ -75,6 +78,12 @@ export function createLexicalIndex(): SegmentedIndex {
     if (found) take(found.segment, found.doc);
   };
   const frequency = (term: string) => Math.min(bm25.frequency(term), count);
+  /** A term that no chunk has gets its weight all the same: a chunk that is only thought of may have it. */
+  const weightsOf = (query: ReadonlyMap<string, number>): Array<[string, number]> =>
+    [...query].map(([term, weight]) => {
+      const df = frequency(term);
+      return [term, weight * Math.log(1 + (count - df + 0.5) / (df + 0.5))];
+    });
 
   return {
     get size() {
@@ -101,14 +110,8 @@ export function createLexicalIndex(): SegmentedIndex {
       const df = frequency(term);
       return Math.log(1 + (count - df + 0.5) / (df + 0.5));
     },
-    search(query, options) {
-      const weights: Array<[string, number]> = [];
-      for (const [term, weight] of query) {
-        const df = frequency(term);
-        if (df > 0) weights.push([term, weight * Math.log(1 + (count - df + 0.5) / (df + 0.5))]);
-      }
-      return bm25.search(weights, options);
-    },
+    search: (query, options) => bm25.search(weightsOf(query), options),
+    scoreOf: (query, chunk) => bm25.scoreOf(weightsOf(query), chunk),
     *wordsLike(letter, shortest, longest) {
       for (const segment of segments) yield* segment.wordsLike(letter, shortest, longest);
     },

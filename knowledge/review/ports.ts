@@ -1,6 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Actor, FaqInput } from '../ports.ts';
-import type { TermInput } from '../terms/ports.ts';
 
 export type ConflictKind = 'duplicate' | 'contradiction';
 
@@ -61,8 +60,7 @@ export type ProposedChange =
   | { kind: 'faq'; id?: string; faq: FaqInput }
   /** A version that is held for review. */
   | { kind: 'document'; id: string; version?: number }
-  | { kind: 'remove'; source: 'document' | 'faq'; id: string }
-  | { kind: 'term'; id?: string; term: TermInput };
+  | { kind: 'remove'; source: 'document' | 'faq'; id: string };
 
 /** What a question would be answered from; null: nothing is found. */
 export interface PreviewedAnswer {

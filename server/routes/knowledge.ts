@@ -7,16 +7,24 @@ import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
 import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
-import { purgeRoutes } from './purges.ts';
 import { gapRoutes } from './gaps.ts';
+import { previewRoutes } from './preview.ts';
+import { purgeRoutes } from './purges.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
 
-export interface KnowledgeOptions
-  extends Pick<
-    AppDependencies,
-    'documents' | 'faqs' | 'terms' | 'changes' | 'purges' | 'gaps' | 'retriever' | 'benchAnswer'
-  > {
+type Services =
+  | 'documents'
+  | 'faqs'
+  | 'terms'
+  | 'changes'
+  | 'purges'
+  | 'gaps'
+  | 'preview'
+  | 'retriever'
+  | 'benchAnswer';
+
+export interface KnowledgeOptions extends Pick<AppDependencies, Services> {
   limits: Pick<ServerLimits, 'uploadBytes'>;
 }
 
@@ -35,5 +43,6 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(changeRoutes, options);
   await app.register(purgeRoutes, options);
   await app.register(gapRoutes, options);
+  await app.register(previewRoutes, options);
   await app.register(retrievalRoutes, options);
 };

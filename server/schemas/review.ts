@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
 import { idSchema, instantSchema } from './fields.ts';
-import { faqInputSchema, termInputSchema } from './knowledge.ts';
+import { faqInputSchema } from './knowledge.ts';
 import { flagSchema, pageQuerySchema } from './paging.ts';
 
 const kindSchema = z.enum(['document', 'faq', 'product']);
@@ -98,7 +98,7 @@ export const conflictQuerySchema = pageQuerySchema.extend({
   dismissed: flagSchema.optional().describe('true: those set aside; default: the others'),
 });
 
-/** Body of POST /api/knowledge/preview: exactly one of faq, documentId, remove, term. */
+/** Body of POST /api/knowledge/preview: exactly one of faq, documentId and remove. */
 export const previewRequestSchema = z
   .object({
     faq: faqInputSchema
@@ -108,13 +108,11 @@ export const previewRequestSchema = z
     documentId: idSchema.optional().describe('A document with a version held for review'),
     version: z.number().int().min(1).optional(),
     remove: z.object({ kind: z.enum(['document', 'faq']), id: idSchema }).optional(),
-    term: termInputSchema.extend({ id: idSchema.optional() }).optional(),
     limit: z.number().int().min(1).max(500).optional().describe('Most distinct questions to ask again; default 200'),
   })
   .refine(
-    ({ faq, documentId, remove, term }) =>
-      [faq, documentId, remove, term].filter((one) => one !== undefined).length === 1,
-    'needs exactly one of faq, documentId, remove and term',
+    ({ faq, documentId, remove }) => [faq, documentId, remove].filter((one) => one !== undefined).length === 1,
+    'needs exactly one of faq, documentId and remove',
   )
   .meta({ id: 'PreviewRequest' });
 
@@ -150,5 +148,6 @@ export type GapBody = z.infer<typeof gapSchema>;
 export type GapDraftBody = z.infer<typeof gapDraftSchema>;
 export type ConflictBody = z.infer<typeof conflictSchema>;
 export type ConflictReportBody = z.infer<typeof conflictReportSchema>;
+export type PreviewRequest = z.output<typeof previewRequestSchema>;
 export type PreviewRequestBody = z.input<typeof previewRequestSchema>;
 export type PreviewReportBody = z.infer<typeof previewReportSchema>;
