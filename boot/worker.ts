@@ -4,6 +4,7 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { purgeReplies } from '../conversations/purge-replies.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
+import { findRecogniser } from '../ingest/reading/find-recogniser.ts';
 import { createReaders } from '../ingest/reading/readers.ts';
 import { seedKnowledge } from '../ingest/seed.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
@@ -82,7 +83,7 @@ export async function openWorker(options: {
     },
   });
   owned.add('purges', purges.close);
-  const readers = createReaders({ size: READERS });
+  const readers = createReaders({ size: READERS, recogniser: await findRecogniser(settings.ocrProgram) });
   owned.add('readers', readers.close);
   const worker = createIngestWorker({
     databaseUrl,

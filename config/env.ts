@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { findProgram } from './find-program.ts';
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
@@ -36,6 +37,7 @@ const schema = z.object({
   KEFU_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
   KEFU_DATASETS: optional(z.string()),
+  KEFU_OCR: optional(z.enum(['auto', 'off'])),
 });
 
 /** How the model upstream is reached. `timeoutMs` is the longest silence, before the first token or between two. */
@@ -71,6 +73,8 @@ export interface Settings {
   /** Chat turns a minute and customer. */
   rateLimit: number;
   datasetsDir: string;
+  /** Path of tesseract, which reads scanned pages; undefined: not installed, or not wanted (KEFU_OCR=off). */
+  ocrProgram: string | undefined;
   /** True when npm started the process and passes signals on to it: it ends when npm is gone, killed perhaps. */
   startedByNpm: boolean;
 }
@@ -141,6 +145,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     process: env.KEFU_PROCESS ?? 'all',
     logLevel: env.KEFU_LOG_LEVEL ?? 'info',
     rateLimit: env.KEFU_RATE_LIMIT ?? 300,
+    ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
     startedByNpm: source.npm_lifecycle_event !== undefined,
   };

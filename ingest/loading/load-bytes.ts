@@ -4,11 +4,14 @@ import { LoadFailure } from './load-failure.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import type { Recogniser } from './pdf/recognise.ts';
 import { sniff } from './sniff.ts';
 
 export interface LoadOptions {
   /** Hears of each page that is done. */
   onPage?: (done: number, of: number) => void;
+  /** Reads pages that are pictures, where the operator has installed tesseract. */
+  recogniser?: Recogniser;
 }
 
 async function load(

@@ -14,6 +14,10 @@ const OUT = 3;
 const SEGMENT_LETTERS = 100_000;
 const PROGRESS_MS = 150;
 
+/** Arguments: the program that reads scanned pages and its languages, where the operator has one. */
+const [program, languages] = process.argv.slice(2);
+const recogniser = program && languages ? { program, languages } : undefined;
+
 function send(kind: number, text: string): void {
   const bytes = frame(kind, text);
   for (let at = 0; at < bytes.length; ) at += writeSync(OUT, bytes, at);
@@ -33,7 +37,7 @@ function progress(): (done: number, of: number) => void {
 
 async function read(file: FileToRead): Promise<FromReader> {
   const bytes = new Uint8Array(await readFile(file.path));
-  const loaded = await loadBytes(bytes, file.fileName, file.mime, { onPage: progress() });
+  const loaded = await loadBytes(bytes, file.fileName, file.mime, { onPage: progress(), recogniser });
   const title = file.title ?? loaded.title ?? file.fileName.replace(/\.\w{1,8}$/, '');
   const pieces = await split(loaded, file.locale);
   if (pieces.length === 0) throw new LoadFailure('no_text');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Recogniser } from '../loading/pdf/recognise.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
 const PRLIMIT = '/usr/bin/prlimit';
@@ -46,8 +47,9 @@ export const READ_LIMITS: ReadLimits = {
 export const READER_PRIORITY = 10;
 
 /** A reader's program and arguments: under the system's limits, and dying with its parent, where the system can (Linux). */
-export function readerCommand(): [string, string[]] {
+export function readerCommand(recogniser?: Recogniser): [string, string[]] {
   const command = [process.execPath, ...V8, CHILD];
+  if (recogniser) command.push(recogniser.program, recogniser.languages);
   if (existsSync(SETPRIV)) command.unshift(SETPRIV, '--pdeathsig', 'KILL');
   if (existsSync(PRLIMIT)) command.unshift(PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${LIFE_CPU_SECONDS}`, '--core=0');
   const [program = process.execPath, ...args] = command;

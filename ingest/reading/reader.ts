@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { LoadFailure } from '../loading/load-failure.ts';
+import type { Recogniser } from '../loading/pdf/recognise.ts';
 import { createFrameReader, MESSAGE } from './frames.ts';
 import { READER_PRIORITY, type ReadLimits, readerCommand } from './limits.ts';
 import { type FileToRead, fromReaderSchema, type Reading } from './messages.ts';
@@ -46,8 +47,8 @@ interface Job {
 }
 
 /** With no environment: the child has no secret to lose. In a group of its own, so that its own children end with it. */
-function spawnReader(): ChildProcess {
-  const [program, args] = readerCommand();
+function spawnReader(recogniser: Recogniser | undefined): ChildProcess {
+  const [program, args] = readerCommand(recogniser);
   const child = spawn(program, args, { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true });
   child.on('error', () => undefined);
   child.stdin?.on('error', () => undefined);
@@ -59,8 +60,8 @@ function spawnReader(): ChildProcess {
   return child;
 }
 
-export function startReader(limits: ReadLimits): Reader {
-  const child = spawnReader();
+export function startReader(limits: ReadLimits, recogniser?: Recogniser): Reader {
+  const child = spawnReader(recogniser);
   const { pid } = child;
   let usable = pid !== undefined;
   let job: Job | undefined;

@@ -1,3 +1,4 @@
+import type { Recogniser } from '../loading/pdf/recognise.ts';
 import { READ_LIMITS, type ReadLimits } from './limits.ts';
 import type { FileToRead, Reading } from './messages.ts';
 import { type Reader, type ReadOptions, startReader } from './reader.ts';
@@ -25,7 +26,13 @@ interface Place {
  * At most `size` processes, started when there is a file for them and kept warm for the next: a new one needs half a
  * second, as long as reading 100 pages. Each reads one file at a time, so a file that breaks its process harms no other.
  */
-export function createReaders(options: { size: number; limits?: Partial<ReadLimits>; idleMs?: number }): Readers {
+export function createReaders(options: {
+  size: number;
+  limits?: Partial<ReadLimits>;
+  idleMs?: number;
+  /** Reads scanned pages. */
+  recogniser?: Recogniser;
+}): Readers {
   const limits = { ...READ_LIMITS, ...options.limits };
   const free: Place[] = Array.from({ length: options.size }, () => ({ reader: undefined, files: 0, idle: undefined }));
   const waiting: Array<(place: Place) => void> = [];
@@ -33,7 +40,7 @@ export function createReaders(options: { size: number; limits?: Partial<ReadLimi
   let closed = false;
 
   const start = (): Reader => {
-    const reader = startReader(limits);
+    const reader = startReader(limits, options.recogniser);
     alive.add(reader);
     reader.ended.then(() => alive.delete(reader));
     return reader;

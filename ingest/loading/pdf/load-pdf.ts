@@ -18,7 +18,9 @@ import {
 } from './headings.ts';
 import { createLineJoiner } from './join-lines.ts';
 import { layOut, needsRules } from './layout.ts';
+import { pdfWarnings, readPictures } from './pages-without-text.ts';
 import { goesOn, isItem, linePitches, type Paragraph, toParagraphs } from './paragraphs.ts';
+import type { Recogniser } from './recognise.ts';
 import { toLine } from './rows.ts';
 import { readRules } from './rules.ts';
 import { dropRunningLines } from './running-lines.ts';
@@ -28,6 +30,8 @@ const MAX_PAGES = 5_000;
 export interface LoadPdfOptions {
   /** Hears of each page that is done. */
   onPage?: (done: number, of: number) => void;
+  /** Reads pages that are pictures; without it they are named in the warnings. */
+  recogniser?: Recogniser;
 }
 
 async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
@@ -130,13 +134,22 @@ function toBlock(part: Paragraph | Box, rules: HeadingRules): Block {
   return { kind: isItem(part.text) ? 'item' : 'text', text: part.text };
 }
 
+async function attachmentNames(pdf: PDFDocumentProxy): Promise<string[]> {
+  const files = (await pdf.getAttachments().catch(() => null)) as Record<string, { filename?: string }> | null;
+  return Object.values(files ?? {}).map(({ filename }) => filename ?? '?');
+}
+
 /** Text, headings, list items and tables of a PDF by page; headers, footers and page numbers are left out. */
 export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): Promise<LoadedDocument> {
   const pdf = await open(data);
   try {
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
-    const { pages: read } = await readPages(pdf, options);
-    if (read.every((page) => page.atoms.length === 0)) throw new LoadFailure('no_text');
+    const { pages: read, damaged } = await readPages(pdf, options);
+    const found = await readPictures({ pdf, pages: read, ...options });
+    if (read.every((page) => page.atoms.length === 0)) {
+      if (found.pagesWithoutText.length > 0) throw new LoadFailure('no_text');
+      throw new LoadFailure(damaged.length > 0 ? 'damaged' : 'empty');
+    }
     const { pages: content, rules } = await readContent(pdf, read, await outlineLevels(pdf), options);
     let before: Box | undefined;
     for (const page of content) {
@@ -146,7 +159,9 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
     }
     const pages = content.map((page, i) => ({ page: i + 1, blocks: page.map((part) => toBlock(part, rules)) }));
     const blocks = pages.flatMap((page) => page.blocks);
-    return { title: await titleOf(pdf, blocks), pages };
+    const { pagesWithoutText } = found;
+    const warnings = pdfWarnings({ ...found, damaged, attachments: await attachmentNames(pdf) });
+    return { title: await titleOf(pdf, blocks), pages, pagesWithoutText, ...(warnings.length > 0 && { warnings }) };
   } finally {
     await pdf.destroy();
   }

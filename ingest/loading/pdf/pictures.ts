@@ -1,0 +1,25 @@
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageText } from './atoms.ts';
+
+/** Fewer letters than this beside a picture are a stamp or a scanner's mark. */
+const FEW_LETTERS = 25;
+/** Text that was turned into curves draws at least so many paths. */
+const MANY_PATHS = 150;
+const PAINTS = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintInlineImageXObjectGroup,
+]);
+
+export const hasFewLetters = (page: PageText): boolean =>
+  page.atoms.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) < FEW_LETTERS;
+
+/** Whether a page shows pictures, or text drawn as curves: what it says is then not among its text. */
+export async function showsPictures(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((fn) => PAINTS.has(fn)) || fnArray.filter((fn) => fn === OPS.constructPath).length > MANY_PATHS;
+}
