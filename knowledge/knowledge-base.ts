@@ -4,6 +4,7 @@ import type { Notifications } from '../stores/notifications.ts';
 import { createProductStore } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
 import { createLiveIndex, type IndexStatus } from './live-index.ts';
+import { createCurrentRetriever, lastDrawnRevision } from './retrieval/current-search.ts';
 import { createRetriever } from './retrieval/search.ts';
 import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
 import { shopConcepts } from './terms/shop-concepts.ts';
@@ -71,7 +72,11 @@ export async function createKnowledgeBase(options: {
   const vectors = options.vectors?.(localEmbedder);
   return {
     localEmbedder,
-    retriever: createRetriever({ state, ready: index.settled, vectors }),
+    retriever: createCurrentRetriever({
+      inner: createRetriever({ state, ready: index.settled, vectors }),
+      ...index,
+      lastDrawn: () => lastDrawnRevision(db),
+    }),
     async imagine(overlay) {
       const imagined = overlayState(state(), overlay);
       const leg = vectors && (await overlayVectors(vectors, localEmbedder, overlay));

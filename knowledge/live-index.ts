@@ -41,6 +41,10 @@ export interface LiveIndex {
   refresh(): Promise<void>;
   /** The refresh under way, if any; never rejects. */
   settled(): Promise<void>;
+  /** The revision up to which changes are in. */
+  position(): number;
+  /** Takes in all changes that are committed, without waiting for an index that is being built. */
+  follow(): Promise<void>;
   /** Resolves when the words committed before the call are searched by. */
   relearn(): Promise<void>;
   /** Compares the index with PostgreSQL and rebuilds it where they differ; resolves with whether they agreed. */
@@ -216,6 +220,8 @@ export async function createLiveIndex(options: {
       if (current.index.size <= SMALL) await maintenance.settled();
     },
     settled: () => feed.settled(),
+    position: () => feed.position(),
+    follow: () => feed.refresh(),
     relearn: () => maintenance.run(),
     check,
     built: () => building,

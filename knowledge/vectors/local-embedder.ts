@@ -1,3 +1,4 @@
+import { createBreather } from '../breather.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Embedder } from './embedder.ts';
 
@@ -50,7 +51,16 @@ export function createLocalEmbedder(options: { analyzer: () => Analyzer; idf: (t
     model: 'local-hash-384-v1',
     dimensions: DIMENSIONS,
     learned: false,
-    embed: async (texts) => texts.map((text) => vectorOf(text, () => 1)),
+    async embed(texts) {
+      const breathe = createBreather();
+      const vectors: number[][] = [];
+      for (const text of texts) {
+        const rest = breathe();
+        if (rest) await rest;
+        vectors.push(vectorOf(text, () => 1));
+      }
+      return vectors;
+    },
     embedQuery: async (text) => vectorOf(text, options.idf),
   };
 }
