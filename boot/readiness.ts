@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 /** What /readyz asks. Without Chroma search goes by words alone, without the queue uploads wait: turns need neither. */
 export const readinessChecks = (options: {
   database: DatabaseHandle;
-  knowledge: Pick<Knowledge, 'vectors'> & { base: Pick<Knowledge['base'], 'size'> };
+  knowledge: Pick<Knowledge, 'vectors'> & { base: Pick<Knowledge['base'], 'size' | 'index'> };
   queue: Pick<IngestQueue, 'depth'>;
 }): ReadinessCheck[] => {
   const { database, knowledge } = options;
@@ -26,11 +26,15 @@ export const readinessChecks = (options: {
       name: 'index',
       required: false,
       async check() {
+        const { state, chunks, of } = knowledge.base.index.status();
+        if (state === 'building') return { state, chunks, of };
         const difference = (await countLiveChunks(database.db)) - knowledge.base.size();
         return {
           state: difference === 0 ? 'up' : 'repairing',
           missing: Math.max(0, difference),
           surplus: Math.max(0, -difference),
+          chunks,
+          of,
         };
       },
     },

@@ -18,7 +18,7 @@ import type { Readiness } from './schemas.ts';
 
 /** What a check may tell beside "up": numbers and names that anyone may read. */
 export type ReadinessReport = Omit<Readiness['dependencies'][string], 'state' | 'required' | 'ms' | 'message'> & {
-  state: 'up' | 'repairing';
+  state: 'up' | 'building' | 'repairing';
 };
 
 /** One thing that the service depends on; `check` rejects when it is out of reach. */

@@ -25,7 +25,9 @@ const PASSWORD = 'evals-of-kefu';
  * Starts the program in an empty data directory on a free port; in demo mode, where there is staff to ask as, it
  * waits until the knowledge is searchable.
  */
-export async function startProgram(options: { shopDir?: string; env?: Record<string, string> } = {}): Promise<Program> {
+export async function startProgram(
+  options: { shopDir?: string; env?: Record<string, string>; waitForKnowledge?: boolean } = {},
+): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kefu-evals-'));
   const child = spawn(process.execPath, ['main.ts'], {
     cwd: join(import.meta.dirname, '..'),
@@ -48,7 +50,7 @@ export async function startProgram(options: { shopDir?: string; env?: Record<str
   };
   try {
     const url = await readyUrl(child);
-    if (options.env?.KEFU_DEMO !== 'off') await untilKnowledgeIsReady(url);
+    if (options.env?.KEFU_DEMO !== 'off' && options.waitForKnowledge !== false) await untilKnowledgeIsReady(url);
     return { url, password: PASSWORD, dataDir, stop: () => stop(child), close };
   } catch (error) {
     await close();

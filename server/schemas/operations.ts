@@ -8,10 +8,14 @@ export const readinessSchema = z
     dependencies: z.record(
       z.string(),
       z.object({
-        state: z.enum(['up', 'repairing', 'down']).describe('repairing: it answers, and is being completed'),
+        state: z
+          .enum(['up', 'building', 'repairing', 'down'])
+          .describe('building: it answers with a part. repairing: it answers, and is being completed'),
         required: z.boolean(),
         ms: z.number(),
         message: z.string().optional(),
+        chunks: z.number().int().optional().describe('Passages that the index finds'),
+        of: z.number().int().optional().describe('Passages that it will find when it is built'),
         missing: z.number().int().optional().describe('Passages of PostgreSQL that it has not yet'),
         surplus: z.number().int().optional().describe('What it has and PostgreSQL no longer'),
         model: z.string().nullish().describe('The embedding model whose vectors are searched'),

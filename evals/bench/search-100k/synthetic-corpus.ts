@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
-import type { Language } from '../../stores/schema.ts';
+import { loadTradeLexicon } from '../../../knowledge/text/lexicon.ts';
+import type { Language } from '../../../stores/schema.ts';
 
 /** A made-up chunk as it stands in the chunks table. */
 export interface SyntheticChunk {

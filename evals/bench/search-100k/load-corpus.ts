@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { changeKnowledge } from '../../knowledge/sources/knowledge-lock.ts';
-import type { DatabaseHandle } from '../../stores/database.ts';
+import { changeKnowledge } from '../../../knowledge/sources/knowledge-lock.ts';
+import type { DatabaseHandle } from '../../../stores/database.ts';
 import type { SyntheticChunk, SyntheticCorpus } from './synthetic-corpus.ts';
 
 const BATCH = 1_000;
