@@ -6,6 +6,7 @@ import { createChangeTrail } from '../knowledge/changes/change-trail.ts';
 import { createGapService } from '../knowledge/gaps/gap-service.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { createPurgeService } from '../knowledge/purge/purge-service.ts';
+import { createConflictService } from '../knowledge/review/conflict-service.ts';
 import { createPreviewService } from '../knowledge/review/preview-service.ts';
 import { createTermService } from '../knowledge/terms/term-service.ts';
 import { createApp } from '../server/app.ts';
@@ -61,6 +62,8 @@ export async function openWeb(options: {
       step('staff', () => ensureDemoStaff(db, settings)),
     ),
   );
+  const conflicts = createConflictService({ db, base: options.knowledge.base, logger });
+  owned.add('comparison of passages', conflicts.close);
   const app = await step('app', () =>
     createApp({
       ...services,
@@ -74,6 +77,7 @@ export async function openWeb(options: {
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),
       gaps: createGapService({ db, base: options.knowledge.base }),
+      conflicts,
       preview: createPreviewService({ db, base: options.knowledge.base }),
       retriever,
       benchAnswer: createBenchAnswer(localEngine),

@@ -7,7 +7,7 @@ import type { ChangeTrail } from '../knowledge/changes/ports.ts';
 import type { GapService } from '../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import type { PurgeService } from '../knowledge/purge/ports.ts';
-import type { PreviewService } from '../knowledge/review/ports.ts';
+import type { ConflictService, PreviewService } from '../knowledge/review/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
 import type { Hit, Retriever } from '../knowledge/types.ts';
 import type { Language } from '../stores/schema.ts';
@@ -61,6 +61,7 @@ export interface AppDependencies {
   changes: ChangeTrail;
   purges: PurgeService;
   gaps: GapService;
+  conflicts: ConflictService;
   preview: PreviewService;
   retriever: Retriever;
   benchAnswer: BenchAnswer;

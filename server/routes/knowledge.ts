@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { changeRoutes } from './changes.ts';
+import { conflictRoutes } from './conflicts.ts';
 import { documentActionRoutes } from './document-actions.ts';
 import { documentEventRoutes } from './document-events.ts';
 import { documentRoutes } from './documents.ts';
@@ -20,6 +21,7 @@ type Services =
   | 'changes'
   | 'purges'
   | 'gaps'
+  | 'conflicts'
   | 'preview'
   | 'retriever'
   | 'benchAnswer';
@@ -43,6 +45,7 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(changeRoutes, options);
   await app.register(purgeRoutes, options);
   await app.register(gapRoutes, options);
+  await app.register(conflictRoutes, options);
   await app.register(previewRoutes, options);
   await app.register(retrievalRoutes, options);
 };

@@ -7,7 +7,7 @@ import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapService } from '../../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
 import type { PurgeService } from '../../knowledge/purge/ports.ts';
-import type { PreviewService } from '../../knowledge/review/ports.ts';
+import type { ConflictService, PreviewService } from '../../knowledge/review/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { createApp } from '../app.ts';
@@ -38,6 +38,7 @@ export interface Parts {
   changes?: Partial<ChangeTrail>;
   purges?: Partial<PurgeService>;
   gaps?: Partial<GapService>;
+  conflicts?: Partial<ConflictService>;
   preview?: Partial<PreviewService>;
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
@@ -67,6 +68,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     changes: strictFake('changes', parts.changes),
     purges: strictFake('purges', parts.purges),
     gaps: strictFake('gaps', parts.gaps),
+    conflicts: strictFake('conflicts', parts.conflicts),
     preview: strictFake('preview', parts.preview),
     retriever: strictFake('retriever', parts.retriever),
     benchAnswer: parts.benchAnswer ?? (() => Promise.reject(new Error('Unexpected call: benchAnswer'))),
