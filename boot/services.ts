@@ -4,6 +4,7 @@ import { createIngestQueue } from '../ingest/queue.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { createDocumentService } from '../knowledge/documents/document-service.ts';
 import { createFaqService } from '../knowledge/faqs/faq-service.ts';
+import { createMetrics } from '../server/metrics.ts';
 import type { ChromaHost } from '../stores/chroma-host.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
@@ -49,7 +50,8 @@ export async function openServices(options: {
   });
   const faqs = createFaqService({ db, base: knowledge.base });
 
-  const parts = { ...options, knowledge, queue, files, documents, faqs };
+  const metrics = createMetrics();
+  const parts = { ...options, knowledge, queue, files, documents, faqs, metrics };
   const url = settings.process === 'worker' ? undefined : await openWeb(parts);
   if (settings.process !== 'web') await step('worker', () => openWorker(parts));
   return url;

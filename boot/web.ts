@@ -13,7 +13,7 @@ import { createApp } from '../server/app.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
 import { createDirectory } from '../server/directory/directory.ts';
 import { loadSecrets } from '../server/identity.ts';
-import { createMetrics } from '../server/metrics.ts';
+import type { Metrics } from '../server/metrics.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createBenchAnswer } from './bench-answer.ts';
@@ -39,11 +39,11 @@ export async function openWeb(options: {
   documents: DocumentService;
   faqs: FaqService;
   queue: IngestQueue;
+  metrics: Metrics;
 }): Promise<string> {
-  const { settings, logger, owned, step, database, notifications, documents, faqs, queue } = options;
+  const { settings, logger, owned, step, database, notifications, metrics, documents, faqs, queue } = options;
   const { retriever } = options.knowledge.base;
   const { db } = database;
-  const metrics = createMetrics();
   const [{ localEngine, ...services }, [secrets]] = await together(
     step('conversations', () =>
       openConversations({

@@ -14,6 +14,7 @@ import { removeLeftoverFiles } from '../knowledge/purge/leftover-files.ts';
 import { createPurgeRunner } from '../knowledge/purge/purge-runner.ts';
 import { syncCatalogue } from '../knowledge/sources/sync-catalogue.ts';
 import { createVectorKeeper } from '../knowledge/vectors/vector-keeper.ts';
+import type { Metrics } from '../server/metrics.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 import { createLeadership } from '../stores/leadership.ts';
@@ -61,6 +62,7 @@ export async function openWorker(options: {
   documents: DocumentService;
   faqs: FaqService;
   shop: ShopSettings;
+  metrics: Metrics;
 }): Promise<void> {
   const { settings, logger, owned, ending, database, notifications, queue, files, documents, faqs, shop } = options;
   const { base, vectors, models } = options.knowledge;
@@ -89,7 +91,14 @@ export async function openWorker(options: {
     databaseUrl,
     redisUrl: settings.redisUrl,
     space: await installationId(db),
-    context: { db, files, readers, embedder: () => models.wanted() ?? models.local, logger },
+    context: {
+      db,
+      files,
+      readers,
+      embedder: () => models.wanted() ?? models.local,
+      logger,
+      onFile: options.metrics.fileIngested,
+    },
     queue,
     logger,
     concurrency: READERS + 1,

@@ -20,19 +20,33 @@ export interface DocumentProgress {
   begin(step: Step): Promise<void>;
   /** How much of the step is done, 0 to 1; told now and then, never waited for. `pages`: how many the file has. */
   share(done: number, pages?: number): void;
+  /** How long each step begun so far took, or takes. */
+  seconds(): Partial<Record<Step, number>>;
 }
 
 export function createDocumentProgress(db: Kysely<Database>, { documentId, version }: Work): DocumentProgress {
   let step: Step = 'load';
   let next = 0;
   let writing: Promise<unknown> | undefined;
+  const took: Partial<Record<Step, number>> = {};
+  let began: number | undefined;
+  const clock = () => {
+    const now = performance.now();
+    if (began !== undefined) took[step] = (took[step] ?? 0) + (now - began) / 1000;
+    began = now;
+  };
 
   const ofThisVersion = () => db.updateTable('documents').where('id', '=', documentId).where('version', '=', version);
 
   return {
+    seconds() {
+      clock();
+      return { ...took };
+    },
     async begin(begun) {
       // What was told of the step before must not come after this.
       await writing;
+      clock();
       step = begun;
       await ofThisVersion()
         .set({ status: 'processing', step, progress: BEGINS[step], updated_at: new Date() })

@@ -13,12 +13,21 @@ export interface TurnObservation {
   totalMs: number;
 }
 
+/** How the work on a handed-in file ended. Seconds by step. */
+export interface FileObservation {
+  outcome: 'ready' | 'review' | 'failed' | 'broke';
+  reason: string | null;
+  pages: number | null;
+  seconds: Partial<Record<string, number>>;
+}
+
 /** What the process tells Prometheus; one registry a process. */
 export interface Metrics {
   registry: Registry;
   turnEnded(observation: TurnObservation): void;
   /** A call of the model, or one that a confident local decision spared. */
   modelCalled(call: { purpose: string; outcome: string; ms: number }): void;
+  fileIngested(observation: FileObservation): void;
   /** By the stable code of an error that a caller got to see. */
   error(code: string): void;
   openStreams: Gauge;
@@ -26,6 +35,7 @@ export interface Metrics {
 }
 
 const FAST = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30];
+const SLOW = [0.01, 0.05, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300];
 
 /** Makes the registry with the process's own figures and all of Kefu's. */
 export function createMetrics(): Metrics {
@@ -70,6 +80,20 @@ export function createMetrics(): Metrics {
     buckets: FAST,
     registers,
   });
+  const files = new Counter({
+    name: 'kefu_ingested_files_total',
+    help: 'Files that the worker has worked on, by how that ended and, where they failed, the reason',
+    labelNames: ['outcome', 'reason'],
+    registers,
+  });
+  const pages = new Counter({ name: 'kefu_ingested_pages_total', help: 'Pages of files that were read', registers });
+  const stepSeconds = new Histogram({
+    name: 'kefu_ingest_step_seconds',
+    help: 'Steps of the work on a file: load, split, embed, publish',
+    labelNames: ['step'],
+    buckets: SLOW,
+    registers,
+  });
   const errors = new Counter({
     name: 'kefu_errors_total',
     help: 'Errors by their code',
@@ -89,6 +113,11 @@ export function createMetrics(): Metrics {
     modelCalled({ purpose, outcome, ms }) {
       modelCalls.inc({ purpose, outcome });
       if (outcome !== 'spared') modelSeconds.observe({ purpose }, ms / 1000);
+    },
+    fileIngested({ outcome, reason, pages: read, seconds }) {
+      files.inc({ outcome, reason: reason ?? 'none' });
+      if (read !== null) pages.inc(read);
+      for (const [step, took] of Object.entries(seconds)) if (took !== undefined) stepSeconds.observe({ step }, took);
     },
     error: (code) => errors.inc({ code }),
     openStreams: new Gauge({ name: 'kefu_open_streams', help: 'Streams open to clients', registers }),

@@ -6,15 +6,20 @@ import { embedPieces } from '../steps/embed.ts';
 import { fetchOnce } from '../steps/fetch-once.ts';
 import { writePieces } from '../steps/write-pieces.ts';
 import { beginTry, endTry, GAVE_UP, MAX_STARTS, MAX_TRIES } from '../tries.ts';
-import type { Handler, IngestContext } from './context.ts';
+import type { FileObservation, Handler, IngestContext } from './context.ts';
 
-/** Reads the file and writes its pieces. False: the version is of no use any more. */
+interface Done {
+  outcome: 'ready' | 'review';
+  pages: number | null;
+}
+
+/** Reads the file and writes its pieces. Undefined: the version is of no use any more. */
 async function read(
   context: IngestContext,
   row: DocumentRow,
   progress: DocumentProgress,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Pick<Done, 'pages'> | undefined> {
   await progress.begin('load');
   const document = await fetchOnce(context, row);
   const fileName = document.file_name ?? 'file';
@@ -26,15 +31,24 @@ async function read(
   );
   await progress.begin('split');
   const { id: documentId, version, audience } = document;
-  return writePieces(context.db, { documentId, version, audience, reading });
+  return (await writePieces(context.db, { documentId, version, audience, reading })) ? reading : undefined;
 }
 
-/** Each step leaves its result in PostgreSQL, and a run that broke off goes on behind the last one that did. */
-async function ingest(context: IngestContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
+/**
+ * Each step leaves its result in PostgreSQL, and a run that broke off goes on behind the last one that did. Undefined:
+ * the version is of no use any more.
+ */
+async function ingest(
+  context: IngestContext,
+  row: DocumentRow,
+  progress: DocumentProgress,
+  signal: AbortSignal,
+): Promise<Done | undefined> {
   const { db } = context;
   const { id: documentId, version } = row;
-  const progress = createDocumentProgress(db, { documentId, version });
-  if (row.reading?.version !== version && !(await read(context, row, progress, signal))) return;
+  const reading = row.reading?.version === version ? row.reading : await read(context, row, progress, signal);
+  if (!reading) return undefined;
+  const { pages } = reading;
 
   const embedder = context.embedder();
   if (embedder.learned) {
@@ -48,26 +62,42 @@ async function ingest(context: IngestContext, row: DocumentRow, signal: AbortSig
   if (row.hold) {
     // What answers goes on; its file stays beside the held one until somebody decides.
     await holdVersion(db, documentId, version);
-    return announceDocument(db, documentId);
+    await announceDocument(db, documentId);
+    return { outcome: 'review', pages };
   }
-  if (!(await publishVersion(db, documentId, version))) return;
+  if (!(await publishVersion(db, documentId, version))) return undefined;
   await announceDocument(db, documentId);
   await context.files.remove(documentId, version);
+  return { outcome: 'ready', pages };
 }
 
 /** Read, embed, publish or hold for review. A file that cannot be read ends `failed`; other errors are tried again, 3 times in all. */
 export const ingestDocument: Handler<'ingest-document'> = async (work, context, signal) => {
-  const { db } = context;
+  const { db, logger } = context;
   const document = await beginTry(db, work);
   if (!document) return;
-  if (document.starts > MAX_STARTS) return showFailure(db, work, GAVE_UP.cutOff);
+  const progress = createDocumentProgress(db, work);
+  const tell = (end: Pick<FileObservation, 'outcome'> & Partial<FileObservation>) => {
+    const observation = { reason: null, pages: null, ...end, seconds: progress.seconds() };
+    logger.info({ documentId: document.id, version: work.version, ...observation }, 'file worked on');
+    context.onFile?.(observation);
+  };
+  const fail = async (fault: { code: string; message: string }) => {
+    await showFailure(db, work, fault);
+    tell({ outcome: 'failed', reason: fault.code });
+  };
+  if (document.starts > MAX_STARTS) return fail(GAVE_UP.cutOff);
   try {
-    await ingest(context, document, signal);
+    const done = await ingest(context, document, progress, signal);
+    if (done) tell(done);
   } catch (error) {
-    if (error instanceof LoadFailure) return showFailure(db, work, { code: error.code, message: error.message });
+    if (error instanceof LoadFailure) return fail({ code: error.code, message: error.message });
     const tries = await endTry(db, work, !signal.aborted);
-    if (tries < MAX_TRIES) throw error;
-    context.logger.error({ err: error, documentId: document.id }, 'a document was given up');
-    await showFailure(db, work, GAVE_UP.broke);
+    if (tries < MAX_TRIES) {
+      tell({ outcome: 'broke' });
+      throw error;
+    }
+    logger.error({ err: error, documentId: document.id }, 'a document was given up');
+    await fail(GAVE_UP.broke);
   }
 };
