@@ -39,7 +39,15 @@ export const pages: PageEntry[] = [
     title: 'faqs',
     icon: 'question',
     role: 'knowledge',
-    page: lazy(() => import('./knowledge/faqs-page.tsx')),
+    page: lazy(() => import('./knowledge/faqs/faqs-page.tsx')),
+  },
+  {
+    path: 'knowledge/terms',
+    section: 'sectionKnowledge',
+    title: 'terms',
+    icon: 'terms',
+    role: 'knowledge',
+    page: lazy(() => import('./knowledge/terms/terms-page.tsx')),
   },
   {
     path: 'knowledge/search',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FaqBody } from '../../api/types.ts';
+import type { FaqBody } from '../../../api/types.ts';
 import { emptyDraft, readDraft, writeDraft } from './faq-draft.ts';
 
 const faq = (fields: Partial<FaqBody>): FaqBody => ({
@@ -16,8 +16,8 @@ const faq = (fields: Partial<FaqBody>): FaqBody => ({
 
 test('plain texts go under their language, mixed wordings apart', () => {
   const draft = readDraft(faq({ question: '可以开发票吗', answer: '可以', variants: ['开票', 'tax invoice'] }));
-  expect(draft.zh).toEqual({ question: '可以开发票吗', answer: '可以', variants: '开票' });
-  expect(draft.en).toEqual({ question: '', answer: '', variants: 'tax invoice' });
+  expect(draft.zh).toEqual({ question: '可以开发票吗', answer: '可以', variants: ['开票'] });
+  expect(draft.en).toEqual({ question: '', answer: '', variants: ['tax invoice'] });
 });
 
 test('a bilingual FAQ survives being read and written', () => {

@@ -1,20 +1,15 @@
-import type { FaqBody, FaqInputBody } from '../../api/types.ts';
-import type { Locale } from '../../i18n/dictionary.ts';
+import type { FaqBody, FaqInputBody } from '../../../api/types.ts';
+import type { Locale } from '../../../i18n/dictionary.ts';
 
-/** An FAQ as the form edits it: every text in both languages, the other wordings one a line. */
-export type FaqDraft = Record<Locale, { question: string; answer: string; variants: string }>;
+/** An FAQ as the form edits it: every text in both languages. */
+export type FaqDraft = Record<Locale, { question: string; answer: string; variants: string[] }>;
 
 const HAN = /\p{Script=Han}/u;
 const languageOf = (text: string): Locale => (HAN.test(text) ? 'zh' : 'en');
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 export const emptyDraft = (): FaqDraft => ({
-  zh: { question: '', answer: '', variants: '' },
-  en: { question: '', answer: '', variants: '' },
+  zh: { question: '', answer: '', variants: [] },
+  en: { question: '', answer: '', variants: [] },
 });
 
 /** A stored FAQ, its plain texts put under their language. */
@@ -28,7 +23,7 @@ export function readDraft(faq: FaqBody): FaqDraft {
   const side = (locale: Locale) => ({
     question: of(faq.question, locale),
     answer: of(faq.answer, locale),
-    variants: variants(locale).join('\n'),
+    variants: variants(locale),
   });
   return { zh: side('zh'), en: side('en') };
 }
@@ -44,6 +39,6 @@ export function writeDraft(draft: FaqDraft): FaqInputBody | null {
   return {
     question: each((locale) => draft[locale].question.trim()),
     answer: each((locale) => draft[locale].answer.trim()),
-    variants: Object.fromEntries((['zh', 'en'] as const).map((locale) => [locale, lines(draft[locale].variants)])),
+    variants: Object.fromEntries((['zh', 'en'] as const).map((locale) => [locale, draft[locale].variants])),
   };
 }

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { FaqBody } from '../../../api/types.ts';
+import { fill } from '../../../i18n/dictionary.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { countVariants, inWords, languagesOf } from './local-text.ts';
+
+/** FAQs that are drawn before somebody asks for more. */
+const STEP = 100;
+
+const everyText = ({ question, answer, variants }: FaqBody) =>
+  JSON.stringify([question, answer, variants]).toLowerCase();
+
+/** FAQs with a search over questions, answers and other wordings. */
+export function FaqList(props: {
+  faqs: FaqBody[];
+  filter: string;
+  onFilter: (filter: string) => void;
+  onEdit: (faq: FaqBody) => void;
+  onRemove: (faq: FaqBody) => void;
+}) {
+  const { t, locale, format } = useSurroundings();
+  const { faqs, filter, onFilter, onEdit, onRemove } = props;
+  const [drawn, setDrawn] = useState(STEP);
+  const wanted = filter.trim().toLowerCase();
+  const shown = faqs.filter((faq) => everyText(faq).includes(wanted));
+  return (
+    <>
+      <div className="toolbar">
+        <input
+          type="search"
+          className="field filter"
+          value={filter}
+          placeholder={t.filterFaqs}
+          aria-label={t.filterFaqs}
+          onChange={(event) => onFilter(event.target.value)}
+        />
+        <span className="quiet small figure" role="status">
+          {fill(t.shownOf, { shown: shown.length, total: faqs.length })}
+        </span>
+      </div>
+      <ul className="faq-list">
+        {shown.slice(0, drawn).map((faq) => {
+          const question = inWords(faq.question, locale);
+          const about = [
+            languagesOf(faq)
+              .map((language) => t[language])
+              .join(' + '),
+            countVariants(faq) > 0 ? fill(t.variantCount, { n: countVariants(faq) }) : null,
+            `${t.updated} ${format.moment(faq.updatedAt)}`,
+            faq.updatedBy ? fill(t.by, { name: faq.updatedBy }) : null,
+          ];
+          return (
+            <li className="faq" key={faq.id}>
+              <div>
+                <h2>{question}</h2>
+                <p className="faq-answer">{inWords(faq.answer, locale)}</p>
+                <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
+              </div>
+              <div className="row-actions">
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={`${t.edit}: ${question}`}
+                  onClick={() => onEdit(faq)}
+                >
+                  <Icon name="edit" />
+                </button>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={`${t.remove}: ${question}`}
+                  onClick={() => onRemove(faq)}
+                >
+                  <Icon name="trash" />
+                </button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length > drawn && (
+        <p className="table-more">
+          <button type="button" className="button small" onClick={() => setDrawn(drawn + STEP)}>
+            {t.more}
+          </button>
+        </p>
+      )}
+      {shown.length === 0 && <p className="loading">{fill(t.noMatch, { query: filter })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import type { FaqBody, FaqInputBody, ImportReportBody, SavedFaqBody } from '../../../api/types.ts';
+import { fill } from '../../../i18n/dictionary.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ConfirmRemoval } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useLoad } from '../../use-load.ts';
+import '../knowledge.css';
+import { paths } from '../paths.ts';
+import { ImportSheet } from '../sheets/import-sheet.tsx';
+import { saveSheet } from '../sheets/save-sheet.ts';
+import './faqs.css';
+import { DuplicateNote } from './duplicate-note.tsx';
+import { FaqForm } from './faq-form.tsx';
+import { FaqList } from './faq-list.tsx';
+import { inWords } from './local-text.ts';
+import { useFaqEditor } from './use-faq-editor.ts';
+
+/** FAQs: write, change, remove, import and export. */
+export default function FaqsPage() {
+  const { t, locale, http } = useSurroundings();
+  const { data, problem, reload } = useLoad('faqs', (signal) => http.json<FaqBody[]>(paths.faqs, { signal }));
+  const { editing, edit, close } = useFaqEditor(data);
+  const [removing, setRemoving] = useState<FaqBody | null>(null);
+  const [saved, setSaved] = useState<SavedFaqBody | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [imported, setImported] = useState<ImportReportBody | null>(null);
+  const [fault, setFault] = useState<Problem | null>(null);
+  const [filter, setFilter] = useState('');
+
+  async function save(faq: FaqInputBody) {
+    const id = editing?.id;
+    const answer = id
+      ? await http.json<SavedFaqBody>(paths.faq(id), { method: 'PUT', body: faq })
+      : await http.json<SavedFaqBody>(paths.faqs, { method: 'POST', body: faq });
+    setSaved(answer);
+    close();
+    reload();
+  }
+  async function change(work: () => Promise<unknown>) {
+    setFault(null);
+    try {
+      await work();
+    } catch (error) {
+      setFault(asProblem(error));
+    }
+    reload();
+  }
+  return (
+    <section className="page">
+      <PageHead title={t.faqs} text={t.faqsText}>
+        <div className="head-actions">
+          <button type="button" className="button" onClick={() => setImporting(true)}>
+            {t.importSheet}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!data?.length}
+            onClick={() => void change(() => saveSheet(http, `${paths.faqs}/export?format=csv`, 'faqs.csv'))}
+          >
+            {t.exportSheet}
+          </button>
+          <button type="button" className="button primary" onClick={() => edit(null)}>
+            <Icon name="plus" />
+            {t.newFaq}
+          </button>
+        </div>
+      </PageHead>
+      <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
+      <div aria-live="polite">
+        {imported && <p className="note">{fill(t.importDone, { added: imported.added, updated: imported.updated })}</p>}
+        {saved && saved.duplicates?.length > 0 && (
+          <DuplicateNote
+            saved={saved}
+            onOpen={(id) => {
+              const twin = data?.find((faq) => faq.id === id);
+              if (twin) edit(twin);
+            }}
+            onClose={() => setSaved(null)}
+          />
+        )}
+      </div>
+      {!data && !problem && <Skeleton rows={5} />}
+      {data?.length === 0 && <EmptyState icon="question" title={t.noFaqs} text={t.noFaqsText} />}
+      {data && data.length > 0 && (
+        <FaqList faqs={data} filter={filter} onFilter={setFilter} onEdit={edit} onRemove={setRemoving} />
+      )}
+      {editing && (
+        <FaqForm
+          key={editing.id}
+          title={editing.id ? t.editFaq : t.newFaq}
+          id={editing.id}
+          draft={editing.draft}
+          first={editing.first}
+          sources={editing.sources}
+          onSave={save}
+          onClose={close}
+        />
+      )}
+      {importing && (
+        <ImportSheet
+          title={t.importFaqs}
+          text={t.importFaqsText}
+          path={`${paths.faqs}/import`}
+          accept=".csv,.json,.txt"
+          formatOf={(name, text) => (/\.json$/i.test(name) || /^\s*[[{]/.test(text) ? 'json' : 'csv')}
+          onClose={() => setImporting(false)}
+          onDone={(report) => {
+            setImporting(false);
+            setImported(report);
+            reload();
+          }}
+        />
+      )}
+      {removing && (
+        <ConfirmRemoval
+          title={fill(t.removeFaq, { title: inWords(removing.question, locale) })}
+          text={t.removeFaqText}
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            setRemoving(null);
+            void change(() => http.json(paths.faq(removing.id), { method: 'DELETE' }));
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import type { ImportReportBody } from '../../../api/types.ts';
+import { fill } from '../../../i18n/dictionary.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { decodeSheet } from './decode-sheet.ts';
+import './sheets.css';
+
+/** Takes a sheet in: checked first, with what it would add, change and leave out. */
+export function ImportSheet(props: {
+  title: string;
+  text: string;
+  path: string;
+  accept: string;
+  /** The server's name of a sheet's format, by its file's name and its text. */
+  formatOf: (fileName: string, text: string) => string;
+  mayReplace?: boolean;
+  onDone: (report: ImportReportBody) => void;
+  onClose: () => void;
+}) {
+  const { t, http } = useSurroundings();
+  const [name, setName] = useState('');
+  const [text, setText] = useState('');
+  const [replace, setReplace] = useState(false);
+  const [report, setReport] = useState<ImportReportBody | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    const checked = report !== null;
+    const body = {
+      text,
+      format: props.formatOf(name, text),
+      dryRun: !checked,
+      ...(props.mayReplace ? { replace } : {}),
+    };
+    try {
+      const found = await http.json<ImportReportBody>(props.path, { method: 'POST', body });
+      if (checked) return props.onDone(found);
+      setReport(found);
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    setBusy(false);
+  }
+  const take = (content: string, fileName: string) => {
+    setText(content);
+    setName(fileName);
+    setReport(null);
+  };
+  const useful = report === null || report.added + report.updated > 0 || replace;
+  return (
+    <Dialog title={props.title} wide onClose={props.onClose}>
+      <form className="stack" onSubmit={submit}>
+        <p className="quiet">{props.text}</p>
+        <label>
+          {t.chooseSheet}
+          <input
+            className="field"
+            type="file"
+            accept={props.accept}
+            onChange={async ({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) take(decodeSheet(new Uint8Array(await file.arrayBuffer())), file.name);
+            }}
+          />
+        </label>
+        <label>
+          {t.pasteSheet}
+          <textarea className="field mono" rows={7} value={text} onChange={(event) => take(event.target.value, '')} />
+        </label>
+        {props.mayReplace && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={replace}
+              onChange={(event) => {
+                setReplace(event.target.checked);
+                setReport(null);
+              }}
+            />
+            <span>{t.replaceAll}</span>
+          </label>
+        )}
+        <div aria-live="polite">
+          {report && (
+            <div className="import-report">
+              <p className="strong">{fill(t.importCounts, { ...report, faults: '' })}</p>
+              {report.faults.length > 0 && (
+                <>
+                  <p className="small">{t.importFaults}</p>
+                  <ul>
+                    {report.faults.slice(0, 50).map((fault) => (
+                      <li key={`${fault.row} ${fault.message}`} className="small">
+                        <span className="strong">{fill(t.row, { n: fault.row })}</span> {fault.message}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </div>
+          )}
+        </div>
+        <ProblemNote problem={problem} />
+        <footer>
+          <button type="button" className="button" onClick={props.onClose}>
+            {t.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={busy || text.trim() === '' || !useful}>
+            {report ? t.takeIn : t.checkSheet}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'react';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import type { ImportReportBody, TermBody, TermInputBody } from '../../../api/types.ts';
+import { fill } from '../../../i18n/dictionary.ts';
+import { useSurroundings } from '../../surroundings.ts';
+import { ConfirmRemoval } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useLoad } from '../../use-load.ts';
+import { paths } from '../paths.ts';
+import { ImportSheet } from '../sheets/import-sheet.tsx';
+import { saveSheet } from '../sheets/save-sheet.ts';
+import { TermForm } from './term-form.tsx';
+import './terms.css';
+
+const everyWord = ({ zh, en, note }: TermBody) => [...zh, ...en, note ?? ''].join('\n').toLowerCase();
+const titleOf = ({ zh, en }: TermBody) => zh[0] ?? en[0] ?? '';
+
+function Words({ words, lang }: { words: string[]; lang: string }) {
+  return (
+    <span className="term-words" lang={lang}>
+      {words.map((word) => (
+        <span key={word} className="value-chip plain-chip">
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The shop's own words: synonyms and translations, known to the search when they are saved. */
+export default function TermsPage() {
+  const { t, http } = useSurroundings();
+  const { data, problem, reload } = useLoad('terms', (signal) => http.json<TermBody[]>(paths.terms, { signal }));
+  const [editing, setEditing] = useState<TermBody | 'new' | null>(null);
+  const [removing, setRemoving] = useState<TermBody | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [imported, setImported] = useState<ImportReportBody | null>(null);
+  const [fault, setFault] = useState<Problem | null>(null);
+  const [filter, setFilter] = useState('');
+
+  async function save(term: TermInputBody) {
+    if (editing && editing !== 'new') await http.json(paths.term(editing.id), { method: 'PUT', body: term });
+    else await http.json(paths.terms, { method: 'POST', body: term });
+    setEditing(null);
+    reload();
+  }
+  async function change(work: () => Promise<unknown>) {
+    setFault(null);
+    try {
+      await work();
+    } catch (error) {
+      setFault(asProblem(error));
+    }
+    reload();
+  }
+  const shown = data?.filter((term) => everyWord(term).includes(filter.trim().toLowerCase())) ?? [];
+  return (
+    <section className="page">
+      <PageHead title={t.terms} text={t.termsText}>
+        <div className="head-actions">
+          <button type="button" className="button" onClick={() => setImporting(true)}>
+            {t.importSheet}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!data?.length}
+            onClick={() => void change(() => saveSheet(http, `${paths.terms}/export?format=csv`, 'terms.csv'))}
+          >
+            {t.exportSheet}
+          </button>
+          <button type="button" className="button primary" onClick={() => setEditing('new')}>
+            <Icon name="plus" />
+            {t.newTerm}
+          </button>
+        </div>
+      </PageHead>
+      <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
+      <div aria-live="polite">
+        {imported && <p className="note">{fill(t.importDone, { added: imported.added, updated: imported.updated })}</p>}
+      </div>
+      {!data && !problem && <Skeleton rows={5} />}
+      {data?.length === 0 && (
+        <EmptyState icon="terms" title={t.noTerms} text={t.noTermsText}>
+          <p className="quiet small">{t.termExample}</p>
+        </EmptyState>
+      )}
+      {data && data.length > 0 && (
+        <div className="toolbar">
+          <input
+            type="search"
+            className="field filter"
+            value={filter}
+            placeholder={t.filterTerms}
+            aria-label={t.filterTerms}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+          <span className="quiet small figure" role="status">
+            {fill(t.shownOf, { shown: shown.length, total: data.length })}
+          </span>
+        </div>
+      )}
+      {shown.length > 0 && (
+        <ul className="terms">
+          {shown.map((term) => (
+            <li key={term.id}>
+              <div className="term">
+                <div className="term-sides">
+                  <Words words={term.zh} lang="zh-CN" />
+                  {term.zh.length > 0 && term.en.length > 0 && (
+                    <span className="quiet">
+                      <span aria-hidden="true">=</span>
+                      <span className="hidden">{t.equals}</span>
+                    </span>
+                  )}
+                  <Words words={term.en} lang="en" />
+                </div>
+                {term.note && <p className="quiet small">{term.note}</p>}
+              </div>
+              <div className="row-actions">
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={`${t.edit}: ${titleOf(term)}`}
+                  onClick={() => setEditing(term)}
+                >
+                  <Icon name="edit" />
+                </button>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={`${t.remove}: ${titleOf(term)}`}
+                  onClick={() => setRemoving(term)}
+                >
+                  <Icon name="trash" />
+                </button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && data.length > 0 && shown.length === 0 && <p className="loading">{fill(t.noMatch, { query: filter })}</p>}
+      {editing && <TermForm term={editing === 'new' ? null : editing} onSave={save} onClose={() => setEditing(null)} />}
+      {importing && (
+        <ImportSheet
+          title={t.importTerms}
+          text={t.importTermsText}
+          path={`${paths.terms}/import`}
+          accept=".csv,.txt"
+          mayReplace
+          formatOf={(name, text) =>
+            /\.csv$/i.test(name) || /^\uFEFF?"?(?:zh|en|note)"?\s*,/i.test(text) ? 'csv' : 'plain'
+          }
+          onClose={() => setImporting(false)}
+          onDone={(report) => {
+            setImporting(false);
+            setImported(report);
+            reload();
+          }}
+        />
+      )}
+      {removing && (
+        <ConfirmRemoval
+          title={fill(t.removeTerm, { title: titleOf(removing) })}
+          text={t.removeTermText}
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            setRemoving(null);
+            void change(() => http.json(paths.term(removing.id), { method: 'DELETE' }));
+          }}
+        />
+      )}
+    </section>
+  );
+}
