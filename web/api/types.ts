@@ -24,6 +24,7 @@ export type {
   PreviewReportBody,
   PreviewRequestBody,
   ProductsCard,
+  PurgeBody,
   Readiness,
   SavedFaqBody,
   SearchResponseBody,

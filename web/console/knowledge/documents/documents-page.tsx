@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { usePath } from '../../router.tsx';
-import '../knowledge.css';
 import './documents.css';
 import { DocumentList } from './document-list.tsx';
 

@@ -10,7 +10,6 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLoad } from '../../use-load.ts';
-import '../knowledge.css';
 import { paths } from '../paths.ts';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
 import { saveSheet } from '../sheets/save-sheet.ts';

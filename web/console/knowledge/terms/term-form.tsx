@@ -5,7 +5,6 @@ import { useSurroundings } from '../../surroundings.ts';
 import { ChipsInput } from '../../ui/chips-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
-import { Preview } from '../preview/preview.tsx';
 
 /** Words that mean the same: Chinese ones, English ones, a note for colleagues. */
 export function TermForm(props: {
@@ -46,7 +45,6 @@ export function TermForm(props: {
           </span>
           <input className="field" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
-        <Preview request={enough ? { term: { ...input, ...(term ? { id: term.id } : {}) } } : null} />
         <ProblemNote problem={problem} />
         <footer>
           {!enough && <p className="quiet small">{t.termNeeds}</p>}
