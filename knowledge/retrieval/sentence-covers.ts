@@ -17,16 +17,25 @@ export function sentenceCovers(
   passage: AnalysedPassage,
   pairs: readonly WeightedPair[] = query.edges,
 ): UnitCover[] {
-  const { title, heading, sentences } = passage;
-  const units = query.units.map((unit) => ({
-    weight: unit.weight,
-    place: Math.max(coverOf(unit, title), coverOf(unit, heading)),
-    sentences: sentences.map(({ terms }) => coverOf(unit, terms)),
-  }));
-  const rest = pairs.map(({ term, weight }) => ({
-    weight,
-    place: Math.max(holds(term, title), holds(term, heading)),
-    sentences: sentences.map(({ terms }) => holds(term, terms)),
-  }));
+  const { title, heading, sentences, all } = passage;
+  const none = new Array<number>(sentences.length).fill(0);
+  // What the whole does not meet, no part of it does: most things asked about, in most candidates.
+  const units = query.units.map((unit) => {
+    const { weight } = unit;
+    if (coverOf(unit, all) === 0) return { weight, place: 0, sentences: none };
+    return {
+      weight,
+      place: Math.max(coverOf(unit, title), coverOf(unit, heading)),
+      sentences: sentences.map(({ terms }) => coverOf(unit, terms)),
+    };
+  });
+  const rest = pairs.map(({ term, weight }) => {
+    if (!all.has(term)) return { weight, place: 0, sentences: none };
+    return {
+      weight,
+      place: Math.max(holds(term, title), holds(term, heading)),
+      sentences: sentences.map(({ terms }) => holds(term, terms)),
+    };
+  });
   return [...units, ...rest];
 }
