@@ -7,6 +7,11 @@ import type { Embedder } from '../knowledge/vectors/embedder.ts';
 import { createEmbeddingModels, type EmbeddingModels } from '../knowledge/vectors/embedding-models.ts';
 import { createFollowingLeg } from '../knowledge/vectors/following-leg.ts';
 import { createOpenAIEmbedder } from '../knowledge/vectors/openai-embedder.ts';
+import {
+  createTransformersEmbedder,
+  loadTransformers,
+  localModelName,
+} from '../knowledge/vectors/transformers-embedder.ts';
 import type { VectorIndex } from '../knowledge/vectors/vector-index.ts';
 import {
   collectionName,
@@ -39,7 +44,9 @@ export interface Knowledge {
 }
 
 const openModel = (settings: Settings) => (embeddingModel: string) => {
-  const { model } = settings;
+  const { model, localEmbeddingModel } = settings;
+  if (localEmbeddingModel !== undefined && embeddingModel === localModelName(localEmbeddingModel))
+    return createTransformersEmbedder({ model: localEmbeddingModel });
   if (!model) throw new Error(`no server of models is configured that could have ${embeddingModel}`);
   return createOpenAIEmbedder({ ...model, embeddingModel });
 };
@@ -54,6 +61,7 @@ export async function openKnowledge(options: {
 }): Promise<Knowledge> {
   const { settings, logger, database, notifications, chroma: host, owned } = options;
   const { db } = database;
+  if (settings.localEmbeddingModel !== undefined) await loadTransformers();
   const vectors = host && (await openVectors({ db, notifications, host, dataDir: settings.dataDir }));
   if (vectors) owned.add('place of the vectors', vectors.places.close);
 
@@ -71,7 +79,10 @@ export async function openKnowledge(options: {
   owned.add('knowledge', base.close);
   models = await createEmbeddingModels({
     local: base.localEmbedder,
-    named: settings.model?.embeddingModel,
+    named:
+      settings.localEmbeddingModel === undefined
+        ? settings.model?.embeddingModel
+        : localModelName(settings.localEmbeddingModel),
     open: async (model): Promise<Embedder> => openModel(settings)(model),
     logger,
   });

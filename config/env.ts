@@ -30,6 +30,7 @@ const schema = z.object({
   OPENAI_MODEL: optional(z.string()),
   OPENAI_EMBEDDING_MODEL: optional(z.string()),
   OPENAI_TIMEOUT_MS: optional(whole(200, 120_000)),
+  KEFU_LOCAL_EMBEDDING_MODEL: optional(z.string()),
   KEFU_IDENTITY_SECRET: optional(z.string().min(32, 'must have 32 characters or more (HS256 key)')),
   KEFU_DEMO: optional(flag),
   KEFU_DEMO_PASSWORD: optional(z.string().min(8, 'must have 8 characters or more')),
@@ -62,6 +63,8 @@ export interface Settings {
   redisUrl: string | undefined;
   /** Undefined: the local engine alone. */
   model: ModelSettings | undefined;
+  /** A sentence-embedding model to run in this process, by name or path; needs @huggingface/transformers. */
+  localEmbeddingModel: string | undefined;
   /** Undefined in demo mode until {@link Settings.demo} generates and keeps one in the data directory. */
   identitySecret: string | undefined;
   demo: boolean;
@@ -116,6 +119,10 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && (env.OPENAI_MODEL || env.OPENAI_EMBEDDING_MODEL)) {
     faults.push('OPENAI_API_KEY: needed because a model is named; for a server without keys set OPENAI_BASE_URL');
   }
+  if (env.KEFU_LOCAL_EMBEDDING_MODEL && env.OPENAI_EMBEDDING_MODEL)
+    faults.push(
+      'KEFU_LOCAL_EMBEDDING_MODEL: OPENAI_EMBEDDING_MODEL is set too; vectors come from one model, unset the other',
+    );
   if (faults.length > 0)
     throw new SettingsError(`Settings that need attention:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
 
@@ -138,6 +145,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
           timeoutMs: env.OPENAI_TIMEOUT_MS ?? 3_500,
         }
       : undefined,
+    localEmbeddingModel: env.KEFU_LOCAL_EMBEDDING_MODEL,
     identitySecret: env.KEFU_IDENTITY_SECRET,
     demo,
     demoPassword: env.KEFU_DEMO_PASSWORD ?? randomBytes(9).toString('base64url'),
