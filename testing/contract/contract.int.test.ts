@@ -7,6 +7,7 @@ import { clientContract } from './client-contract.ts';
 import { deskContract } from './desk-contract.ts';
 import { documentContract } from './document-contract.ts';
 import { faqContract } from './faq-contract.ts';
+import { managerContract } from './manager-contract.ts';
 import { orderContract } from './order-contract.ts';
 import { createRunningShop } from './running-shop.ts';
 
@@ -26,4 +27,5 @@ describe.each(await queueBackends())('$name', ({ env }) => {
   deskContract(shop);
   documentContract(shop);
   faqContract(shop);
+  managerContract(shop);
 });
