@@ -32,7 +32,13 @@ export interface KnowledgeFixture {
 }
 
 export async function openKnowledgeFixture(
-  options: { redisUrl?: string; reach?: Reach; vectors?: (localEmbedder: Embedder) => VectorLeg } = {},
+  options: {
+    redisUrl?: string;
+    reach?: Reach;
+    vectors?: (localEmbedder: Embedder) => VectorLeg;
+    /** False: nobody works on what is handed in. */
+    worker?: boolean;
+  } = {},
 ): Promise<KnowledgeFixture> {
   const logger = pino({ level: 'silent' });
   const database = await withTestDatabase();
@@ -52,7 +58,8 @@ export async function openKnowledgeFixture(
   const refresh = () => base.refresh();
   const readers = createReaders({ size: 2 });
   const context = { db, files, readers, embedder: () => base.localEmbedder, logger, reach: options.reach };
-  const worker = createIngestWorker({ ...place, context, queue, logger, concurrency: 3 });
+  const worker =
+    options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 3 });
   const documents = createDocumentService({
     db,
     notifications,
@@ -75,7 +82,7 @@ export async function openKnowledgeFixture(
       return last;
     },
     async close() {
-      await worker.close();
+      await worker?.close();
       await readers.close();
       await queue.close();
       await base.close();

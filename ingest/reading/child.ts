@@ -35,8 +35,7 @@ function progress(): (done: number, of: number) => void {
   };
 }
 
-async function read(file: FileToRead): Promise<FromReader> {
-  const bytes = new Uint8Array(await readFile(file.path));
+async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   const loaded = await loadBytes(bytes, file.fileName, file.mime, { onPage: progress(), recogniser });
   const title = file.title ?? loaded.title ?? file.fileName.replace(/\.\w{1,8}$/, '');
   const pieces = await split(loaded, file.locale);
@@ -62,8 +61,15 @@ async function read(file: FileToRead): Promise<FromReader> {
 }
 
 async function answer(line: string): Promise<FromReader> {
+  const file = fileToReadSchema.parse(JSON.parse(line));
+  let bytes: Uint8Array;
   try {
-    return await read(fileToReadSchema.parse(JSON.parse(line)));
+    bytes = new Uint8Array(await readFile(file.path));
+  } catch (error) {
+    return { kind: 'broke', reason: error instanceof Error ? error.message : String(error) };
+  }
+  try {
+    return await read(file, bytes);
   } catch (error) {
     const failure = error instanceof LoadFailure ? error : new LoadFailure('damaged', { cause: error });
     return { kind: 'failed', code: failure.code, ...(failure.detail && { detail: failure.detail }) };

@@ -27,6 +27,8 @@ export const fromReaderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('page'), done: z.number(), of: z.number() }),
   readSchema,
+  /** Something else went wrong than the file: another try may spare it. */
+  z.object({ kind: z.literal('broke'), reason: z.string() }),
   z.object({
     kind: z.literal('failed'),
     code: z.enum(Object.keys(LOAD_FAILURES) as [keyof typeof LOAD_FAILURES]),

@@ -94,7 +94,8 @@ export function startReader(limits: ReadLimits, recogniser?: Recogniser): Reader
     else if (message.kind === 'page') {
       if (job) job.pages = message.done;
       job?.onPage?.(message.done, message.of);
-    } else if (message.kind === 'failed') {
+    } else if (message.kind === 'broke') job?.fail(new Error(message.reason));
+    else if (message.kind === 'failed') {
       if (job && performance.now() - job.began > QUICK_MS) usable = false;
       job?.fail(new LoadFailure(message.code, { detail: message.detail }));
     } else {
