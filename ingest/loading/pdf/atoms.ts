@@ -1,3 +1,5 @@
+import { plainLetters } from './letters.ts';
+
 /** A stretch of text that the file draws in one go. Points; y is the baseline and grows upwards as in PDF. */
 export interface Atom {
   text: string;
@@ -91,7 +93,11 @@ export interface PageText {
 /** `view`: left, bottom, right, top of the page. Slanted text (watermarks) is left out where there is other text. */
 export function pageText(pieces: TextPiece[], view: number[]): PageText {
   const isOnPage = onPage(view);
-  const printed = pieces.filter((piece) => piece.str.trim() !== '' && isOnPage(piece));
+  const printed = pieces.flatMap((piece) => {
+    const str = plainLetters(piece.str);
+    if (str.trim() === '' || !isOnPage(piece)) return [];
+    return [str === piece.str ? piece : { ...piece, str }];
+  });
   const straight = printed.filter((piece) => !isSlanted(piece));
   const used = straight.length > 0 ? straight : printed;
   const direction = mainDirection(used);

@@ -1,23 +1,12 @@
 import type { Atom } from './atoms.ts';
+import { type Band, drawnEdges, type Frame, framesOf, NEAR } from './bands.ts';
 import type { Box } from './box.ts';
 import { columnEdges } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { type Row, toRows } from './rows.ts';
 import type { Rules } from './rules.ts';
 import { columnExtents, flattenHead, groupLines, rowTexts, spread, type TableLine, toTableLine } from './table-rows.ts';
 
-/** The space between two rules of a table that follow each other. */
-interface Band {
-  top: number;
-  bottom: number;
-  rows: Row[];
-}
-
 type Horizontal = Rules['horizontal'][number];
-type Vertical = Rules['vertical'][number];
-
-const NEAR = 5;
-const DOUBLE_RULE = 6;
 
 /** Rules of the same extent, from top to bottom: what a table is drawn with. */
 function sameExtent(rules: Horizontal[]): Horizontal[][] {
@@ -33,13 +22,6 @@ function sameExtent(rules: Horizontal[]): Horizontal[][] {
   return sets.filter((set) => set.length >= 2);
 }
 
-const crosses = ([, low, high]: Vertical, { top, bottom }: { top: number; bottom: number }) =>
-  Math.min(high, top) - Math.max(low, bottom) > (top - bottom) * 0.6;
-
-/** Separators of columns that are drawn through a band, without the frame's own sides. */
-const drawnEdges = (vertical: Vertical[], band: { top: number; bottom: number }, x0: number, x1: number) =>
-  vertical.filter((rule) => rule[0] > x0 + NEAR && rule[0] < x1 - NEAR && crosses(rule, band)).map(([x]) => x);
-
 /** PDF.js joins texts that stand close: an atom that crosses a drawn separator is cut at a space beside it. */
 function cutAt(atom: Atom, edges: number[]): Atom[] {
   const edge = edges.find((x) => x > atom.x0 + 3 && x < atom.x1 - 3);
@@ -52,43 +34,6 @@ function cutAt(atom: Atom, edges: number[]): Atom[] {
   const x = atom.x0 + at * per;
   const rest: Atom = { ...atom, text: atom.text.slice(at).trim(), x0: Math.max(edge, x + per) };
   return [{ ...atom, text: atom.text.slice(0, at), x1: Math.min(edge, x) }, ...cutAt(rest, edges)];
-}
-
-interface Frame {
-  x0: number;
-  x1: number;
-  bands: Band[];
-}
-
-/** Bands that hold columns, in unbroken runs; a line over the whole width may stand between them. */
-function runs(set: Horizontal[], atoms: Atom[], vertical: Vertical[]): Frame[] {
-  const [, x0 = 0, x1 = 0] = set[0] ?? [];
-  const frames: Frame[] = [];
-  let bands: Band[] = [];
-  let tabular = 0;
-  const close = () => {
-    if (tabular >= 2 || (tabular === 1 && (bands[0]?.rows.length ?? 0) >= 3)) frames.push({ x0, x1, bands });
-    bands = [];
-    tabular = 0;
-  };
-  const inside = atoms.filter((atom) => atom.x0 > x0 - NEAR && atom.x1 < x1 + NEAR);
-  for (let i = 1; i < set.length; i++) {
-    const [top, bottom] = [set[i - 1]?.[0] ?? 0, set[i]?.[0] ?? 0];
-    const rows = toRows(inside.filter(({ y, size }) => y + size * 0.35 < top && y + size * 0.35 > bottom));
-    if (rows.length === 0) {
-      if (top - bottom > DOUBLE_RULE && drawnEdges(vertical, { top, bottom }, x0, x1).length === 0) close();
-      continue;
-    }
-    const columns = drawnEdges(vertical, { top, bottom }, x0, x1).length > 0 || columnEdges(rows).length > 0;
-    if (columns) tabular += 1;
-    else if (rows.length > 1 || tabular === 0) {
-      close();
-      continue;
-    }
-    bands.push({ top, bottom, rows });
-  }
-  close();
-  return frames;
 }
 
 /** Partial rules cut bands for some columns only: a cell beside them goes over both parts. */
@@ -140,11 +85,13 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
   /** For each row of `out` that a partial rule ends: the columns whose cell goes on below it. */
   const goesOn = new Map<number, number[]>();
   for (const band of bands) {
-    const here = drawn.length > 0 ? drawnEdges(rules.vertical, band, frame.x0, frame.x1) : edges;
+    const inBand = drawnEdges(rules.vertical, band, frame.x0, frame.x1);
+    const alone = band.rows.length === 1 && columnEdges(band.rows).length === 0;
+    const here = inBand.length > 0 || (drawn.length > 0 && alone) ? inBand : edges;
     const rows = band.rows.map((row) => ({ ...row, atoms: row.atoms.flatMap((atom) => cutAt(atom, here)) }));
-    const lines = rows.map((row) => widen(toTableLine(row, here.length > 0 ? here : []), here, edges));
+    const lines = rows.map((row) => widen(toTableLine(row, here), here, edges));
     printed.push(...lines);
-    for (const group of lattice ? [lines] : groupLines(lines)) {
+    for (const group of lattice && (drawn.length === 0 || inBand.length > 0) ? [lines] : groupLines(lines)) {
       const texts = group.length === 0 ? edges.map(() => '').concat('') : rowTexts(group, join);
       spans.push(group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
       out.push(spread(texts, group));
@@ -201,7 +148,7 @@ function widen(line: ReturnType<typeof toTableLine>, here: number[], edges: numb
 export function framedTables(atoms: Atom[], rules: Rules, join: LineJoiner): Box[] {
   const boxes: Box[] = [];
   for (const set of sameExtent(rules.horizontal))
-    for (const frame of runs(set, atoms, rules.vertical)) {
+    for (const frame of framesOf(set, atoms, rules.vertical)) {
       const box = toBox(frame, rules, join);
       const within =
         box &&

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block } from '../loaded-document.ts';
+import { plainLetters } from './letters.ts';
 import { isItem, type Paragraph } from './paragraphs.ts';
 import type { Line } from './rows.ts';
 
@@ -10,7 +11,11 @@ const LONGEST_BOLD = 60;
 const BOLD_LEVEL = 5;
 const BOLD_FONT = /bold|black|heavy|demi|semib|cmbx|sfbx|medi(?:um)?\b|heiti|simhei|[-,]b\b/i;
 const NUMBERED =
-  /^(?:第[一二三四五六七八九十百\d]+[章节条部篇]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[一二三四五六七八九十]{1,3}、)/;
+  /^(?:第[一二三四五六七八九十百\d]+[章节条部篇]|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{Lu}|\p{Script=Han})|[一二三四五六七八九十]{1,3}、)/u;
+/** "4.8 千克" is a value. */
+const VALUE = /^[\d.]+\s*(?:千克|公斤|毫?克|[毫厘分千]?米|毫?升|元|小时|分钟|秒|[天年岁寸瓦伏安]|个月|英寸)/;
+/** Letters; a Chinese one counts twice. */
+const FULL_LINE = 50;
 const SENTENCE_END = /[。.!！?？:：;；,，、]$/;
 
 interface OutlineItem {
@@ -38,6 +43,8 @@ export async function outlineLevels(pdf: PDFDocumentProxy): Promise<Map<string, 
 export interface BodyStyle {
   size: number;
   font: string | undefined;
+  /** The largest letters in which whole lines of text are set: a leaflet's introduction, say. */
+  largest: number;
 }
 
 /** The letter size and the font in which most of the text is set. */
@@ -50,7 +57,13 @@ export function bodyStyle(columns: Line[][]): BodyStyle {
     if (font) fonts.set(font, (fonts.get(font) ?? 0) + text.length);
   }
   const most = <Key>(tally: Map<Key, number>) => [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
-  return { size: most(sizes) ?? 10, font: most(fonts) };
+  const size = most(sizes) ?? 10;
+  const full = new Map<number, number>();
+  for (const line of columns.flat())
+    if (line.text.replace(/\p{Script=Han}/gu, '$&$&').length >= FULL_LINE)
+      full.set(Math.round(line.size * 2) / 2, (full.get(Math.round(line.size * 2) / 2) ?? 0) + 1);
+  const texts = [...full].filter(([key, lines]) => lines >= 2 && key < size * 1.4).map(([key]) => key);
+  return { size, font: most(fonts), largest: Math.max(size, ...texts) };
 }
 
 /** A line of its own, short, not a sentence: what a heading without larger letters looks like. */
@@ -72,7 +85,9 @@ export interface HeadingRules {
 
 /** Sizes of the lines that are large enough for headings. */
 export const headingSizes = (parts: Paragraph[], body: BodyStyle): number[] => {
-  const large = parts.filter((part) => part.size >= body.size * HEADING_RATIO && part.text.length <= LONGEST);
+  const large = parts.filter(
+    (part) => part.size >= Math.min(body.size * 1.6, body.largest * HEADING_RATIO) && part.text.length <= LONGEST,
+  );
   return [...new Set(large.map((part) => Math.round(part.size)))].sort((a, b) => b - a);
 };
 
@@ -81,13 +96,20 @@ export function headingLevel(part: Paragraph, rules: HeadingRules): number | und
   const { body, outline, sizes, fontNames } = rules;
   const named = part.lines <= 3 ? outline.get(bare(part.text)) : undefined;
   if (named !== undefined) return Math.min(6, named);
-  const large = part.size >= body.size * HEADING_RATIO && part.text.length <= LONGEST;
+  const large = part.size >= Math.min(body.size * 1.6, body.largest * HEADING_RATIO) && part.text.length <= LONGEST;
   if (large && (!isItem(part.text) || part.lines === 1) && /[\p{L}\p{N}]/u.test(part.text))
     return Math.min(6, sizes.indexOf(Math.round(part.size)) + 1);
   if (!standsAlone(part, body)) return undefined;
   const bold = part.font !== null && part.font !== body.font && BOLD_FONT.test(fontNames.get(part.font) ?? '');
   if (bold && (!isItem(part.text) || NUMBERED.test(part.text))) return BOLD_LEVEL;
-  if (NUMBERED.test(part.text) && part.lines === 1 && part.above > part.size * 0.6 && !part.open) return BOLD_LEVEL;
+  if (
+    NUMBERED.test(part.text) &&
+    !VALUE.test(part.text) &&
+    part.lines === 1 &&
+    part.above > part.size * 0.6 &&
+    !part.open
+  )
+    return BOLD_LEVEL;
   return undefined;
 }
 
@@ -99,7 +121,7 @@ export const namesHeading = (outline: Map<string, number>) =>
 export async function titleOf(pdf: PDFDocumentProxy, blocks: Block[]): Promise<string | null> {
   const metadata = await pdf.getMetadata().catch(() => null);
   const info = metadata?.info as { Title?: unknown } | undefined;
-  const named = typeof info?.Title === 'string' ? info.Title.trim() : '';
+  const named = typeof info?.Title === 'string' ? plainLetters(info.Title).trim() : '';
   if (named && !/\.\w{2,5}$|^untitled|^microsoft word|^无标题|^未命名|^\(/i.test(named)) return named.slice(0, 200);
   const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === top);

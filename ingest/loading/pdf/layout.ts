@@ -114,6 +114,20 @@ function kindOf(region: Strip[], gutter: Gutter): Kind {
   return lines >= 3 ? 'columns' : 'neither';
 }
 
+/**
+ * The white above a row under columns that begins something new: it stands below the end of both, and apart or in
+ * larger letters. 0: it goes on with its column.
+ */
+function whiteAbove(above: Strip[], strip: Strip | undefined, x: number): number {
+  const before = above.at(-1);
+  if (!strip || !before || isBox(strip)) return 0;
+  const size = medianSize(above);
+  const gap = bottomOf(before) - topOf(strip);
+  const lowest = (left: boolean) => Math.min(...above.filter((one) => (left ? one.x0 < x : one.x1 > x)).map(bottomOf));
+  const level = Math.max(lowest(true), lowest(false)) - bottomOf(before) < size * 3;
+  return level && gap > size * (strip.size > size * 1.1 ? 0.4 : 1.4) ? gap : 0;
+}
+
 /** Rows at both ends of a gutter that stand on one side only, apart from the rest, belong to what is around it. */
 function trim(strips: Strip[], { x, from, to }: Gutter): { from: number; to: number } {
   const bothSides = (i: number) => {
@@ -133,7 +147,14 @@ function trim(strips: Strip[], { x, from, to }: Gutter): { from: number; to: num
     return part.every((strip) => strip.x1 <= x) || part.every((strip) => strip.x0 >= x);
   };
   if (!oneSide(from, start - 1)) start = from;
-  for (let i = to; i > start && !bothSides(i); i--) if (gapBelow(i - 1) > size * 0.75) end = i - 1;
+  let widest = 0;
+  for (let i = to; i > start && !bothSides(i); i--) {
+    const white = whiteAbove(strips.slice(from, i), strips[i], x);
+    if (white > widest * 1.2) {
+      widest = white;
+      end = i - 1;
+    }
+  }
   if (!oneSide(end + 1, to)) end = to;
   return { from: start, to: end };
 }

@@ -86,6 +86,7 @@ export function toParagraphs(lines: Line[], { pitches, join, isHeading }: Paragr
       step <= pitch * 1.12 &&
       Math.abs(last.size - line.size) < 0.6 &&
       isAligned(last, line) &&
+      !endsShort(before, last, line, right) &&
       !(last.font && line.font && last.font !== line.font && !isInline(before, last, right)) &&
       !ITEM.test(line.text) &&
       !isHeading(last.text) &&
@@ -104,6 +105,16 @@ export function toParagraphs(lines: Line[], { pitches, join, isHeading }: Paragr
     before = line;
   }
   return out;
+}
+
+/** A sentence's end, on a line with room for more: the paragraph ends there, however close the next one stands. */
+function endsShort(before: Line, last: Paragraph, next: Line, right: number): boolean {
+  if (last.rtl || !/[.。!！?？;；]["”’」）)]?$/.test(before.text)) return false;
+  const word = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u.exec(next.text)?.[0].length ?? 0;
+  const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * word;
+  // A paragraph of several lines shows its own width; a single one has its column's.
+  const edge = last.lines > 1 ? last.x1 : right;
+  return edge - before.x1 > width + before.size * 1.5;
 }
 
 /** A whole line of emphasis in the middle of a sentence is no heading: the line before it was full and unfinished. */

@@ -22,6 +22,8 @@ export interface Line {
 }
 
 const SAME_LINE = 0.35;
+/** Of the line's letters: exponents and the signs of footnotes. */
+const SMALL = 0.88;
 const WORD_GAP = 0.12;
 const HAN_WORD_GAP = 0.5;
 const HAN_OR_MARK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
@@ -42,7 +44,7 @@ const rowOf = (atoms: Atom[]): Row => {
 
 /** A small raised or lowered sign stands right beside a letter of the line it belongs to. */
 const belongsTo = (small: Row, line: Row) =>
-  small.size < line.size * 0.82 &&
+  small.size < line.size * SMALL &&
   Math.abs(small.y - line.y) < line.size * 0.65 &&
   small.atoms.every((sign) =>
     line.atoms.some((atom) => sign.x0 - atom.x1 < line.size * 0.4 && atom.x0 - sign.x1 < line.size * 0.4),
@@ -107,7 +109,7 @@ export function toLine(row: Row): Line {
   for (const atom of atoms) {
     if (before && isDouble(atom, before)) continue;
     const gap = !before ? 0 : rtl ? before.x0 - atom.x1 : atom.x0 - before.x1;
-    const small = atom.size < row.size * 0.82;
+    const small = atom.size < row.size * SMALL;
     const next = small && atom.y > row.y + row.size * 0.15 ? raised(atom.text, text) : atom.text;
     const han = HAN_OR_MARK.test(text.at(-1) ?? '') && HAN_OR_MARK.test(next[0] ?? '');
     const spaced = before && (MARKER.test(text) || gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP));
