@@ -5,10 +5,11 @@ import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
 import { createBreather } from './breather.ts';
 import { createKnowledgeFeed } from './knowledge-feed.ts';
-import { type ChunkCensus, takeCensus, toIndexedChunk } from './lexical/chunk-slices.ts';
+import { type ChunkCensus, readRows, takeCensus, toIndexedChunk } from './lexical/chunk-slices.ts';
 import { fillIndex } from './lexical/fill-index.ts';
 import { indexTerms } from './lexical/index-terms.ts';
 import { createLexicalIndex, type SegmentedIndex } from './lexical/lexical-index.ts';
+import { changedConcepts, touchedChunks } from './lexical/touched-chunks.ts';
 import { createPassageStore } from './retrieval/passage-store.ts';
 import type { SearchState } from './retrieval/search.ts';
 import { createSharedRun } from './shared-run.ts';
@@ -22,6 +23,9 @@ const RETRY_MS = 2_000;
 /** Chunks that came one by one, or went, are packed anew once they are so many and this share of all. */
 const LOOSE = 5_000;
 const LOOSE_SHARE = 0.25;
+/** A change of the lexicon that touches more chunks is worth a new index. */
+const FEW_TOUCHED = 2_000;
+const BATCH = 100;
 
 export interface IndexStatus {
   /** building: searches see a part of the chunks. rebuilding: they see all, while a successor is made. */
@@ -138,14 +142,43 @@ export async function createLiveIndex(options: {
     }
   };
 
+  /** The index is not as PostgreSQL and the lexicon have it. */
   let damaged = false;
+  /**
+   * Few chunks that hold a word of the change are indexed anew in place. False when they are many: then nothing was done.
+   */
+  const adopt = async (learnt: Concept[]): Promise<boolean> => {
+    const touched = touchedChunks(current.index, changedConcepts(current.concepts, learnt), FEW_TOUCHED);
+    if (!touched) return false;
+    const { index } = current;
+    // From here on changes are told with the new words.
+    const next = { ...open(learnt), index, partial: false };
+    current = next;
+    // Only when all is done the old and the new words are not mixed.
+    damaged = true;
+    const ids = [...touched];
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const rows = await readRows(db, ids.slice(at, at + BATCH));
+      for (const row of rows) {
+        // What was changed or removed meanwhile was told.
+        if (index.get(row.id)?.revision === row.revision)
+          index.add(toIndexedChunk(row), indexTerms(row, next.analyzer));
+      }
+    }
+    damaged = false;
+    return true;
+  };
+
   const maintenance = createSharedRun(async () => {
     await building;
     if (ending.signal.aborted) return;
     const learnt = await options.readConcepts();
     const { loose, size } = current.index;
     const scattered = loose > LOOSE && loose > size * LOOSE_SHARE;
-    if (!damaged && !scattered && JSON.stringify(learnt) === JSON.stringify(current.concepts)) return;
+    if (!damaged && !scattered) {
+      if (JSON.stringify(learnt) === JSON.stringify(current.concepts)) return;
+      if (await adopt(learnt)) return;
+    }
     await rebuild(learnt);
     damaged = false;
   });

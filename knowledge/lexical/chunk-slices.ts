@@ -72,3 +72,7 @@ export const readSlice = (db: Kysely<Database>, { after, upTo }: Slice): Promise
     .where('revision', '<=', upTo)
     .orderBy('revision')
     .execute();
+
+/** Those of the given chunks that are live. */
+export const readRows = (db: Kysely<Database>, ids: readonly string[]): Promise<IndexedRow[]> =>
+  db.selectFrom('chunks').select(COLUMNS).where('live', '=', true).where('id', 'in', ids).execute();

@@ -1,5 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import { createBm25 } from './bm25.ts';
+import { docsWithAll } from './docs-with-all.ts';
 import { createGrowingSegment } from './growing-segment.ts';
 import { openPackedSegment, type SegmentData } from './packed-segment.ts';
 import type { ChunkTraits, IndexedChunk, Segment } from './segment.ts';
@@ -40,6 +41,8 @@ export interface SegmentedIndex extends LexicalIndex {
   attached(): SegmentData[];
   /** Nothing more will be attached; `merged`, made of all {@link attached} segments, takes their place. */
   consolidate(merged?: SegmentData): void;
+  /** Chunks in which all of the terms stand; undefined when they may be more than `most`. */
+  idsWithAll(terms: readonly string[], most: number): string[] | undefined;
   /** Number of live chunks and the sum of their revisions: what PostgreSQL is compared with. */
   checksum(): { count: number; revisions: number };
   /** Documents that a rebuild would pack: added one by one, or removed from a segment. */
@@ -143,6 +146,11 @@ export function createLexicalIndex(): SegmentedIndex {
       }
       packed = [{ data, segment: openPackedSegment(data, dead), dead }];
       segments = [growing, ...packed.map((one) => one.segment)];
+    },
+    idsWithAll(terms, most) {
+      const frequencies = terms.map((term) => bm25.frequency(term));
+      if (Math.min(...frequencies) > most) return undefined;
+      return segments.flatMap((segment) => docsWithAll(segment, terms).map((doc) => segment.chunkOf(doc).id));
     },
     checksum: () => ({ count, revisions }),
   };
