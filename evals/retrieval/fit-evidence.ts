@@ -1,12 +1,13 @@
-// node evals/retrieval/fit-evidence.ts: fits knowledge/retrieval/evidence-model.json's evidence part and prints what it is worth.
+// node evals/retrieval/fit-evidence.ts [--write]: fits the evidence part of knowledge/retrieval/evidence-model.json on
+// the sample shop (whole, by language, by document) and two invented shops, and prints what it is worth on held-out folds.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Features } from '../../knowledge/retrieval/features.ts';
-import type { Language } from '../../stores/schema.ts';
-import { ANSWERABLE, sourceOf, UNANSWERABLE } from './cases.ts';
+import { calibration } from './calibration.ts';
+import { sourceOf } from './cases.ts';
+import { chooseThreshold } from './choose-threshold.ts';
 import { type Fit, fitLogistic, probability, type Sample } from './logistic.ts';
-import { createMemoryKnowledge, type MemoryKnowledge } from './memory-knowledge.ts';
-import { shopPassages } from './shop-passages.ts';
+import { inventedShop, type Setting, sampleShopSettings } from './shop-cases.ts';
 
 const SIGNS = {
   coverage: 1,
@@ -20,145 +21,121 @@ const SIGNS = {
   missingExact: -1,
   corpus: -1,
   sameLanguage: 0,
+  foreign: -1,
+  untyped: -1,
   lexical: 0,
   vector: 1,
 } satisfies Record<keyof Features, number>;
 const NAMES = Object.keys(SIGNS) as Array<keyof Features>;
-/** The best of a query has it at 1 whether it answers or not. */
-const LEFT_OUT = new Set<keyof Features>(['lexical']);
+const signs = NAMES.map((name) => SIGNS[name]);
+/** The best of a query has `lexical` at 1 whether it answers or not; `sameLanguage` chooses the model. */
+const LEFT_OUT = new Set<keyof Features>(['lexical', 'sameLanguage']);
 const FOLDS = 5;
+const HITS = 6;
 const MODEL = join(import.meta.dirname, '..', '..', 'knowledge', 'retrieval', 'evidence-model.json');
 
-/** A question in one setting: the features of its hits, and which of them answer. */
+type Side = 'same' | 'other';
+type Model = Record<Side, Fit>;
+interface SeenHit {
+  x: number[];
+  side: Side;
+  right: boolean;
+}
+/** A question in one setting: what its hits are judged by, and which of them answer. */
 interface Trial {
+  setting: string;
   question: string;
   answerable: boolean;
-  hits: Array<{ x: number[]; right: boolean }>;
+  /** What its samples count: settings with many questions do not drown the others. */
+  weight: number;
+  hits: SeenHit[];
 }
 
-const vector = (features: Features) => NAMES.map((name) => (LEFT_OUT.has(name) ? 0 : features[name]));
-
-async function trial(
-  knowledge: MemoryKnowledge,
-  question: string,
-  language: Language,
-  expect: string[],
-): Promise<Trial> {
-  const found = await knowledge.retriever.search({ query: question, language, k: 6 });
-  const hits = found.hits.flatMap((hit) => {
-    const features = knowledge.features.get(hit.id);
-    return features ? [{ x: vector(features), right: expect.includes(sourceOf(hit.documentId)) }] : [];
-  });
-  return { question, answerable: expect.length > 0, hits };
-}
-
-/** Positive: the best right hit. Negative: every hit of a question without an answer; its best ones count most. */
-function samples(trials: Trial[]): Sample[] {
-  return trials.flatMap(({ answerable, hits }): Sample[] => {
-    if (!answerable) return hits.slice(0, 3).map(({ x }) => ({ x, y: 0, weight: 0.5 }));
-    const right = hits.filter((hit) => hit.right).slice(0, 1);
-    return right.map(({ x }) => ({ x, y: 1, weight: 1 }));
-  });
-}
-
-const best = (fit: Fit, { hits }: Trial) => Math.max(0, ...hits.map(({ x }) => probability(fit, x)));
-
-/** Share of the answerable questions that a threshold declines when it declines `share` of the others. */
-function declinedAt(answers: number[], others: number[], share: number): { threshold: number; declined: number } {
-  const sorted = [...others].sort((a, b) => a - b);
-  const threshold = (sorted[Math.floor(sorted.length * share)] ?? 1) + 1e-6;
-  return { threshold, declined: answers.filter((value) => value < threshold).length / answers.length };
-}
-
-const shopDir = join(import.meta.dirname, '..', '..', 'data', 'shop');
-const { passages, concepts } = await shopPassages(shopDir);
-const all = await createMemoryKnowledge(passages, concepts);
-const single = {
-  zh: await createMemoryKnowledge(
-    passages.filter((p) => p.language === 'zh'),
-    concepts,
-  ),
-  en: await createMemoryKnowledge(
-    passages.filter((p) => p.language === 'en'),
-    concepts,
-  ),
-};
-const cases = [...ANSWERABLE, ...UNANSWERABLE.map((one) => ({ ...one, expect: [] as string[] }))];
-const main: Trial[] = [];
-const cross: Trial[] = [];
-for (const { question, language, expect } of cases) {
-  main.push(await trial(all, question, language, expect));
-  cross.push(await trial(single[language === 'zh' ? 'en' : 'zh'], question, language, expect));
-}
-/** Shops with a single document: word statistics of so few passages are another thing. */
-const small: Trial[] = [];
-const sources = [...new Set(passages.filter((p) => p.kind === 'document').map((p) => sourceOf(p.documentId)))];
-for (const [at, source] of sources.entries()) {
-  const knowledge = await createMemoryKnowledge(
-    passages.filter((p) => sourceOf(p.documentId) === source),
-    concepts,
-  );
-  for (const [i, { question, language, expect }] of cases.entries()) {
-    if (expect.includes(source)) small.push(await trial(knowledge, question, language, [source]));
-    else if (expect.length === 0 && i % sources.length === at)
-      small.push(await trial(knowledge, question, language, []));
+async function trialsIn({ name, knowledge, answerable, unanswerable }: Setting, share: number): Promise<Trial[]> {
+  const cases = [...answerable, ...unanswerable.map((one) => ({ ...one, expect: [] as string[] }))];
+  const trials: Trial[] = [];
+  for (const { question, language, expect } of cases) {
+    const found = await knowledge.retriever.search({ query: question, language, k: HITS });
+    const hits = found.hits.flatMap((hit): SeenHit[] => {
+      const features = knowledge.features.get(hit.id);
+      if (!features) return [];
+      const x = NAMES.map((one) => (LEFT_OUT.has(one) ? 0 : features[one]));
+      return [
+        { x, side: features.sameLanguage === 1 ? 'same' : 'other', right: expect.includes(sourceOf(hit.documentId)) },
+      ];
+    });
+    trials.push({ setting: name, question, answerable: expect.length > 0, weight: share, hits });
   }
+  return trials;
 }
-const trials = [...main, ...cross, ...small];
-const signs = NAMES.map((name) => SIGNS[name]);
+
+/** Positive: the best right hit of a question. Negative: the first hits of a question without an answer. */
+function samples(trials: Trial[], side: Side): Sample[] {
+  return trials.flatMap(({ answerable, hits, weight }): Sample[] => {
+    const mine = hits.filter((hit) => hit.side === side);
+    if (!answerable) return mine.slice(0, 3).map(({ x }) => ({ x, y: 0, weight: weight * 0.5 }));
+    return mine
+      .filter((hit) => hit.right)
+      .slice(0, 1)
+      .map(({ x }) => ({ x, y: 1, weight }));
+  });
+}
+
+const fitBoth = (trials: Trial[]): Model => ({
+  same: fitLogistic(samples(trials, 'same'), signs),
+  other: fitLogistic(samples(trials, 'other'), signs),
+});
+const best = (model: Model, { hits }: Trial) => Math.max(0, ...hits.map(({ x, side }) => probability(model[side], x)));
 const fold = (question: string) =>
   [...question].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % FOLDS;
+
+const sample = await sampleShopSettings();
+const invented = [await inventedShop('tea'), await inventedShop('outdoor')];
+const trials: Trial[] = [];
+for (const [settings, share] of [
+  [[sample.whole], 2],
+  [sample.halves, 0.7],
+  [sample.documents, 0.5],
+  [invented, 0.7],
+] as const) {
+  for (const setting of settings) trials.push(...(await trialsIn(setting, share)));
+}
+
 const held = new Map<Trial, number>();
 for (let part = 0; part < FOLDS; part++) {
-  const fit = fitLogistic(samples(trials.filter((one) => fold(one.question) !== part)), signs);
-  for (const one of trials.filter((other) => fold(other.question) === part)) held.set(one, best(fit, one));
+  const model = fitBoth(trials.filter(({ question }) => fold(question) !== part));
+  for (const one of trials.filter(({ question }) => fold(question) === part)) held.set(one, best(model, one));
 }
-const value = (one: Trial) => held.get(one) ?? 0;
-for (const [name, part] of Object.entries({
-  all: trials,
-  bothLanguages: main,
-  crossLanguage: cross,
-  oneDocument: small,
-})) {
-  const answers = part.filter((one) => one.answerable).map(value);
-  const others = part.filter((one) => !one.answerable).map(value);
-  for (const share of [0.9, 0.95]) {
-    const { threshold, declined } = declinedAt(answers, others, share);
-    console.log(
-      `${name}: declines ${share} of the others at ${threshold.toFixed(3)}, ${declined.toFixed(3)} of the answerable (cross-validated)`,
-    );
-  }
-}
-const fit = fitLogistic(samples(trials), signs);
-console.log(
-  Object.fromEntries(NAMES.map((name, i) => [name, Number((fit.weights[i] ?? 0).toFixed(2))])),
-  fit.bias.toFixed(2),
+const judged = (part: Trial[]) => part.map((one) => ({ evidence: held.get(one) ?? 0, answerable: one.answerable }));
+/** What customers meet: whole shops, in their own language or not. */
+const whole = trials.filter(({ setting }) => !sample.documents.some(({ name }) => name === setting));
+const threshold = chooseThreshold(judged(whole));
+
+const share = (part: number, all: number) => (all === 0 ? '-' : (part / all).toFixed(3));
+const groups = Map.groupBy(trials, ({ setting }) =>
+  sample.documents.some(({ name }) => name === setting) ? 'single documents' : setting,
 );
-if (process.argv.includes('--worst')) {
-  const sorted = main.map((one) => ({ one, p: best(fit, one) })).sort((a, b) => a.p - b.p);
-  for (const { one, p } of sorted.filter(({ one }) => one.answerable).slice(0, 25))
-    console.log(
-      'low ',
-      p.toFixed(2),
-      one.question,
-      JSON.stringify(all.analyzer.units(one.question).map((u) => u.text)),
-    );
-  for (const { one, p } of sorted.filter(({ one }) => !one.answerable).slice(-25))
-    console.log(
-      'high',
-      p.toFixed(2),
-      one.question,
-      JSON.stringify(all.analyzer.units(one.question).map((u) => u.text)),
-    );
-}
-if (process.argv.includes('--write')) {
-  const model = JSON.parse(readFileSync(MODEL, 'utf8'));
-  const round = (number: number) => Math.round(number * 1000) / 1000;
-  model.evidence = {
-    bias: round(fit.bias),
-    weights: Object.fromEntries(NAMES.map((name, i) => [name, round(fit.weights[i] ?? 0)])),
+console.log(`threshold ${threshold.toFixed(3)}; cross-validated shares declined at it:`);
+for (const [name, part] of groups) {
+  const declined = (answerable: boolean) => {
+    const those = judged(part).filter((one) => one.answerable === answerable);
+    return share(those.filter(({ evidence }) => evidence < threshold).length, those.length);
   };
-  const others = main.filter((one) => !one.answerable).map(value);
-  model.threshold = round(declinedAt([], others, 0.9).threshold);
-  writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`);
+  console.log(`  ${name}: ${declined(true)} of the answerable, ${declined(false)} of the others`);
+}
+const { brier, ece } = calibration(judged(whole).map(({ evidence, answerable }) => ({ p: evidence, y: answerable })));
+console.log(`Brier ${brier.toFixed(3)}, ECE ${ece.toFixed(3)}`);
+
+const model = fitBoth(trials);
+const round = (number: number) => Math.round(number * 1000) / 1000;
+const written = ({ bias, weights }: Fit) => ({
+  bias: round(bias),
+  weights: Object.fromEntries(NAMES.map((name, i) => [name, round(weights[i] ?? 0)])),
+});
+console.log({ same: written(model.same), other: written(model.other) });
+if (process.argv.includes('--write')) {
+  const file = JSON.parse(readFileSync(MODEL, 'utf8'));
+  file.evidence = { same: written(model.same), other: written(model.other) };
+  file.threshold = round(threshold);
+  writeFileSync(MODEL, `${JSON.stringify(file, null, 2)}\n`);
 }

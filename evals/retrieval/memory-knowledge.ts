@@ -9,7 +9,7 @@ import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts
 import type { Passage, Retriever } from '../../knowledge/types.ts';
 import { createLocalEmbedder } from '../../knowledge/vectors/local-embedder.ts';
 import type { VectorIndex } from '../../knowledge/vectors/vector-index.ts';
-import { createVectorLeg } from '../../knowledge/vectors/vector-leg.ts';
+import { createVectorLeg, type VectorLeg } from '../../knowledge/vectors/vector-leg.ts';
 
 export interface MemoryPassage extends Passage {
   keywords: string;
@@ -19,6 +19,7 @@ export interface MemoryKnowledge {
   retriever: Retriever;
   state: SearchState;
   analyzer: Analyzer;
+  vectors: VectorLeg;
   passages: MemoryPassage[];
   /** What the hits of the last search were scored by, by id. */
   features: Map<string, Features>;
@@ -68,11 +69,12 @@ export async function createMemoryKnowledge(
   const texts = passages.map((p) => [p.title, p.heading, p.keywords, p.text].filter(Boolean).join('\n'));
   const nearest = memoryVectors([...byId.keys()], await embedder.embed(texts));
   const features = new Map<string, Features>();
+  const vectors = createVectorLeg({ embedder, index: nearest });
   const retriever = createRetriever({
     state: () => state,
     ready: async () => features.clear(),
-    vectors: createVectorLeg({ embedder, index: nearest }),
+    vectors,
     inspect: (hit, seen) => features.set(hit.id, seen),
   });
-  return { retriever, state, analyzer, passages, features };
+  return { retriever, state, analyzer, vectors, passages, features };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Language } from '../../stores/schema.ts';
 import { createMemoryKnowledge, type MemoryKnowledge, type MemoryPassage } from './memory-knowledge.ts';
+import { type RankNumbers, rankNumbers } from './rank-numbers.ts';
 
 const xquad = z.object({
   data: z.array(
@@ -38,20 +39,12 @@ const stackFaq = z.object({
   }),
 });
 
-export interface RankNumbers {
-  questions: number;
-  hit1: number;
-  ndcg10: number;
-}
-
 interface Question {
   query: string;
   language: Language;
   /** Ids of passages that answer. */
   right: Set<string>;
 }
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 const passage = (id: string, text: string, language: Language, over: Partial<MemoryPassage> = {}): MemoryPassage => ({
   id,
@@ -67,24 +60,18 @@ const passage = (id: string, text: string, language: Language, over: Partial<Mem
   ...over,
 });
 
-/** nDCG@10 with one relevant result each, and the share found first. */
+/** Ranks of the right result, one a question, summed up. */
 async function rank(
   search: (question: Question) => Promise<Array<{ id?: string }>>,
   questions: Question[],
 ): Promise<RankNumbers> {
-  let hit1 = 0;
-  let ndcg = 0;
+  const ranks: Array<number | undefined> = [];
   for (const question of questions) {
     const hits = await search(question);
-    const at = hits.findIndex(({ id }) => id !== undefined && question.right.has(id));
-    if (at === 0) hit1 += 1;
-    if (at >= 0) ndcg += 1 / Math.log2(at + 2);
+    const at = hits.slice(0, 10).findIndex(({ id }) => id !== undefined && question.right.has(id));
+    ranks.push(at < 0 ? undefined : at + 1);
   }
-  return {
-    questions: questions.length,
-    hit1: rounded(hit1 / questions.length),
-    ndcg10: rounded(ndcg / questions.length),
-  };
+  return rankNumbers(ranks);
 }
 
 const searchIn =

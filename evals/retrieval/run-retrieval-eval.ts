@@ -1,100 +1,98 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
+import { analyseQuery } from '../../knowledge/retrieval/query.ts';
+import { fuseRanks } from '../../knowledge/retrieval/rank-fusion.ts';
 import type { Language } from '../../stores/schema.ts';
-import { ANSWERABLE, sourceOf, UNANSWERABLE } from './cases.ts';
-import { createMemoryKnowledge, type MemoryKnowledge } from './memory-knowledge.ts';
-import { shopPassages } from './shop-passages.ts';
+import { type Calibration, calibration, type Prediction } from './calibration.ts';
+import { type AnswerableCase, sourceOf } from './cases.ts';
+import type { MemoryKnowledge } from './memory-knowledge.ts';
+import { type RankNumbers, rankNumbers } from './rank-numbers.ts';
+import type { Setting } from './shop-cases.ts';
 
-export interface RetrievalNumbers {
-  questions: number;
-  hit1: number;
-  recall5: number;
-  mrr: number;
+export type Leg = 'lexical' | 'vector' | 'fused' | 'reranked';
+const FOUND = 10;
+/** As in the search itself. */
+const LEG_SIZE = 60;
+const VECTOR_WEIGHT = 0.4;
+
+export interface SettingNumbers {
+  legs: Record<Leg, RankNumbers>;
   /** Share of the answerable questions that would be declined. */
   declined: number;
-}
-
-export interface RetrievalEval {
-  /** Both languages of every document at hand. */
-  shop: Record<Language, RetrievalNumbers>;
-  /** Only documents of the other language: question zh, documents en, and the other way round. */
-  crossLanguage: Record<Language, RetrievalNumbers>;
-  unanswerable: { questions: number; declined: number };
-  milliseconds: { p50: number; p99: number };
+  /** Share of the questions without an answer that are; undefined where there are none. */
+  othersDeclined: number | undefined;
+  calibration: Calibration;
+  milliseconds: number[];
   misses: string[];
 }
 
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
-
-async function measure(
-  knowledge: MemoryKnowledge,
-  language: Language,
-  out: { misses: string[]; times: number[]; label: string },
-): Promise<RetrievalNumbers> {
-  const cases = ANSWERABLE.filter((one) => one.language === language);
-  let hit1 = 0;
-  let recall5 = 0;
-  let mrr = 0;
-  let declined = 0;
-  for (const { question, expect } of cases) {
-    const began = performance.now();
-    const found = await knowledge.retriever.search({ query: question, language, k: 8 });
-    out.times.push(performance.now() - began);
-    const rank = found.hits.findIndex((hit) => expect.includes(sourceOf(hit.documentId))) + 1;
-    if (rank === 1) hit1 += 1;
-    if (rank > 0 && rank <= 5) recall5 += 1;
-    else out.misses.push(`${out.label} ${question} → ${found.hits[0]?.documentId ?? 'nothing'}`);
-    if (rank > 0) mrr += 1 / rank;
-    if (found.evidence < EVIDENCE_THRESHOLD) {
-      declined += 1;
-      out.misses.push(`${out.label} declined (${found.evidence.toFixed(2)}): ${question}`);
-    }
-  }
-  const n = cases.length;
-  return {
-    questions: n,
-    hit1: rounded(hit1 / n),
-    recall5: rounded(recall5 / n),
-    mrr: rounded(mrr / n),
-    declined: rounded(declined / n),
-  };
+/** Where the first right source stands in a list of passages, from 1. */
+function rankOf(ids: string[], expect: string[], sources: Map<string, string>): number | undefined {
+  const at = ids.slice(0, FOUND).findIndex((id) => expect.includes(sources.get(id) ?? ''));
+  return at < 0 ? undefined : at + 1;
 }
 
-/** Retrieval over a shop directory, without servers: how often the right source is found, and what is declined. */
-export async function runRetrievalEval(options: { shopDir: string }): Promise<RetrievalEval> {
-  const { passages, concepts } = await shopPassages(options.shopDir);
-  const all = await createMemoryKnowledge(passages, concepts);
-  const only = (language: Language) =>
-    createMemoryKnowledge(
-      passages.filter((passage) => passage.language === language),
-      concepts,
-    );
-  const out = { misses: [] as string[], times: [] as number[] };
-  // Once unmeasured: the analysis of passages is cached as it is in a process that has been up for a minute.
-  for (const { question, language } of ANSWERABLE) await all.retriever.search({ query: question, language });
-  const shop = {
-    zh: await measure(all, 'zh', { ...out, label: 'zh' }),
-    en: await measure(all, 'en', { ...out, label: 'en' }),
-  };
-  const times = [...out.times].sort((a, b) => a - b);
-  const crossLanguage = {
-    zh: await measure(await only('en'), 'zh', { ...out, label: 'zh→en' }),
-    en: await measure(await only('zh'), 'en', { ...out, label: 'en→zh' }),
+/** The lists of the two legs, and both fused, as the search sees them before it reranks. */
+async function legLists({ state, analyzer, vectors }: MemoryKnowledge, question: string) {
+  const query = analyseQuery(question, analyzer, state.index);
+  const lexical = state.index.search(query.terms, { k: LEG_SIZE }).map(({ id }) => id);
+  const vector = (await vectors.search(question, LEG_SIZE)).map(({ id }) => id);
+  const fused = fuseRanks([
+    { ids: lexical, weight: 1 },
+    { ids: vector, weight: VECTOR_WEIGHT },
+  ]).map(({ id }) => id);
+  return { lexical, vector, fused };
+}
+
+/** How often each leg and the whole search find the right source in a setting, and what the search would decline. */
+export async function measureSetting(
+  { name, knowledge, answerable, unanswerable }: Setting,
+  language?: Language,
+): Promise<SettingNumbers> {
+  const mine = <T extends { language: Language }>(cases: T[]) =>
+    cases.filter((one) => language === undefined || one.language === language);
+  const sources = new Map(knowledge.passages.map(({ id, documentId }) => [id, sourceOf(documentId)]));
+  const ranks: Record<Leg, Array<number | undefined>> = { lexical: [], vector: [], fused: [], reranked: [] };
+  const predictions: Prediction[] = [];
+  const milliseconds: number[] = [];
+  const misses: string[] = [];
+  const search = async (one: Omit<AnswerableCase, 'expect'>) => {
+    const began = performance.now();
+    const found = await knowledge.retriever.search({ query: one.question, language: one.language, k: FOUND });
+    milliseconds.push(performance.now() - began);
+    return found;
   };
   let declined = 0;
-  for (const { question, language } of UNANSWERABLE) {
-    const found = await all.retriever.search({ query: question, language, k: 8 });
-    if (found.evidence < EVIDENCE_THRESHOLD) declined += 1;
-    else
-      out.misses.push(
-        `answered (${found.evidence.toFixed(2)}): ${question} → ${found.hits.find((hit) => hit.evidence === found.evidence)?.text.slice(0, 60)}`,
-      );
+  for (const one of mine(answerable)) {
+    const { hits, evidence } = await search(one);
+    const lists = { ...(await legLists(knowledge, one.question)), reranked: hits.map(({ id }) => id) };
+    for (const leg of Object.keys(ranks) as Leg[]) ranks[leg].push(rankOf(lists[leg], one.expect, sources));
+    const rank = ranks.reranked.at(-1);
+    if (rank === undefined || rank > 5) misses.push(`${name}: ${one.question} → ${hits[0]?.documentId ?? 'nothing'}`);
+    if (evidence < EVIDENCE_THRESHOLD) {
+      declined += 1;
+      misses.push(`${name}: declined (${evidence.toFixed(2)}): ${one.question}`);
+    }
+    predictions.push({ p: evidence, y: true });
   }
-  const at = (share: number) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  let othersDeclined = 0;
+  const others = mine(unanswerable);
+  for (const one of others) {
+    const { hits, evidence } = await search(one);
+    predictions.push({ p: evidence, y: false });
+    if (evidence < EVIDENCE_THRESHOLD) othersDeclined += 1;
+    else misses.push(`${name}: answered (${evidence.toFixed(2)}): ${one.question} → ${hits[0]?.text.slice(0, 60)}`);
+  }
   return {
-    shop,
-    crossLanguage,
-    unanswerable: { questions: UNANSWERABLE.length, declined: rounded(declined / UNANSWERABLE.length) },
-    milliseconds: { p50: at(0.5), p99: at(0.99) },
-    misses: out.misses,
+    legs: {
+      lexical: rankNumbers(ranks.lexical),
+      vector: rankNumbers(ranks.vector),
+      fused: rankNumbers(ranks.fused),
+      reranked: rankNumbers(ranks.reranked),
+    },
+    declined: declined / (ranks.reranked.length || 1),
+    othersDeclined: others.length === 0 ? undefined : othersDeclined / others.length,
+    calibration: calibration(predictions),
+    milliseconds,
+    misses,
   };
 }

@@ -15,14 +15,19 @@ const weights = z.object({
   missingExact: z.number(),
   corpus: z.number(),
   sameLanguage: z.number(),
+  foreign: z.number(),
+  untyped: z.number(),
   lexical: z.number(),
   vector: z.number(),
 }) satisfies z.ZodType<Record<keyof Features, number>>;
 
+const logistic = z.object({ bias: z.number(), weights });
+
 /** Fitted by evals/retrieval/fit-evidence.ts on answerable and unanswerable questions of several shops. */
 const modelSchema = z.object({
   threshold: z.number().min(0).max(1),
-  evidence: z.object({ bias: z.number(), weights }),
+  /** One for passages in the question's language, one for others: a word that no lexicon translates is no counter-evidence. */
+  evidence: z.object({ same: logistic, other: logistic }),
   rerank: z.object({ weights }),
 });
 
@@ -37,20 +42,24 @@ function dot(by: Record<keyof Features, number>, features: Features): number {
   return sum;
 }
 
+const evidenceModel = ({ sameLanguage }: Features) => model.evidence[sameLanguage === 1 ? 'same' : 'other'];
+
 /** Calibrated probability that a passage with these features answers the question. */
-export const evidenceOf = (features: Features): number =>
-  1 / (1 + Math.exp(-(model.evidence.bias + dot(model.evidence.weights, features))));
+export function evidenceOf(features: Features): number {
+  const { bias, weights } = evidenceModel(features);
+  return 1 / (1 + Math.exp(-(bias + dot(weights, features))));
+}
 
 /** Order of the passages of one query; higher is better. */
 export const rerankScore = (features: Features): number => dot(model.rerank.weights, features);
 
 /** What each feature adds to the rerank score and to the evidence's log-odds, which begin at `bias`. */
 export const contributions = (features: Features) => ({
-  bias: model.evidence.bias,
+  bias: evidenceModel(features).bias,
   features: Object.entries(features).map(([name, value]: [string, number]) => ({
     name,
     value,
     rerank: value * model.rerank.weights[name as keyof Features],
-    evidence: value * model.evidence.weights[name as keyof Features],
+    evidence: value * evidenceModel(features).weights[name as keyof Features],
   })),
 });

@@ -19,15 +19,19 @@ export interface Features {
   title: number;
   /** Likeness, both ways, to the question of a FAQ or one of its variants. */
   question: number;
-  /** Weight of the heaviest unit that is not met at all, as a share of the whole. */
+  /** Weight of the heaviest unit that is not met at all, as a share of all that a lexicon brings into the passage's language. */
   missing: number;
-  /** Share of the question's weight in words that the whole corpus does not know. */
+  /** Share of that weight in words that the whole corpus does not know. */
   unknown: number;
   /** Share of the model names and numbers that are not met. */
   missingExact: number;
   /** log10 of the number of passages over 5: among many, one fits by chance. */
   corpus: number;
   sameLanguage: number;
+  /** Share of the question's weight in words that no lexicon brings into the passage's language; 0 in its own. */
+  foreign: number;
+  /** 1 when the question asks for an amount, a date and so on, and none of the best sentences holds one. */
+  untyped: number;
   /** BM25 score over the best score of this query. */
   lexical: number;
   /** Cosine of the vectors, 0 when the vector leg did not find it. */
@@ -45,6 +49,8 @@ function backward(wording: TermSet, asked: Terms, index: LexicalIndex): number {
   let met = 0;
   let all = 0;
   for (const term of wording) {
+    // A Han character by itself is there for questions to be met, and asks for nothing.
+    if (term.length === 1 && index.frequency(term) === 0) continue;
     const idf = index.idf(term);
     all += idf;
     if (asked.has(term)) met += idf;
@@ -100,14 +106,21 @@ export function featuresOf(input: {
   let unknown = 0;
   let exact = 0;
   let exactMissing = 0;
+  let foreign = 0;
+  const sameLanguage = passage.passage.language === input.language;
   for (const unit of query.units) {
     const cover = coverOf(unit, passage.all);
+    if (!sameLanguage && unit.kind === 'word' && cover === 0 && unit.concepts.length === 0) {
+      foreign += unit.weight;
+      continue;
+    }
     if (cover < 0.34) missing = Math.max(missing, unit.weight);
     if (unit.unknown) unknown += unit.weight;
     if (unit.kind === 'word') continue;
     exact += 1;
     if (cover < 0.5) exactMissing += 1;
   }
+  const translatable = query.total - foreign;
   return {
     coverage: coverage(query, passage.all),
     window,
@@ -115,11 +128,13 @@ export function featuresOf(input: {
     sentence,
     title: titled,
     question,
-    missing: query.total > 0 ? missing / query.total : 1,
-    unknown: query.total > 0 ? unknown / query.total : 0,
+    missing: translatable > 0 ? missing / translatable : 1,
+    unknown: translatable > 0 ? unknown / translatable : 0,
     missingExact: exact > 0 ? exactMissing / exact : 0,
     corpus: Math.min(1, Math.log10(1 + input.index.size) / 5),
-    sameLanguage: passage.passage.language === input.language ? 1 : 0,
+    sameLanguage: sameLanguage ? 1 : 0,
+    foreign: query.total > 0 ? foreign / query.total : 0,
+    untyped: 0,
     lexical: input.lexical,
     vector: Math.max(0, Math.min(1, input.vector)),
   };

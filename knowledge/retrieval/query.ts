@@ -46,11 +46,14 @@ const VAGUE = 0.3;
 const LEAST = 0.5;
 /** Weight of everyday words. */
 const COMMON = 0.4;
+/** Weight of a Han character that no word list knows by itself (付, 放): the verb of the sentence, or a scrap. */
+const SINGLE = 0.4;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
 
+const HAN = /^\p{Script=Han}$/u;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 /** What a pair over a cut weighs in the lexical leg, and, as a share of its idf, in what a passage meets. */
 const EDGE_SHARE = 0.6;
@@ -88,7 +91,8 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   // "how much", "how long": the kind of answer, which a passage seldom names.
   const parts = unit.parts.map((part) => weigh(part, index));
   if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
-  const common = isCommonWord(unit.text) ? COMMON : 1;
+  const single = known.length === 0 && HAN.test(unit.text);
+  const common = isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
   const unknown =
     unit.kind !== 'number' &&
     common === 1 &&

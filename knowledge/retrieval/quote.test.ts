@@ -35,7 +35,7 @@ function quotesOf(question: string, hits: Hit[], max?: number) {
   for (const each of hits) index.add(each, analyzer.terms(`${each.title} ${each.text}`));
   const passages = hits.map((each) => ({ passage: analysePassage(each, '', analyzer), score: each.score }));
   const scores = sentenceScores(question, analyseQuery(question, analyzer, index), passages);
-  const scored = hits.map((each, i) => ({ ...each, sentences: scores[i] ?? [] }));
+  const scored = hits.map((each, i) => ({ ...each, sentences: scores[i]?.scores ?? [] }));
   return bestSentences({ question, hits: scored, language: hits[0]?.language ?? 'en', max });
 }
 

@@ -64,7 +64,8 @@ const best = (a: Candidate, b: Candidate) => b.sameQuestion - a.sameQuestion || 
 function closeReading(question: string, query: AnalysedQuery, first: Candidate[]): void {
   const scores = sentenceScores(question, query, first);
   for (const [i, candidate] of first.entries()) {
-    candidate.sentences = scores[i] ?? [];
+    candidate.sentences = scores[i]?.scores ?? [];
+    candidate.features.untyped = scores[i]?.typed ? 0 : 1;
     candidate.score += BEST_SENTENCE * Math.max(0, ...candidate.sentences);
   }
 }

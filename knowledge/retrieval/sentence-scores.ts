@@ -31,6 +31,16 @@ function rarities(passages: UnitCover[][]): number[] {
   });
 }
 
+export interface SentenceScores {
+  /** In reading order. */
+  scores: number[];
+  /** Whether one of the best sentences holds the kind of thing that is asked for; true when no kind is asked for. */
+  typed: boolean;
+}
+
+/** Sentences that come this near to the best one of their passage are among its best. */
+const AMONG_BEST = 0.8;
+
 /**
  * How well each sentence of each passage answers, comparable over all of them: what it meets of the question by itself
  * and in its context, weighed by what tells the sentences at hand apart, and whether it holds the kind of thing asked for.
@@ -39,7 +49,7 @@ export function sentenceScores(
   question: string,
   query: AnalysedQuery,
   passages: ReadonlyArray<{ passage: AnalysedPassage; score: number }>,
-): number[][] {
+): SentenceScores[] {
   const type = answerTypeOf(question);
   const covers = passages.map(({ passage }) => sentenceCovers(query, passage, [...query.edges, ...query.loose]));
   const rarity = rarities(covers);
@@ -48,7 +58,8 @@ export function sentenceScores(
   return passages.map(({ passage, score }, p) => {
     const units = covers[p] ?? [];
     const far = units.map((unit) => FAR * Math.max(0, ...unit.sentences));
-    return passage.sentences.map(({ sentence, terms }, i) => {
+    const holding = new Set<number>();
+    const scores = passage.sentences.map(({ sentence, terms }, i) => {
       let met = 0;
       units.forEach(({ sentences, place }, u) => {
         const near = NEAR * Math.max(sentences[i - 1] ?? 0, sentences[i + 1] ?? 0);
@@ -56,8 +67,11 @@ export function sentenceScores(
       });
       if (met === 0) return 0;
       const length = 1 + LENGTH_LOSS * Math.max(0, Math.log2(terms.size / USUAL_LENGTH));
-      const typed = type && holdsAnswer(type, sentence.text, question) ? TYPE_GAIN : 0;
-      return met / total / length + typed + PASSAGE_SHARE * score;
+      const typed = type !== undefined && holdsAnswer(type, sentence.text, question);
+      if (typed) holding.add(i);
+      return met / total / length + (typed ? TYPE_GAIN : 0) + PASSAGE_SHARE * score;
     });
+    const least = AMONG_BEST * Math.max(0, ...scores);
+    return { scores, typed: type === undefined || [...holding].some((i) => (scores[i] ?? 0) >= least) };
   });
 }

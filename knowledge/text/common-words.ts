@@ -15,6 +15,7 @@ const ENGLISH =
   'offer provide available accept option options possible able choose decide decided plan planning expect expected wait waiting ' +
   'call called ask asked answer reply information details detail info explain mean means meaning fell since around about under over ' +
   'policy policies rule rules regulation terms conditions guide notice ' +
+  'know knew say come came go run stand happen matter sister brother morning evening tonight weekend chance while ' +
   'own bring take taken turn gave given giving receive receives per each whole once twice already still shop store customer company';
 
 const CHINESE =
@@ -23,6 +24,7 @@ const CHINESE =
   '刚 刚刚 刚才 马上 已经 一直 经常 总是 有时 有时候 最近 之前 后来 突然 好像 可能 必须 普通 正常 特别 尤其 ' +
   '新 旧 大 小 好 坏 快 慢 早 晚 长 短 拿 放 拿到 收到 给 送 找 开始 结束 继续 停 试 试试 等 等等 选 接受 提供 支持 店 公司 单 单子 订单 老板 ' +
   '政策 规定 规则 制度 须知 条款 条件 指南 流程 ' +
+  '付 喝 吃 用 存 装 带 坐 换成 回来 出来 爱人 对象 大人 自家 家里 ' +
   '别 别的 全部 所有 每次 一次 两次 一共 总共 左右 以上 以下 期间';
 
 const WORDS = new Set([...ENGLISH.split(' ').map(stem), ...CHINESE.split(' ')]);

@@ -37,3 +37,12 @@ it.each([
 it('takes singular and plural of such a word for one', () => {
   expect(stem('instalments')).toBe(stem('instalment'));
 });
+
+it.each([
+  ['broken', 'breaking'],
+  ['bought', 'buy'],
+  ['wore', 'wearing'],
+  ['sent', 'sends'],
+])('knows %s for a form of %s', (past, other) => {
+  expect(stem(past)).toBe(stem(other));
+});

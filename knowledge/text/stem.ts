@@ -16,14 +16,18 @@ const EXCEPTIONS = new Map([
   ['earring', 'earring'],
   ['earrings', 'earring'],
 ]);
-/** Words of the trade that the rules would make one with another: customs and customer with custom, fitness with fit. */
-for (const word of (
-  'customs customer fitness coating organic glasses installment instalment additive preservative exclusive ' +
-  'overseas moisture international conditioner refrigerator parking bedding boxing bearing collectible stocking'
-).split(' ')) {
-  EXCEPTIONS.set(word, word);
-  if (!word.endsWith('s')) EXCEPTIONS.set(`${word}s`, word);
-}
+/** Past forms that no suffix rule finds, by their verb. */
+const IRREGULAR =
+  'bring:brought buy:bought break:broke,broken wear:wore,worn give:gave,given take:took,taken send:sent pay:paid lose:lost keep:kept ' +
+  'get:got,gotten go:went,gone come:came make:made sell:sold tell:told say:said find:found forget:forgot,forgotten choose:chose,chosen ' +
+  'write:wrote,written drive:drove,driven eat:ate,eaten drink:drank,drunk fall:fell,fallen freeze:froze,frozen hide:hid,hidden ' +
+  'hold:held know:knew,known leave:left lend:lent mean:meant meet:met ride:rode,ridden run:ran see:saw,seen shake:shook,shaken ' +
+  'speak:spoke,spoken spend:spent stand:stood steal:stole,stolen stick:stuck swim:swam,swum tear:tore,torn throw:threw,thrown ' +
+  'understand:understood wake:woke,woken win:won bend:bent build:built burn:burnt catch:caught deal:dealt dig:dug draw:drew,drawn ' +
+  'feed:fed feel:felt fight:fought fly:flew,flown grow:grew,grown hang:hung hear:heard lead:led begin:began,begun bite:bit,bitten ' +
+  'blow:blew,blown become:became do:did,done have:had sew:sewn show:shown sing:sang,sung sink:sank,sunk sit:sat sleep:slept ' +
+  'smell:smelt spill:spilt spoil:spoilt teach:taught think:thought weave:wove,woven wind:wound swear:swore,sworn rise:rose,risen ' +
+  'shrink:shrank,shrunk swell:swollen withdraw:withdrew,withdrawn sweep:swept creep:crept learn:learnt dream:dreamt lay:laid';
 const STEP2: Array<[string, string]> = [
   ['ization', 'ize'],
   ['ational', 'ate'],
@@ -117,4 +121,17 @@ export function stem(input: string): string {
     if (rest.length >= r2 || (rest.length >= r1 && !SHORT_SYLLABLE.test(rest))) word = rest;
   } else if (word.endsWith('ll') && word.length - 1 >= r2) word = word.slice(0, -1);
   return word.toLowerCase();
+}
+
+for (const entry of IRREGULAR.split(' ')) {
+  const [verb = '', forms = ''] = entry.split(':');
+  for (const form of forms.split(',')) EXCEPTIONS.set(form, stem(verb));
+}
+/** Words of the trade that the rules would make one with another: customs and customer with custom, fitness with fit. */
+for (const word of (
+  'customs customer fitness coating organic glasses installment instalment additive preservative exclusive ' +
+  'overseas moisture international conditioner refrigerator parking bedding boxing bearing collectible stocking'
+).split(' ')) {
+  EXCEPTIONS.set(word, word);
+  if (!word.endsWith('s')) EXCEPTIONS.set(`${word}s`, word);
 }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { createLexicalIndex } from '../lexical/lexical-index.ts';
+import { createAnalyzer } from '../text/analyzer.ts';
+import { createLexicon, loadTradeLexicon } from '../text/lexicon.ts';
+import type { Passage } from '../types.ts';
+import { analysePassage } from './analysed-passage.ts';
+import { featuresOf } from './features.ts';
+import { analyseQuery } from './query.ts';
+
+const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
+const passage = (id: string, text: string, language: 'zh' | 'en'): Passage => ({
+  ...{ id, kind: 'document', documentId: id, title: '', page: null, heading: null, text, language, audience: 'public' },
+});
+
+function features(question: string, language: 'zh' | 'en', texts: Array<[string, 'zh' | 'en']>) {
+  const index = createLexicalIndex();
+  const passages = texts.map(([text, of], i) => passage(`p${i}`, text, of));
+  for (const each of passages) index.add(each, analyzer.terms(each.text));
+  const query = analyseQuery(question, analyzer, index);
+  const asked = new Set(analyzer.terms(question));
+  return passages.map((each) =>
+    featuresOf({ query, asked, passage: analysePassage(each, '', analyzer), language, index, lexical: 0, vector: 0 }),
+  );
+}
+
+it('meets a word that a stop word was cut out of (服 in 不服从) by the pairs over the cut', () => {
+  const [right, other] = features('什么是不服从', 'zh', [
+    ['公民不服从是一种抗议。', 'zh'],
+    ['我们的衣服从不褪色吗？', 'zh'],
+  ]);
+  expect(right?.window).toBeGreaterThan(other?.window ?? 1);
+});
+
+it('counts a Han verb that stands in another word as met, not as unknown', () => {
+  const [met] = features('信用卡付的', 'zh', [['信用卡支付后 3 天到账。', 'zh']]);
+  expect(met).toMatchObject({ unknown: 0, missing: 0 });
+});
+
+it('takes words that no lexicon translates for foreign, not for missing', () => {
+  const [across] = features('天妇罗运费', 'zh', [['Shipping cost is 8 yuan.', 'en']]);
+  expect(across?.foreign).toBeGreaterThan(0);
+  expect(across?.missing).toBe(0);
+});
