@@ -8,6 +8,8 @@ const bench = BENCHES.find((one) => one.name === name);
 if (!bench || !process.send) throw new Error(`No bench named ${name}, or nobody to tell its result.`);
 
 const { context, close } = createContext({ scale: Number(scale), say: (line) => console.log(`  … ${line}`) });
+// The runner was ended: what the bench started ends too.
+process.once('disconnect', () => close().finally(() => process.exit(1)));
 let result: BenchResult;
 try {
   result = await bench.run(context);

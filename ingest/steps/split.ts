@@ -1,4 +1,3 @@
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { guessLanguage } from '../../knowledge/text/guess-language.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Block, LoadedDocument, LoadedPage } from '../loading/loaded-document.ts';
@@ -52,15 +51,17 @@ function sections(page: LoadedPage, path: Array<{ level: number; text: string }>
 const sentencesOf = (text: string): string[] =>
   text.match(/.+?(?:[。！？]+[”’」』）)]*|[.!?]+["”’)]*(?=\s+[\p{Lu}\p{N}“"(\p{Script=Han}])|\n|$)/gsu) ?? [text];
 
+/** A sentence that alone is too long, cut where it pauses. Few files have one: only those load the splitter, which takes 0.3 s. */
+async function splitSentence(sentence: string, chunkSize: number): Promise<string[]> {
+  const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters');
+  const options = { chunkSize, chunkOverlap: 0, separators: SEPARATORS, keepSeparator: true };
+  const parts = await new RecursiveCharacterTextSplitter(options).splitText(sentence);
+  return parts.map((part) => part.replace(/^[；，、;,\s]+/, '').trim());
+}
+
 /** A long text as parts of whole sentences; each but the first repeats the end of the one before. */
 async function longText(text: string, language: Language): Promise<string[]> {
   const size = SIZE[language];
-  const splitter = new RecursiveCharacterTextSplitter({
-    chunkSize: size,
-    chunkOverlap: 0,
-    separators: SEPARATORS,
-    keepSeparator: true,
-  });
   const parts: string[] = [];
   let part: string[] = [];
   /** Sentences of `part` that no part before has. */
@@ -81,7 +82,7 @@ async function longText(text: string, language: Language): Promise<string[]> {
     } else {
       flush();
       part = [];
-      parts.push(...(await splitter.splitText(sentence)).map((one) => one.replace(/^[；，、;,\s]+/, '').trim()));
+      parts.push(...(await splitSentence(sentence, size)));
     }
   }
   flush();
