@@ -8,7 +8,13 @@ const APART = 1;
 const PAGE_NUMBER =
   /^(?:[-–—·|]?\s*\d{1,4}\s*[-–—·|]?|第\s*[\d一二三四五六七八九十百]+\s*页.*|page\s+\d+.*|seite\s+\d+.*|\d+\s*(?:\/|of)\s*\d+|[ivxlc]{1,6})$/i;
 
-const shape = (text: string) => text.replace(/\d+/g, '0').replace(/\s+/g, '');
+/** What a row says, with any number for its numbers. */
+const shape = (row: Row) =>
+  row.atoms
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\d+/g, '0')
+    .replace(/\s+/g, '');
 
 /** Rows at one edge, from the edge inwards, with the white between each and the next. */
 function edgeRows(rows: Row[], page: PageText, upper: boolean): Array<{ row: Row; apart: boolean }> {
@@ -39,8 +45,8 @@ const SAME_HEIGHT = 4;
 function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number {
   const seen = new Map<string, Array<{ page: number; y: number }>>();
   edges.forEach((page, i) => {
-    for (const { row, text } of page) {
-      const key = shape(text);
+    for (const { row } of page) {
+      const key = shape(row);
       const places = seen.get(key) ?? [];
       places.push({ page: i, y: row.y });
       seen.set(key, places);
@@ -49,14 +55,14 @@ function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number
   const often = rows.map((page) => {
     const counts = new Map<string, number>();
     for (const row of page) {
-      const key = shape(toLine(row).text);
+      const key = shape(row);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return counts;
   });
-  return ({ row, text }) => {
-    const places = (seen.get(shape(text)) ?? []).filter(({ y }) => Math.abs(y - row.y) < SAME_HEIGHT);
-    if (places.some(({ page }) => (often[page]?.get(shape(text)) ?? 0) > 2)) return 1;
+  return ({ row }) => {
+    const places = (seen.get(shape(row)) ?? []).filter(({ y }) => Math.abs(y - row.y) < SAME_HEIGHT);
+    if (places.some(({ page }) => (often[page]?.get(shape(row)) ?? 0) > 2)) return 1;
     return new Set(places.map(({ page }) => page)).size;
   };
 }
