@@ -30,13 +30,13 @@ const hit = (over: Partial<Hit>): Hit => ({
 const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
 
 /** Quotes from hits whose sentences are scored as a search over them would. */
-function quotesOf(question: string, hits: Hit[], max?: number) {
+function quotesOf(question: string, hits: Hit[], max?: number, language = hits[0]?.language ?? 'en') {
   const index = createLexicalIndex();
   for (const each of hits) index.add(each, analyzer.terms(`${each.title} ${each.text}`));
   const passages = hits.map((each) => ({ passage: analysePassage(each, '', analyzer), score: each.score }));
   const scores = sentenceScores(question, analyseQuery(question, analyzer, index), passages);
   const scored = hits.map((each, i) => ({ ...each, sentences: scores[i]?.scores ?? [] }));
-  return bestSentences({ question, hits: scored, language: hits[0]?.language ?? 'en', max });
+  return bestSentences({ question, hits: scored, language, max });
 }
 
 it('picks the sentence that answers and leaves the others', () => {
@@ -67,4 +67,25 @@ it('gives all steps when the question asks how', () => {
 it('says nothing when nothing fits', () => {
   expect(quotesOf('moon', [hit({ text: 'Parcels take nine days.' })])).toEqual([]);
   expect(quotesOf('moon', [])).toEqual([]);
+});
+
+it('gives the row that is asked for, without its neighbours', () => {
+  const text =
+    '| Missing item | Deduction |\n| --- | --- |\n| Outer box | 5% of the price |\n| Power cable | ¥19 |\n| Remote control | ¥39 |';
+  const quotes = quotesOf('what is deducted if the remote control is missing', [hit({ text, title: 'Returns' })]);
+  expect(quotes.map((quote) => quote.quote)).toEqual(['Remote control | ¥39']);
+});
+
+it('speaks from the customer’s language where both know it', () => {
+  const chinese = hit({
+    id: 'c2',
+    documentId: 'd2',
+    language: 'zh',
+    title: '退货',
+    text: '遥控器缺失扣 39 元。',
+    evidence: 0.8,
+  });
+  const english = hit({ title: 'Returns', text: 'A missing remote control costs ¥39.' });
+  const quotes = quotesOf('遥控器丢了扣多少', [english, chinese], undefined, 'zh');
+  expect(quotes.map((quote) => quote.hit.language)).toEqual(['zh']);
 });

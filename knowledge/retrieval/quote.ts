@@ -15,7 +15,11 @@ const HITS = 4;
 /** Hits far below the best one's evidence are about something else. */
 const HIT_SHARE = 0.6;
 /** Further sentences must say about as much about the question as the best one. */
-const SENTENCE_SHARE = 0.72;
+const SENTENCE_SHARE = 0.86;
+/** Rows of one table differ in a cell or two: only those that say as much as the best belong to the answer. */
+const ROW_SHARE = 0.94;
+/** Passages in the customer's language speak alone when they are about as sure as the best of all. */
+const OWN_LANGUAGE_SHARE = 0.75;
 const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
@@ -103,7 +107,7 @@ export function bestSentences(input: {
   const best = Math.max(0, ...input.hits.map((hit) => hit.evidence));
   const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
   const preferred = strong.filter((hit) => hit.language === input.language);
-  const hits = preferred.length > 0 && strong[0]?.language === input.language ? preferred : strong;
+  const hits = (preferred[0]?.evidence ?? 0) >= best * OWN_LANGUAGE_SHARE && preferred.length > 0 ? preferred : strong;
   const ranked = candidates(hits).sort((a, b) => b.score - a.score);
   const top = ranked[0];
   if (!top || top.score === 0) return [];
@@ -116,6 +120,7 @@ export function bestSentences(input: {
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
     if (chosen.length === max || candidate.score < top.score * SENTENCE_SHARE) break;
+    if (candidate.sentence.kind === 'row' && candidate.score < top.score * ROW_SHARE) continue;
     if (!chosen.some((other) => other.sentence.text === candidate.sentence.text)) chosen.push(candidate);
   }
   // The passage with the best sentence speaks first.
