@@ -102,6 +102,8 @@ async function checkConsole(): Promise<string> {
 export async function buildWeb(): Promise<'built' | 'unchanged'> {
   const stamp = await fingerprint();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return 'unchanged';
+  // A test run sets NODE_ENV to test, of which Vite would make a build with React's development half.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build(pages());
   await build(widget());

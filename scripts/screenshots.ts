@@ -32,6 +32,7 @@ const WORDS = {
     reply: '您好，我来帮您看看这笔订单。',
     note: '老顾客，优先处理。',
     search: '拆封的耳机能退吗？',
+    document: 'manual-r9-robot-vacuum.zh',
   },
   en: {
     customer: 'Nora Whitlock',
@@ -40,6 +41,7 @@ const WORDS = {
     reply: 'Hello, I am looking at this order for you.',
     note: 'Long-standing customer, please hurry.',
     search: 'Can opened headphones be returned?',
+    document: 'manual-r9-robot-vacuum.en',
   },
 };
 
@@ -93,6 +95,17 @@ class Studio {
     return page;
   }
 
+  /** A manual with its pages beside its passages, one of them chosen. */
+  async document(page: Page): Promise<Page> {
+    await page.goto(`${this.program.url}/console/knowledge/documents`);
+    await page.locator('.toolbar input[type=search]').fill(WORDS[this.look.language].document);
+    await page.locator('.title-link').first().click();
+    await page.locator('button.chunk-head').nth(4).click();
+    await page.locator('.text-box').first().waitFor();
+    await page.waitForTimeout(REST);
+    return page;
+  }
+
   /** The newest waiting conversation, taken, answered and with a note. */
   async serve(page: Page): Promise<void> {
     const words = WORDS[this.look.language];
@@ -115,7 +128,12 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
   console.log(join(folder, `${name}.png`));
 }
 
-/** Goes through every page in one look; the README takes three of them. */
+const PAGES = [
+  ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
+  'qa',
+];
+
+/** Goes through every page in one look; the README takes four of them. */
 async function tour(studio: Studio, look: Look, keep: (page: Page, name: string) => Promise<void>): Promise<void> {
   const words = WORDS[look.language];
   const shop = await studio.chat();
@@ -126,16 +144,18 @@ async function tour(studio: Studio, look: Look, keep: (page: Page, name: string)
   await keep(desk, 'inbox');
   await studio.serve(desk);
   await keep(desk, 'desk');
-  for (const path of ['knowledge/documents', 'knowledge/faqs', 'knowledge/search', 'knowledge/gaps', 'qa']) {
+  for (const path of PAGES) {
     await desk.goto(`${studio.program.url}/console/${path}`);
     await desk.waitForTimeout(REST);
     if (path === 'knowledge/search') {
-      await desk.locator('.search-form input').fill(words.search);
+      await desk.locator('.search-form input[type=search]').fill(words.search);
       await desk.keyboard.press('Enter');
       await desk.locator('.passage').first().waitFor();
+      await desk.waitForTimeout(REST);
     }
     await keep(desk, path.replace('knowledge/', ''));
   }
+  await keep(await studio.document(desk), 'document');
 }
 
 const { values } = parseArgs({ options: { every: { type: 'string' } } });
@@ -159,7 +179,12 @@ try {
     const { language, theme, size } = look;
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
     const context = await browser.newContext({ locale, colorScheme: theme, viewport: size });
-    const wanted: Record<string, string> = { chat: `chat-${language}`, desk: `console-${language}` };
+    const wanted: Record<string, string> = {
+      chat: `chat-${language}`,
+      desk: `console-${language}`,
+      search: `bench-${language}`,
+      document: `document-${language}`,
+    };
     await tour(new Studio(program, context, look), look, async (page, name) => {
       if (values.every) await photograph(page, values.every, `${name}-${language}-${size.width}-${theme}`);
       else if (wanted[name]) await photograph(page, IMAGES, wanted[name]);

@@ -79,7 +79,7 @@ export default function ConflictsPage() {
         )}
       </div>
       <ProblemNote problem={fault ?? problem} onRetry={reload} />
-      {!data && !problem && <Skeleton rows={3} />}
+      {(checking ? data.items.length === 0 : !data && !problem) && <Skeleton rows={3} />}
       {data?.items.length === 0 &&
         !checking &&
         (view === 'contradiction' ? (
