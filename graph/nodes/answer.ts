@@ -116,6 +116,14 @@ async function strongDocuments(
   return found.evidence >= STRONG && found.hits[0]?.language === search.language ? found : undefined;
 }
 
+/** The search in what people wrote for customers. */
+export const writtenSearch = (query: string, language: Language): SearchRequest => ({
+  query,
+  language,
+  k: PASSAGES,
+  kinds: ['document', 'faq'],
+});
+
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
 async function searchFor(
   retriever: Retriever,
@@ -127,7 +135,7 @@ async function searchFor(
   if (ABOUT_PRODUCTS.has(request.intent)) {
     return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
   }
-  const written = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
+  const written = await retriever.search(writtenSearch(search.query, search.language), signal);
   return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
 }
 
