@@ -27,7 +27,7 @@ export const documentActionRoutes: FastifyPluginAsyncZod<{ documents: DocumentSe
       schema: {
         tags,
         summary: 'Change a document’s title, language or audience',
-        description: 'Takes effect at once, without reading the file again.',
+        description: 'Title and audience take effect at once, the language when the file is read the next time.',
         security,
         params: idParamsSchema,
         body: documentChangeSchema,
