@@ -206,7 +206,7 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await row.locator('.pill.good').waitFor({ timeout: 30_000 });
 
     await page.locator('.nav-link', { hasText: 'Search bench' }).click();
-    await page.locator('.search-form input').fill('How much is gift wrapping?');
+    await page.locator('.search-form input[type=search]').fill('How much is gift wrapping?');
     await page.keyboard.press('Enter');
     await page.locator('.passage.open', { hasText: '12 yuan a parcel' }).first().waitFor();
 
