@@ -17,7 +17,6 @@ export const conflicts = bilingual({
     noConflictsText:
       'All passages were compared with each other. When two of them disagree or repeat each other, they stand here side by side.',
     noneHere: 'Nothing in this list.',
-    goToSource: 'Go to the source',
   },
   zh: {
     conflictsText: '重复或互相矛盾的段落。同一个问题，顾客应当只得到一个答案。',
@@ -33,6 +32,5 @@ export const conflicts = bilingual({
     noConflicts: '没有矛盾',
     noConflictsText: '所有段落都已相互比对。一旦有两处说法不一或重复，就会并排显示在这里。',
     noneHere: '这个列表是空的。',
-    goToSource: '查看来源',
   },
 });

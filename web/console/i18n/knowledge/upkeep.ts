@@ -58,8 +58,6 @@ export const upkeep = bilingual({
     kindTerm: 'Term',
     kindGap: 'Gap',
     kindConflict: 'Contradiction',
-    when: 'When',
-    who: 'Who',
     what: 'What',
   },
   zh: {
@@ -118,8 +116,6 @@ export const upkeep = bilingual({
     kindTerm: '词条',
     kindGap: '缺口',
     kindConflict: '矛盾',
-    when: '时间',
-    who: '操作人',
     what: '内容',
   },
 });
