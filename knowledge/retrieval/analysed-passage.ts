@@ -1,4 +1,4 @@
-import type { Analyzer, TermSink } from '../text/analyzer.ts';
+import type { Analyzer } from '../text/analyzer.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Passage } from '../types.ts';
 import { createTermCollector, type TermCollector } from './term-collector.ts';
@@ -16,34 +16,19 @@ export interface AnalysedPassage {
   questions: readonly TermSet[];
 }
 
-/** Index terms, and every Han character by itself: of a question's 付 it can then be told whether it stands there. */
-function withCharacters(sink: TermSink): TermSink {
-  return {
-    text: sink.text,
-    pair(first, second) {
-      sink.pair(first, second);
-      sink.text(String.fromCharCode(first));
-      sink.text(String.fromCharCode(second));
-    },
-  };
-}
+const collectors = new WeakMap<Analyzer, TermCollector>();
 
-const collectors = new WeakMap<Analyzer, { collector: TermCollector; sink: TermSink }>();
-
-function collectorFor(analyzer: Analyzer) {
-  const known = collectors.get(analyzer);
-  if (known) return known;
-  const collector = createTermCollector();
-  const made = { collector, sink: withCharacters(collector.sink) };
-  collectors.set(analyzer, made);
-  return made;
+function collectorFor(analyzer: Analyzer): TermCollector {
+  const collector = collectors.get(analyzer) ?? createTermCollector();
+  collectors.set(analyzer, collector);
+  return collector;
 }
 
 /** `keywords`: one wording a line. */
 export function analysePassage(passage: Passage, keywords: string, analyzer: Analyzer): AnalysedPassage {
-  const { collector, sink } = collectorFor(analyzer);
+  const collector = collectorFor(analyzer);
   const termsOf = (text: string): TermSet => {
-    analyzer.putTerms(text, sink);
+    analyzer.putTerms(text, collector.sink);
     return collector.take();
   };
   const title = termsOf(passage.title);

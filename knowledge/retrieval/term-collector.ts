@@ -1,83 +1,104 @@
-import { StringPool } from '../lexical/string-pool.ts';
 import type { TermSink } from '../text/analyzer.ts';
-import { TermSet } from './term-set.ts';
+import { NO_TERM, TermNumbers } from './term-numbers.ts';
+import { firstSlot, slotsOf, TermSet, type TermTables } from './term-set.ts';
 
-/** Then numbering begins anew: sets that are still in use keep their own pool. */
+/** Then numbering begins anew: sets that are still in use keep their own. */
 const MOST_TERMS = 300_000;
 
-/** Gathers the distinct terms of texts into sets over one numbering. */
+/** Gathers the distinct terms of a passage and its parts into sets over one numbering. */
 export interface TermCollector {
+  /** Index terms, and every Han character by itself: of a question's 付 it can then be told whether it stands there. */
   sink: TermSink;
-  /** What came since the last call. */
+  /** What came since the last call; to be asked once {@link takeAll} was called. */
   take(): TermSet;
   /** What came since the last call of it, taken sets included. */
   takeAll(): TermSet;
 }
 
-/** A call of the built-in sort costs more than all steps over a sentence's few numbers (insertion sort). */
-const FEW = 48;
+/** Numbers in a list that is emptied again and again. */
+class NumberList {
+  values: Uint32Array = new Uint32Array(1_024);
+  length = 0;
 
-function sorted(numbers: Uint32Array): Uint32Array {
-  if (numbers.length > FEW) return numbers.sort();
-  for (let i = 1; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0;
-    let at = i;
-    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
-    numbers[at] = number;
+  push(number: number): void {
+    if (this.length === this.values.length) this.grow(2 * this.length);
+    this.values[this.length] = number;
+    this.length += 1;
   }
-  return numbers;
+
+  grow(size: number): void {
+    if (size <= this.values.length) return;
+    const longer = new Uint32Array(size);
+    longer.set(this.values);
+    this.values = longer;
+  }
 }
 
-/** Distinct numbers in a list that is emptied again and again. */
-class Distinct {
-  #seen = new Uint32Array(1_024);
-  #round = 1;
-  #list = new Uint32Array(1_024);
-  #length = 0;
-
-  add(number: number): void {
-    if (number >= this.#seen.length) {
-      const longer = new Uint32Array(2 * number);
-      longer.set(this.#seen);
-      this.#seen = longer;
+/** Enters a number into the table of `mask + 1` slots from `from` on; whether it was not there yet. */
+function enter(table: Uint32Array, from: number, mask: number, number: number): boolean {
+  for (let at = firstSlot(number, mask); ; at = (at + 1) & mask) {
+    const there = table[from + at] ?? NO_TERM;
+    if (there === number) return false;
+    if (there === NO_TERM) {
+      table[from + at] = number;
+      return true;
     }
-    if (this.#seen[number] === this.#round) return;
-    this.#seen[number] = this.#round;
-    if (this.#length === this.#list.length) {
-      const longer = new Uint32Array(2 * this.#length);
-      longer.set(this.#list);
-      this.#list = longer;
-    }
-    this.#list[this.#length] = number;
-    this.#length += 1;
-  }
-
-  /** Sorted. */
-  take(): Uint32Array {
-    const taken = sorted(this.#list.slice(0, this.#length));
-    this.#length = 0;
-    this.#round += 1;
-    return taken;
   }
 }
 
 export function createTermCollector(): TermCollector {
-  let pool = new StringPool();
-  const part = new Distinct();
-  const whole = new Distinct();
-  const add = (number: number) => {
-    part.add(number);
-    whole.add(number);
+  let numbers = new TermNumbers();
+  let tables: TermTables = { slots: new Uint32Array() };
+  /** What came, with repetitions, and each once. */
+  const part = new NumberList();
+  const whole = new NumberList();
+  /** The tables of the passage at hand. */
+  const slots = new NumberList();
+  let seen: Uint32Array = new Uint32Array(1_024);
+  let lastHan = 0;
+
+  const setOf = (list: NumberList, distinct: (number: number) => void = () => undefined): TermSet => {
+    const room = slotsOf(list.length);
+    if (seen.length < room) seen = new Uint32Array(2 * room);
+    seen.fill(NO_TERM, 0, room);
+    let size = 0;
+    for (let i = 0; i < list.length; i++) {
+      const number = list.values[i] ?? NO_TERM;
+      if (!enter(seen, 0, room - 1, number)) continue;
+      list.values[size] = number;
+      size += 1;
+      distinct(number);
+    }
+    const from = slots.length;
+    const own = slotsOf(size);
+    slots.grow(from + own);
+    slots.values.fill(NO_TERM, from, from + own);
+    for (let i = 0; i < size; i++) enter(slots.values, from, own - 1, list.values[i] ?? NO_TERM);
+    slots.length = from + own;
+    list.length = 0;
+    return new TermSet({ numbers, tables, from, slots: own, size });
   };
+
   return {
     sink: {
-      text: (term) => add(pool.ofText(term)),
-      pair: (first, second) => add(pool.ofPair(first, second)),
+      text: (term) => part.push(numbers.ofText(term)),
+      pair(first, second) {
+        part.push(numbers.ofPair(first, second));
+        if (first !== lastHan) part.push(first);
+        part.push(second);
+        lastHan = second;
+      },
     },
-    take: () => new TermSet(pool, part.take()),
+    take() {
+      lastHan = 0;
+      return setOf(part, (number) => whole.push(number));
+    },
     takeAll() {
-      const all = new TermSet(pool, whole.take());
-      if (pool.count > MOST_TERMS) pool = new StringPool();
+      const all = setOf(whole);
+      tables.slots = slots.values.slice(0, slots.length);
+      tables = { slots: new Uint32Array() };
+      slots.length = 0;
+      if (numbers.counted > MOST_TERMS) numbers = new TermNumbers();
       return all;
     },
   };

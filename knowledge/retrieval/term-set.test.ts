@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createTermCollector } from './term-collector.ts';
 
-it('keeps the terms of each part and of the whole, each once', () => {
+it('keeps the terms of each part and of the whole, each once, and Han characters by themselves', () => {
   const { sink, take, takeAll } = createTermCollector();
   const put = (...terms: string[]) => {
     for (const term of terms) {
@@ -14,11 +14,18 @@ it('keeps the terms of each part and of the whole, each once', () => {
   const title = put('退货', 'policy', '退货');
   const text = put(...many, 'policy');
   const all = takeAll();
-  expect([title.size, text.size, all.size]).toEqual([2, 81, 82]);
-  expect(['退货', 'policy', 'word3', '换货'].map((term) => title.has(term))).toEqual([true, true, false, false]);
+  expect([title.size, text.size, all.size]).toEqual([4, 81, 84]);
+  expect(['退货', '货', 'policy', 'word3', '换货'].map((term) => title.has(term))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(many.every((term) => text.has(term) && all.has(term))).toBe(true);
   expect(title.shared(text)).toBe(1);
-  expect([...title].sort()).toEqual(['policy', '退货']);
-  expect(put('word3').shared(text)).toBe(1);
-  expect(takeAll().size).toBe(1);
+  expect([...title].sort()).toEqual(['policy', '货', '退', '退货']);
+  const other = put('word3', '退款');
+  expect(takeAll().size).toBe(4);
+  expect([other.shared(text), other.shared(title)]).toEqual([1, 1]);
 });
