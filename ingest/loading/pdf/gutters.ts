@@ -1,5 +1,6 @@
 import { type Box, isBox } from './box.ts';
 import { MARKER, type Row } from './rows.ts';
+import { createCover, gapsBetween, mergeStretches, type Stretch } from './stretches.ts';
 
 /** What a page is cut into: rows of text, and boxes (tables that are read already) which no cut goes through. */
 export type Strip = Row | Box;
@@ -39,34 +40,45 @@ function covered(row: Row): Array<[number, number]> {
 export function findGutter(strips: Strip[], minRows: number): Gutter | undefined {
   const size = medianSize(strips);
   const half = Math.max(4.5, size * MIN_WIDTH) / 2;
+  const boxes = strips.filter(isBox);
   const left = Math.min(...strips.map((strip) => strip.x0));
   const right = Math.max(...strips.map((strip) => strip.x1));
   const columns = Math.ceil((right - left) / STEP) + 1;
-  const paint = strips.map((strip) => {
-    const line = new Uint8Array(columns);
+  const whites = strips.map((strip) => {
+    const marks: Stretch[] = [];
     const mark = (x0: number, x1: number) =>
-      line.fill(
-        1,
-        Math.max(0, Math.ceil((x0 - half - left) / STEP)),
-        Math.max(0, Math.floor((x1 + half - left) / STEP) + 1),
-      );
+      marks.push([Math.ceil((x0 - half - left) / STEP), Math.floor((x1 + half - left) / STEP) + 1]);
     if (isBox(strip)) mark(strip.x0, strip.x1);
     else {
       for (const [x0, x1] of covered(strip)) mark(x0, x1);
-      for (const box of strips) if (isBox(box) && strip.y < box.top && strip.y > box.bottom) mark(box.x0, box.x1);
+      for (const box of boxes) if (strip.y < box.top && strip.y > box.bottom) mark(box.x0, box.x1);
     }
-    return line;
+    return gapsBetween(mergeStretches(marks, columns), columns);
   });
+
+  // How many rows have text on either side of each column that is white in them: what no gutter there can exceed.
+  const sides = [createCover(columns), createCover(columns)] as const;
+  strips.forEach((strip, i) => {
+    for (const white of whites[i] ?? []) {
+      const x = left + white[0] * STEP;
+      if (strip.x0 < x) sides[0].add(white);
+      if (strip.x1 > x) sides[1].add(white);
+    }
+  });
+  const [leftSide, rightSide] = [sides[0].counts(), sides[1].counts()];
+  const isWhite = (i: number, column: number) =>
+    whites[i]?.some(([from, to]) => from <= column && column < to) === true;
 
   let best: { score: number; gutter: Gutter; width: number } | undefined;
   for (let column = 1; column < columns - 1; column++) {
+    if (Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) < Math.max(minRows, best?.score ?? 0)) continue;
     const x = left + column * STEP;
     let from = -1;
     let lefts = 0;
     let rights = 0;
     for (let i = 0; i <= strips.length; i++) {
       const strip = strips[i];
-      if (strip && paint[i]?.[column] === 0) {
+      if (strip && isWhite(i, column)) {
         if (from < 0) from = i;
         if (strip.x0 < x) lefts += 1;
         if (strip.x1 > x) rights += 1;
@@ -93,7 +105,7 @@ export function findGutter(strips: Strip[], minRows: number): Gutter | undefined
 }
 
 /** The middle of the widest part of a strip that the fewest rows cross. */
-function middleOf(count: Uint16Array, from: number, to: number): number {
+function middleOf(count: Int32Array, from: number, to: number): number {
   const least = Math.min(...count.subarray(from, to));
   let best = { start: from, end: from };
   let start = from;
@@ -112,14 +124,13 @@ function middleOf(count: Uint16Array, from: number, to: number): number {
 export function columnEdges(rows: Row[], minWidth = MIN_WIDTH): number[] {
   const left = Math.min(...rows.map((row) => row.x0));
   const right = Math.max(...rows.map((row) => row.x1));
-  const count = new Uint16Array(Math.ceil(right - left) + 2);
+  const length = Math.ceil(right - left) + 2;
+  const cover = createCover(length);
   for (const row of rows) {
-    const line = new Uint8Array(count.length);
-    for (const [x0, x1] of covered(row)) line.fill(1, Math.max(0, Math.floor(x0 - left)), Math.ceil(x1 - left));
-    line.forEach((painted, x) => {
-      count[x] = (count[x] ?? 0) + painted;
-    });
+    const text = covered(row).map(([x0, x1]): Stretch => [Math.floor(x0 - left), Math.ceil(x1 - left)]);
+    for (const stretch of mergeStretches(text, length)) cover.add(stretch);
   }
+  const count = cover.counts().subarray(0, length);
   const limit = Math.floor(rows.length / 6);
   const width = Math.max(3, medianSize(rows) * minWidth);
   const edges: number[] = [];

@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LoadFailure } from '../load-failure.ts';
 import type { Block, LoadedDocument } from '../loaded-document.ts';
 import { type PageText, pageText, type TextPiece } from './atoms.ts';
@@ -18,6 +18,7 @@ import {
 } from './headings.ts';
 import { createLineJoiner } from './join-lines.ts';
 import { layOut, needsRules } from './layout.ts';
+import { openPdf, openPdfToDraw } from './open-pdf.ts';
 import { pdfWarnings, readPictures } from './pages-without-text.ts';
 import { goesOn, isItem, linePitches, type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { Recogniser } from './recognise.ts';
@@ -32,21 +33,6 @@ export interface LoadPdfOptions {
   onPage?: (done: number, of: number) => void;
   /** Reads pages that are pictures; without it they are named in the warnings. */
   recogniser?: Recogniser;
-}
-
-async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
-  try {
-    return await getDocument({
-      data,
-      verbosity: 0,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-    }).promise;
-  } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    throw new LoadFailure(name === 'PasswordException' ? 'encrypted' : 'damaged', { cause: error });
-  }
 }
 
 const NOTHING: PageText = { atoms: [], direction: 'right', bottom: 0, height: 842 };
@@ -141,11 +127,11 @@ async function attachmentNames(pdf: PDFDocumentProxy): Promise<string[]> {
 
 /** Text, headings, list items and tables of a PDF by page; headers, footers and page numbers are left out. */
 export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): Promise<LoadedDocument> {
-  const pdf = await open(data);
+  const pdf = await openPdf(data);
   try {
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
     const { pages: read, damaged } = await readPages(pdf, options);
-    const found = await readPictures({ pdf, pages: read, ...options });
+    const found = await readPictures({ pdf, pages: read, openToDraw: () => openPdfToDraw(data.slice()), ...options });
     if (read.every((page) => page.atoms.length === 0)) {
       if (found.pagesWithoutText.length > 0) throw new LoadFailure('no_text');
       throw new LoadFailure(damaged.length > 0 ? 'damaged' : 'empty');

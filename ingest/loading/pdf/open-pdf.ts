@@ -1,0 +1,39 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { LoadFailure } from '../load-failure.ts';
+import { createLoopback } from './loopback-port.ts';
+
+const SAFE = { verbosity: 0, isEvalSupported: false, useSystemFonts: false };
+
+/** A font that PDF.js hands to whoever draws: nobody does. */
+class UnusedFontFace {
+  readonly loaded = Promise.resolve();
+}
+const UNUSED_DOCUMENT = { fonts: { add: () => undefined, delete: () => undefined } };
+
+async function opened(task: { promise: Promise<PDFDocumentProxy> }): Promise<PDFDocumentProxy> {
+  try {
+    return await task.promise;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    throw new LoadFailure(name === 'PasswordException' ? 'encrypted' : 'damaged', { cause: error });
+  }
+}
+
+/**
+ * Opens a PDF to read its text and lines. The shapes of its letters, which PDF.js would work out for a canvas, are left
+ * alone. Who opens it destroys it. Throws LoadFailure `encrypted` or `damaged`.
+ */
+export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+  const [port, far] = createLoopback();
+  WorkerMessageHandler.initializeFromPort(far);
+  // PDF.js asks for a Worker; it uses nothing of one but these four methods.
+  const worker = PDFWorker.create({ port: port as unknown as Worker });
+  Object.assign(globalThis, { FontFace: globalThis.FontFace ?? UnusedFontFace });
+  const ownerDocument = UNUSED_DOCUMENT as unknown as HTMLDocument;
+  return opened(getDocument({ ...SAFE, data, worker, ownerDocument, disableFontFace: false }));
+}
+
+/** Opens a PDF whose pages are to be drawn: slower, with the letters' shapes. As {@link openPdf} otherwise. */
+export const openPdfToDraw = (data: Uint8Array): Promise<PDFDocumentProxy> =>
+  opened(getDocument({ ...SAFE, data, disableFontFace: true }));
