@@ -63,6 +63,8 @@ export interface SearchExplanation {
   }>;
   /** Evidence from which on it is answered. */
   threshold: number;
+  /** Evidence from which on, below the threshold, the customer is asked what was meant. */
+  askThreshold: number;
   verdict: 'answer' | 'clarify' | 'decline';
 }
 

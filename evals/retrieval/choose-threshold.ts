@@ -6,6 +6,16 @@ interface Judged {
 /** Of the questions without an answer, this share is to be declined. */
 const DECLINED = 0.9;
 
+/** Of the questions that have an answer, this share is to be answered or asked about. */
+const HELPED = 0.9;
+
+/** The evidence that `HELPED` of the answerable questions reach. */
+export function chooseAskThreshold(judged: Judged[]): number {
+  const answerable = judged.filter((one) => one.answerable).map(({ evidence }) => evidence);
+  answerable.sort((a, b) => b - a);
+  return answerable[Math.ceil(answerable.length * HELPED) - 1] ?? 0;
+}
+
 /** The evidence below which `DECLINED` of the questions without an answer fall: every higher one declines more of the others. */
 export function chooseThreshold(judged: Judged[]): number {
   const others = judged.filter(({ answerable }) => !answerable).map(({ evidence }) => evidence);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Features } from '../../knowledge/retrieval/features.ts';
 import { calibration } from './calibration.ts';
 import { sourceOf } from './cases.ts';
-import { chooseThreshold } from './choose-threshold.ts';
+import { chooseAskThreshold, chooseThreshold } from './choose-threshold.ts';
 import { type Fit, fitLogistic, probability, type Sample } from './logistic.ts';
 import { inventedShop, type Setting, sampleShopSettings } from './shop-cases.ts';
 
@@ -110,12 +110,15 @@ const judged = (part: Trial[]) => part.map((one) => ({ evidence: held.get(one) ?
 /** What customers meet: whole shops, in their own language or not. */
 const whole = trials.filter(({ setting }) => !sample.documents.some(({ name }) => name === setting));
 const threshold = chooseThreshold(judged(whole));
+const ask = Math.min(threshold, chooseAskThreshold(judged(whole)));
 
 const share = (part: number, all: number) => (all === 0 ? '-' : (part / all).toFixed(3));
 const groups = Map.groupBy(trials, ({ setting }) =>
   sample.documents.some(({ name }) => name === setting) ? 'single documents' : setting,
 );
-console.log(`threshold ${threshold.toFixed(3)}; cross-validated shares declined at it:`);
+console.log(
+  `asks back from ${ask.toFixed(3)}, threshold ${threshold.toFixed(3)}; cross-validated shares declined at it:`,
+);
 for (const [name, part] of groups) {
   const declined = (answerable: boolean) => {
     const those = judged(part).filter((one) => one.answerable === answerable);
@@ -137,5 +140,6 @@ if (process.argv.includes('--write')) {
   const file = JSON.parse(readFileSync(MODEL, 'utf8'));
   file.evidence = { same: written(model.same), other: written(model.other) };
   file.threshold = round(threshold);
+  file.ask = round(ask);
   writeFileSync(MODEL, `${JSON.stringify(file, null, 2)}\n`);
 }

@@ -8,6 +8,7 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
+import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { standaloneQuestion } from '../knowledge/standalone-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import {
@@ -74,7 +75,7 @@ export const createAnswer =
         dialogue: { focusProductIds: shown, lastQuestion: question },
       };
     }
-    if (!enough) return withoutEvidence(task, question, writer);
+    if (!enough) return withoutEvidence(task, { question, hits: found.hits, writer });
 
     scope.emit({ type: 'status', status: 'writing' });
     const answer = await scope.session.writeAnswer(
@@ -83,7 +84,7 @@ export const createAnswer =
     );
     if (!answer.answered) {
       if (answer.text !== '') writer.reset();
-      return withoutEvidence(task, question, writer);
+      return withoutEvidence(task, { question, hits: [], writer });
     }
     const cited = answer.citations.map((citation) => citation.documentId);
     const cards = await productCards(deps, cited, found.hits, language);
@@ -152,12 +153,17 @@ function supportHours(shop: ShopProfile, request: UnderstoodRequest, language: L
   };
 }
 
-function withoutEvidence({ language, request }: BranchTask, question: string, writer: ReplyWriter): BranchReply {
+/** Says that there is no sure answer, offers a person and, where passages come near, what may have been meant. */
+function withoutEvidence(
+  { language, request }: BranchTask,
+  { question, hits, writer }: { question: string; hits: Hit[]; writer: ReplyWriter },
+): BranchReply {
   const phrases = phrasesIn(language);
+  const topics = likelyTopics(hits, language);
   return {
-    text: say(writer, phrases.noEvidence),
+    text: say(writer, topics.length > 0 ? phrases.perhapsMeant : phrases.noEvidence),
     route: 'decline',
-    quickReplies: [phrases.talkToHuman],
+    quickReplies: [...topics, phrases.talkToHuman],
     unanswered: {
       question: request.text,
       topic: question

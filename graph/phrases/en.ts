@@ -15,6 +15,9 @@ export const en: Phrases = {
 
   noEvidence:
     "I'm sorry, I could not find the answer in the shop's information, and I would rather not guess. Shall I bring in a person?",
+  perhapsMeant:
+    'I could not find a sure answer to that, and I would rather not guess. Is it about one of these? If not, I can bring in a person.',
+  aboutSection: (section, title) => `${section} (${title})`,
   outOfScope: (shop) =>
     `I'm sorry, that is outside what I can help with. I can answer questions about ${shop}: products, offers, orders and after-sales service.`,
   otherLanguageSource: 'This is taken from our Chinese documents:',

@@ -13,6 +13,9 @@ export interface Phrases {
   nothingToDecide: string;
 
   noEvidence: string;
+  /** Before topics to choose from. */
+  perhapsMeant: string;
+  aboutSection(section: string, title: string): string;
   outOfScope(shop: string): string;
   otherLanguageSource: string;
   priceOf(name: string, price: string, stock: string): string;

@@ -12,6 +12,9 @@ export const zh: Phrases = {
   nothingToDecide: '好的。请问还有什么可以帮您？',
 
   noEvidence: '抱歉，我在店铺资料里没有找到这个问题的答案，不敢随意答复。需要我为您转接人工客服吗？',
+  perhapsMeant:
+    '这个问题我没有找到确切的答案，不敢随意答复。您想问的是下面哪一项吗？都不是的话，我可以为您转接人工客服。',
+  aboutSection: (section, title) => `${section}（${title}）`,
   outOfScope: (shop) => `抱歉，这个问题超出了我的服务范围。我可以帮您解答${shop}的商品、活动、订单和售后问题。`,
   otherLanguageSource: '以下内容摘自英文资料：',
   priceOf: (name, price, stock) => `${name} 的价格是 ${price}，${stock}。`,

@@ -26,6 +26,7 @@ const logistic = z.object({ bias: z.number(), weights });
 /** Fitted by evals/retrieval/fit-evidence.ts on answerable and unanswerable questions of several shops. */
 const modelSchema = z.object({
   threshold: z.number().min(0).max(1),
+  ask: z.number().min(0).max(1),
   /** One for passages in the question's language, one for others: a word that no lexicon translates is no counter-evidence. */
   evidence: z.object({ same: logistic, other: logistic }),
   rerank: z.object({ weights }),
@@ -35,6 +36,9 @@ const model = modelSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname
 
 /** At or above this evidence the passages are taken to answer the question. */
 export const EVIDENCE_THRESHOLD = model.threshold;
+
+/** From here up to the threshold the passages come near: the customer is asked which of them was meant. */
+export const ASK_THRESHOLD = model.ask;
 
 function dot(by: Record<keyof Features, number>, features: Features): number {
   let sum = 0;

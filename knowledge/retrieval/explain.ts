@@ -1,7 +1,7 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Hit, SearchExplanation, Why } from '../types.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
-import { contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
+import { ASK_THRESHOLD, contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
 import type { Features } from './features.ts';
 import { type AnalysedQuery, coverOf } from './query.ts';
 
@@ -30,6 +30,7 @@ export function explainQuery(query: AnalysedQuery, language: Language, hits: Hit
       correctedFrom: unit.correctedFrom ?? null,
     })),
     threshold: EVIDENCE_THRESHOLD,
-    verdict: evidence >= EVIDENCE_THRESHOLD ? 'answer' : 'decline',
+    askThreshold: ASK_THRESHOLD,
+    verdict: evidence >= EVIDENCE_THRESHOLD ? 'answer' : evidence >= ASK_THRESHOLD ? 'clarify' : 'decline',
   };
 }

@@ -52,6 +52,8 @@ const SINGLE = 0.4;
 export const CONCEPT_COVER = 0.9;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
+/** How much of a word is met by the one that it was taken to be a slip for: "invest" may not have meant "invert". */
+const CORRECTED_COVER = 0.7;
 
 const HAN = /^\p{Script=Han}$/u;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
@@ -151,7 +153,8 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
   });
   const words = all > 0 ? met / all : 0;
   const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
-  return unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
+  const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
+  return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }
 
 function shareMet(units: readonly WeightedUnit[], terms: Terms): number {

@@ -58,26 +58,39 @@ describe('analysis', () => {
     expect(partsOf('运费')).toEqual([]);
   });
 
-  it('finds every term of the lexicon that stands in a run of characters, longest first', () => {
-    const lexicon = createLexicon(
-      parseLexicon('退 = return\n退换 = swap\n退换货 = exchange\n换 = change\n货运 = freight'),
-    );
-    /** The definition, by looking at every stretch. */
+  it('finds every term of the lexicon in a run of characters, but none that a longer one cuts through', () => {
+    const terms = ['退', '退换', '退换货', '换', '货运', '成立', '立体声', '立体'];
+    const lexicon = createLexicon(terms.map((zh) => ({ zh: [zh], en: [`${zh} in English`] })));
+    const { terms: found } = createAnalyzer(lexicon);
+    const conceptsIn = (run: string) => found(run).filter((term) => term.startsWith('#'));
+    /** The definition, by looking at every pair of stretches. */
     const definition = (run: string) => {
-      const out = Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
-      let claimed = 0;
-      for (let i = 0; i < run.length; i++) {
-        for (let length = run.length - i; length > 1; length--) {
-          const concepts = lexicon.han.get(run.slice(i, i + length));
-          if (concepts) claimed = Math.max(claimed, i + length);
-          out.push(...(concepts ?? []));
-        }
-        if (i >= claimed) out.push(...(lexicon.han.get(run[i] ?? '') ?? []));
-      }
-      return out;
+      const all = Array.from({ length: run.length }, (_, start) =>
+        terms.filter((term) => run.startsWith(term, start)).map((term) => ({ term, start, end: start + term.length })),
+      ).flat();
+      const whole = all.filter(({ term }) => term.length > 1);
+      const cuts = (a: (typeof all)[number], b: (typeof all)[number]) =>
+        (a.start < b.start && b.start < a.end && a.end < b.end) ||
+        (b.start < a.start && a.start < b.end && b.end < a.end);
+      return all
+        .filter((one) =>
+          one.term.length === 1
+            ? !whole.some(({ start, end }) => start <= one.start && one.start < end)
+            : !whole.some((other) => cuts(one, other) && other.term.length > one.term.length),
+        )
+        .map(({ term }) => `#${term}`);
     };
-    for (const run of ['退换货', '退换货运费', '货运退', '换货退换', '退退换换货运', '运费']) {
-      expect(createAnalyzer(lexicon).terms(run), run).toEqual(definition(run));
-    }
+    for (const run of [
+      '退换货',
+      '退换货运费',
+      '货运退',
+      '换货退换',
+      '退退换换货运',
+      '运费',
+      '两台组成立体声',
+      '公司成立',
+    ])
+      expect(conceptsIn(run).sort(), run).toEqual(definition(run).sort());
+    expect(conceptsIn('组成立体声')).toEqual(['#立体', '#立体声']);
   });
 });

@@ -60,29 +60,50 @@ function phraseAt(
   return { concepts: [], length: 0 };
 }
 
+/** A term of the lexicon in a run of Han characters, from `start` up to `end`. */
+interface HanMatch {
+  start: number;
+  end: number;
+  concepts: readonly string[];
+  crossed: boolean;
+}
+
+/** 成立 in 组成立体声 is no word: a longer one begins in it and goes on behind it, or ends in it. */
+function markCrossed(matches: HanMatch[]): void {
+  for (const [at, one] of matches.entries()) {
+    for (let i = at + 1; i < matches.length; i++) {
+      const other = matches[i];
+      if (!other || other.start >= one.end) break;
+      if (other.start === one.start || other.end <= one.end) continue;
+      const longer = other.end - other.start - (one.end - one.start);
+      if (longer > 0) one.crossed = true;
+      else if (longer < 0) other.crossed = true;
+    }
+  }
+}
+
 function hanTerms(trie: HanNode, run: string, sink: TermSink): void {
   if (run.length === 1) sink.text(run);
   for (let i = 0; i + 1 < run.length; i++) sink.pair(run.charCodeAt(i), run.charCodeAt(i + 1));
+  const matches: HanMatch[] = [];
   /** Up to where the run is claimed by terms of two characters and more. */
   let claimed = 0;
-  const found: Array<readonly string[]> = [];
-  for (let i = 0; i < run.length; i++) {
-    const single = trie.next.get(run.charCodeAt(i));
+  for (let start = 0; start < run.length; start++) {
+    const single = trie.next.get(run.charCodeAt(start));
     if (!single) continue;
     let node: HanNode | undefined = single;
-    for (let end = i + 1; end < run.length; end++) {
+    const first = matches.length;
+    for (let end = start + 1; end < run.length; end++) {
       node = node.next.get(run.charCodeAt(end));
       if (!node) break;
-      if (node.concepts.length === 0) continue;
-      found.push(node.concepts);
-      claimed = Math.max(claimed, end + 1);
+      if (node.concepts.length > 0) matches.push({ start, end: end + 1, concepts: node.concepts, crossed: false });
     }
-    // Longest first.
-    for (let concepts = found.pop(); concepts; concepts = found.pop())
-      for (const concept of concepts) sink.text(concept);
+    if (matches.length > first) claimed = Math.max(claimed, matches.at(-1)?.end ?? 0);
     // A character alone means its concept only where no longer word claims it.
-    if (i >= claimed) for (const concept of single.concepts) sink.text(concept);
+    else if (start >= claimed) for (const concept of single.concepts) sink.text(concept);
   }
+  if (matches.length > 1) markCrossed(matches);
+  for (const { concepts, crossed } of matches) if (!crossed) for (const concept of concepts) sink.text(concept);
 }
 
 const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({

@@ -65,6 +65,7 @@ const explanationSchema = z
     language: languageSchema,
     units: z.array(unitSchema),
     threshold: z.number().describe('Evidence from which on it is answered'),
+    askThreshold: z.number().describe('Evidence from which on, below the threshold, it is asked back'),
     verdict: z.enum(['answer', 'clarify', 'decline']),
   })
   .meta({ id: 'SearchExplanation' });

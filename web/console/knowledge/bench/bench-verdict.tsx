@@ -5,14 +5,17 @@ import { percent } from '../../ui/percent.ts';
 
 type Explanation = NonNullable<SearchResponseBody['explanation']>;
 
-function EvidenceBar({ evidence, threshold }: { evidence: number; threshold: number }) {
+function EvidenceBar({ evidence, threshold, ask }: { evidence: number; threshold: number; ask: number }) {
   const { t } = useSurroundings();
   const words = fill(t.evidenceBar, { percent: percent(evidence), bar: percent(threshold) });
   return (
     <div className="evidence-bar" role="img" aria-label={words}>
       <div className="zones">
-        <span className="zone below" style={{ width: percent(threshold) }}>
-          {t.zoneBelow}
+        <span className="zone below" style={{ width: percent(ask) }}>
+          {t.zoneDecline}
+        </span>
+        <span className="zone between" style={{ width: percent(threshold - ask) }}>
+          {t.zoneAsk}
         </span>
         <span className="zone above">{t.zoneAnswer}</span>
         <span
@@ -61,7 +64,7 @@ export function BenchVerdict({ found }: { found: SearchResponseBody }) {
   const { t } = useSurroundings();
   const { evidence, explanation } = found;
   if (!explanation) return null;
-  const { verdict, threshold, units, language } = explanation;
+  const { verdict, threshold, askThreshold, units, language } = explanation;
   const words = {
     answer: [t.verdictAnswer, t.verdictAnswerText],
     clarify: [t.verdictClarify, t.verdictClarifyText],
@@ -77,7 +80,7 @@ export function BenchVerdict({ found }: { found: SearchResponseBody }) {
           <strong className="figure">{percent(evidence)}</strong>
           <span className="quiet small">{t.evidenceHint}</span>
         </p>
-        <EvidenceBar evidence={evidence} threshold={threshold} />
+        <EvidenceBar evidence={evidence} threshold={threshold} ask={askThreshold} />
       </section>
       <section className="panel understood">
         <h2>
