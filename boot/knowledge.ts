@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
@@ -72,6 +73,7 @@ export async function openKnowledge(options: {
     databaseUrl: database.url,
     notifications,
     logger,
+    snapshots: { folder: join(settings.dataDir, 'lexical') },
     ...(vectors && {
       vectors: () => createFollowingLeg({ ...vectors, models: { find: (model) => models?.find(model) } }),
     }),

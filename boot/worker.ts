@@ -78,6 +78,7 @@ export async function openWorker(options: {
     leadership,
     logger,
     parts: {
+      dropSnapshot: base.index.dropSnapshot,
       rebuildVectors: keeper?.rebuild,
       removeFiles: () => removeLeftoverFiles({ db, dataDir: settings.dataDir }),
       purgeReplies: () => purgeReplies(db),

@@ -7,6 +7,7 @@ import { createLiveIndex, type IndexStatus } from './live-index.ts';
 import { createCurrentRetriever, lastDrawnRevision } from './retrieval/current-search.ts';
 import { createRetriever } from './retrieval/search.ts';
 import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
+import { createSnapshotKeeper, type SnapshotOptions } from './snapshot/snapshot-keeper.ts';
 import { shopConcepts } from './terms/shop-concepts.ts';
 import type { Analyzer } from './text/analyzer.ts';
 import { catalogueConcepts } from './text/catalogue-concepts.ts';
@@ -38,6 +39,8 @@ export interface KnowledgeBase {
     check(): Promise<boolean>;
     /** Resolves when all chunks of the start can be found. */
     built(): Promise<void>;
+    /** Removes the index's copy on disk; another one is written later. */
+    dropSnapshot(): Promise<void>;
   };
   close(): Promise<void>;
 }
@@ -52,6 +55,8 @@ export async function createKnowledgeBase(options: {
   notifications: Notifications;
   logger: Logger;
   vectors?: (localEmbedder: Embedder) => VectorLeg;
+  /** Where a large index is kept from one start to the next. */
+  snapshots?: SnapshotOptions;
 }): Promise<KnowledgeBase> {
   const { db, databaseUrl, notifications, logger } = options;
   const trade = loadTradeLexicon();
@@ -60,7 +65,11 @@ export async function createKnowledgeBase(options: {
     const [products, shop] = await Promise.all([createProductStore(db).all(), shopConcepts(db)]);
     return [...trade, ...catalogueConcepts(products), ...shop];
   };
-  const index = await createLiveIndex({ db, databaseUrl, notifications, logger, readConcepts });
+  const snapshots =
+    options.snapshots && databaseUrl !== undefined
+      ? createSnapshotKeeper({ ...options.snapshots, db, databaseUrl, notifications, logger })
+      : undefined;
+  const index = await createLiveIndex({ db, databaseUrl, notifications, logger, readConcepts, snapshots });
   const { state, refresh, relearn, status, check, built } = index;
   const unsubscribe = notifications.subscribe('kefu_terms', () => {
     relearn().catch((error: unknown) => logger.warn({ err: error }, 'the shop’s words could not be read'));
@@ -87,7 +96,7 @@ export async function createKnowledgeBase(options: {
     relearn,
     version: index.version,
     size: () => state().index.size,
-    index: { status, check, built },
+    index: { status, check, built, dropSnapshot: async () => snapshots?.drop() },
     async close() {
       unsubscribe();
       await index.close();

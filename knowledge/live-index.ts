@@ -5,7 +5,7 @@ import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
 import { createBreather } from './breather.ts';
 import { createKnowledgeFeed } from './knowledge-feed.ts';
-import { type ChunkCensus, readRows, takeCensus, toIndexedChunk } from './lexical/chunk-slices.ts';
+import { type ChunkCensus, readRows, type Slice, takeCensus, toIndexedChunk } from './lexical/chunk-slices.ts';
 import { fillIndex } from './lexical/fill-index.ts';
 import { indexTerms } from './lexical/index-terms.ts';
 import { createLexicalIndex, type SegmentedIndex } from './lexical/lexical-index.ts';
@@ -13,6 +13,7 @@ import { changedConcepts, touchedChunks } from './lexical/touched-chunks.ts';
 import { createPassageStore } from './retrieval/passage-store.ts';
 import type { SearchState } from './retrieval/search.ts';
 import { createSharedRun } from './shared-run.ts';
+import type { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 import { type Concept, createLexicon } from './text/lexicon.ts';
 
@@ -75,8 +76,10 @@ export async function createLiveIndex(options: {
   notifications: Notifications;
   logger: Logger;
   readConcepts: () => Promise<Concept[]>;
+  /** Keeps the index on disk from one start to the next; closed with the index. */
+  snapshots?: SnapshotKeeper;
 }): Promise<LiveIndex> {
-  const { db, databaseUrl, logger } = options;
+  const { db, databaseUrl, logger, snapshots } = options;
   const ending = new AbortController();
 
   let generations = 0;
@@ -114,11 +117,11 @@ export async function createLiveIndex(options: {
     },
   });
 
-  const fill = async (generation: Generation, upTo: number, mayUseWorkers: boolean) => {
+  const fill = async (generation: Generation, range: Slice, mayUseWorkers: boolean) => {
     await fillIndex({
       index: generation.index,
       concepts: generation.concepts,
-      upTo,
+      range,
       db,
       ...(mayUseWorkers && databaseUrl !== undefined && { databaseUrl }),
       signal: ending.signal,
@@ -134,7 +137,7 @@ export async function createLiveIndex(options: {
     try {
       // Read after the successor hears of changes: whatever comes later is told to it.
       const { count, last } = await takeCensus(db);
-      await fill(generation, last, count > SMALL);
+      await fill(generation, { after: 0, upTo: last }, count > SMALL);
       current = generation;
       expected = count;
     } finally {
@@ -213,10 +216,26 @@ export async function createLiveIndex(options: {
     return true;
   };
 
+  const checkQuietly = (onDifference?: () => Promise<void>) => {
+    const checked = check().then((agreed) => (agreed ? undefined : onDifference?.()));
+    checked.catch((error: unknown) => {
+      if (!ending.signal.aborted) logger.warn({ err: error }, 'the index could not be compared with PostgreSQL');
+    });
+  };
+  const version = () => {
+    const { count, revisions } = current.index.checksum();
+    return `${current.number} ${count} ${revisions}`;
+  };
+  const isWhole = () => !current.partial && !successor && !damaged;
+
   const buildFirst = async (): Promise<void> => {
     for (let from = census; !ending.signal.aborted; from = await takeCensus(db).catch(() => from)) {
       try {
-        return await fill(current, from.last, from.count > SMALL);
+        const restored = await snapshots?.restore(current.index, current.concepts, from.count);
+        const few = (restored?.changed ?? from.count) <= SMALL;
+        await fill(current, { after: restored?.position ?? 0, upTo: from.last }, !few);
+        if (restored) checkQuietly(snapshots?.drop);
+        return;
       } catch (error) {
         if (ending.signal.aborted) return;
         logger.warn({ err: error }, 'the index could not be built; trying again');
@@ -230,12 +249,14 @@ export async function createLiveIndex(options: {
     await building;
     await feed.refresh();
   }
-  const timer = setInterval(() => {
-    check().catch((error: unknown) => {
-      if (!ending.signal.aborted) logger.warn({ err: error }, 'the index could not be compared with PostgreSQL');
-    });
-  }, CHECK_MS);
+  const timer = setInterval(() => checkQuietly(), CHECK_MS);
   timer.unref();
+  snapshots?.watch({
+    version: () => (isWhole() ? version() : undefined),
+    refresh: () => feed.refresh(),
+    capture: () =>
+      isWhole() ? { concepts: current.concepts, parts: current.index.parts(), position: feed.position() } : undefined,
+  });
 
   return {
     state: () => current,
@@ -244,10 +265,7 @@ export async function createLiveIndex(options: {
       if (current.partial) return { state: 'building', chunks, of: Math.max(expected, chunks) };
       return { state: successor ? 'rebuilding' : 'ready', chunks, of: chunks };
     },
-    version() {
-      const { count, revisions } = current.index.checksum();
-      return `${current.number} ${count} ${revisions}`;
-    },
+    version,
     async refresh() {
       await feed.refresh();
       if (current.index.size <= SMALL) await maintenance.settled();
@@ -263,6 +281,7 @@ export async function createLiveIndex(options: {
       clearInterval(timer);
       await building;
       await maintenance.settled();
+      await snapshots?.close();
       await feed.close();
     },
   };

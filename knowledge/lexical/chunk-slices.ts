@@ -51,15 +51,16 @@ export interface Slice {
   upTo: number;
 }
 
-/** Cuts the live chunks up to a revision into slices of some thousands. */
-export async function cutSlices(db: Kysely<Database>, upTo: number): Promise<Slice[]> {
+/** Cuts the live chunks between two revisions into slices of some thousands. */
+export async function cutSlices(db: Kysely<Database>, { after, upTo }: Slice): Promise<Slice[]> {
   const { rows } = await sql<{ revision: number }>`
     select revision from (
-      select revision, row_number() over (order by revision) as n from chunks where live and revision <= ${upTo}
+      select revision, row_number() over (order by revision) as n from chunks
+      where live and revision > ${after} and revision <= ${upTo}
     ) numbered where n % ${SLICE_ROWS} = 0`.execute(db);
   const bounds = [...rows.map(({ revision }) => revision), upTo];
   return bounds
-    .map((bound, i) => ({ after: bounds[i - 1] ?? 0, upTo: bound }))
+    .map((bound, i) => ({ after: bounds[i - 1] ?? after, upTo: bound }))
     .filter((slice) => slice.upTo > slice.after);
 }
 

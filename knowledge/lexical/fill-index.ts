@@ -26,14 +26,14 @@ async function drain(left: Slice[], pack: (slice: Slice) => Promise<void>): Prom
 }
 
 /**
- * Puts all live chunks up to a revision into a new index, slice by slice: searches see what is there already. With
+ * Puts all live chunks between two revisions into an index, slice by slice: searches see what is there already. With
  * `databaseUrl` other threads read, analyse and merge; without one, or when they fail, this thread does it in short
  * turns. Throws when PostgreSQL is out of reach, and when `signal` aborts.
  */
 export async function fillIndex(options: {
   index: SegmentedIndex;
   concepts: Concept[];
-  upTo: number;
+  range: Slice;
   db: Kysely<Database>;
   databaseUrl?: string;
   signal: AbortSignal;
@@ -41,7 +41,7 @@ export async function fillIndex(options: {
 }): Promise<void> {
   const { index, concepts, db, databaseUrl, signal } = options;
   // Newest first: what was handed in last is asked about most.
-  const left = await cutSlices(db, options.upTo);
+  const left = await cutSlices(db, options.range);
 
   const withWorkers = async (setup: { databaseUrl: string; concepts: Concept[] }) => {
     const workers: IndexWorker[] = [];

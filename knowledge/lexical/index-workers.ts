@@ -8,7 +8,11 @@ export interface WorkerSetup {
   databaseUrl: string;
   concepts: Concept[];
 }
-export type WorkerTask = { kind: 'pack'; slice: Slice } | { kind: 'merge'; segments: SegmentData[] };
+export type WorkerTask =
+  | { kind: 'pack'; slice: Slice }
+  | { kind: 'merge'; segments: SegmentData[] }
+  /** One segment without removed documents and with the chunks in `loose`, as they are in PostgreSQL now. */
+  | { kind: 'compact'; packed: Array<{ data: SegmentData; dead: Uint8Array }>; loose: string[] };
 /** A worker answers each task before it gets the next. */
 export type WorkerAnswer = { data: SegmentData } | { failure: string };
 

@@ -36,8 +36,11 @@ export interface LexicalIndex {
 
 /** A lexical index whose bulk comes in segments, made elsewhere, while single chunks come and go. */
 export interface SegmentedIndex extends LexicalIndex {
-  /** Adds a segment; chunks that were added or removed one by one meanwhile are newer than what it has of them. */
-  attach(data: SegmentData): void;
+  /**
+   * Adds a segment; chunks that were added or removed one by one meanwhile are newer than what it has of them, and so
+   * are those in `outdated`.
+   */
+  attach(data: SegmentData, outdated?: ReadonlySet<string>): void;
   attached(): SegmentData[];
   /** Nothing more will be attached; `merged`, made of all {@link attached} segments, takes their place. */
   consolidate(merged?: SegmentData): void;
@@ -47,6 +50,15 @@ export interface SegmentedIndex extends LexicalIndex {
   checksum(): { count: number; revisions: number };
   /** Documents that a rebuild would pack: added one by one, or removed from a segment. */
   readonly loose: number;
+  /** What it is made of now. */
+  parts(): IndexParts;
+}
+
+/** Segments with their removed documents (1 in `dead`), and ids of the chunks that were added one by one. */
+export interface IndexParts {
+  size: number;
+  packed: Array<{ data: SegmentData; dead: Uint8Array }>;
+  loose: string[];
 }
 
 export function createLexicalIndex(): SegmentedIndex {
@@ -118,15 +130,19 @@ export function createLexicalIndex(): SegmentedIndex {
     *wordsLike(letter, shortest, longest) {
       for (const segment of segments) yield* segment.wordsLike(letter, shortest, longest);
     },
-    attach(data) {
+    attach(data, outdated) {
       const dead = new Uint8Array(data.lengths.length);
       const segment = openPackedSegment(data, dead);
-      for (let doc = 0; doc < segment.docs; doc++) {
-        if (told && told.size > 0 && told.has(segment.chunkOf(doc).id)) {
-          dead[doc] = 1;
+      for (const newer of [told, outdated]) {
+        for (const id of newer ?? []) {
+          const doc = segment.find(id);
+          if (doc < 0) continue;
+          segment.remove(doc);
           deadInPacked += 1;
-          continue;
         }
+      }
+      for (let doc = 0; doc < segment.docs; doc++) {
+        if (dead[doc] === 1) continue;
         count += 1;
         revisions += data.revisions[doc] ?? 0;
         bm25.enter(segment.languageOf(doc), data.lengths[doc] ?? 0);
@@ -135,6 +151,11 @@ export function createLexicalIndex(): SegmentedIndex {
       segments = [growing, ...packed.map((one) => one.segment)];
     },
     attached: () => packed.map(({ data }) => data),
+    parts() {
+      const loose: string[] = [];
+      for (let doc = 0; doc < growing.docs; doc++) if (!growing.isDead(doc)) loose.push(growing.chunkOf(doc).id);
+      return { size: count, packed: packed.map(({ data, dead }) => ({ data, dead: dead.slice() })), loose };
+    },
     consolidate(data) {
       told = undefined;
       if (!data) return;

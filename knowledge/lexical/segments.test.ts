@@ -5,6 +5,7 @@ import type { SegmentData } from './packed-segment.ts';
 import type { IndexedChunk } from './segment.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 import { createSharedSpace } from './shared-space.ts';
+import { withoutRemoved } from './without-removed.ts';
 
 interface Text {
   chunk: IndexedChunk;
@@ -93,6 +94,29 @@ describe('an index in segments', () => {
     expect([first, second, third].map(({ chunk }) => index.has(chunk.id))).toEqual([false, true, true]);
     expect(index.search(new Map([['changed', 1]]), { k: 3 }).map(({ id }) => id)).toEqual([second.chunk.id]);
     expect(index.checksum()).toEqual({ count: 2, revisions: 5_000 + 3 });
+  });
+
+  it('is rid of removed texts altogether when they are left out', () => {
+    const rare: Text = {
+      chunk: { id: 'rare', kind: 'faq', language: 'zh', audience: 'public' },
+      terms: ['zanthorpe', '退3', '退3'],
+    };
+    const data = packed([...all.slice(0, 300), rare]);
+    const dead = new Uint8Array(301);
+    for (let doc = 0; doc < 300; doc += 3) dead[doc] = 1;
+    dead[300] = 1;
+    const index = createLexicalIndex();
+    const kept = withoutRemoved(data, dead);
+    index.attach(kept);
+    const expected = grown(all.slice(0, 300).filter((_, i) => i % 3 !== 0));
+    expect(answers(index)).toEqual(answers(expected));
+    expect(index.checksum()).toEqual(expected.checksum());
+    expect(index.idf('退3')).toBe(expected.idf('退3'));
+    const text = (units: Uint16Array) =>
+      Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+    expect(text(data.terms.units) + text(data.ids.units)).toMatch(/zanthorpe.*rare/s);
+    expect(text(kept.terms.units) + text(kept.ids.units)).not.toMatch(/zanthorpe|rare|文档-3文/s);
+    expect(withoutRemoved(data, new Uint8Array(301))).toBe(data);
   });
 
   it('finds words by first letter and length', () => {

@@ -20,6 +20,8 @@ const TABLES = ['chunks', 'documents', 'embeddings', 'faqs', 'purges', 'settings
 
 /** What a purge needs of others. */
 export interface PurgeParts {
+  /** Removes this process's copy of the index from the disk; other processes hear of the purge and do the same. */
+  dropSnapshot: () => Promise<void>;
   /** Makes the vectors anew without what was deleted; undefined without Chroma. */
   rebuildVectors?: () => Promise<void>;
   removeFiles: () => Promise<number>;
@@ -57,6 +59,8 @@ export function createPurgeRunner(options: {
     const show = (step: string) => db.updateTable('purges').set({ step }).where('id', '=', id).execute();
     try {
       await show('rows');
+      await sql`select pg_notify(${PURGE_CHANNEL}, '')`.execute(db);
+      await parts.dropSnapshot();
       const revision = await lastRevision(db);
       await db.updateTable('purges').set({ revision }).where('id', '=', id).execute();
       Object.assign(removed, await removeLeftoverRows(db));
@@ -93,7 +97,7 @@ export function createPurgeRunner(options: {
   const take = () =>
     db
       .updateTable('purges')
-      .set({ state: 'running', started_at: new Date() })
+      .set({ state: 'running', started_at: sql`now()` })
       .where('id', '=', (query) =>
         query.selectFrom('purges').select('id').where('state', '=', 'queued').orderBy('requested_at').limit(1),
       )
