@@ -93,7 +93,9 @@ export function DocumentRow(props: {
         {lastSyncedAt ? format.moment(lastSyncedAt) : '–'}
       </td>
       <td className="row-actions">
-        {action('refresh', t.replace, actions.replace)}
+        {source === 'url'
+          ? action('refresh', t.fetchAgain, actions.retry)
+          : action('refresh', t.replace, actions.replace)}
         {action('edit', t.editDocument, actions.edit)}
         {action('trash', t.remove, actions.remove)}
       </td>
