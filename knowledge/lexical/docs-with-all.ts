@@ -7,7 +7,7 @@ function docsOf({ entries, from, to }: Postings): number[] {
 }
 
 /** Whether a document is in postings, which are in the order of documents. */
-function holds({ entries, from, to }: Postings, doc: number): boolean {
+export function holds({ entries, from, to }: Postings, doc: number): boolean {
   let low = from;
   let high = to;
   while (low < high) {

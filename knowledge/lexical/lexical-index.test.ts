@@ -44,6 +44,16 @@ describe('lexical index', () => {
     expect(index.frequency('word')).toBeLessThanOrEqual(index.size);
   });
 
+  it('tells which terms a text has', () => {
+    const index = createLexicalIndex();
+    index.add(chunk('a'), ['blue', 'kettle']);
+    index.add(chunk('b'), ['red', 'kettle']);
+    const { has } = index.termsOf('b') ?? { has: () => undefined };
+    expect(['red', 'kettle', 'blue', 'unheard'].map(has)).toEqual([true, true, false, false]);
+    index.remove('b');
+    expect(index.termsOf('b')).toBeUndefined();
+  });
+
   it('sees only what the caller may see', () => {
     const index = createLexicalIndex();
     index.add(chunk('open'), ['price']);

@@ -1,6 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import { createBm25 } from './bm25.ts';
-import { docsWithAll } from './docs-with-all.ts';
+import { docsWithAll, holds } from './docs-with-all.ts';
 import { createGrowingSegment } from './growing-segment.ts';
 import { openPackedSegment, type SegmentData } from './packed-segment.ts';
 import type { ChunkTraits, IndexedChunk, Segment } from './segment.ts';
@@ -17,6 +17,8 @@ export interface LexicalIndex {
   readonly size: number;
   has(id: string): boolean;
   get(id: string): IndexedChunk | undefined;
+  /** What is known of a chunk's terms without its text; undefined where {@link has} is false. */
+  termsOf(id: string): { has(term: string): boolean } | undefined;
   /** Replaces a chunk of the same id. Title and heading terms count as often as given: repeat them to boost. */
   add(chunk: IndexedChunk, terms: Iterable<string>): void;
   remove(id: string): void;
@@ -111,6 +113,17 @@ export function createLexicalIndex(): SegmentedIndex {
     get(id) {
       const found = locate(id);
       return found?.segment.chunkOf(found.doc);
+    },
+    termsOf(id) {
+      const found = locate(id);
+      if (!found) return undefined;
+      const { segment, doc } = found;
+      return {
+        has(term) {
+          const postings = segment.postings(term);
+          return postings !== undefined && holds(postings, doc);
+        },
+      };
     },
     add(chunk, terms) {
       remove(chunk.id);

@@ -82,6 +82,36 @@ function bestPlaces(covers: UnitCover[], titled: number): { window: number; sent
   return { window, sentence };
 }
 
+/** The features that need no more than to know which terms stand anywhere in a passage. */
+export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boolean) {
+  let missing = 0;
+  let unknown = 0;
+  let exact = 0;
+  let exactMissing = 0;
+  let foreign = 0;
+  for (const unit of query.units) {
+    const cover = coverOf(unit, all);
+    if (!sameLanguage && unit.kind === 'word' && cover === 0 && unit.concepts.length === 0) {
+      foreign += unit.weight;
+      continue;
+    }
+    if (cover < 0.34) missing = Math.max(missing, unit.weight);
+    if (unit.unknown) unknown += unit.weight;
+    if (unit.kind === 'word') continue;
+    exact += 1;
+    if (cover < 0.5) exactMissing += 1;
+  }
+  const translatable = query.total - foreign;
+  return {
+    coverage: coverage(query, all),
+    missing: translatable > 0 ? missing / translatable : 1,
+    unknown: translatable > 0 ? unknown / translatable : 0,
+    missingExact: exact > 0 ? exactMissing / exact : 0,
+    sameLanguage: sameLanguage ? 1 : 0,
+    foreign: query.total > 0 ? foreign / query.total : 0,
+  };
+}
+
 export function featuresOf(input: {
   query: AnalysedQuery;
   /** The question's own index terms. */
@@ -102,38 +132,16 @@ export function featuresOf(input: {
     const back = backward(wording, input.asked, input.index);
     if (there + back > 0) question = Math.max(question, (2 * there * back) / (there + back));
   }
-  let missing = 0;
-  let unknown = 0;
-  let exact = 0;
-  let exactMissing = 0;
-  let foreign = 0;
   const sameLanguage = passage.passage.language === input.language;
-  for (const unit of query.units) {
-    const cover = coverOf(unit, passage.all);
-    if (!sameLanguage && unit.kind === 'word' && cover === 0 && unit.concepts.length === 0) {
-      foreign += unit.weight;
-      continue;
-    }
-    if (cover < 0.34) missing = Math.max(missing, unit.weight);
-    if (unit.unknown) unknown += unit.weight;
-    if (unit.kind === 'word') continue;
-    exact += 1;
-    if (cover < 0.5) exactMissing += 1;
-  }
-  const translatable = query.total - foreign;
+  const whole = metAsWhole(query, passage.all, sameLanguage);
   return {
-    coverage: coverage(query, passage.all),
+    ...whole,
     window,
     mass: Math.min(1, (window * query.total) / (query.highest * FULL_MASS)),
     sentence,
     title: titled,
     question,
-    missing: translatable > 0 ? missing / translatable : 1,
-    unknown: translatable > 0 ? unknown / translatable : 0,
-    missingExact: exact > 0 ? exactMissing / exact : 0,
     corpus: Math.min(1, Math.log10(1 + input.index.size) / 5),
-    sameLanguage: sameLanguage ? 1 : 0,
-    foreign: query.total > 0 ? foreign / query.total : 0,
     untyped: 0,
     lexical: input.lexical,
     vector: Math.max(0, Math.min(1, input.vector)),

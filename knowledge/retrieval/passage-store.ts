@@ -9,7 +9,22 @@ export type ChunkRow = Selectable<Database['chunks']>;
 
 const CACHED = 4_000;
 
-export const toPassage = (row: ChunkRow): Passage => ({
+/** What of a chunk's row a passage and its analysis are made from. */
+const COLUMNS = [
+  'id',
+  'source_kind',
+  'source_id',
+  'title',
+  'page',
+  'heading',
+  'keywords',
+  'text',
+  'language',
+  'audience',
+] as const;
+type PassageRow = Pick<ChunkRow, (typeof COLUMNS)[number]>;
+
+export const toPassage = (row: Omit<PassageRow, 'keywords'>): Passage => ({
   id: row.id,
   kind: row.source_kind,
   documentId: row.source_id,
@@ -30,7 +45,7 @@ export interface PassageStore {
 
 export function createPassageStore(options: { db: Kysely<Database>; analyzer: () => Analyzer }): PassageStore {
   const cache = new LruCache<AnalysedPassage>(CACHED);
-  const analyse = (row: ChunkRow) => analysePassage(toPassage(row), row.keywords, options.analyzer());
+  const analyse = (row: PassageRow) => analysePassage(toPassage(row), row.keywords, options.analyzer());
   return {
     async load(ids) {
       const found = new Map<string, AnalysedPassage>();
@@ -43,7 +58,7 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
       if (missing.length > 0) {
         const rows = await options.db
           .selectFrom('chunks')
-          .selectAll()
+          .select(COLUMNS)
           .where(sql<boolean>`id = any(${missing})`)
           .where('live', '=', true)
           .execute();

@@ -48,6 +48,10 @@ export function overlayState(state: SearchState, { without, added }: Overlay): S
       const there = chunks.get(id)?.chunk ?? state.index.get(id);
       return there && (chunks.has(id) || !without(there)) ? there : undefined;
     },
+    termsOf(id) {
+      const added = chunks.get(id);
+      return added ? new Set(added.terms) : state.index.termsOf(id);
+    },
     search(query, { k, accept = () => true }) {
       const there = withoutSource(without, k, (wide) => state.index.search(query, { k: wide, accept }));
       const more = [...chunks.values()]
