@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
@@ -86,7 +87,11 @@ export async function openWorker(options: {
     },
   });
   owned.add('purges', purges.close);
-  const readers = createReaders({ size: READERS, recogniser: await findRecogniser(settings.ocrProgram) });
+  const readers = createReaders({
+    size: READERS,
+    recogniser: await findRecogniser(settings.ocrProgram),
+    codeCache: join(settings.dataDir, 'code-cache'),
+  });
   owned.add('readers', readers.close);
   const worker = createIngestWorker({
     databaseUrl,

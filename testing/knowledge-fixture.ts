@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createIngestQueue, type IngestQueue } from '../ingest/queue.ts';
-import { createReaders } from '../ingest/reading/readers.ts';
+import { createReaders, type Readers } from '../ingest/reading/readers.ts';
 import type { Reach } from '../ingest/steps/fetch-url.ts';
 import { createIngestWorker } from '../ingest/worker.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
@@ -38,6 +38,8 @@ export async function openKnowledgeFixture(
     vectors?: (localEmbedder: Embedder) => VectorLeg;
     /** False: nobody works on what is handed in. */
     worker?: boolean;
+    /** Of the caller, who closes them. */
+    readers?: Readers;
   } = {},
 ): Promise<KnowledgeFixture> {
   const logger = pino({ level: 'silent' });
@@ -56,7 +58,7 @@ export async function openKnowledgeFixture(
   });
   const files = createDocumentFiles(dataDir);
   const refresh = () => base.refresh();
-  const readers = createReaders({ size: 2 });
+  const readers = options.readers ?? createReaders({ size: 2 });
   const context = { db, files, readers, embedder: () => base.localEmbedder, logger, reach: options.reach };
   const worker =
     options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 3 });
@@ -83,7 +85,7 @@ export async function openKnowledgeFixture(
     },
     async close() {
       await worker?.close();
-      await readers.close();
+      if (!options.readers) await readers.close();
       await queue.close();
       await base.close();
       await notifications.close();

@@ -40,13 +40,11 @@ async function load(
   }
 }
 
-const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code > 126 && code < 160);
+/** But for tabs and ends of lines. */
+const CONTROL = /[\p{Cc}--[\t\n]]/gv;
 
 /** Text that PostgreSQL can hold and people can read: no control characters, no halves of characters. */
-const clean = (text: string): string =>
-  Array.from(text.toWellFormed(), (char) => (isControl(char.codePointAt(0) ?? 0) ? ' ' : char))
-    .join('')
-    .trim();
+const clean = (text: string): string => text.toWellFormed().replace(CONTROL, ' ').trim();
 
 const cleanBlock = (block: Block): Block =>
   block.kind === 'table'

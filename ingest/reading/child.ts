@@ -1,6 +1,7 @@
 // A process that reads files, one at a time: each line of stdin names one, frames on descriptor 3 answer. It ends with stdin.
 import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { contentHash } from '../../knowledge/sources/content-hash.ts';
 import { loadBytes } from '../loading/load-bytes.ts';
@@ -79,5 +80,11 @@ async function answer(line: string): Promise<FromReader> {
 // What a library leaves behind of a broken file is no reason to end: the answer has been given or will be.
 process.on('unhandledRejection', () => undefined);
 tell({ kind: 'ready' });
-for await (const line of createInterface({ input: process.stdin })) tell(await answer(line));
+let kept = false;
+for await (const line of createInterface({ input: process.stdin })) {
+  tell(await answer(line));
+  // It is killed in the end, and would keep nothing of what it has compiled.
+  if (!kept) flushCompileCache();
+  kept = true;
+}
 process.exit(0);

@@ -46,10 +46,19 @@ interface Job {
   lastSign: number;
 }
 
+export interface ReaderOptions {
+  limits: ReadLimits;
+  /** Reads scanned pages. */
+  recogniser?: Recogniser;
+  /** A folder for compiled code (Node's compile cache): the next reader starts in half the time. */
+  codeCache?: string;
+}
+
 /** With no environment: the child has no secret to lose. In a group of its own, so that its own children end with it. */
-function spawnReader(recogniser: Recogniser | undefined): ChildProcess {
+function spawnReader({ recogniser, codeCache }: ReaderOptions): ChildProcess {
   const [program, args] = readerCommand(recogniser);
-  const child = spawn(program, args, { env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true });
+  const env = codeCache ? { NODE_COMPILE_CACHE: codeCache } : {};
+  const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true });
   child.on('error', () => undefined);
   child.stdin?.on('error', () => undefined);
   try {
@@ -60,8 +69,9 @@ function spawnReader(recogniser: Recogniser | undefined): ChildProcess {
   return child;
 }
 
-export function startReader(limits: ReadLimits, recogniser?: Recogniser): Reader {
-  const child = spawnReader(recogniser);
+export function startReader(start: ReaderOptions): Reader {
+  const { limits } = start;
+  const child = spawnReader(start);
   const { pid } = child;
   let usable = pid !== undefined;
   let job: Job | undefined;

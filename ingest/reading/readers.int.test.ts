@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handbookPdf } from '../../testing/handbook-pdf.ts';
 import { childrenOf, lives } from '../../testing/processes.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
@@ -75,5 +75,15 @@ describe('readers', () => {
     const stop = new AbortController();
     const reading = readers.read(await handbook(120), { signal: stop.signal, onPage: () => stop.abort() });
     await expect(reading).rejects.toThrow('broken off');
+  });
+
+  it('leave their compiled code behind for those started after them', async () => {
+    const codeCache = join(folder, 'code');
+    readers = createReaders({ size: 1, codeCache });
+    await readers.read(await handbook(1));
+    await vi.waitFor(async () => expect((await readdir(codeCache, { recursive: true })).length).toBeGreaterThan(20));
+    await readers.close();
+    readers = createReaders({ size: 1, codeCache });
+    expect((await readers.read(await handbook(2))).pages).toBe(2);
   });
 });

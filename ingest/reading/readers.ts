@@ -32,6 +32,8 @@ export function createReaders(options: {
   idleMs?: number;
   /** Reads scanned pages. */
   recogniser?: Recogniser;
+  /** A folder in which readers keep their compiled code for those started after them. */
+  codeCache?: string;
 }): Readers {
   const limits = { ...READ_LIMITS, ...options.limits };
   const free: Place[] = Array.from({ length: options.size }, () => ({ reader: undefined, files: 0, idle: undefined }));
@@ -40,7 +42,7 @@ export function createReaders(options: {
   let closed = false;
 
   const start = (): Reader => {
-    const reader = startReader(limits, options.recogniser);
+    const reader = startReader({ limits, recogniser: options.recogniser, codeCache: options.codeCache });
     alive.add(reader);
     reader.ended.then(() => alive.delete(reader));
     return reader;

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openKnowledgeFixture } from '../../../testing/knowledge-fixture.ts';
-import { createVectorsFixture } from '../../../testing/vectors-fixture.ts';
+import type { Readers } from '../../../ingest/reading/readers.ts';
+import { type KnowledgeFixture, openKnowledgeFixture } from '../../../testing/knowledge-fixture.ts';
+import { createVectorsFixture, type VectorsFixture } from '../../../testing/vectors-fixture.ts';
 import type { BenchContext } from '../bench.ts';
 import { type LoopDelay, watchLoop } from '../loop-delay.ts';
 
@@ -18,15 +19,26 @@ export interface IngestRun {
 
 /**
  * Kefu's own way, from handing in the first file until all are answered from: queue, worker, readers, PostgreSQL,
- * the lexical index of the process and the vectors in Chroma. It is open before the clock starts, nothing is warm.
+ * the lexical index of the process and the vectors in Chroma. It is open before the clock starts, and empty; `readers`
+ * are as warm as their last files made them.
  */
-export async function kefuRun(context: BenchContext, paths: string[]): Promise<IngestRun> {
+export async function kefuRun(context: BenchContext, paths: string[], readers: Readers): Promise<IngestRun> {
   const url = await context.chroma();
   const vectors = createVectorsFixture({ host: { url: () => url } });
-  const fixture = await openKnowledgeFixture({ vectors: () => vectors.leg });
-  context.defer(fixture.close);
-  const { keeper, count, close } = await vectors.open(fixture);
-  context.defer(close);
+  const fixture = await openKnowledgeFixture({ vectors: () => vectors.leg, readers });
+  try {
+    const opened = await vectors.open(fixture);
+    return await timed(paths, fixture, opened).finally(opened.close);
+  } finally {
+    await fixture.close();
+  }
+}
+
+async function timed(
+  paths: string[],
+  fixture: KnowledgeFixture,
+  { keeper, count }: VectorsFixture,
+): Promise<IngestRun> {
   await keeper.check();
   const { db } = fixture.database;
 

@@ -20,7 +20,7 @@ export function createLineJoiner(lines: Iterable<string>): LineJoiner {
 
   const paragraph = (above: string, below: string): string => {
     if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
-    const first = /(\p{Script=Latin}+)-$/u.exec(above)?.[1];
+    const first = above.endsWith('-') ? /(\p{Script=Latin}+)-$/u.exec(above)?.[1] : undefined;
     const second = /^\p{Ll}\p{Script=Latin}*/u.exec(below)?.[0];
     if (first && second) {
       const keep = words.has(`${first}-${second}`.toLowerCase()) && !words.has((first + second).toLowerCase());
