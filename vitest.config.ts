@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const exclude = ['node_modules/**', 'web/dist/**', '.kefu/**'];
 
+/** What is waited for comes at once on an idle machine; a busy one gets the time it needs. */
+const expectation = { poll: { timeout: 10_000 } };
+
 /** `unit`: seconds, no servers. `integration`: real PostgreSQL, Chroma, Redis and Chromium. `evals`: suites with a bar. */
 export default defineConfig({
   test: {
@@ -9,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: expectation,
+          testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.int.test.ts', 'evals/*/eval.test.ts'],
         },
@@ -16,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          expect: expectation,
           include: ['**/*.int.test.ts'],
           exclude,
           // Real servers and a browser on a shared machine: one more try, so that only what fails twice fails.
