@@ -28,7 +28,7 @@ export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   const [port, far] = createLoopback();
   WorkerMessageHandler.initializeFromPort(far);
   // PDF.js asks for a Worker; it uses nothing of one but these four methods.
-  const worker = PDFWorker.create({ port: port as unknown as Worker });
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: SAFE.verbosity });
   Object.assign(globalThis, { FontFace: globalThis.FontFace ?? UnusedFontFace });
   const ownerDocument = UNUSED_DOCUMENT as unknown as HTMLDocument;
   return opened(getDocument({ ...SAFE, data, worker, ownerDocument, disableFontFace: false }));
