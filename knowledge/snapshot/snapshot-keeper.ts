@@ -14,9 +14,11 @@ import { readSnapshot, removeDrafts, removeSnapshot, writeSnapshot } from './sna
 
 /** Up to so many chunks an index is made in half a second. */
 const LEAST = 3_000;
-/** How long nothing may have changed before a snapshot is written, and how long a busy index goes without one. */
+/** How long nothing may have changed before a snapshot is written; a busy index is not waited for longer than the second. */
 const REST_MS = 60_000;
 const BUSY_MS = 600_000;
+/** After a write, or one that failed. */
+const PAUSE_MS = 600_000;
 /** Fewer changes are read from PostgreSQL at the next start: that costs less than writing all anew. */
 const MANY_CHANGES = 1_000;
 
@@ -77,21 +79,29 @@ export function createSnapshotKeeper(
   const ending = new AbortController();
   const program = programKey();
   /** What the copy was made of, as far as this process knows. */
-  let onDisk: { concepts: Concept[]; position: number; purge: string } | undefined;
+  let onDisk: { concepts: Concept[]; position: number } | undefined;
   let stopWriting = new AbortController();
   let writing: Promise<void> = Promise.resolve();
+  let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const drop = async () => {
     stopWriting.abort();
     stopWriting = new AbortController();
-    onDisk = undefined;
     await writing;
+    onDisk = undefined;
+    pausedUntil = 0;
     await removeSnapshot(folder);
   };
-  /** A purge that runs elsewhere: this process has a folder of its own, perhaps. */
+  /** For a purge that runs elsewhere, and a file of another process that shares the folder. */
   const dropPurged = async () => {
-    if (onDisk && onDisk.purge !== (await purgeMark(db))) await drop();
+    const purge = await purgeMark(db);
+    let purged = false;
+    await readSnapshot(folder, (header) => {
+      purged = header.purge !== purge;
+      return 'only looked at';
+    });
+    if (purged) await drop();
   };
 
   const write = async (source: SnapshotSource): Promise<void> => {
@@ -107,9 +117,10 @@ export function createSnapshotKeeper(
     const analysis = analysisKey(await program, concepts);
     const installation = await installationId(db);
     const bytes = await writeSnapshot(folder, data, { installation, analysis, purge, position }, signal);
-    onDisk = { concepts, position, purge };
+    onDisk = { concepts, position };
     if (purge !== (await purgeMark(db))) {
       onDisk = undefined;
+      pausedUntil = 0;
       await removeSnapshot(folder);
       return;
     }
@@ -120,13 +131,13 @@ export function createSnapshotKeeper(
   const isOld = (captured: IndexCapture): boolean =>
     !onDisk || onDisk.concepts !== captured.concepts || captured.position - onDisk.position > MANY_CHANGES;
   const writeIfOld = async (source: SnapshotSource) => {
-    await dropPurged();
     const captured = source.capture();
     if (!captured || ending.signal.aborted) return;
     if (captured.parts.size <= least) {
       if (onDisk) await drop();
-    } else if (isOld(captured)) {
+    } else if (isOld(captured) && performance.now() >= pausedUntil) {
       const { signal } = stopWriting;
+      pausedUntil = performance.now() + PAUSE_MS;
       writing = write(source).catch((error: unknown) => {
         if (!signal.aborted && !ending.signal.aborted)
           logger.warn({ err: error }, 'the index could not be kept on disk; it is tried again');
@@ -169,7 +180,7 @@ export function createSnapshotKeeper(
       const { position } = found.header;
       const changed = await changedSince(db, position);
       index.attach(found.data, changed);
-      onDisk = { concepts, position, purge };
+      onDisk = { concepts, position };
       const ms = Math.round(performance.now() - began);
       logger.info({ chunks: found.data.lengths.length, changed: changed.size, ms }, 'the index was read from disk');
       return { position, changed: changed.size };
@@ -179,17 +190,23 @@ export function createSnapshotKeeper(
       let at = performance.now();
       let busy = false;
       const look = async () => {
+        await dropPurged();
         const version = source.version();
         const rests = version !== undefined && version === seen;
         seen = version;
-        if (busy || !(rests || performance.now() - at > BUSY_MS)) return;
-        busy = true;
+        if (!rests && performance.now() - at <= BUSY_MS) return;
         at = performance.now();
-        await writeIfOld(source).finally(() => {
-          busy = false;
-        });
+        await writeIfOld(source);
       };
-      timer = setInterval(() => quietly(look), restMs);
+      timer = setInterval(() => {
+        if (busy) return;
+        busy = true;
+        quietly(() =>
+          look().finally(() => {
+            busy = false;
+          }),
+        );
+      }, restMs);
       timer.unref();
     },
     drop,

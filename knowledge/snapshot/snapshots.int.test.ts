@@ -231,6 +231,17 @@ it('goes when a purge begins, here and in other processes, and is written anew w
   expect(second.size()).toBe(CHUNKS - 1);
 });
 
+it('goes and is written anew when a purge began of which this process was not told', async () => {
+  await open();
+  // As soon as there is a file, a draft perhaps.
+  await expect.poll(files, { timeout: 20_000, interval: 1 }).toHaveLength(1);
+  await database.db.insertInto('purges').values({ kind: 'light', state: 'running', started_at: new Date() }).execute();
+  const before = { purge: Buffer.from('"purge":"0 ') };
+  const after = { purge: Buffer.from('"purge":"1 ') };
+  await expect.poll(() => findBytes(root, after), { timeout: 20_000 }).toHaveLength(1);
+  expect(await findBytes(root, before)).toEqual([]);
+});
+
 it('is not taken when a purge began while nobody was there', async () => {
   await writeOne();
   await database.db.insertInto('purges').values({ kind: 'light', state: 'done', started_at: new Date() }).execute();
