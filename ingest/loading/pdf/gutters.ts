@@ -66,19 +66,25 @@ export function findGutter(strips: Strip[], minRows: number): Gutter | undefined
     }
   });
   const [leftSide, rightSide] = [sides[0].counts(), sides[1].counts()];
-  const isWhite = (i: number, column: number) =>
-    whites[i]?.some(([from, to]) => from <= column && column < to) === true;
+  let lines: Uint8Array[] | undefined;
+  const drawWhites = () =>
+    whites.map((list) => {
+      const line = new Uint8Array(columns);
+      for (const [from, to] of list) line.fill(1, from, to);
+      return line;
+    });
 
   let best: { score: number; gutter: Gutter; width: number } | undefined;
   for (let column = 1; column < columns - 1; column++) {
     if (Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) < Math.max(minRows, best?.score ?? 0)) continue;
+    lines ??= drawWhites();
     const x = left + column * STEP;
     let from = -1;
     let lefts = 0;
     let rights = 0;
     for (let i = 0; i <= strips.length; i++) {
       const strip = strips[i];
-      if (strip && isWhite(i, column)) {
+      if (strip && lines[i]?.[column] === 1) {
         if (from < 0) from = i;
         if (strip.x0 < x) lefts += 1;
         if (strip.x1 > x) rights += 1;
