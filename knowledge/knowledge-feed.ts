@@ -3,6 +3,7 @@ import type { Logger } from '../config/logger.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
 import type { ChunkRow } from './retrieval/passage-store.ts';
+import { createSharedRun } from './shared-run.ts';
 
 const BATCH = 500;
 const POLL_MS = 5_000;
@@ -30,8 +31,6 @@ export function createKnowledgeFeed(options: {
   onChange(rows: ChunkRow[]): void | Promise<void>;
 }): KnowledgeFeed {
   let seen = options.from ?? 0;
-  let running: Promise<void> | undefined;
-  let queued: Promise<void> | undefined;
   let closed = false;
 
   const read = async () => {
@@ -47,25 +46,8 @@ export function createKnowledgeFeed(options: {
     }
   };
 
-  const run = () => {
-    running = read().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-
-  const refresh = (): Promise<void> => {
-    if (closed) return Promise.resolve();
-    if (!running) return run();
-    // The run under way may have read before the change: one more after it, shared by all who wait.
-    queued ??= running
-      .catch(() => undefined)
-      .then(() => {
-        queued = undefined;
-        return run();
-      });
-    return queued;
-  };
+  const reading = createSharedRun(read);
+  const refresh = (): Promise<void> => (closed ? Promise.resolve() : reading.run());
 
   const quietly = () => {
     refresh().catch((error: unknown) => {
@@ -78,13 +60,13 @@ export function createKnowledgeFeed(options: {
 
   return {
     refresh,
-    settled: () => (queued ?? running ?? Promise.resolve()).catch(() => undefined),
+    settled: reading.settled,
     position: () => seen,
     async close() {
       closed = true;
       unsubscribe();
       clearInterval(poll);
-      await (queued ?? running)?.catch(() => undefined);
+      await reading.settled();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { ModelSettings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
-import { createAnalyzer } from '../../knowledge/text/analyzer.ts';
-import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
+import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import { loadIntents } from '../../understanding/intents.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Engine, EngineSession } from './engine.ts';
@@ -36,7 +35,7 @@ export function createOpenAiEngine(options: {
   onUpstream?: ((event: UpstreamEvent) => void) | undefined;
 }): ModelEngine {
   const upstream = createUpstream({ ...options, settings: options.model });
-  const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
+  const { analyzer } = tradeWords();
   const router = createRouter(loadIntents());
 
   return {

@@ -1,29 +1,19 @@
 import { attributeLabel } from '../../knowledge/sources/attribute-label.ts';
-import { type Analyzer, createAnalyzer, type QueryUnit } from '../../knowledge/text/analyzer.ts';
-import { createLexicon, type Lexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
+import type { QueryUnit } from '../../knowledge/text/analyzer.ts';
+import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import type { Language } from '../../stores/schema.ts';
-
-let shared: { lexicon: Lexicon; analyzer: Analyzer } | undefined;
-/** The trade's words, read once. */
-function words() {
-  if (shared === undefined) {
-    const lexicon = createLexicon(loadTradeLexicon());
-    shared = { lexicon, analyzer: createAnalyzer(lexicon) };
-  }
-  return shared;
-}
 
 /** A property's name and unit in a language, from its key. */
 export const labelOf = (key: string, language: Language): { label: string; unit: string } =>
-  attributeLabel(key, language, words().lexicon);
+  attributeLabel(key, language, tradeWords().lexicon);
 
 /** Everything a text may be found by: words, pairs of Han, concepts of both languages. */
-export const termsOf = (text: string): ReadonlySet<string> => new Set(words().analyzer.terms(text));
+export const termsOf = (text: string): ReadonlySet<string> => new Set(tradeWords().analyzer.terms(text));
 
 /** What a question asks about, without the words that name the product. */
 export function askedUnits(question: string, productNames: readonly string[]): QueryUnit[] {
   const named = termsOf(productNames.join(' '));
-  return words()
+  return tradeWords()
     .analyzer.units(question)
     .filter((unit) => !(unit.terms.length > 0 && unit.terms.every((term) => named.has(term))));
 }

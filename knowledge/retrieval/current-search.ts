@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
+import { timeLimit } from '../time-limit.ts';
 import type { Retriever } from '../types.ts';
-import { timeLimit } from '../vectors/time-limit.ts';
 
 /** Searches of one request at most: documents that change faster are answered from as they were a moment ago. */
 const TRIES = 3;

@@ -1,8 +1,8 @@
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { ChunkTraits } from '../lexical/segment.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { timeLimit } from '../time-limit.ts';
 import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from '../types.ts';
-import { timeLimit } from '../vectors/time-limit.ts';
 import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';

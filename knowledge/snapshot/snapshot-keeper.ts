@@ -77,7 +77,12 @@ export function createSnapshotKeeper(
   const least = options.least ?? LEAST;
   const restMs = options.restMs ?? REST_MS;
   const ending = new AbortController();
-  const program = programKey();
+  let program: Promise<string> | undefined;
+  /** Read when a copy is read or written: small knowledge bases have none. */
+  const keyOf = async (concepts: readonly Concept[]) => {
+    program ??= programKey();
+    return analysisKey(await program, concepts);
+  };
   /** What the copy was made of, as far as this process knows. */
   let onDisk: { concepts: Concept[]; position: number } | undefined;
   let stopWriting = new AbortController();
@@ -114,7 +119,7 @@ export function createSnapshotKeeper(
     if (!captured || signal.aborted) return;
     const { concepts, position } = captured;
     const data = await compactIndex({ parts: captured.parts, concepts, databaseUrl, signal });
-    const analysis = analysisKey(await program, concepts);
+    const analysis = await keyOf(concepts);
     const installation = await installationId(db);
     const bytes = await writeSnapshot(folder, data, { installation, analysis, purge, position }, signal);
     onDisk = { concepts, position };
@@ -160,11 +165,7 @@ export function createSnapshotKeeper(
         return undefined;
       }
       await removeDrafts(folder);
-      const [installation, purge, analysis] = [
-        await installationId(db),
-        await purgeMark(db),
-        analysisKey(await program, concepts),
-      ];
+      const [installation, purge, analysis] = [await installationId(db), await purgeMark(db), await keyOf(concepts)];
       const found = await readSnapshot(folder, (header) => {
         if (header.installation !== installation) return 'it is of another installation';
         if (header.analysis !== analysis) return 'words or the program have changed';

@@ -39,12 +39,16 @@ export function parseLexicon(text: string): Concept[] {
     });
 }
 
-/** The words of the trade that come with the program (data/lexicon/*.txt). */
-export const loadTradeLexicon = (folder: string = TRADE_FOLDER): Concept[] =>
-  readdirSync(folder)
+let trade: readonly Concept[] | undefined;
+
+/** The words of the trade that come with the program (data/lexicon/*.txt), read once. */
+export function loadTradeLexicon(): readonly Concept[] {
+  trade ??= readdirSync(TRADE_FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => parseLexicon(readFileSync(join(folder, name), 'utf8')));
+    .flatMap((name) => parseLexicon(readFileSync(join(TRADE_FOLDER, name), 'utf8')));
+  return trade;
+}
 
 function addTo(map: Map<string, string[]>, key: string, name: string): void {
   const names = map.get(key);

@@ -1,5 +1,5 @@
+import { timeLimit } from '../time-limit.ts';
 import { chromaClient } from './chroma-index.ts';
-import { timeLimit } from './time-limit.ts';
 
 const LIMIT_MS = 10_000;
 const MANY = 1_000;

@@ -1,6 +1,6 @@
 import { ChromaClient, ChromaConnectionError, type Collection } from 'chromadb';
+import { timeLimit } from '../time-limit.ts';
 import { putRecords } from './chroma-records.ts';
-import { timeLimit } from './time-limit.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
 
 const QUERY_MS = 800;
