@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { createHttp } from '../../api/http.ts';
-import { asProblem, type Problem } from '../../api/problem.ts';
 import type { StaffToken } from '../../api/types.ts';
 import type { ConsoleDictionary } from '../i18n/dictionary.ts';
+import { useAction } from '../use-action.ts';
 
 interface Props {
   t: ConsoleDictionary;
@@ -14,25 +14,16 @@ interface Props {
 export function SignIn({ t, onLanguage, onSignedIn }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      const http = createHttp({ base: '', token: () => null });
-      const body = { email: email.trim(), password };
-      onSignedIn(await http.json<StaffToken>('/api/staff/login', { method: 'POST', body }));
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
+  async function signIn() {
+    const http = createHttp({ base: '', token: () => null });
+    const body = { email: email.trim(), password };
+    onSignedIn(await http.json<StaffToken>('/api/staff/login', { method: 'POST', body }));
   }
   return (
     <main className="door">
-      <form className="door-card" onSubmit={submit}>
+      <form className="door-card" onSubmit={submit(signIn)}>
         <Brand />
         <h1>{t.name}</h1>
         <p className="quiet">{t.signInText}</p>

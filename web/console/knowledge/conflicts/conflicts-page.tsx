@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react';
-import { pause } from '../../../api/pause.ts';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { ConflictBody, ConflictReportBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
@@ -9,7 +7,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
+import { usePolling } from '../../use-polling.ts';
 import { paths } from '../paths.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import './conflicts.css';
@@ -27,25 +27,13 @@ export default function ConflictsPage() {
       signal,
     });
   });
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
   const checking = data?.state === 'checking';
-  useEffect(() => {
-    if (!checking) return;
-    const end = new AbortController();
-    void (async () => {
-      for (await pause(POLL_MS, end.signal); !end.signal.aborted; await pause(POLL_MS, end.signal)) reload();
-    })();
-    return () => end.abort();
-  }, [checking, reload]);
+  usePolling(checking, POLL_MS, reload);
 
   async function settle(conflict: ConflictBody, how: 'dismiss' | 'restore') {
-    setFault(null);
     setData((report) => report && { ...report, items: report.items.filter(({ id }) => id !== conflict.id) });
-    try {
-      await http.json(`${paths.conflict(conflict.id)}/${how}`, { method: 'POST' });
-    } catch (error) {
-      setFault(asProblem(error));
-    }
+    await run(() => http.json(`${paths.conflict(conflict.id)}/${how}`, { method: 'POST' }));
     reload();
   }
   const count = (value: View) => (value === view ? data?.total : undefined);

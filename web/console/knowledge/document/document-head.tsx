@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import type { DocumentBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { Link } from '../../router.tsx';
+import { saveFile } from '../../save-file.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useAction } from '../../use-action.ts';
 import { kindOf } from '../documents/document-facts.ts';
 import { DocumentState, Warnings } from '../documents/document-state.tsx';
 import { isWorthRetrying } from '../documents/fault-words.ts';
@@ -20,22 +21,10 @@ export interface HeadActions {
 /** A document's name, where it stands, its facts, and what may be done with it. */
 export function DocumentHead({ document, actions }: { document: DocumentBody; actions: HeadActions }) {
   const { t, format, http } = useSurroundings();
-  const [fault, setFault] = useState(false);
+  const { problem: fault, run } = useAction();
   const { id, title, status, fileName, locale, audience, source, url, bytes, version, pages, chunks } = document;
   const sources = { upload: t.sourceUpload, url: t.sourceUrl, seed: t.sourceSeed };
-  async function download() {
-    setFault(false);
-    try {
-      const address = URL.createObjectURL(await (await http.fetch(paths.documentFile(id))).blob());
-      const link = window.document.createElement('a');
-      link.href = address;
-      link.download = fileName ?? title;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    } catch {
-      setFault(true);
-    }
-  }
+  const download = () => void run(() => saveFile(http, paths.documentFile(id), fileName ?? title));
   const facts: Array<[string, string | number | null]> = [
     [t.columnVersion, version],
     [t.columnPages, pages],

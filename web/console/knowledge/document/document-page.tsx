@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { DocumentBody } from '../../../api/types.ts';
 import { navigate } from '../../router.tsx';
 import { useSurroundings } from '../../surroundings.ts';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { DocumentDialogs, type OpenDialog } from '../documents/document-dialogs.tsx';
 import { paths } from '../paths.ts';
 import './document.css';
@@ -25,7 +25,7 @@ export default function DocumentPage({ id }: { id: string }) {
   const { data: document, problem, reload, setData } = useDocument(id);
   const [wanted, setWanted] = useState<Tab | null>(null);
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
   useEffect(() => {
     if (document) window.document.title = `${document.title} · ${t.name}`;
   }, [document, t]);
@@ -49,14 +49,6 @@ export default function DocumentPage({ id }: { id: string }) {
     );
   }
   const show = (changed: DocumentBody) => setData(() => changed);
-  async function change(work: () => Promise<unknown>) {
-    setFault(null);
-    try {
-      await work();
-    } catch (error) {
-      setFault(asProblem(error));
-    }
-  }
   const inReview = document.status === 'review';
   const tab: Tab = wanted === 'review' && !inReview ? 'passages' : (wanted ?? (inReview ? 'review' : 'passages'));
   const tabs: Array<{ value: Tab; words: string }> = [
@@ -72,8 +64,7 @@ export default function DocumentPage({ id }: { id: string }) {
           replace: () => setOpen({ kind: 'replace', document }),
           edit: () => setOpen({ kind: 'edit', document }),
           remove: () => setOpen({ kind: 'remove', documents: [document] }),
-          retry: () =>
-            void change(async () => show(await http.json(`${paths.document(id)}/retry`, { method: 'POST' }))),
+          retry: () => void run(async () => show(await http.json(`${paths.document(id)}/retry`, { method: 'POST' }))),
         }}
       />
       <ProblemNote problem={fault} />
@@ -96,7 +87,7 @@ export default function DocumentPage({ id }: { id: string }) {
           onClose={() => setOpen(null)}
           onChanged={show}
           onRemove={() =>
-            void change(async () => {
+            void run(async () => {
               await http.json(paths.document(id), { method: 'DELETE' });
               navigate('knowledge/documents', { replace: true });
             })

@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { ChunkBody, DocumentBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Markdown } from '../../ui/markdown.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { paths } from '../paths.ts';
 import { Preview } from '../preview/preview.tsx';
 import { compareChunks } from './choose-chunks.ts';
@@ -30,20 +29,11 @@ export function ReviewView(props: { document: DocumentBody; onSettled: (document
   const { id, version, liveVersion } = props.document;
   const before = useChunks(id, liveVersion);
   const after = useChunks(id, version);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
   const changes = before.data && after.data && compareChunks(before.data, after.data);
 
-  async function settle(how: 'publish' | 'discard') {
-    setBusy(true);
-    setProblem(null);
-    try {
-      props.onSettled(await http.json<DocumentBody>(`${paths.document(id)}/${how}`, { method: 'POST' }));
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
-  }
+  const settle = (how: 'publish' | 'discard') =>
+    run(async () => props.onSettled(await http.json<DocumentBody>(`${paths.document(id)}/${how}`, { method: 'POST' })));
   return (
     <div className="review">
       <section className="panel review-head">

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { DocumentBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAction } from '../../use-action.ts';
 import { paths } from '../paths.ts';
 import { AudienceField, LanguageField } from './detail-fields.tsx';
 
@@ -14,29 +15,20 @@ export function AddUrl(props: { audiences: string[]; onAdded: (document: Documen
   const [title, setTitle] = useState('');
   const [locale, setLocale] = useState<'zh' | 'en' | null>(null);
   const [audience, setAudience] = useState('public');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  async function add() {
     const body = {
       url: url.trim(),
       ...(title.trim() ? { title: title.trim() } : {}),
       ...(locale ? { locale } : {}),
       ...(audience.trim() ? { audience: audience.trim() } : {}),
     };
-    try {
-      props.onAdded(await http.json<DocumentBody>(paths.urls, { method: 'POST', body }));
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
+    props.onAdded(await http.json<DocumentBody>(paths.urls, { method: 'POST', body }));
   }
   return (
     <Dialog title={t.addUrl} onClose={props.onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" onSubmit={submit(add)}>
         <p className="quiet">{t.addUrlText}</p>
         <label>
           {t.url}
@@ -61,14 +53,7 @@ export function AddUrl(props: { audiences: string[]; onAdded: (document: Documen
           <AudienceField value={audience} known={props.audiences} onChange={setAudience} />
         </div>
         <ProblemNote problem={problem} />
-        <footer>
-          <button type="button" className="button" onClick={props.onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={busy}>
-            {t.addUrl}
-          </button>
-        </footer>
+        <FormFooter submit={t.addUrl} disabled={busy} onClose={props.onClose} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { DocumentBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAction } from '../../use-action.ts';
 import { paths } from '../paths.ts';
 import { AudienceField, LanguageField } from './detail-fields.tsx';
 
@@ -19,24 +20,15 @@ export function EditDocument(props: {
   const [title, setTitle] = useState(document.title);
   const [locale, setLocale] = useState(document.locale);
   const [audience, setAudience] = useState(document.audience);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  async function save() {
     const body = { title: title.trim(), locale, audience: audience.trim() || 'public' };
-    try {
-      props.onSaved(await http.json<DocumentBody>(paths.document(document.id), { method: 'PATCH', body }));
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
+    props.onSaved(await http.json<DocumentBody>(paths.document(document.id), { method: 'PATCH', body }));
   }
   return (
     <Dialog title={t.editDocument} onClose={props.onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" onSubmit={submit(save)}>
         <label>
           {t.title}
           <input
@@ -52,14 +44,7 @@ export function EditDocument(props: {
           <AudienceField value={audience} known={props.audiences} onChange={setAudience} />
         </div>
         <ProblemNote problem={problem} />
-        <footer>
-          <button type="button" className="button" onClick={props.onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={busy || title.trim() === ''}>
-            {t.save}
-          </button>
-        </footer>
+        <FormFooter submit={t.save} disabled={busy || title.trim() === ''} onClose={props.onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { DocumentBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { percent } from '../../ui/percent.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { paths } from '../paths.ts';
@@ -76,14 +77,7 @@ export function ReplaceDocument(props: {
           </p>
         )}
         <ProblemNote problem={problem} />
-        <footer>
-          <button type="button" className="button" onClick={close}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={!file || sent !== null}>
-            {review && mayHold ? t.hold : t.upload}
-          </button>
-        </footer>
+        <FormFooter submit={review && mayHold ? t.hold : t.upload} disabled={!file || sent !== null} onClose={close} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { liveStream } from '../../../api/live-stream.ts';
-import { pause } from '../../../api/pause.ts';
 import type { DocumentBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { useLoad } from '../../use-load.ts';
+import { usePolling } from '../../use-polling.ts';
 import { paths } from '../paths.ts';
 import { isUnderway } from './document-facts.ts';
 
@@ -82,14 +82,7 @@ export function useDocuments(query: string) {
   }, [data, http, reload, show]);
 
   const waiting = (data?.items ?? []).filter(isUnderway).length > MAX_STREAMS;
-  useEffect(() => {
-    if (!waiting) return;
-    const end = new AbortController();
-    void (async () => {
-      for (await pause(POLL_MS, end.signal); !end.signal.aborted; await pause(POLL_MS, end.signal)) reload();
-    })();
-    return () => end.abort();
-  }, [waiting, reload]);
+  usePolling(waiting, POLL_MS, reload);
   useEffect(() => {
     const streams = followed.current;
     return () => {

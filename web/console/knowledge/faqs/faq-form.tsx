@@ -1,14 +1,15 @@
-import { type FormEvent, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { FaqInputBody, GapDraftBody } from '../../../api/types.ts';
 import { fill, type Locale } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ChipsInput } from '../../ui/chips-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { percent } from '../../ui/percent.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { useAction } from '../../use-action.ts';
 import { Preview } from '../preview/preview.tsx';
 import { type FaqDraft, writeDraft } from './faq-draft.ts';
 
@@ -29,24 +30,14 @@ export function FaqForm({ title, id, draft: given, first, sources, onSave, onClo
   const { t } = useSurroundings();
   const [draft, setDraft] = useState(given);
   const [language, setLanguage] = useState(first);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
   const ready = writeDraft(draft);
   const side = draft[language];
   const lang = language === 'zh' ? 'zh-CN' : 'en';
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!ready) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await onSave(ready);
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
-  }
+  const save = async () => {
+    if (ready) await onSave(ready);
+  };
   const put = (fields: Partial<FaqDraft[Locale]>) => setDraft({ ...draft, [language]: { ...side, ...fields } });
   const tab = (value: Locale) => {
     const written = draft[value].question.trim() !== '' || draft[value].answer.trim() !== '';
@@ -54,7 +45,7 @@ export function FaqForm({ title, id, draft: given, first, sources, onSave, onClo
   };
   return (
     <Dialog title={title} wide onClose={onClose}>
-      <form className="stack faq-form" onSubmit={submit}>
+      <form className="stack faq-form" onSubmit={submit(save)}>
         {sources && <p className="note">{t.fromGap}</p>}
         <Segments label={t.contentLanguage} value={language} options={[tab('zh'), tab('en')]} onChange={setLanguage} />
         <label>
@@ -124,15 +115,9 @@ export function FaqForm({ title, id, draft: given, first, sources, onSave, onClo
         )}
         <Preview request={ready && { faq: { ...ready, ...(id ? { id } : {}) } }} />
         <ProblemNote problem={problem} />
-        <footer>
+        <FormFooter submit={t.save} disabled={!ready || busy} onClose={onClose}>
           {!ready && <p className="quiet small">{t.faqNeeds}</p>}
-          <button type="button" className="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={!ready || busy}>
-            {t.save}
-          </button>
-        </footer>
+        </FormFooter>
       </form>
     </Dialog>
   );

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { FaqBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { EditButtons } from '../../ui/edit-buttons.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { countVariants, inWords, languagesOf } from './local-text.ts';
 
 /** FAQs that are drawn before somebody asks for more. */
@@ -26,19 +27,7 @@ export function FaqList(props: {
   const shown = faqs.filter((faq) => everyText(faq).includes(wanted));
   return (
     <>
-      <div className="toolbar">
-        <input
-          type="search"
-          className="field filter"
-          value={filter}
-          placeholder={t.filterFaqs}
-          aria-label={t.filterFaqs}
-          onChange={(event) => onFilter(event.target.value)}
-        />
-        <span className="quiet small figure" role="status">
-          {fill(t.shownOf, { shown: shown.length, total: faqs.length })}
-        </span>
-      </div>
+      <FilterBar label={t.filterFaqs} value={filter} onChange={onFilter} shown={shown.length} total={faqs.length} />
       <ul className="faq-list">
         {shown.slice(0, drawn).map((faq) => {
           const question = inWords(faq.question, locale);
@@ -57,24 +46,7 @@ export function FaqList(props: {
                 <p className="faq-answer">{inWords(faq.answer, locale)}</p>
                 <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
               </div>
-              <div className="row-actions">
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={`${t.edit}: ${question}`}
-                  onClick={() => onEdit(faq)}
-                >
-                  <Icon name="edit" />
-                </button>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={`${t.remove}: ${question}`}
-                  onClick={() => onRemove(faq)}
-                >
-                  <Icon name="trash" />
-                </button>
-              </div>
+              <EditButtons title={question} onEdit={() => onEdit(faq)} onRemove={() => onRemove(faq)} />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { FaqBody, FaqInputBody, ImportReportBody, SavedFaqBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
+import { saveFile } from '../../save-file.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,10 +9,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
-import { saveSheet } from '../sheets/save-sheet.ts';
 import './faqs.css';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { FaqForm } from './faq-form.tsx';
@@ -29,7 +29,7 @@ export default function FaqsPage() {
   const [saved, setSaved] = useState<SavedFaqBody | null>(null);
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportReportBody | null>(null);
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
   const [filter, setFilter] = useState('');
 
   async function save(faq: FaqInputBody) {
@@ -42,12 +42,7 @@ export default function FaqsPage() {
     reload();
   }
   async function change(work: () => Promise<unknown>) {
-    setFault(null);
-    try {
-      await work();
-    } catch (error) {
-      setFault(asProblem(error));
-    }
+    await run(work);
     reload();
   }
   return (
@@ -61,7 +56,7 @@ export default function FaqsPage() {
             type="button"
             className="button"
             disabled={!data?.length}
-            onClick={() => void change(() => saveSheet(http, `${paths.faqs}/export?format=csv`, 'faqs.csv'))}
+            onClick={() => void change(() => saveFile(http, `${paths.faqs}/export?format=csv`, 'faqs.csv'))}
           >
             {t.exportSheet}
           </button>

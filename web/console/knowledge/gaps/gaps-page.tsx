@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { GapBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -7,6 +6,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { GapCard } from './gap-card.tsx';
@@ -19,16 +19,11 @@ export default function GapsPage() {
   const { data, problem, reload, setData } = useLoad(`gaps ${status}`, (signal) =>
     http.json<GapBody[]>(`${paths.gaps}?${new URLSearchParams({ status })}`, { signal }),
   );
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
 
   async function settle(gap: GapBody, how: 'dismiss' | 'restore') {
-    setFault(null);
     setData((list) => list?.filter(({ id }) => id !== gap.id));
-    try {
-      await http.json(`${paths.gap(gap.id)}/${how}`, { method: 'POST' });
-    } catch (error) {
-      setFault(asProblem(error));
-    }
+    await run(() => http.json(`${paths.gap(gap.id)}/${how}`, { method: 'POST' }));
     reload();
   }
   return (

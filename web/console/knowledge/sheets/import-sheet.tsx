@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { ImportReportBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAction } from '../../use-action.ts';
 import { decodeSheet } from './decode-sheet.ts';
 import './sheets.css';
 
@@ -25,13 +26,9 @@ export function ImportSheet(props: {
   const [text, setText] = useState('');
   const [replace, setReplace] = useState(false);
   const [report, setReport] = useState<ImportReportBody | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  async function send() {
     const checked = report !== null;
     const body = {
       text,
@@ -39,14 +36,9 @@ export function ImportSheet(props: {
       dryRun: !checked,
       ...(props.mayReplace ? { replace } : {}),
     };
-    try {
-      const found = await http.json<ImportReportBody>(props.path, { method: 'POST', body });
-      if (checked) return props.onDone(found);
-      setReport(found);
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-    setBusy(false);
+    const found = await http.json<ImportReportBody>(props.path, { method: 'POST', body });
+    if (checked) props.onDone(found);
+    else setReport(found);
   }
   const take = (content: string, fileName: string) => {
     setText(content);
@@ -56,7 +48,7 @@ export function ImportSheet(props: {
   const useful = report === null || report.added + report.updated > 0 || replace;
   return (
     <Dialog title={props.title} wide onClose={props.onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" onSubmit={submit(send)}>
         <p className="quiet">{props.text}</p>
         <label>
           {t.chooseSheet}
@@ -107,14 +99,11 @@ export function ImportSheet(props: {
           )}
         </div>
         <ProblemNote problem={problem} />
-        <footer>
-          <button type="button" className="button" onClick={props.onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={busy || text.trim() === '' || !useful}>
-            {report ? t.takeIn : t.checkSheet}
-          </button>
-        </footer>
+        <FormFooter
+          submit={report ? t.takeIn : t.checkSheet}
+          disabled={busy || text.trim() === '' || !useful}
+          onClose={props.onClose}
+        />
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useState } from 'react';
 import type { TermBody, TermInputBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ChipsInput } from '../../ui/chips-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormFooter } from '../../ui/form-footer.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAction } from '../../use-action.ts';
 
 /** Words that mean the same: Chinese ones, English ones, a note for colleagues. */
 export function TermForm(props: {
@@ -17,26 +18,16 @@ export function TermForm(props: {
   const [zh, setZh] = useState(term?.zh ?? []);
   const [en, setEn] = useState(term?.en ?? []);
   const [note, setNote] = useState(term?.note ?? '');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, submit } = useAction();
   const enough = zh.length + en.length >= 2;
   const input: TermInputBody = { zh, en, note: note.trim() || null };
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!enough) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await props.onSave(input);
-    } catch (error) {
-      setProblem(asProblem(error));
-      setBusy(false);
-    }
-  }
+  const save = async () => {
+    if (enough) await props.onSave(input);
+  };
   return (
     <Dialog title={term ? t.editTerm : t.newTerm} onClose={props.onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" onSubmit={submit(save)}>
         <ChipsInput label={t.termZh} hint={t.termHint} lang="zh-CN" values={zh} onChange={setZh} />
         <ChipsInput label={t.termEn} hint={t.termHint} lang="en" values={en} onChange={setEn} />
         <label>
@@ -46,15 +37,9 @@ export function TermForm(props: {
           <input className="field" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
         <ProblemNote problem={problem} />
-        <footer>
+        <FormFooter submit={t.save} disabled={!enough || busy} onClose={props.onClose}>
           {!enough && <p className="quiet small">{t.termNeeds}</p>}
-          <button type="button" className="button" onClick={props.onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={!enough || busy}>
-            {t.save}
-          </button>
-        </footer>
+        </FormFooter>
       </form>
     </Dialog>
   );

@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { ImportReportBody, TermBody, TermInputBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
+import { saveFile } from '../../save-file.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
+import { EditButtons } from '../../ui/edit-buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
-import { saveSheet } from '../sheets/save-sheet.ts';
 import { TermForm } from './term-form.tsx';
 import './terms.css';
 
@@ -39,7 +41,7 @@ export default function TermsPage() {
   const [removing, setRemoving] = useState<TermBody | null>(null);
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportReportBody | null>(null);
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
   const [filter, setFilter] = useState('');
 
   async function save(term: TermInputBody) {
@@ -49,12 +51,7 @@ export default function TermsPage() {
     reload();
   }
   async function change(work: () => Promise<unknown>) {
-    setFault(null);
-    try {
-      await work();
-    } catch (error) {
-      setFault(asProblem(error));
-    }
+    await run(work);
     reload();
   }
   const shown = data?.filter((term) => everyWord(term).includes(filter.trim().toLowerCase())) ?? [];
@@ -69,7 +66,7 @@ export default function TermsPage() {
             type="button"
             className="button"
             disabled={!data?.length}
-            onClick={() => void change(() => saveSheet(http, `${paths.terms}/export?format=csv`, 'terms.csv'))}
+            onClick={() => void change(() => saveFile(http, `${paths.terms}/export?format=csv`, 'terms.csv'))}
           >
             {t.exportSheet}
           </button>
@@ -90,19 +87,7 @@ export default function TermsPage() {
         </EmptyState>
       )}
       {data && data.length > 0 && (
-        <div className="toolbar">
-          <input
-            type="search"
-            className="field filter"
-            value={filter}
-            placeholder={t.filterTerms}
-            aria-label={t.filterTerms}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-          <span className="quiet small figure" role="status">
-            {fill(t.shownOf, { shown: shown.length, total: data.length })}
-          </span>
-        </div>
+        <FilterBar label={t.filterTerms} value={filter} onChange={setFilter} shown={shown.length} total={data.length} />
       )}
       {shown.length > 0 && (
         <ul className="terms">
@@ -121,24 +106,7 @@ export default function TermsPage() {
                 </div>
                 {term.note && <p className="quiet small">{term.note}</p>}
               </div>
-              <div className="row-actions">
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={`${t.edit}: ${titleOf(term)}`}
-                  onClick={() => setEditing(term)}
-                >
-                  <Icon name="edit" />
-                </button>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={`${t.remove}: ${titleOf(term)}`}
-                  onClick={() => setRemoving(term)}
-                >
-                  <Icon name="trash" />
-                </button>
-              </div>
+              <EditButtons title={titleOf(term)} onEdit={() => setEditing(term)} onRemove={() => setRemoving(term)} />
             </li>
           ))}
         </ul>

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
-import { pause } from '../../../api/pause.ts';
-import { asProblem, type Problem } from '../../../api/problem.ts';
 import type { PurgeBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
+import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
+import { usePolling } from '../../use-polling.ts';
 import { paths } from '../paths.ts';
 
 const POLL_MS = 1_000;
@@ -49,23 +48,11 @@ function Purge({ purge }: { purge: PurgeBody }) {
 export function PurgePanel() {
   const { t, http } = useSurroundings();
   const { data, problem, reload } = useLoad('purges', (signal) => http.json<PurgeBody[]>(paths.purge, { signal }));
-  const [fault, setFault] = useState<Problem | null>(null);
+  const { problem: fault, run } = useAction();
   const running = data?.some(({ state }) => state === 'queued' || state === 'running') ?? false;
-  useEffect(() => {
-    if (!running) return;
-    const end = new AbortController();
-    void (async () => {
-      for (await pause(POLL_MS, end.signal); !end.signal.aborted; await pause(POLL_MS, end.signal)) reload();
-    })();
-    return () => end.abort();
-  }, [running, reload]);
+  usePolling(running, POLL_MS, reload);
   async function purge() {
-    setFault(null);
-    try {
-      await http.json(paths.purge, { method: 'POST' });
-    } catch (error) {
-      setFault(asProblem(error));
-    }
+    await run(() => http.json(paths.purge, { method: 'POST' }));
     reload();
   }
   return (

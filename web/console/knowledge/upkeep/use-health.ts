@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
-import { pause } from '../../../api/pause.ts';
 import type { DocumentBody, Readiness } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { useLoad } from '../../use-load.ts';
+import { usePolling } from '../../use-polling.ts';
 import { countStates, type StateGroup } from '../documents/document-facts.ts';
 import { paths } from '../paths.ts';
 
@@ -27,13 +26,6 @@ export function useHealth() {
     const passages = documents.reduce((sum, { chunks, liveVersion }) => sum + (liveVersion ? (chunks ?? 0) : 0), 0);
     return { readiness, states: countStates(documents), passages, at: new Date().toISOString() };
   });
-  const { reload } = loaded;
-  useEffect(() => {
-    const end = new AbortController();
-    void (async () => {
-      for (await pause(REFRESH_MS, end.signal); !end.signal.aborted; await pause(REFRESH_MS, end.signal)) reload();
-    })();
-    return () => end.abort();
-  }, [reload]);
+  usePolling(true, REFRESH_MS, loaded.reload);
   return loaded;
 }
