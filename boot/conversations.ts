@@ -1,7 +1,7 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
-import { createDeskService } from '../conversations/desk-service.ts';
+import { createDeskService } from '../conversations/desk/desk-service.ts';
 import { createEventPruning } from '../conversations/event-pruning.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';

@@ -1,4 +1,4 @@
-import type { DeskServiceOptions } from '../conversations/desk-service.ts';
+import type { DeskServiceOptions } from '../conversations/desk/desk-service.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { EVIDENCE_THRESHOLD } from '../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../knowledge/types.ts';

@@ -6,7 +6,7 @@ import type { Database, Language } from '../stores/schema.ts';
 import { confirmationView } from './confirmation-view.ts';
 import { followEvents } from './conversation-events.ts';
 import { writeConversation } from './conversation-write.ts';
-import { handoffSummary } from './handoff-summary.ts';
+import { handoffSummary } from './handoff/handoff-summary.ts';
 import { storable } from './message-text.ts';
 import { messageView, selectMessages } from './message-view.ts';
 import { PHRASES } from './phrases.ts';

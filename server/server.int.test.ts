@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConversationService } from '../conversations/conversation-service.ts';
-import { createDeskService } from '../conversations/desk-service.ts';
+import { createDeskService } from '../conversations/desk/desk-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { type ConversationProcess, startConversationProcess } from '../testing/conversation-process.ts';
 import { withTestDatabase } from '../testing/postgres.ts';

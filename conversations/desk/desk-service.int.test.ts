@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { DatabaseHandle } from '../stores/database.ts';
-import { type ConversationProcess, startConversationProcess } from '../testing/conversation-process.ts';
-import { withTestDatabase } from '../testing/postgres.ts';
-import type { Script } from '../testing/scripted-runner.ts';
-import { createConversationService } from './conversation-service.ts';
+import type { DatabaseHandle } from '../../stores/database.ts';
+import { type ConversationProcess, startConversationProcess } from '../../testing/conversation-process.ts';
+import { withTestDatabase } from '../../testing/postgres.ts';
+import type { Script } from '../../testing/scripted-runner.ts';
+import { createConversationService } from '../conversation-service.ts';
+import type { Caller, ConversationEvent, StaffMember } from '../ports.ts';
 import { createDeskService } from './desk-service.ts';
-import type { Caller, ConversationEvent, StaffMember } from './ports.ts';
 
 let database: DatabaseHandle;
 let staff: StaffMember[];

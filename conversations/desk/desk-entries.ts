@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { localText } from '../stores/local-text.ts';
-import type { Database } from '../stores/schema.ts';
-import type { DeskEntry } from './ports.ts';
+import { localText } from '../../stores/local-text.ts';
+import type { Database } from '../../stores/schema.ts';
+import type { DeskEntry } from '../ports.ts';
 
 /** Conversations as the desk lists them: their open handoff, who has it, the last message. */
 const selectEntries = (db: Kysely<Database>) =>

@@ -1,17 +1,17 @@
 import { type Kysely, sql } from 'kysely';
-import { conflict, notFound } from '../config/errors.ts';
-import type { HistoryLine } from '../graph/engines/engine.ts';
-import type { TurnResult } from '../graph/turn-result.ts';
-import { localText } from '../stores/local-text.ts';
-import type { Notifications } from '../stores/notifications.ts';
-import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
-import { type ConversationWriter, writeConversation } from './conversation-write.ts';
+import { conflict, notFound } from '../../config/errors.ts';
+import type { HistoryLine } from '../../graph/engines/engine.ts';
+import type { TurnResult } from '../../graph/turn-result.ts';
+import { localText } from '../../stores/local-text.ts';
+import type { Notifications } from '../../stores/notifications.ts';
+import type { ConversationStatus, Database, Language } from '../../stores/schema.ts';
+import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
+import { messageText } from '../message-text.ts';
+import { messageView, selectMessages } from '../message-view.ts';
+import type { DeskEntry, DeskService, StaffMember } from '../ports.ts';
+import { DESK_CHANNEL } from '../signals.ts';
 import { findEntry, listEntries } from './desk-entries.ts';
 import { followDesk } from './desk-events.ts';
-import { messageText } from './message-text.ts';
-import { messageView, selectMessages } from './message-view.ts';
-import type { DeskEntry, DeskService, StaffMember } from './ports.ts';
-import { DESK_CHANNEL } from './signals.ts';
 
 const SHOWN = 500;
 const LISTED = 100;

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Notifications } from '../stores/notifications.ts';
-import type { ConversationStatus, Database } from '../stores/schema.ts';
-import { DESK_CHANNEL, parseSignal } from './signals.ts';
-import { createWakeUp } from './wake-up.ts';
+import type { Notifications } from '../../stores/notifications.ts';
+import type { ConversationStatus, Database } from '../../stores/schema.ts';
+import { DESK_CHANNEL, parseSignal } from '../signals.ts';
+import { createWakeUp } from '../wake-up.ts';
 
 interface DeskChange {
   type: 'changed';

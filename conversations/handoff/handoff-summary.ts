@@ -1,5 +1,5 @@
-import type { Language } from '../stores/schema.ts';
-import { PHRASES } from './phrases.ts';
+import type { Language } from '../../stores/schema.ts';
+import { PHRASES } from '../phrases.ts';
 
 const LINES = 6;
 const LINE_LENGTH = 160;
