@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
+import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };
@@ -16,17 +17,6 @@ export type OrderStatus =
 export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
-
-/** timestamptz: Date when read, Date or ISO string when written. */
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
-type Created = ColumnType<Date, Date | string | undefined, Date | string>;
-/** numeric(12,2): read as number (stores/database.ts sets the parser; cents are exact in a double). */
-type Money = ColumnType<number, number | string, number | string>;
-/** bigint: read as number (counters stay far below 2^53). */
-type Counter = ColumnType<number, number | undefined, number>;
-/** jsonb: parsed when read, a JSON string when written. */
-type Json<T> = ColumnType<T, string, string>;
-type JsonDefault<T> = ColumnType<T, string | undefined, string>;
 
 export interface Database {
   settings: { key: string; value: Json<unknown> };
