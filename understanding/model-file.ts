@@ -44,24 +44,21 @@ export interface IntentModel {
 }
 
 /** Little-endian: buckets u32[rows], scales f32[rows], bias f32[classes], weights i8[rows × classes]. */
-export function writeModel(model: IntentModel, dir: URL = MODEL_DIR): void {
-  writeFileSync(new URL('intents.json', dir), `${JSON.stringify(model.card, null, 1)}\n`);
+export function encodeWeights(model: IntentModel): Buffer {
   const parts = [model.buckets, model.scales, model.bias, model.bytes];
-  const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  writeFileSync(new URL('intents.bin', dir), Buffer.concat(buffers));
+  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
 
-/** Reads the trained model; throws when a file is missing or doesn't fit. About 5 ms. */
-export function loadModel(dir: URL = MODEL_DIR): IntentModel {
-  const card = modelCardSchema.parse(JSON.parse(readFileSync(new URL('intents.json', dir), 'utf8')));
-  const file = readFileSync(new URL('intents.bin', dir));
+/** A model of its card and of what {@link encodeWeights} gave; throws when they don't fit each other or this program. */
+export function decodeModel(storedCard: unknown, weights: Uint8Array): IntentModel {
+  const card = modelCardSchema.parse(storedCard);
   const { rows } = card;
   const classes = card.intents.length;
   const expected = rows * 8 + classes * 4 + rows * classes;
-  if (file.byteLength !== expected)
-    throw new Error(`intents.bin has ${file.byteLength} bytes instead of ${expected}: run npm run train`);
+  if (weights.byteLength !== expected)
+    throw new Error(`The model's weights have ${weights.byteLength} bytes instead of ${expected}: run npm run train`);
   // A copy starts at offset 0, which the typed views below need.
-  const buffer = new Uint8Array(file).buffer;
+  const buffer = new Uint8Array(weights).buffer;
   return {
     card,
     buckets: new Uint32Array(buffer, 0, rows),
@@ -69,4 +66,16 @@ export function loadModel(dir: URL = MODEL_DIR): IntentModel {
     bias: new Float32Array(buffer, rows * 8, classes),
     bytes: new Int8Array(buffer, rows * 8 + classes * 4, rows * classes),
   };
+}
+
+/** Writes the two files of the shipped model. */
+export function writeModel(model: IntentModel, dir: URL = MODEL_DIR): void {
+  writeFileSync(new URL('intents.json', dir), `${JSON.stringify(model.card, null, 1)}\n`);
+  writeFileSync(new URL('intents.bin', dir), encodeWeights(model));
+}
+
+/** Reads the trained model; throws when a file is missing or doesn't fit. About 5 ms. */
+export function loadModel(dir: URL = MODEL_DIR): IntentModel {
+  const card: unknown = JSON.parse(readFileSync(new URL('intents.json', dir), 'utf8'));
+  return decodeModel(card, readFileSync(new URL('intents.bin', dir)));
 }

@@ -40,13 +40,18 @@ export function trainOn(utterances: readonly Utterance[], setup: TrainingSetup):
   return fitLinearModel(rows, fit);
 }
 
-/** Scores every utterance by a model that saw neither it nor its variants. */
-export function crossValidate(utterances: readonly Utterance[], folds: number, setup: TrainingSetup): HeldOutRow[] {
+/** Scores every utterance of the first `only` folds by a model that saw neither it nor its variants. */
+export function crossValidate(
+  utterances: readonly Utterance[],
+  folds: number,
+  setup: TrainingSetup,
+  { only = folds, onFold }: { only?: number; onFold?: (done: number) => void } = {},
+): HeldOutRow[] {
   const random = createRandom(setup.fit.seed + 1);
   const labelOf = new Map(setup.intents.map((id, index) => [id, index]));
   const foldOf = utterances.map(() => random.below(folds));
   const out: HeldOutRow[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+  for (let fold = 0; fold < only; fold++) {
     const model = trainOn(
       utterances.filter((_, i) => foldOf[i] !== fold),
       setup,
@@ -67,6 +72,7 @@ export function crossValidate(utterances: readonly Utterance[], folds: number, s
       addScores(scores, model.weights, rows, values);
       out.push({ utterance, label: labelOf.get(utterance.intent) ?? 0, scores });
     }
+    onFold?.(fold + 1);
   }
   return out;
 }
