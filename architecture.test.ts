@@ -11,7 +11,7 @@ const MAY_SEE: Record<string, readonly string[]> = {
   understanding: ['config', 'text', 'stores'],
   tools: ['config', 'stores', 'knowledge', 'understanding'],
   graph: ['config', 'stores', 'knowledge', 'understanding', 'tools'],
-  conversations: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
+  conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
   ingest: ['config', 'stores', 'knowledge'],
   server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations'],
   web: [],

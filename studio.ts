@@ -32,7 +32,7 @@ async function openStudioGraph() {
       return settings.demo && customerId ? { kind: 'customer', id: customerId } : { kind: 'visitor', id: 'studio' };
     },
   });
-  return compileGraph({ ...deps, scopeOf });
+  return compileGraph({ ...deps, scopeOf, handoffRules: () => [] });
 }
 
 export const graph = await openStudioGraph();

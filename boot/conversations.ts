@@ -2,9 +2,14 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
+import { createDeskTools, type DeskTools } from '../conversations/desk/desk-tools.ts';
 import { createEventPruning } from '../conversations/event-pruning.ts';
+import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
+import { createHandoffClock } from '../conversations/handoff/handoff-clock.ts';
+import { createHandoffRuleService } from '../conversations/handoff/rule-service.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
+import { createTypingSignals } from '../conversations/typing.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
@@ -25,6 +30,7 @@ export interface Conversations {
   turns: RunningTurnService;
   conversations: ConversationService;
   desk: DeskService;
+  deskTools: DeskTools;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
 }
@@ -45,19 +51,26 @@ export async function openConversations(options: {
   const { db, pool } = database;
   const { deps, localEngine } = await openShopGraph({ database, retriever });
   const engine = createEngine(settings, localEngine, logger, { onUpstream: options.onModelCall });
-  const runner = await createTurnRunner({ ...deps, engine, pool });
+  const rules = createHandoffRuleService({ db, notifications, logger });
+  owned.add('handoff rules', rules.close);
+  const runner = await createTurnRunner({ ...deps, handoffRules: rules.inForce, engine, pool });
+  const handoff = createCustomerHandoff({ db, shop: deps.shop });
   const turns = createTurnService({
     database,
     runner,
     notifications,
     logger,
+    leaveQueue: handoff.cancel,
     onTurn: options.onTurn,
     // The embedded server is this process's alone, by the lock of the data directory.
     alone: settings.databaseUrl === undefined,
   });
   owned.add('turns', () => turns.close(0));
-  const conversations = createConversationService({ db, notifications, turns });
+  const typing = createTypingSignals({ db, notifications });
+  const conversations = createConversationService({ db, notifications, typing, shop: deps.shop, handoff, turns });
   owned.add('conversations', conversations.close);
+  const clock = createHandoffClock({ db, shop: deps.shop, logger });
+  owned.add('handoff clock', clock.stop);
   const pruning = createEventPruning({ db, logger });
   owned.add('event pruning', pruning.stop);
 
@@ -66,11 +79,12 @@ export async function openConversations(options: {
   const desk = createDeskService({
     db,
     notifications,
+    typing,
     loadOrders: async (customerId, language) =>
       (await orders.find(customerId, { limit: DESK_ORDERS })).map((order) => ({
         ...orderCard(order, { ...view, language }),
       })),
     suggest: createReplyDraft({ engine, retriever }),
   });
-  return { turns, conversations, desk, localEngine };
+  return { turns, conversations, desk, deskTools: createDeskTools(db, rules), localEngine };
 }

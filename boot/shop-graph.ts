@@ -2,6 +2,7 @@ import type { Engine } from '../graph/engines/engine.ts';
 import { createLocalEngine } from '../graph/engines/local.ts';
 import type { GraphDeps } from '../graph/graph.ts';
 import { WRITE_TOOLS } from '../graph/nodes/orders.ts';
+import { readOpeningHours } from '../graph/opening-hours.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
@@ -26,7 +27,7 @@ export async function openShopGraph(input: {
   database: DatabaseHandle;
   retriever: Retriever;
   /** The one that searches go by at the moment. */
-}): Promise<{ deps: Omit<GraphDeps, 'scopeOf'>; localEngine: Engine }> {
+}): Promise<{ deps: Omit<GraphDeps, 'scopeOf' | 'handoffRules'>; localEngine: Engine }> {
   const { db } = input.database;
   const orders = createOrderStore(db);
   const products = createProductStore(db);
@@ -36,7 +37,13 @@ export async function openShopGraph(input: {
     products.all(),
   ]);
   const { name, currency, timeZone } = settings;
-  const shop = { name, currency, timeZone, supportHours: supportHoursText(settings.supportHours) };
+  const shop = {
+    name,
+    currency,
+    timeZone,
+    supportHours: supportHoursText(settings.supportHours),
+    openingHours: readOpeningHours(settings.supportHours) ?? null,
+  };
   const policy = parsePolicy(policyRow?.value);
   const findOrders = createFindOrdersTool({ orders, timeZone });
   const search = createSearchProductsTool({ products, retriever: input.retriever });

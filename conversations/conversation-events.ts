@@ -3,6 +3,7 @@ import type { Database } from '../stores/schema.ts';
 import { type MessageRow, messageView, selectMessages } from './message-view.ts';
 import type { ConversationEvent } from './ports.ts';
 import type { ConversationSignals } from './signals.ts';
+import type { TypingSignals } from './typing.ts';
 import { createWakeUp } from './wake-up.ts';
 
 const BATCH = 200;
@@ -10,7 +11,7 @@ const BATCH = 200;
 const LONGEST_SILENCE = 15_000;
 
 /** Events after a number, oldest first, with the messages they speak of. */
-async function readEvents(db: Kysely<Database>, conversationId: string, after: number): Promise<ConversationEvent[]> {
+async function readEvents(db: Kysely<Database>, conversationId: string, after: number) {
   const rows = await db
     .selectFrom('conversation_events')
     .select(['seq', 'type', 'payload'])
@@ -24,7 +25,7 @@ async function readEvents(db: Kysely<Database>, conversationId: string, after: n
   if (ids.length > 0) {
     for (const row of await selectMessages(db).where('m.id', 'in', ids).execute()) messages.set(row.id, row);
   }
-  return rows.map(({ seq, type, payload }) => {
+  return rows.map(({ seq, type, payload }): ConversationEvent & { id: number } => {
     const message = typeof payload.messageId === 'string' ? messages.get(payload.messageId) : undefined;
     const known = type === 'message' || type === 'confirmation' ? type : 'status';
     return { id: seq, type: known, payload: message ? { ...messageView(message) } : payload };
@@ -35,6 +36,7 @@ async function readEvents(db: Kysely<Database>, conversationId: string, after: n
 export async function* followEvents(options: {
   db: Kysely<Database>;
   signals: ConversationSignals;
+  typing: TypingSignals;
   conversationId: string;
   after: number;
   signal: AbortSignal;
@@ -43,6 +45,12 @@ export async function* followEvents(options: {
   const wakeUp = createWakeUp();
   // Listening begins before reading: what is written in between wakes the next look.
   const unlisten = signals.listen(conversationId, wakeUp.call);
+  let typing = false;
+  const unlistenTyping = options.typing.listen((heard) => {
+    if (heard.conversationId !== conversationId || heard.by !== 'agent') return;
+    typing = true;
+    wakeUp.call();
+  });
   try {
     let after = options.after;
     while (!signal.aborted) {
@@ -52,9 +60,14 @@ export async function* followEvents(options: {
         yield event;
         if (signal.aborted) return;
       }
+      if (typing && !signal.aborted) {
+        typing = false;
+        yield { id: null, type: 'typing', payload: { by: 'agent' } };
+      }
       if (events.length < BATCH) await wakeUp.wait(LONGEST_SILENCE, signal);
     }
   } finally {
     unlisten();
+    unlistenTyping();
   }
 }

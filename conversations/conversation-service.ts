@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
 import { notFound } from '../config/errors.ts';
+import type { ShopProfile } from '../graph/shop.ts';
 import type { ConfirmationView } from '../graph/turn-result.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database, Language } from '../stores/schema.ts';
 import { confirmationView } from './confirmation-view.ts';
 import { followEvents } from './conversation-events.ts';
-import { writeConversation } from './conversation-write.ts';
-import { handoffSummary } from './handoff/handoff-summary.ts';
+import { type CustomerHandoff, handoffView } from './handoff/customer-handoff.ts';
 import { storable } from './message-text.ts';
 import { messageView, selectMessages } from './message-view.ts';
-import { PHRASES } from './phrases.ts';
 import type { Caller, ConversationService } from './ports.ts';
 import { createConversationSignals } from './signals.ts';
 import type { RunningTurnService } from './turn-service.ts';
+import type { TypingSignals } from './typing.ts';
 
 /** Messages that a history shows: the newest. */
 const SHOWN = 500;
@@ -21,6 +21,9 @@ const LONGEST_COMMENT = 2_000;
 export interface ConversationServiceOptions {
   db: Kysely<Database>;
   notifications: Notifications;
+  typing: TypingSignals;
+  shop: Pick<ShopProfile, 'openingHours' | 'timeZone'>;
+  handoff: CustomerHandoff;
   turns: Pick<RunningTurnService, 'settle'>;
 }
 
@@ -50,45 +53,30 @@ export function createConversationService(
             language,
             messages: rows.reverse().map(messageView),
             pendingConfirmation: await pendingOf(trx, conversationId, language),
+            handoff:
+              status === 'waiting' || status === 'human'
+                ? await handoffView(trx, options.shop, conversationId, new Date())
+                : null,
             lastEventId: event_seq,
           };
         }),
 
     async *events(caller, conversationId, { after, signal }) {
       const { event_seq } = await ownConversation(db, caller, conversationId);
-      yield* followEvents({ db, signals, conversationId, after: after ?? event_seq, signal });
+      yield* followEvents({ db, signals, typing: options.typing, conversationId, after: after ?? event_seq, signal });
     },
 
-    requestHandoff: (caller, conversationId, { reason } = {}) =>
-      writeConversation(db, { conversationId, owner: caller }, async ({ trx, conversation, addMessage, setStatus }) => {
-        const { status, language } = conversation;
-        if (status === 'waiting' || status === 'human') return { status };
-        const lines = await trx
-          .selectFrom('messages')
-          .select(['author', 'text'])
-          .where('conversation_id', '=', conversationId)
-          .orderBy('seq', 'desc')
-          .limit(12)
-          .execute();
-        await trx
-          .insertInto('handoffs')
-          .values({
-            conversation_id: conversationId,
-            reason: 'customer_request',
-            summary: handoffSummary(lines.reverse(), language, reason && storable(reason)),
-            language,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await addMessage({ author: 'system', text: PHRASES.personCalled[language], language });
-        await setStatus('waiting');
-        return { status: 'waiting' };
-      }),
+    handoff: options.handoff,
+
+    async type(caller, conversationId) {
+      const { status } = await ownConversation(db, caller, conversationId);
+      if (status === 'human') await options.typing.tell({ conversationId, by: 'customer' });
+    },
 
     settleConfirmation: (caller, conversationId, confirmationId, approve) =>
       turns.settle({ caller, conversationId, confirmationId, approve }),
 
-    async giveFeedback(caller, conversationId, { messageId, rating, comment }) {
+    async giveFeedback(caller, conversationId, { messageId, rating, reason, comment }) {
       await ownConversation(db, caller, conversationId);
       const message = await db
         .selectFrom('messages')
@@ -98,7 +86,11 @@ export function createConversationService(
         .where('author', 'in', ['bot', 'agent'])
         .executeTakeFirst();
       if (!message) throw notFound('message');
-      const given = { rating, comment: comment === undefined ? null : storable(comment).slice(0, LONGEST_COMMENT) };
+      const given = {
+        rating,
+        reason: reason ?? null,
+        comment: comment === undefined ? null : storable(comment).slice(0, LONGEST_COMMENT),
+      };
       await db
         .insertInto('feedback')
         .values({ message_id: messageId, conversation_id: conversationId, ...given })

@@ -7,10 +7,6 @@ export const PHRASES = {
     en: 'I am very sorry: something went wrong and I could not answer your message. Please send it again, or ask for a person and a colleague will help you.',
   },
   askPerson: { zh: '转人工', en: 'Talk to a person' },
-  personCalled: {
-    zh: '已为您呼叫人工客服，请稍候，同事会尽快在这里回复您。',
-    en: 'I have called a colleague for you. Please wait a moment; they will reply to you here.',
-  },
   approve: { zh: '确认', en: 'Confirm' },
   reject: { zh: '取消', en: 'Cancel' },
   customer: { zh: '顾客', en: 'Customer' },

@@ -1,6 +1,9 @@
 import type { TurnEvent } from '../graph/turn-events.ts';
 import type { ConfirmationView, TurnResult } from '../graph/turn-result.ts';
+import type { HandoffContact } from '../stores/handoff-json.ts';
 import type { ConversationStatus, Language, OwnerKind, StaffRole } from '../stores/schema.ts';
+import type { Attempt } from './desk/attempts.ts';
+import type { CustomerHandoff, HandoffView } from './handoff/customer-handoff.ts';
 
 /** Who speaks as a customer: read from the verified token, never from a request's body. */
 export interface Caller {
@@ -75,14 +78,16 @@ export interface ConversationView {
   messages: MessageView[];
   /** The write that waits for the customer's yes or no. */
   pendingConfirmation: ConfirmationView | null;
+  /** While the customer waits for a person or talks to one. */
+  handoff: HandoffView | null;
   /** The newest event's number: live events after it are not in this view. */
   lastEventId: number;
 }
 
-/** What a live listener of a conversation hears, numbered from 1 without gaps. */
+/** What a live listener of a conversation hears, numbered from 1 without gaps; `typing` is stored nowhere and has no number. */
 export interface ConversationEvent {
-  id: number;
-  type: 'message' | 'status' | 'confirmation';
+  id: number | null;
+  type: 'message' | 'status' | 'confirmation' | 'typing';
   payload: Record<string, unknown>;
 }
 
@@ -94,11 +99,9 @@ export interface ConversationService {
     conversationId: string,
     options: { after?: number; signal: AbortSignal },
   ): AsyncIterable<ConversationEvent>;
-  requestHandoff(
-    caller: Caller,
-    conversationId: string,
-    options?: { reason?: string },
-  ): Promise<{ status: ConversationStatus }>;
+  readonly handoff: CustomerHandoff;
+  /** Tells the agent who has the conversation that the customer is writing. */
+  type(caller: Caller, conversationId: string): Promise<void>;
   /** Settles once; a second time is a conflict with code confirmation_settled, an expired one confirmation_expired. */
   settleConfirmation(
     caller: Caller,
@@ -109,7 +112,7 @@ export interface ConversationService {
   giveFeedback(
     caller: Caller,
     conversationId: string,
-    feedback: { messageId: string; rating: 'up' | 'down'; comment?: string },
+    feedback: { messageId: string; rating: 'up' | 'down'; reason?: string; comment?: string },
   ): Promise<void>;
 }
 
@@ -121,7 +124,15 @@ export interface DeskEntry {
   reason: string | null;
   summary: string | null;
   mood: string;
+  /** Name of the manager's rule that called a person. */
+  rule: string | null;
+  contact: HandoffContact | null;
+  labels: string[];
   waitingSince: string | null;
+  claimedAt: string | null;
+  firstReplyAt: string | null;
+  /** The customer's first message that no agent has answered yet. */
+  unansweredSince: string | null;
   claimedBy: { id: string; name: string } | null;
   lastMessage: { author: string; text: string; at: string } | null;
 }
@@ -132,20 +143,36 @@ export interface DeskConversation extends DeskEntry {
   /** The customer's own record and latest orders as order cards; null for a visitor. */
   profile: { id: string; name: string; email: string | null; phone: string | null; locale: string } | null;
   orders: Array<Record<string, unknown>>;
+  /** What the bot tried before, oldest first. */
+  tried: Attempt[];
 }
+
+/** `typing`: the customer is writing. */
+export type DeskChange =
+  | { type: 'changed'; conversationId: string; status: ConversationStatus }
+  | { type: 'typing'; conversationId: string };
 
 /** The agents' side. Claiming what another has, or replying without a claim, is a conflict. */
 export interface DeskService {
-  list(options: { status?: Array<'waiting' | 'human'>; limit?: number }): Promise<DeskEntry[]>;
+  list(options: {
+    status?: Array<'waiting' | 'human' | 'closed'>;
+    label?: string;
+    limit?: number;
+  }): Promise<DeskEntry[]>;
   open(conversationId: string): Promise<DeskConversation>;
   claim(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
   reply(conversationId: string, staff: StaffMember, text: string): Promise<MessageView>;
   note(conversationId: string, staff: StaffMember, text: string): Promise<{ id: string }>;
-  giveBack(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
+  /** To another agent, who has it from then on. */
+  transfer(conversationId: string, staff: StaffMember, toStaffId: string): Promise<DeskEntry>;
+  /** Back into the queue, at its old place. */
+  release(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
+  /** To the bot; `learned` is what it should know and the customer does not read. */
+  giveBack(conversationId: string, staff: StaffMember, learned?: string): Promise<DeskEntry>;
   resolve(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
   suggest(conversationId: string, staff: StaffMember): Promise<{ text: string; citations: TurnResult['citations'] }>;
   /** One event whenever an entry changed or wrote: the console then reads it again. */
-  events(options: {
-    signal: AbortSignal;
-  }): AsyncIterable<{ type: 'changed'; conversationId: string; status: ConversationStatus }>;
+  events(options: { signal: AbortSignal }): AsyncIterable<DeskChange>;
+  /** Tells the customer that their agent is writing; nothing happens for anybody else. */
+  type(conversationId: string, staff: StaffMember): Promise<void>;
 }

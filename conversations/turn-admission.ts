@@ -42,10 +42,10 @@ select message.seq, status, language,
   case when status <> 'bot' then pg_notify('kefu_desk', id || ' ' || status) end
 from conversation, message`;
 
-/** A new message to a closed conversation opens it again. */
+/** A new message to a closed conversation opens it again, with nothing asked or offered before it. */
 const REOPEN = `
 with conversation as (
-  update conversations set status = 'bot', event_seq = event_seq + 1, updated_at = now()
+  update conversations set status = 'bot', dialogue = '{}', event_seq = event_seq + 1, updated_at = now()
   where id = $1 and owner_kind = $2 and owner_id = $3 and status = 'closed'
   returning id, event_seq
 )

@@ -34,9 +34,11 @@ with conversation as (
   select c.id, c.event_seq - jsonb_array_length($7::jsonb) + e.position, e.event ->> 'type', e.event -> 'payload'
   from conversation c, jsonb_array_elements($7::jsonb) with ordinality as e (event, position)
 ), handoff as (
-  insert into handoffs (conversation_id, reason, summary, language, mood, order_ids)
-  select c.id, h.reason, h.summary, $5, h.mood, h.order_ids
-  from conversation c, jsonb_to_record(nullif($21::jsonb, 'null')) as h (reason text, summary text, mood text, order_ids text[])
+  insert into handoffs (conversation_id, reason, summary, language, mood, order_ids, rule)
+  select c.id, h.reason, h.summary, $5, h.mood, h.order_ids, h.rule
+  from conversation c, jsonb_to_record(nullif($21::jsonb, 'null')) as h (
+    reason text, summary text, mood text, order_ids text[], rule text
+  )
   where $21::jsonb <> 'null'
   on conflict (conversation_id) where status in ('waiting', 'claimed') do nothing
 ), gap as (

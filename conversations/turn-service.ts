@@ -5,6 +5,9 @@ import type { TurnRunner } from '../graph/ports.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
+import { asksBack } from './handoff/asks-back.ts';
+import type { CustomerHandoff } from './handoff/customer-handoff.ts';
+import { HANDOFF_PHRASES } from './handoff/phrases.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
 import { createLiveTurns } from './live-turns.ts';
 import type { TurnHandle, TurnService } from './ports.ts';
@@ -28,6 +31,8 @@ export interface TurnServiceOptions {
   limits?: Partial<TurnLimits>;
   /** No other process uses this database, so a crashed one's turns are taken up at once; without it, after their leases. */
   alone?: boolean;
+  /** Takes a customer who waits for a person out of the queue when their message asks for just that. */
+  leaveQueue: CustomerHandoff['cancel'];
   /** Called once for each turn that this process ended. */
   onTurn?: (summary: TurnSummary) => void;
 }
@@ -109,6 +114,10 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
       place.cancel();
       const { conversationId, status, language } = admission;
       const result = silentResult({ conversationId, status, language });
+      if (status === 'waiting' && asksBack(request.text)) {
+        const left = await options.leaveQueue(request.caller, conversationId).catch(stillWaiting);
+        if (left?.status === 'bot') Object.assign(result, { status: 'bot', text: HANDOFF_PHRASES.backToBot[language] });
+      }
       return { handle: resultHandle(admission, Promise.resolve(result)), repeated: false };
     }
     const turn = createLiveTurn(admission, request.caller);
@@ -165,6 +174,12 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
     },
   };
 }
+
+/** An agent was faster: the message is theirs to read. */
+const stillWaiting = (error: unknown): undefined => {
+  if (error instanceof AppError && error.status === 409) return undefined;
+  throw error;
+};
 
 const shuttingDown = (): AppError =>
   new AppError({

@@ -7,6 +7,8 @@ const fields = {
   lastRoute: routeSchema.optional(),
   /** The last question that went to retrieval, for follow-ups that leave the topic out. */
   lastQuestion: z.string().optional(),
+  /** What an agent who gave the conversation back wants the bot to know; not for the customer. */
+  learned: z.string().optional(),
   focusOrderIds: z.array(z.string()),
   focusProductIds: z.array(z.string()),
   askedSlot: z.string().optional(),

@@ -13,11 +13,15 @@ import { createSettleNode } from './nodes/settle.ts';
 import { createSmalltalk } from './nodes/smalltalk.ts';
 import { createUnderstandNode } from './nodes/understand.ts';
 import { BRANCHES, routeTurn } from './routes.ts';
+import type { RuledPartDeps } from './ruled-part.ts';
 import { type ScopeOf, scopeSchema } from './scope.ts';
 import { TurnState } from './state.ts';
 
 /** What the branches work with. */
-export type GraphDeps = AnswerDeps & OrdersDeps & RecommendDeps & { settler: ConfirmationSettler; scopeOf: ScopeOf };
+export type GraphDeps = AnswerDeps &
+  OrdersDeps &
+  RecommendDeps &
+  RuledPartDeps & { settler: ConfirmationSettler; scopeOf: ScopeOf };
 
 /** The state machine of a turn: understand, then one branch a request in parallel (or settle), then one reply. */
 export function buildGraph(deps: GraphDeps) {
@@ -34,7 +38,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('decline', branchNode(scopeOf, createDecline(deps)))
     .addNode('escalate', branchNode(scopeOf, createEscalate(deps)))
     .addNode('settle', createSettleNode(deps))
-    .addNode('reply', createReplyNode(scopeOf))
+    .addNode('reply', createReplyNode(scopeOf, deps))
     .addEdge(START, 'understand')
     .addConditionalEdges('understand', routeTurn, [...branches, 'settle'])
     .addEdge('answer', 'reply')

@@ -55,7 +55,7 @@ export interface TurnOutcome {
   result: TurnResult;
   dialogue: Record<string, unknown>;
   /** Set: the conversation goes to status 'waiting' with this handoff (if none is open). */
-  handoff: { reason: string; summary: string; mood: string; orderIds: string[] } | null;
+  handoff: { reason: string; summary: string; mood: string; orderIds: string[]; rule?: string | undefined } | null;
   confirmation: NewConfirmation | null;
   /** Set: the question found no evidence. */
   unanswered: { question: string; topic: string } | null;

@@ -1,4 +1,5 @@
 import type { LocalText } from '../stores/schema.ts';
+import type { OpenSpan } from './opening-hours.ts';
 
 /** What replies say of the shop itself. */
 export interface ShopProfile {
@@ -9,4 +10,6 @@ export interface ShopProfile {
   timeZone: string;
   /** In words, per language; null when the shop does not say. */
   supportHours: LocalText | null;
+  /** When people answer; null when it can't be told from what the shop wrote. */
+  openingHours: OpenSpan[] | null;
 }

@@ -26,7 +26,14 @@ export const partSchema = z.object({
   confirmation: proposedChangeSchema.nullable().default(null),
   quickReplies: z.array(z.string()).default([]),
   handoff: z
-    .object({ reason: z.string(), summary: z.string(), mood: z.string(), orderIds: z.array(z.string()) })
+    .object({
+      reason: z.string(),
+      summary: z.string(),
+      mood: z.string(),
+      orderIds: z.array(z.string()),
+      /** Name of the rule that asked for it. */
+      rule: z.string().optional(),
+    })
     .nullable()
     .default(null),
   unanswered: z.object({ question: z.string(), topic: z.string() }).nullable().default(null),

@@ -1,6 +1,7 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import type pg from 'pg';
 import { AppError } from '../config/errors.ts';
+import { readDialogue } from './dialogue.ts';
 import type { Engine } from './engines/engine.ts';
 import { compileGraph, type GraphDeps } from './graph.ts';
 import { keepsJournal, type TurnInput, type TurnOutcome, type TurnRunner } from './ports.ts';
@@ -64,7 +65,7 @@ function openScope(
     replyId: input.replyId,
     caller: input.caller,
     fallbackLanguage: input.fallbackLanguage,
-    history: input.history,
+    history: historyOf(input),
     pendingConfirmation: input.pendingConfirmation,
     mayWrite: true,
     session: run.engine.open({ signal: run.signal }),
@@ -74,6 +75,12 @@ function openScope(
     signal: run.signal,
     trace,
   };
+}
+
+/** The lines before, and what the agent who had the conversation wants the bot to know. */
+function historyOf({ history, dialogue }: TurnInput): TurnInput['history'] {
+  const { learned } = readDialogue(dialogue);
+  return learned ? [...history, { author: 'agent', text: learned }] : history;
 }
 
 function outcomeOf(input: TurnInput, state: State, scope: TurnScope, started: number): TurnOutcome {

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
+import type { DeskTools } from '../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
@@ -55,6 +56,7 @@ export interface AppDependencies {
   turns: TurnService;
   conversations: ConversationService;
   desk: DeskService;
+  deskTools: DeskTools;
   documents: DocumentService;
   faqs: FaqService;
   terms: TermService;

@@ -18,6 +18,7 @@ export type {
 export * from './schemas/chat.ts';
 export * from './schemas/conversations.ts';
 export * from './schemas/desk.ts';
+export * from './schemas/desk-tools.ts';
 export * from './schemas/fields.ts';
 export * from './schemas/knowledge.ts';
 export * from './schemas/openai.ts';

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConversationService } from '../conversations/conversation-service.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
+import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
+import { createTypingSignals } from '../conversations/typing.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { type ConversationProcess, startConversationProcess } from '../testing/conversation-process.ts';
+import { type ConversationProcess, HOURLESS, startConversationProcess } from '../testing/conversation-process.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { ensureDemoStaff } from './directory/demo-staff.ts';
 import { createDirectory } from './directory/directory.ts';
@@ -48,15 +50,24 @@ beforeAll(async () => {
   secrets = await loadSecrets(db, { identitySecret: undefined });
   turns = await startConversationProcess({ url: database.url, script: ({ input }) => `You said: ${input.text}` });
   const { notifications } = turns;
+  const typing = createTypingSignals({ db, notifications });
   app = await createTestApp({
     rest: {
       secrets,
       directory: createDirectory(db),
       turns: turns.turns,
-      conversations: createConversationService({ db, notifications, turns: turns.turns }),
+      conversations: createConversationService({
+        db,
+        notifications,
+        typing,
+        shop: HOURLESS,
+        handoff: createCustomerHandoff({ db, shop: HOURLESS }),
+        turns: turns.turns,
+      }),
       desk: createDeskService({
         db,
         notifications,
+        typing,
         loadOrders: async () => [],
         suggest: async () => ({ text: 'draft', citations: [] }),
       }),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
+import type { DeskTables } from './schema-desk.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };
@@ -18,7 +19,7 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database {
+export interface Database extends DeskTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;
@@ -151,28 +152,6 @@ export interface Database {
     action: string;
     before: Json<unknown>;
     after: Json<unknown>;
-    created_at: Created;
-  };
-  handoffs: {
-    id: Generated<string>;
-    conversation_id: string;
-    reason: string;
-    summary: string;
-    language: Language;
-    mood: Generated<string>;
-    order_ids: Generated<string[]>;
-    status: Generated<'waiting' | 'claimed' | 'returned' | 'resolved' | 'cancelled'>;
-    claimed_by: string | null;
-    requested_at: Created;
-    claimed_at: Timestamp | null;
-    ended_at: Timestamp | null;
-  };
-  notes: { id: Generated<string>; conversation_id: string; staff_id: string; text: string; created_at: Created };
-  feedback: {
-    message_id: string;
-    conversation_id: string;
-    rating: 'up' | 'down';
-    comment: string | null;
     created_at: Created;
   };
   documents: {

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
 import type { TurnLimits } from '../conversations/turn-limits.ts';
 import { createTurnService, type RunningTurnService } from '../conversations/turn-service.ts';
 import type { TurnSummary } from '../conversations/turn-step.ts';
@@ -21,6 +22,9 @@ export interface ConversationProcess {
 /** Seconds instead of tens of them, so that tests of crashes end soon. */
 const QUICK: Partial<TurnLimits> = { leaseMs: 1_000, renewMs: 250, recoverMs: 300, orphanMs: 500, pollMs: 200 };
 
+/** A shop that does not say when people answer. */
+export const HOURLESS = { openingHours: null, supportHours: null, timeZone: 'Asia/Shanghai' };
+
 export async function startConversationProcess(options: {
   url: string;
   script: Script;
@@ -39,6 +43,7 @@ export async function startConversationProcess(options: {
     logger,
     limits: { ...QUICK, ...options.limits },
     alone: options.alone,
+    leaveQueue: createCustomerHandoff({ db: database.db, shop: HOURLESS }).cancel,
     onTurn: (summary) => summaries.push(summary),
   });
   const crash = async () => {

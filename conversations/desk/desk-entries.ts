@@ -25,6 +25,28 @@ const selectEntries = (db: Kysely<Database>) =>
           .as('last'),
       (join) => join.onTrue(),
     )
+    // The customer's first message after the agent's last: since when a reply is due.
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('messages as m')
+          .select((one) => one.fn.min('m.created_at').as('since'))
+          .whereRef('m.conversation_id', '=', 'c.id')
+          .where('m.author', '=', 'customer')
+          .whereRef('m.created_at', '>=', 'h.requested_at')
+          .where('m.seq', '>', (one) =>
+            one.fn.coalesce(
+              one
+                .selectFrom('messages as a')
+                .select((last) => last.fn.max('a.seq').as('seq'))
+                .whereRef('a.conversation_id', '=', 'c.id')
+                .where('a.author', '=', 'agent'),
+              one.val(0),
+            ),
+          )
+          .as('unanswered'),
+      (join) => join.onTrue(),
+    )
     .select([
       'c.id',
       'c.status',
@@ -36,6 +58,17 @@ const selectEntries = (db: Kysely<Database>) =>
       'h.summary',
       'h.mood',
       'h.requested_at',
+      'h.rule',
+      'h.contact',
+      'h.first_reply_at',
+      'h.claimed_at',
+      'unanswered.since as unanswered_since',
+      (eb) =>
+        eb
+          .selectFrom('conversation_labels as l')
+          .select(sql<string[]>`array_agg(l.label order by l.created_at)`.as('labels'))
+          .whereRef('l.conversation_id', '=', 'c.id')
+          .as('labels'),
       's.id as staff_id',
       's.name as staff_name',
       'last.author as last_author',
@@ -53,7 +86,13 @@ const deskEntry = (row: EntryRow): DeskEntry => ({
   reason: row.reason,
   summary: row.summary,
   mood: row.mood ?? 'neutral',
+  rule: row.rule,
+  contact: row.contact,
+  labels: row.labels ?? [],
   waitingSince: row.requested_at?.toISOString() ?? null,
+  claimedAt: row.claimed_at?.toISOString() ?? null,
+  firstReplyAt: row.first_reply_at?.toISOString() ?? null,
+  unansweredSince: row.unanswered_since?.toISOString() ?? null,
   claimedBy: row.staff_id !== null && row.staff_name !== null ? { id: row.staff_id, name: row.staff_name } : null,
   lastMessage:
     row.last_author !== null && row.last_text !== null && row.last_at !== null
@@ -64,10 +103,18 @@ const deskEntry = (row: EntryRow): DeskEntry => ({
 /** Those that wait first, each group by how long it waits. */
 export async function listEntries(
   db: Kysely<Database>,
-  options: { status: Array<'waiting' | 'human'>; limit: number },
+  options: { status: Array<'waiting' | 'human' | 'closed'>; label?: string | undefined; limit: number },
 ): Promise<DeskEntry[]> {
   const rows = await selectEntries(db)
     .where('c.status', 'in', options.status)
+    .$if(options.label !== undefined, (query) =>
+      query.where('c.id', 'in', (eb) =>
+        eb
+          .selectFrom('conversation_labels')
+          .select('conversation_id')
+          .where('label', '=', options.label ?? ''),
+      ),
+    )
     .orderBy(sql`c.status = 'waiting'`, 'desc')
     .orderBy(sql`coalesce(h.requested_at, c.updated_at)`)
     .orderBy('c.id')

@@ -1,14 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { ConversationStatus, Database } from '../../stores/schema.ts';
+import type { DeskChange } from '../ports.ts';
 import { DESK_CHANNEL, parseSignal } from '../signals.ts';
+import type { TypingSignals } from '../typing.ts';
 import { createWakeUp } from '../wake-up.ts';
-
-interface DeskChange {
-  type: 'changed';
-  conversationId: string;
-  status: ConversationStatus;
-}
 
 const LONGEST_SILENCE = 60_000;
 
@@ -16,9 +12,11 @@ const LONGEST_SILENCE = 60_000;
 export async function* followDesk(options: {
   db: Kysely<Database>;
   notifications: Notifications;
+  typing: TypingSignals;
   signal: AbortSignal;
 }): AsyncIterable<DeskChange> {
   const { db, notifications, signal } = options;
+  const typing = new Set<string>();
   const changed = new Map<string, ConversationStatus>();
   const wakeUp = createWakeUp();
   let listening = false;
@@ -29,6 +27,11 @@ export async function* followDesk(options: {
       changed.delete(change.conversationId);
       changed.set(change.conversationId, change.status);
     } else missed = listening;
+    wakeUp.call();
+  });
+  const unlisten = options.typing.listen(({ conversationId, by }) => {
+    if (by !== 'customer') return;
+    typing.add(conversationId);
     wakeUp.call();
   });
   listening = true;
@@ -43,10 +46,16 @@ export async function* followDesk(options: {
         yield { type: 'changed', conversationId, status };
         if (signal.aborted) return;
       }
+      for (const conversationId of typing) {
+        typing.delete(conversationId);
+        yield { type: 'typing', conversationId };
+        if (signal.aborted) return;
+      }
       await wakeUp.wait(LONGEST_SILENCE, signal);
     }
   } finally {
     unsubscribe();
+    unlisten();
   }
 }
 

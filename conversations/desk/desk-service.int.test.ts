@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '../../stores/database.ts';
-import { type ConversationProcess, startConversationProcess } from '../../testing/conversation-process.ts';
+import { type ConversationProcess, HOURLESS, startConversationProcess } from '../../testing/conversation-process.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import type { Script } from '../../testing/scripted-runner.ts';
 import { createConversationService } from '../conversation-service.ts';
+import { createCustomerHandoff } from '../handoff/customer-handoff.ts';
 import type { Caller, ConversationEvent, StaffMember } from '../ports.ts';
+import { createTypingSignals } from '../typing.ts';
 import { createDeskService } from './desk-service.ts';
 
 let database: DatabaseHandle;
@@ -56,10 +58,19 @@ async function start(script: Script = escalate) {
   const process: ConversationProcess = await startConversationProcess({ url: database.url, script });
   const { db } = process.database;
   const { notifications, turns } = process;
-  const conversations = createConversationService({ db, notifications, turns });
+  const typing = createTypingSignals({ db, notifications });
+  const conversations = createConversationService({
+    db,
+    notifications,
+    typing,
+    shop: HOURLESS,
+    handoff: createCustomerHandoff({ db, shop: HOURLESS }),
+    turns,
+  });
   const desk = createDeskService({
     db,
     notifications,
+    typing,
     loadOrders: (customerId) => Promise.resolve([{ type: 'order', id: `${customerId}-1` }]),
     suggest: ({ history }) => Promise.resolve({ text: `draft after ${history.length}`, citations: [] }),
   });
@@ -144,6 +155,7 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
     'human',
     'agent: 您好，我是小美',
     'customer: 我要退货',
+    'system: 同事已处理完毕，接下来由智能客服继续为您服务；需要时可以随时再转人工。',
     'bot',
     'customer: 谢谢',
     'bot: re: 谢谢',
@@ -160,7 +172,7 @@ it('lets one of many who claim at once have the conversation', async () => {
     const id = `race-${round}`;
     if (round === 0) await say(id, 'hello');
     else await database.db.insertInto('conversations').values({ id, owner_kind: 'customer', owner_id: 'C1' }).execute();
-    await conversations.requestHandoff(caller, id);
+    await conversations.handoff.request(caller, id);
     const claims = await Promise.allSettled([desk.claim(id, mei()), desk.claim(id, tom())]);
     expect(claims.filter((claim) => claim.status === 'fulfilled')).toHaveLength(1);
     const lost = claims.find((claim) => claim.status === 'rejected');
@@ -180,8 +192,8 @@ it('writes not one bot message once a person was called, though a turn was runni
   const running = await turns.submit({ caller, conversationId: id, text: 'where is my order' });
   const queued = await turns.submit({ caller, conversationId: id, text: 'and the other one' });
   while (runner.running() === 0) await sleep(5);
-  expect(await conversations.requestHandoff(caller, id, { reason: 'slow' })).toEqual({ status: 'waiting' });
-  expect(await conversations.requestHandoff(caller, id)).toEqual({ status: 'waiting' });
+  expect(await conversations.handoff.request(caller, id, { reason: 'slow' })).toEqual({ status: 'waiting' });
+  expect(await conversations.handoff.request(caller, id)).toEqual({ status: 'waiting' });
   await desk.claim(id, mei());
   const results = await Promise.all([running.result, queued.result]);
   expect(results).toMatchObject([
@@ -214,15 +226,15 @@ it('tells the desk of every change, and again after its connection was cut', asy
   const listening = new AbortController();
   const heard: string[] = [];
   const live = (async () => {
-    for await (const { conversationId, status } of desk.events({ signal: listening.signal })) {
-      heard.push(`${conversationId} ${status}`);
+    for await (const change of desk.events({ signal: listening.signal })) {
+      heard.push(`${change.conversationId} ${change.type === 'changed' ? change.status : change.type}`);
     }
   })();
   await vi.waitFor(async () => {
     await sql(own, `notify kefu_desk, 'probe bot'`);
     expect(heard).toContain('probe bot');
   });
-  await conversations.requestHandoff(caller, 'desk-1');
+  await conversations.handoff.request(caller, 'desk-1');
   await vi.waitFor(() => expect(heard).toContain('desk-1 waiting'));
   await desk.claim('desk-1', tom());
   await vi.waitFor(() => expect(heard).toContain('desk-1 human'));
@@ -250,6 +262,7 @@ it('resumes live events after any number, however many are written meanwhile', a
     const listening = new AbortController();
     let heard = 0;
     for await (const event of conversations.events(caller, id, { after, signal: listening.signal })) {
+      if (event.id === null) continue;
       ids.push(event.id);
       after = event.id;
       heard += 1;
@@ -316,7 +329,7 @@ it('settles a confirmation once, whoever presses first', async () => {
     code: 'confirmation_expired',
   });
   await a.say('confirm-person', 'cancel it');
-  await a.conversations.requestHandoff(caller, 'confirm-person');
+  await a.conversations.handoff.request(caller, 'confirm-person');
   await expect(press('confirm-person', asked.get('confirm-person') ?? '')).rejects.toMatchObject({
     code: 'confirmation_expired',
   });
@@ -348,7 +361,7 @@ it('keeps the last rating of a reply, and only of replies of the own conversatio
   const stranger: Caller = { kind: 'visitor', id: 'C1' };
   await expect(rate('up', messageId ?? '', stranger)).rejects.toMatchObject({ status: 404 });
   await expect(conversations.history(stranger, 'rated')).rejects.toMatchObject({ status: 404 });
-  await expect(conversations.requestHandoff(stranger, 'rated')).rejects.toMatchObject({ status: 404 });
+  await expect(conversations.handoff.request(stranger, 'rated')).rejects.toMatchObject({ status: 404 });
   const signal = AbortSignal.timeout(1_000);
   await expect(
     conversations.events(stranger, 'rated', { signal })[Symbol.asyncIterator]().next(),

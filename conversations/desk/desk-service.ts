@@ -1,15 +1,18 @@
 import { type Kysely, sql } from 'kysely';
-import { conflict, notFound } from '../../config/errors.ts';
+import { notFound } from '../../config/errors.ts';
 import type { HistoryLine } from '../../graph/engines/engine.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
-import type { ConversationStatus, Database, Language } from '../../stores/schema.ts';
-import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
+import type { Database, Language } from '../../stores/schema.ts';
+import { writeConversation } from '../conversation-write.ts';
 import { messageText } from '../message-text.ts';
 import { messageView, selectMessages } from '../message-view.ts';
-import type { DeskEntry, DeskService, StaffMember } from '../ports.ts';
+import type { DeskEntry, DeskService } from '../ports.ts';
 import { DESK_CHANNEL } from '../signals.ts';
+import type { TypingSignals } from '../typing.ts';
+import { listAttempts } from './attempts.ts';
+import { claimedBy, createClaims } from './claims.ts';
 import { findEntry, listEntries } from './desk-entries.ts';
 import { followDesk } from './desk-events.ts';
 
@@ -20,6 +23,7 @@ const LONGEST_LIST = 500;
 export interface DeskServiceOptions {
   db: Kysely<Database>;
   notifications: Notifications;
+  typing: TypingSignals;
   /** A customer's latest orders as cards in the given language, newest first. */
   loadOrders(customerId: string, language: Language): Promise<Array<Record<string, unknown>>>;
   /** Drafts a reply for the agent to edit; nothing is sent. */
@@ -40,34 +44,21 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     return found;
   };
 
-  /** Ends a claim: the conversation goes back to the bot, or is closed. */
-  const end = async (
-    conversationId: string,
-    staff: StaffMember,
-    to: { status: ConversationStatus; handoff: 'returned' | 'resolved' },
-  ) => {
-    await writeConversation(db, { conversationId }, async (writer) => {
-      await claimedBy(writer, staff);
-      await writer.trx
-        .updateTable('handoffs')
-        .set({ status: to.handoff, ended_at: sql`now()` })
-        .where('conversation_id', '=', conversationId)
-        .where('status', '=', 'claimed')
-        .execute();
-      await writer.setStatus(to.status, { agentName: staff.name });
-    });
+  const claims = createClaims(db);
+  const after = async (conversationId: string, step: Promise<void>): Promise<DeskEntry> => {
+    await step;
     return entry(conversationId);
   };
 
   return {
-    list: ({ status = ['waiting', 'human'], limit = LISTED }) =>
-      listEntries(db, { status, limit: Math.min(limit, LONGEST_LIST) }),
+    list: ({ status = ['waiting', 'human'], limit = LISTED, label }) =>
+      listEntries(db, { status, label, limit: Math.min(limit, LONGEST_LIST) }),
 
     async open(conversationId) {
       const opened = await entry(conversationId);
       const { customer, language } = opened;
       const isCustomer = customer.kind === 'customer';
-      const [messages, notes, profile, orders] = await Promise.all([
+      const [messages, notes, profile, orders, tried] = await Promise.all([
         selectMessages(db)
           .where('m.conversation_id', '=', conversationId)
           .orderBy('m.seq', 'desc')
@@ -89,6 +80,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
               .executeTakeFirst()
           : undefined,
         isCustomer ? options.loadOrders(customer.id, language) : [],
+        listAttempts(db, conversationId),
       ]);
       return {
         ...opened,
@@ -96,31 +88,28 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         notes: notes.map(({ created_at, ...note }) => ({ ...note, createdAt: created_at.toISOString() })),
         profile: profile ? { ...profile, name: localText(profile.name, language) } : null,
         orders,
+        tried,
       };
     },
 
-    async claim(conversationId, staff) {
-      await writeConversation(db, { conversationId }, async ({ trx, conversation, setStatus }) => {
-        const open = await openHandoff(trx, conversationId);
-        if (conversation.status === 'human') {
-          if (open?.claimed_by === staff.id) return;
-          throw conflict('already_claimed', `${open?.name ?? 'Somebody else'} has this conversation.`);
-        }
-        if (conversation.status !== 'waiting' || !open) {
-          throw conflict('not_waiting', 'This conversation does not wait for a person.');
-        }
-        const claimed = { status: 'claimed' as const, claimed_by: staff.id, claimed_at: sql<Date>`now()` };
-        await trx.updateTable('handoffs').set(claimed).where('id', '=', open.id).execute();
-        await setStatus('human', { agentName: staff.name });
-      });
-      return entry(conversationId);
-    },
+    claim: (id, staff) => after(id, claims.claim(id, staff)),
+    transfer: (id, staff, toStaffId) => after(id, claims.transfer(id, staff, toStaffId)),
+    release: (id, staff) => after(id, claims.release(id, staff)),
+    giveBack: (id, staff, learned) => after(id, claims.giveBack(id, staff, learned)),
+    resolve: (id, staff) => after(id, claims.resolve(id, staff)),
 
     async reply(conversationId, staff, text) {
       const clean = messageText(text);
       const id = await writeConversation(db, { conversationId }, async (writer) => {
-        await claimedBy(writer, staff);
+        const handoff = await claimedBy(writer, staff);
         const { language } = writer.conversation;
+        if (!handoff.first_reply_at) {
+          await writer.trx
+            .updateTable('handoffs')
+            .set({ first_reply_at: sql`now()` })
+            .where('id', '=', handoff.id)
+            .execute();
+        }
         return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id });
       });
       return messageView(await selectMessages(db).where('m.id', '=', id).executeTakeFirstOrThrow());
@@ -138,8 +127,10 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       return note;
     },
 
-    giveBack: (conversationId, staff) => end(conversationId, staff, { status: 'bot', handoff: 'returned' }),
-    resolve: (conversationId, staff) => end(conversationId, staff, { status: 'closed', handoff: 'resolved' }),
+    async type(conversationId, staff) {
+      const { claimedBy: owner } = await entry(conversationId);
+      if (owner?.id === staff.id) await options.typing.tell({ conversationId, by: 'agent' });
+    },
 
     async suggest(conversationId) {
       const { language } = await entry(conversationId);
@@ -156,25 +147,6 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       return options.suggest({ conversationId, history, language });
     },
 
-    events: ({ signal }) => followDesk({ db, notifications: options.notifications, signal }),
+    events: ({ signal }) => followDesk({ db, notifications: options.notifications, typing: options.typing, signal }),
   };
-}
-
-const openHandoff = (db: Kysely<Database>, conversationId: string) =>
-  db
-    .selectFrom('handoffs as h')
-    .leftJoin('staff as s', 's.id', 'h.claimed_by')
-    .select(['h.id', 'h.claimed_by', 's.name'])
-    .where('h.conversation_id', '=', conversationId)
-    .where('h.status', 'in', ['waiting', 'claimed'])
-    .executeTakeFirst();
-
-/** AppError conflict unless this agent has the conversation. */
-async function claimedBy({ trx, conversation }: ConversationWriter, staff: StaffMember): Promise<void> {
-  const open = await openHandoff(trx, conversation.id);
-  if (conversation.status === 'human' && open?.claimed_by === staff.id) return;
-  if (conversation.status === 'human') {
-    throw conflict('already_claimed', `${open?.name ?? 'Somebody else'} has this conversation.`);
-  }
-  throw conflict('not_claimed', 'Claim this conversation first.');
 }

@@ -1,5 +1,5 @@
-import { localText } from '../../stores/local-text.ts';
 import { type BranchWork, say } from '../branch.ts';
+import { callText } from '../phrases/handoff.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -17,10 +17,9 @@ export const createEscalate =
     }
     const history = [...scope.history, { author: 'customer' as const, text: request.text }];
     const summary = await scope.session.summarise({ history, language });
-    const hours = deps.shop.supportHours === null ? null : localText(deps.shop.supportHours, language);
     const reason = mood === 'angry' ? 'anger' : dialogue.offeredHuman ? 'offer_accepted' : 'customer_request';
     return {
-      text: say(writer, phrases.humanCalled(hours)),
+      text: say(writer, callText(deps.shop, language, scope.now)),
       handoff: { reason, summary, mood, orderIds: dialogue.focusOrderIds },
       dialogue: { offeredHuman: false, clarifications: 0 },
     };

@@ -1,6 +1,8 @@
 import { AIMessage, HumanMessage } from '@langchain/core/messages';
+import { say } from '../branch.ts';
 import { type Dialogue, readDialogue } from '../dialogue.ts';
 import { shiftCitations, shiftMarkers } from '../markers.ts';
+import { type RuledPartDeps, ruledPart } from '../ruled-part.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import { PARAGRAPH } from '../speaker.ts';
 import type { Part, State, Update } from '../state.ts';
@@ -8,10 +10,13 @@ import type { Card, Citation, ConversationStatus, TurnResult } from '../turn-res
 
 /** Joins what the branches said into one reply, in the order asked. */
 export const createReplyNode =
-  (scopeOf: ScopeOf) =>
-  (state: State, config: ScopeConfig): Update => {
+  (scopeOf: ScopeOf, deps: RuledPartDeps) =>
+  async (state: State, config: ScopeConfig): Promise<Update> => {
     const scope = scopeOf(config, state);
-    const parts = [...state.parts].sort((a, b) => a.index - b.index);
+    const ruled = await ruledPart(deps, state, scope);
+    if (ruled) say(scope.speaker.channel(ruled.index), ruled.text);
+    if (ruled) scope.speaker.close(ruled.index, 0);
+    const parts = [...state.parts, ...(ruled ? [ruled] : [])].sort((a, b) => a.index - b.index);
     const [first] = parts;
     if (!first) throw new Error('A turn ended without a reply.');
     const { text, citations } = joined(parts);
@@ -54,6 +59,7 @@ export const createReplyNode =
     if (status !== 'bot') scope.emit({ type: 'status', status });
     const humanSeen = state.messages.some((message) => message.getType() === 'human' && message.text === state.text);
     return {
+      parts: ruled ? [ruled] : [],
       result,
       dialogue: nextDialogue(readDialogue(state.dialogue), parts),
       settlement: null,
@@ -94,6 +100,7 @@ function nextDialogue(before: Dialogue, parts: Part[]): Record<string, unknown> 
   return Object.assign(
     {
       lastQuestion: before.lastQuestion,
+      learned: before.learned,
       focusOrderIds: before.focusOrderIds,
       focusProductIds: before.focusProductIds,
       offeredHuman: false,

@@ -47,8 +47,6 @@ export const en: Phrases = {
   offerHuman: 'Shall I bring in a person?',
   sorryComplaint:
     'I am very sorry about this, and I take it seriously. Shall I bring in a person right away to sort it out?',
-  humanCalled: (hours) =>
-    `I have called a person for you; they will see our whole conversation. One moment, please.${hours ? ` Service hours: ${hours}.` : ''}`,
   talkToHuman: 'Talk to a person',
 
   signIn:

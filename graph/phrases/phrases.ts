@@ -37,7 +37,6 @@ export interface Phrases {
   supportHours(hours: string): string;
   offerHuman: string;
   sorryComplaint: string;
-  humanCalled(hours: string | null): string;
   talkToHuman: string;
 
   signIn: string;

@@ -36,8 +36,6 @@ export const zh: Phrases = {
   supportHours: (hours) => `人工客服服务时间：${hours}。`,
   offerHuman: '需要我为您转接人工客服吗？',
   sorryComplaint: '非常抱歉给您带来不便，我很重视您反馈的问题。需要我马上为您转接人工客服来处理吗？',
-  humanCalled: (hours) =>
-    `已为您转接人工客服，请稍候，客服会看到我们刚才的全部对话。${hours ? `人工服务时间：${hours}。` : ''}`,
   talkToHuman: '转人工',
 
   signIn: '为了保护您的信息，查询和修改订单需要先登录购物账号。登录后再问我就可以；也可以说“转人工”由客服协助。',

@@ -98,7 +98,7 @@ function successes(operation: Operation, method: string): NonNullable<Operation[
     const whole = responses['200'];
     responses['200'] = { description: 'Server-sent events', ...whole, content: { ...whole?.content, ...stream } };
   }
-  if (method === 'delete') responses['204'] = { description: 'Removed' };
+  if (method === 'delete' && declared.length === 0) responses['204'] = { description: 'Removed' };
   if (operation['x-no-content']) responses['204'] = { description: 'Done' };
   if (Object.keys(responses).length === 0) {
     responses['200'] = { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } };

@@ -27,7 +27,7 @@ export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRou
         tags: ['Conversations'],
         summary: 'What happens in a conversation, live',
         description:
-          'Server-sent events `message`, `status` and `confirmation`, numbered without gaps. Resumable: those after ' +
+          'Server-sent events `message`, `status` and `confirmation`, numbered without gaps, and `typing`, which has no number. Resumable: those after ' +
           '`Last-Event-ID`, or for a first connection after `?after=` (a history’s `lastEventId`), else from now on.',
         security: [{ bearer: [] }],
         params: idParamsSchema,
@@ -53,6 +53,6 @@ export const conversationEventRoutes: FastifyPluginAsyncZod<ConversationEventRou
 async function* frames(events: AsyncIterable<ConversationEvent>): AsyncGenerator<string> {
   for await (const { id, type, payload } of events) {
     // The event's number is the frame's id; an id in the data is the message's.
-    yield sseFrame({ id: String(id), event: type, data: { type, ...payload } });
+    yield sseFrame({ ...(id === null ? {} : { id: String(id) }), event: type, data: { type, ...payload } });
   }
 }

@@ -9,8 +9,6 @@ import {
   conversationEntrySchema,
   conversationViewSchema,
   feedbackSchema,
-  handoffRequestSchema,
-  handoffSchema,
   idParamsSchema,
   settleParamsSchema,
   settleSchema,
@@ -81,28 +79,6 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const { id, confirmationId } = request.params;
       if (!isUuid(confirmationId)) throw notFound('confirmation');
       return conversations.settleConfirmation(callerOf(request), id, confirmationId, request.body.approve);
-    },
-  );
-
-  app.post(
-    '/api/conversations/:id/handoff',
-    {
-      preHandler: app.limits.chat,
-      schema: {
-        tags,
-        summary: 'Ask for a person',
-        security,
-        params: idParamsSchema,
-        body: handoffRequestSchema,
-        'x-optional-body': true,
-        response: { 200: handoffSchema },
-      },
-    },
-    async (request) => {
-      const { id } = request.params;
-      const { reason } = request.body ?? {};
-      const { status } = await conversations.requestHandoff(callerOf(request), id, reason ? { reason } : {});
-      return { conversationId: id, status };
     },
   );
 

@@ -10,7 +10,9 @@ import {
   idParamsSchema,
   messageViewSchema,
   noteSchema,
+  returnSchema,
   suggestionSchema,
+  transferSchema,
 } from '../schemas.ts';
 import { sseFrame } from '../streams/sse-frame.ts';
 
@@ -49,8 +51,18 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
   app.post(`${PATH}/:id/claim`, { schema: { ...about('Take a conversation'), ...entry } }, (request) =>
     desk.claim(request.params.id, staffOf(request)),
   );
-  app.post(`${PATH}/:id/return`, { schema: { ...about('Give it back to the bot'), ...entry } }, (request) =>
-    desk.giveBack(request.params.id, staffOf(request)),
+  app.post(
+    `${PATH}/:id/transfer`,
+    { schema: { ...about('Pass it on to another agent'), ...entry, body: transferSchema } },
+    (request) => desk.transfer(request.params.id, staffOf(request), request.body.staffId),
+  );
+  app.post(`${PATH}/:id/release`, { schema: { ...about('Put it back into the queue'), ...entry } }, (request) =>
+    desk.release(request.params.id, staffOf(request)),
+  );
+  app.post(
+    `${PATH}/:id/return`,
+    { schema: { ...about('Give it back to the bot'), ...entry, body: returnSchema, 'x-optional-body': true } },
+    (request) => desk.giveBack(request.params.id, staffOf(request), request.body?.learned),
   );
   app.post(`${PATH}/:id/resolve`, { schema: { ...about('Close it as resolved'), ...entry } }, (request) =>
     desk.resolve(request.params.id, staffOf(request)),
@@ -86,6 +98,15 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
   );
 
   app.post(
+    `${PATH}/:id/typing`,
+    { schema: { ...about('I am writing: my customer sees it'), params, 'x-no-content': true } },
+    async (request, reply) => {
+      await desk.type(request.params.id, staffOf(request));
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
     `${PATH}/:id/suggest`,
     { schema: { ...about('Draft a reply'), params, response: { 200: suggestionSchema } } },
     (request) => desk.suggest(request.params.id, staffOf(request)),
@@ -96,7 +117,8 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
     {
       schema: {
         ...about('Which conversations changed, live'),
-        description: 'Server-sent events; after a reconnect the list is to be read again.',
+        description:
+          'Server-sent events `changed` and `typing` (the customer writes); after a reconnect the list is to be read again.',
         'x-event-stream': true,
       },
     },

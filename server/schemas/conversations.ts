@@ -23,6 +23,18 @@ export const conversationViewSchema = z
     language: languageSchema,
     messages: z.array(messageViewSchema),
     pendingConfirmation: confirmationSchema.nullable(),
+    handoff: z
+      .object({
+        waitingSince: instantSchema,
+        ahead: z.number().nullable().describe('Customers who wait longer; null once somebody has the conversation'),
+        agentName: z.string().nullable(),
+        open: z.boolean().nullable().describe('Whether people answer now; null: the shop does not say'),
+        opensAt: instantSchema.nullable(),
+        contact: z
+          .object({ email: z.string().optional(), phone: z.string().optional(), note: z.string().optional() })
+          .nullable(),
+      })
+      .nullable(),
     lastEventId: z.number().int().describe('Live events after it are not in this view'),
   })
   .meta({ id: 'Conversation' });
@@ -42,8 +54,38 @@ export const settleSchema = z.object({ approve: z.boolean() });
 export const settleParamsSchema = z.object({ id: idSchema, confirmationId: idSchema });
 export const handoffRequestSchema = z.object({ reason: optionalLineSchema(500) }).nullish();
 export const handoffSchema = z.object({ conversationId: z.string(), status: conversationStatusSchema });
+export const contactSchema = z
+  .object({
+    email: z.email().max(254).optional(),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^[+\d][\d\s()./-]{4,31}$/, 'is a phone number of 5 to 32 digits, spaces and signs')
+      .optional(),
+    note: optionalLineSchema(2_000),
+  })
+  .refine(({ email, phone }) => email ?? phone, 'needs an e-mail address or a phone number')
+  .meta({ id: 'Contact' });
+export const ratingSchema = z
+  .object({ score: z.number().int().min(1).max(5), comment: optionalLineSchema(2_000) })
+  .meta({ id: 'Rating' });
+/** Why a reply was no good; one of these, so that they can be counted. */
+export const feedbackReasonSchema = z.enum([
+  'wrong',
+  'incomplete',
+  'unclear',
+  'not_my_question',
+  'outdated',
+  'tone',
+  'other',
+]);
 export const feedbackSchema = z
-  .object({ messageId: idSchema, rating: z.enum(['up', 'down']), comment: optionalLineSchema(2_000) })
+  .object({
+    messageId: idSchema,
+    rating: z.enum(['up', 'down']),
+    reason: feedbackReasonSchema.optional(),
+    comment: optionalLineSchema(2_000),
+  })
   .meta({ id: 'Feedback' });
 
 export type ConversationEntryView = z.infer<typeof conversationEntrySchema>;

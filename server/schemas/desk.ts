@@ -3,15 +3,16 @@ import { citationSchema, conversationStatusSchema, languageSchema } from '../../
 import { messageViewSchema } from './conversations.ts';
 import { messageTextSchema } from './fields.ts';
 
-const deskStatusSchema = z.enum(['waiting', 'human']);
+const deskStatusSchema = z.enum(['waiting', 'human', 'closed']);
 
-/** `?status=waiting`, repeated, or `?status=waiting,human`; without it both. */
+/** `?status=waiting`, repeated, or `?status=waiting,human`; without it both of these. */
 export const deskQuerySchema = z.object({
   status: z
     .union([z.string(), z.array(z.string())])
     .transform((value) => (Array.isArray(value) ? value : value.split(/[,|]/)))
     .pipe(z.array(deskStatusSchema))
     .optional(),
+  label: z.string().max(40).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
@@ -24,7 +25,15 @@ export const deskEntrySchema = z
     reason: z.string().nullable(),
     summary: z.string().nullable(),
     mood: z.string(),
+    rule: z.string().nullable(),
+    contact: z
+      .object({ email: z.string().optional(), phone: z.string().optional(), note: z.string().optional() })
+      .nullable(),
+    labels: z.array(z.string()),
     waitingSince: z.string().nullable(),
+    claimedAt: z.string().nullable(),
+    firstReplyAt: z.string().nullable(),
+    unansweredSince: z.string().nullable().describe('The customer’s first message that no agent has answered yet'),
     claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
     lastMessage: z.object({ author: z.string(), text: z.string(), at: z.string() }).nullable(),
   })
@@ -44,6 +53,17 @@ export const deskConversationSchema = deskEntrySchema
       })
       .nullable(),
     orders: z.array(z.record(z.string(), z.unknown())),
+    tried: z
+      .array(
+        z.object({
+          question: z.string(),
+          route: z.string(),
+          intent: z.string(),
+          outcome: z.enum(['answered', 'unanswered', 'asked_back', 'settled', 'failed']),
+          rating: z.enum(['up', 'down']).nullable(),
+        }),
+      )
+      .describe('What the bot tried before, oldest first'),
   })
   .meta({ id: 'DeskConversation' });
 

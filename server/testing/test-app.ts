@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
+import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapService } from '../../knowledge/gaps/ports.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   turns?: Partial<TurnService>;
   conversations?: Partial<ConversationService>;
   desk?: Partial<DeskService>;
+  deskTools?: Partial<DeskTools>;
   documents?: Partial<DocumentService>;
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
@@ -62,6 +64,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     turns: strictFake('turns', parts.turns),
     conversations: strictFake('conversations', parts.conversations),
     desk: strictFake('desk', parts.desk),
+    deskTools: strictFake('deskTools', parts.deskTools),
     documents: strictFake('documents', parts.documents),
     faqs: strictFake('faqs', parts.faqs),
     terms: strictFake('terms', parts.terms),

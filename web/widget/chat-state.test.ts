@@ -16,6 +16,7 @@ const view = (...messages: MessageView[]): ConversationView => ({
   language: 'en',
   messages,
   pendingConfirmation: null,
+  handoff: null,
   lastEventId: 1,
 });
 const mine = (key: string, text: string, state: 'done' | 'sending' | 'queued' | 'failed') =>

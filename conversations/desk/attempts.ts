@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../stores/schema.ts';
+import { storedResult } from '../turn-lookup.ts';
+
+/** What the bot tried before a person was called: the newest question last. */
+export interface Attempt {
+  question: string;
+  route: string;
+  intent: string;
+  /** `settled`: a change was asked to be confirmed; `answered` has sources or cards; `unanswered` found nothing. */
+  outcome: 'answered' | 'unanswered' | 'asked_back' | 'settled' | 'failed';
+  rating: 'up' | 'down' | null;
+}
+
+const SHOWN = 12;
+
+/** The bot's turns of a conversation since its last handoff ended, oldest first. */
+export async function listAttempts(db: Kysely<Database>, conversationId: string): Promise<Attempt[]> {
+  const rows = await db
+    .selectFrom('turns as t')
+    .innerJoin('messages as q', 'q.id', 't.message_id')
+    .innerJoin('messages as a', 'a.id', 't.reply_id')
+    .leftJoin('feedback as f', 'f.message_id', 't.reply_id')
+    .leftJoin('unanswered_questions as u', 'u.message_id', 't.message_id')
+    .select(['q.text', 't.route', 't.intent', 't.status', 'a.body', 'f.rating', 'u.id as gap'])
+    .where('t.conversation_id', '=', conversationId)
+    .where('t.route', 'is not', null)
+    .where('t.created_at', '>', (eb) =>
+      eb.fn.coalesce(
+        eb
+          .selectFrom('handoffs')
+          .select((one) => one.fn.max('ended_at').as('ended'))
+          .where('conversation_id', '=', conversationId),
+        eb.val(new Date(0)),
+      ),
+    )
+    .orderBy('t.seq', 'desc')
+    .limit(SHOWN)
+    .execute();
+  return rows.reverse().flatMap(({ text, route, intent, status, body, rating, gap }) => {
+    if (route === null || route === 'escalate' || route === 'smalltalk') return [];
+    const result = storedResult(body);
+    const hasSource = (result?.citations.length ?? 0) + (result?.cards.length ?? 0) > 0;
+    const outcome: Attempt['outcome'] =
+      status === 'failed'
+        ? 'failed'
+        : result?.confirmation
+          ? 'settled'
+          : route === 'clarify'
+            ? 'asked_back'
+            : gap !== null || route === 'decline' || !hasSource
+              ? 'unanswered'
+              : 'answered';
+    return [{ question: text, route, intent: intent ?? 'unclear', outcome, rating }];
+  });
+}
