@@ -12,8 +12,9 @@ const MAY_SEE: Record<string, readonly string[]> = {
   tools: ['config', 'stores', 'knowledge', 'understanding'],
   graph: ['config', 'stores', 'knowledge', 'understanding', 'tools'],
   conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
+  quality: ['config', 'stores', 'knowledge', 'understanding', 'graph'],
   ingest: ['config', 'stores', 'knowledge'],
-  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations'],
+  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations', 'quality'],
   web: [],
 };
 const ROOMS = Object.keys(MAY_SEE);
