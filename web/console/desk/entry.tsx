@@ -22,7 +22,9 @@ export function Entry(props: {
   const time = due ? since(due.since, now, t) : '';
   const state =
     status === 'waiting'
-      ? fill(t.waitingFor, { time })
+      ? time === t.now
+        ? t.filterWaiting
+        : fill(t.waitingFor, { time })
       : status === 'closed'
         ? t.closed
         : fill(t.withAgent, { name: claimedBy?.name ?? '' });
