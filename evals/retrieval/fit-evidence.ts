@@ -1,5 +1,5 @@
 // node evals/retrieval/fit-evidence.ts [--write]: fits the evidence part of knowledge/retrieval/evidence-model.json on
-// the sample shop (whole, by language, by document) and two invented shops, and prints what it is worth on held-out folds.
+// the sample shop (whole, by language, by document) and three invented shops, and prints what it is worth on held-out folds.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Features } from '../../knowledge/retrieval/features.ts';
@@ -90,7 +90,7 @@ const fold = (question: string) =>
   [...question].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % FOLDS;
 
 const sample = await sampleShopSettings();
-const invented = [await inventedShop('tea'), await inventedShop('outdoor')];
+const invented = await Promise.all(['tea', 'outdoor', 'bikes'].map(inventedShop));
 const trials: Trial[] = [];
 for (const [settings, share] of [
   [[sample.whole], 2],

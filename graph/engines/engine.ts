@@ -65,6 +65,5 @@ export interface EngineSession {
 /** Opens a session for each turn. */
 export interface Engine {
   readonly name: string;
-  /** `turnId` names the turn to those who watch the engine at work. */
-  open(options: { signal: AbortSignal; turnId?: string }): EngineSession;
+  open(options: { signal: AbortSignal }): EngineSession;
 }

@@ -23,7 +23,7 @@ const promising = (question: string, language: 'zh' | 'en', ids: string[], count
     count,
     {
       query: analyseQuery(question, analyzer, index),
-      ...{ language, index, lexical: new Map(), highest: 1, vector: new Map() },
+      ...{ language, index, lexical: new Map(), highest: () => 1, vector: new Map() },
     },
   ).map(({ id }) => id);
 

@@ -10,9 +10,9 @@ export interface FirstLook {
   query: AnalysedQuery;
   language: Language;
   index: Pick<LexicalIndex, 'get' | 'termsOf'>;
-  /** BM25 scores, and the highest of them; cosines. */
+  /** BM25 scores, and what the best passage of a language may be taken to have; cosines. */
   lexical: ReadonlyMap<string, LegScore>;
-  highest: number;
+  highest: (language: Language) => number;
   vector: ReadonlyMap<string, LegScore>;
 }
 
@@ -27,7 +27,7 @@ function promiseOf(id: string, { query, language, index, lexical, highest, vecto
     ...whole,
     ...{ window: coverage, sentence: coverage, title: coverage, question: chunk.kind === 'faq' ? coverage : 0 },
     ...{ mass: 0, corpus: 0, untyped: 0 },
-    lexical: (lexical.get(id)?.score ?? 0) / highest,
+    lexical: (lexical.get(id)?.score ?? 0) / highest(chunk.language),
     vector: Math.max(0, Math.min(1, vector.get(id)?.score ?? 0)),
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { ChunkTraits } from '../lexical/segment.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -25,7 +26,7 @@ const DEFAULT_K = 8;
 const READY_MS = 50;
 /** So many candidates are read sentence by sentence; a request for more hits reads as many. */
 const READ_CLOSELY = 16;
-const BEST_SENTENCE = 1;
+const BEST_SENTENCE = 2;
 /** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
 const VECTOR_WEIGHT = { built: 0.4, learned: 1 };
 const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
@@ -57,6 +58,17 @@ const sameQuestion = (query: string, { kind, title }: Passage): number => {
   const share = kind === 'faq' ? alike(query, title) : 0;
   return share >= SAME_QUESTION ? share : 0;
 };
+
+/** Own words weigh more than translated ones: the best passage of each language stands between its own score and the best of all. */
+function highestByLanguage(list: Scored[], index: LexicalIndex): (language: Language) => number {
+  const best = { zh: 1e-9, en: 1e-9 };
+  for (const { id, score } of list) {
+    const language = index.get(id)?.language;
+    if (language && score > best[language]) best[language] = score;
+  }
+  const all = Math.max(best.zh, best.en);
+  return (language) => (all + best[language]) / 2;
+}
 
 const ranks = (list: Scored[]) =>
   new Map<string, LegScore>(list.map(({ id, score }, i) => [id, { rank: i + 1, score }]));
@@ -102,7 +114,7 @@ export function createRetriever(options: {
     fused: Scored[];
     loaded: Map<string, AnalysedPassage>;
     lexical: Map<string, LegScore>;
-    highest: number;
+    highest: (language: Language) => number;
     vector: Map<string, LegScore>;
   }): Candidate[] => {
     const asked = new Set(input.state.analyzer.terms(input.request.query));
@@ -115,7 +127,7 @@ export function createRetriever(options: {
         passage,
         language: input.request.language,
         index: input.state.index,
-        lexical: (input.lexical.get(entry.id)?.score ?? 0) / input.highest,
+        lexical: (input.lexical.get(entry.id)?.score ?? 0) / input.highest(passage.passage.language),
         vector: input.vector.get(entry.id)?.score ?? 0,
       });
       return [
@@ -156,7 +168,7 @@ export function createRetriever(options: {
       ]).slice(0, CANDIDATES);
       const lexical = ranks(lexicalList);
       const vector = ranks(vectorList ?? []);
-      const highest = Math.max(...lexicalList.map((leg) => leg.score), 1e-9);
+      const highest = highestByLanguage(lexicalList, state.index);
       const look = { query, language: request.language, index: state.index, lexical, highest, vector };
       const promising = mostPromising(fused, (request.k ?? DEFAULT_K) + SPARE, look);
       const loaded = await state.passages.load(promising.map(({ id }) => id));

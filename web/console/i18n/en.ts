@@ -50,7 +50,7 @@ export const en = {
   deskText: 'Conversations that want a person.',
   filterAll: 'All',
   filterWaiting: 'Waiting',
-  filterHuman: 'Taken',
+  filterHuman: 'With a person',
   waitingFor: 'waiting {time}',
   withAgent: 'with {name}',
   visitor: 'Visitor',
