@@ -21,6 +21,8 @@ import { collectionName, collectionPrefix, samePlace, type VectorPlace, type Vec
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
 const FULL_CHECK_MS = 3_600_000;
+/** Changes are gathered for this long: Chroma commits once a request, which costs more than the vectors in it. */
+const GATHER_MS = 150;
 /** Failures in a row after which an embedded server is restarted, and after which it gets an empty folder. */
 const RESTART_AT = 2;
 const RENEW_AT = 3;
@@ -243,11 +245,16 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     timer.unref();
   };
   const tick = () => void line.run(check).finally(later);
-  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
+  let gathering: NodeJS.Timeout | undefined;
+  const followSoon = () => {
+    gathering = undefined;
     line.runOnce('follow', follow).catch((error: unknown) => {
       if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
       seen = undefined;
     });
+  };
+  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
+    gathering ??= setTimeout(followSoon, GATHER_MS);
   });
   tick();
 
@@ -259,6 +266,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       stop.abort(new Error('the program is ending'));
       unsubscribe();
       clearTimeout(timer);
+      clearTimeout(gathering);
       await line.run(async () => undefined);
     },
   };

@@ -72,7 +72,7 @@ export const standsAlone = (part: Paragraph, body: BodyStyle): boolean =>
   part.text.length <= LONGEST_BOLD &&
   part.size >= body.size * 0.95 &&
   !SENTENCE_END.test(part.text) &&
-  /\p{L}{2}|\p{Script=Han}/u.test(part.text);
+  /[\p{Lu}\p{Ll}\p{Lo}]{2}|\p{Script=Han}/u.test(part.text);
 
 export interface HeadingRules {
   body: BodyStyle;

@@ -131,7 +131,7 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
   try {
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
     const { pages: read, damaged } = await readPages(pdf, options);
-    const found = await readPictures({ pdf, pages: read, openToDraw: () => openPdfToDraw(data.slice()), ...options });
+    const found = await readPictures({ pages: read, openToDraw: () => openPdfToDraw(data.slice()), ...options });
     if (read.every((page) => page.atoms.length === 0)) {
       if (found.pagesWithoutText.length > 0) throw new LoadFailure('no_text');
       throw new LoadFailure(damaged.length > 0 ? 'damaged' : 'empty');

@@ -20,9 +20,12 @@ async function opened(task: { promise: Promise<PDFDocumentProxy> }): Promise<PDF
   }
 }
 
+/** In pixels: every picture is larger, so none is unpacked, which takes seconds for a photograph. */
+const NO_PICTURES = { maxImageSize: 0 };
+
 /**
- * Opens a PDF to read its text and lines. The shapes of its letters, which PDF.js would work out for a canvas, are left
- * alone. Who opens it destroys it. Throws LoadFailure `encrypted` or `damaged`.
+ * Opens a PDF to read its text and lines. Its pictures and the shapes of its letters, which PDF.js would work out for a
+ * canvas, are left alone. Who opens it destroys it. Throws LoadFailure `encrypted` or `damaged`.
  */
 export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   const [port, far] = createLoopback();
@@ -31,9 +34,9 @@ export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: SAFE.verbosity });
   Object.assign(globalThis, { FontFace: globalThis.FontFace ?? UnusedFontFace });
   const ownerDocument = UNUSED_DOCUMENT as unknown as HTMLDocument;
-  return opened(getDocument({ ...SAFE, data, worker, ownerDocument, disableFontFace: false }));
+  return opened(getDocument({ ...SAFE, ...NO_PICTURES, data, worker, ownerDocument, disableFontFace: false }));
 }
 
-/** Opens a PDF whose pages are to be drawn: slower, with the letters' shapes. As {@link openPdf} otherwise. */
+/** Opens a PDF whose pages are to be drawn: slower, with pictures and the letters' shapes. As {@link openPdf} otherwise. */
 export const openPdfToDraw = (data: Uint8Array): Promise<PDFDocumentProxy> =>
   opened(getDocument({ ...SAFE, data, disableFontFace: true }));

@@ -21,23 +21,17 @@ export interface Recognition {
  * text. Pages that are simply empty are neither.
  */
 export async function readPictures(options: {
-  pdf: PDFDocumentProxy;
   pages: PageText[];
   recogniser?: Recogniser;
-  /** Opens the file anew, for drawing its pages. */
+  /** Opens the file with its pictures, which is done once and only for pages that hold hardly any text. */
   openToDraw: () => Promise<PDFDocumentProxy>;
   onPage?: (done: number, of: number) => void;
 }): Promise<Recognition> {
-  const { pdf, pages, recogniser } = options;
+  const { pages, recogniser } = options;
   const out: Recognition = { pagesWithoutText: [], recognised: [] };
   const end = performance.now() + Math.min(RECOGNISE_MS.most, RECOGNISE_MS.first + pages.length * RECOGNISE_MS.page);
   let looked = 0;
   let drawn: Promise<PDFDocumentProxy> | undefined;
-  const recognise = async (number: number, program: Recogniser) => {
-    drawn ??= options.openToDraw();
-    const page = await (await drawn).getPage(number);
-    return recognisePage(page, program).finally(() => page.cleanup());
-  };
   for (const [i, text] of pages.entries()) {
     if (!hasFewLetters(text)) continue;
     looked += 1;
@@ -45,10 +39,11 @@ export async function readPictures(options: {
       if (text.atoms.length === 0) out.pagesWithoutText.push(i + 1);
       continue;
     }
-    const page = await pdf.getPage(i + 1);
-    if (!(await showsPictures(page).catch(() => false))) continue;
+    drawn ??= options.openToDraw();
+    const page = await drawn.then((pdf) => pdf.getPage(i + 1)).catch(() => undefined);
+    if (!page || !(await showsPictures(page).catch(() => false))) continue;
     const inTime = performance.now() < end && out.recognised.length < MAX_RECOGNISED;
-    const found = recogniser && inTime ? await recognise(i + 1, recogniser).catch(() => undefined) : undefined;
+    const found = recogniser && inTime ? await recognisePage(page, recogniser).catch(() => undefined) : undefined;
     if (found && !hasFewLetters(found)) {
       pages[i] = found;
       out.recognised.push(i + 1);

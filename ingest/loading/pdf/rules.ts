@@ -59,6 +59,7 @@ function merged(stretches: Stretch[]): Stretch[] {
 /** Reads a page's drawing: dear, so ask only for pages on which something looks like a table. */
 export async function readRules(page: PDFPageProxy, direction: Direction): Promise<Rules> {
   const { fnArray, argsArray } = await page.getOperatorList();
+  page.cleanup();
   const horizontal: Stretch[] = [];
   const vertical: Stretch[] = [];
   const [, , viewRight = 595, viewTop = 842] = page.view;
