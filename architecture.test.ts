@@ -10,10 +10,11 @@ const MAY_SEE: Record<string, readonly string[]> = {
   knowledge: ['config', 'text', 'stores'],
   understanding: ['config', 'text', 'stores'],
   tools: ['config', 'stores', 'knowledge', 'understanding'],
-  graph: ['config', 'stores', 'knowledge', 'understanding', 'tools'],
+  graph: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools'],
   conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
+  quality: ['config', 'stores', 'knowledge', 'understanding', 'graph'],
   ingest: ['config', 'stores', 'knowledge'],
-  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations'],
+  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations', 'quality'],
   web: [],
 };
 const ROOMS = Object.keys(MAY_SEE);
@@ -27,7 +28,7 @@ const WIRE_TYPES = /^(server\/schemas|graph\/turn-result\.ts$|conversations\/por
 /** Single files that a room may import although it may not see their room. */
 const DOORS: Record<string, readonly string[]> = {
   server: ['ingest/queue.ts', 'ingest/jobs.ts'],
-  evals: ['server/app.ts'],
+  evals: ['server/app.ts', 'boot/shop-graph.ts'],
   testing: ['server/app.ts'],
 };
 

@@ -1,3 +1,4 @@
+import { dialogueSuite } from './dialogue/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
@@ -5,4 +6,4 @@ import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
-export const SUITES: Suite[] = [ingestionSuite, intentSuite, retrievalSuite, routingSuite];
+export const SUITES: Suite[] = [dialogueSuite, ingestionSuite, intentSuite, retrievalSuite, routingSuite];

@@ -1,9 +1,10 @@
 import type { Language } from '../stores/schema.ts';
-import type { UnderstoodRequest } from '../understanding/types.ts';
+import type { Script, UnderstoodRequest } from '../understanding/types.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { ReplyWriter } from './engines/engine.ts';
 import type { ScopeConfig, ScopeOf, TurnScope } from './scope.ts';
 import { type Part, partSchema, type Update } from './state.ts';
+import { voiceIn } from './voice.ts';
 
 /** One request of a message, sent to the branch that works on it. */
 export interface BranchTask {
@@ -12,6 +13,7 @@ export interface BranchTask {
   language: Language;
   mood: 'neutral' | 'angry';
   dialogue: Dialogue;
+  script: Script;
 }
 
 /** What a branch returns; index, intent and route are added from the task unless it says otherwise. */
@@ -25,14 +27,18 @@ export const branchNode =
   (scopeOf: ScopeOf, work: BranchWork) =>
   async (task: BranchTask, config: ScopeConfig): Promise<Update> => {
     const scope = scopeOf(config, {});
-    const writer = scope.speaker.channel(task.index);
+    const voice = await voiceIn(task.script);
+    const writer = voice.writer(scope.speaker.channel(task.index));
     const reply = await work(task, scope, writer);
-    const part = partSchema.parse({
-      intent: task.request.intent,
-      route: task.request.route,
-      ...reply,
-      index: task.index,
-    });
+    writer.end();
+    const part = voice.part(
+      partSchema.parse({
+        intent: task.request.intent,
+        route: task.request.route,
+        ...reply,
+        index: task.index,
+      }),
+    );
     scope.speaker.close(task.index, part.citations.length);
     return { parts: [part] };
   };

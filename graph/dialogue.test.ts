@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { dialoguePatchSchema, readDialogue } from './dialogue.ts';
 
 it('begins anew where nothing readable is stored', () => {
-  const fresh = { focusOrderIds: [], focusProductIds: [], offeredHuman: false, clarifications: 0 };
+  const fresh = {
+    focusOrderIds: [],
+    focusProductIds: [],
+    shownOrderIds: [],
+    offeredHuman: false,
+    refusedHuman: false,
+    clarifications: 0,
+    insults: 0,
+    open: null,
+  };
   expect(readDialogue({})).toEqual(fresh);
   expect(readDialogue({ focusOrderIds: 'none' })).toEqual(fresh);
 });

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import type { Language } from '../stores/schema.ts';
-import { type DialogueContext, routeSchema } from '../understanding/types.ts';
+import { type DialogueContext, languageSchema, routeSchema, scriptSchema } from '../understanding/types.ts';
+
+/** A question of ours that waits for its answer, or a change that waits for its yes. */
+export const openQuestionSchema = z.object({
+  /** The intent that it serves: what an answer goes on with. */
+  intent: z.string(),
+  /** Undefined for a change to be confirmed. */
+  askedSlot: z.string().optional(),
+  /** The question as it was put, and its buttons. */
+  question: z.string(),
+  choices: z.array(z.string()).default([]),
+  orderIds: z.array(z.string()).default([]),
+  /** How often the customer spoke of something else since. */
+  detours: z.number().int().default(0),
+});
+export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
 const fields = {
   lastIntent: z.string().optional(),
@@ -11,10 +26,21 @@ const fields = {
   learned: z.string().optional(),
   focusOrderIds: z.array(z.string()),
   focusProductIds: z.array(z.string()),
+  /** The last orders that were shown together: "the other one" is one of them. */
+  shownOrderIds: z.array(z.string()),
   askedSlot: z.string().optional(),
   offeredHuman: z.boolean(),
   /** Clarifying questions in a row; at most two, then a person is offered. */
   clarifications: z.number().int(),
+  /** Insults so far: the first gets a remark, later ones only the offer of a person. */
+  insults: z.number().int(),
+  /** The customer said that no person is wanted: from then on it stays a button. */
+  refusedHuman: z.boolean(),
+  /** Null ends what was open. */
+  open: openQuestionSchema.nullable(),
+  /** Of the customer's last message that told. */
+  language: languageSchema.optional(),
+  script: scriptSchema.optional(),
 };
 
 /** What one turn leaves for the next; stored in conversations.dialogue. */
@@ -22,8 +48,12 @@ export const dialogueSchema = z.object({
   ...fields,
   focusOrderIds: fields.focusOrderIds.default([]),
   focusProductIds: fields.focusProductIds.default([]),
+  shownOrderIds: fields.shownOrderIds.default([]),
   offeredHuman: fields.offeredHuman.default(false),
   clarifications: fields.clarifications.default(0),
+  insults: fields.insults.default(0),
+  refusedHuman: fields.refusedHuman.default(false),
+  open: fields.open.default(null),
 });
 
 /** What a branch changes of it. Without defaults: what a branch does not name stays as it was. */
@@ -50,5 +80,5 @@ export const contextOf = (
   focusProductIds: dialogue.focusProductIds,
   pendingConfirmation,
   offeredHuman: dialogue.offeredHuman,
-  fallbackLanguage,
+  fallbackLanguage: dialogue.language ?? fallbackLanguage,
 });

@@ -8,6 +8,7 @@ import { createEscalate } from './nodes/escalate.ts';
 import { createOrders, type OrdersDeps } from './nodes/orders.ts';
 import { createProcedure } from './nodes/procedure.ts';
 import { createRecommend, type RecommendDeps } from './nodes/recommend.ts';
+import { createRepair } from './nodes/repair.ts';
 import { createReplyNode } from './nodes/reply.ts';
 import { createSettleNode } from './nodes/settle.ts';
 import { createSmalltalk } from './nodes/smalltalk.ts';
@@ -37,10 +38,11 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
     .addNode('decline', branchNode(scopeOf, createDecline(deps)))
     .addNode('escalate', branchNode(scopeOf, createEscalate(deps)))
+    .addNode('repair', branchNode(scopeOf, createRepair(deps)))
     .addNode('settle', createSettleNode(deps))
     .addNode('reply', createReplyNode(scopeOf, deps))
     .addEdge(START, 'understand')
-    .addConditionalEdges('understand', routeTurn, [...branches, 'settle'])
+    .addConditionalEdges('understand', routeTurn, [...branches, 'repair', 'settle'])
     .addEdge('answer', 'reply')
     .addEdge('orders', 'reply')
     .addEdge('recommend', 'reply')
@@ -48,6 +50,7 @@ export function buildGraph(deps: GraphDeps) {
     .addEdge('smalltalk', 'reply')
     .addEdge('decline', 'reply')
     .addEdge('escalate', 'reply')
+    .addEdge('repair', 'reply')
     .addEdge('settle', 'reply')
     .addEdge('reply', END);
 }

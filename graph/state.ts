@@ -45,7 +45,12 @@ export type Part = z.output<typeof partSchema>;
 export type ProposedChange = z.infer<typeof proposedChangeSchema>;
 
 /** Which pending confirmation the customer settled, and how. */
-export const settlementSchema = z.object({ confirmationId: z.string(), approve: z.boolean() });
+export const settlementSchema = z.object({
+  confirmationId: z.string(),
+  approve: z.boolean(),
+  /** The customer put something else in its place: the message's requests are worked on after it. */
+  andThen: z.boolean().optional(),
+});
 export type Settlement = z.infer<typeof settlementSchema>;
 
 /**

@@ -68,7 +68,7 @@ function openScope(
     history: historyOf(input),
     pendingConfirmation: input.pendingConfirmation,
     mayWrite: true,
-    session: run.engine.open({ signal: run.signal }),
+    session: run.engine.open({ signal: run.signal, turnId: input.turnId }),
     speaker: createSpeaker(run.emit),
     emit: run.emit,
     now: new Date(),

@@ -129,6 +129,8 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
 }
 
 const PAGES = [
+  'desk-replies',
+  'desk-rules',
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'qa',
 ];

@@ -1,4 +1,5 @@
 /** The wire of Kefu's API: zod schemas, and the types that the web imports. */
+export type { DeskSettings as DeskSettingsBody } from '../conversations/desk/desk-settings.ts';
 export type {
   ConversationEvent,
   ConversationView,

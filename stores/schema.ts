@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 import type { DeskTables } from './schema-desk.ts';
+import type { QualityTables } from './schema-quality.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };
@@ -19,7 +20,7 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database extends DeskTables {
+export interface Database extends DeskTables, QualityTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;

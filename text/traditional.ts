@@ -42,5 +42,14 @@ export function toSimplified(text: string): string {
   return text;
 }
 
+/** Simplified forms that are characters of traditional texts too. */
+const IN_BOTH = '布系你侄娘欲舍卷榨折升泛泄酸症困了硅他御谷扎致着卜姜制托注志踊回乃周表板只秋千喂松胡面后里干台斗范';
+
+/** Characters that stand in simplified texts only. */
+export const simplifiedOnly = new RegExp(
+  `[${[...new Set(SIMPLIFIED.values())].filter((char) => !IN_BOTH.includes(char)).join('')}]`,
+  'g',
+);
+
 /** How many characters of the text are written in traditional script only. */
 export const countTraditional = (text: string): number => text.match(TRADITIONAL)?.length ?? 0;

@@ -12,6 +12,8 @@ export interface ScoredIntent {
 export interface IntentClassifier {
   /** Below it the best intent is not to be trusted. */
   threshold: number;
+  /** From this probability of all that is out of scope on, neither. */
+  doubtAbove: number;
   /** Every intent, the most probable first. */
   classify(text: string): ScoredIntent[];
 }
@@ -27,6 +29,7 @@ export function createIntentClassifier(model: IntentModel, concepts: ConceptFind
   const scores = new Float64Array(classes);
   return {
     threshold: card.threshold,
+    doubtAbove: card.doubtAbove,
     classify(text) {
       scores.set(bias);
       const features = extractFeatures(text, concepts);

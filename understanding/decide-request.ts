@@ -32,6 +32,7 @@ const PERSON_BY_CLASSIFIER = 0.6;
 const SURELY_OUT_OF_SCOPE = 0.93;
 /** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
 const MAYBE_OURS = 0.2;
+const SHOP_TALK_CREDIT = 1.5;
 const NAMED_PRODUCT = 0.6;
 /** Share of all probability that settles the branch when no intent is sure. */
 const BRANCH_SHARE = 0.55;
@@ -161,8 +162,20 @@ function byClassifier(
   if (best.intent === 'deny') return { intent: 'unclear', confidence: best.confidence, route: 'clarify' };
   // Small talk is short: a long sentence that looks a little like it is something else.
   const chatty = route === 'smalltalk' && best.confidence < SURE_SMALLTALK && normalised.length > LONG_FOR_SMALLTALK;
+  if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
+    return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
   if (best.confidence >= classifier.threshold && !chatty) return best;
   return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
+}
+
+/** Whether too much of the probability is out of scope to trust the best intent; words of the trade are given some credit. */
+function seemsForeign(normalised: string, ranked: readonly ScoredIntent[], knowledge: RequestKnowledge): boolean {
+  const outside = ranked.reduce(
+    (sum, { intent, confidence }) => (knowledge.routeOf.get(intent) === 'decline' ? sum + confidence : sum),
+    0,
+  );
+  const { doubtAbove } = knowledge.classifier;
+  return outside >= (isShopTalk(normalised, knowledge) ? SHOP_TALK_CREDIT * doubtAbove : doubtAbove);
 }
 
 /** Below the threshold: the branch that most of the probability is in, if there is one; else what kind of talk it is decides. */

@@ -1,8 +1,8 @@
 import type { ConceptFinder } from './concepts.ts';
 import { isHan, maskValues, normaliseText, splitTokens } from './normalise.ts';
 
-/** 2^17 buckets: with some 60,000 features in use about one in three shares its bucket, mostly with a rare one. */
-export const FEATURE_BUCKETS = 1 << 17;
+/** 2^20 buckets: with some 100,000 features in use one in ten shares its bucket, mostly with a rare one. */
+export const FEATURE_BUCKETS = 1 << 20;
 
 /** Parallel arrays: bucket and weight; the weights have length 1 as a vector. */
 export interface FeatureVector {

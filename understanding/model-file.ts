@@ -5,7 +5,8 @@ export const MODEL_DIR = new URL('./model/', import.meta.url);
 
 /** The model's readable half, `intents.json`; the weights are beside it in `intents.bin`. */
 export const modelCardSchema = z.object({
-  format: z.literal(1),
+  /** Raised when the features or the file change: an older model would be read wrongly. */
+  format: z.literal(2),
   /** `hashIntentData` of what it was trained on. */
   dataHash: z.string(),
   intents: z.array(z.string()),
@@ -15,6 +16,8 @@ export const modelCardSchema = z.object({
   temperature: z.number().positive(),
   /** Below this probability the intent is not trusted. */
   threshold: z.number(),
+  /** From this probability of being no business of a shop's on, the best intent is not trusted either. */
+  doubtAbove: z.number(),
   metrics: z.object({
     folds: z.number(),
     utterances: z.number(),
@@ -34,7 +37,7 @@ export const modelCardSchema = z.object({
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;
 
-/** Weights as signed bytes with one scale for each row: 60 bytes a feature instead of 200. */
+/** Weights as signed bytes with one scale for each row: 53 bytes a feature instead of 180. */
 export interface IntentModel {
   card: ModelCard;
   buckets: Uint32Array;

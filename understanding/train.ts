@@ -5,7 +5,7 @@ import { writeModel } from './model-file.ts';
 import { collectUtterances } from './training/expand.ts';
 import { fitIntents } from './training/fit-intents.ts';
 
-const FOLDS = 4;
+const FOLDS = 3;
 
 const started = performance.now();
 const catalogue = loadIntents();

@@ -167,7 +167,10 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     expect(await shop.locator('kefu-chat .messages').textContent()).not.toContain('内部备注');
 
     await desk.locator('.talk-head .button').first().click();
+    await desk.locator('dialog textarea').fill('内部备注：周五上门取件');
+    await desk.locator('dialog .primary').click();
     await shop.locator('.person-button').waitFor();
+    expect(await shop.locator('kefu-chat .messages').textContent()).not.toContain('周五上门取件');
     await say(shop, '怎么开发票？');
     for (const page of [shop, desk]) expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
   });

@@ -65,5 +65,6 @@ export interface EngineSession {
 /** Opens a session for each turn. */
 export interface Engine {
   readonly name: string;
-  open(options: { signal: AbortSignal }): EngineSession;
+  /** `turnId` names the turn to those who watch the engine at work. */
+  open(options: { signal: AbortSignal; turnId?: string }): EngineSession;
 }

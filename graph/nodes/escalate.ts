@@ -21,6 +21,6 @@ export const createEscalate =
     return {
       text: say(writer, callText(deps.shop, language, scope.now)),
       handoff: { reason, summary, mood, orderIds: dialogue.focusOrderIds },
-      dialogue: { offeredHuman: false, clarifications: 0 },
+      dialogue: { offeredHuman: false, refusedHuman: false, clarifications: 0, open: null },
     };
   };

@@ -1,29 +1,40 @@
 import { AIMessage, HumanMessage } from '@langchain/core/messages';
 import { say } from '../branch.ts';
-import { type Dialogue, readDialogue } from '../dialogue.ts';
+import { readDialogue } from '../dialogue.ts';
 import { shiftCitations, shiftMarkers } from '../markers.ts';
+import { type Afterword, afterword, stillWaiting } from '../repair/afterword.ts';
+import { nextDialogue } from '../repair/next-dialogue.ts';
 import { type RuledPartDeps, ruledPart } from '../ruled-part.ts';
-import type { ScopeConfig, ScopeOf } from '../scope.ts';
+import type { ScopeConfig, ScopeOf, TurnScope } from '../scope.ts';
 import { PARAGRAPH } from '../speaker.ts';
 import type { Part, State, Update } from '../state.ts';
 import type { Card, Citation, ConversationStatus, TurnResult } from '../turn-result.ts';
+import { type Voice, voiceIn } from '../voice.ts';
 
 /** Joins what the branches said into one reply, in the order asked. */
 export const createReplyNode =
   (scopeOf: ScopeOf, deps: RuledPartDeps) =>
   async (state: State, config: ScopeConfig): Promise<Update> => {
     const scope = scopeOf(config, state);
-    const ruled = await ruledPart(deps, state, scope);
+    const dialogue = readDialogue(state.dialogue);
+    const language = state.understanding?.language ?? dialogue.language ?? scope.fallbackLanguage;
+    const voice = await voiceIn(state.understanding?.script ?? dialogue.script ?? 'hans');
+    const byRule = await ruledPart(deps, state, scope);
+    const ruled = byRule && voice.part(byRule);
     if (ruled) say(scope.speaker.channel(ruled.index), ruled.text);
     if (ruled) scope.speaker.close(ruled.index, 0);
     const parts = [...state.parts, ...(ruled ? [ruled] : [])].sort((a, b) => a.index - b.index);
     const [first] = parts;
     if (!first) throw new Error('A turn ended without a reply.');
-    const { text, citations } = joined(parts);
+    const turn = { ...state, parts };
+    const after = afterword(turn, scope, dialogue, language);
+    const spoken = joined(parts);
+    const { citations } = spoken;
+    const closing = sayAfter(after, scope, parts.length, voice);
+    const text = [spoken.text, closing.text].filter(Boolean).join(PARAGRAPH);
     const cards = distinctCards(parts.flatMap((part) => part.cards));
     const proposed = parts.find((part) => part.confirmation !== null)?.confirmation ?? null;
     const handoff = parts.some((part) => part.handoff !== null);
-    const language = state.understanding?.language ?? scope.fallbackLanguage;
     const routes = [...new Set(parts.map((part) => part.route))];
     const status: ConversationStatus = handoff ? 'waiting' : 'bot';
     const result: TurnResult = {
@@ -38,14 +49,16 @@ export const createReplyNode =
       text,
       citations,
       cards,
-      confirmation: proposed && {
-        id: proposed.id,
-        action: proposed.action,
-        summary: proposed.summary,
-        changes: proposed.changes,
-        expiresAt: proposed.expiresAt,
-      },
-      quickReplies: [...new Set(parts.flatMap((part) => part.quickReplies))],
+      confirmation: proposed
+        ? {
+            id: proposed.id,
+            action: proposed.action,
+            summary: proposed.summary,
+            changes: proposed.changes,
+            expiresAt: proposed.expiresAt,
+          }
+        : after.confirmation,
+      quickReplies: [...new Set([...parts.flatMap((part) => part.quickReplies), ...closing.quickReplies])],
       engine: scope.session.name,
       degraded: scope.session.degraded,
     };
@@ -61,7 +74,7 @@ export const createReplyNode =
     return {
       parts: ruled ? [ruled] : [],
       result,
-      dialogue: nextDialogue(readDialogue(state.dialogue), parts),
+      dialogue: nextDialogue(dialogue, turn, { waiting: stillWaiting(turn, scope, dialogue, language), said: after }),
       settlement: null,
       messages: [
         ...(humanSeen || state.text === '' ? [] : [new HumanMessage(state.text)]),
@@ -90,23 +103,14 @@ function distinctCards(cards: Card[]): Card[] {
   });
 }
 
-/** The dialogue state for the next turn: what was asked and offered lasts one turn, what is in view stays. */
-function nextDialogue(before: Dialogue, parts: Part[]): Record<string, unknown> {
-  const last = parts.at(-1);
-  const lasting =
-    last?.route === 'smalltalk'
-      ? { lastIntent: before.lastIntent, lastRoute: before.lastRoute }
-      : { lastIntent: last?.intent, lastRoute: last?.route };
-  return Object.assign(
-    {
-      lastQuestion: before.lastQuestion,
-      learned: before.learned,
-      focusOrderIds: before.focusOrderIds,
-      focusProductIds: before.focusProductIds,
-      offeredHuman: false,
-      clarifications: 0,
-      ...lasting,
-    },
-    ...parts.map((part) => part.dialogue),
-  );
+/** Says what comes after the branches, as one more of them; what it adds to the reply. */
+function sayAfter(
+  after: Afterword,
+  scope: TurnScope,
+  index: number,
+  voice: Voice,
+): { text: string; quickReplies: string[] } {
+  const text = say(scope.speaker.channel(index), voice.text(after.texts.join(PARAGRAPH)));
+  scope.speaker.close(index, 0);
+  return { text, quickReplies: after.quickReplies.map(voice.text) };
 }

@@ -1,16 +1,28 @@
+import type { Language } from '../../stores/schema.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
+import type { Script } from '../../understanding/types.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 import { partSchema, type Settlement, type Update } from '../state.ts';
+import { voiceIn } from '../voice.ts';
+
+/** What settling is given: which change, and the voice to answer in. */
+export interface SettleTask {
+  settlement: Settlement;
+  /** Undefined: nothing was said yet that tells. */
+  language: Language | undefined;
+  script: Script;
+}
 
 /** Carries out or drops the change that the customer was asked about, and says what was done. */
 export const createSettleNode =
   (deps: { scopeOf: ScopeOf; settler: ConfirmationSettler; shop: ShopProfile; options: VariantOptions }) =>
-  async (task: { settlement: Settlement }, config: ScopeConfig): Promise<Update> => {
+  async (task: SettleTask, config: ScopeConfig): Promise<Update> => {
     const scope = deps.scopeOf(config, {});
-    const language = scope.fallbackLanguage;
+    const language = task.language ?? scope.fallbackLanguage;
+    const voice = await voiceIn(task.script);
     const phrases = phrasesIn(language);
     const { currency, timeZone } = deps.shop;
     const settled = await deps.settler.settle({
@@ -35,7 +47,9 @@ export const createSettleNode =
           return phrases.expired;
       }
     })();
-    scope.speaker.channel(0).delta(text);
+    const writer = voice.writer(scope.speaker.channel(0));
+    writer.delta(text);
+    writer.end();
     scope.speaker.close(0, 0);
     const cards =
       settled.outcome === 'done' ? [orderCard(settled.order, { language, currency, options: deps.options })] : [];
@@ -43,14 +57,16 @@ export const createSettleNode =
     const orderIds = settled.outcome === 'done' ? [settled.order.id] : [];
     return {
       parts: [
-        partSchema.parse({
-          index: 0,
-          intent,
-          route: 'order',
-          text,
-          cards,
-          dialogue: orderIds.length > 0 ? { focusOrderIds: orderIds } : {},
-        }),
+        voice.part(
+          partSchema.parse({
+            index: 0,
+            intent,
+            route: 'order',
+            text,
+            cards,
+            dialogue: { open: null, ...(orderIds.length > 0 ? { focusOrderIds: orderIds } : {}) },
+          }),
+        ),
       ],
     };
   };

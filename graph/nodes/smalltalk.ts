@@ -9,7 +9,6 @@ const REPLIES: Record<string, (phrases: Phrases, shop: string) => string> = {
   goodbye: (phrases) => phrases.goodbye,
   bot_identity: (phrases, shop) => phrases.botIdentity(shop),
   feedback: (phrases) => phrases.praise,
-  abuse: (phrases) => phrases.abuse,
   affirm: (phrases) => phrases.nothingToDecide,
   deny: (phrases) => phrases.nothingToDecide,
 };
@@ -17,10 +16,18 @@ const REPLIES: Record<string, (phrases: Phrases, shop: string) => string> = {
 /** Greets, thanks, says what it is. */
 export const createSmalltalk =
   (deps: { shop: ShopProfile }): BranchWork =>
-  async ({ request, language }, _scope, writer) => {
+  async ({ request, language, dialogue }, _scope, writer) => {
     const phrases = phrasesIn(language);
+    if (request.intent === 'abuse') {
+      // One remark is enough; after that only the way out stays on offer.
+      const text = dialogue.insults === 0 ? phrases.abuse : phrases.offerHuman;
+      return {
+        text: say(writer, text),
+        quickReplies: [phrases.talkToHuman],
+        dialogue: { offeredHuman: true, insults: dialogue.insults + 1 },
+      };
+    }
     const reply = REPLIES[request.intent] ?? REPLIES.greeting;
     const text = say(writer, reply ? reply(phrases, localText(deps.shop.name, language)) : phrases.nothingToDecide);
-    const angry = request.intent === 'abuse';
-    return { text, quickReplies: angry ? [phrases.talkToHuman] : [], dialogue: { offeredHuman: angry } };
+    return { text };
   };

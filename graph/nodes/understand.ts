@@ -1,5 +1,7 @@
 import type { BaseMessage } from '@langchain/core/messages';
-import { contextOf, readDialogue } from '../dialogue.ts';
+import type { DialogueContext } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { readTurn } from '../repair/read-turn.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { State, Update } from '../state.ts';
 
@@ -13,17 +15,19 @@ export const createUnderstandNode =
     scope.emit({ type: 'status', status: 'understanding' });
     // Chat clients of the LangGraph server add a message; then the text is an earlier turn's.
     const text = lastHumanText(state.messages) ?? state.text;
-    const dialogue = readDialogue(state.dialogue);
-    const pending = scope.pendingConfirmation;
-    const understanding = await scope.session.understand({
+    let context: DialogueContext | undefined;
+    const { understanding, settlement, dialogue } = await readTurn({
       text,
-      dialogue: contextOf(dialogue, pending !== null, scope.fallbackLanguage),
-      history: scope.history,
+      dialogue: readDialogue(state.dialogue),
+      pending: scope.pendingConfirmation,
+      fallbackLanguage: scope.fallbackLanguage,
+      understand: (said, evidence) => {
+        context = evidence;
+        return scope.session.understand({ text: said, dialogue: evidence, history: scope.history });
+      },
     });
-    scope.trace.push({ step: 'understand', atMs: performance.now(), data: understanding });
-    const answer = understanding.requests.length === 1 ? understanding.requests[0]?.slots.answer : undefined;
-    const settlement = pending && answer ? { confirmationId: pending.id, approve: answer === 'yes' } : null;
-    return { text, understanding, settlement, parts: null, result: null };
+    scope.trace.push({ step: 'understand', atMs: performance.now(), data: { ...understanding, context } });
+    return { text, understanding, settlement, dialogue, parts: null, result: null };
   };
 
 function lastHumanText(messages: BaseMessage[]): string | undefined {

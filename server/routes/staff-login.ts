@@ -29,8 +29,8 @@ export const staffLoginRoutes: FastifyPluginAsyncZod<{
       const member = await guard.attempt(key, () => staff.authenticate(email, password));
       if (!member) throw unauthorized('The address or the password is wrong.');
       const { token, expiresAt } = await tokens.forStaff(member.id);
-      const { role, name } = member;
-      return { token, expiresAt: expiresAt.toISOString(), role, name, email: member.email };
+      const { id, role, name } = member;
+      return { token, expiresAt: expiresAt.toISOString(), id, role, name, email: member.email };
     },
   );
 };

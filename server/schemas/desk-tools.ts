@@ -75,3 +75,9 @@ export const colleagueSchema = z
   })
   .meta({ id: 'Colleague' });
 export const presenceSchema = z.object({ available: z.boolean().optional() }).nullish();
+
+export type HandoffRuleInputBody = z.infer<typeof handoffRuleInputSchema>;
+export type HandoffRuleBody = z.infer<typeof handoffRuleSchema> & { conditions: HandoffRuleInputBody['conditions'] };
+export type CannedReplyInputBody = z.infer<typeof cannedReplyInputSchema>;
+export type CannedReplyBody = z.infer<typeof cannedReplySchema>;
+export type ColleagueBody = z.infer<typeof colleagueSchema>;

@@ -22,6 +22,7 @@ export const staffTokenSchema = z
   .object({
     token: z.string(),
     expiresAt: instantSchema,
+    id: z.string(),
     role: staffRoleSchema,
     name: z.string(),
     email: z.string(),

@@ -6,6 +6,8 @@ export interface Prediction {
   row: HeldOutRow;
   said: number;
   confidence: number;
+  /** Of every class. */
+  probabilities: Float64Array;
 }
 
 /** The temperature with the least log loss on held-out rows (Guo et al., ICML 2017), by golden-section search. */
@@ -38,7 +40,7 @@ export function predict(rows: readonly HeldOutRow[], temperature: number): Predi
     softmax(p, temperature);
     let said = 0;
     for (let c = 1; c < p.length; c++) if ((p[c] ?? 0) > (p[said] ?? 0)) said = c;
-    return { row, said, confidence: p[said] ?? 0 };
+    return { row, said, confidence: p[said] ?? 0, probabilities: p };
   });
 }
 
@@ -49,6 +51,15 @@ export function chooseThreshold(predictions: readonly Prediction[], share: numbe
     .map(({ confidence }) => confidence)
     .sort((a, b) => a - b);
   return right[Math.floor(right.length * share)] ?? 0;
+}
+
+/** The probability of being outside (classes marked in `outside`) that `share` of what is inside reaches. */
+export function chooseDoubt(predictions: readonly Prediction[], outside: readonly boolean[], share: number): number {
+  const reached = predictions
+    .filter(({ row }) => !outside[row.label])
+    .map(({ probabilities }) => probabilities.reduce((sum, p, c) => (outside[c] ? sum + p : sum), 0))
+    .sort((a, b) => b - a);
+  return reached[Math.floor(reached.length * share)] ?? 1;
 }
 
 /** Mean gap between confidence and accuracy over ten equal bins, weighted by their rows. */

@@ -34,7 +34,8 @@ export function trainOn(utterances: readonly Utterance[], setup: TrainingSetup):
     const label = labelOf.get(utterance.intent) ?? 0;
     const texts = new Set([fillSlots(utterance, lexicon, random)]);
     const template = isTemplate(utterance);
-    for (let i = 0; i < variants * (template ? TEMPLATE_SHARE : 1); i++) texts.add(roughen(utterance, lexicon, random));
+    for (let i = 0; i < variants * (template ? TEMPLATE_SHARE : 1) * (utterance.weight ?? 1); i++)
+      texts.add(roughen(utterance, lexicon, random));
     for (const text of texts) rows.push({ features: extractFeatures(text, concepts), label });
   }
   return fitLinearModel(rows, fit);

@@ -8,6 +8,8 @@ export interface Utterance {
   text: string;
   intent: string;
   language: Language;
+  /** Counts as so many; 1 by default. */
+  weight?: number;
 }
 
 /** Every example, and every counter-example under the intent it names. */

@@ -26,6 +26,22 @@ export const pages: PageEntry[] = [
     page: lazy(() => import('./desk/desk-page.tsx')),
   },
   {
+    path: 'desk-replies',
+    section: 'sectionDesk',
+    title: 'cannedReplies',
+    icon: 'bolt',
+    role: 'agent',
+    page: lazy(() => import('./desk/replies/replies-page.tsx')),
+  },
+  {
+    path: 'desk-rules',
+    section: 'sectionDesk',
+    title: 'rules',
+    icon: 'scales',
+    role: 'admin',
+    page: lazy(() => import('./desk/rules/rules-page.tsx')),
+  },
+  {
     path: 'knowledge/documents',
     section: 'sectionKnowledge',
     title: 'documents',

@@ -43,6 +43,15 @@ export const icons = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   pin: 'M12 21s7-6 7-11a7 7 0 1 0-14 0c0 5 7 11 7 11ZM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  bell: 'M6 16V11a6 6 0 1 1 12 0v5l1.500 2h-15L6 16ZM10 20.500a2 2 0 0 0 4 0',
+  muted: 'M6 16V11a6 6 0 0 1 9-5.200M18 11v5l1.500 2h-15L6 16M10 20.500a2 2 0 0 0 4 0M4 4l16 16',
+  columns: 'M4 5h16v14H4zM12 5v14',
+  pass: 'M4 12h13M12 6l6 6-6 6',
+  queue: 'M4 7h11M4 12h11M4 17h7M17 13v7M14 17l3 3 3-3',
+  label: 'M4 4h8l8 8-8 8-8-8V4ZM8 8h.01',
+  bolt: 'M13 3 5 14h6l-1 7 8-11h-6l1-7Z',
+  moveUp: 'M12 19V6M6 12l6-6 6 6',
+  moveDown: 'M12 5v13M6 12l6 6 6-6',
   back: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
 import { stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { ChipsInput } from '../ui/chips-input.tsx';
 import { moodWords, reasonWords } from './handoff-words.ts';
 
 /** The latest orders are order cards; one that is not whole is left out rather than shown wrong. */
@@ -40,23 +41,64 @@ function Order({ order }: { order: OrderCard }) {
   );
 }
 
-/** Why the conversation is here, who the customer is, and what they ordered. */
-export function CustomerPanel({ conversation }: { conversation: DeskConversation }) {
+function Attempts({ tried }: { tried: DeskConversation['tried'] }) {
   const { t } = useSurroundings();
-  const { profile, orders, reason, summary, mood } = conversation;
+  const outcomes = {
+    answered: t.triedAnswered,
+    unanswered: t.triedUnanswered,
+    asked_back: t.triedAskedBack,
+    settled: t.triedSettled,
+    failed: t.triedFailed,
+  };
+  return (
+    <section>
+      <h2>{t.tried}</h2>
+      <ol className="tried">
+        {tried.map(({ question, outcome, rating }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same question may be asked twice; the order is fixed
+          <li key={place}>
+            <span>{question}</span>
+            <span className={outcome === 'answered' && rating !== 'down' ? 'tag' : 'tag warm'}>
+              {outcomes[outcome]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Why the conversation is here, what was tried, who the customer is, and what they ordered. */
+export function CustomerPanel(props: { conversation: DeskConversation; onLabels: (labels: string[]) => void }) {
+  const { t } = useSurroundings();
+  const { profile, orders, reason, summary, mood, rule, contact, labels, tried } = props.conversation;
   const feeling = moodWords(t, mood);
+  const facts: Array<[string, string | null | undefined]> = [
+    [t.handoffReason, reason && reasonWords(t, reason)],
+    [t.rule, rule],
+    [t.contact, contact && [contact.email, contact.phone, contact.note].filter(Boolean).join('\n')],
+    [t.summary, summary],
+    [t.mood, feeling],
+  ];
   return (
     <aside className="customer" aria-label={t.details}>
       <section>
         <dl>
-          {reason && <dt>{t.handoffReason}</dt>}
-          {reason && <dd>{reasonWords(t, reason)}</dd>}
-          {summary && <dt>{t.summary}</dt>}
-          {summary && <dd>{summary}</dd>}
-          {feeling && <dt>{t.mood}</dt>}
-          {feeling && <dd>{feeling}</dd>}
+          {facts.map(
+            ([name, text]) =>
+              text && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ),
+          )}
         </dl>
       </section>
+      <section>
+        <ChipsInput label={t.labels} hint={t.labelHint} values={labels} onChange={props.onLabels} />
+      </section>
+      {tried.length > 0 && <Attempts tried={tried} />}
       <section>
         <h2>{t.customer}</h2>
         {profile ? (

@@ -1,55 +1,50 @@
-import { useCallback, useEffect, useRef } from 'react';
-import type { DeskConversation } from '../../api/types.ts';
-import { usePath } from '../router.tsx';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DeskEntry, DeskSettingsBody } from '../../api/types.ts';
+import { navigate, usePath } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useLoad } from '../use-load.ts';
-import { ConversationPane } from './conversation-pane.tsx';
 import './desk.css';
 import { Inbox } from './inbox.tsx';
-import { useDesk } from './use-desk.ts';
+import { InboxHead } from './inbox-head.tsx';
+import { OpenConversation, type OpenListener } from './open-conversation.tsx';
+import { deskPath, openIdsOf } from './open-ids.ts';
+import { type DeskListener, useDesk } from './use-desk.ts';
 
-/** Reads the open conversation; without one there is nothing to show. */
-function OpenConversation({ id, listen }: { id: string; listen: (reload: () => void) => () => void }) {
-  const { http } = useSurroundings();
-  const loaded = useLoad(id, (signal) =>
-    http.json<DeskConversation>(`/api/desk/conversations/${encodeURIComponent(id)}`, { signal }),
-  );
-  const { reload } = loaded;
-  useEffect(() => listen(reload), [listen, reload]);
-  return <ConversationPane id={id} loaded={loaded} />;
-}
-
-/** The desk: the inbox beside the open conversation. */
+/** The desk: the inbox beside the open conversations, up to three of them side by side. */
 export default function DeskPage() {
-  const { t } = useSurroundings();
-  const [, encoded] = usePath().split('/');
-  const openId = encoded ? decodeURIComponent(encoded) : null;
-  const open = useRef<{ id: string | null; reload: () => void }>({ id: null, reload: () => undefined });
-  open.current.id = openId;
-  const onChanged = useCallback((id: string | null) => {
-    if (id === null || id === open.current.id) open.current.reload();
-  }, []);
-  const listen = useCallback((reload: () => void) => {
-    open.current.reload = reload;
-    return () => {
-      open.current.reload = () => undefined;
-    };
-  }, []);
-  const { data, problem, reload, connected } = useDesk(onChanged);
+  const { t, http } = useSurroundings();
+  const openIds = openIdsOf(usePath());
+  const listeners = useRef(new Map<string, OpenListener>());
+  const listener = useMemo<DeskListener>(
+    () => ({
+      changed(id) {
+        for (const [openId, open] of listeners.current) if (id === null || id === openId) open.reload();
+      },
+      typing: (id) => listeners.current.get(id)?.typing(),
+    }),
+    [],
+  );
+  const { data, problem, reload, connected } = useDesk(listener);
+  const { data: times } = useLoad('desk-times', (signal) =>
+    http.json<DeskSettingsBody>('/api/desk/settings', { signal }),
+  );
+  const [ended, setEnded] = useState<DeskEntry[]>();
+  const loadEnded = () =>
+    void http
+      .json<DeskEntry[]>('/api/desk/conversations?status=closed&limit=100')
+      .then(setEnded)
+      .catch(() => setEnded([]));
   const waiting = data?.filter(({ status }) => status === 'waiting').length ?? 0;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${t.inbox} · ${t.name}`;
   }, [waiting, t]);
 
   return (
-    <section className={openId ? 'desk opened' : 'desk'}>
+    <section className={openIds.length > 0 ? 'desk opened' : 'desk'}>
       <div className="inbox">
-        <header>
-          <h1>{t.inbox}</h1>
-          <p className="quiet small">{t.deskText}</p>
-        </header>
+        <InboxHead entries={data} />
         {!connected && (
           <p className="problem" role="status">
             {t.offline}
@@ -57,15 +52,20 @@ export default function DeskPage() {
         )}
         <ProblemNote problem={problem} onRetry={reload} />
         {!data && !problem && <p className="loading">{t.loading}</p>}
-        {data && data.length > 0 && <Inbox entries={data} openId={openId} />}
+        {data && <Inbox entries={data} ended={ended} openIds={openIds} times={times} onEnded={loadEnded} />}
         {data?.length === 0 && <EmptyState icon="inbox" title={t.noDesk} text={t.noDeskText} />}
       </div>
-      <div className="open-conversation">
-        {openId ? (
-          <OpenConversation id={openId} listen={listen} />
-        ) : (
-          <EmptyState icon="headset" title={t.pickOne} text={t.pickOneText} />
-        )}
+      <div className={`open-conversations columns-${openIds.length}`}>
+        {openIds.map((id) => (
+          <OpenConversation
+            key={id}
+            id={id}
+            alone={openIds.length === 1}
+            listeners={listeners.current}
+            onClose={() => navigate(deskPath(openIds.filter((other) => other !== id)))}
+          />
+        ))}
+        {openIds.length === 0 && <EmptyState icon="headset" title={t.pickOne} text={t.pickOneText} />}
       </div>
     </section>
   );

@@ -6,6 +6,11 @@ export function reasonWords(t: ConsoleDictionary, reason: string): string {
     customer_request: t.reasonRequest,
     offer_accepted: t.reasonOffer,
     anger: t.reasonAnger,
+    rule: t.reasonRule,
+    failure: t.reasonFailure,
+    loop: t.reasonLoop,
+    safety: t.reasonSafety,
+    approval: t.reasonApproval,
   };
   return words[reason] ?? reason;
 }

@@ -1,54 +1,32 @@
 import { useState } from 'react';
-import type { DeskEntry } from '../../api/types.ts';
-import { fill } from '../../i18n/dictionary.ts';
-import { Link } from '../router.tsx';
+import type { DeskEntry, DeskSettingsBody } from '../../api/types.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { since, useNow } from '../ui/duration.ts';
-import { moodWords, reasonWords } from './handoff-words.ts';
+import { useNow } from '../ui/duration.ts';
+import { Entry } from './entry.tsx';
 
-const FILTERS = ['all', 'waiting', 'human'] as const;
+const FILTERS = ['all', 'waiting', 'human', 'mine', 'closed'] as const;
+export type InboxFilter = (typeof FILTERS)[number];
 
-function Entry({ entry, open, now }: { entry: DeskEntry; open: boolean; now: number }) {
-  const { t } = useSurroundings();
-  const { status, customer, reason, mood, waitingSince, claimedBy, lastMessage } = entry;
-  const state =
-    status === 'human'
-      ? fill(t.withAgent, { name: claimedBy?.name ?? '' })
-      : waitingSince
-        ? fill(t.waitingFor, { time: since(waitingSince, now, t) })
-        : t.filterWaiting;
-  return (
-    <li>
-      <Link
-        to={`desk/${encodeURIComponent(entry.conversationId)}`}
-        className="entry"
-        aria-current={open ? 'true' : undefined}
-      >
-        <span className="entry-top">
-          <strong>{customer.name ?? t.visitor}</strong>
-          <span className={status === 'waiting' ? 'pill warm' : 'pill'}>{state}</span>
-        </span>
-        {reason && <span className="entry-reason">{reasonWords(t, reason)}</span>}
-        {lastMessage && <span className="entry-last">{lastMessage.text}</span>}
-        <span className="entry-tags">
-          <span className="tag">{t[entry.language]}</span>
-          {moodWords(t, mood) && <span className="tag warm">{moodWords(t, mood)}</span>}
-        </span>
-      </Link>
-    </li>
-  );
-}
-
-/** Those who wait, longest first, and those whom somebody has. */
-export function Inbox({ entries, openId }: { entries: DeskEntry[]; openId: string | null }) {
-  const { t } = useSurroundings();
+/** Those who wait, longest first, those whom somebody has, and on demand those that ended. */
+export function Inbox(props: {
+  entries: DeskEntry[];
+  ended: DeskEntry[] | undefined;
+  openIds: string[];
+  times: DeskSettingsBody | undefined;
+  onEnded: () => void;
+}) {
+  const { t, staff } = useSurroundings();
   const now = useNow();
-  const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
-  const names = { all: t.filterAll, waiting: t.filterWaiting, human: t.filterHuman };
-  const count = (name: (typeof FILTERS)[number]) =>
-    entries.filter(({ status }) => name === 'all' || status === name).length;
-  const shown = entries
-    .filter(({ status }) => filter === 'all' || status === filter)
+  const [filter, setFilter] = useState<InboxFilter>('all');
+  const [label, setLabel] = useState('');
+  const names = { all: t.filterAll, waiting: t.filterWaiting, human: t.filterHuman, mine: t.mine, closed: t.closed };
+  const fits = (name: InboxFilter) => (entry: DeskEntry) =>
+    name === 'all' || (name === 'mine' ? entry.claimedBy?.id === staff.id : entry.status === name);
+  const source = filter === 'closed' ? (props.ended ?? []) : props.entries;
+  const labels = [...new Set(source.flatMap((entry) => entry.labels))].sort();
+  const shown = source
+    .filter(fits(filter))
+    .filter((entry) => label === '' || entry.labels.includes(label))
     .toSorted(
       (a, b) =>
         Number(a.status === 'human') - Number(b.status === 'human') ||
@@ -59,14 +37,36 @@ export function Inbox({ entries, openId }: { entries: DeskEntry[]; openId: strin
       <fieldset className="filters">
         <legend className="hidden">{t.inbox}</legend>
         {FILTERS.map((name) => (
-          <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-            {names[name]} <span className="figure">{count(name)}</span>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={filter === name}
+            onClick={() => {
+              setFilter(name);
+              if (name === 'closed') props.onEnded();
+            }}
+          >
+            {names[name]}
+            {name !== 'closed' && <span className="figure">{props.entries.filter(fits(name)).length}</span>}
           </button>
         ))}
       </fieldset>
+      {labels.length > 0 && (
+        <select
+          className="field label-filter"
+          aria-label={t.labels}
+          value={label}
+          onChange={(event) => setLabel(event.target.value)}
+        >
+          <option value="">{t.labels}</option>
+          {labels.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      )}
       <ul className="entries">
         {shown.map((entry) => (
-          <Entry key={entry.conversationId} entry={entry} open={entry.conversationId === openId} now={now} />
+          <Entry key={entry.conversationId} entry={entry} openIds={props.openIds} times={props.times} now={now} />
         ))}
       </ul>
     </>

@@ -1,18 +1,26 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Citation } from '../../api/types.ts';
-import { fill } from '../../i18n/dictionary.ts';
+import { fill, type Locale } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
+import { CannedList } from './replies/canned-list.tsx';
+import { useCannedReplies } from './replies/use-canned-replies.ts';
 
 export interface Draft {
   text: string;
   citations: Citation[];
 }
 
+/** The customer hears at most so often that somebody writes. */
+const TYPING_MS = 3_000;
 /** [n] marks: they mean something to whoever sees the sources, which the customer of a person does not. */
 const MARKS = /\s?\[\d{1,2}\]/g;
 
 interface Props {
+  language: Locale;
+  /** Only whoever has the conversation writes to the customer; colleagues leave notes. */
+  mayReply: boolean;
+  onTyping: () => void;
   /** Each resolves to false when the server refused; then the text stays in the box. */
   onReply: (text: string) => Promise<boolean>;
   onNote: (text: string) => Promise<boolean>;
@@ -20,10 +28,14 @@ interface Props {
 }
 
 /** Writes to the customer or, in another colour, a note to colleagues. */
-export function ReplyBox({ onReply, onNote, onSuggest }: Props) {
+export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSuggest }: Props) {
   const { t } = useSurroundings();
   const [text, setText] = useState('');
-  const [mode, setMode] = useState<'reply' | 'note'>('reply');
+  const [wanted, setMode] = useState<'reply' | 'note'>('reply');
+  const mode = mayReply ? wanted : 'note';
+  const told = useRef(0);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const canned = useCannedReplies(text, mode === 'reply');
   const [sources, setSources] = useState<Citation[]>([]);
   const [busy, setBusy] = useState<'send' | 'suggest' | null>(null);
 
@@ -45,7 +57,18 @@ export function ReplyBox({ onReply, onNote, onSuggest }: Props) {
     setText(draft.text.replace(MARKS, ''));
     setSources(draft.citations);
   }
+  const insert = (chosen: string) => {
+    setText(chosen);
+    box.current?.focus();
+  };
+  const write = (next: string) => {
+    setText(next);
+    if (mode !== 'reply' || next === '' || Date.now() - told.current < TYPING_MS) return;
+    told.current = Date.now();
+    onTyping();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (canned.onKey(event, language, insert)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void submit();
@@ -59,31 +82,37 @@ export function ReplyBox({ onReply, onNote, onSuggest }: Props) {
       }}
     >
       <div className="reply-modes">
-        <button type="button" aria-pressed={mode === 'reply'} onClick={() => setMode('reply')}>
-          {t.reply}
-        </button>
+        {mayReply && (
+          <button type="button" aria-pressed={mode === 'reply'} onClick={() => setMode('reply')}>
+            {t.reply}
+          </button>
+        )}
         <button type="button" aria-pressed={mode === 'note'} onClick={() => setMode('note')}>
           <Icon name="note" />
           {t.note}
         </button>
-        <button type="button" className="suggest" disabled={busy !== null} onClick={() => void suggest()}>
-          <Icon name="spark" />
-          {busy === 'suggest' ? t.suggesting : t.suggest}
-        </button>
+        {mayReply && (
+          <button type="button" className="suggest" disabled={busy !== null} onClick={() => void suggest()}>
+            <Icon name="spark" />
+            {busy === 'suggest' ? t.suggesting : t.suggest}
+          </button>
+        )}
       </div>
+      <CannedList canned={canned} language={language} onChoose={insert} />
       <textarea
+        ref={box}
         rows={3}
         value={text}
         placeholder={mode === 'reply' ? t.replyPlaceholder : t.notePlaceholder}
         aria-label={mode === 'reply' ? t.replyPlaceholder : t.note}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="reply-foot">
         <span className="quiet small">
           {sources.length > 0
             ? `${t.draftFrom} ${sources.map(({ title, page }) => (page === null ? title : `${title}, ${fill(t.page, { n: page })}`)).join(' · ')}`
-            : t.hintSend}
+            : `${t.hintSend} · ${t.cannedHint}`}
         </span>
         <button type="submit" className="button primary" disabled={busy !== null || text.trim() === ''}>
           {mode === 'reply' ? t.send : t.addNote}

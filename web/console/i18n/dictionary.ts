@@ -1,3 +1,4 @@
+import { desk } from './desk.ts';
 import { en } from './en.ts';
 import { bench } from './knowledge/bench.ts';
 import { conflicts } from './knowledge/conflicts.ts';
@@ -11,7 +12,7 @@ import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { zh } from './zh.ts';
 
-const parts = [documents, documentPage, faqs, terms, bench, gaps, conflicts, preview, upkeep, faults] as const;
+const parts = [desk, documents, documentPage, faqs, terms, bench, gaps, conflicts, preview, upkeep, faults] as const;
 
 type Part = (typeof parts)[number];
 type Union<T> = (T extends unknown ? (part: T) => void : never) extends (part: infer All) => void ? All : never;

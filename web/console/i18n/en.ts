@@ -50,7 +50,7 @@ export const en = {
   deskText: 'Conversations that want a person.',
   filterAll: 'All',
   filterWaiting: 'Waiting',
-  filterHuman: 'With a person',
+  filterHuman: 'Taken',
   waitingFor: 'waiting {time}',
   withAgent: 'with {name}',
   visitor: 'Visitor',

@@ -1,0 +1,165 @@
+import { bestSentences } from '../../knowledge/retrieval/quote.ts';
+import { localText } from '../../stores/local-text.ts';
+import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
+import type { ReplyWriter } from '../engines/engine.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { repairPhrases } from '../phrases/repair.ts';
+import { waitingFor } from '../repair/ask-again.ts';
+import { gistOf, lastReply } from '../repair/last-reply.ts';
+import { repairOf } from '../repair/repair-intents.ts';
+import type { TurnScope } from '../scope.ts';
+import { type AnswerDeps, createAnswer, writtenSearch } from './answer.ts';
+
+/** Times that a question is put again before a person is offered with it. */
+const MOST = 2;
+
+/** Talk about the conversation itself: again, simpler, what did you mean, never mind, skip, silence. */
+export function createRepair(deps: AnswerDeps): BranchWork {
+  const answer = createAnswer(deps);
+  return async (task, scope, writer) => {
+    const { language, dialogue, request } = task;
+    const phrases = phrasesIn(language);
+    const said = repairPhrases(language);
+    const waiting = waitingFor(scope, dialogue, language);
+    const last = lastReply(scope.history);
+    const keeps = {
+      lastIntent: dialogue.lastIntent,
+      lastRoute: dialogue.lastRoute,
+      lastQuestion: dialogue.lastQuestion,
+    };
+    const repair = repairOf(request.intent);
+    switch (repair) {
+      case 'cancel':
+      case 'skip': {
+        const text =
+          repair === 'skip' && waiting
+            ? said.skipped
+            : waiting
+              ? said.dropped
+              : dialogue.refusedHuman && dialogue.open === null && !dialogue.offeredHuman && last !== undefined
+                ? said.noPerson
+                : phrases.nothingToDecide;
+        return { text: say(writer, text), dialogue: { ...keeps, open: null, clarifications: 0 } };
+      }
+      case 'abilities': {
+        const { order, product, returns, human } = phrases.topics;
+        return {
+          text: say(writer, said.abilities(localText(deps.shop.name, language))),
+          quickReplies: [order, product, returns, human],
+          dialogue: keeps,
+        };
+      }
+      case 'silence':
+        return silence(task, scope, writer);
+      case 'repeat':
+        if (waiting)
+          return {
+            text: say(writer, waiting.question),
+            quickReplies: waiting.choices,
+            dialogue: { ...keeps, open: dialogue.open },
+          };
+        if (dialogue.lastRoute === 'knowledge' && dialogue.lastQuestion !== undefined)
+          return answer(asked(task), scope, writer);
+        return { text: say(writer, last ?? said.nothingSaid), dialogue: keeps };
+      default:
+        return simpler(task, scope, writer, deps);
+    }
+  };
+}
+
+/** The question that the last answer was to, asked anew. */
+const asked = (task: BranchTask): BranchTask => ({
+  ...task,
+  request: {
+    ...task.request,
+    text: task.dialogue.lastQuestion ?? task.request.text,
+    intent: task.dialogue.lastIntent ?? task.request.intent,
+    route: 'knowledge',
+    isQuestion: true,
+  },
+});
+
+/** Nothing but signs: the open question again, or an ear; a person after two of them. */
+function silence({ language, dialogue, mood }: BranchTask, scope: TurnScope, writer: ReplyWriter): BranchReply {
+  const phrases = phrasesIn(language);
+  const said = repairPhrases(language);
+  const waiting = waitingFor(scope, dialogue, language);
+  const clarifications = dialogue.clarifications + 1;
+  const stuck = dialogue.clarifications >= MOST;
+  const keeps = { lastIntent: dialogue.lastIntent, lastRoute: dialogue.lastRoute, clarifications };
+  if (waiting)
+    return {
+      text: say(writer, said.askAgain(waiting.question)),
+      quickReplies: [...waiting.choices, ...(stuck ? [phrases.talkToHuman] : [])],
+      dialogue: { ...keeps, open: dialogue.open },
+    };
+  const { order, product, returns, human } = phrases.topics;
+  if (stuck)
+    return { text: say(writer, phrases.stuck), quickReplies: [human], dialogue: { ...keeps, offeredHuman: true } };
+  const text = mood === 'angry' ? said.angryOffer : said.listening;
+  return {
+    text: say(writer, text),
+    route: 'clarify',
+    quickReplies: mood === 'angry' ? [human] : [order, product, returns, human],
+    dialogue: { ...keeps, offeredHuman: mood === 'angry' },
+  };
+}
+
+/** The last reply in fewer and plainer words, or what it asks for. */
+async function simpler(
+  task: BranchTask,
+  scope: TurnScope,
+  writer: ReplyWriter,
+  deps: AnswerDeps,
+): Promise<BranchReply> {
+  const { language, dialogue } = task;
+  const said = repairPhrases(language);
+  const keeps = { lastIntent: dialogue.lastIntent, lastRoute: dialogue.lastRoute, lastQuestion: dialogue.lastQuestion };
+  const waiting = waitingFor(scope, dialogue, language);
+  if (waiting) {
+    const text = waiting.confirmation
+      ? said.confirmMeans(waiting.confirmation.summary)
+      : said.questionMeans(waiting.question);
+    return { text: say(writer, text), quickReplies: waiting.choices, dialogue: { ...keeps, open: dialogue.open } };
+  }
+  const last = lastReply(scope.history);
+  const { order, product, returns, human } = phrasesIn(language).topics;
+  if (last === undefined)
+    return { text: say(writer, said.nothingSaid), route: 'clarify', quickReplies: [order, product, returns, human] };
+  if (dialogue.lastRoute === 'clarify' || dialogue.lastRoute === undefined)
+    return {
+      text: say(writer, said.topicsMean),
+      route: 'clarify',
+      quickReplies: [order, product, returns, human],
+      dialogue: keeps,
+    };
+  if (dialogue.lastRoute === 'knowledge' && dialogue.lastQuestion !== undefined) {
+    const short = await shortAnswer(task, scope, deps);
+    if (short && !last.includes(said.simply('').trim()))
+      return { ...short, text: say(writer, said.simply(short.text)), route: 'knowledge', dialogue: keeps };
+  }
+  const gist = gistOf(last.replace(said.simply('').trim(), '').trim());
+  const told = last.startsWith(said.simply('').trim()) || gist === last;
+  return {
+    text: say(writer, told ? said.asSimpleAsItGets(gist) : said.simply(gist)),
+    quickReplies: told ? [human] : [],
+    dialogue: { ...keeps, offeredHuman: told },
+  };
+}
+
+/** The one sentence of the sources that answers the last question best, cited. */
+async function shortAnswer(
+  { language, dialogue }: BranchTask,
+  scope: TurnScope,
+  deps: AnswerDeps,
+): Promise<{ text: string; citations: BranchReply['citations'] } | undefined> {
+  const question = dialogue.lastQuestion ?? '';
+  const { hits } = await deps.retriever.search(writtenSearch(question, language), scope.signal);
+  const [best] = bestSentences({ question, hits, language, max: 1 });
+  if (!best) return undefined;
+  const { documentId, title, page } = best.hit;
+  return {
+    text: `${best.text}[1]`,
+    citations: [{ marker: 1, documentId, title, page, quote: best.quote.slice(0, 300) }],
+  };
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../../stores/schema.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { repairPhrases } from '../phrases/repair.ts';
+import type { TurnScope } from '../scope.ts';
+import type { Part, State } from '../state.ts';
+import type { ConfirmationView } from '../turn-result.ts';
+import { type Waiting, waitingFor } from './ask-again.ts';
+import { repairOf } from './repair-intents.ts';
+import { isRepeated } from './repeated.ts';
+
+/** What is said after the branches have spoken. */
+export interface Afterword {
+  texts: string[];
+  quickReplies: string[];
+  /** The change that still waits for its yes. */
+  confirmation: ConfirmationView | null;
+  offersHuman: boolean;
+}
+
+/** Detours after which an open question is kept, but no longer put again. */
+const MOST_DETOURS = 3;
+const PARTING = new Set(['goodbye']);
+
+/** What still waits for an answer after this turn; undefined when it was settled, answered, dropped or replaced. */
+export function stillWaiting(
+  state: Pick<State, 'settlement' | 'parts'>,
+  scope: Pick<TurnScope, 'pendingConfirmation'>,
+  dialogue: Dialogue,
+  language: Language,
+): Waiting | undefined {
+  const { parts, settlement } = state;
+  if (settlement || parts.some((part) => asks(part) || part.handoff !== null || part.dialogue.open === null))
+    return undefined;
+  const waiting = waitingFor(scope, dialogue, language);
+  const answered = waiting?.confirmation === null && parts.some((part) => part.intent === dialogue.open?.intent);
+  return answered ? undefined : waiting;
+}
+
+/** Whether a part ends with a question that an answer belongs to. */
+export const asks = (part: Part): boolean => part.confirmation !== null || part.dialogue.askedSlot !== undefined;
+
+/** The open question after a digression; the offer of a person to who is angry or asks the same again. */
+export function afterword(
+  state: Pick<State, 'settlement' | 'parts' | 'understanding' | 'text'>,
+  scope: Pick<TurnScope, 'pendingConfirmation' | 'history'>,
+  dialogue: Dialogue,
+  language: Language,
+): Afterword {
+  const { parts, understanding } = state;
+  const phrases = phrasesIn(language);
+  const said = repairPhrases(language);
+  const none: Afterword = { texts: [], quickReplies: [], confirmation: null, offersHuman: false };
+  if (parts.some((part) => part.handoff !== null)) return none;
+  const repaired = parts.some((part) => repairOf(part.intent) !== undefined);
+  const waiting = stillWaiting(state, scope, dialogue, language);
+
+  const angry = understanding?.mood === 'angry';
+  const repeated =
+    !repaired && parts.some((part) => part.route !== 'smalltalk') && isRepeated(state.text, scope.history);
+  const offered = parts.some(
+    (part) =>
+      part.dialogue.offeredHuman === true ||
+      part.quickReplies.some((text) => text === phrases.talkToHuman || text === phrases.topics.human),
+  );
+  const offers = (angry || repeated) && !state.settlement;
+  const inWords = offers && !offered && !dialogue.refusedHuman && !dialogue.offeredHuman;
+
+  const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
+  const asksAgain = again && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
+  return {
+    texts: [
+      ...(inWords ? [angry ? said.angryOffer : said.repeatedOffer] : []),
+      ...(asksAgain ? [said.backTo(waiting.question)] : []),
+    ],
+    quickReplies: [...(asksAgain ? waiting.choices : []), ...(offers && !offered ? [phrases.talkToHuman] : [])],
+    confirmation: waiting?.confirmation ?? null,
+    offersHuman: offers && !dialogue.refusedHuman,
+  };
+}

@@ -1,0 +1,45 @@
+import type { DialogueContext, UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Correction } from './correction.ts';
+import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
+import type { Pending, TurnReading, Understand } from './read-turn.ts';
+
+/** Takes a correction for what it is: the same wish for something else, unless it names a wish of its own. */
+export async function correct(input: {
+  correction: Correction;
+  dialogue: Dialogue;
+  open: { intent: string; orderIds: string[] } | undefined;
+  pending: Pending | null;
+  context: DialogueContext;
+  understand: Understand;
+}): Promise<TurnReading> {
+  const { correction, dialogue, open, pending, context, understand } = input;
+  const intent = open?.intent ?? dialogue.lastIntent;
+  const ofOrders = open !== undefined || dialogue.lastRoute === 'order';
+  const said = await understand(correction.rest, {
+    ...context,
+    ...(intent ? { lastIntent: intent } : {}),
+    ...(ofOrders ? { lastRoute: 'order' as const, askedSlot: 'orderId' } : {}),
+    pendingConfirmation: false,
+    offeredHuman: false,
+  });
+  const settlement = pending ? { confirmationId: pending.id, approve: false, andThen: true } : null;
+  const [first] = said.requests;
+  if (!first || !intent || !ofOrders || said.requests.length > 1) return { understanding: said, settlement, dialogue };
+
+  const anew = (request: UnderstoodRequest, changed: Partial<Dialogue> = {}): TurnReading => ({
+    understanding: { ...said, requests: [{ ...request, intent, route: 'order' }] },
+    settlement,
+    dialogue: { ...dialogue, ...changed },
+  });
+  if (correction.other) {
+    const others = dialogue.shownOrderIds.filter((id) => !dialogue.focusOrderIds.includes(id));
+    return others.length === 1
+      ? anew({ ...first, slots: { ...first.slots, orderIds: others } })
+      : anew(first, { focusOrderIds: others });
+  }
+  if (intent === 'change_address' && fillsSlot('address', first)) return anew(first, { askedSlot: 'address' });
+  const own = first.route === 'order' && first.intent !== intent && !isShort(correction.rest);
+  if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
+  return { understanding: said, settlement, dialogue };
+}

@@ -1,0 +1,67 @@
+import { normaliseText } from '../../understanding/normalise.ts';
+
+/** "No, the blue one", "不对，是另一个": what the customer meant instead. */
+export interface Correction {
+  /** What stands after the refusal, as written; empty when nothing does. */
+  rest: string;
+  /** Just "the other one". */
+  other: boolean;
+}
+
+/** Opens a correction by itself. */
+const STRONG =
+  '不对|不是(?:的|啊|呀|吧)?(?=[\\s,，.。!！]|$)|不是(?:这|那)(?:一)?(?:个|单|笔|件|款|种)?|错了|(?:我|你)?(?:弄|搞|说|打|写|发|输|看|选|点)错了|我(?:说|指|问|要|讲|想(?:问|说|要))的(?:不是|是)|我(?:是)?(?:说|指|想说|想问|的意思)(?:是|的是)?|(?:这|那)?不是我(?:说|要|问)的(?:那?个)?|(?:应该|改成|换成)是?|' +
+  "no(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait(?: no)?|hang on|oops|whoops|typo|my (?:bad|mistake)|i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about|not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))|rather|instead";
+/** Opens one only beside another opener. */
+const WEAK =
+  '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)|(?:sorry|oh(?: right)?|uh|actually|well|ok|please|but|是)(?=[\\s,，.。!！;；:：-])';
+const HEAD = new RegExp(`^(?:(?<strong>${STRONG})|(?:${WEAK}))[\\s,，.。!！;；:：—–-]*`, 'i');
+const CLOSED = /[\s,，.。!！;；:：—–-]$/;
+/** "不是童车，是驮包", "not the purifiers, the fans": the second half counts. */
+const NOT_BUT =
+  /^(?:(?:我(?:说|指|问|要)的)?不是[^，,。;；]{1,16}[，,]\s*(?:而)?(?:是|我要|要)\s*|not (?:the |my |a )?[a-z0-9' -]{2,24}(?:,| but| -)\s*)(?=\S)/i;
+const OTHER =
+  /^(?:是|要|我要|看|the|that)?\s*(?:另(?:外)?(?:一|1)?(?:个|单|笔|件|款|条)?|别的(?:那个)?|其他(?:那个)?|剩下(?:的|那个)?|(?:the )?(?:other|another)(?: (?:one|order|parcel|package))?)(?:的|吧|啊|订单|包裹)?$/;
+const LONGEST = 200;
+
+/** The correction that a message makes; undefined when it makes none. */
+export function readCorrection(text: string): Correction | undefined {
+  if (text.length > LONGEST) return undefined;
+  let rest = text.trim();
+  let strong = false;
+  const half = NOT_BUT.exec(rest);
+  if (half) return done(rest.slice(half[0].length));
+  for (let head = HEAD.exec(rest); head; head = HEAD.exec(rest)) {
+    const [all] = head;
+    const after = rest.slice(all.length);
+    // "nothing", "waiting for …": the opener must end as a word does.
+    if (after !== '' && !CLOSED.test(all) && /^[a-z']/i.test(after) && /[a-z]$/i.test(all)) break;
+    strong ||= head.groups?.strong !== undefined;
+    rest = after;
+    const next = NOT_BUT.exec(rest);
+    if (next) return done(rest.slice(next[0].length));
+    if (rest === '') break;
+  }
+  return strong ? done(rest.replace(/^(?:是|it'?s |its )(?=\S)/i, '')) : undefined;
+}
+
+const done = (rest: string): Correction => {
+  const trimmed = rest.replace(/^[\s,，.。!！;；:：—–-]+/, '').trim();
+  return {
+    rest: trimmed,
+    other: OTHER.test(
+      normaliseText(trimmed)
+        .replace(/[\p{P}]+/gu, '')
+        .trim(),
+    ),
+  };
+};
+
+/** "No person, just tell me …": the refusal of a person, and what follows it. Undefined: no such refusal. */
+export function refusesPerson(text: string): { rest: string } | undefined {
+  const match =
+    /^(?:(?:我)?(?:不|别|先不|暂时不)(?:用|要|需要|想要?|必)?(?:给我)?(?:转|找|接|叫)?(?:人工|真人|客服)(?:客服)?(?:了|吧)?|(?:no[, ]+)?(?:please )?(?:i )?(?:do not|don'?t|dont) (?:want|need)(?: to (?:talk|speak) to)? (?:a |an |any |the )?(?:person|human|agent|someone|anyone|people)|no (?:person|human|agent|people)(?: please| needed)?|without (?:a |an )?(?:person|human|agent))[\s,，.。!！;；:：—–-]*/i.exec(
+      text.trim(),
+    );
+  return match ? { rest: text.trim().slice(match[0].length).trim() } : undefined;
+}

@@ -1,0 +1,30 @@
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { extractAddress } from '../orders/address.ts';
+
+const SHORT_HAN = 14;
+const SHORT_WORDS = 6;
+
+/** Few enough words to be an answer and nothing else. */
+export function isShort(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\d'-]+/gu)?.length ?? 0;
+  return han <= SHORT_HAN && words <= SHORT_WORDS;
+}
+
+/** Whether a message points at an order or a product and says little else ("LC-5", 台灯那个, "the second one"). */
+export function pointsAt({ text, slots, isQuestion }: UnderstoodRequest): boolean {
+  const named =
+    slots.orderIds.length +
+      slots.trackingNumbers.length +
+      slots.products.length +
+      slots.categories.length +
+      slots.dates.length >
+      0 || slots.ordinal !== undefined;
+  return named && isShort(text) && !isQuestion;
+}
+
+/** Whether a message answers a question that was asked some turns ago. */
+export function fillsSlot(slot: string | undefined, request: UnderstoodRequest): boolean {
+  if (slot === 'address') return !request.isQuestion && extractAddress(request.text, true) !== undefined;
+  return slot !== undefined && pointsAt(request);
+}

@@ -1,0 +1,60 @@
+import type { Dialogue, OpenQuestion } from '../dialogue.ts';
+import type { Part, State } from '../state.ts';
+import { type Afterword, asks } from './afterword.ts';
+import type { Waiting } from './ask-again.ts';
+
+/** The dialogue state for the next turn: what was asked and offered lasts one turn, what is open and in view stays. */
+export function nextDialogue(
+  before: Dialogue,
+  state: Pick<State, 'parts' | 'settlement'>,
+  rest: { waiting: Waiting | undefined; said: Afterword },
+): Record<string, unknown> {
+  const parts = [...state.parts].sort((a, b) => a.index - b.index);
+  const last = parts.at(-1);
+  const lasting =
+    last?.route === 'smalltalk'
+      ? { lastIntent: before.lastIntent, lastRoute: before.lastRoute }
+      : { lastIntent: last?.intent, lastRoute: last?.route };
+  const listed = parts.findLast((part) => (part.dialogue.focusOrderIds?.length ?? 0) > 1)?.dialogue.focusOrderIds;
+  const next = Object.assign(
+    {
+      lastQuestion: before.lastQuestion,
+      learned: before.learned,
+      focusOrderIds: before.focusOrderIds,
+      focusProductIds: before.focusProductIds,
+      shownOrderIds: listed ?? before.shownOrderIds,
+      language: before.language,
+      script: before.script,
+      insults: before.insults,
+      refusedHuman: before.refusedHuman,
+      clarifications: 0,
+      ...lasting,
+      offeredHuman: rest.said.offersHuman,
+    },
+    ...parts.map((part) => part.dialogue),
+  );
+  return {
+    ...next,
+    offeredHuman: next.offeredHuman || rest.said.offersHuman,
+    open: openAfter(before, parts, rest.waiting),
+  };
+}
+
+/** What is open: what this reply asks, else what it did not answer. */
+function openAfter(before: Dialogue, parts: Part[], waiting: Waiting | undefined): OpenQuestion | null {
+  const asking = parts.findLast(asks);
+  if (asking)
+    return {
+      intent: asking.intent,
+      askedSlot: asking.confirmation ? undefined : asking.dialogue.askedSlot,
+      question: lastLine(asking.text),
+      choices: asking.quickReplies,
+      orderIds: asking.dialogue.focusOrderIds ?? before.focusOrderIds,
+      detours: 0,
+    };
+  if (!waiting || !before.open) return null;
+  const repaired = parts.find((part) => part.dialogue.open !== undefined)?.dialogue.open;
+  return repaired ?? { ...before.open, detours: before.open.detours + 1 };
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
