@@ -6,6 +6,7 @@ it('begins anew where nothing readable is stored', () => {
     focusOrderIds: [],
     focusProductIds: [],
     shownOrderIds: [],
+    knownOrderIds: [],
     offeredHuman: false,
     refusedHuman: false,
     clarifications: 0,

@@ -28,6 +28,8 @@ const fields = {
   focusProductIds: z.array(z.string()),
   /** The last orders that were shown together: "the other one" is one of them. */
   shownOrderIds: z.array(z.string()),
+  /** Every order that was spoken of lately, newest first: "0362" is the end of one of them. */
+  knownOrderIds: z.array(z.string()),
   askedSlot: z.string().optional(),
   offeredHuman: z.boolean(),
   /** Clarifying questions in a row; at most two, then a person is offered. */
@@ -49,6 +51,7 @@ export const dialogueSchema = z.object({
   focusOrderIds: fields.focusOrderIds.default([]),
   focusProductIds: fields.focusProductIds.default([]),
   shownOrderIds: fields.shownOrderIds.default([]),
+  knownOrderIds: fields.knownOrderIds.default([]),
   offeredHuman: fields.offeredHuman.default(false),
   clarifications: fields.clarifications.default(0),
   insults: fields.insults.default(0),

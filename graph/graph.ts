@@ -37,7 +37,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('clarify', branchNode(scopeOf, createClarify()))
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
     .addNode('decline', branchNode(scopeOf, createDecline(deps)))
-    .addNode('escalate', branchNode(scopeOf, createEscalate(deps)))
+    .addNode('escalate', branchNode(scopeOf, createEscalate({ ...deps, orders })))
     .addNode('repair', branchNode(scopeOf, createRepair(deps)))
     .addNode('settle', createSettleNode(deps))
     .addNode('reply', createReplyNode(scopeOf, deps))

@@ -6,6 +6,7 @@ import type { Engine } from '../../graph/engines/engine.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { createTurnRunner } from '../../graph/turn-runner.ts';
 import { createNotifications } from '../../stores/notifications.ts';
+import type { Language } from '../../stores/schema.ts';
 import { readShopFiles } from '../../stores/shop-files.ts';
 import { importShop } from '../../stores/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
@@ -15,7 +16,7 @@ import { shopPassages } from '../retrieval/shop-passages.ts';
 /** A shop with its customers, orders and knowledge, and the real turns and graph on a scratch database. */
 export interface ShopInProcess {
   /** One turn; `conversationId` makes or goes on with a conversation. */
-  say(conversationId: string, caller: Caller, text: string): Promise<TurnResult>;
+  say(conversationId: string, caller: Caller, text: string, locale?: Language): Promise<TurnResult>;
   /** The change that waits for the customer's yes. */
   pendingAction(conversationId: string): Promise<string | null>;
   /** Takes back what conversations changed of orders. */
@@ -47,8 +48,8 @@ export async function openShopInProcess(
     leaveQueue: async () => ({ status: 'waiting' }),
   });
   return {
-    async say(conversationId, caller, text) {
-      const handle = await turns.submit({ conversationId, caller, text });
+    async say(conversationId, caller, text, locale) {
+      const handle = await turns.submit({ conversationId, caller, text, ...(locale ? { locale } : {}) });
       return handle.result;
     },
     async pendingAction(conversationId) {

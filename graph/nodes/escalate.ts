@@ -3,16 +3,37 @@ import { callText } from '../phrases/handoff.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
 
-/** Brings in a person: at once when asked for one, as an offer after a complaint. */
+/** Words of a parcel that is late or lost: then the facts belong to the answer. */
+const OF_DELIVERY =
+  /快递|物流|包裹|发货|没到|未到|送|收到|等了|延误|\b(?:parcel|package|deliver\w*|shipp\w*|arriv\w*|tracking|courier|carrier|late|waiting|here)\b/i;
+
+/** Brings in a person: at once when asked for one, as an offer after a complaint, with the facts of what it is about. */
 export const createEscalate =
-  (deps: { shop: ShopProfile }): BranchWork =>
-  async ({ request, language, mood, dialogue }, scope, writer) => {
+  (deps: { shop: ShopProfile; orders: BranchWork }): BranchWork =>
+  async (task, scope, writer) => {
+    const { request, language, mood, dialogue } = task;
     const phrases = phrasesIn(language);
     if (request.slots.offerOnly) {
+      const sorry = dialogue.refusedHuman ? phrases.sorry : phrases.sorryComplaint;
+      const offer = { quickReplies: [phrases.talkToHuman], dialogue: { offeredHuman: !dialogue.refusedHuman } };
+      const { orderIds, trackingNumbers, products } = request.slots;
+      const told =
+        orderIds.length + trackingNumbers.length + products.length > 0 || dialogue.focusOrderIds.length === 1;
+      if (scope.caller.kind !== 'customer' || !told || !OF_DELIVERY.test(request.text))
+        return { ...offer, text: say(writer, sorry) };
+      const opening = say(writer, `${sorry}\n`);
+      const asked = {
+        ...request,
+        intent: 'track_order',
+        route: 'order' as const,
+        slots: { ...request.slots, offerOnly: undefined },
+      };
+      const facts = await deps.orders({ ...task, request: asked }, scope, writer);
       return {
-        text: say(writer, phrases.sorryComplaint),
-        quickReplies: [phrases.talkToHuman],
-        dialogue: { offeredHuman: true },
+        ...facts,
+        text: `${opening}${facts.text}`,
+        quickReplies: [...(facts.quickReplies ?? []), ...offer.quickReplies],
+        dialogue: { ...facts.dialogue, ...offer.dialogue },
       };
     }
     const history = [...scope.history, { author: 'customer' as const, text: request.text }];

@@ -18,6 +18,7 @@ import { orderLine } from '../orders/describe-order.ts';
 import { proposeChange } from '../orders/propose-change.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -70,7 +71,14 @@ export const createOrders =
     const cards = (orders: Order[]) =>
       orders.map((order) => orderCard(order, { language, currency: view.currency, options: deps.options }));
     if (selection.kind === 'unknown_id') {
-      return { text: say(writer, phrases.orderNotFound(selection.ids.join(', '))), dialogue: { askedSlot: 'orderId' } };
+      const { ids, closest } = selection;
+      const notFound = phrases.orderNotFound(ids.join(', '));
+      const near = closest.length > 0 ? `\n${repairPhrases(language).closestOrders(closest.join(', '))}` : '';
+      return {
+        text: say(writer, `${notFound}${near}`),
+        quickReplies: closest,
+        dialogue: { askedSlot: 'orderId', ...(closest.length > 0 ? { focusOrderIds: closest } : {}) },
+      };
     }
     if (selection.kind === 'no_match' || selection.orders.length === 0) {
       const latest = selection.kind === 'no_match' ? selection.latest : [];

@@ -5,6 +5,7 @@ import { checkPolicy, type Policy } from '../../tools/policy.ts';
 import type { ShopView, WriteTool } from '../../tools/write-tool.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ProposedChange } from '../state.ts';
+import { summaryWithChanges } from './summary-with-changes.ts';
 
 /** How long a customer may think about a change. */
 const EXPIRES_MS = 15 * 60_000;
@@ -35,7 +36,7 @@ export function proposeChange(input: {
   if (!described) return { kind: 'refused', text: phrases.nothingToChange(order.id) };
   return {
     kind: 'proposed',
-    text: phrases.confirmAsk(described.summary),
+    text: phrases.confirmAsk(summaryWithChanges({ ...described, action: tool.action })),
     change: {
       id: randomUUID(),
       action: tool.action,

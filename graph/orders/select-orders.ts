@@ -8,11 +8,13 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { PlannedToolCall } from '../engines/engine.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { closestOrders } from '../repair/closest-orders.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
 export type Selection =
   | { kind: 'found'; orders: Order[]; exact: boolean }
-  | { kind: 'unknown_id'; ids: string[] }
+  /** `closest`: own numbers that may have been meant. */
+  | { kind: 'unknown_id'; ids: string[]; closest: string[] }
   /** Nothing fits what was said; the latest orders, if any. */
   | { kind: 'no_match'; latest: Order[] };
 
@@ -89,23 +91,28 @@ export async function selectOrders(input: {
     const shortened = (await find({ limit: 20 })).filter((order) =>
       slots.orderIds.some((said) => endsWith(order.id, said)),
     );
-    return shortened.length > 0
-      ? { kind: 'found', orders: shortened, exact: true }
-      : { kind: 'unknown_id', ids: slots.orderIds };
+    if (shortened.length > 0) return { kind: 'found', orders: shortened, exact: true };
+    const own = (await find({ limit: 20 })).map((order) => order.id);
+    const closest = [...new Set(slots.orderIds.flatMap((said) => closestOrders(said, own)))];
+    return { kind: 'unknown_id', ids: slots.orderIds, closest };
   }
-  if (named.length > 0) return { kind: 'found', orders: byOrdinal(named, request), exact: true };
+  if (named.length > 0) return { kind: 'found', orders: byOrdinal(likelyOf(named, request), request), exact: true };
 
   const latest = await find({ limit: 20 });
   const byName = latest.filter((order) => itemNamed(order, request.text));
   if (byName.length > 0 && slots.trackingNumbers.length === 0) {
     const span = slots.dates[0];
     const inSpan = span ? byName.filter((order) => isWithin(order, span)) : byName;
-    return { kind: 'found', orders: byOrdinal(inSpan.length > 0 ? inSpan : byName, request), exact: true };
+    return {
+      kind: 'found',
+      orders: byOrdinal(likelyOf(inSpan.length > 0 ? inSpan : byName, request), request),
+      exact: true,
+    };
   }
   if (input.call) return { kind: 'no_match', latest: latest.slice(0, SHOWN) };
   if (slots.ordinal) {
     const shown =
-      dialogue.focusOrderIds.length > 1 && slots.ordinal.from === 'start'
+      (dialogue.focusOrderIds.length > 1 || dialogue.askedSlot === 'orderId') && slots.ordinal.from === 'start'
         ? latest.filter((o) => dialogue.focusOrderIds.includes(o.id))
         : latest;
     const order = shown[slots.ordinal.n - 1];
@@ -125,6 +132,16 @@ export async function selectOrders(input: {
   const likely = statuses ? latest.filter((order) => statuses.includes(order.status)) : [];
   const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
   return { kind: 'found', orders: candidates, exact: candidates.length === 1 };
+}
+
+/** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
+function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {
+  const statuses = LIKELY[intent];
+  if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
+  const onTheirWay =
+    intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(({ status }) => status === 'shipped') : [];
+  const likely = onTheirWay.length > 0 ? onTheirWay : orders.filter(({ status }) => statuses.includes(status));
+  return likely.length > 0 ? likely : orders;
 }
 
 /** "20931" for ORD-20931: the end of one of the customer's own numbers, as people write them. */

@@ -45,6 +45,7 @@ export const en: Phrases = {
 
   supportHours: (hours) => `Our service hours: ${hours}.`,
   offerHuman: 'Shall I bring in a person?',
+  sorry: 'I am very sorry about this, and I take it seriously.',
   sorryComplaint:
     'I am very sorry about this, and I take it seriously. Shall I bring in a person right away to sort it out?',
   talkToHuman: 'Talk to a person',

@@ -36,6 +36,7 @@ export interface Phrases {
 
   supportHours(hours: string): string;
   offerHuman: string;
+  sorry: string;
   sorryComplaint: string;
   talkToHuman: string;
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { summaryWithChanges } from '../orders/summary-with-changes.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ConfirmationView } from '../turn-result.ts';
@@ -23,7 +24,7 @@ export function waitingFor(
   if (pending) {
     const { customerId: _customerId, ...confirmation } = pending;
     return {
-      question: phrases.confirmAsk(pending.summary),
+      question: phrases.confirmAsk(summaryWithChanges(pending)),
       choices: [phrases.confirmYes, phrases.confirmNo],
       confirmation,
     };

@@ -25,7 +25,8 @@ export async function correct(input: {
   });
   const settlement = pending ? { confirmationId: pending.id, approve: false, andThen: true } : null;
   const [first] = said.requests;
-  if (!first || !intent || !ofOrders || said.requests.length > 1) return { understanding: said, settlement, dialogue };
+  if (!first || !intent || !ofOrders || said.requests.length > 1)
+    return { understanding: said, settlement: null, dialogue };
 
   const anew = (request: UnderstoodRequest, changed: Partial<Dialogue> = {}): TurnReading => ({
     understanding: { ...said, requests: [{ ...request, intent, route: 'order' }] },
@@ -41,5 +42,5 @@ export async function correct(input: {
   if (intent === 'change_address' && fillsSlot('address', first)) return anew(first, { askedSlot: 'address' });
   const own = first.route === 'order' && first.intent !== intent && !isShort(correction.rest);
   if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
-  return { understanding: said, settlement, dialogue };
+  return { understanding: said, settlement: null, dialogue };
 }

@@ -1,7 +1,11 @@
 import type { Dialogue, OpenQuestion } from '../dialogue.ts';
 import type { Part, State } from '../state.ts';
+import type { Card } from '../turn-result.ts';
 import { type Afterword, asks } from './afterword.ts';
 import type { Waiting } from './ask-again.ts';
+
+/** Orders that are kept in mind. */
+const KNOWN = 12;
 
 /** The dialogue state for the next turn: what was asked and offered lasts one turn, what is open and in view stays. */
 export function nextDialogue(
@@ -16,6 +20,8 @@ export function nextDialogue(
       ? { lastIntent: before.lastIntent, lastRoute: before.lastRoute }
       : { lastIntent: last?.intent, lastRoute: last?.route };
   const listed = parts.findLast((part) => (part.dialogue.focusOrderIds?.length ?? 0) > 1)?.dialogue.focusOrderIds;
+  const spokenOf = parts.flatMap((part) => [...(part.dialogue.focusOrderIds ?? []), ...part.cards.flatMap(orderIn)]);
+  const known = [...new Set([...spokenOf, ...before.knownOrderIds])];
   const next = Object.assign(
     {
       lastQuestion: before.lastQuestion,
@@ -23,6 +29,7 @@ export function nextDialogue(
       focusOrderIds: before.focusOrderIds,
       focusProductIds: before.focusProductIds,
       shownOrderIds: listed ?? before.shownOrderIds,
+      knownOrderIds: known.slice(0, KNOWN),
       language: before.language,
       script: before.script,
       insults: before.insults,
@@ -39,6 +46,9 @@ export function nextDialogue(
     open: openAfter(before, parts, rest.waiting),
   };
 }
+
+/** The order that a card shows. */
+const orderIn = (card: Card): string[] => (card.type === 'order' ? [card.id] : []);
 
 /** What is open: what this reply asks, else what it did not answer. */
 function openAfter(before: Dialogue, parts: Part[], waiting: Waiting | undefined): OpenQuestion | null {

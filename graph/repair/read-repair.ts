@@ -24,12 +24,12 @@ const REPEAT = unit(
   "(?:say|repeat|tell|send|show|read|do|run)(?: (?:that|it|this|me|your last message|your (?:last )?(?:answer|reply|question)|what you said|the question))*(?: (?:again|once more|one more time))?(?= |$)(?<=again|once more|one more time|repeat|repeat (?:that|it|this|the question|what you said|your answer|your last message))|come again|again|once more|one more time|what did you (?:just )?(?:say|ask)(?: again)?|what (?:was|is) (?:that|the question|it)(?: again)?|sorry what|what was your question|pardon(?: me)?|i (?:missed|didn'?t catch|didnt catch) (?:that|it)|didn'?t catch that|say what",
 );
 const REPHRASE = unit(
-  '说人话|讲人话|人话|(?:说|讲|解释)?(?:得|的)?(?:简单|通俗|直白|明白|清楚|短|简短|白话)(?:一?些|一?点儿?|易懂)?(?:说|讲|解释)?|换(?:个|一个|一种)(?:说法|方式|说辞)(?:说|讲)?|(?:用)?大白话(?:说|讲)?|(?:太|有点)(?:长|复杂|绕|啰嗦)(?:了)?|长话短说|一句话(?:说清楚|概括|总结)?|总结|概括',
+  '说人话|讲人话|人话|(?:说|讲|解释)(?:得|的)?(?:简单|通俗|直白|明白|清楚|短|简短|白话)(?:一?些|一?点儿?|易懂)?|(?:简单|通俗|直白|简短)(?:一?些|一?点儿?|易懂)?(?:地)?(?:说|讲|解释)?|换(?:个|一个|一种)(?:说法|方式|说辞)(?:说|讲)?|(?:用)?大白话(?:说|讲)?|(?:太|有点)(?:长|复杂|绕|啰嗦)(?:了)?|长话短说|一句话(?:说清楚|概括|总结)?|总结|概括',
   "(?:(?:explain|say|put|tell|give)(?: (?:it|that|this|me|to me))* )?(?:in|with|using|use) (?:simple|simpler|plain|easy|easier|other|fewer|different|normal|layman'?s|human)(?: (?:words|terms|english|language))?|(?:simpler|shorter|simplify)(?: (?:it|that|this|version))?|(?:make (?:it|that) )?(?:simpler|shorter|simple|easier)|explain (?:it |that |this )?(?:like|as if) (?:im|i am|i'm|i was|to a) ?(?:five|5|a child|a kid|child|kid|an idiot)?|(?:say|put|explain|phrase) (?:it|that|this) (?:differently|another way|more simply|more simple|simply|simpler)|rephrase(?: (?:it|that|this))?|eli5|tldr|tl dr|too long|in short|(?:plain|simple) english|dumb it down|too complicated|that'?s too complicated",
 );
 const EXPLAIN = unit(
-  '(?:这|那|这话|这句话)?(?:是)?(?:什么|啥)(?:意思|鬼)|几个意思|怎么说|(?:完全|还是|有点|真)?(?:没|不)(?:太|大|怎么)?(?:听懂|看懂|明白|懂|理解|清楚)(?:你(?:说|讲)的?)?|(?:听|看|搞|弄)不(?:懂|明白)(?:你(?:在)?(?:说|讲)(?:的)?(?:什么|啥)?)?|(?:解释|说明)|啥|什么|哈|蛤|诶|懵了|一头雾水',
-  "what (?:do|did) (?:you|u|that|this|it) mean(?: by (?:that|this|it))?|what does (?:that|this|it) mean|meaning|(?:i )?(?:still )?(?:do not|dont|don'?t|didnt|didn'?t|did not|cannot|cant|can'?t) (?:really |quite )?(?:understand|get it|get that|follow|get what you mean|understand (?:that|it|you))|(?:im|i'm|i am) (?:confused|lost)|explain(?: (?:that|it|this))?|huh|wdym|what|eh|(?:that )?makes no sense|come on what|confused",
+  '(?:这|那|这话|这句话)?(?:是)?(?:什么|啥)(?:意思|鬼)|几个意思|怎么说|(?:完全|还是|有点|真)?(?:没|不)(?:太|大|怎么)?(?:听懂|看懂|明白|懂|理解|清楚)(?:你(?:说|讲)的?)?|(?:听|看|搞|弄)不(?:懂|明白)(?:你(?:在)?(?:说|讲)(?:的)?(?:什么|啥)?)?|(?:解释|说明)|啥|什么|哈|蛤|诶|懵了|一头雾水|为什么(?:呢|啊)?(?:不行|不能|不可以|这样)?|为啥(?:不行|不能)?',
+  "what (?:do|did) (?:you|u|that|this|it) mean(?: by (?:that|this|it))?|what does (?:that|this|it) mean|meaning|(?:i )?(?:still )?(?:do not|dont|don'?t|didnt|didn'?t|did not|cannot|cant|can'?t) (?:really |quite )?(?:understand|get it|get that|follow|get what you mean|understand (?:that|it|you))|(?:im|i'm|i am) (?:confused|lost)|explain(?: (?:that|it|this))?|huh|wdym|what|eh|(?:that )?makes no sense|come on what|confused|why(?: not| is that| so)?|how come",
 );
 const CANCEL = unit(
   '(?:还是|那就|就)?算(?:了|啦|咯)|(?:都|先)?(?:不|别|甭)(?:要|用|想)?(?:弄|办|改|退|换|取消|搞|买|申请|操作|提交|动|开|处理|管|问)(?:了|啦)?(?:它|这个|那个|这单|那单|订单|地址)?|不(?:要|用|需要|必|想要?)(?:了|啦)|取消(?:操作|申请|掉)?|放弃|作罢|先不(?:管|说|弄|办|问|提)(?:这个|那个|它|这事|了)?|(?:先)?(?:就)?(?:这样|放着|留着|保留)(?:吧)?|(?:先)?等等(?:再说)?|等一?下(?:再说)?|(?:回头|以后|改天|下次|晚点|一会儿?|待会儿?|到时候)再(?:说|看|弄|办|问)|没(?:什么)?事(?:儿)?(?:了)?|没(?:什么)?(?:问题|别的)了|当我没(?:说|问)|无所谓|停|打住|我?(?:后悔|改主意|反悔)了',
@@ -39,6 +39,9 @@ const SKIP = unit(
   '(?:先)?(?:跳过|略过|过|下一(?:个|题|步))(?:这个|这题|这步|它)?|(?:这个)?(?:不|没法|没办法)(?:想)?(?:填|回答|告诉|提供)(?:了)?|不(?:想)?说|(?:我)?(?:也)?不(?:知道|清楚|记得)(?:是哪(?:个|单))?|忘(?:记)?了',
   "skip(?: (?:this one|that one|the question|it|that|this))?|pass|next(?: question)?|(?:i )?(?:rather not|prefer not to)(?: (?:say|tell))?|(?:i )?(?:don'?t|dont|do not) (?:know|remember|recall|have (?:it|that|one))(?: (?:it|that|which|which one))?|no idea|not sure|(?:i )?forgot|ignore (?:that|it|this)",
 );
+/** Gives up whatever it was, even when nothing is open. */
+const SOFT_CANCEL =
+  /算了|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
 const ABILITIES =
   /^(?:那|所以|请问)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀)?$|^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$|^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with|me with|here|exactly))?|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/;
 
@@ -56,7 +59,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (consistsOf(words, REPHRASE, around)) return 'rephrase';
   if (consistsOf(words, REPEAT, around)) return 'repeat';
   if (consistsOf(words, EXPLAIN, around)) return 'explain';
-  if (!open.question) return undefined;
+  if (!open.question) return SOFT_CANCEL.test(words) && consistsOf(words, CANCEL, around) ? 'cancel' : undefined;
   if (consistsOf(words, SKIP, around)) return 'skip';
   // "Cancel" where a cancelling is to be confirmed may mean yes: it is asked again.
   if (open.action === 'cancel_order' && /^(?:取消|cancel)$/.test(words)) return 'silence';

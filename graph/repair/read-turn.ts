@@ -10,9 +10,12 @@ import {
   type UnderstoodRequest,
 } from '../../understanding/types.ts';
 import { contextOf, type Dialogue } from '../dialogue.ts';
+import { assents } from './assent.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
 import { fillsSlot } from './fills-slot.ts';
+import { inView } from './in-view.ts';
+import { narrow } from './narrow.ts';
 import { type Repair, readRepair } from './read-repair.ts';
 import { repairIntent } from './repair-intents.ts';
 
@@ -51,18 +54,26 @@ export async function readTurn(input: {
     ...(voice.script === 'latn' ? {} : { script: voice.script }),
     language: voice.language,
   };
-  const open = dialogue.open ?? (pending ? { intent: pending.action, orderIds: [] as string[] } : undefined);
+  const open =
+    dialogue.open ??
+    (pending ? { intent: INTENT_OF[pending.action] ?? pending.action, orderIds: [] as string[] } : undefined);
   const context = contextOf(dialogue, pending !== null, input.fallbackLanguage);
   const reading = (understanding: Understanding, rest: Partial<TurnReading> = {}): TurnReading => ({
     settlement: null,
     dialogue,
     ...rest,
-    understanding: { ...understanding, ...voice, mood: ANGRY_SIGN.test(text) ? 'angry' : understanding.mood },
+    understanding: {
+      ...understanding,
+      ...voice,
+      mood: ANGRY_SIGN.test(text) || isShouted(text) ? 'angry' : understanding.mood,
+    },
   });
   const repaired = (repair: Repair, route: Route) =>
     reading({ ...voice, requests: [ownRequest(text, repair, route)], mood: 'neutral' });
 
-  const repair = readRepair(text, { question: open !== undefined, action: pending?.action });
+  // To the offer of a person "why not" says yes.
+  const accepts = dialogue.offeredHuman && /^\s*why not\W*$/i.test(text);
+  const repair = accepts ? undefined : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending)
     return { ...repaired(repair, 'order'), settlement: { confirmationId: pending.id, approve: false } };
   if (repair) return repaired(repair, routeOf(repair, dialogue, open !== undefined));
@@ -81,15 +92,32 @@ export async function readTurn(input: {
     return reading(corrected.understanding, corrected);
   }
 
-  const understanding = await understand(text, context);
+  const understood = await understand(text, context);
+  const understanding = {
+    ...understood,
+    requests: understood.requests.map((one) =>
+      asQuestion(pending ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending),
+    ),
+  };
   const [request] = understanding.requests;
   const single = understanding.requests.length === 1 ? request : undefined;
-  const answer = single?.slots.answer;
+  const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
   if (pending && answer)
     return reading(understanding, { settlement: { confirmationId: pending.id, approve: answer === 'yes' } });
   if (!single || !open) return reading(understanding);
   const asked = dialogue.open;
-  if (asked && asked.detours > 0 && single.route !== 'escalate' && fillsSlot(asked.askedSlot, single)) {
+  // "Yes, that one" to the one number that was offered.
+  const [offered] = asked?.askedSlot === 'orderId' ? asked.orderIds : [];
+  if (asked && offered && asked.orderIds.length === 1 && answer === 'yes') {
+    const named = {
+      ...single,
+      intent: asked.intent,
+      route: 'order' as const,
+      slots: { ...single.slots, orderIds: [offered] },
+    };
+    return reading({ ...understanding, requests: [named] });
+  }
+  if (asked && dialogue.askedSlot === undefined && single.route !== 'escalate' && fillsSlot(asked.askedSlot, single)) {
     const goesOn = { ...single, intent: asked.intent, route: 'order' as const };
     return reading(
       { ...understanding, requests: [goesOn] },
@@ -99,6 +127,34 @@ export async function readTurn(input: {
   // What makes no sense of its own while something is open: the open question is put again.
   if (single.route === 'clarify') return repaired('silence', 'order');
   return reading(understanding);
+}
+
+/** "那退款呢" while a return waits for its yes asks about refunds; it does not ask for the return again. */
+function asQuestion(request: UnderstoodRequest, pending: Pending | null): UnderstoodRequest {
+  if (!pending || request.route !== 'order' || request.slots.orderIds.length > 0) return request;
+  const asks = request.isQuestion || /呢\s*[?？]?$/.test(request.text);
+  const other = request.alternatives.find(({ intent }) => intent.endsWith('_policy') || intent.endsWith('_question'));
+  const same = request.intent === pending.action || request.intent === INTENT_OF[pending.action];
+  return asks && same && other ? { ...request, ...other, route: 'knowledge' } : request;
+}
+
+const INTENT_OF: Readonly<Record<string, string>> = {
+  return_order: 'return_request',
+  exchange_order: 'exchange_request',
+  request_invoice: 'invoice_request',
+};
+
+const SHOUTED = 10;
+
+/** Capitals only, and more of them than an order number has. */
+function isShouted(text: string): boolean {
+  const letters = text.replace(/\S*\d\S*/g, '').replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length >= SHOUTED &&
+    /[A-Z]/.test(letters) &&
+    letters === letters.toUpperCase() &&
+    !/\p{Script=Han}/u.test(letters)
+  );
 }
 
 const ANGRY_SIGN = /[😠😡🤬😤👿💢🖕]/u;

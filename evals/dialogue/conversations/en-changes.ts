@@ -92,13 +92,13 @@ export const enChanges: Conversation[] = [
     ['thanks!', { route: 'smalltalk' }],
   ]),
   en('bike shop, returns a helmet', OWEN, [
-    ['the helmet is too small, id like to send it back', { shows: ['LC-50231'] }],
-    ['yes return it', { shows: ['LC-50231'], pending: 'return_order' }],
+    ['the helmet is too small, id like to send it back', { shows: ['LC-50231'], pending: 'return_order' }],
     ['who pays postage', { says: /\$8|postage/i, pending: 'return_order' }],
     ['what size should i have got? my head is 60cm', { says: /58|62|L/, pending: 'return_order' }],
     ['actually no, dont return it', { pending: null }],
     ['is there an L in blue', { says: /L|blue/i }],
     ['repeat that', { says: /L|blue/i }],
+    ['ok then return it after all', { shows: ['LC-50231'], pending: 'return_order' }],
     ['cool bye', { route: 'smalltalk' }],
   ]),
   en('bike shop, address', OWEN, [

@@ -89,14 +89,14 @@ export const zhChanges: Conversation[] = [
     ['ok 谢谢', { route: 'smalltalk' }],
   ]),
   zh('单车店退货又反悔', BAI, [
-    ['头盔颜色跟图片差太多，想退', { shows: ['LC-50240'] }],
-    ['嗯退掉', { pending: 'return_order', shows: ['LC-50240'] }],
+    ['头盔颜色跟图片差太多，想退', { shows: ['LC-50240'], pending: 'return_order' }],
     ['运费谁出啊', { says: /8|运费/, pending: 'return_order' }],
     ['那退款呢', { says: /工作日/, pending: 'return_order' }],
     ['不退了', { pending: null, not: /已提交/ }],
     ['L 码适合多大头围', { says: /58/ }],
     ['说人话', { says: /58|62/ }],
     ['前灯到哪里了', { shows: ['LC-50249'] }],
+    ['哪家快递送', { says: /蓝雁/ }],
     ['好', {}],
   ]),
   zh('单车店开票', BAI, [

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { inView } from './in-view.ts';
+import { narrow } from './narrow.ts';
+
+const request = (text: string, over: Partial<UnderstoodRequest> = {}): UnderstoodRequest => ({
+  text,
+  intent: 'unclear',
+  route: 'knowledge',
+  confidence: 0.5,
+  slots: slotsSchema.parse({}),
+  isQuestion: false,
+  alternatives: [],
+  ...over,
+});
+const ofLock = readDialogue({
+  lastRoute: 'order',
+  lastIntent: 'list_orders',
+  focusOrderIds: ['LC-50262'],
+  shownOrderIds: ['LC-50267', 'LC-50262', 'LC-50255'],
+  knownOrderIds: ['LC-50262', 'LC-50267', 'LC-50255'],
+});
+
+it('reads a deed without an object as one of the order in view', () => {
+  expect(inView(request('cancel that'), ofLock)).toMatchObject({ intent: 'cancel_order', route: 'order' });
+  expect(inView(request('退了吧'), ofLock)).toMatchObject({ intent: 'return_request' });
+  expect(inView(request('cancel that'), readDialogue({})).intent).toBe('unclear');
+});
+
+it('takes questions about arrival and carrier for the parcel that is talked about', () => {
+  const asked = { intent: 'restock_notice', isQuestion: true };
+  expect(inView(request('到底什么时候到', asked), ofLock).intent).toBe('track_order');
+  expect(inView(request('who is the carrier', asked), ofLock).intent).toBe('track_order');
+  expect(inView(request('到底什么时候到', asked), readDialogue({})).intent).toBe('restock_notice');
+});
+
+it('never repeats a change for something that was only mentioned', () => {
+  const after = { ...ofLock, lastIntent: 'cancel_order' };
+  const bike = slotsSchema.parse({ products: [{ productId: 'b', score: 1 }] });
+  expect(inView(request('and the bike', { slots: bike }), after)).toMatchObject({
+    intent: 'list_orders',
+    route: 'order',
+  });
+});
+
+it('knows the end of a number, and the order before this one', () => {
+  expect(narrow(request('and 50255 is still on'), ofLock).slots.orderIds).toEqual(['LC-50255']);
+  expect(narrow(request('255 那单'), ofLock).slots.orderIds).toEqual(['LC-50255']);
+  expect(narrow(request('under 300'), ofLock).slots.orderIds).toEqual([]);
+  expect(inView(request('上一单呢'), ofLock).slots.orderIds).toEqual(['LC-50255']);
+});

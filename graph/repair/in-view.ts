@@ -1,0 +1,70 @@
+import { ellipticalTopic } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { deedOf } from './assent.ts';
+import { isShort } from './fills-slot.ts';
+
+const ARRIVES =
+  /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)|还没(?:有)?(?:到|收到)|\bwhen (?:will|does|do|is|are|can)\b.{0,30}\b(?:get (?:here|there)|be here|arriv\w*|com(?:e|ing)|deliver\w*)\b|\bwhen\b.{0,16}\barrive\b|\bstill (?:isn'?t|not|hasn'?t)\b.{0,12}\b(?:here|arrived)\b/;
+const PARCEL =
+  /快递(?:公司|单号|是哪家|哪家|是谁|员)|哪家快递|运单号|物流单号|\b(?:carrier|courier|tracking (?:number|no|id|code))\b/;
+const BEFORE_IT =
+  /^(?:那)?(?:再)?(?:上|前)一?(?:个|单|笔)(?:订单)?(?:呢|的呢)?$|^(?:and )?(?:the )?(?:one before(?: (?:that|it))?|previous (?:one|order))$/;
+const CODE = /(?<![\w-])[a-z]{1,4}-?\d{2,}(?![\w-])/i;
+/** The wish behind a question about the rules, when one order is being talked about. */
+const WISH_OF: Readonly<Record<string, string>> = {
+  cancel_policy: 'cancel_order',
+  return_policy: 'return_request',
+  exchange_policy: 'exchange_request',
+};
+const POINTS = /这|那|它|还能|还可以|也能|也可以|\b(?:it|that|this|them|still|too)\b/;
+const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
+const VAGUE = new Set([
+  'troubleshooting',
+  'unclear',
+  'product_question',
+  'restock_notice',
+  'delivery_policy',
+  'out_of_scope',
+  'vague_help',
+  'stock_question',
+]);
+
+/** Reads a request in view of the orders that are being talked about; requests of their own stay as they are. */
+export function inView(request: UnderstoodRequest, dialogue: Dialogue): UnderstoodRequest {
+  const normalised = normaliseText(request.text);
+  const { slots, intent } = request;
+  const named = slots.orderIds.length + slots.trackingNumbers.length > 0;
+  const focus = dialogue.focusOrderIds;
+  const talksOfOrders = dialogue.knownOrderIds.length > 0;
+  const rightAfter = dialogue.lastRoute === 'order';
+  const as = (next: string, ids?: string[]): UnderstoodRequest => ({
+    ...request,
+    intent: next,
+    route: 'order',
+    slots: ids ? { ...slots, orderIds: ids, ordinal: undefined } : slots,
+  });
+  if (named || request.route === 'escalate' || !isShort(request.text)) return request;
+
+  const deed = focus.length === 1 ? deedOf(normalised) : undefined;
+  if (deed) return as(deed);
+  if (rightAfter && BEFORE_IT.test(normalised.replace(/[\p{P}]+/gu, '').trim())) {
+    const at = dialogue.shownOrderIds.indexOf(focus[0] ?? '');
+    const older = at < 0 ? undefined : dialogue.shownOrderIds[at + 1];
+    if (older) return as('list_orders', [older]);
+  }
+  if (talksOfOrders && VAGUE.has(intent) && (ARRIVES.test(normalised) || PARCEL.test(normalised)))
+    return as('track_order');
+  if (!rightAfter) return request;
+  const wish = WISH_OF[intent];
+  if (wish && focus.length === 1 && (POINTS.test(normalised) || normalised.length <= 6)) return as(wish);
+  // A change is only proposed when it is asked for.
+  const last = READS.has(dialogue.lastIntent ?? '') ? (dialogue.lastIntent ?? 'list_orders') : 'list_orders';
+  const code = CODE.exec(request.text)?.[0];
+  if (code && slots.products.length === 0 && VAGUE.has(intent)) return as(last, [code]);
+  const thing = slots.products.length + slots.categories.length > 0;
+  if (thing && VAGUE.has(intent) && (ellipticalTopic(normalised) !== undefined || !request.isQuestion)) return as(last);
+  if (slots.ordinal && VAGUE.has(intent) && dialogue.shownOrderIds.length > 1) return as(last);
+  return request;
+}
