@@ -20,7 +20,11 @@ import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { createTrackShipmentTool } from '../tools/track-shipment.ts';
 import { loadModel } from '../understanding/model-file.ts';
 import { createCatalogueIndex } from '../understanding/slots/catalogue-index.ts';
+import { createOrderShapes } from '../understanding/slots/order-shapes.ts';
 import { createUnderstanding } from '../understanding/understand.ts';
+
+/** The latest orders, whose numbers show what this shop's look like. */
+const ORDERS_LOOKED_AT = 300;
 
 /** The graph's tools and the local engine, for the shop that is loaded in the database. */
 export async function openShopGraph(input: {
@@ -31,10 +35,11 @@ export async function openShopGraph(input: {
   const { db } = input.database;
   const orders = createOrderStore(db);
   const products = createProductStore(db);
-  const [settings, policyRow, catalogue] = await Promise.all([
+  const [settings, policyRow, catalogue, orderIds] = await Promise.all([
     readShop(db),
     db.selectFrom('settings').select('value').where('key', '=', 'policy').executeTakeFirst(),
     products.all(),
+    db.selectFrom('orders').select('id').orderBy('placed_at', 'desc').limit(ORDERS_LOOKED_AT).execute(),
   ]);
   const { name, currency, timeZone } = settings;
   const shop = {
@@ -57,6 +62,7 @@ export async function openShopGraph(input: {
       })),
     ),
     timeZone,
+    orderShapes: createOrderShapes(orderIds.map(({ id }) => id)),
   });
   return {
     deps: {

@@ -4,6 +4,7 @@ import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
+import { slotsSuite } from './slots/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
-export const SUITES: Suite[] = [dialogueSuite, ingestionSuite, intentSuite, retrievalSuite, routingSuite];
+export const SUITES: Suite[] = [dialogueSuite, ingestionSuite, intentSuite, retrievalSuite, routingSuite, slotsSuite];

@@ -8,6 +8,7 @@ import type { IntentModel } from './model-file.ts';
 import { detectMood } from './mood.ts';
 import { normaliseText } from './normalise.ts';
 import { findSlots, type SlotFinderOptions } from './slots/find-slots.ts';
+import type { OrderShapes } from './slots/order-shapes.ts';
 import { splitSegments } from './split-requests.ts';
 import type { CatalogueIndex, DialogueContext, Understander, Understanding, UnderstoodRequest } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface UnderstandingOptions {
   now?: () => Date;
   /** The shop's IANA zone. */
   timeZone: string;
+  /** What the shop's order numbers look like. */
+  orderShapes?: OrderShapes;
 }
 
 /** In UTF-16 units; what follows in a longer message is not read here. Bounds the time of every pattern. */
@@ -31,6 +34,7 @@ export function createUnderstanding({
   catalogue,
   now = () => new Date(),
   timeZone,
+  orderShapes,
 }: UnderstandingOptions): Understander {
   const concepts = createConceptFinder(loadLexicon().concepts);
   const knowledge: RequestKnowledge = {
@@ -38,7 +42,7 @@ export function createUnderstanding({
     concepts,
     routeOf: loadIntents().routeOf,
   };
-  const slotOptions: SlotFinderOptions = { catalogue, now, timeZone };
+  const slotOptions: SlotFinderOptions = { catalogue, now, timeZone, ...(orderShapes && { orderShapes }) };
   const decide = (text: string, context: DialogueContext): UnderstoodRequest =>
     decideRequest({ text, slots: findSlots(text, slotOptions), context, knowledge });
 

@@ -42,3 +42,14 @@ describe('kinds', () => {
     expect(index.find('a t-shirt').categories.flatMap(({ productIds }) => productIds)).toEqual(['P6']);
   });
 });
+
+it('a word and its number are one name', () => {
+  const index = createCatalogueIndex([
+    { id: 'tab8', names: ['星野 Tab 8 平板电脑', 'Hoshino Tab 8 Tablet'], category: ['平板', 'Tablets'] },
+    { id: 'tab11', names: ['星野 Tab 11 平板电脑', 'Hoshino Tab 11 Tablet'], category: ['平板', 'Tablets'] },
+  ]);
+  const named = (text: string): string[] => index.find(text).products.map(({ productId }) => productId);
+  expect(named('does the tab 11 take a pen')).toEqual(['tab11']);
+  expect(named('Tab 8和Tab 11差多少').sort()).toEqual(['tab11', 'tab8']);
+  expect(named('11月3号买的')).toEqual([]);
+});

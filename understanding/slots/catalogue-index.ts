@@ -95,12 +95,19 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     return scores;
   }
 
+  /** "Coat" is more than the one product with it in its name where a category of several is called by it alone. */
+  function isWiderKind(unit: string): boolean {
+    return [...(categoryUnits.get(unit) ?? [])].some(
+      (category) => (categories.get(category)?.size ?? 0) > 1 && nameUnits(category).length === 1,
+    );
+  }
+
   function findProducts(said: ReadonlySet<string>): ProductMention[] {
     const overlap = new Map<number, number>();
     const owned = new Set<number>();
     for (const unit of said) {
       const owners = entriesOf.get(unit);
-      if (owners?.size === 1 && isKindWord(unit)) for (const owner of owners) owned.add(owner);
+      if (owners?.size === 1 && isKindWord(unit) && !isWiderKind(unit)) for (const owner of owners) owned.add(owner);
       for (const name of postings.get(unit) ?? [])
         overlap.set(name, (overlap.get(name) ?? 0) + (rarity.get(unit) ?? 0));
     }

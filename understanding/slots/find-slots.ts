@@ -6,6 +6,7 @@ import { findDates } from './dates.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { findMoney, findPriceRange } from './money.ts';
 import { findNeeds } from './needs.ts';
+import type { OrderShapes } from './order-shapes.ts';
 import { findOrdinal } from './ordinal.ts';
 import { findQuantity } from './quantity.ts';
 
@@ -14,11 +15,13 @@ export interface SlotFinderOptions {
   now: () => Date;
   /** IANA name of the shop's zone: "yesterday" is the shop's. */
   timeZone: string;
+  /** What the shop's order numbers look like; without it a number of an odd shape needs a word before it. */
+  orderShapes?: OrderShapes;
 }
 
 /** Everything in a piece of text that a tool or a query can use. */
-export function findSlots(text: string, { catalogue, now, timeZone }: SlotFinderOptions): Slots {
-  const identifiers = findIdentifiers(text);
+export function findSlots(text: string, { catalogue, now, timeZone, orderShapes }: SlotFinderOptions): Slots {
+  const identifiers = findIdentifiers(text, orderShapes);
   let prose = text;
   for (const value of Object.values(identifiers).flat()) prose = prose.replaceAll(value, ' ');
   const normalised = normaliseText(prose);

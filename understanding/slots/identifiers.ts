@@ -1,3 +1,5 @@
+import type { OrderShapes } from './order-shapes.ts';
+
 /** Numbers and addresses of a message that name something: orders, parcels, phones, mailboxes. */
 export interface Identifiers {
   orderIds: string[];
@@ -21,14 +23,19 @@ const PHONE_BEFORE =
 const TRACKING_SHAPE =
   /^(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?:SF|YT|ZT|STO|JT|JD[A-Z]{0,2}|YD|DPK|EMS|9[0-9]{1})\d{10,18})$/i;
 
-/** Finds them all; what a number is follows from its shape and the words before it. A bare one is an order's. */
-export function findIdentifiers(text: string): Identifiers {
+/**
+ * Finds them all; what a number is follows from its shape, the words before it and, where they are known,
+ * the shapes of the shop's own order numbers. A bare one is an order's.
+ */
+export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers {
   const found: Identifiers = { orderIds: [], trackingNumbers: [], phones: [], emails: [] };
   let rest = text.normalize('NFKC').replace(/https?:\/\/\S+/gi, (link) => ' '.repeat(link.length));
   rest = blank(rest, EMAIL, (value) => found.emails.push(value));
-  rest = blank(rest, INTERNATIONAL, (value) => found.phones.push(value.trim()));
+  const isOrder = (value: string, before: string): boolean =>
+    (ORDER_BEFORE.test(before) || (shapes?.fitsSurely(value) ?? false)) && !PHONE_BEFORE.test(before);
+  rest = blank(rest, INTERNATIONAL, (value, before) => !isOrder(value, before) && found.phones.push(value.trim()));
   rest = blank(rest, CN_MOBILE, (value, before) => {
-    if (ORDER_BEFORE.test(before) && !PHONE_BEFORE.test(before)) return false;
+    if (isOrder(value, before)) return false;
     found.phones.push(value.replace(/[ -]/g, ''));
     return true;
   });
@@ -36,11 +43,13 @@ export function findIdentifiers(text: string): Identifiers {
     const code = match[2] ?? '';
     const before = rest.slice(0, match.index);
     const marked = match[1] !== undefined;
-    if (!looksLikeCode(code, marked || ORDER_BEFORE.test(before) || TRACKING_BEFORE.test(before))) continue;
+    const announced = marked || ORDER_BEFORE.test(before) || TRACKING_BEFORE.test(before);
+    const fits = shapes?.fits(code) ?? false;
+    if (!fits && !looksLikeCode(code, announced)) continue;
     if (isAmount(rest, match.index + match[0].length, before)) continue;
     const tracking =
       TRACKING_BEFORE.test(before) ||
-      (TRACKING_SHAPE.test(code) && !/(?:订单|定单|order)[^，。,.]{0,12}$/i.test(before));
+      (TRACKING_SHAPE.test(code) && !fits && !/(?:订单|定单|order)[^，。,.]{0,12}$/i.test(before));
     addOnce(tracking ? found.trackingNumbers : found.orderIds, marked ? `#${code}` : code);
   }
   return found;

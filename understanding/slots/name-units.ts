@@ -32,14 +32,20 @@ const STOP = new Set([
 /** What a name is made of for matching: English words in the singular, model numbers, pairs of Han characters. Text is normalised. */
 export function nameUnits(normalised: string): string[] {
   const out: string[] = [];
+  let previous = '';
   for (const token of normalised.match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[-.'][\p{L}\p{N}]+)*/gu) ?? []) {
-    if (/^\p{Script=Han}/u.test(token)) {
-      const characters = [...token];
-      if (characters.length === 1) out.push(token);
-      for (let i = 0; i + 1 < characters.length; i++) out.push(`${characters[i]}${characters[i + 1]}`);
-      continue;
+    for (const word of splitMixed(token)) {
+      if (/^\p{Script=Han}/u.test(word)) {
+        const characters = [...word];
+        if (characters.length === 1) out.push(word);
+        for (let i = 0; i + 1 < characters.length; i++) out.push(`${characters[i]}${characters[i + 1]}`);
+      } else if (!STOP.has(word)) {
+        // "Tab 8" is one name: its number alone says nothing.
+        if (/^\d{1,3}$/.test(word) && /^[a-z]{2,}$/.test(previous)) out.push(previous + word);
+        out.push(singular(word));
+      }
+      previous = word;
     }
-    for (const word of splitMixed(token)) if (!STOP.has(word)) out.push(singular(word));
   }
   return out;
 }
@@ -57,7 +63,19 @@ function splitMixed(token: string): string[] {
     .filter((run) => run.length > 0);
 }
 
+const IRREGULAR: Readonly<Record<string, string>> = {
+  mice: 'mouse',
+  knives: 'knife',
+  shelves: 'shelf',
+  bookshelves: 'bookshelf',
+  loaves: 'loaf',
+  leaves: 'leaf',
+  scarves: 'scarf',
+};
+
 function singular(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular) return irregular;
   if (word.length > 4 && /(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;

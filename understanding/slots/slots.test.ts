@@ -67,6 +67,18 @@ test.each([
   ['yesterday', '2026-11-22', '2026-11-22'],
   ['last week', '2026-11-16', '2026-11-22'],
   ['last month', '2026-10-01', '2026-10-31'],
+  ['the 3rd of last month', '2026-10-03', '2026-10-03'],
+  ['the end of october', '2026-10-22', '2026-10-31'],
+  ['十月底', '2026-10-22', '2026-10-31'],
+  ['from november 1 to november 5', '2026-11-01', '2026-11-05'],
+  ['11月1日到5号', '2026-11-01', '2026-11-05'],
+  ['october last year', '2025-10-01', '2025-10-31'],
+  ['black friday last year', '2025-11-28', '2025-12-01'],
+  ['中秋买的', '2026-09-22', '2026-09-27'],
+  ['元旦能到吗', '2027-01-01', '2027-01-01'],
+  ['bought on christmas', '2025-12-24', '2025-12-26'],
+  ['二十号', '2026-11-20', '2026-11-20'],
+  ['11/20/2026', '2026-11-20', '2026-11-20'],
   ['in october', '2026-10-01', '2026-10-31'],
   ['two days ago', '2026-11-21', '2026-11-21'],
   ['on november 5th', '2026-11-05', '2026-11-05'],
@@ -115,7 +127,11 @@ test('quantities', () => {
   expect(findQuantity('买两个电水壶')).toBe(2);
   expect(findQuantity('three pieces please')).toBe(3);
   expect(findQuantity('quantity to 4')).toBe(4);
+  expect(findQuantity('five bags of rice')).toBe(5);
+  expect(findQuantity('need 3 gan chargers')).toBe(3);
   expect(findQuantity('a kettle')).toBeUndefined();
+  expect(findQuantity('i ordered 3 days ago')).toBeUndefined();
+  expect(findQuantity('order 2 weeks late')).toBeUndefined();
 });
 
 test.each([
