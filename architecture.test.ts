@@ -13,8 +13,9 @@ const MAY_SEE: Record<string, readonly string[]> = {
   graph: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools'],
   conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
   quality: ['config', 'stores', 'knowledge', 'understanding', 'graph'],
+  insights: ['config', 'stores'],
   ingest: ['config', 'stores', 'knowledge'],
-  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations', 'quality'],
+  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations', 'quality', 'insights'],
   web: [],
 };
 const ROOMS = Object.keys(MAY_SEE);

@@ -18,6 +18,7 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createBenchAnswer } from './bench-answer.ts';
 import { openConversations, TURN_GRACE_MS } from './conversations.ts';
+import { openInsights } from './insights.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listen } from './listen.ts';
 import type { Owned } from './owned.ts';
@@ -64,9 +65,11 @@ export async function openWeb(options: {
   );
   const conflicts = createConflictService({ db, base: options.knowledge.base, logger });
   owned.add('comparison of passages', conflicts.close);
+  const insights = await openInsights({ database, logger, owned });
   const app = await step('app', () =>
     createApp({
       ...services,
+      insights,
       settings,
       logger,
       secrets,

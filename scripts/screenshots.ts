@@ -131,6 +131,7 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
 const PAGES = [
   'desk-replies',
   'desk-rules',
+  'insights',
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'qa',
 ];

@@ -4,6 +4,7 @@ import type { DeskTools } from '../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
+import type { InsightService } from '../insights/insight-service.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
 import type { GapService } from '../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
@@ -57,6 +58,7 @@ export interface AppDependencies {
   conversations: ConversationService;
   desk: DeskService;
   deskTools: DeskTools;
+  insights: InsightService;
   documents: DocumentService;
   faqs: FaqService;
   terms: TermService;

@@ -21,6 +21,7 @@ export * from './schemas/conversations.ts';
 export * from './schemas/desk.ts';
 export * from './schemas/desk-tools.ts';
 export * from './schemas/fields.ts';
+export * from './schemas/insights.ts';
 export * from './schemas/knowledge.ts';
 export * from './schemas/openai.ts';
 export * from './schemas/operations.ts';

@@ -32,6 +32,8 @@ export function openDatabase(options: { url: string; logger: Logger; max?: numbe
     statement_timeout: 30_000,
     types,
     application_name: 'kefu',
+    // Compiling a plan costs more than any statement here takes.
+    options: '-c jit=off',
     Client: SteadyClient,
   });
   // Without a listener a restart of PostgreSQL would end the process. The error itself drags the whole client along.

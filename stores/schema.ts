@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 import type { DeskTables } from './schema-desk.ts';
+import type { InsightTables } from './schema-insights.ts';
 import type { QualityTables } from './schema-quality.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
@@ -20,7 +21,7 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database extends DeskTables, QualityTables {
+export interface Database extends DeskTables, QualityTables, InsightTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;

@@ -18,6 +18,7 @@ const TAGS = [
   { name: 'Knowledge', description: 'Documents, FAQs, retrieval (role knowledge)' },
   { name: 'Desk', description: 'Conversations that need a person (role agent)' },
   { name: 'QA', description: 'Eval runs (role qa)' },
+  { name: 'Insights', description: 'Figures, and the conversations behind them (role qa)' },
   { name: 'Operations', description: 'Health and figures' },
 ];
 

@@ -12,6 +12,7 @@ import { deskRoutes } from './desk.ts';
 import { deskToolRoutes } from './desk-tools.ts';
 import { evalRoutes } from './evals.ts';
 import { handoffRoutes } from './handoff.ts';
+import { insightRoutes } from './insights.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { openAiRoutes } from './openai.ts';
 import { operationRoutes } from './operations.ts';
@@ -42,6 +43,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(knowledgeRoutes, { ...dependencies, limits });
   await app.register(deskRoutes, { desk });
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
+  await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });
   await app.register(operationRoutes, dependencies);
 };

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
+import type { InsightService } from '../../insights/insight-service.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapService } from '../../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   conversations?: Partial<ConversationService>;
   desk?: Partial<DeskService>;
   deskTools?: Partial<DeskTools>;
+  insights?: Partial<InsightService>;
   documents?: Partial<DocumentService>;
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
@@ -65,6 +67,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     conversations: strictFake('conversations', parts.conversations),
     desk: strictFake('desk', parts.desk),
     deskTools: strictFake('deskTools', parts.deskTools),
+    insights: strictFake('insights', parts.insights),
     documents: strictFake('documents', parts.documents),
     faqs: strictFake('faqs', parts.faqs),
     terms: strictFake('terms', parts.terms),

@@ -10,6 +10,7 @@ export type {
   ConflictBody,
   ConflictReportBody,
   ConversationView,
+  CountedConversationBody,
   DemoCustomerView,
   DeskConversation,
   DeskEntry,
@@ -24,6 +25,7 @@ export type {
   HandoffRuleInputBody,
   HitBody,
   ImportReportBody,
+  InsightsBody,
   KnowledgeChangeBody,
   MessageView,
   OrderCard,
@@ -38,6 +40,7 @@ export type {
   StaffToken,
   TermBody,
   TermInputBody,
+  TranscriptLineBody,
   TurnResult,
   VisitorToken,
 } from '../../server/schemas.ts';

@@ -98,6 +98,14 @@ export const pages: PageEntry[] = [
     page: lazy(() => import('./knowledge/upkeep/upkeep-page.tsx')),
   },
   {
+    path: 'insights',
+    section: 'sectionInsights',
+    title: 'insights',
+    icon: 'chart',
+    role: 'qa',
+    page: lazy(() => import('./insights/insights-page.tsx')),
+  },
+  {
     path: 'qa',
     section: 'sectionQa',
     title: 'evals',

@@ -1,5 +1,6 @@
 import { desk } from './desk.ts';
 import { en } from './en.ts';
+import { insights } from './insights.ts';
 import { bench } from './knowledge/bench.ts';
 import { conflicts } from './knowledge/conflicts.ts';
 import { documentPage } from './knowledge/document-page.ts';
@@ -12,7 +13,20 @@ import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { zh } from './zh.ts';
 
-const parts = [desk, documents, documentPage, faqs, terms, bench, gaps, conflicts, preview, upkeep, faults] as const;
+const parts = [
+  desk,
+  insights,
+  documents,
+  documentPage,
+  faqs,
+  terms,
+  bench,
+  gaps,
+  conflicts,
+  preview,
+  upkeep,
+  faults,
+] as const;
 
 type Part = (typeof parts)[number];
 type Union<T> = (T extends unknown ? (part: T) => void : never) extends (part: infer All) => void ? All : never;

@@ -1,0 +1,179 @@
+import type pg from 'pg';
+import { COUNTING } from './counting.ts';
+
+/** One counter of one calendar day (YYYY-MM-DD in the shop's time zone). */
+export interface Count {
+  day: string;
+  metric: string;
+  key: string;
+  n: number;
+}
+
+/** The counters of a span of days: summed, and by day those that are drawn over time. */
+export interface Counts {
+  totals: Array<Omit<Count, 'day'>>;
+  series: Count[];
+  /** Days of the span that are still to be counted, and so are not in the sums; see countNext. */
+  pendingDays: number;
+}
+
+export interface InsightStore {
+  /** Of days `from` to `to`, both inclusive. Days that are over come from what was counted before. */
+  counts(from: string, to: string): Promise<Counts>;
+  /** Every counter of every day, for a table. */
+  everyCount(from: string, to: string): Promise<Count[]>;
+  /** Counts a day that is over and was not counted yet; undefined when there is none. Newest first. */
+  countNext(): Promise<string | undefined>;
+}
+
+/** Feedback, ratings and returns change a day's figures for so long; after it they stand. */
+const OPEN_DAYS = 9;
+/** Days that were not counted yet and may be counted while somebody waits for the answer. */
+const MOST_LIVE_DAYS = 31;
+
+/** Drawn over time. */
+const SERIES = new Set(['turns', 'conversations', 'route', 'intent', 'handoff']);
+
+const SELECT_EVERY = `
+select to_char(day, 'YYYY-MM-DD') as day, metric, key, n from insight_counts where day = any ($1::date[])`;
+const SELECT_TOTALS = `
+select metric, key, sum(n)::bigint as n from insight_counts where day = any ($1::date[]) group by metric, key`;
+const SELECT_SERIES = `${SELECT_EVERY} and metric = any ($2::text[])`;
+const DAYS_COUNTED = `
+select to_char(day, 'YYYY-MM-DD') as day from insight_days where day >= $1::date and day <= $2::date and time_zone = $3`;
+/** The first day with a conversation, and today. */
+const BOUNDS = `
+select to_char((min(created_at) at time zone $1)::date, 'YYYY-MM-DD') as first,
+  to_char((now() at time zone $1)::date, 'YYYY-MM-DD') as today
+from conversations`;
+/** Day $1 00:00 in the time zone $3, and the day after $2. */
+const SPAN = `
+select ($1::date)::timestamp at time zone $3 as from, ($2::date + 1)::timestamp at time zone $3 as to`;
+
+export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): InsightStore {
+  const { pool, timeZone } = deps;
+
+  /** Counts the tables themselves. */
+  const countLive = async (from: string, to: string): Promise<Count[]> => {
+    const { rows } = await pool.query<{ from: Date; to: Date }>(SPAN, [from, to, timeZone]);
+    const [span] = rows;
+    if (!span) return [];
+    const results = await Promise.all(
+      COUNTING.map((statement) =>
+        pool.query<Count>(`select to_char(day, 'YYYY-MM-DD') as day, metric, key, n from (${statement}) counted`, [
+          span.from,
+          span.to,
+          timeZone,
+        ]),
+      ),
+    );
+    return results.flatMap((result) => result.rows);
+  };
+
+  const bounds = async () => {
+    const { rows } = await pool.query<{ first: string | null; today: string }>(BOUNDS, [timeZone]);
+    return rows[0];
+  };
+
+  const countedDays = async (from: string, to: string) => {
+    const { rows } = await pool.query<{ day: string }>(DAYS_COUNTED, [from, to, timeZone]);
+    return new Set(rows.map(({ day }) => day));
+  };
+
+  /** Which days of the span come from their counters, and the counts of the others. */
+  const split = async (
+    from: string,
+    to: string,
+  ): Promise<{ counted: string[]; live: Count[]; pendingDays: number }> => {
+    const [counted, limits] = await Promise.all([countedDays(from, to), bounds()]);
+    if (!limits?.first) return { counted: [], live: [], pendingDays: 0 };
+    const first = from < limits.first ? limits.first : from;
+    const last = to > limits.today ? limits.today : to;
+    const uncounted = daysBetween(first, last).filter((day) => !counted.has(day));
+    const now = uncounted.slice(-MOST_LIVE_DAYS);
+    const live: Count[] = [];
+    for (const [start, end] of runsOf(now)) live.push(...(await countLive(start, end)));
+    return { counted: [...counted], live, pendingDays: uncounted.length - now.length };
+  };
+
+  return {
+    async counts(from, to) {
+      const { counted, live, pendingDays } = await split(from, to);
+      const [totals, series] = await Promise.all([
+        pool.query<Omit<Count, 'day'>>(SELECT_TOTALS, [counted]),
+        pool.query<Count>(SELECT_SERIES, [counted, [...SERIES]]),
+      ]);
+      const sums = new Map<string, Omit<Count, 'day'>>();
+      for (const { metric, key, n } of [...totals.rows, ...live]) {
+        const name = `${metric} ${key}`;
+        sums.set(name, { metric, key, n: (sums.get(name)?.n ?? 0) + n });
+      }
+      return {
+        totals: [...sums.values()],
+        series: [...series.rows, ...live.filter(({ metric }) => SERIES.has(metric))],
+        pendingDays,
+      };
+    },
+
+    async everyCount(from, to) {
+      const { counted, live } = await split(from, to);
+      const { rows } = await pool.query<Count>(SELECT_EVERY, [counted]);
+      return [...rows, ...live].sort(
+        (a, b) => a.day.localeCompare(b.day) || a.metric.localeCompare(b.metric) || a.key.localeCompare(b.key),
+      );
+    },
+
+    async countNext() {
+      const limits = await bounds();
+      if (!limits?.first) return undefined;
+      const last = addDays(limits.today, -OPEN_DAYS);
+      const counted = await countedDays(limits.first, last);
+      const day = daysBetween(limits.first, last).findLast((one) => !counted.has(one));
+      if (!day) return undefined;
+      const counts = await countLive(day, day);
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        await client.query('delete from insight_days where day = $1::date', [day]);
+        await client.query('insert into insight_days (day, time_zone) values ($1::date, $2)', [day, timeZone]);
+        await client.query(
+          `insert into insight_counts (day, metric, key, n)
+           select $1::date, metric, key, sum(n) from jsonb_to_recordset($2::jsonb) as c (metric text, key text, n bigint)
+           group by metric, key`,
+          [day, JSON.stringify(counts)],
+        );
+        await client.query('commit');
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+      return day;
+    },
+  };
+}
+
+function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Every day from the first to the last, both inclusive. */
+function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Days in a row, as first and last. */
+function runsOf(days: string[]): Array<[string, string]> {
+  const runs: Array<[string, string]> = [];
+  for (const day of days) {
+    const open = runs.at(-1);
+    if (open && addDays(open[1], 1) === day) open[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+}

@@ -1,0 +1,7 @@
+import type { Created } from './columns.ts';
+
+/** Counters of days that are over. */
+export interface InsightTables {
+  insight_days: { day: string; time_zone: string; counted_at: Created };
+  insight_counts: { day: string; metric: string; key: string; n: number };
+}
