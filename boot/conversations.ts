@@ -10,6 +10,7 @@ import { createHandoffRuleService } from '../conversations/handoff/rule-service.
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
 import { createTypingSignals } from '../conversations/typing.ts';
+import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
@@ -44,13 +45,17 @@ export async function openConversations(options: {
   retriever: Retriever;
   /** The one that searches go by at the moment. */
   onTurn: TurnServiceOptions['onTurn'];
+  onBreaker: (state: BreakerState) => void;
   onModelCall: (call: { purpose: string; outcome: string; ms: number }) => void;
   owned: Owned;
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
   const { deps, localEngine } = await openShopGraph({ database, retriever });
-  const engine = createEngine(settings, localEngine, logger, { onUpstream: options.onModelCall });
+  const engine = createEngine(settings, localEngine, logger, {
+    onUpstream: options.onModelCall,
+    onBreaker: options.onBreaker,
+  });
   const rules = createHandoffRuleService({ db, notifications, logger });
   owned.add('handoff rules', rules.close);
   const runner = await createTurnRunner({ ...deps, handoffRules: rules.inForce, engine, pool });

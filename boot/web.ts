@@ -55,6 +55,7 @@ export async function openWeb(options: {
         retriever,
         onTurn: metrics.turnEnded,
         onModelCall: metrics.modelCalled,
+        onBreaker: metrics.breakerChanged,
         owned,
       }),
     ),

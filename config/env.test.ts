@@ -52,4 +52,20 @@ describe('the settings', () => {
     expect(faultsOf({ HOST: '0.0.0.0', KEFU_DEMO: 'on' })).toContain('KEFU_DEMO');
     expect(faultsOf({ HOST: '0.0.0.0' })).toContain('KEFU_IDENTITY_SECRET');
   });
+
+  it('sets router and writer apart, and sends no key to a server that it was not set for', () => {
+    const common = { KEFU_DEMO: 'on', OPENAI_API_KEY: 'sk-main', OPENAI_MODEL: 'm' };
+    expect(readSettings(common).model).toMatchObject({ router: undefined, writer: undefined });
+    expect(readSettings({ ...common, OPENAI_ROUTER_MODEL: 'small' }).model?.router).toEqual({
+      model: 'small',
+      apiKey: 'sk-main',
+      baseUrl: undefined,
+    });
+    expect(readSettings({ ...common, OPENAI_WRITER_BASE_URL: 'http://127.0.0.1:1/v1' }).model?.writer).toEqual({
+      model: 'm',
+      apiKey: 'none',
+      baseUrl: 'http://127.0.0.1:1/v1',
+    });
+    expect(() => readSettings({ KEFU_DEMO: 'on', OPENAI_ROUTER_MODEL: 'small' })).toThrow(/OPENAI_ROUTER_MODEL/);
+  });
 });

@@ -29,6 +29,12 @@ const schema = z.object({
   OPENAI_BASE_URL: optional(url('http://', 'https://')),
   OPENAI_MODEL: optional(z.string()),
   OPENAI_EMBEDDING_MODEL: optional(z.string()),
+  OPENAI_ROUTER_MODEL: optional(z.string()),
+  OPENAI_ROUTER_API_KEY: optional(z.string()),
+  OPENAI_ROUTER_BASE_URL: optional(url('http://', 'https://')),
+  OPENAI_WRITER_MODEL: optional(z.string()),
+  OPENAI_WRITER_API_KEY: optional(z.string()),
+  OPENAI_WRITER_BASE_URL: optional(url('http://', 'https://')),
   OPENAI_TIMEOUT_MS: optional(whole(200, 120_000)),
   KEFU_LOCAL_EMBEDDING_MODEL: optional(z.string()),
   KEFU_IDENTITY_SECRET: optional(z.string().min(32, 'must have 32 characters or more (HS256 key)')),
@@ -41,13 +47,22 @@ const schema = z.object({
   KEFU_OCR: optional(z.enum(['auto', 'off'])),
 });
 
-/** How the model upstream is reached. `timeoutMs` is the longest silence, before the first token or between two. */
-export interface ModelSettings {
+const DEFAULT_MODEL = 'gpt-4o-mini';
+
+/** A model and where it is asked. */
+export interface ModelEndpoint {
   apiKey: string;
   baseUrl: string | undefined;
   model: string;
+}
+
+/** How the model upstream is reached. `timeoutMs` is the longest silence, before the first token or between two. */
+export interface ModelSettings extends ModelEndpoint {
   embeddingModel: string | undefined;
   timeoutMs: number;
+  /** What decides (routes, tools) and what writes, where they are set apart; undefined: the one above. */
+  router?: ModelEndpoint | undefined;
+  writer?: ModelEndpoint | undefined;
 }
 
 /** All settings of a process, checked. */
@@ -119,6 +134,9 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && (env.OPENAI_MODEL || env.OPENAI_EMBEDDING_MODEL)) {
     faults.push('OPENAI_API_KEY: needed because a model is named; for a server without keys set OPENAI_BASE_URL');
   }
+  for (const task of ['ROUTER', 'WRITER'] as const)
+    if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && taskModel(env, task))
+      faults.push(`OPENAI_${task}_MODEL: only departs from OPENAI_API_KEY or OPENAI_BASE_URL, and neither is set`);
   if (env.KEFU_LOCAL_EMBEDDING_MODEL && env.OPENAI_EMBEDDING_MODEL)
     faults.push(
       'KEFU_LOCAL_EMBEDDING_MODEL: OPENAI_EMBEDDING_MODEL is set too; vectors come from one model, unset the other',
@@ -140,9 +158,11 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
       ? {
           apiKey: env.OPENAI_API_KEY ?? 'none',
           baseUrl: env.OPENAI_BASE_URL,
-          model: env.OPENAI_MODEL ?? 'gpt-4o-mini',
+          model: env.OPENAI_MODEL ?? DEFAULT_MODEL,
           embeddingModel: env.OPENAI_EMBEDDING_MODEL,
           timeoutMs: env.OPENAI_TIMEOUT_MS ?? 3_500,
+          router: taskModel(env, 'ROUTER'),
+          writer: taskModel(env, 'WRITER'),
         }
       : undefined,
     localEmbeddingModel: env.KEFU_LOCAL_EMBEDDING_MODEL,
@@ -156,6 +176,21 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
     startedByNpm: source.npm_lifecycle_event !== undefined,
+  };
+}
+
+/** What a task's own settings depart from the common ones in. A key is never sent to a server that it was not set for. */
+function taskModel(env: z.infer<typeof schema>, task: 'ROUTER' | 'WRITER'): ModelEndpoint | undefined {
+  const [model, key, baseUrl] = [
+    env[`OPENAI_${task}_MODEL`],
+    env[`OPENAI_${task}_API_KEY`],
+    env[`OPENAI_${task}_BASE_URL`],
+  ];
+  if (model === undefined && key === undefined && baseUrl === undefined) return undefined;
+  return {
+    model: model ?? env.OPENAI_MODEL ?? DEFAULT_MODEL,
+    apiKey: key ?? (baseUrl === undefined ? env.OPENAI_API_KEY : undefined) ?? 'none',
+    baseUrl: baseUrl ?? env.OPENAI_BASE_URL,
   };
 }
 

@@ -27,6 +27,7 @@ export interface Metrics {
   turnEnded(observation: TurnObservation): void;
   /** A call of the model, or one that a confident local decision spared. */
   modelCalled(call: { purpose: string; outcome: string; ms: number }): void;
+  breakerChanged(state: 'closed' | 'half-open' | 'open'): void;
   fileIngested(observation: FileObservation): void;
   /** By the stable code of an error that a caller got to see. */
   error(code: string): void;
@@ -73,6 +74,18 @@ export function createMetrics(): Metrics {
     labelNames: ['purpose', 'outcome'],
     registers,
   });
+  let routed = 0;
+  let spared = 0;
+  const sparedShare = new Gauge({
+    name: 'kefu_model_routes_spared_share',
+    help: 'Share of messages that a confident local decision spared the router, since the start; 0 to 1',
+    registers,
+  });
+  const breakerOpen = new Gauge({
+    name: 'kefu_model_breaker_open',
+    help: '1 while calls are kept from a failing model upstream, 0.5 while one call tries it',
+    registers,
+  });
   const modelSeconds = new Histogram({
     name: 'kefu_model_call_seconds',
     help: 'Calls of the model',
@@ -112,8 +125,14 @@ export function createMetrics(): Metrics {
     },
     modelCalled({ purpose, outcome, ms }) {
       modelCalls.inc({ purpose, outcome });
+      if (purpose === 'route') {
+        routed += 1;
+        if (outcome === 'spared') spared += 1;
+        sparedShare.set(spared / routed);
+      }
       if (outcome !== 'spared') modelSeconds.observe({ purpose }, ms / 1000);
     },
+    breakerChanged: (state) => breakerOpen.set({ closed: 0, 'half-open': 0.5, open: 1 }[state]),
     fileIngested({ outcome, reason, pages: read, seconds }) {
       files.inc({ outcome, reason: reason ?? 'none' });
       if (read !== null) pages.inc(read);

@@ -1,7 +1,7 @@
 import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages';
 import type { StructuredToolInterface } from '@langchain/core/tools';
 import { ChatOpenAI } from '@langchain/openai';
-import type { ModelSettings } from '../../config/env.ts';
+import type { ModelEndpoint } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { TurnBudget } from './openai-budget.ts';
@@ -48,7 +48,7 @@ const LONGEST_ANSWER = 5;
 const REASONING = /(?:^|\/)(?:o\d|gpt-5)/;
 
 export function createUpstream(options: {
-  settings: ModelSettings;
+  settings: ModelEndpoint & { timeoutMs: number };
   breaker: CircuitBreaker;
   logger: Logger;
   onUpstream?: ((event: UpstreamEvent) => void) | undefined;

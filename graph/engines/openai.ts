@@ -6,10 +6,11 @@ import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Engine, EngineSession } from './engine.ts';
 import { answerByModel } from './openai-answer.ts';
 import { createTurnBudget } from './openai-budget.ts';
+import { createEndpoints, type ModelFor } from './openai-endpoints.ts';
 import { phraseByModel, summariseByModel } from './openai-phrase.ts';
 import { isSettled, planByModel } from './openai-plan.ts';
 import { createRouter, needsNoModel, routeByModel } from './openai-route.ts';
-import { createUpstream, type UpstreamEvent } from './openai-upstream.ts';
+import type { UpstreamEvent } from './openai-upstream.ts';
 
 /** What the model gave to a turn's reply: its way (route, tools) or its very words. */
 export type Contribution = 'nothing' | 'decisions' | 'words';
@@ -30,27 +31,34 @@ export interface ModelEngine extends Engine {
 export function createOpenAiEngine(options: {
   model: ModelSettings;
   local: Engine;
-  breaker: CircuitBreaker;
+  breakerFor: (baseUrl: string | undefined) => CircuitBreaker;
   logger: Logger;
   onUpstream?: ((event: UpstreamEvent) => void) | undefined;
+  modelFor?: ModelFor | undefined;
 }): ModelEngine {
-  const upstream = createUpstream({ ...options, settings: options.model });
+  const endpoints = createEndpoints(options);
   const { analyzer } = tradeWords();
   const router = createRouter(loadIntents());
 
   return {
-    name: options.model.model,
+    get name() {
+      return endpoints.upstream('writer').model;
+    },
     open({ signal }) {
+      const [routing, writing] = [endpoints.upstream('router'), endpoints.upstream('writer')];
       const local = options.local.open({ signal });
       const budget = createTurnBudget(options.model.timeoutMs);
-      const deps = { upstream, analyzer, router, local, budget, signal };
+      const common = { analyzer, router, local, budget, signal };
+      const routes = { ...common, upstream: routing };
+      const writes = { ...common, upstream: writing };
       let contribution: Contribution = 'nothing';
       const decided = () => {
         if (contribution === 'nothing') contribution = 'decisions';
       };
       return {
         get name() {
-          return contribution === 'nothing' ? local.name : upstream.model;
+          if (contribution === 'nothing') return local.name;
+          return contribution === 'words' ? writing.model : routing.model;
         },
         degraded: false,
         get contribution() {
@@ -59,35 +67,35 @@ export function createOpenAiEngine(options: {
         async understand(input) {
           const guess = await local.understand(input);
           if (needsNoModel(guess)) {
-            upstream.spared('route');
+            routing.spared('route');
             return guess;
           }
-          const understanding = await routeByModel(deps, input, guess);
+          const understanding = await routeByModel(routes, input, guess);
           decided();
           return understanding;
         },
         async planTools(input) {
           if (isSettled(input) || budget.left() === 0) return local.planTools(input);
-          const { calls, adopted } = await planByModel(deps, input);
+          const { calls, adopted } = await planByModel(routes, input);
           if (adopted) decided();
           return calls;
         },
         async writeAnswer(input, writer) {
           if (input.hits.length === 0 || budget.left() === 0) return local.writeAnswer(input, writer);
-          const answer = await answerByModel(deps, input, writer);
+          const answer = await answerByModel(writes, input, writer);
           if (!answer) return local.writeAnswer(input, writer);
           contribution = 'words';
           return answer;
         },
         async phrase(input, writer) {
-          const text = budget.left() === 0 ? undefined : await phraseByModel(deps, input);
+          const text = budget.left() === 0 ? undefined : await phraseByModel(writes, input);
           if (text === undefined) return local.phrase(input, writer);
           contribution = 'words';
           writer.delta(text);
           return text;
         },
         async summarise(input) {
-          const text = budget.left() === 0 ? undefined : await summariseByModel(deps, input);
+          const text = budget.left() === 0 ? undefined : await summariseByModel(writes, input);
           return text ?? local.summarise(input);
         },
       };

@@ -10,7 +10,9 @@ import { UpstreamError } from './openai-errors.ts';
  */
 export function createResilientEngine(deps: { primary: ModelEngine; local: Engine; logger: Logger }): Engine {
   return {
-    name: deps.primary.name,
+    get name() {
+      return deps.primary.name;
+    },
     open({ signal }) {
       const primary = deps.primary.open({ signal });
       const local = deps.local.open({ signal });
@@ -37,7 +39,7 @@ export function createResilientEngine(deps: { primary: ModelEngine; local: Engin
       return {
         get name() {
           const fromModel = primary.contribution === 'words' || (primary.contribution === 'decisions' && !degraded);
-          return fromModel ? deps.primary.name : local.name;
+          return fromModel ? primary.name : local.name;
         },
         get degraded() {
           return degraded;
