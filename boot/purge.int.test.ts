@@ -106,6 +106,9 @@ it('leaves no byte of what was deleted or replaced: text, vectors, files, quotes
   // One is removed, the other replaced.
   expect((await manager.delete(`${DOCUMENTS}/${english}`)).status).toBe(204);
   await handIn(manager, { id: chinese, name: '筝架.md', bytes: '# 乐器养护\n\n所有乐器每年检查一次。\n' });
+  // What was replaced can be looked at until somebody wants it gone.
+  const old = await manager.get(`${DOCUMENTS}/${chinese}/file?version=1`);
+  expect([old.status, String(old.body)]).toEqual([200, expect.stringContaining(CHINESE)]);
   const requested = await manager.post('/api/knowledge/purge');
   expect(requested.status).toBe(202);
   const { id } = bodyOf(requested, z.object({ id: z.string() }));
@@ -120,6 +123,7 @@ it('leaves no byte of what was deleted or replaced: text, vectors, files, quotes
   expect(await purge()).toMatchObject({ state: 'done', incomplete: [] });
 
   expect(await findBytes(program.dataDir, needles)).toEqual([]);
+  expect((await manager.get(`${DOCUMENTS}/${chinese}/versions`)).body).toEqual([]);
   const after = await shop.asked(customer, 'How long is the warranty of headphones?');
   expect(after.degraded).toBe(false);
   await program.stop();

@@ -100,6 +100,20 @@ export interface StoredFile {
   stream: Readable;
 }
 
+/** A version that answered once, whose file is kept. */
+export interface DocumentVersion {
+  version: number;
+  fileName: string;
+  bytes: number | null;
+  pages: number | null;
+  chunks: number;
+  /** Null for the shop's own files, and where it was not noted. */
+  handedInBy: string | null;
+  /** When it took over, and when another did. */
+  publishedAt: Date | null;
+  replacedAt: Date;
+}
+
 export interface ChunkView {
   id: string;
   version: number;
@@ -139,6 +153,8 @@ export interface DocumentService {
   watch(id: string, signal: AbortSignal): AsyncIterable<DocumentView>;
   /** The passages of a version in reading order: the one that answers unless another is named. */
   chunks(id: string, query?: ListQuery & { version?: number }): Promise<Page<ChunkView>>;
+  /** Versions that answered before the present one, the newest first. */
+  versions(id: string): Promise<DocumentVersion[]>;
   /** The file of the version that answers, or of the one named; not_found when it is not kept any more. */
   file(id: string, version?: number): Promise<StoredFile>;
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 import type { DeskTables } from './schema-desk.ts';
+import type { DocumentTables } from './schema-documents.ts';
 import type { InsightTables } from './schema-insights.ts';
 import type { QualityTables } from './schema-quality.ts';
 
@@ -21,7 +22,7 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database extends DeskTables, QualityTables, InsightTables {
+export interface Database extends DeskTables, DocumentTables, QualityTables, InsightTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;
@@ -196,6 +197,8 @@ export interface Database extends DeskTables, QualityTables, InsightTables {
       bytes: number | null;
       pages: number | null;
       chunks: number;
+      /** Who handed it in; rows of older releases don't tell. */
+      by?: string | null;
     }> | null;
     created_at: Created;
     updated_at: Created;

@@ -1,4 +1,5 @@
 import { announceDocument, type DocumentRow } from '../../knowledge/documents/document-row.ts';
+import { keptVersions } from '../../knowledge/documents/old-versions.ts';
 import { holdVersion, publishVersion } from '../../knowledge/documents/publish-version.ts';
 import { createDocumentProgress, type DocumentProgress, showFailure } from '../document-progress.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
@@ -67,7 +68,8 @@ async function ingest(
   }
   if (!(await publishVersion(db, documentId, version))) return undefined;
   await announceDocument(db, documentId);
-  await context.files.remove(documentId, version);
+  const keep = [version, ...(await keptVersions(db, documentId))];
+  await context.files.remove(documentId, { keep, upTo: version });
   return { outcome: 'ready', pages };
 }
 

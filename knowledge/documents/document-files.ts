@@ -23,8 +23,8 @@ export interface DocumentFiles {
   path(documentId: string, version: number, fileName: string): string;
   /** A kept file to be read; undefined when there is none. */
   open(documentId: string, version: number, fileName: string): Promise<{ bytes: number; stream: Readable } | undefined>;
-  /** Every version's file, or those of other versions than `keep`. */
-  remove(documentId: string, keep?: number): Promise<void>;
+  /** Every version's file, or those of versions up to `upTo` that are not among `keep`: a newer one may be on its way. */
+  remove(documentId: string, but?: { keep: number[]; upTo: number }): Promise<void>;
 }
 
 /** A name that is safe on every file system and still tells its kind. */
@@ -86,11 +86,14 @@ export function createDocumentFiles(dataDir: string): DocumentFiles {
       // The stream closes the handle at its end or when it is destroyed.
       return { bytes: size, stream: handle.createReadStream() };
     },
-    async remove(documentId, keep) {
-      if (keep === undefined) return rm(folder(documentId), { recursive: true, force: true });
+    async remove(documentId, but) {
+      if (but === undefined) return rm(folder(documentId), { recursive: true, force: true });
       const names = await readdir(folder(documentId)).catch(() => []);
-      for (const name of names)
-        if (!name.startsWith(`${keep}-`)) await rm(join(folder(documentId), name), { force: true });
+      for (const name of names) {
+        const version = Number.parseInt(name, 10);
+        if (version <= but.upTo && !but.keep.includes(version))
+          await rm(join(folder(documentId), name), { force: true });
+      }
     },
   };
 }

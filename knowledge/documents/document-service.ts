@@ -12,6 +12,7 @@ import type { DocumentFiles } from './document-files.ts';
 import { announceDocument, type DocumentRow, documentView } from './document-row.ts';
 import { findDocument, listChunks, listDocuments } from './document-store.ts';
 import { handIn, handInReplacement, handInUrl } from './hand-in.ts';
+import { keptVersions, listOldVersions } from './old-versions.ts';
 import { openStoredFile } from './stored-file.ts';
 import { watchDocument } from './watch-document.ts';
 
@@ -41,10 +42,12 @@ export function createDocumentService(options: {
     await options.refresh();
     return documentView(row);
   };
-  const dropFiles = (id: string, keep?: number) =>
-    files.remove(id, keep).catch((error: unknown) => {
+  const dropFiles = async (id: string, but?: { live: number; upTo: number }) => {
+    const kept = but && { keep: [but.live, ...(await keptVersions(db, id))], upTo: but.upTo };
+    await files.remove(id, kept).catch((error: unknown) => {
       logger.warn({ err: error, documentId: id }, 'files that are no longer needed could not be deleted');
     });
+  };
 
   const get = async (id: string): Promise<DocumentView> => {
     const view = documentView(await findDocument(db, id));
@@ -65,12 +68,12 @@ export function createDocumentService(options: {
     retry: async (id, by) => enqueued(await retryDocument(db, { id, by })),
     async publish(id, by) {
       const row = await publishHeld(db, { id, by });
-      await dropFiles(id, row.version);
+      await dropFiles(id, { live: row.version, upTo: row.version });
       return settled(row);
     },
     async discard(id, by) {
       const row = await discardHeld(db, { id, by });
-      if (row.live_version !== null) await dropFiles(id, row.live_version);
+      if (row.live_version !== null) await dropFiles(id, { live: row.live_version, upTo: row.version });
       return settled(row);
     },
     list: (query = {}) => listDocuments(db, query),
@@ -93,6 +96,7 @@ export function createDocumentService(options: {
     },
     watch: (id, signal) => watchDocument({ id, signal, get, notifications: options.notifications }),
     chunks: (id, query = {}) => listChunks(db, id, query),
-    file: async (id, version) => openStoredFile(files, await findDocument(db, id), version),
+    versions: async (id) => listOldVersions(db, (await findDocument(db, id)).id),
+    file: async (id, version) => openStoredFile({ db, files }, await findDocument(db, id), version),
   };
 }

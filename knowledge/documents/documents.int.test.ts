@@ -37,15 +37,20 @@ it('holds a replacement for review: it answers once published, and never when di
   expect(await documents.publish(id, BY)).toMatchObject({ status: 'ready', liveVersion: 2 });
   expect(await answer()).toBe('90');
   await expect(documents.publish(id)).rejects.toMatchObject({ status: 409, code: 'nothing_held' });
-  await expect(documents.file(id, 1)).rejects.toMatchObject({ status: 404 });
+  expect(await documents.versions(id)).toMatchObject([
+    { version: 1, handedInBy: '小周', fileName: 'lamps.md', chunks: 1 },
+  ]);
+  expect(await text((await documents.file(id, 1)).stream)).toContain('45 days');
 
   await documents.replace(id, { ...lamp(7), fileName: 'seven.md' }, { review: true });
   await fixture.settled(id);
   expect(await documents.discard(id, BY)).toMatchObject({ status: 'ready', liveVersion: 2, fileName: 'lamps.md' });
   expect(await answer()).toBe('90');
   expect((await documents.chunks(id, { version: 3 })).total).toBe(0);
+  await expect(documents.file(id, 3)).rejects.toMatchObject({ status: 404 });
   await documents.replace(id, lamp(8));
   expect(await fixture.settled(id)).toMatchObject({ version: 4, liveVersion: 4 });
+  expect((await documents.versions(id)).map(({ version }) => version)).toEqual([2, 1]);
 
   const { items } = await createChangeTrail(fixture.database.db).list({ subjectId: id });
   expect(items.map(({ action }) => action).reverse()).toEqual([

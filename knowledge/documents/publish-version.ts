@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { buryChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge, nextRevision } from '../sources/knowledge-lock.ts';
+import { keepOldVersion } from './old-versions.ts';
 import { dropUnpublished, lockDocument } from './unpublished.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
     return false;
   }
   if (document.live_version === version) return false;
+  await keepOldVersion(trx, document);
   await trx
     .updateTable('chunks')
     .set({ live: true, revision: nextRevision() })
@@ -46,6 +48,7 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
         bytes: document.bytes,
         pages: reading.pages,
         chunks: reading.pieces,
+        by: document.updated_by,
       }),
       warnings: JSON.stringify(reading.warnings),
       error: null,

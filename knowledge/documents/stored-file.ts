@@ -1,8 +1,11 @@
 import { extname } from 'node:path';
+import type { Kysely } from 'kysely';
 import { notFound } from '../../config/errors.ts';
+import type { Database } from '../../stores/schema.ts';
 import type { StoredFile } from '../ports.ts';
 import type { DocumentFiles } from './document-files.ts';
 import type { DocumentRow } from './document-row.ts';
+import { oldFileName } from './old-versions.ts';
 
 /** By the name, never by what an uploader claimed; what is not named here is only to be saved. */
 const TYPES: Record<string, string> = {
@@ -16,16 +19,16 @@ const TYPES: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The file of a version as it was handed in; not_found when it was replaced, or never kept. */
+/** The file of a version as it was handed in; not_found when it is not kept any more, or never was. */
 export async function openStoredFile(
-  files: DocumentFiles,
+  { db, files }: { db: Kysely<Database>; files: DocumentFiles },
   row: DocumentRow,
   wanted: number | undefined,
 ): Promise<StoredFile> {
   const version = wanted ?? row.live_version ?? row.version;
-  const newest = version === row.version ? row.file_name : null;
+  const newest = version === row.version ? row.file_name : await oldFileName(db, row.id, version);
   const fileName = version === row.live_version ? (row.live_file?.fileName ?? newest) : newest;
-  const file = fileName === null ? undefined : await files.open(row.id, version, fileName);
-  if (fileName === null || !file) throw notFound('file');
+  const file = fileName ? await files.open(row.id, version, fileName) : undefined;
+  if (!fileName || !file) throw notFound('file');
   return { fileName, mime: TYPES[extname(fileName).toLowerCase()] ?? 'application/octet-stream', ...file };
 }

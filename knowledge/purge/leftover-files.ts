@@ -26,7 +26,9 @@ export async function removeLeftoverFiles(options: { db: Kysely<Database>; dataD
     .select(['id', 'version', 'live_version'])
     .where('deleted_at', 'is', null)
     .execute();
+  const old = await options.db.selectFrom('document_versions').select(['document_id', 'version']).execute();
   const versions = new Map(rows.map((row) => [row.id, [row.version, row.live_version]]));
+  for (const { document_id, version } of old) versions.get(document_id)?.push(version);
   for (const id of folders) {
     const kept = versions.get(id);
     const folder = join(root, id);

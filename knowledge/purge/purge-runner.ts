@@ -16,7 +16,7 @@ const REST_MS = 30_000;
 const LARGE = 20_000;
 const LARGE_REST_MS = 3_600_000;
 /** Tables that a deletion of knowledge leaves something in. */
-const TABLES = ['chunks', 'documents', 'embeddings', 'faqs', 'purges', 'settings'];
+const TABLES = ['chunks', 'documents', 'document_versions', 'embeddings', 'faqs', 'purges', 'settings'];
 
 /** What a purge needs of others. */
 export interface PurgeParts {
@@ -64,6 +64,8 @@ export function createPurgeRunner(options: {
       const revision = await lastRevision(db);
       await db.updateTable('purges').set({ revision }).where('id', '=', id).execute();
       Object.assign(removed, await removeLeftoverRows(db));
+      // Their files are kept to be looked at, until somebody wants what was replaced gone.
+      if (kind === 'full') await db.deleteFrom('document_versions').execute();
       await show('files');
       removed.files = await parts.removeFiles();
       if (kind === 'full') {

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { DocumentService } from '../../knowledge/ports.ts';
 import { withIsoDates } from '../iso-dates.ts';
 import { staffOf } from '../plugins/authentication.ts';
@@ -6,6 +7,7 @@ import {
   acceptedDocumentSchema,
   documentChangeSchema,
   documentSchema,
+  documentVersionSchema,
   fileQuerySchema,
   idParamsSchema,
 } from '../schemas.ts';
@@ -84,6 +86,21 @@ export const documentActionRoutes: FastifyPluginAsyncZod<{ documents: DocumentSe
       },
     },
     async (request) => withIsoDates(await documents.discard(request.params.id, staffOf(request))),
+  );
+
+  app.get(
+    `${PATH}/versions`,
+    {
+      schema: {
+        tags,
+        summary: 'Versions that answered before the present one, newest first',
+        description: 'The file of each is at `/file?version=`. A purge that is asked for takes them off the disk.',
+        security,
+        params: idParamsSchema,
+        response: { 200: z.array(documentVersionSchema) },
+      },
+    },
+    async (request) => (await documents.versions(request.params.id)).map(withIsoDates),
   );
 
   app.get(

@@ -34,6 +34,19 @@ export const documentSchema = z
   })
   .meta({ id: 'Document' });
 
+export const documentVersionSchema = z
+  .object({
+    version: z.number().int(),
+    fileName: z.string(),
+    bytes: z.number().int().nullable(),
+    pages: z.number().int().nullable(),
+    chunks: z.number().int(),
+    handedInBy: z.string().nullable().describe('Null for the shop’s own files, and where it was not noted'),
+    publishedAt: instantSchema.nullable().describe('When it took over'),
+    replacedAt: instantSchema.describe('When another version took over'),
+  })
+  .meta({ id: 'DocumentVersion' });
+
 export const acceptedDocumentSchema = documentSchema
   .extend({ documentId: z.string() })
   .meta({ id: 'AcceptedDocument' });
@@ -227,6 +240,7 @@ export const changeQuerySchema = pageQuerySchema.extend({
 
 export type DocumentBody = z.infer<typeof documentSchema>;
 export type AcceptedDocument = z.infer<typeof acceptedDocumentSchema>;
+export type DocumentVersionBody = z.infer<typeof documentVersionSchema>;
 export type ChunkBody = z.infer<typeof chunkSchema>;
 export type FaqBody = z.infer<typeof faqSchema>;
 export type SavedFaqBody = z.infer<typeof savedFaqSchema>;

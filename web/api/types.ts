@@ -16,6 +16,7 @@ export type {
   DeskEntry,
   DeskSettingsBody,
   DocumentBody,
+  DocumentVersionBody,
   EvalRun,
   FaqBody,
   FaqInputBody,

@@ -33,6 +33,10 @@ export const documentPage = bilingual({
     chunksCompared: '{same} passages stay, {added} are new, {gone} go.',
     documentGone: 'This document is no longer there.',
     historyEmpty: 'No changes were noted yet.',
+    oldVersions: 'Earlier versions',
+    oldVersionsText:
+      'They no longer answer. Their files stay, the last ten of them, until somebody purges what was deleted.',
+    downloadVersion: 'Download version {version}',
   },
   zh: {
     backToDocuments: '全部文档',
@@ -65,5 +69,8 @@ export const documentPage = bilingual({
     chunksCompared: '{same} 段不变，{added} 段新增，{gone} 段移除。',
     documentGone: '这份文档已不存在。',
     historyEmpty: '还没有修改记录。',
+    oldVersions: '历史版本',
+    oldVersionsText: '这些版本已不再用于回答。文件保留最近十个，直到有人彻底清除已删除的内容。',
+    downloadVersion: '下载第 {version} 版',
   },
 });

@@ -13,6 +13,7 @@ import './document.css';
 import './pages.css';
 import { DocumentHead } from './document-head.tsx';
 import { HistoryView } from './history-view.tsx';
+import { OldVersions } from './old-versions.tsx';
 import { PassagesView } from './passages-view.tsx';
 import { ReviewView } from './review-view.tsx';
 import { useDocument } from './use-document.ts';
@@ -79,7 +80,12 @@ export default function DocumentPage({ id }: { id: string }) {
           }}
         />
       )}
-      {tab === 'history' && <HistoryView key={document.updatedAt} id={id} />}
+      {tab === 'history' && (
+        <>
+          <HistoryView key={document.updatedAt} id={id} />
+          <OldVersions key={document.liveVersion} id={id} />
+        </>
+      )}
       {open && (
         <DocumentDialogs
           open={open}
