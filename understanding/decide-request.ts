@@ -1,6 +1,6 @@
 import type { IntentClassifier, ScoredIntent } from './classifier.ts';
 import type { ConceptFinder } from './concepts.ts';
-import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference } from './follow-up.ts';
+import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference, refinesWish } from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { procedureQuestion, questionOfOrder } from './procedure.ts';
@@ -78,7 +78,7 @@ function asProcedure(normalised: string, verdict: Verdict, { slots, context }: R
   const inView = context.lastRoute === 'order' && context.focusOrderIds.length === 1;
   const ofOrder = questionOfOrder(normalised, verdict.intent, { slots, inView });
   if (ofOrder) return { intent: ofOrder, confidence: verdict.confidence, route: 'order' };
-  const question = procedureQuestion(normalised, verdict.intent, slots);
+  const question = procedureQuestion(normalised, verdict.intent, { slots, inView });
   return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
 }
 
@@ -115,6 +115,7 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
   }
   if (isReference(normalised)) return inherited;
+  if (lastRoute === 'recommend' && refinesWish(normalised)) return { intent: 'recommend_product', confidence: LIKELY };
   const best = ranked[0];
   const sure = best !== undefined && best.confidence >= LIKELY && knowledge.routeOf.get(best.intent) !== 'decline';
   if (!sure && answersAskedSlot(normalised, slots, context) && !isQuestion(normalised)) return inherited;

@@ -16,6 +16,14 @@ export function isReference(normalised: string): boolean {
   return REFERENCE.test(normalised);
 }
 
+const REFINED =
+  /^(?:有没有|有|要|想要|来个|换个|再|更|稍微|能不能|[，, ])*(?:便宜|贵|大|小|轻|重|好|亮|薄|厚|长|短|安静|快|耐用|结实|高级|简单)(?:一?点|些|一些)?(?:的|儿)?(?:吗|呢|有吗|有没有)?[?？。]?$|^(?:有|还有)?(?:没有)?(?:别的|其他的?|另外的)(?:款|推荐|选择|呢|吗)*[?？]?$|^(?:something |anything |a bit |much |any |maybe )*(?:cheaper|bigger|smaller|lighter|quieter|stronger|better|nicer|simpler|larger|shorter|longer|warmer|faster|more expensive|alternatives?|other (?:ones|options|choices))(?: (?:ones?|please|maybe|options?))*\??$|^(?:for|to) [a-z' ]{3,40}$|^.{2,10}(?:用|骑|穿|戴|吃|喝|送|住|看)的[。]?$/;
+
+/** Whether the message only narrows a wish that was spoken of before ("cheaper", 便宜一点, "for getting to work"). */
+export function refinesWish(normalised: string): boolean {
+  return REFINED.test(normalised);
+}
+
 /** Whether the message gives what the last reply asked for and little else. */
 export function answersAskedSlot(normalised: string, slots: Slots, context: DialogueContext): boolean {
   if (context.askedSlot === undefined) return false;

@@ -25,9 +25,13 @@ const OWN =
  * The intent of asking how a change is made, when the message asks that of orders in general ("how do I return
  * something?", 怎么退货); undefined when it is about an order of the customer's ("how do I return the boots I bought?").
  */
-export function procedureQuestion(normalised: string, intent: string, slots: Slots): string | undefined {
+export function procedureQuestion(
+  normalised: string,
+  intent: string,
+  { slots, inView }: { slots: Slots; inView: boolean },
+): string | undefined {
   const question = QUESTION_OF[intent];
-  if (question === undefined) return undefined;
+  if (question === undefined || (inView && BARE_CHANGE.test(normalised))) return undefined;
   const named = slots.orderIds.length + slots.trackingNumbers.length + slots.dates.length > 0;
   if (named || slots.ordinal !== undefined || OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
@@ -45,6 +49,16 @@ const REQUEST_OF: Readonly<Record<string, string>> = {
   payment_question: 'list_orders',
 };
 
+/** Something that the customer has bought, not the rule in general. */
+const BOUGHT =
+  /(?:我|刚|昨天|前天|上周|上个?月|今天|之前)(?:刚)?(?:买|下单|拍|订|收到|下)(?:的|了)|我的订单|\bmy (?:order|purchase)\b|\bi(?:'ve)?(?: just)? (?:bought|ordered|got|received|purchased)\b/;
+const IN_GENERAL =
+  /如果|要是|假如|一般|通常|规定|政策|规则|\b(?:if|usually|generally|in general|policy|policies|rules?)\b/;
+/** A change and nothing else: 能取消吗, "can that be cancelled too": of what is in view. */
+const BARE_CHANGE =
+  /^(?:那|还|现在|请问|也|[，, ])*(?:能|可以|能不能|可不可以)(?:也|再|还|直接|现在)*(?:取消|退|退货|退款|换|换货|改地址|改|开发票)(?:了|吗|么|不|一下)*[?？]?$|^(?:and |so |ok )?(?:can|could|may) (?:i|you|that|they|it)(?: still| also| please)* (?:be )?(?:cancel|return|exchange|change|refund|swap)\w*(?: (?:the address|too|also|now|the size|the colou?r))*\??$/;
+const OF_PURCHASE = new Set(['return_policy', 'exchange_policy', 'cancel_policy']);
+
 const POINTED_AT = /这(?:个|单|笔|件)|那(?:个|单|笔|件)|它|\b(?:it|this order|that order)\b/;
 
 /**
@@ -57,5 +71,7 @@ export function questionOfOrder(
   { slots, inView }: { slots: Slots; inView: boolean },
 ): string | undefined {
   const named = slots.orderIds.length + slots.trackingNumbers.length > 0;
-  return named || (inView && POINTED_AT.test(normalised)) ? REQUEST_OF[intent] : undefined;
+  const bought = OF_PURCHASE.has(intent) && BOUGHT.test(normalised) && !IN_GENERAL.test(normalised);
+  const seen = inView && !IN_GENERAL.test(normalised) && (POINTED_AT.test(normalised) || BARE_CHANGE.test(normalised));
+  return named || bought || seen ? REQUEST_OF[intent] : undefined;
 }

@@ -26,6 +26,10 @@ test.each([
   ['我的订单到哪了，另外冬季活动什么时候开始？', ['track_order', 'promotion_question']],
   ['Where is my order and how do I return the kettle?', ['track_order', 'return_policy']],
   ['帮我取消订单KF20261105-0137，再问一下退款多久到账', ['cancel_order', 'refund_policy']],
+  ['运费多少，可以分期吗', ['delivery_policy', 'payment_question']],
+  ['耳机多少钱？那加湿器呢？', ['price_question', 'price_question']],
+  ['物流到哪了，順便問退款幾天到帳', ['track_order', 'refund_policy']],
+  ['how do i reset my password? also, do points expire?', ['account_question', 'account_question']],
   ['Cancel order 88123. Also, what are your opening hours?', ['cancel_order', 'store_info']],
 ])('two requests: %s', (text, expected) => {
   expect(intents(text)).toEqual(expected);
@@ -36,6 +40,9 @@ test.each([
   'Hi! Where is my parcel? Thanks!',
   '我上周买的水壶还没到，什么时候能到？',
   'I want to cancel and get my money back for order 88123',
+  '请问，这个可以送到新疆吗',
+  '订单一直没发货，我不想等了，帮我取消',
+  'check my order and tell me when it arrives',
 ])('one request: %s', (text) => {
   expect(intents(text)).toHaveLength(1);
 });
@@ -48,6 +55,22 @@ test('a follow-up takes its own topic, or the last one', () => {
   expect(intents('no, the blue one', { lastIntent: 'recommend_product', lastRoute: 'recommend' })).toEqual([
     'recommend_product',
   ]);
+});
+
+test('what only narrows a wish goes on with it', () => {
+  const context = { lastIntent: 'recommend_product', lastRoute: 'recommend' } as const;
+  for (const text of ['便宜一点的', 'something cheaper', 'for getting to work', '上下班骑的'])
+    expect(intents(text, context)).toEqual(['recommend_product']);
+});
+
+test('a question about an own purchase or the order in view is about that order', () => {
+  expect(intents('刚买的水壶可以退吗')).toEqual(['return_request']);
+  expect(intents('可以退货吗')).toEqual(['return_policy']);
+  const inView = { lastIntent: 'track_order', lastRoute: 'order', focusOrderIds: ['A1'] } as const;
+  expect(understand('能取消吗', { ...FRESH, ...inView, focusOrderIds: ['A1'] }).requests[0]).toMatchObject({
+    intent: 'cancel_order',
+    route: 'order',
+  });
 });
 
 test('a bare order number answers the question that asked for it', () => {

@@ -1,6 +1,7 @@
 import { createIntentClassifier } from './classifier.ts';
 import { createConceptFinder } from './concepts.ts';
 import { decideRequest, type RequestKnowledge } from './decide-request.ts';
+import { ellipticalTopic } from './follow-up.ts';
 import { loadIntents } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -9,7 +10,7 @@ import { detectMood } from './mood.ts';
 import { normaliseText } from './normalise.ts';
 import { findSlots, type SlotFinderOptions } from './slots/find-slots.ts';
 import type { OrderShapes } from './slots/order-shapes.ts';
-import { splitSegments } from './split-requests.ts';
+import { type Segment, splitSegments } from './split-requests.ts';
 import type { CatalogueIndex, DialogueContext, Understander, Understanding, UnderstoodRequest } from './types.ts';
 
 export interface UnderstandingOptions {
@@ -27,6 +28,7 @@ export interface UnderstandingOptions {
 const LONGEST_MESSAGE = 2000;
 /** More requests than this in one message are answered as far as they go. */
 const MOST_REQUESTS = 4;
+const SURE_PART = 0.5;
 
 /** Builds the understander from a model of `loadModel()`; reads data/intents once. */
 export function createUnderstanding({
@@ -52,38 +54,73 @@ export function createUnderstanding({
       const { language, script } = detectLanguage(text, context.fallbackLanguage);
       const whole = decide(text, context);
       const segments = splitSegments(text);
-      const requests =
-        segments.length > 1
-          ? joinRequests(
-              whole,
-              segments.map((segment) => decide(segment, context)),
-            )
-          : [whole];
+      const requests = segments.length > 1 ? joinRequests(whole, decideInTurn(segments, context, decide)) : [whole];
       const angry = requests.some(({ intent }) => intent === 'complaint' || intent === 'abuse');
       return { language, script, requests, mood: angry ? 'angry' : detectMood(text, normaliseText(text)) };
     },
   };
 }
 
+type Decide = (text: string, context: DialogueContext) => UnderstoodRequest;
+interface Part extends Pick<Segment, 'joint'> {
+  request: UnderstoodRequest;
+}
+
+/** Each segment by itself; "and the humidifier?" is understood from the segment before it. */
+function decideInTurn(segments: readonly Segment[], context: DialogueContext, decide: Decide): Part[] {
+  const parts: Part[] = [];
+  for (const { text, joint } of segments) {
+    const before = parts.at(-1)?.request;
+    const elliptical = before && ellipticalTopic(normaliseText(text)) !== undefined;
+    const request = decide(
+      text,
+      elliptical ? { ...context, lastIntent: before.intent, lastRoute: before.route } : context,
+    );
+    parts.push({ request, joint });
+  }
+  return parts;
+}
+
 /** Keeps the parts only when two or more of them ask for different things with confidence; one request otherwise. */
-function joinRequests(whole: UnderstoodRequest, parts: readonly UnderstoodRequest[]): UnderstoodRequest[] {
+function joinRequests(whole: UnderstoodRequest, parts: readonly Part[]): UnderstoodRequest[] {
   if (whole.intent === 'human_agent' && whole.confidence > 0.9) return [whole];
   const kept: UnderstoodRequest[] = [];
-  for (const part of parts) {
-    if (part.route === 'smalltalk' || part.intent === 'vague_help' || part.intent === 'unclear') continue;
-    if (part.route === 'decline' && part.confidence < 0.6) continue;
-    if (kept.some((other) => other.intent === part.intent && !asksOfAnother(other, part))) continue;
-    kept.push(part);
+  for (const { request, joint } of parts) {
+    if (!standsAlone(request, joint)) continue;
+    // "It is too small, what do I do?" asks for the change and how it goes: one.
+    if (joint !== 'said' && request.procedureOf && kept.some(({ intent }) => intent === request.procedureOf)) continue;
+    const same = kept.find((other) => other.intent === request.intent);
+    if (same && !asksOfAnother(same, request) && !asksAnew(same, request, joint)) continue;
+    kept.push(request);
   }
-  if (kept.length === 0) return [whole];
-  if (kept.length === 1) {
-    const [only] = kept;
+  // To look at an order is part of whatever else is wanted of it.
+  const wanted = kept.some(({ route, intent }) => route === 'order' && intent !== 'list_orders')
+    ? kept.filter(
+        (one) => one.intent !== 'list_orders' || kept.some((other) => other !== one && asksOfAnother(other, one)),
+      )
+    : kept;
+  if (wanted.length === 0) return [whole];
+  if (wanted.length === 1) {
+    const [only] = wanted;
     // "你好，在吗？我的快递到哪了" is the one request in it, with the slots of all.
     return only && (whole.route === 'smalltalk' || whole.confidence < only.confidence)
       ? [{ ...only, text: whole.text, slots: { ...whole.slots, ...(only.slots.offerOnly && { offerOnly: true }) } }]
       : [whole];
   }
-  return kept.slice(0, MOST_REQUESTS);
+  return wanted.slice(0, MOST_REQUESTS);
+}
+
+/** Whether a part says enough to be a request; where it is only likely that one begins, it must be sure. */
+function standsAlone({ route, intent, confidence, isQuestion }: UnderstoodRequest, joint: Segment['joint']): boolean {
+  if (route === 'smalltalk' || intent === 'vague_help') return false;
+  if (joint === 'likely' && confidence < SURE_PART) return false;
+  if (intent === 'unclear') return joint !== 'likely' && isQuestion && route === 'knowledge';
+  return route !== 'decline' || confidence >= 0.6;
+}
+
+/** Two questions on one topic have two answers; two wishes for one order's change are one. */
+function asksAnew(before: UnderstoodRequest, request: UnderstoodRequest, joint: Segment['joint']): boolean {
+  return request.route === 'knowledge' && (joint === 'said' || (before.isQuestion && request.isQuestion));
 }
 
 /** The same wish for another order or product. */
