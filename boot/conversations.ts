@@ -13,13 +13,16 @@ import { createTypingSignals } from '../conversations/typing.ts';
 import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
+import { createObservedEngine } from '../graph/engines/observed.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
 import type { Retriever } from '../knowledge/types.ts';
+import type { Quality } from '../quality/ports.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { orderCard } from '../tools/order-card.ts';
 import type { Owned } from './owned.ts';
+import { openQuality } from './quality.ts';
 import { createReplyDraft } from './reply-draft.ts';
 import { openShopGraph } from './shop-graph.ts';
 
@@ -32,6 +35,7 @@ export interface Conversations {
   conversations: ConversationService;
   desk: DeskService;
   deskTools: DeskTools;
+  quality: Quality;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
 }
@@ -51,11 +55,24 @@ export async function openConversations(options: {
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
-  const { deps, localEngine } = await openShopGraph({ database, retriever });
-  const engine = createEngine(settings, localEngine, logger, {
-    onUpstream: options.onModelCall,
-    onBreaker: options.onBreaker,
+  const shopGraph = await openShopGraph({ database, retriever });
+  const { deps, localEngine } = shopGraph;
+  const { quality, shadow } = await openQuality({
+    ...shopGraph,
+    settings,
+    logger,
+    database,
+    notifications,
+    shop: shopGraph.qualityShop,
+    owned,
   });
+  const engine = createObservedEngine(
+    createEngine(settings, localEngine, logger, {
+      onUpstream: options.onModelCall,
+      onBreaker: options.onBreaker,
+    }),
+    shadow.observe,
+  );
   const rules = createHandoffRuleService({ db, notifications, logger });
   owned.add('handoff rules', rules.close);
   const runner = await createTurnRunner({ ...deps, handoffRules: rules.inForce, engine, pool });
@@ -91,5 +108,5 @@ export async function openConversations(options: {
       })),
     suggest: createReplyDraft({ engine, retriever }),
   });
-  return { turns, conversations, desk, deskTools: createDeskTools(db, rules), localEngine };
+  return { turns, conversations, desk, quality, deskTools: createDeskTools(db, rules), localEngine };
 }

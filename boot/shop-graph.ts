@@ -18,10 +18,23 @@ import { createRecommendProductsTool } from '../tools/recommend-products.ts';
 import { createSearchProductsTool } from '../tools/search-products.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { createTrackShipmentTool } from '../tools/track-shipment.ts';
-import { loadModel } from '../understanding/model-file.ts';
+import { type IntentModel, loadModel } from '../understanding/model-file.ts';
 import { createCatalogueIndex } from '../understanding/slots/catalogue-index.ts';
 import { createOrderShapes } from '../understanding/slots/order-shapes.ts';
+import { createSwitchableUnderstander } from '../understanding/switchable.ts';
+import type { Understander } from '../understanding/types.ts';
 import { createUnderstanding } from '../understanding/understand.ts';
+import type { QualityShop } from './quality.ts';
+
+export interface ShopGraph {
+  deps: Omit<GraphDeps, 'scopeOf' | 'handoffRules'>;
+  localEngine: Engine;
+  /** This shop's understanding by another model. */
+  understanderOf(model: IntentModel): Understander;
+  /** Lets the local engine understand by it from the next message on. */
+  use(next: Understander): void;
+  qualityShop: QualityShop;
+}
 
 /** The latest orders, whose numbers show what this shop's look like. */
 const ORDERS_LOOKED_AT = 300;
@@ -31,7 +44,7 @@ export async function openShopGraph(input: {
   database: DatabaseHandle;
   retriever: Retriever;
   /** The one that searches go by at the moment. */
-}): Promise<{ deps: Omit<GraphDeps, 'scopeOf' | 'handoffRules'>; localEngine: Engine }> {
+}): Promise<ShopGraph> {
   const { db } = input.database;
   const orders = createOrderStore(db);
   const products = createProductStore(db);
@@ -52,18 +65,16 @@ export async function openShopGraph(input: {
   const policy = parsePolicy(policyRow?.value);
   const findOrders = createFindOrdersTool({ orders, timeZone });
   const search = createSearchProductsTool({ products, retriever: input.retriever });
-  const understander = createUnderstanding({
-    model: loadModel(),
-    catalogue: createCatalogueIndex(
-      catalogue.map((product) => ({
-        id: product.id,
-        names: allTexts(product.name),
-        category: allTexts(product.category),
-      })),
-    ),
-    timeZone,
-    orderShapes: createOrderShapes(orderIds.map(({ id }) => id)),
-  });
+  const entries = catalogue.map((product) => ({
+    id: product.id,
+    names: allTexts(product.name),
+    category: allTexts(product.category),
+  }));
+  const index = createCatalogueIndex(entries);
+  const orderShapes = createOrderShapes(orderIds.map(({ id }) => id));
+  const understanderOf = (model: IntentModel) =>
+    createUnderstanding({ model, catalogue: index, timeZone, orderShapes });
+  const understander = createSwitchableUnderstander(understanderOf(loadModel()));
   return {
     deps: {
       retriever: input.retriever,
@@ -77,6 +88,9 @@ export async function openShopGraph(input: {
       settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
     },
     localEngine: createLocalEngine({ understander }),
+    understanderOf,
+    use: understander.use,
+    qualityShop: { catalogue: entries, timeZone },
   };
 }
 

@@ -12,6 +12,7 @@ import type { PurgeService } from '../knowledge/purge/ports.ts';
 import type { ConflictService, PreviewService } from '../knowledge/review/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
 import type { Hit, Retriever } from '../knowledge/types.ts';
+import type { Quality } from '../quality/ports.ts';
 import type { Language } from '../stores/schema.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
@@ -69,6 +70,7 @@ export interface AppDependencies {
   preview: PreviewService;
   retriever: Retriever;
   benchAnswer: BenchAnswer;
+  quality: Quality;
   queue: Pick<IngestQueue, 'depth'>;
   metrics: Metrics;
   readiness: ReadinessCheck[];

@@ -29,5 +29,6 @@ export * from './schemas/paging.ts';
 export * from './schemas/people.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/purges.ts';
+export * from './schemas/quality.ts';
 export * from './schemas/review.ts';
 export * from './schemas/search.ts';

@@ -17,7 +17,7 @@ const TAGS = [
   { name: 'OpenAI-compatible', description: 'For any OpenAI client' },
   { name: 'Knowledge', description: 'Documents, FAQs, retrieval (role knowledge)' },
   { name: 'Desk', description: 'Conversations that need a person (role agent)' },
-  { name: 'QA', description: 'Eval runs (role qa)' },
+  { name: 'QA', description: 'Labels, datasets, models and eval runs (role qa)' },
   { name: 'Insights', description: 'Figures, and the conversations behind them (role qa)' },
   { name: 'Operations', description: 'Health and figures' },
 ];

@@ -16,6 +16,7 @@ import { insightRoutes } from './insights.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { openAiRoutes } from './openai.ts';
 import { operationRoutes } from './operations.ts';
+import { qualityRoutes } from './quality/quality.ts';
 import { staffLoginRoutes } from './staff-login.ts';
 import { visitorRoutes } from './visitors.ts';
 
@@ -45,5 +46,6 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
   await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });
+  await app.register(qualityRoutes, dependencies);
   await app.register(operationRoutes, dependencies);
 };

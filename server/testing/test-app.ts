@@ -12,6 +12,7 @@ import type { PurgeService } from '../../knowledge/purge/ports.ts';
 import type { ConflictService, PreviewService } from '../../knowledge/review/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
+import type { Quality } from '../../quality/ports.ts';
 import { createApp } from '../app.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import type { ConversationList } from '../directory/conversation-list.ts';
@@ -46,6 +47,7 @@ export interface Parts {
   preview?: Partial<PreviewService>;
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
+  quality?: Partial<Quality>;
   staff?: Partial<StaffAccounts>;
   demoCustomers?: Partial<DemoCustomers>;
   list?: Partial<ConversationList>;
@@ -78,6 +80,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     preview: strictFake('preview', parts.preview),
     retriever: strictFake('retriever', parts.retriever),
     benchAnswer: parts.benchAnswer ?? (() => Promise.reject(new Error('Unexpected call: benchAnswer'))),
+    quality: strictFake('quality', parts.quality),
     queue: { depth: async () => ({ waiting: 2, active: 1, failed: 0 }) },
     metrics: createMetrics(),
     readiness: [],
