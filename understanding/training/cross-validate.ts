@@ -24,8 +24,8 @@ export interface HeldOutRow {
   scores: Float64Array;
 }
 
-/** Trains on the utterances and their variants. */
-export function trainOn(utterances: readonly Utterance[], setup: TrainingSetup): LinearModel {
+/** Every utterance as training rows: as written, and in rough variants. */
+export function trainingRows(utterances: readonly Utterance[], setup: TrainingSetup): TrainingRow[] {
   const { intents, lexicon, concepts, variants, fit } = setup;
   const labelOf = new Map(intents.map((id, index) => [id, index]));
   const random = createRandom(fit.seed);
@@ -38,21 +38,20 @@ export function trainOn(utterances: readonly Utterance[], setup: TrainingSetup):
       texts.add(roughen(utterance, lexicon, random));
     for (const text of texts) rows.push({ features: extractFeatures(text, concepts), label });
   }
-  return fitLinearModel(rows, fit);
+  return rows;
 }
 
-/** Scores every utterance of the first `only` folds by a model that saw neither it nor its variants. */
-export function crossValidate(
-  utterances: readonly Utterance[],
-  folds: number,
-  setup: TrainingSetup,
-  { only = folds, onFold }: { only?: number; onFold?: (done: number) => void } = {},
-): HeldOutRow[] {
+/** Trains on the utterances and their variants. */
+export const trainOn = (utterances: readonly Utterance[], setup: TrainingSetup): LinearModel =>
+  fitLinearModel(trainingRows(utterances, setup), setup.fit);
+
+/** Scores every utterance by a model that saw neither it nor its variants. */
+export function crossValidate(utterances: readonly Utterance[], folds: number, setup: TrainingSetup): HeldOutRow[] {
   const random = createRandom(setup.fit.seed + 1);
   const labelOf = new Map(setup.intents.map((id, index) => [id, index]));
   const foldOf = utterances.map(() => random.below(folds));
   const out: HeldOutRow[] = [];
-  for (let fold = 0; fold < only; fold++) {
+  for (let fold = 0; fold < folds; fold++) {
     const model = trainOn(
       utterances.filter((_, i) => foldOf[i] !== fold),
       setup,
@@ -73,7 +72,6 @@ export function crossValidate(
       addScores(scores, model.weights, rows, values);
       out.push({ utterance, label: labelOf.get(utterance.intent) ?? 0, scores });
     }
-    onFold?.(fold + 1);
   }
   return out;
 }

@@ -9,7 +9,7 @@ import { quantise } from './quantise.ts';
 import { reportMetrics } from './report.ts';
 
 /** 90,000 rows of 45 bytes, a scale and a bucket: 4.8 MB. */
-const ROWS_KEPT = 90_000;
+export const ROWS_KEPT = 90_000;
 /** Of the right answers at most this share may be turned into a question back. */
 const REJECTED_SHARE = 0.03;
 /** And of what is the shop's business at most this share may be held for something else. */
@@ -22,17 +22,13 @@ export interface FitInput {
   lexicon: Lexicon;
   /** Kept in the model's card: what it was trained on. */
   dataHash: string;
-  /** Parts of the cross-validation that calibrates; `only` of them are measured (all by default), which saves time. */
+  /** Parts of the cross-validation that calibrates. */
   folds: number;
-  only?: number;
-  /** Told after each fit: how much is done, 0 to 1. */
-  onProgress?: (share: number) => void;
 }
 
 /** Trains and calibrates an intent model. Pure and deterministic; seconds of work, so not for the web's own thread. */
 export function fitIntents(input: FitInput): IntentModel {
   const { utterances, catalogue, lexicon, folds } = input;
-  const only = Math.min(input.only ?? folds, folds);
   const ids = catalogue.intents.map((intent) => intent.id);
   const setup: TrainingSetup = {
     intents: ids,
@@ -41,10 +37,7 @@ export function fitIntents(input: FitInput): IntentModel {
     variants: 6,
     fit: { classes: ids.length, epochs: 5, l2: 1e-5, learningRate: 0.5, dropout: 0.5, seed: 20261105 },
   };
-  const heldOut = crossValidate(utterances, folds, setup, {
-    only,
-    onFold: (done) => input.onProgress?.(done / (only + 1)),
-  });
+  const heldOut = crossValidate(utterances, folds, setup);
   const temperature = fitTemperature(heldOut);
   const predictions = predict(heldOut, temperature);
   const threshold = chooseThreshold(predictions, REJECTED_SHARE);
@@ -53,7 +46,6 @@ export function fitIntents(input: FitInput): IntentModel {
   const report = reportMetrics(predictions, { intents: ids, routeOf: catalogue.routeOf, folds, threshold });
   const model = trainOn(utterances, setup);
   const small = quantise(model, ROWS_KEPT);
-  input.onProgress?.(1);
   const card = { format: 2 as const, dataHash: input.dataHash, intents: ids, rows: small.buckets.length };
   return { card: { ...card, temperature, threshold, doubtAbove, ...report }, ...small, bias: model.bias };
 }

@@ -16,6 +16,10 @@ export interface FitOptions {
   /** Share of a row's features that a step does not see, so that no word alone decides (Hinton et al., 2012). */
   dropout: number;
   seed: number;
+  /** Weights to go on from, with the steps of a model that has learnt already; without it all begin at zero. */
+  start?: LinearModel;
+  /** Told after each epoch: how many are done. */
+  onEpoch?: (done: number) => void;
 }
 
 /** Weights feature by feature (`classes` numbers for each bucket in use), and a bias for each class. */
@@ -37,10 +41,9 @@ const SLIGHT = 2e-3;
 export function fitLinearModel(rows: readonly TrainingRow[], options: FitOptions): LinearModel {
   const { classes, epochs, l2, learningRate, dropout, seed } = options;
   const { buckets, indexed } = indexFeatures(rows);
-  const weights = new Float32Array(buckets.length * classes);
-  const squares = new Float32Array(buckets.length * classes).fill(1e-3);
-  const bias = new Float32Array(classes);
-  const biasSquares = new Float32Array(classes).fill(1e-3);
+  const { weights, bias, caution } = beginFrom(options.start, buckets, classes);
+  const squares = new Float32Array(buckets.length * classes).fill(caution);
+  const biasSquares = new Float32Array(classes).fill(caution);
   const rowWeight = classWeights(rows, classes);
   const order = Uint32Array.from(rows.keys());
   const random = createRandom(seed);
@@ -88,8 +91,25 @@ export function fitLinearModel(rows: readonly TrainingRow[], options: FitOptions
         bias[c] = (bias[c] as number) - (rate * gradient) / Math.sqrt(square);
       }
     }
+    options.onEpoch?.(epoch + 1);
   }
   return { classes, buckets, weights, bias };
+}
+
+/** AdaGrad's first sum of squares: small for bold steps, large where little is to be learnt. */
+const BOLD = 1e-3;
+const CAREFUL = 0.1;
+
+function beginFrom(start: LinearModel | undefined, buckets: Uint32Array, classes: number) {
+  const weights = new Float32Array(buckets.length * classes);
+  if (!start) return { weights, bias: new Float32Array(classes), caution: BOLD };
+  const rowOf = new Map([...start.buckets].map((bucket, row) => [bucket, row]));
+  for (const [row, bucket] of buckets.entries()) {
+    const known = rowOf.get(bucket);
+    if (known === undefined) continue;
+    weights.set(start.weights.subarray(known * classes, (known + 1) * classes), row * classes);
+  }
+  return { weights, bias: Float32Array.from(start.bias), caution: CAREFUL };
 }
 
 /** Adds weight · feature to each class's score. */
