@@ -57,7 +57,7 @@ export async function openConversations(options: {
   const { db, pool } = database;
   const shopGraph = await openShopGraph({ database, retriever });
   const { deps, localEngine } = shopGraph;
-  const { quality, shadow } = await openQuality({
+  const { quality, shadow, follower } = await openQuality({
     ...shopGraph,
     settings,
     logger,
@@ -70,6 +70,7 @@ export async function openConversations(options: {
     createEngine(settings, localEngine, logger, {
       onUpstream: options.onModelCall,
       onBreaker: options.onBreaker,
+      modelFor: follower.nameOf,
     }),
     shadow.observe,
   );

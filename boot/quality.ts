@@ -82,7 +82,7 @@ export async function openQuality(options: {
     async load(version) {
       const { kind, name } = await models.get(version);
       if (kind === 'model' && name && settings.model)
-        return createModelPredictor({ model: { ...settings.model, model: name }, local: options.localEngine, logger });
+        return createModelPredictor({ settings: settings.model, name, local: options.localEngine, logger });
       const understander = understanderOf(await models.load(version));
       return ({ text, dialogue }) => {
         const [first] = understander.understand(text, dialogue).requests;

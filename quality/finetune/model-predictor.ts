@@ -27,17 +27,20 @@ const doubting = (local: Engine): Engine => ({
  * server fails.
  */
 export function createModelPredictor(options: {
-  /** With the name of the model that is to judge. */
-  model: ModelSettings;
+  settings: ModelSettings;
+  /** The model that is to judge, by its name at the server; undefined: the one that the settings name. */
+  name: string | undefined;
   local: Engine;
   logger: Logger;
   signal?: AbortSignal;
 }): Predictor {
-  const { model, logger, signal = new AbortController().signal } = options;
+  const { settings, name, logger, signal = new AbortController().signal } = options;
+  const breaker = createCircuitBreaker({});
   const engine = createOpenAiEngine({
-    model,
+    model: settings,
     local: doubting(options.local),
-    breaker: createCircuitBreaker({}),
+    breakerFor: () => breaker,
+    modelFor: () => name,
     logger,
   });
   return async (input) => {

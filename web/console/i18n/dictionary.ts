@@ -11,6 +11,8 @@ import { gaps } from './knowledge/gaps.ts';
 import { preview } from './knowledge/preview.ts';
 import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
+import { labels } from './quality/labels.ts';
+import { models } from './quality/models.ts';
 import { zh } from './zh.ts';
 
 const parts = [
@@ -26,6 +28,8 @@ const parts = [
   preview,
   upkeep,
   faults,
+  labels,
+  models,
 ] as const;
 
 type Part = (typeof parts)[number];
