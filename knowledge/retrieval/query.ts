@@ -55,6 +55,8 @@ export const CONCEPT_COVER = 0.9;
 /** How much of a unit is met by a translation that a dictionary gives: one of several senses; by one of a single Han character less. */
 const TRANSLATED_COVER = 0.8;
 const SINGLE_TRANSLATED_COVER = 0.5;
+/** So many translations of a word that this corpus has are looked for, the usual ones first. */
+const MOST_TRANSLATIONS = 8;
 /** Weight of a translation in the lexical leg. */
 const TRANSLATED_SHARE = 0.4;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
@@ -105,9 +107,9 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
   const weight =
     known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : translatedWeight(mean, unit, index);
-  const translations = unit.translations.filter(([first, ...rest]) =>
-    [first ?? '', ...rest].every((term) => HAN.test(term) || index.frequency(term) > 0),
-  );
+  const translations = unit.translations
+    .filter((translation) => translation.every((term) => HAN.test(term) || index.frequency(term) > 0))
+    .slice(0, MOST_TRANSLATIONS);
   const translated = translations.filter(([first]) => !HAN.test(first ?? ''));
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
@@ -189,7 +191,7 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
   });
   const words = all > 0 ? met / all : 0;
   const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
-  const translated = Math.max(whole, translatedCover(unit, terms));
+  const translated = whole >= TRANSLATED_COVER ? whole : Math.max(whole, translatedCover(unit, terms));
   const cover = unit.parts.length === 0 ? translated : Math.max(translated, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }

@@ -7,6 +7,7 @@ import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse }
 import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
+import { chooseVaried } from './choose-varied.ts';
 import { evidenceOf, rerankScore } from './evidence.ts';
 import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
@@ -14,7 +15,6 @@ import { mostPromising } from './most-promising.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
-import { repeats } from './repeats.ts';
 import { sentenceScores } from './sentence-scores.ts';
 
 const LEG_SIZE = 60;
@@ -180,11 +180,7 @@ export function createRetriever(options: {
       candidates.sort(best);
       const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
 
-      const chosen: Candidate[] = [];
-      for (const candidate of candidates) {
-        if (chosen.length === (request.k ?? DEFAULT_K)) break;
-        if (!chosen.some((other) => repeats(candidate.passage, other.passage))) chosen.push(candidate);
-      }
+      const chosen = chooseVaried(candidates, request.k ?? DEFAULT_K);
       const hits = chosen.map((candidate, i): Hit => {
         const { passage } = candidate.passage;
         return {

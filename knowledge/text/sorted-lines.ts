@@ -5,6 +5,8 @@ export interface SortedLines {
   keys(): Iterable<string>;
 }
 
+const END_OF_KEY = '='.charCodeAt(0);
+
 export function createSortedLines(text: string): SortedLines {
   const starts: number[] = [];
   for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
@@ -16,15 +18,26 @@ export function createSortedLines(text: string): SortedLines {
     const from = lines[line] ?? 0;
     return text.slice(from, text.indexOf('=', from));
   };
+  /** Below, at or above zero as the key stands before, in or behind a line; no string is cut out. */
+  const compare = (key: string, line: number): number => {
+    const from = lines[line] ?? 0;
+    for (let i = 0; i < key.length; i++) {
+      const there = text.charCodeAt(from + i);
+      const asked = key.charCodeAt(i);
+      if (there === END_OF_KEY) return 1;
+      if (asked !== there) return asked - there;
+    }
+    return text.charCodeAt(from + key.length) === END_OF_KEY ? 0 : -1;
+  };
   /** The line of a key, or -1. */
   const find = (key: string): number => {
     let low = 0;
     let high = lines.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const there = keyAt(middle);
-      if (there === key) return middle;
-      if (there < key) low = middle + 1;
+      const order = compare(key, middle);
+      if (order === 0) return middle;
+      if (order > 0) low = middle + 1;
       else high = middle - 1;
     }
     return -1;
