@@ -9,8 +9,10 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import { allTexts } from '../stores/local-text.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { createProductStore, type Product } from '../stores/products.ts';
+import { createPurchaseStore } from '../stores/purchases.ts';
 import { readShop } from '../stores/shop-settings.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
+import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
 import { parsePolicy } from '../tools/policy.ts';
 import { optionsText } from '../tools/product-view.ts';
@@ -84,7 +86,13 @@ export async function openShopGraph(input: {
       trackShipment: createTrackShipmentTool({ orders }),
       policy,
       options: variantOptions(catalogue),
-      recommend: createRecommendProductsTool({ products, orders, search }),
+      recommend: createRecommendProductsTool({
+        products,
+        purchases: createPurchaseStore(db),
+        orders,
+        search,
+        excluded: readExclusions(policyRow?.value),
+      }),
       settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
     },
     localEngine: createLocalEngine({ understander }),

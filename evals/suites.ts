@@ -2,9 +2,18 @@ import { dialogueSuite } from './dialogue/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
+import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 import { slotsSuite } from './slots/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
-export const SUITES: Suite[] = [dialogueSuite, ingestionSuite, intentSuite, retrievalSuite, routingSuite, slotsSuite];
+export const SUITES: Suite[] = [
+  dialogueSuite,
+  ingestionSuite,
+  intentSuite,
+  recommendationSuite,
+  retrievalSuite,
+  routingSuite,
+  slotsSuite,
+];

@@ -4,6 +4,7 @@ import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
 import type { InsightTables } from './schema-insights.ts';
 import type { QualityTables } from './schema-quality.ts';
+import type { RecommendationTables } from './schema-recommendation.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };
@@ -22,7 +23,7 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database extends DeskTables, DocumentTables, QualityTables, InsightTables {
+export interface Database extends DeskTables, DocumentTables, QualityTables, InsightTables, RecommendationTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;

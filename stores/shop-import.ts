@@ -1,4 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
+import { countAllPurchases } from './purchases.ts';
 import type { Database } from './schema.ts';
 import type { ShopFiles } from './shop-files.ts';
 import { dayIn, daysBetween, isoInstant, moveDates } from './shop-files-dates.ts';
@@ -126,5 +127,6 @@ export async function importShop(db: Kysely<Database>, files: ShopFiles, now: Da
     const orderIds = orders.map(({ id }) => id);
     await inBatches(orderIds, (ids) => trx.deleteFrom('order_items').where('order_id', 'in', ids).execute());
     await inBatches(orders.flatMap(itemRows), (rows) => trx.insertInto('order_items').values(rows).execute());
+    await countAllPurchases(trx);
   });
 }

@@ -17,10 +17,15 @@ const shelf = [
 const toolFor = (bought: string[], relevant: Record<string, number> = {}) =>
   createRecommendProductsTool({
     products: {
-      all: async () => shelf,
       byIds: async (ids) => shelf.filter(({ id }) => ids.includes(id)),
-      purchases: async () => ({ sold: new Map([['jacket', 9]]), together: new Map() }),
+      accessoriesOf: async (ids) =>
+        shelf.filter(({ attributes }) => [attributes.complements].flat().some((id) => ids.includes(String(id)))),
+      ofSameKind: async () => shelf,
     },
+    purchases: {
+      around: async () => ({ buyers: new Map([['jacket', 9]]), together: new Map(), bestSold: ['jacket'] }),
+    },
+    excluded: (one) => one.attributes.recommend === false,
     orders: {
       find: async () => [{ status: 'delivered', items: bought.map((product_id) => ({ product_id })) }],
     } as never,
@@ -36,7 +41,7 @@ const ask = async (tool: ReturnType<typeof toolFor>, args: Record<string, unknow
 it('offers the accessories of what is in view, and the thing itself never as an accessory of its accessory', async () => {
   expect(await ask(toolFor([]), { viewedProductIds: ['coat'] })).toEqual(['scarf goes_with']);
   const found = await ask(toolFor(['scarf']), {});
-  expect(found).toContain('coat popular');
+  expect(found).toContain('coat same_kind');
 });
 
 it('prefers what is nearer to the price that was named, and never goes above it', async () => {
@@ -44,11 +49,12 @@ it('prefers what is nearer to the price that was named, and never goes above it'
   expect(found).toEqual(['boots matches_needs', 'wax matches_needs']);
 });
 
-it('offers nothing by chance words, nothing sold out, and what the customer has only where nothing else fits', async () => {
+it('offers nothing by chance words, nothing sold out, sent back, excluded or owned', async () => {
   const relevant = { boots: 1, wax: 0.1, 'sold-out': 0.9, jacket: 0.5, coat: 0.6 };
-  expect(await ask(toolFor(['boots']), { query: 'warm' })).toHaveLength(3);
+  expect(await ask(toolFor(['boots']), { query: 'warm' })).not.toContain('boots same_kind');
+  expect(await ask(toolFor(['boots']), { query: 'no such thing' })).not.toContain('coat matches_needs');
   expect(await ask(toolFor(['boots'], relevant), { query: 'warm' })).toEqual([
-    'jacket matches_needs',
     'coat matches_needs',
+    'jacket matches_needs',
   ]);
 });

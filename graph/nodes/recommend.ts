@@ -3,7 +3,8 @@ import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { productView } from '../../tools/product-view.ts';
-import type { Recommendation, RecommendProductsTool } from '../../tools/recommend-products.ts';
+import type { Recommendation } from '../../tools/rate-product.ts';
+import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import type { Slots } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
@@ -54,7 +55,12 @@ export const createRecommend =
       (view, index) => `${index + 1}. ${view.name} ${formatMoney(view.price, view.currency)} — ${view.reason}`,
     );
     const vague = Object.keys(wish).length === 0;
-    const draft = [phrases.recommendIntro, ...lines, ...(vague ? [phrases.recommendMore] : [])].join('\n');
+    const missed = wish.query !== undefined && found.every(({ reason }) => reason.kind !== 'matches_needs');
+    const draft = [
+      missed ? phrases.recommendInstead : phrases.recommendIntro,
+      ...lines,
+      ...(vague ? [phrases.recommendMore] : []),
+    ].join('\n');
     const text = await scope.session.phrase(
       { question: request.text, draft, facts: JSON.stringify(views), language, history: scope.history },
       writer,
@@ -86,8 +92,12 @@ function reasonFor(one: Recommendation, slots: Slots, language: Language, curren
         ? reasons.join(language === 'zh' ? '，' : ', ')
         : localText(one.product.category, language) || phrases.reasonNeeds;
     }
+    case 'same_kind':
+      return phrases.reasonSameKind(localText(one.reason.because.name, language));
     case 'popular':
       return phrases.reasonPopular;
+    case 'in_stock':
+      return localText(one.product.category, language) || phrases.reasonNeeds;
   }
 }
 

@@ -96,6 +96,7 @@ export const en: Phrases = {
   expired: 'That request has expired and nothing was changed. Please ask again if you still want it.',
 
   recommendIntro: 'I would suggest:',
+  recommendInstead: 'I found nothing that quite fits your description; you might like these instead:',
   recommendNothing: "I'm sorry, nothing in stock fits that. Would a different budget or category work?",
   recommendMore: 'Tell me your budget and what it is for, and I will narrow it down.',
   reasonNeed: (need) => `matches “${need}”`,
@@ -103,6 +104,7 @@ export const en: Phrases = {
   reasonBudget: (max) => `within your budget of ${max}`,
   reasonGoesWith: (name) => `goes with ${name}`,
   reasonTogether: (name) => `often chosen by customers who bought ${name}`,
+  reasonSameKind: (name) => `the same kind as ${name}, which you bought`,
   reasonPopular: 'one of our best sellers',
   compareIntro: 'Here is the comparison:',
   compareWhich: 'Which two products would you like to compare?',

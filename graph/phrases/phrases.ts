@@ -72,6 +72,8 @@ export interface Phrases {
   expired: string;
 
   recommendIntro: string;
+  /** Nothing met the words; what is offered comes from the history or the sales. */
+  recommendInstead: string;
   recommendNothing: string;
   recommendMore: string;
   reasonNeed(need: string): string;
@@ -79,6 +81,7 @@ export interface Phrases {
   reasonBudget(max: string): string;
   reasonGoesWith(name: string): string;
   reasonTogether(name: string): string;
+  reasonSameKind(name: string): string;
   reasonPopular: string;
   compareIntro: string;
   compareWhich: string;

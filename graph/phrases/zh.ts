@@ -80,6 +80,7 @@ export const zh: Phrases = {
   expired: '这个确认已经过期，没有做任何改动。需要的话请重新提出。',
 
   recommendIntro: '为您推荐：',
+  recommendInstead: '没有找到完全符合描述的商品，您可以看看这些：',
   recommendNothing: '抱歉，暂时没有找到符合要求的有货商品。可以放宽一下预算或换个品类吗？',
   recommendMore: '您可以告诉我预算和用途，我再为您精选。',
   reasonNeed: (need) => `符合“${need}”的需求`,
@@ -87,6 +88,7 @@ export const zh: Phrases = {
   reasonBudget: (max) => `在您 ${max} 的预算内`,
   reasonGoesWith: (name) => `与${name}搭配使用`,
   reasonTogether: (name) => `买过${name}的顾客也常选`,
+  reasonSameKind: (name) => `与您买过的${name}同类`,
   reasonPopular: '店内热销',
   compareIntro: '为您对比：',
   compareWhich: '请告诉我想对比的两款商品名称。',

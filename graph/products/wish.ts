@@ -66,14 +66,8 @@ async function kindOf(
   return siblingsOf(await products.byIds(mentioned.ids), products);
 }
 
-async function siblingsOf(some: Product[], products: ProductStore): Promise<string[]> {
-  const kinds = new Set(some.map((product) => textOf(product.category, 'en')));
-  const all = await products.all();
-  return all
-    .filter((product) => kinds.has(textOf(product.category, 'en')))
-    .map((product) => product.id)
-    .slice(0, 500);
-}
+const siblingsOf = async (some: Product[], products: ProductStore): Promise<string[]> =>
+  (await products.ofSameKind(some.map(({ id }) => id))).map(({ id }) => id);
 
 /** The needs of which a product's own texts speak. */
 export function metNeeds(product: Product, needs: readonly string[]): string[] {
