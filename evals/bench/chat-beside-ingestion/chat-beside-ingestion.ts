@@ -43,13 +43,18 @@ async function isSettled({ url }: Program, token: string, id: string): Promise<b
   return ['ready', 'failed'].includes(z.object({ status: z.string() }).parse(await response.json()).status);
 }
 
-/** Milliseconds of turns asked one after another, each by a new visitor, at least `turns` and until `done`. */
+async function newVisitor({ url }: Program): Promise<string> {
+  const response = await fetch(`${url}/api/visitors`, { method: 'POST' });
+  return z.object({ token: z.string() }).parse(await response.json()).token;
+}
+
+/** Milliseconds of turns asked one after another, each in a new conversation, at least `turns` and until `done`. */
 async function askAll(program: Program, turns: number, done: () => Promise<boolean>): Promise<number[]> {
   const times: number[] = [];
   const limit = performance.now() + LIMIT_MS;
+  // One of its own for each of them would meet the limit on new visitors.
+  const token = await newVisitor(program);
   for (let i = 0; (i < turns || !(await done())) && performance.now() < limit; i++) {
-    const visitor = await fetch(`${program.url}/api/visitors`, { method: 'POST' });
-    const { token } = z.object({ token: z.string() }).parse(await visitor.json());
     const began = performance.now();
     await ask(program.url, token, { text: QUESTIONS[i % QUESTIONS.length] ?? '' });
     times.push(performance.now() - began);
@@ -70,7 +75,9 @@ export const chatBesideIngestionBench: Bench = {
       })),
     );
     const hostile = Object.entries(await hostilePdfs(BOMB_MB)).map(([name, bytes]) => ({ name, bytes }));
-    const program = await startProgram({ env: { OPENAI_API_KEY: '', OPENAI_BASE_URL: '' } });
+    const program = await startProgram({
+      env: { OPENAI_API_KEY: '', OPENAI_BASE_URL: '', KEFU_RATE_LIMIT: '1000000' },
+    });
     context.defer(program.close);
     const token = await staffToken(program.url, 'knowledge');
     // Warm: the first turns compile the program.
