@@ -14,8 +14,6 @@ export interface WeightedUnit extends QueryUnit {
   /** What was written, where a slip of the keyboard was mended. */
   correctedFrom?: string;
   parts: WeightedUnit[];
-  /** Those of its translations that this corpus may have. */
-  translations: string[][];
 }
 
 export interface WeightedPair {
@@ -52,13 +50,6 @@ const COMMON = 0.4;
 const SINGLE = 0.4;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
-/** How much of a unit is met by a translation that a dictionary gives: one of several senses; by one of a single Han character less. */
-const TRANSLATED_COVER = 0.8;
-const SINGLE_TRANSLATED_COVER = 0.5;
-/** So many translations of a word that this corpus has are looked for, the usual ones first. */
-const MOST_TRANSLATIONS = 8;
-/** Weight of a translation in the lexical leg. */
-const TRANSLATED_SHARE = 0.4;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
 /** How much of a word is met by the one that it was taken to be a slip for: "invest" may not have meant "invert". */
@@ -92,41 +83,26 @@ function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): Que
   return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
 }
 
-/** Idf of the most usual of its translations, where the corpus does not know the word itself. */
-function translatedWeight(mean: number, unit: QueryUnit, index: LexicalIndex): number {
-  if (unit.terms.some((term) => index.frequency(term) > 0)) return mean;
-  const idfs = unit.translations
-    .filter((translation) => translation.every((term) => index.frequency(term) > 0))
-    .map((translation) => Math.max(...translation.map((term) => index.idf(term))));
-  return idfs.length > 0 ? Math.min(...idfs) : mean;
-}
-
 function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const idfs = unit.terms.map((term) => index.idf(term));
   const mean = idfs.reduce((sum, idf) => sum + idf, 0) / (idfs.length || 1);
   const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
-  const weight =
-    known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : translatedWeight(mean, unit, index);
-  const translations = unit.translations
-    .filter((translation) => translation.every((term) => HAN.test(term) || index.frequency(term) > 0))
-    .slice(0, MOST_TRANSLATIONS);
-  const translated = translations.filter(([first]) => !HAN.test(first ?? ''));
+  const weight = known.length > 0 ? Math.min(...known.map((concept) => index.idf(concept))) : mean;
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
   const parts = unit.parts.map((part) => weigh(part, index));
-  if (unit.terms.length === 0) return { ...unit, parts, translations, idfs, weight: weight * VAGUE, unknown: false };
+  if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
   const single = known.length === 0 && HAN.test(unit.text);
   const common = isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
   const unknown =
     unit.kind !== 'number' &&
     common === 1 &&
     known.length === 0 &&
-    translated.length === 0 &&
     unit.terms.every((term) => index.frequency(term) === 0) &&
     parts.every((part) => part.unknown);
   const least = index.idf('') * LEAST;
-  return { ...unit, parts, translations, idfs, weight: Math.max(weight, least) * words * common, unknown };
+  return { ...unit, parts, idfs, weight: Math.max(weight, least) * words * common, unknown };
 }
 
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
@@ -147,10 +123,6 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     for (const part of unit.parts) for (const concept of part.concepts) terms.set(concept, CONCEPT_SHARE);
     for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
     for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
-    for (const translation of unit.translations) {
-      const share = TRANSLATED_SHARE / Math.sqrt(translation.length);
-      for (const term of translation) if (!terms.has(term) && !HAN.test(term)) terms.set(term, share);
-    }
   }
   const edges = pairsOf(
     units.flatMap((unit) => unit.edges),
@@ -170,16 +142,6 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   };
 }
 
-function translatedCover(unit: WeightedUnit, terms: Terms): number {
-  let best = 0;
-  for (const translation of unit.translations) {
-    if (!translation.every((term) => terms.has(term))) continue;
-    if (!HAN.test(translation[0] ?? '')) return TRANSLATED_COVER;
-    best = SINGLE_TRANSLATED_COVER;
-  }
-  return best;
-}
-
 /** How much of a unit a set of terms meets, 0 to 1. */
 export function coverOf(unit: WeightedUnit, terms: Terms): number {
   let met = 0;
@@ -191,8 +153,7 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
   });
   const words = all > 0 ? met / all : 0;
   const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
-  const translated = whole >= TRANSLATED_COVER ? whole : Math.max(whole, translatedCover(unit, terms));
-  const cover = unit.parts.length === 0 ? translated : Math.max(translated, PARTS_COVER * shareMet(unit.parts, terms));
+  const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }
 

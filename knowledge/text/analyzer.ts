@@ -1,4 +1,3 @@
-import { type Dictionary, generalDictionary } from './dictionary.ts';
 import { createHanTrie, type HanNode } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
@@ -19,8 +18,6 @@ export interface QueryUnit {
   parts: QueryUnit[];
   /** Han pairs over the edges of a stretch that no word list knows (甘 in 甘地的): the cut may have split a word. */
   edges: string[];
-  /** What a general dictionary gives for it in the other language, each as index terms; empty where the lexicon has a concept. */
-  translations: string[][];
 }
 
 /** Takes index terms one by one. */
@@ -38,8 +35,6 @@ export interface Analyzer {
   putTerms(text: string, sink: TermSink): void;
   units(question: string): QueryUnit[];
 }
-
-const HAN_RUN = /^\p{Script=Han}+$/u;
 
 const bigrams = (run: string): string[] =>
   run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
@@ -118,7 +113,6 @@ const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
   concepts: [...(lexicon.han.get(text) ?? [])],
   parts: [],
   edges: [],
-  translations: [],
 });
 
 /** The known words that a longer term is made of, whole: 退货运费 is 退货 and 运费; none where a rest would stay. */
@@ -131,15 +125,10 @@ function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
   return [];
 }
 
-/** Around a stretch that no word list knows on both sides; around a word of the dictionary where a stop character may belong to it. */
-function edgesOf({ kind, text }: HanPart, before: HanPart | undefined, after: HanPart | undefined): string[] {
-  const counts = (next: HanPart | undefined): next is HanPart =>
-    next !== undefined && (kind === 'rest' || (next.kind === 'stop' && next.text.length === 1));
-  return [
-    ...(counts(before) ? [before.text.slice(-1) + text.charAt(0)] : []),
-    ...(counts(after) ? [text.slice(-1) + after.text.charAt(0)] : []),
-  ];
-}
+const edgesOf = (text: string, before: HanPart | undefined, after: HanPart | undefined): string[] => [
+  ...(before ? [(before.text.at(-1) ?? '') + (text[0] ?? '')] : []),
+  ...(after ? [(text.at(-1) ?? '') + (after.text[0] ?? '')] : []),
+];
 
 const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
   kind: 'word',
@@ -148,7 +137,6 @@ const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
   concepts: [...(lexicon.phrases.get(term) ?? [])],
   parts: [],
   edges: [],
-  translations: [],
 });
 
 /** "AF 50" is also searched as "af50". */
@@ -157,15 +145,7 @@ const joined = (token: Token, next: Token | undefined): string | undefined =>
     ? token.term + next.term
     : undefined;
 
-/** Index terms of what a unit may be in the other language. */
-function translationsOf(unit: QueryUnit, dictionary: Dictionary): string[][] {
-  if (unit.kind !== 'word') return [];
-  if (HAN_RUN.test(unit.text)) return dictionary.english(unit.text).map((gloss) => gloss.split(' '));
-  return dictionary.chinese(unit.text).map(bigrams);
-}
-
-/** `dictionary` is read at the first question; index terms are made without it. */
-export function createAnalyzer(lexicon: Lexicon, dictionary: () => Dictionary = generalDictionary): Analyzer {
+export function createAnalyzer(lexicon: Lexicon): Analyzer {
   const trie = createHanTrie(lexicon.han);
   const phrases = createPhraseTrie(lexicon.phrases);
   const putTerms = (text: string, sink: TermSink): void => {
@@ -205,13 +185,13 @@ export function createAnalyzer(lexicon: Lexicon, dictionary: () => Dictionary = 
         const token = tokens[i];
         if (!token) continue;
         if (token.kind === 'han') {
-          const cut = segmentHan(token.term, lexicon.han, lexicon.longestHan, dictionary());
+          const cut = segmentHan(token.term, lexicon.han, lexicon.longestHan);
           for (const [at, part] of cut.entries()) {
             if (part.kind === 'stop') continue;
             units.push({
               ...hanUnit(lexicon, part.text),
               parts: hanParts(lexicon, part.text),
-              edges: lexicon.han.has(part.text) ? [] : edgesOf(part, cut[at - 1], cut[at + 1]),
+              edges: part.kind === 'rest' ? edgesOf(part.text, cut[at - 1], cut[at + 1]) : [],
             });
           }
           continue;
@@ -228,14 +208,8 @@ export function createAnalyzer(lexicon: Lexicon, dictionary: () => Dictionary = 
           concepts: [...phrase.concepts],
           parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
           edges: [],
-          translations: [],
         });
         i += length - 1;
-      }
-      const words = dictionary();
-      for (const unit of units) {
-        unit.translations = translationsOf(unit, words);
-        for (const part of unit.parts) part.translations = translationsOf(part, words);
       }
       return units;
     },

@@ -1,4 +1,3 @@
-import type { Dictionary } from './dictionary.ts';
 import { CHINESE_STOP_WORDS } from './stop-words.ts';
 
 export interface HanPart {
@@ -8,8 +7,6 @@ export interface HanPart {
 
 const LONGEST_STOP = 5;
 const TERM_COST = 1;
-/** Of a word that only the general dictionary has. */
-const WORD_COST = 1.05;
 /** A stop word of one character is more often part of an unknown word than one of two. */
 const stopCost = (length: number) => (length === 1 ? 1.15 : 1);
 /** Two unknown characters cost more than a known word, one unknown beside a stop character as much. */
@@ -23,7 +20,6 @@ export function segmentHan(
   run: string,
   terms: ReadonlyMap<string, unknown>,
   longestTerm: ReadonlyMap<string, number>,
-  dictionary?: Pick<Dictionary, 'hasHan' | 'longestHan'>,
 ): HanPart[] {
   const size = run.length;
   const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
@@ -39,13 +35,11 @@ export function segmentHan(
         kinds[i + length] = kind;
       }
     };
-    const first = run.charAt(i);
-    const longest = Math.max(longestTerm.get(first) ?? 0, dictionary?.longestHan(first) ?? 0, LONGEST_STOP);
+    const longest = Math.max(longestTerm.get(run[i] ?? '') ?? 0, LONGEST_STOP);
     for (let length = Math.min(longest, size - i); length > 0; length--) {
       const text = run.slice(i, i + length);
       if (CHINESE_STOP_WORDS.has(text)) reach(length, 'stop', stopCost(length));
       else if (length > 1 && terms.has(text)) reach(length, 'term', TERM_COST);
-      else if (length > 1 && dictionary?.hasHan(text)) reach(length, 'term', WORD_COST);
     }
     reach(1, 'rest', REST_COST);
   }
