@@ -14,8 +14,20 @@ const MAY_SEE: Record<string, readonly string[]> = {
   conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
   quality: ['config', 'stores', 'knowledge', 'understanding', 'graph'],
   insights: ['config', 'stores'],
+  channels: ['config', 'stores', 'graph', 'conversations'],
   ingest: ['config', 'stores', 'knowledge'],
-  server: ['config', 'stores', 'knowledge', 'understanding', 'tools', 'graph', 'conversations', 'quality', 'insights'],
+  server: [
+    'config',
+    'stores',
+    'knowledge',
+    'understanding',
+    'tools',
+    'graph',
+    'conversations',
+    'quality',
+    'insights',
+    'channels',
+  ],
   web: [],
 };
 const ROOMS = Object.keys(MAY_SEE);

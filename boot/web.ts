@@ -17,6 +17,7 @@ import type { Metrics } from '../server/metrics.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createBenchAnswer } from './bench-answer.ts';
+import { openChannelService } from './channels.ts';
 import { openConversations, TURN_GRACE_MS } from './conversations.ts';
 import { openInsights } from './insights.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -66,11 +67,20 @@ export async function openWeb(options: {
   );
   const conflicts = createConflictService({ db, base: options.knowledge.base, logger });
   owned.add('comparison of passages', conflicts.close);
+  const channels = await openChannelService({
+    settings: settings.channels,
+    database,
+    notifications,
+    turns: services.turns,
+    logger,
+    owned,
+  });
   const insights = await openInsights({ database, logger, owned });
   const app = await step('app', () =>
     createApp({
       ...services,
       insights,
+      channels,
       settings,
       logger,
       secrets,

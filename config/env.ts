@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type ChannelSettings, channelSettings, channelVariables } from './channel-settings.ts';
 import { findProgram } from './find-program.ts';
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -45,6 +46,7 @@ const schema = z.object({
   KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
   KEFU_DATASETS: optional(z.string()),
   KEFU_OCR: optional(z.enum(['auto', 'off'])),
+  ...channelVariables,
 });
 
 const DEFAULT_MODEL = 'gpt-4o-mini';
@@ -93,6 +95,7 @@ export interface Settings {
   datasetsDir: string;
   /** Path of tesseract, which reads scanned pages; undefined: not installed, or not wanted (KEFU_OCR=off). */
   ocrProgram: string | undefined;
+  channels: ChannelSettings;
   /** True when npm started the process and passes signals on to it: it ends when npm is gone, killed perhaps. */
   startedByNpm: boolean;
 }
@@ -101,7 +104,7 @@ export class SettingsError extends Error {}
 
 /** The faulty value, unless it is a secret or may hold one: the message ends up in logs. */
 const shown = (name: string, value: string | undefined): string =>
-  /SECRET|PASSWORD|KEY/.test(name) || value?.includes('@') ? '' : ` (got ${JSON.stringify(value)})`;
+  /SECRET|PASSWORD|KEY|TOKEN/.test(name) || value?.includes('@') ? '' : ` (got ${JSON.stringify(value)})`;
 
 const loopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host) || host.startsWith('127.');
 
@@ -141,6 +144,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     faults.push(
       'KEFU_LOCAL_EMBEDDING_MODEL: OPENAI_EMBEDDING_MODEL is set too; vectors come from one model, unset the other',
     );
+  const channels = channelSettings(env, faults);
   if (faults.length > 0)
     throw new SettingsError(`Settings that need attention:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
 
@@ -175,6 +179,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     rateLimit: env.KEFU_RATE_LIMIT ?? 300,
     ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
+    channels,
     startedByNpm: source.npm_lifecycle_event !== undefined,
   };
 }

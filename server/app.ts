@@ -14,6 +14,7 @@ import { createErrorHandler, problemDetails } from './plugins/problem-details.ts
 import { rateLimits } from './plugins/rate-limits.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { webPageRoutes } from './routes/web-pages.ts';
 import { createTokens } from './tokens.ts';
@@ -69,6 +70,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   await app.register(openApi);
 
   await app.register(apiRoutes, { dependencies, tokens, limits });
+  await app.register(channelRoutes, { channels: dependencies.channels });
   await app.register(webPageRoutes, { webDir });
   await app.register(docsRoutes);
   return app;

@@ -1,3 +1,4 @@
+import type { ChannelService } from '../channels/channel-service.ts';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { DeskTools } from '../conversations/desk/desk-tools.ts';
@@ -60,6 +61,7 @@ export interface AppDependencies {
   desk: DeskService;
   deskTools: DeskTools;
   insights: InsightService;
+  channels: ChannelService;
   documents: DocumentService;
   faqs: FaqService;
   terms: TermService;

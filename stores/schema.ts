@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
+import type { ChannelTables } from './schema-channels.ts';
 import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
 import type { InsightTables } from './schema-insights.ts';
@@ -23,7 +24,13 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-export interface Database extends DeskTables, DocumentTables, QualityTables, InsightTables, RecommendationTables {
+export interface Database
+  extends ChannelTables,
+    DeskTables,
+    DocumentTables,
+    InsightTables,
+    QualityTables,
+    RecommendationTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
+import type { ChannelService } from '../../channels/channel-service.ts';
 import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { InsightService } from '../../insights/insight-service.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   desk?: Partial<DeskService>;
   deskTools?: Partial<DeskTools>;
   insights?: Partial<InsightService>;
+  channels?: Partial<ChannelService>;
   documents?: Partial<DocumentService>;
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
@@ -70,6 +72,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     desk: strictFake('desk', parts.desk),
     deskTools: strictFake('deskTools', parts.deskTools),
     insights: strictFake('insights', parts.insights),
+    channels: strictFake('channels', parts.channels),
     documents: strictFake('documents', parts.documents),
     faqs: strictFake('faqs', parts.faqs),
     terms: strictFake('terms', parts.terms),
