@@ -1,4 +1,5 @@
 import { dialogueSuite } from './dialogue/suite.ts';
+import { groundingSuite } from './grounding/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
@@ -10,6 +11,7 @@ import { slotsSuite } from './slots/suite.ts';
 /** Every suite; a new one is a folder and a line here. */
 export const SUITES: Suite[] = [
   dialogueSuite,
+  groundingSuite,
   ingestionSuite,
   intentSuite,
   recommendationSuite,

@@ -23,7 +23,7 @@ export async function converse(shop: ShopInProcess, conversation: Conversation):
   const caller = customer ? ({ kind: 'customer', id: customer } as const) : ({ kind: 'visitor', id } as const);
   const spoken: Spoken[] = [];
   for (const [text, checks] of lines) {
-    const reply = await shop.say(id, caller, text, conversation.language);
+    const reply = await shop.say(id, caller, text, { locale: conversation.language });
     const pending = await shop.pendingAction(id);
     spoken.push({ customer: text, reply, faults: faultsOf(reply, pending, checks, conversation) });
   }

@@ -3,6 +3,7 @@ import { openShopGraph } from '../../boot/shop-graph.ts';
 import type { Caller } from '../../conversations/ports.ts';
 import { createTurnService } from '../../conversations/turn-service.ts';
 import type { Engine } from '../../graph/engines/engine.ts';
+import type { TurnEvent } from '../../graph/turn-events.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { createTurnRunner } from '../../graph/turn-runner.ts';
 import { createNotifications } from '../../stores/notifications.ts';
@@ -16,7 +17,12 @@ import { shopPassages } from '../retrieval/shop-passages.ts';
 /** A shop with its customers, orders and knowledge, and the real turns and graph on a scratch database. */
 export interface ShopInProcess {
   /** One turn; `conversationId` makes or goes on with a conversation. */
-  say(conversationId: string, caller: Caller, text: string, locale?: Language): Promise<TurnResult>;
+  say(
+    conversationId: string,
+    caller: Caller,
+    text: string,
+    options?: { locale?: Language; listen?: (event: TurnEvent) => void },
+  ): Promise<TurnResult>;
   /** The change that waits for the customer's yes. */
   pendingAction(conversationId: string): Promise<string | null>;
   /** Takes back what conversations changed of orders. */
@@ -48,8 +54,9 @@ export async function openShopInProcess(
     leaveQueue: async () => ({ status: 'waiting' }),
   });
   return {
-    async say(conversationId, caller, text, locale) {
+    async say(conversationId, caller, text, { locale, listen } = {}) {
       const handle = await turns.submit({ conversationId, caller, text, ...(locale ? { locale } : {}) });
+      if (listen) for await (const { event } of handle.events()) listen(event);
       return handle.result;
     },
     async pendingAction(conversationId) {

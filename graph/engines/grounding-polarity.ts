@@ -1,15 +1,19 @@
 import type { Analyzer, QueryUnit } from '../../knowledge/text/analyzer.ts';
+import { readValues, type Values } from './grounding-values.ts';
 import { claimUnits, coverage } from './grounding-words.ts';
 
 /** A stretch between commas: what is denied in one is not in the next. */
 export interface Clause {
+  text: string;
   terms: ReadonlySet<string>;
   negated: boolean;
+  values: Values;
 }
 
-const BOUNDARY = /[，,；;：:。！？!?]+|\s(?:but|although|though|however|whereas)\s|但是?|不过|然而/i;
+const BOUNDARY =
+  /[，,；;：:。！？!?]+|\s(?:but|although|though|however|whereas)\s|\sand (?=no\b|not\b|nothing\b|do not\b|don['’]t\b|cannot\b|must not\b|never\b)|但是?|不过|然而/i;
 const NEGATION =
-  /[不没無无勿]|尚未|未能|并未|从未|未经|避免|禁止|除外|谢绝|拒绝|\b(?:not|no|never|none|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt)\b|n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i;
+  /[不没無无勿]|未(?![来必成])|远离|避开|避免|禁止|除外|谢绝|拒绝|\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt|away from)\b|n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i;
 /** Look like a negation and are none. */
 const HARMLESS =
   /不锈钢|不仅|不但|不同|不错|不少|不论|不管|不足|不超过|不低于|不少于|不高于|无论|无线|无忧|无理由|没关系|没问题|\bno (?:later|more|less|fewer) than\b|\bnot only\b|\bno[- ](?:reason|questions?)\b|\bnot (?:exceed\w*|more than|less than)\b/gi;
@@ -19,9 +23,20 @@ const isNegated = (text: string): boolean => NEGATION.test(text.replace(HARMLESS
 export const readClauses = (analyzer: Analyzer, sentence: string): Clause[] =>
   sentence
     .replace(HARMLESS, (word) => word.replaceAll(',', ' '))
+    .replace(/(?<=\d),(?=\d{3})/g, '')
     .split(BOUNDARY)
     .filter((clause) => clause.trim() !== '')
-    .map((clause) => ({ terms: new Set(analyzer.terms(clause)), negated: isNegated(clause) }));
+    .map((text, at, all) => ({
+      text,
+      terms: new Set(analyzer.terms(text)),
+      negated: isNegated(text) || goesOnDenying(text, all.slice(0, at)),
+      values: readValues(text),
+    }));
+
+/** "Do not fill it with fizzy drinks, dry ice or milk": the list goes on as it began. */
+const goesOnDenying = (text: string, before: readonly string[]): boolean =>
+  /^\s*(?:[\w-]+ ){0,3}[\w-]+ or \b/i.test(text) &&
+  before.some((one) => /\b(?:do not|don['’]t|never|must not|cannot)\b/i.test(one));
 
 /** The clauses that decide whether a claim says the opposite cover at least this share of the best one's. */
 const SAME_MATTER = 0.9;

@@ -10,6 +10,8 @@ export interface SourceSentence {
   /** The text without what copying may change: spaces, list marks, the full stop. */
   plain: string;
   terms: ReadonlySet<string>;
+  /** Its Han characters. */
+  letters: ReadonlySet<string>;
   values: Values;
   clauses: Clause[];
   /** How many content words it has; "3 years." has none of its own. */
@@ -38,6 +40,7 @@ export function readSource(analyzer: Analyzer, text: string, title = ''): Source
     text: sentence,
     plain: plainText(sentence),
     terms: new Set(analyzer.terms(sentence)),
+    letters: new Set(sentence.match(/\p{Script=Han}/gu)),
     values: readValues(sentence),
     clauses: readClauses(analyzer, sentence),
     units: claimUnits(analyzer, sentence).length,

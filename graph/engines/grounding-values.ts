@@ -36,6 +36,7 @@ const UNITS: ReadonlyArray<readonly [string, string]> = [
   ['day', '(?:个)?(?:工作|自然)?(?:日|天)|(?:(?:business|working|calendar|natural|consecutive) )?days?'],
   ['hour', '(?:个)?(?:小时|钟头)|hours?|hrs?|h'],
   ['minute', '分钟|minutes?|mins?'],
+  ['second', '秒|seconds?|secs?'],
   ['week', '(?:个)?(?:周|星期|礼拜)|weeks?'],
   ['month', '个月|months?'],
   ['year', '(?:周)?年|years?|yrs?'],
@@ -48,9 +49,17 @@ const NUMBER = new RegExp(
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty sixty ninety';
 const WORD_VALUES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 60, 90];
 const NUMBER_WORD = new RegExp(
-  `\\b(${WORDS.replaceAll(' ', '|')})(?=[ -](?:(?:business|working|calendar|full) )?(?:days?|weeks?|months?|years?|hours?|minutes?|percent|yuan|dollars?))`,
+  `\\b(${WORDS.replaceAll(' ', '|')})(?=[ -](?:(?:business|working|calendar|full) )?(?:times|days?|weeks?|months?|years?|hours?|minutes?|percent|yuan|dollars?))`,
   'g',
 );
+const HAN_DIGITS = '零一二两三四五六七八九十';
+const HAN_NUMBER =
+  /(?<![\d.])(?<tens>[二两三四五六七八九]?十)?(?<ones>[一二两三四五六七八九])?(?=\s?(?:个?月|个?工作日|个?小时|个?星期|个?周|周|天|日(?!常)|年|分钟|秒|元|块|倍|成|折))/g;
+const FOLDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/双倍|\bdouble\b|\btwice\b/g, ' 2 '],
+  [/三倍|\btriple\b/g, ' 3 '],
+  [/一半|半价|\bhalf\b/g, ' 0.5 '],
+];
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000, k: 1_000 };
 
 const pad = (text: string | undefined) => String(Number(text)).padStart(2, '0');
@@ -86,10 +95,25 @@ export function readValues(text: string): Values {
   take(EN_MONTH_FIRST, ([, month, day, year]) => date(year, monthOf(month), day));
   take(CLOCK, ([, hour, minute, half]) => clock(hour, minute, half));
   take(CLOCK_12, ([, hour, half]) => clock(hour, '0', half));
+  rest = rest.replace(/\ban? (?=(?:day|week|month|year|hour)\b)|每(?=天|日)/g, '1 ').replace(/\bdaily\b/g, '1 day');
+  for (const [words, value] of FOLDS) rest = rest.replace(words, value);
+  rest = rest.replace(HAN_NUMBER, (all, ...groups) =>
+    hanNumber(all, groups.at(-1) as { tens?: string; ones?: string }),
+  );
   rest = rest.replace(NUMBER_WORD, (word) => String(WORD_VALUES[WORDS.split(' ').indexOf(word)] ?? word));
   take(CODE, ([all]) => (isMeasure(all ?? '') ? undefined : [`id:${(all ?? '').replace(/[#_-]/g, '')}`]));
   take(LONG_NUMBER, ([all]) => [`id:${all}`]);
   return { numbers: readNumbers(rest), exact: [...exact] };
+}
+
+function hanNumber(all: string, { tens, ones }: { tens?: string; ones?: string }): string {
+  if (all === '') return all;
+  const digit = (char: string | undefined): number => {
+    const at = HAN_DIGITS.indexOf(char ?? '');
+    return at <= 2 ? at : at - 1;
+  };
+  const ten = tens ? (tens.length === 2 ? digit(tens[0]) : 1) * 10 : 0;
+  return String(ten + (ones ? digit(ones) : 0));
 }
 
 /** "30-day", "5kg", "3-5" and "24h" are numbers with a unit or a range; two letters and more before digits are a name. */
@@ -123,12 +147,32 @@ export function missingValues(claimed: Values, known: Values): string[] {
     ...claimed.numbers
       .filter(
         ({ value, unit }) =>
-          !known.numbers.some((one) => one.value === value && (one.unit === unit || one.unit === '' || unit === '')) &&
+          !known.numbers.some((one) => isSame(one, { value, unit })) &&
           !(unit === '' && loose.has(value)) &&
           !(unit === 'year' && exact.has(`y:${value}`)),
       )
       .map(({ value, unit }) => `${value}${unit && ` ${unit}`}`),
   ];
+}
+
+const IN_SMALLER: Readonly<Record<string, readonly [string, number]>> = {
+  year: ['month', 12],
+  week: ['day', 7],
+  day: ['hour', 24],
+};
+
+/** The same number of the same thing; a year is twelve months. */
+function isSame(a: Values['numbers'][number], b: Values['numbers'][number]): boolean {
+  if (a.value === b.value && (a.unit === b.unit || a.unit === '' || b.unit === '')) return true;
+  return [
+    [a, b],
+    [b, a],
+  ].some(([large, small]) => {
+    const smaller = IN_SMALLER[large?.unit ?? ''];
+    return (
+      smaller !== undefined && smaller[0] === small?.unit && Number(large?.value) * smaller[1] === Number(small?.value)
+    );
+  });
 }
 
 /** Years stand as numbers too: "the 2026 edition", 2026年款. */

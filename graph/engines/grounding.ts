@@ -1,10 +1,11 @@
-import type { Analyzer } from '../../knowledge/text/analyzer.ts';
+import type { Analyzer, QueryUnit } from '../../knowledge/text/analyzer.ts';
 import type { Language } from '../../stores/schema.ts';
-import { contradicts } from './grounding-polarity.ts';
+import { overstates, payerOf, paysOtherwise } from './grounding-claims.ts';
+import { type Clause, contradicts, readClauses } from './grounding-polarity.ts';
 import { plainText, readSource, type Source, type SourceSentence } from './grounding-source.ts';
 import { createLeakCheck, hasMarkup, isInLanguage } from './grounding-style.ts';
 import { isEmptyValues, missingValues, readValues, type Values } from './grounding-values.ts';
-import { claimUnits, coverage } from './grounding-words.ts';
+import { claimUnits, coverage, unitCoverage } from './grounding-words.ts';
 
 /** A text that may be relied on, and what is said around it (title, heading). */
 export interface GroundingText {
@@ -32,6 +33,8 @@ const SAME_LANGUAGE = 0.7;
 const ACROSS = 0.4;
 /** A sentence of the source is about the claim when it covers this much of what the best one covers. */
 const ALIGNED = 0.6;
+/** Sentences this near to the best one decide what a claim may not contradict. */
+const NEAR = 0.85;
 const QUOTED_SENTENCES = 2;
 const QUOTE_LENGTH = 300;
 
@@ -73,21 +76,41 @@ export function createGrounding(input: {
       const same = source.sentences.find((one) => one.plain === plain);
       if (same) return { supports: [{ source: index, quote: same.text.slice(0, QUOTE_LENGTH) }], score: 1 };
     }
-    const terms = new Set(sources.flatMap(({ source }) => [...source.terms]));
     const across = indexes.every((index) => input.sources[index]?.language !== language);
-    const score = coverage(units, terms);
-    if (units.length > 0 && score < (across ? ACROSS : SAME_LANGUAGE)) return undefined;
-
     const entries = sources.flatMap(({ index, source }) =>
-      source.sentences.map((one, place) => ({ index, place, one, score: coverage(units, one.terms) })),
+      source.sentences.map((one, place) => ({ index, place, one, score: coverage(units, one.terms, one.letters) })),
     );
     const best = Math.max(0, ...entries.map((entry) => entry.score));
     const about = (entry: (typeof entries)[number] | undefined) => entry !== undefined && entry.score >= best * ALIGNED;
     // A sentence without words of its own ("3 years.") is about what the one before it is.
     const aligned = entries.filter((entry, i) => about(entry) || (entry.one.units === 0 && about(entries[i - 1])));
-    if (missingValues(claimed, joinValues(aligned.map(({ one }) => one))).length > 0) return undefined;
+    const whole = wordsOf(
+      sources.map(({ source }) => source),
+      entries.map(({ one }) => one),
+    );
+    const topics = sources.flatMap(({ source }) => source.sentences.slice(0, 1));
+    const told = wordsOf(
+      sources.map(({ source }) => ({ terms: source.around })),
+      [...topics, ...aligned.map(({ one }) => one)],
+    );
+    const score = coverage(units, across ? whole.terms : told.terms, told.letters);
+    if (units.length > 0 && score < (across ? ACROSS : SAME_LANGUAGE)) return undefined;
+    if (!across && !isWorded(units, whole, told)) return undefined;
+    if (missingIn(claimed, aligned, entries).length > 0) return undefined;
 
-    const clauses = sources.flatMap(({ source }) => source.sentences.flatMap((one) => one.clauses));
+    const near = entries.filter((entry) => entry.score >= best * NEAR);
+    const clauses = near.flatMap(({ one }) => one.clauses);
+    if (!across && misplaces(analyzer, sentence, clauses)) return undefined;
+    const said = [
+      ...near.map(({ one }) => one.text),
+      ...sources.map(({ index }) => input.sources[index]?.around ?? ''),
+    ].join('\n');
+    if (!across && overstates(sentence, said)) return undefined;
+    const byNearness = clauses
+      .map((clause) => ({ text: clause.text, score: coverage(units, clause.terms) }))
+      .sort((a, b) => b.score - a.score);
+    const paying = byNearness.find(({ text }) => payerOf(text) !== undefined);
+    if (paying && paysOtherwise(sentence, paying.text)) return undefined;
     const affirmedAround = new Set(sources.flatMap(({ source }) => [...source.around]));
     if (contradicts(analyzer, sentence, clauses, { strict: across, affirmedAround })) return undefined;
 
@@ -110,6 +133,71 @@ export function createGrounding(input: {
       return others.sort((a, b) => b.score - a.score)[0]?.supports;
     },
   };
+}
+
+interface Entry {
+  index: number;
+  place: number;
+  one: SourceSentence;
+  score: number;
+}
+
+/**
+ * The values that stand in no sentence about the claim. Two of them that stand together in the sentence next to one
+ * belong to it: "After 3 months: $45."
+ */
+function missingIn(claimed: Values, aligned: readonly Entry[], entries: readonly Entry[]): string[] {
+  const missing = missingValues(claimed, joinValues(aligned.map(({ one }) => one)));
+  if (missing.length === 0 || claimed.numbers.length < 2) return missing;
+  const beside = entries.filter((entry) =>
+    aligned.some(({ index, place }) => index === entry.index && Math.abs(place - entry.place) === 1),
+  );
+  return beside.some(({ one }) => missingValues(claimed, one.values).length === 0) ? [] : missing;
+}
+
+interface Words {
+  terms: ReadonlySet<string>;
+  letters: ReadonlySet<string>;
+}
+
+const wordsOf = (
+  places: ReadonlyArray<{ terms: ReadonlySet<string> }>,
+  sentences: readonly SourceSentence[],
+): Words => ({
+  terms: new Set([...places.flatMap(({ terms }) => [...terms]), ...sentences.flatMap(({ terms }) => [...terms])]),
+  letters: new Set(sentences.flatMap(({ letters }) => [...letters])),
+});
+
+/** Words, or twice as many halves of words, that a claim may have of its own, as a share of all. */
+const OWN_WORDS = 0.25;
+const HALF = 0.5;
+
+/** Whether a claim's words are its sentences' own, none of them fetched from elsewhere in the source, few of them new. */
+function isWorded(units: readonly QueryUnit[], whole: Words, told: Words): boolean {
+  let own = 0;
+  for (const unit of units) {
+    const known = unitCoverage(unit, told.terms, told.letters);
+    if (known > HALF) continue;
+    if (unitCoverage(unit, whole.terms, whole.letters) === 1) return false;
+    own += known === HALF && /\p{Script=Han}/u.test(unit.text) ? HALF : 1;
+  }
+  return own <= Math.max(HALF, Math.floor(units.length * OWN_WORDS));
+}
+
+/** Whether a number is another clause's: "the drawer carries 60 kg" where the top does and the drawer carries 5. */
+function misplaces(analyzer: Analyzer, claim: string, source: readonly Clause[]): boolean {
+  return readClauses(analyzer, claim).some(({ text, values }) => {
+    const units = claimUnits(analyzer, text);
+    if (units.length === 0 || values.numbers.length === 0) return false;
+    const scored = source.map((clause) => ({ clause, score: coverage(units, clause.terms) }));
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    if (best === 0) return false;
+    const known = scored.filter(({ score }) => score >= best * NEAR).flatMap(({ clause }) => clause.values.numbers);
+    const missing = values.numbers.filter(
+      (one) => missingValues({ numbers: [one], exact: [] }, { numbers: known, exact: [] }).length > 0,
+    );
+    return missing.some((one) => known.some((other) => other.unit === one.unit));
+  });
 }
 
 const joinValues = (sentences: readonly SourceSentence[]): Values => ({
