@@ -10,6 +10,7 @@ const MAY_SEE: Record<string, readonly string[]> = {
   knowledge: ['config', 'text', 'stores'],
   understanding: ['config', 'text', 'stores'],
   tools: ['config', 'stores', 'knowledge', 'understanding'],
+  shops: ['config', 'text', 'stores', 'tools'],
   graph: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools'],
   conversations: ['config', 'text', 'stores', 'knowledge', 'understanding', 'tools', 'graph'],
   quality: ['config', 'stores', 'knowledge', 'understanding', 'graph'],
@@ -27,6 +28,7 @@ const MAY_SEE: Record<string, readonly string[]> = {
     'quality',
     'insights',
     'channels',
+    'shops',
   ],
   web: [],
 };
@@ -40,6 +42,7 @@ const WIRE_TYPES = /^(server\/schemas|graph\/turn-result\.ts$|conversations\/por
 
 /** Single files that a room may import although it may not see their room. */
 const DOORS: Record<string, readonly string[]> = {
+  shops: ['ingest/public-address.ts', 'ingest/loading/parse-csv.ts'],
   server: ['ingest/queue.ts', 'ingest/jobs.ts'],
   evals: ['server/app.ts', 'boot/shop-graph.ts'],
   testing: ['server/app.ts'],

@@ -24,6 +24,7 @@ import { orderCard } from '../tools/order-card.ts';
 import type { Owned } from './owned.ts';
 import { openQuality } from './quality.ts';
 import { createReplyDraft } from './reply-draft.ts';
+import { followShop } from './shop-changes.ts';
 import { openShopGraph } from './shop-graph.ts';
 
 const DESK_ORDERS = 10;
@@ -38,6 +39,8 @@ export interface Conversations {
   quality: Quality;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
+  /** Makes this process know what the shop is by now. */
+  reloadShop(): Promise<void>;
 }
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
@@ -57,6 +60,7 @@ export async function openConversations(options: {
   const { db, pool } = database;
   const shopGraph = await openShopGraph({ database, retriever });
   const { deps, localEngine } = shopGraph;
+  owned.add('changes of the shop', followShop({ notifications, logger, reload: shopGraph.reload }));
   const { quality, shadow, follower } = await openQuality({
     ...shopGraph,
     settings,
@@ -109,5 +113,13 @@ export async function openConversations(options: {
       })),
     suggest: createReplyDraft({ engine, retriever }),
   });
-  return { turns, conversations, desk, quality, deskTools: createDeskTools(db, rules), localEngine };
+  return {
+    turns,
+    conversations,
+    desk,
+    quality,
+    deskTools: createDeskTools(db, rules),
+    localEngine,
+    reloadShop: shopGraph.reload,
+  };
 }

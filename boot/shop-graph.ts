@@ -3,12 +3,13 @@ import { createLocalEngine } from '../graph/engines/local.ts';
 import type { GraphDeps } from '../graph/graph.ts';
 import { WRITE_TOOLS } from '../graph/nodes/orders.ts';
 import { readOpeningHours } from '../graph/opening-hours.ts';
+import type { ShopProfile } from '../graph/shop.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { allTexts } from '../stores/local-text.ts';
 import { createOrderStore } from '../stores/orders.ts';
-import { createProductStore, type Product } from '../stores/products.ts';
+import { createProductStore, type Product, type ProductStore } from '../stores/products.ts';
 import { createPurchaseStore } from '../stores/purchases.ts';
 import { readShop } from '../stores/shop-settings.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
@@ -36,20 +37,15 @@ export interface ShopGraph {
   /** Lets the local engine understand by it from the next message on. */
   use(next: Understander): void;
   qualityShop: QualityShop;
+  /** Makes all of it know what the shop is by now. */
+  reload(): Promise<void>;
 }
 
 /** The latest orders, whose numbers show what this shop's look like. */
 const ORDERS_LOOKED_AT = 300;
 
-/** The graph's tools and the local engine, for the shop that is loaded in the database. */
-export async function openShopGraph(input: {
-  database: DatabaseHandle;
-  retriever: Retriever;
-  /** The one that searches go by at the moment. */
-}): Promise<ShopGraph> {
-  const { db } = input.database;
-  const orders = createOrderStore(db);
-  const products = createProductStore(db);
+/** What is kept of the shop in memory: read anew as a whole when the shop changes. */
+async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
   const [settings, policyRow, catalogue, orderIds] = await Promise.all([
     readShop(db),
     db.selectFrom('settings').select('value').where('key', '=', 'policy').executeTakeFirst(),
@@ -57,25 +53,62 @@ export async function openShopGraph(input: {
     db.selectFrom('orders').select('id').orderBy('placed_at', 'desc').limit(ORDERS_LOOKED_AT).execute(),
   ]);
   const { name, currency, timeZone } = settings;
-  const shop = {
+  const shop: ShopProfile = {
     name,
     currency,
     timeZone,
     supportHours: supportHoursText(settings.supportHours),
     openingHours: readOpeningHours(settings.supportHours) ?? null,
   };
-  const policy = parsePolicy(policyRow?.value);
-  const findOrders = createFindOrdersTool({ orders, timeZone });
-  const search = createSearchProductsTool({ products, retriever: input.retriever });
   const entries = catalogue.map((product) => ({
     id: product.id,
     names: allTexts(product.name),
     category: allTexts(product.category),
   }));
-  const index = createCatalogueIndex(entries);
-  const orderShapes = createOrderShapes(orderIds.map(({ id }) => id));
-  const understanderOf = (model: IntentModel) =>
-    createUnderstanding({ model, catalogue: index, timeZone, orderShapes });
+  return {
+    shop,
+    policy: parsePolicy(policyRow?.value),
+    excluded: readExclusions(policyRow?.value),
+    options: variantOptions(catalogue),
+    entries,
+    understood: {
+      catalogue: createCatalogueIndex(entries),
+      timeZone,
+      orderShapes: createOrderShapes(orderIds.map(({ id }) => id)),
+    },
+  };
+}
+
+/** The graph's tools and the local engine, for the shop that is loaded in the database. */
+export async function openShopGraph(input: {
+  database: DatabaseHandle;
+  /** The one that searches go by at the moment. */
+  retriever: Retriever;
+}): Promise<ShopGraph> {
+  const { db } = input.database;
+  const orders = createOrderStore(db);
+  const products = createProductStore(db);
+  let state = await readShopState(db, products);
+  // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.
+  const { shop, policy } = state;
+  const qualityShop: QualityShop = { catalogue: state.entries, timeZone: shop.timeZone };
+  const findOrders = createFindOrdersTool({
+    orders,
+    get timeZone() {
+      return shop.timeZone;
+    },
+  });
+  const search = createSearchProductsTool({ products, retriever: input.retriever });
+  const understanderOf = (model: IntentModel): Understander => {
+    let built: { by: typeof state; understander: Understander } | undefined;
+    return {
+      understand(text, context) {
+        if (built?.by !== state)
+          built = { by: state, understander: createUnderstanding({ model, ...state.understood }) };
+        return built.understander.understand(text, context);
+      },
+    };
+  };
   const understander = createSwitchableUnderstander(understanderOf(loadModel()));
   return {
     deps: {
@@ -85,20 +118,27 @@ export async function openShopGraph(input: {
       findOrders,
       trackShipment: createTrackShipmentTool({ orders }),
       policy,
-      options: variantOptions(catalogue),
+      options: (...asked) => state.options(...asked),
       recommend: createRecommendProductsTool({
         products,
         purchases: createPurchaseStore(db),
         orders,
         search,
-        excluded: readExclusions(policyRow?.value),
+        excluded: (product) => state.excluded(product),
       }),
       settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
     },
     localEngine: createLocalEngine({ understander }),
     understanderOf,
     use: understander.use,
-    qualityShop: { catalogue: entries, timeZone },
+    qualityShop,
+    async reload() {
+      const read = await readShopState(db, products);
+      Object.assign(shop, read.shop);
+      Object.assign(policy, read.policy);
+      Object.assign(qualityShop, { catalogue: read.entries, timeZone: read.shop.timeZone });
+      state = read;
+    },
   };
 }
 

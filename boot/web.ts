@@ -24,6 +24,7 @@ import type { Knowledge } from './knowledge.ts';
 import { listen } from './listen.ts';
 import type { Owned } from './owned.ts';
 import { readinessChecks } from './readiness.ts';
+import { createShopImport } from './shop-changes.ts';
 import type { Step } from './steps.ts';
 import { together } from './together.ts';
 
@@ -46,7 +47,7 @@ export async function openWeb(options: {
   const { settings, logger, owned, step, database, notifications, metrics, documents, faqs, queue } = options;
   const { retriever } = options.knowledge.base;
   const { db } = database;
-  const [{ localEngine, ...services }, [secrets]] = await together(
+  const [{ localEngine, reloadShop, ...services }, [secrets]] = await together(
     step('conversations', () =>
       openConversations({
         settings,
@@ -95,6 +96,7 @@ export async function openWeb(options: {
       preview: createPreviewService({ db, base: options.knowledge.base }),
       retriever,
       benchAnswer: createBenchAnswer(localEngine),
+      importShopFiles: createShopImport({ database, base: options.knowledge.base, reload: reloadShop }),
       queue,
       metrics,
       readiness: readinessChecks({ database, knowledge: options.knowledge, queue }),

@@ -18,6 +18,7 @@ import type { Language } from '../stores/schema.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { ImportShopFiles } from './routes/shop-import.ts';
 import type { Readiness } from './schemas.ts';
 
 /** What a check may tell beside "up": numbers and names that anyone may read. */
@@ -73,6 +74,7 @@ export interface AppDependencies {
   retriever: Retriever;
   benchAnswer: BenchAnswer;
   quality: Quality;
+  importShopFiles: ImportShopFiles;
   queue: Pick<IngestQueue, 'depth'>;
   metrics: Metrics;
   readiness: ReadinessCheck[];

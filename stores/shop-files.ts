@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { LocalText } from './schema.ts';
 import {
   type CustomerRow,
   customerSchema,
@@ -53,28 +54,49 @@ const rowName = (file: string, index: number, row: unknown) => {
   return `${file}, row ${index + 1}${id === undefined ? '' : ` (id ${id})`}`;
 };
 
-/** Reads files of one folder and gathers what is wrong with them instead of stopping at the first fault. */
+/** Where a shop's files come from: the text of a file, undefined when there is none. */
+export type ShopFileSource = (file: string) => Promise<string | undefined>;
+
+/** The files of a folder. */
+export const folderSource =
+  (folder: string): ShopFileSource =>
+  async (file) => {
+    try {
+      return await readFile(join(folder, file), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  };
+
+/** What a database has already, so that files which don't tell all of a shop can be checked. */
+export interface KnownShop {
+  customerIds: ReadonlySet<string>;
+  productNames: ReadonlyMap<string, LocalText>;
+}
+
+/** Reads files of one source and gathers what is wrong with them instead of stopping at the first fault. */
 class FaultyReader {
   readonly faults: string[] = [];
-  private readonly folder: string;
-  constructor(folder: string) {
-    this.folder = folder;
+  private readonly source: ShopFileSource;
+  constructor(source: ShopFileSource) {
+    this.source = source;
   }
 
   /** The file's JSON, or undefined when it is missing (a fault if `required`) or is not JSON. */
   async json(file: string, required: boolean): Promise<unknown> {
     try {
-      return JSON.parse((await readFile(join(this.folder, file), 'utf8')).replace(/^\uFEFF/, ''));
+      const text = await this.source(file);
+      if (text !== undefined) return JSON.parse(text.replace(/^\uFEFF/, ''));
+      if (required) this.faults.push(`${file}: is missing`);
     } catch (error) {
-      if (!isMissing(error))
-        this.faults.push(`${file}: is not valid JSON: ${error instanceof Error ? error.message : error}`);
-      else if (required) this.faults.push(`${file}: is missing`);
-      return undefined;
+      this.faults.push(`${file}: is not valid JSON: ${error instanceof Error ? error.message : error}`);
     }
+    return undefined;
   }
 
-  async object<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> {
-    const value = await this.json(file, true);
+  async object<S extends z.ZodType>(file: string, schema: S, required: boolean): Promise<z.output<S> | undefined> {
+    const value = await this.json(file, required);
     if (value === undefined) return undefined;
     const parsed = schema.safeParse(value, { reportInput: true });
     if (!parsed.success) this.faults.push(...parsed.error.issues.map((issue) => `${file}: ${issueText(issue)}`));
@@ -86,27 +108,81 @@ class FaultyReader {
     file: string,
     schema: S,
     required: boolean,
-  ): Promise<{ rows: Array<{ name: string; row: z.output<S> }>; ids: Set<string> }> {
-    const value = (await this.json(file, required)) ?? [];
+  ): Promise<FoundRows<z.output<S>>> {
+    const value = await this.json(file, required);
+    if (value === undefined) return { given: false, rows: [], ids: new Set() };
     if (!Array.isArray(value)) {
       this.faults.push(`${file}: expected a list of rows, got ${shown(value)}`);
-      return { rows: [], ids: new Set() };
+      return { given: false, rows: [], ids: new Set() };
     }
     const ids = new Set<string>();
     const rows = value.flatMap((raw, index) => {
       const name = rowName(file, index, raw);
       const id = idOf(raw) ?? '';
-      if (id !== '' && ids.has(id)) this.faults.push(`${name}, id: is in the file twice`);
+      const twice = id !== '' && ids.has(id);
+      if (twice) this.faults.push(`${name}, id: is in the file twice`);
       ids.add(id);
       const parsed = schema.safeParse(raw, { reportInput: true });
       if (!parsed.success) {
         this.faults.push(...parsed.error.issues.map((issue) => `${name}, ${issueText(issue)}`));
         return [];
       }
-      return [{ name, row: parsed.data }];
+      return twice ? [] : [{ name, row: parsed.data }];
     });
-    return { rows, ids };
+    return { given: true, rows, ids };
   }
+}
+
+interface FoundRows<Row> {
+  /** The file is there and is a list. */
+  given: boolean;
+  rows: Array<{ name: string; row: Row }>;
+  ids: ReadonlySet<string>;
+}
+
+/** Some or all of a shop's files: what fits, and every fault with file, row and field. A list left out is undefined. */
+export interface GatheredShop {
+  shop: ShopFile | undefined;
+  products: ProductRow[] | undefined;
+  customers: CustomerRow[] | undefined;
+  orders: OrderRow[] | undefined;
+  policy: unknown;
+  faults: string[];
+  /** Ids that stand in the files, also of rows that don't fit: these are not gone. */
+  ids: Record<'products' | 'customers' | 'orders', ReadonlySet<string>>;
+}
+
+/** Reads what there is of a shop's files; with `known`, none of them needs to be there. */
+export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop): Promise<GatheredShop> {
+  const reader = new FaultyReader(source);
+  const shop = await reader.object('shop.json', shopSchema, !known);
+  const products = await reader.rows('products.json', productSchema, !known);
+  const customers = await reader.rows('customers.json', customerSchema, false);
+  const orders = await reader.rows('orders.json', orderSchema, false);
+  const policy = await reader.json('policy.json', false);
+
+  const productNames = new Map(products.rows.map(({ row }) => [row.id, row.name]));
+  const nameOf = (id: string) => productNames.get(id) ?? known?.productNames.get(id) ?? null;
+  const fitting = orders.rows.filter(({ name, row }) => {
+    const before = reader.faults.length;
+    if (!customers.ids.has(row.customerId) && !known?.customerIds.has(row.customerId))
+      reader.faults.push(`${name}, customerId: expected a customer of customers.json, got ${shown(row.customerId)}`);
+    for (const [line, item] of row.items.entries()) {
+      item.name ??= nameOf(item.productId ?? '');
+      if (item.name === null) reader.faults.push(`${name}, items[${line}].name: expected a text, or a known productId`);
+    }
+    return reader.faults.length === before;
+  });
+  const rowsOf = <T>({ given, rows }: FoundRows<T>) => (given ? rows.map(({ row }) => row) : undefined);
+  return {
+    shop,
+    products: rowsOf(products),
+    customers: rowsOf(customers),
+    orders: rowsOf({ ...orders, rows: fitting }),
+    policy,
+    faults: reader.faults,
+    ids: { products: products.ids, customers: customers.ids, orders: orders.ids },
+  };
 }
 
 /**
@@ -114,29 +190,14 @@ class FaultyReader {
  * out. customers.json, orders.json and policy.json may be missing. Throws one {@link ShopFilesError} for all faults.
  */
 export async function readShopFiles(folder: string): Promise<ShopFiles> {
-  const reader = new FaultyReader(folder);
-  const shop = await reader.object('shop.json', shopSchema);
-  const products = await reader.rows('products.json', productSchema, true);
-  const customers = await reader.rows('customers.json', customerSchema, false);
-  const orders = await reader.rows('orders.json', orderSchema, false);
-  const policy = await reader.json('policy.json', false);
-
-  const productNames = new Map(products.rows.map(({ row }) => [row.id, row.name]));
-  for (const { name, row } of orders.rows) {
-    if (!customers.ids.has(row.customerId))
-      reader.faults.push(`${name}, customerId: expected a customer of customers.json, got ${shown(row.customerId)}`);
-    for (const [line, item] of row.items.entries()) {
-      item.name ??= productNames.get(item.productId ?? '') ?? null;
-      if (item.name === null) reader.faults.push(`${name}, items[${line}].name: expected a text, or a known productId`);
-    }
-  }
-  if (reader.faults.length > 0 || shop === undefined) throw new ShopFilesError(folder, reader.faults);
-  const rowsOf = <T>({ rows }: { rows: Array<{ row: T }> }) => rows.map(({ row }) => row);
+  const found = await gatherShopFiles(folderSource(folder));
+  const { shop, faults } = found;
+  if (faults.length > 0 || shop === undefined) throw new ShopFilesError(folder, faults);
   return {
     shop,
-    products: rowsOf(products),
-    customers: rowsOf(customers),
-    orders: rowsOf(orders),
-    policy: policy ?? {},
+    products: found.products ?? [],
+    customers: found.customers ?? [],
+    orders: found.orders ?? [],
+    policy: found.policy ?? {},
   };
 }

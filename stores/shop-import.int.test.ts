@@ -65,7 +65,7 @@ it('loads the sample shop', async () => {
 it('reads times without a zone as the shop’s and moves every date of an order so that asOf is today', async () => {
   const files = shop({ orders: [order()] });
   files.shop.asOf = '2026-03-04';
-  await importShop(database.db, files, new Date('2026-05-01T10:00:00+08:00'));
+  await importShop(database.db, files, { now: new Date('2026-05-01T10:00:00+08:00') });
   const row = await database.db.selectFrom('orders').selectAll().executeTakeFirstOrThrow();
   expect(row.placed_at.toISOString()).toBe('2026-04-28T15:30:00.000Z');
   expect(row.shipments).toEqual([{ events: [{ at: '2026-04-29T08:00+08:00' }], estimatedDelivery: '2026-05-01' }]);
@@ -74,7 +74,7 @@ it('reads times without a zone as the shop’s and moves every date of an order 
 it('places no order in the future', async () => {
   const files = shop({ orders: [order()] });
   files.shop.asOf = '2026-03-01';
-  await importShop(database.db, files, new Date('2026-05-01T10:00:00+08:00'));
+  await importShop(database.db, files, { now: new Date('2026-05-01T10:00:00+08:00') });
   const row = await database.db.selectFrom('orders').select('placed_at').executeTakeFirstOrThrow();
   expect(row.placed_at.toISOString()).toBe('2026-04-30T15:30:00.000Z');
 });

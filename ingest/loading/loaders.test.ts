@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../../testing/three-page-pdf.ts';
 import { decodeText } from './decode-text.ts';
 import { loadBytes } from './load-bytes.ts';
-import { parseCsv } from './load-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

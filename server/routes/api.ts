@@ -17,6 +17,7 @@ import { knowledgeRoutes } from './knowledge.ts';
 import { openAiRoutes } from './openai.ts';
 import { operationRoutes } from './operations.ts';
 import { qualityRoutes } from './quality/quality.ts';
+import { shopImportRoutes } from './shop-import.ts';
 import { staffLoginRoutes } from './staff-login.ts';
 import { visitorRoutes } from './visitors.ts';
 
@@ -47,5 +48,6 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });
   await app.register(qualityRoutes, dependencies);
+  await app.register(shopImportRoutes, dependencies);
   await app.register(operationRoutes, dependencies);
 };

@@ -50,6 +50,7 @@ export interface Parts {
   retriever?: Partial<Retriever>;
   benchAnswer?: AppDependencies['benchAnswer'];
   quality?: Partial<Quality>;
+  importShopFiles?: AppDependencies['importShopFiles'];
   staff?: Partial<StaffAccounts>;
   demoCustomers?: Partial<DemoCustomers>;
   list?: Partial<ConversationList>;
@@ -82,6 +83,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     conflicts: strictFake('conflicts', parts.conflicts),
     preview: strictFake('preview', parts.preview),
     retriever: strictFake('retriever', parts.retriever),
+    importShopFiles: parts.importShopFiles ?? (() => Promise.reject(new Error('Unexpected call: importShopFiles'))),
     benchAnswer: parts.benchAnswer ?? (() => Promise.reject(new Error('Unexpected call: benchAnswer'))),
     quality: strictFake('quality', parts.quality),
     queue: { depth: async () => ({ waiting: 2, active: 1, failed: 0 }) },
