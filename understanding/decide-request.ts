@@ -26,6 +26,8 @@ const CERTAIN = 0.98;
 const LIKELY = 0.8;
 /** An own topic beats the last one when it is this sure. */
 const OWN_TOPIC = 0.45;
+/** The name of a thing alone (那加湿器呢) is no topic. */
+const OWN_TOPIC_UNSURE = 0.75;
 /** Asking for a person without the rule's words needs this much. */
 const PERSON_BY_CLASSIFIER = 0.6;
 /** A product named well overrules "out of scope" below this. */
@@ -110,7 +112,8 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   if (topic !== undefined) {
     const own = [...knowledge.classifier.classify(topic).slice(0, 1), ...ranked.slice(0, 1)].find(
       ({ intent, confidence }) =>
-        confidence >= OWN_TOPIC && INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
+        confidence >= (isShopTalk(topic, knowledge) ? OWN_TOPIC : OWN_TOPIC_UNSURE) &&
+        INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
     );
     return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
   }
