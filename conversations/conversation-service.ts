@@ -4,6 +4,7 @@ import type { ShopProfile } from '../graph/shop.ts';
 import type { ConfirmationView } from '../graph/turn-result.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database, Language } from '../stores/schema.ts';
+import { keepCardEvent } from './card-events.ts';
 import { confirmationView } from './confirmation-view.ts';
 import { followEvents } from './conversation-events.ts';
 import { type CustomerHandoff, handoffView } from './handoff/customer-handoff.ts';
@@ -75,6 +76,8 @@ export function createConversationService(
 
     settleConfirmation: (caller, conversationId, confirmationId, approve) =>
       turns.settle({ caller, conversationId, confirmationId, approve }),
+
+    keepCardEvent: (caller, conversationId, event) => keepCardEvent(db, caller, conversationId, event),
 
     async giveFeedback(caller, conversationId, { messageId, rating, reason, comment }) {
       await ownConversation(db, caller, conversationId);

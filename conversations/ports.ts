@@ -1,3 +1,4 @@
+import type { PageContext } from '../graph/ports.ts';
 import type { TurnEvent } from '../graph/turn-events.ts';
 import type { ConfirmationView, TurnResult } from '../graph/turn-result.ts';
 import type { HandoffContact } from '../stores/handoff-json.ts';
@@ -29,6 +30,8 @@ export interface TurnRequest {
   text: string;
   locale?: Language;
   channel?: string;
+  /** What is before the customer on the shop's page. */
+  context?: PageContext;
 }
 
 /** `index` counts a turn's events from 1; resuming asks for those after the last one seen. */
@@ -69,6 +72,13 @@ export interface MessageView {
   /** For author 'bot': citations, cards, confirmation and the rest of the turn. */
   result?: TurnResult;
   feedback?: 'up' | 'down';
+}
+
+/** What a customer did with product cards of one reply. */
+export interface CardEvent {
+  messageId: string;
+  kind: 'shown' | 'clicked' | 'added';
+  productIds: string[];
 }
 
 export interface ConversationView {
@@ -114,6 +124,8 @@ export interface ConversationService {
     conversationId: string,
     feedback: { messageId: string; rating: 'up' | 'down'; reason?: string; comment?: string },
   ): Promise<void>;
+  /** How many of the products were not known before to have been shown, clicked or put into the basket. */
+  keepCardEvent(caller: Caller, conversationId: string, event: CardEvent): Promise<number>;
 }
 
 export interface DeskEntry {

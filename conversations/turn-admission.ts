@@ -105,7 +105,10 @@ export async function admit(pool: pg.Pool, request: AdmissionRequest): Promise<A
     clientId ?? null,
     text,
     spoken,
-    storedJson(request.settlement ? { settlement: request.settlement } : {}),
+    storedJson({
+      ...(request.settlement ? { settlement: request.settlement } : {}),
+      ...(request.context ? { context: request.context } : {}),
+    }),
     ids.turnId,
     ids.replyId,
     locale ?? null,

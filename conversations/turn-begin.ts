@@ -25,7 +25,7 @@ with lease as (
   returning t.*
 )
 select lease.owner_kind, lease.owner_id, lease.status, lease.language, lease.dialogue, turn.locale, turn.attempts,
-  message.text, message.body -> 'settlement' as settlement,
+  message.text, message.body -> 'settlement' as settlement, message.body -> 'context' as page,
   (
     select coalesce(json_agg(json_build_object('author', line.author, 'text', line.text) order by line.seq), '[]')
     from (
@@ -57,6 +57,7 @@ interface BeginRow {
   attempts: number;
   text: string;
   settlement: TurnInput['settlement'];
+  page: TurnInput['page'] | null;
   history: TurnInput['history'];
   pending: (StoredConfirmation & { customerId: string }) | null;
 }
@@ -96,6 +97,7 @@ export async function beginTurn(
       history: row.history,
       attempt: row.attempts,
       settlement: row.settlement ?? null,
+      ...(row.page ? { page: row.page } : {}),
       pendingConfirmation: pending && { ...confirmationView(pending, language), customerId: pending.customerId },
     },
   };

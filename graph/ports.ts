@@ -11,6 +11,12 @@ export interface TurnCaller {
   locale?: Language;
 }
 
+/** What is before the customer on the shop's page: for recommending, never for whose it is. */
+export interface PageContext {
+  productId?: string | undefined;
+  basket?: { productId: string; variantId?: string | undefined; quantity: number }[] | undefined;
+}
+
 /** All that a turn needs to know, read in one round trip before it starts. */
 export interface TurnInput {
   turnId: string;
@@ -32,6 +38,8 @@ export interface TurnInput {
   attempt: number;
   /** Set when a button settled it: then text is only what the history shows. */
   settlement: { confirmationId: string; approve: boolean } | null;
+  /** Absent where the client sends none. */
+  page?: PageContext | undefined;
 }
 
 /** A turn that may write keeps a journal (checkpoints), so that it goes on where it was broken off. */

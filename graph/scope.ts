@@ -2,7 +2,7 @@ import type { LangGraphRunnableConfig } from '@langchain/langgraph';
 import { z } from 'zod';
 import type { Language } from '../stores/schema.ts';
 import type { EngineSession, HistoryLine } from './engines/engine.ts';
-import type { TurnCaller, TurnInput } from './ports.ts';
+import type { PageContext, TurnCaller, TurnInput } from './ports.ts';
 import type { Speaker } from './speaker.ts';
 import type { TurnEvent } from './turn-events.ts';
 
@@ -16,6 +16,8 @@ export interface TurnScope {
   replyId: string;
   caller: TurnCaller;
   fallbackLanguage: Language;
+  /** What is before the customer on the shop's page. */
+  page?: PageContext | undefined;
   history: HistoryLine[];
   pendingConfirmation: TurnInput['pendingConfirmation'];
   /** False where replies are not stored (Studio): then no change is proposed. */

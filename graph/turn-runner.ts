@@ -65,6 +65,7 @@ function openScope(
     replyId: input.replyId,
     caller: input.caller,
     fallbackLanguage: input.fallbackLanguage,
+    page: input.page,
     history: historyOf(input),
     pendingConfirmation: input.pendingConfirmation,
     mayWrite: true,

@@ -4,7 +4,7 @@ import { faultAt } from './problem.ts';
 import { type ChatRequestBody, lastUserMessageSchema } from './schemas/chat.ts';
 
 /** What POST /api/chat was asked, in whichever of its two bodies. */
-export type ChatMessage = Pick<TurnRequest, 'conversationId' | 'messageId' | 'text' | 'locale'> & {
+export type ChatMessage = Pick<TurnRequest, 'conversationId' | 'messageId' | 'text' | 'locale' | 'context'> & {
   /** The AI SDK's body: its client reads nothing but the stream. */
   fromAiSdk: boolean;
 };
@@ -12,9 +12,10 @@ export type ChatMessage = Pick<TurnRequest, 'conversationId' | 'messageId' | 'te
 /** Throws a fault of the body when an AI SDK body holds no user message with text. */
 export function readChatMessage(body: ChatRequestBody): ChatMessage {
   const locale = readLanguage(body.locale);
+  const context = body.context ? { context: body.context } : {};
   if (body.text !== undefined) {
     const { conversationId, messageId, text } = body;
-    return { conversationId, messageId, text, locale, fromAiSdk: false };
+    return { conversationId, messageId, text, locale, ...context, fromAiSdk: false };
   }
   const place = body.messages?.findLastIndex((message) => message.role === 'user') ?? -1;
   const message = lastUserMessageSchema.safeParse(body.messages?.[place]);
@@ -26,6 +27,7 @@ export function readChatMessage(body: ChatRequestBody): ChatMessage {
     messageId: body.messageId ?? message.data.messageId,
     text: message.data.text,
     locale,
+    ...context,
     fromAiSdk: true,
   };
 }

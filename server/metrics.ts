@@ -29,6 +29,8 @@ export interface Metrics {
   modelCalled(call: { purpose: string; outcome: string; ms: number }): void;
   breakerChanged(state: 'closed' | 'half-open' | 'open'): void;
   fileIngested(observation: FileObservation): void;
+  /** Product cards that were shown, clicked or put into the basket, for the first time. */
+  cardsUsed(kind: 'shown' | 'clicked' | 'added', count: number): void;
   /** By the stable code of an error that a caller got to see. */
   error(code: string): void;
   openStreams: Gauge;
@@ -113,6 +115,12 @@ export function createMetrics(): Metrics {
     labelNames: ['code'],
     registers,
   });
+  const cards = new Counter({
+    name: 'kefu_product_cards_total',
+    help: 'Product cards that were shown, clicked or put into the basket',
+    labelNames: ['kind'],
+    registers,
+  });
   return {
     registry,
     turnEnded({ status, degraded, errorCode, firstTokenMs, totalMs, ...turn }) {
@@ -138,6 +146,7 @@ export function createMetrics(): Metrics {
       if (read !== null) pages.inc(read);
       for (const [step, took] of Object.entries(seconds)) if (took !== undefined) stepSeconds.observe({ step }, took);
     },
+    cardsUsed: (kind, count) => cards.inc({ kind }, count),
     error: (code) => errors.inc({ code }),
     openStreams: new Gauge({ name: 'kefu_open_streams', help: 'Streams open to clients', registers }),
     httpSeconds: new Histogram({

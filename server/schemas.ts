@@ -16,6 +16,7 @@ export type {
   ShipmentView,
   TurnResult,
 } from '../graph/turn-result.ts';
+export * from './schemas/card-events.ts';
 export * from './schemas/chat.ts';
 export * from './schemas/conversations.ts';
 export * from './schemas/desk.ts';

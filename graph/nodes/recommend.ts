@@ -9,6 +9,7 @@ import type { Slots } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { PageContext } from '../ports.ts';
 import { comparisonTable } from '../products/compare-products.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
@@ -32,7 +33,7 @@ export const createRecommend =
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
     const wish = await readWish({ request, dialogue, products: deps.products });
-    const args = deps.recommend.schema.parse(wish);
+    const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const found = await deps.recommend.run(args, { caller: scope.caller, language, now: scope.now });
     scope.trace.push({
       step: 'recommend_products',
@@ -71,6 +72,13 @@ export const createRecommend =
       dialogue: { focusProductIds: found.map((one) => one.product.id) },
     };
   };
+
+/** What is on the customer's screen counts as in view, unless something else was named. */
+function withPage<Wish extends { viewedProductIds?: string[] | undefined }>(wish: Wish, page: PageContext | undefined) {
+  const basketProductIds = page?.basket?.map(({ productId }) => productId) ?? [];
+  const viewedProductIds = wish.viewedProductIds ?? (page?.productId ? [page.productId] : []);
+  return { ...wish, viewedProductIds, basketProductIds };
+}
 
 function reasonFor(one: Recommendation, slots: Slots, language: Language, currency: string): string {
   const phrases = phrasesIn(language);

@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { createEvalRuns } from '../eval-runs.ts';
 import type { Tokens } from '../tokens.ts';
+import { cardEventRoutes } from './card-events.ts';
 import { chatRoutes } from './chat.ts';
 import { chatStreamRoutes } from './chat-stream.ts';
 import { conversationEventRoutes } from './conversation-events.ts';
@@ -39,6 +40,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(chatRoutes, { turns });
   await app.register(chatStreamRoutes, { turns });
   await app.register(conversationRoutes, { conversations, list: directory.conversations });
+  await app.register(cardEventRoutes, { conversations, metrics });
   await app.register(handoffRoutes, { conversations });
   await app.register(conversationEventRoutes, { conversations, list: directory.conversations });
   await app.register(openAiRoutes, { prefix: '/v1', turns, metrics });

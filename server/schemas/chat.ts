@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageContextSchema } from '../../conversations/page-context.ts';
 import { turnResultSchema } from '../../graph/turn-result.ts';
 import { conversationIdSchema, localeTagSchema, mayBeAbsent, messageIdSchema, messageTextSchema } from './fields.ts';
 
@@ -12,6 +13,7 @@ export const chatRequestSchema = z
     messageId: mayBeAbsent(messageIdSchema).describe('Makes a resend idempotent: same id, same reply'),
     text: mayBeAbsent(messageTextSchema),
     locale: mayBeAbsent(localeTagSchema),
+    context: mayBeAbsent(pageContextSchema).describe('What is before the customer on the shop’s page'),
     id: mayBeAbsent(conversationIdSchema).describe('AI SDK: the chat’s id, which becomes the conversation’s'),
     messages: mayBeAbsent(z.array(uiMessageSchema)).describe('AI SDK: only the last user message is read'),
     trigger: z.unknown().optional().describe('AI SDK: ignored'),

@@ -5,7 +5,7 @@ import { type ChatState, changeMessage, emptyChat, reconcile, speakingAgent } fr
 import { createDelivery } from './delivery.ts';
 import { createLiveEvents } from './live-events.ts';
 import { type ChatMessage, fromResult, newMessage } from './message.ts';
-import type { Session } from './session.ts';
+import type { PageContext, Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
 /** The widget's only way to the server, and the owner of what it shows. */
@@ -21,6 +21,10 @@ export interface Chat {
   askForPerson(words: string): Promise<void>;
   settle(confirmationId: string, approve: boolean): Promise<void>;
   rate(message: ChatMessage, rating: 'up' | 'down'): Promise<void>;
+  /** Tells the shop once what became of product cards; a fault is nobody's concern. */
+  tellCards(messageId: string, kind: 'shown' | 'clicked' | 'added', productIds: string[]): void;
+  /** What is before the customer on the shop's page. */
+  setContext(page: PageContext | null): void;
   startNew(): void;
   identify(token: string | null): Promise<void>;
   /** Ends every connection. */
@@ -42,6 +46,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
   let refreshing: Promise<void> | null = null;
   /** Grows with every change of conversation or customer: late answers for the one before are dropped. */
   let generation = 0;
+  const told = new Set<string>();
 
   const live = createLiveEvents({
     http: session.http,
@@ -193,6 +198,16 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
         mark(message.feedback);
         state.set({ fault: explain(asProblem(error)) });
       }
+    },
+    tellCards(messageId, kind, productIds) {
+      const fresh = productIds.filter((id) => !told.has(`${messageId} ${kind} ${id}`)).slice(0, 20);
+      if (fresh.length === 0) return;
+      for (const id of fresh) told.add(`${messageId} ${kind} ${id}`);
+      const body = { messageId, kind, productIds: fresh };
+      void session.http.json(path('/card-events'), { method: 'POST', body }).catch(() => undefined);
+    },
+    setContext(page) {
+      session.page = page;
     },
     startNew() {
       session.startNew();

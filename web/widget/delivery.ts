@@ -54,7 +54,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const { key: messageId, text } = message;
     let problem: Problem | null = null;
     try {
-      const turn = { http: session.http, conversationId, messageId, text, locale: locale(), resume, signal };
+      const turn = {
+        http: session.http,
+        conversationId,
+        messageId,
+        text,
+        locale: locale(),
+        context: session.page,
+        resume,
+        signal,
+      };
       for await (const part of readTurn(turn)) {
         if (message.state !== 'done') {
           session.markBegun();

@@ -3,6 +3,7 @@ import { backoff, pause } from '../api/pause.ts';
 import { asProblem, Problem } from '../api/problem.ts';
 import { parseEvents } from '../api/sse-parser.ts';
 import { readPart, type UiPart } from '../api/ui-message-stream.ts';
+import type { PageContext } from './session.ts';
 
 export interface TurnToRead {
   http: Http;
@@ -10,6 +11,7 @@ export interface TurnToRead {
   messageId: string;
   text: string;
   locale: string;
+  context: PageContext | null;
   /** The message is at the server already (a page was reloaded): only listen to its reply. */
   resume?: boolean;
   /** Aborting ends the reading; the turn itself runs on at the server. */
@@ -24,7 +26,7 @@ const MAX_TRIES = 6;
  * Throws a Problem when the server refuses or stays away; code `turn_gone` when the stream can't be taken up. */
 export async function* readTurn(turn: TurnToRead): AsyncGenerator<UiPart> {
   const { http, conversationId, signal } = turn;
-  const { messageId, text, locale } = turn;
+  const { messageId, text, locale, context } = turn;
   let lastEventId = '';
   let accepted = turn.resume ?? false;
   for (let attempt = 1; !signal.aborted; attempt += 1) {
@@ -36,7 +38,7 @@ export async function* readTurn(turn: TurnToRead): AsyncGenerator<UiPart> {
           })
         : await http.fetch('/api/chat', {
             method: 'POST',
-            body: { conversationId, messageId, text, locale },
+            body: { conversationId, messageId, text, locale, ...(context ? { context } : {}) },
             headers: ACCEPT,
             signal,
           });

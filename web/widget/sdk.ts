@@ -1,4 +1,5 @@
 import type { KefuChat } from './element.ts';
+import type { PageContext } from './session.ts';
 
 /** What window.Kefu offers a shop's page. Every call works at any time after /widget.js has run. */
 export interface KefuSdk {
@@ -10,6 +11,8 @@ export interface KefuSdk {
   send(text: string): void;
   /** Opens the panel and puts text into the message box. */
   compose(text: string): void;
+  /** The product in view and the basket, for recommendations; null when neither. */
+  setContext(page: PageContext | null): void;
   setLocale(locale: 'zh' | 'en'): void;
   setTheme(theme: 'light' | 'dark' | null): void;
   /** `open`, `close`, `locale` (detail: the locale), `status` (bot, waiting, human, closed), `unauthorized`.
@@ -36,6 +39,7 @@ export function createSdk(element: KefuChat): KefuSdk {
       element.chat?.send(text);
     },
     compose: (text) => settings.set({ ...focused(), draft: text }),
+    setContext: (page) => element.chat?.setContext(page),
     setLocale: (locale) => settings.set({ locale }),
     setTheme(theme) {
       if (theme) element.setAttribute('theme', theme);

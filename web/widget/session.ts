@@ -3,6 +3,12 @@ import { newId } from '../api/new-id.ts';
 import type { VisitorToken } from '../api/types.ts';
 import type { KeyValue } from './storage.ts';
 
+/** The product in view and what is in the basket. */
+export interface PageContext {
+  productId?: string;
+  basket?: { productId: string; variantId?: string; quantity?: number }[];
+}
+
 /** Who talks, and in which conversation. */
 export interface Session {
   /** Calls as the customer of the moment; an anonymous visitor's token is fetched when first needed. */
@@ -16,6 +22,8 @@ export interface Session {
   /** A signed customer token from the shop's server; null goes back to the anonymous visitor. */
   identify(token: string | null): void;
   identified(): boolean;
+  /** What is before the customer on the shop's page; goes with every message. */
+  page: PageContext | null;
   /** A visitor's token was refused: forget it, and the conversation with it. */
   forgetVisitor(): void;
 }
@@ -59,6 +67,7 @@ export function createSession(options: { base: string; storage: KeyValue }): Ses
   }
 
   return {
+    page: null,
     http: createHttp({ base, token: () => customerToken ?? visitorToken() }),
     conversationId() {
       const kept = storage.get(drawer());

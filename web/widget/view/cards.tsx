@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks';
 import type { Card, ProductsCard } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { Icon } from './icon.tsx';
@@ -6,8 +7,12 @@ import { OrderCard } from './order-card.tsx';
 import { Shipment } from './shipment.tsx';
 import { useSurroundings } from './surroundings.ts';
 
-function Products({ products }: Pick<ProductsCard, 'products'>) {
-  const { t, format, compose } = useSurroundings();
+function Products({ products, messageId }: Pick<ProductsCard, 'products'> & { messageId: string | null }) {
+  const { t, format, compose, chat } = useSurroundings();
+  useEffect(() => {
+    const ids = products.map(({ id }) => id);
+    if (messageId !== null) chat?.tellCards(messageId, 'shown', ids);
+  }, [chat, messageId, products]);
   return (
     <ul class="products" aria-label={t.products}>
       {products.map((product) => (
@@ -33,7 +38,10 @@ function Products({ products }: Pick<ProductsCard, 'products'>) {
             type="button"
             class="more"
             aria-label={fill(t.askAbout, { name: product.name })}
-            onClick={() => compose(`${product.name} `)}
+            onClick={() => {
+              if (messageId !== null) chat?.tellCards(messageId, 'clicked', [product.id]);
+              compose(`${product.name} `);
+            }}
           >
             {t.askAboutThis}
           </button>
@@ -56,13 +64,13 @@ export function cardKey(card: Card): string {
 }
 
 /** One card of a reply, by its type. */
-export function CardView({ card }: { card: Card }) {
+export function CardView({ card, messageId }: { card: Card; messageId: string | null }) {
   const { t } = useSurroundings();
   switch (card.type) {
     case 'order':
       return <OrderCard order={card} />;
     case 'products':
-      return <Products products={card.products} />;
+      return <Products products={card.products} messageId={messageId} />;
     case 'shipment':
       return (
         <article class="card" aria-label={fill(t.shipmentOf, { id: card.orderId })}>

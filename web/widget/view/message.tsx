@@ -105,7 +105,7 @@ export function Message(props: { message: ChatMessage; open: boolean; settling: 
       )}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
       {message.cards.map((card) => (
-        <CardView key={cardKey(card)} card={card} />
+        <CardView key={cardKey(card)} card={card} messageId={message.state === 'done' ? message.id : null} />
       ))}
       {message.confirmation && (
         <Confirmation confirmation={message.confirmation} open={props.open} settling={props.settling} />
