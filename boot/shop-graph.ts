@@ -1,7 +1,7 @@
 import type { Engine } from '../graph/engines/engine.ts';
 import { createLocalEngine } from '../graph/engines/local.ts';
 import type { GraphDeps } from '../graph/graph.ts';
-import { WRITE_TOOLS } from '../graph/nodes/orders.ts';
+
 import { readOpeningHours } from '../graph/opening-hours.ts';
 import type { ShopProfile } from '../graph/shop.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
@@ -15,12 +15,14 @@ import { readShop } from '../stores/shop-settings.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
 import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
-import { parsePolicy } from '../tools/policy.ts';
+import { orderFactsReader } from '../tools/order-facts.ts';
+import { parsePolicy } from '../tools/policy/read-policy.ts';
 import { optionsText } from '../tools/product-view.ts';
 import { createRecommendProductsTool } from '../tools/recommend-products.ts';
 import { createSearchProductsTool } from '../tools/search-products.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { createTrackShipmentTool } from '../tools/track-shipment.ts';
+import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { type IntentModel, loadModel } from '../understanding/model-file.ts';
 import { createCatalogueIndex } from '../understanding/slots/catalogue-index.ts';
 import { createOrderShapes } from '../understanding/slots/order-shapes.ts';
@@ -118,6 +120,7 @@ export async function openShopGraph(input: {
       findOrders,
       trackShipment: createTrackShipmentTool({ orders }),
       policy,
+      orderFacts: orderFactsReader(db),
       options: (...asked) => state.options(...asked),
       recommend: createRecommendProductsTool({
         products,

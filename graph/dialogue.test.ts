@@ -12,6 +12,7 @@ it('begins anew where nothing readable is stored', () => {
     clarifications: 0,
     insults: 0,
     open: null,
+    draft: null,
   };
   expect(readDialogue({})).toEqual(fresh);
   expect(readDialogue({ focusOrderIds: 'none' })).toEqual(fresh);

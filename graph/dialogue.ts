@@ -17,6 +17,14 @@ export const openQuestionSchema = z.object({
 });
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
+/** A change that is being put together. */
+export const draftSchema = z.object({
+  intent: z.string(),
+  orderId: z.string(),
+  args: z.record(z.string(), z.unknown()),
+});
+export type ChangeDraft = z.infer<typeof draftSchema>;
+
 const fields = {
   lastIntent: z.string().optional(),
   lastRoute: routeSchema.optional(),
@@ -40,6 +48,8 @@ const fields = {
   refusedHuman: z.boolean(),
   /** Null ends what was open. */
   open: openQuestionSchema.nullable(),
+  /** What was said so far of a change: its intent, its order, the arguments known. Null ends it. */
+  draft: draftSchema.nullable(),
   /** Of the customer's last message that told. */
   language: languageSchema.optional(),
   script: scriptSchema.optional(),
@@ -57,6 +67,7 @@ export const dialogueSchema = z.object({
   insults: fields.insults.default(0),
   refusedHuman: fields.refusedHuman.default(false),
   open: fields.open.default(null),
+  draft: fields.draft.default(null),
 });
 
 /** What a branch changes of it. Without defaults: what a branch does not name stays as it was. */

@@ -4,6 +4,7 @@ import type { ChannelTables } from './schema-channels.ts';
 import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
 import type { InsightTables } from './schema-insights.ts';
+import type { OrderTables } from './schema-orders.ts';
 import type { QualityTables } from './schema-quality.ts';
 import type { RecommendationTables } from './schema-recommendation.ts';
 
@@ -29,6 +30,7 @@ export interface Database
     DeskTables,
     DocumentTables,
     InsightTables,
+    OrderTables,
     QualityTables,
     RecommendationTables {
   settings: { key: string; value: Json<unknown> };
@@ -52,6 +54,8 @@ export interface Database
     phone: string | null;
     locale: string;
     addresses: JsonDefault<unknown[]>;
+    /** [{id, kind, brand, lastFour, balance}] */
+    payment_methods: JsonDefault<Array<Record<string, unknown>>>;
   };
   orders: {
     id: string;
@@ -149,7 +153,7 @@ export interface Database
     args: Json<Record<string, unknown>>;
     summary: Json<LocalText>;
     changes: Json<Array<{ field: string; from: unknown; to: unknown }>>;
-    status: Generated<'pending' | 'approved' | 'done' | 'failed' | 'rejected' | 'expired'>;
+    status: Generated<'pending' | 'approved' | 'awaiting_approval' | 'done' | 'failed' | 'rejected' | 'expired'>;
     expires_at: Timestamp;
     settled_at: Timestamp | null;
     result: Json<Record<string, unknown>> | null;
@@ -158,11 +162,18 @@ export interface Database
   order_changes: {
     id: Generated<number>;
     confirmation_id: string;
-    order_id: string;
+    /** Null: a change of the customer's own data. */
+    order_id: string | null;
     customer_id: string;
     action: string;
-    before: Json<unknown>;
-    after: Json<unknown>;
+    before: Json<Record<string, unknown>>;
+    after: Json<Record<string, unknown>>;
+    turn_id: string | null;
+    /** `customer`, or the id of the member of staff who approved it. */
+    actor: Generated<string>;
+    reason: string | null;
+    /** The change that this one takes back. */
+    undoes: number | null;
     created_at: Created;
   };
   documents: {

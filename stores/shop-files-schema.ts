@@ -142,6 +142,7 @@ export const customerSchema = z.looseObject(
     phone: or(plainText, null),
     locale: or(plainText, null),
     addresses: list(field('an address (an object or a text)', (value) => (isRecord(value) ? value : asText(value)))),
+    paymentMethods: list(record),
   },
   row,
 );

@@ -19,7 +19,7 @@ beforeEach(async () => {
 const shop = (over: Partial<ShopFiles>): ShopFiles => ({
   shop: { name: 'x', currency: 'CNY', timeZone: 'Asia/Shanghai', locales: ['zh'], supportHours: '9–18', asOf: null },
   products: [],
-  customers: [{ id: 'C1', name: '林', email: null, phone: null, locale: 'zh-CN', addresses: [] }],
+  customers: [{ id: 'C1', name: '林', email: null, phone: null, locale: 'zh-CN', addresses: [], paymentMethods: [] }],
   orders: [],
   policy: {},
   ...over,

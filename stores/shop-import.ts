@@ -30,9 +30,17 @@ function productRow(product: ProductRow): Row<'products'> {
 }
 
 function customerRow(customer: CustomerRow, shopLanguage: string): Row<'customers'> {
-  const { id, name, email, phone, locale, addresses } = customer;
+  const { id, name, email, phone, locale, addresses, paymentMethods } = customer;
   const language = (locale ?? shopLanguage).toLowerCase().startsWith('zh') ? 'zh' : 'en';
-  return { id, name: json(name), email, phone, locale: language, addresses: json(addresses) };
+  return {
+    id,
+    name: json(name),
+    email,
+    phone,
+    locale: language,
+    addresses: json(addresses),
+    payment_methods: json(paymentMethods),
+  };
 }
 
 function orderRow(order: OrderRow, move: { days: number; timeZone: string }): Row<'orders'> {

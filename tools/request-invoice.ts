@@ -8,6 +8,7 @@ const schema = z.object({ title: z.string().max(200).optional() });
 export const requestInvoice: WriteTool<typeof schema> = {
   action: 'request_invoice',
   policy: 'invoice',
+  description: 'Asks for an electronic invoice of an order that has none.',
   schema,
   describe(order, { title }, { language, currency }) {
     if (order.invoices.length > 0) return undefined;
@@ -20,7 +21,7 @@ export const requestInvoice: WriteTool<typeof schema> = {
       ],
     };
   },
-  patch: (order, { title }, now) => ({
+  patch: (order, { title }, { now }) => ({
     invoices: [
       ...order.invoices,
       {

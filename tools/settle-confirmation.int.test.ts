@@ -5,7 +5,7 @@ import { createOrderStore } from '../stores/orders.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeAddress } from './change-address.ts';
-import { parsePolicy } from './policy.ts';
+import { parsePolicy } from './policy/read-policy.ts';
 import { createConfirmationSettler, type SettleRequest } from './settle-confirmation.ts';
 
 let database: DatabaseHandle;

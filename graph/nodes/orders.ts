@@ -1,40 +1,30 @@
 import type { Order } from '../../stores/orders.ts';
-import { cancelOrder } from '../../tools/cancel-order.ts';
-import { changeAddress } from '../../tools/change-address.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
-import type { Policy } from '../../tools/policy.ts';
-import { requestInvoice } from '../../tools/request-invoice.ts';
-import { returnOrder } from '../../tools/return-order.ts';
+import type { ReadOrderFacts } from '../../tools/order-facts.ts';
+import type { Policy } from '../../tools/policy/rule.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
-import type { ShopView, WriteTool } from '../../tools/write-tool.ts';
+import type { ShopView } from '../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { extractAddress } from '../orders/address.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
-import { orderLine } from '../orders/describe-order.ts';
-import { proposeChange } from '../orders/propose-change.ts';
+import { makeChange } from '../orders/changes/make-change.ts';
+import { wishedChange } from '../orders/changes/wished-change.ts';
+import { orderLine, shipmentLines } from '../orders/describe-order.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 
-/** The write that each intent asks for. An invoice that exists already is only shown. */
-const WRITES: Record<string, WriteTool> = {
-  cancel_order: cancelOrder,
-  change_address: changeAddress,
-  return_request: returnOrder,
-  invoice_request: requestInvoice,
-};
-export const WRITE_TOOLS: WriteTool[] = Object.values(WRITES);
-
 export interface OrdersDeps {
   findOrders: FindOrdersTool;
   trackShipment: TrackShipmentTool;
   policy: Policy;
+  orderFacts: ReadOrderFacts;
   shop: ShopProfile;
   options: VariantOptions;
 }
@@ -99,9 +89,18 @@ export const createOrders =
     if (!single)
       return chooseAmong(task, scope, writer, { orders, view, cards: cards(orders), exact: selection.exact });
 
-    const tool = WRITES[request.intent];
-    if (tool && !(request.intent === 'invoice_request' && single.invoices.length > 0))
-      return change(task, scope, writer, { tool, order: single, deps, view });
+    const change = wishedChange(request, single, dialogue.askedSlot);
+    if (change && !(change.tool.action === 'urge_delivery' && !isUrgeable(single, deps.policy))) {
+      const facts = await deps.orderFacts(scope.caller.id, single);
+      const opening = change.tool.action === 'urge_delivery' ? `${shipmentLines(single, view).join('\n')}\n` : '';
+      return makeChange({ ...task, request }, scope, writer, {
+        change,
+        order: single,
+        view: { ...view, ...facts, policy: deps.policy, now: scope.now },
+        options: deps.options,
+        opening,
+      });
+    }
 
     const answer = answerAboutOrder(request, single, view, deps.options);
     const draft = answer.lines.join('\n');
@@ -120,6 +119,10 @@ export const createOrders =
       },
     };
   };
+
+/** Once a day, and only where the shop still has something to hurry. */
+const isUrgeable = (order: Order, policy: Policy): boolean =>
+  policy.rules.urge.allowed && policy.rules.urge.allowedStatuses.includes(order.status);
 
 /** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
 function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {
@@ -160,46 +163,5 @@ function chooseAmong(
     cards: found.cards ?? [],
     quickReplies: ask ? orders.map((order) => order.id) : [],
     dialogue: { focusOrderIds: orders.map((order) => order.id), ...(ask ? { askedSlot: 'orderId' } : {}) },
-  };
-}
-
-/** Puts a change to the customer; asks for what is missing first. */
-function change(
-  task: BranchTask,
-  scope: TurnScope,
-  writer: ReplyWriter,
-  { tool, order, deps, view }: { tool: WriteTool; order: Order; deps: OrdersDeps; view: ShopView },
-): BranchReply {
-  const phrases = phrasesIn(task.language);
-  const card = orderCard(order, { language: view.language, currency: view.currency, options: deps.options });
-  const focus = { focusOrderIds: [order.id] };
-  if (!scope.mayWrite)
-    return {
-      text: say(writer, phrases.needsPerson(order.id)),
-      cards: [card],
-      quickReplies: [phrases.talkToHuman],
-      dialogue: focus,
-    };
-  const args: Record<string, unknown> = {};
-  if (tool === changeAddress) {
-    const address = extractAddress(task.request.text, task.dialogue.askedSlot === 'address');
-    if (!address)
-      return {
-        text: say(writer, phrases.askAddress(order.id)),
-        cards: [card],
-        dialogue: { ...focus, askedSlot: 'address' },
-      };
-    args.address = address;
-  }
-  const proposal = proposeChange({ tool, order, args, policy: deps.policy, view, now: scope.now });
-  const text = say(writer, proposal.text);
-  if (proposal.kind === 'refused')
-    return { text, cards: [card], quickReplies: [phrases.talkToHuman], dialogue: { ...focus, offeredHuman: false } };
-  return {
-    text,
-    cards: [card],
-    confirmation: proposal.change,
-    quickReplies: [phrases.confirmYes, phrases.confirmNo],
-    dialogue: focus,
   };
 }

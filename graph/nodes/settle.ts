@@ -2,6 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
 import type { Script } from '../../understanding/types.ts';
+import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -42,6 +43,10 @@ export const createSettleNode =
           return phrases.rejected;
         case 'refused':
           return phrases.refused(settled.rule);
+        case 'awaiting_approval':
+          return orderPhrases(language).awaitingApproval(settled.orderId ?? '');
+        case 'unavailable':
+          return settled.refused ? orderPhrases(language).shopRefused : orderPhrases(language).unavailable;
         case 'expired':
         case 'missing':
           return phrases.expired;
@@ -52,9 +57,11 @@ export const createSettleNode =
     writer.end();
     scope.speaker.close(0, 0);
     const cards =
-      settled.outcome === 'done' ? [orderCard(settled.order, { language, currency, options: deps.options })] : [];
+      settled.outcome === 'done' && settled.order
+        ? [orderCard(settled.order, { language, currency, options: deps.options })]
+        : [];
     const intent = 'action' in settled ? settled.action : 'confirmation';
-    const orderIds = settled.outcome === 'done' ? [settled.order.id] : [];
+    const orderIds = settled.outcome === 'done' && settled.order ? [settled.order.id] : [];
     return {
       parts: [
         voice.part(
@@ -64,7 +71,7 @@ export const createSettleNode =
             route: 'order',
             text,
             cards,
-            dialogue: { open: null, ...(orderIds.length > 0 ? { focusOrderIds: orderIds } : {}) },
+            dialogue: { open: null, draft: null, ...(orderIds.length > 0 ? { focusOrderIds: orderIds } : {}) },
           }),
         ),
       ],

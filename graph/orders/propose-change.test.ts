@@ -2,16 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { anOrder } from '../../testing/order.ts';
 import { cancelOrder } from '../../tools/cancel-order.ts';
 import { changeAddress } from '../../tools/change-address.ts';
-import { parsePolicy } from '../../tools/policy.ts';
+import { parsePolicy } from '../../tools/policy/read-policy.ts';
 import { proposeChange } from './propose-change.ts';
 
-const view = { language: 'en' as const, currency: 'USD', timeZone: 'UTC' };
 const now = new Date('2026-03-02T10:00:00Z');
-const policy = parsePolicy({});
+const view = {
+  language: 'en' as const,
+  currency: 'USD',
+  timeZone: 'UTC',
+  products: [],
+  paymentMethods: [],
+  addresses: [],
+  lastChange: null,
+  policy: parsePolicy({}),
+  now,
+};
 
 describe('proposing a change', () => {
   it('shows what would change, field by field, and expires', () => {
-    const proposal = proposeChange({ tool: cancelOrder, order: anOrder(), args: {}, policy, view, now });
+    const proposal = proposeChange({ tool: cancelOrder, order: anOrder(), args: {}, view });
     if (proposal.kind !== 'proposed') throw new Error('expected a proposal');
     expect(proposal.change).toMatchObject({
       action: 'cancel_order',
@@ -28,15 +37,18 @@ describe('proposing a change', () => {
     const strict = parsePolicy({
       cancel: { allowedStatuses: ['pending'], text: { en: 'Only unpaid orders can be cancelled.' } },
     });
-    const proposal = proposeChange({ tool: cancelOrder, order: anOrder(), args: {}, policy: strict, view, now });
+    const proposal = proposeChange({
+      tool: cancelOrder,
+      order: anOrder(),
+      args: {},
+      view: { ...view, policy: strict },
+    });
     expect(proposal.kind).toBe('refused');
     expect(proposal.text).toContain('Only unpaid orders can be cancelled.');
   });
 
   it('asks nothing when nothing would change', () => {
     const order = anOrder({ shipping_address: '1 Old Street' });
-    expect(
-      proposeChange({ tool: changeAddress, order, args: { address: '1 Old Street' }, policy, view, now }).kind,
-    ).toBe('refused');
+    expect(proposeChange({ tool: changeAddress, order, args: { address: '1 Old Street' }, view }).kind).toBe('refused');
   });
 });

@@ -1,39 +1,57 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '../../stores/orders.ts';
 import { orderStatusLabel } from '../../tools/order-status.ts';
-import { checkPolicy, type Policy } from '../../tools/policy.ts';
-import type { ShopView, WriteTool } from '../../tools/write-tool.ts';
+import { checkPolicy, type Refused } from '../../tools/policy/check.ts';
+import type { WriteTool, WriteView } from '../../tools/write-tool.ts';
+import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ProposedChange } from '../state.ts';
+import { type Alternative, alternatives } from './alternatives.ts';
 import { summaryWithChanges } from './summary-with-changes.ts';
 
 /** How long a customer may think about a change. */
 const EXPIRES_MS = 15 * 60_000;
 
-export type Proposal = { kind: 'proposed'; text: string; change: ProposedChange } | { kind: 'refused'; text: string };
+export interface RefusedProposal {
+  kind: 'refused';
+  because: Refused | 'as_it_is' | 'arguments';
+  text: string;
+  instead: Alternative[];
+}
+export type Proposal = { kind: 'proposed'; text: string; change: ProposedChange } | RefusedProposal;
 
-/** Checks the shop's rules and puts a change to the customer, field by field; nothing is written here. */
-export function proposeChange(input: {
+interface ProposalInput {
   tool: WriteTool;
   order: Order;
-  args: Record<string, unknown>;
-  policy: Policy;
-  view: ShopView;
-  now: Date;
-}): Proposal {
-  const { tool, order, policy, view, now } = input;
+  view: WriteView;
+}
+
+/** What the shop's rules say against it, with the rule, its source and what is possible instead; undefined: nothing. */
+export function refusedByRules({ tool, order, view }: ProposalInput, fault: boolean): RefusedProposal | undefined {
+  const verdict = checkPolicy(view.policy, tool.policy, order, view.now, view.language, { fault });
+  if (verdict.allowed) return undefined;
+  const { because, rule } = verdict;
+  const said = orderPhrases(view.language);
+  const status = orderStatusLabel(order.status, view.language);
+  const instead = alternatives(tool.action, order, view);
+  const reason =
+    because === 'status' || because === 'too_late'
+      ? phrasesIn(view.language).notAllowed({ id: order.id, status, because, rule })
+      : said.refusedBecause(because, rule);
+  const offer = instead.length > 0 ? `\n${said.instead(instead.map(({ name }) => name))}` : '';
+  return { kind: 'refused', because, text: `${reason}${offer}`, instead };
+}
+
+/** Checks the shop's rules and puts a change to the customer, field by field; nothing is written here. */
+export function proposeChange(input: ProposalInput & { args: Record<string, unknown> }): Proposal {
+  const { tool, order, view } = input;
   const phrases = phrasesIn(view.language);
-  const verdict = checkPolicy(policy, tool.policy, order, now, view.language);
-  if (!verdict.allowed) {
-    const status = orderStatusLabel(order.status, view.language);
-    return {
-      kind: 'refused',
-      text: phrases.notAllowed({ id: order.id, status, because: verdict.because, rule: verdict.rule }),
-    };
-  }
+  const refused = refusedByRules(input, input.args.fault === true);
+  if (refused) return refused;
   const args = tool.schema.parse(input.args);
   const described = tool.describe(order, args, view);
-  if (!described) return { kind: 'refused', text: phrases.nothingToChange(order.id) };
+  if (!described) return { kind: 'refused', because: 'as_it_is', text: phrases.nothingToChange(order.id), instead: [] };
+  if ('refused' in described) return { kind: 'refused', because: 'arguments', text: described.refused, instead: [] };
   return {
     kind: 'proposed',
     text: phrases.confirmAsk(summaryWithChanges({ ...described, action: tool.action })),
@@ -43,7 +61,7 @@ export function proposeChange(input: {
       args: { ...args, orderId: order.id },
       summary: described.summary,
       changes: described.changes,
-      expiresAt: new Date(now.getTime() + EXPIRES_MS).toISOString(),
+      expiresAt: new Date(view.now.getTime() + EXPIRES_MS).toISOString(),
     },
   };
 }

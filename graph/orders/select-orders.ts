@@ -28,6 +28,7 @@ const LIKELY: Record<string, OrderStatus[]> = {
   change_items: OPEN_STATUSES,
   return_request: ['delivered', 'completed', 'shipped'],
   exchange_request: ['delivered', 'completed', 'shipped'],
+  change_payment: ['pending', 'paid', 'processing'],
   damaged_or_wrong_item: ['delivered', 'completed', 'shipped'],
 };
 

@@ -2,9 +2,21 @@
 export function summaryWithChanges(change: {
   action: string;
   summary: string;
-  changes: ReadonlyArray<{ field: string; to: string | null }>;
+  changes: ReadonlyArray<{ field: string; from?: string | null; to: string | null }>;
 }): string {
-  if (!change.action.startsWith('change_')) return change.summary;
+  if (!SPELT_OUT.has(change.action)) return change.summary;
   const told = change.changes.filter(({ to }) => to !== null && !change.summary.includes(to));
   return [change.summary, ...told.map(({ field, to }) => `${field} → ${to}`)].join(' | ');
 }
+
+/** Their summary alone does not say what will be. */
+const SPELT_OUT = new Set([
+  'change_address',
+  'change_items',
+  'change_payment',
+  'change_default_address',
+  'exchange_order',
+  'return_order',
+  'change_invoice_title',
+  'claim_price_protection',
+]);

@@ -1,5 +1,6 @@
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { extractAddress } from '../orders/address.ts';
+import { isChangeSlot } from '../orders/changes/change.ts';
 
 const SHORT_HAN = 14;
 const SHORT_WORDS = 6;
@@ -26,5 +27,7 @@ export function pointsAt({ text, slots, isQuestion }: UnderstoodRequest): boolea
 /** Whether a message answers a question that was asked some turns ago. */
 export function fillsSlot(slot: string | undefined, request: UnderstoodRequest): boolean {
   if (slot === 'address') return !request.isQuestion && extractAddress(request.text, true) !== undefined;
+  if (slot === 'title') return !request.isQuestion && request.text.length <= 100;
+  if (isChangeSlot(slot)) return !request.isQuestion && isShort(request.text);
   return slot !== undefined && pointsAt(request);
 }

@@ -32,6 +32,7 @@ export function nextDialogue(
       knownOrderIds: known.slice(0, KNOWN),
       language: before.language,
       script: before.script,
+      draft: before.draft,
       insults: before.insults,
       refusedHuman: before.refusedHuman,
       clarifications: 0,

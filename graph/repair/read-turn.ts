@@ -10,6 +10,8 @@ import {
   type UnderstoodRequest,
 } from '../../understanding/types.ts';
 import { contextOf, type Dialogue } from '../dialogue.ts';
+import { isChangeSlot } from '../orders/changes/change.ts';
+import { readWish } from '../orders/changes/read-wish.ts';
 import { assents } from './assent.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
@@ -95,9 +97,9 @@ export async function readTurn(input: {
   const understood = await understand(text, context);
   const understanding = {
     ...understood,
-    requests: understood.requests.map((one) =>
-      asQuestion(pending ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending),
-    ),
+    requests: understood.requests
+      .map(readWish)
+      .map((one) => asQuestion(pending ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending)),
   };
   const [request] = understanding.requests;
   const single = understanding.requests.length === 1 ? request : undefined;
@@ -117,7 +119,16 @@ export async function readTurn(input: {
     };
     return reading({ ...understanding, requests: [named] });
   }
-  if (asked && dialogue.askedSlot === undefined && single.route !== 'escalate' && fillsSlot(asked.askedSlot, single)) {
+  const pressed =
+    asked?.choices.includes(text.trim()) && asked.askedSlot !== undefined && isChangeSlot(asked.askedSlot);
+  const answers =
+    pressed ||
+    (asked &&
+      (dialogue.askedSlot === undefined || isChangeSlot(asked.askedSlot)) &&
+      single.route !== 'escalate' &&
+      !(single.route === 'smalltalk' && single.slots.answer === undefined && isChangeSlot(asked.askedSlot)) &&
+      fillsSlot(asked.askedSlot, single));
+  if (asked && answers) {
     const goesOn = { ...single, intent: asked.intent, route: 'order' as const };
     return reading(
       { ...understanding, requests: [goesOn] },
@@ -142,6 +153,8 @@ const INTENT_OF: Readonly<Record<string, string>> = {
   return_order: 'return_request',
   exchange_order: 'exchange_request',
   request_invoice: 'invoice_request',
+  change_invoice_title: 'invoice_request',
+  claim_price_protection: 'price_protection',
 };
 
 const SHOUTED = 10;

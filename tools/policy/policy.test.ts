@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anOrder } from '../testing/order.ts';
-import { checkPolicy, parsePolicy } from './policy.ts';
+import { anOrder } from '../../testing/order.ts';
+import { checkPolicy } from './check.ts';
+import { parsePolicy } from './read-policy.ts';
 
 const now = new Date('2026-03-12T09:00:00Z');
 const delivered = (at: string) =>
@@ -33,7 +34,7 @@ describe('a shop’s policy', () => {
 
   it('reads a file of another shape without failing', () => {
     const policy = parsePolicy({ cancel: 'before shipping', return: { allowedStatuses: 'any' } });
-    expect(policy.cancel.allowedStatuses).toContain('pending');
-    expect(policy.return.allowedStatuses).toContain('delivered');
+    expect(policy.rules.cancel.allowedStatuses).toContain('pending');
+    expect(policy.rules.return.allowedStatuses).toContain('delivered');
   });
 });

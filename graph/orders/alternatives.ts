@@ -1,0 +1,31 @@
+import type { Order } from '../../stores/orders.ts';
+import { checkPolicy } from '../../tools/policy/check.ts';
+import type { PolicyAction } from '../../tools/policy/rule.ts';
+import type { WriteView } from '../../tools/write-tool.ts';
+import { orderPhrases } from '../phrases/orders.ts';
+
+/** Another way for the customer, and the words that ask for it. */
+export interface Alternative {
+  name: string;
+  say: string;
+}
+
+/** What serves nearly the same end, best first, by what was refused. */
+const INSTEAD: Readonly<Record<string, readonly PolicyAction[]>> = {
+  cancel_order: ['return', 'change_address'],
+  change_items: ['cancel', 'exchange', 'return'],
+  change_address: ['cancel'],
+  exchange_order: ['return', 'change_items'],
+  return_order: ['cancel', 'exchange'],
+  change_payment: ['cancel'],
+};
+const OFFERED = 2;
+
+/** Of what serves nearly the same end, that which the shop's rules allow now. */
+export function alternatives(action: string, order: Order, view: WriteView): Alternative[] {
+  const said = orderPhrases(view.language);
+  return (INSTEAD[action] ?? [])
+    .filter((one) => checkPolicy(view.policy, one, order, view.now, view.language).allowed)
+    .flatMap((one) => said.wish(one, order.id) ?? [])
+    .slice(0, OFFERED);
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { textOf } from '../../../stores/local-text.ts';
+import type { OrderItem } from '../../../stores/orders.ts';
+import { formatMoney } from '../../../tools/format.ts';
+import { isAvailable, lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
+import { paymentName } from '../../../tools/payment-methods.ts';
+import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
+import type { WriteTool } from '../../../tools/write-tool.ts';
+import { orderPhrases } from '../../phrases/orders.ts';
+import type { Collected, Said } from './change.ts';
+import { lineChoice, linesSaid } from './lines-said.ts';
+import { paymentsSaid } from './payment-said.ts';
+import { faultSaid } from './say-fault.ts';
+import { variantChoices, variantSaid } from './variant-said.ts';
+
+const knownSchema = z.object({
+  items: z
+    .array(z.object({ line: z.number(), toVariantId: z.string().optional(), quantity: z.number().optional() }))
+    .optional()
+    .catch(undefined),
+  fault: z.boolean().optional().catch(undefined),
+  paymentMethodId: z.string().optional().catch(undefined),
+});
+type Known = z.output<typeof knownSchema>;
+
+const REMOVE = /去掉|删掉|删除|不要了|拿掉|\b(?:remove|take out|drop|without the)\b/i;
+const QUANTITY =
+  /数量|改[成为]\s*\d+\s*[件个台支双盒]|(?:加|减|多|少)[一两二三\d]*[件个台支双盒]|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
+
+/** Which line is to become which variant, asked for one after the other; the price difference and its payment last. */
+export const collectSwap =
+  (tool: WriteTool) =>
+  (said: Said): Collected => {
+    const { request, askedSlot, order, view } = said;
+    const phrases = orderPhrases(view.language);
+    const exchanging = tool.policy === 'exchange';
+    const before = knownSchema.parse(said.known);
+    const fault = faultSaid(request.text, askedSlot === 'fault') ?? before.fault;
+    const known: Known = { ...before, ...(fault === undefined ? {} : { fault }) };
+
+    const mentioned = linesSaid(order, request, view, askedSlot === 'item');
+    const [firstKnown] = known.items ?? [];
+    const remembered = order.items.filter((item) => item.line === firstKnown?.line);
+    const lines =
+      order.items.length === 1
+        ? order.items
+        : mentioned.length === 1 || remembered.length === 0
+          ? mentioned
+          : remembered;
+    if (lines.length > 1) {
+      const each = severalSwaps(lines, said);
+      if (each) return finish(each, known, said);
+    }
+    const [item, ...more] = lines;
+    if (!item || more.length > 0)
+      return {
+        ask: phrases.whichItem(order.id),
+        slot: 'item',
+        choices: (lines.length > 1 ? lines : order.items).map((one) => lineChoice(one, view)),
+        known: { ...known, items: undefined },
+      };
+    if (exchanging && view.policy.rules.exchange.onlyFaulty) {
+      if (fault === undefined)
+        return {
+          ask: phrases.isItFaulty,
+          slot: 'fault',
+          choices: [phrases.faulty, phrases.notFaulty],
+          known: { ...known, items: [{ line: item.line }] },
+        };
+      return { args: { items: [{ line: item.line, toVariantId: item.variant_id ?? item.product_id ?? '' }], fault } };
+    }
+    const swap = swapOf(item, said, known);
+    if ('line' in swap) return finish([swap], known, said);
+    return swap;
+  };
+
+/** What becomes of one line; or the question that is still open. */
+function swapOf(
+  item: OrderItem,
+  { request, askedSlot, view, order }: Said,
+  known: Known,
+): (SwapRef & { line: number }) | Collected {
+  const phrases = orderPhrases(view.language);
+  const { line } = item;
+  const product = productOf(item, view.products);
+  const name = textOf(item.name, view.language);
+  const exchanging = !['pending', 'paid', 'processing'].includes(order.status);
+  const keep = { ...known, items: [{ line }] };
+  if (!exchanging && REMOVE.test(request.text)) return { line, quantity: 0 };
+  if (!exchanging && request.slots.quantity !== undefined && (askedSlot === 'quantity' || QUANTITY.test(request.text)))
+    return { line, quantity: request.slots.quantity };
+  const wish = product ? variantSaid(request.text, product, item, view) : { kind: 'none' as const };
+  const choices = variantChoices(product?.variants ?? [], item, view);
+  const unit = lineText({ name: item.name, quantity: 1 }, variantOf(product, item.variant_id), view.language);
+  if (wish.kind === 'one') {
+    if (isAvailable(wish.variant, item.quantity)) return { line, toVariantId: wish.variant.id };
+    const sold = phrases.soldOut(lineText({ name: item.name, quantity: 1 }, wish.variant, view.language));
+    return choices.length > 0
+      ? { ask: `${sold}\n${phrases.whichVariant(unit)}`, slot: 'variant', choices, known: keep }
+      : { tell: sold, choices: [], known: keep };
+  }
+  if (wish.kind === 'several') {
+    const some = variantChoices(wish.variants, item, view);
+    if (some.length > 0) return { ask: phrases.whichVariant(unit), slot: 'variant', choices: some, known: keep };
+  }
+  const earlier = known.items?.find((one) => one.line === line);
+  if (wish.kind === 'none' && earlier?.toVariantId !== undefined && askedSlot !== 'variant')
+    return { line, toVariantId: earlier.toVariantId };
+  // Faulty goods without another wish: the same again.
+  if (exchanging && known.fault && wish.kind === 'none' && product)
+    return { line, toVariantId: item.variant_id ?? product.id };
+  const missing = wish.kind === 'not_offered' ? `${phrases.notOffered(name)}\n` : '';
+  if (choices.length > 0)
+    return { ask: `${missing}${phrases.whichVariant(unit)}`, slot: 'variant', choices, known: keep };
+  if (!exchanging && product?.variants.length === 0)
+    return { ask: phrases.howMany(name), slot: 'quantity', choices: [], known: keep };
+  return { tell: phrases.noOtherVariant(unit), choices: [], known: keep };
+}
+
+/** Several lines named in one message, each with its own wish in its part of it; undefined when one has none. */
+function severalSwaps(lines: readonly OrderItem[], said: Said): Array<SwapRef & { line: number }> | undefined {
+  const parts = said.request.text.split(/[，,；;。]|\band\b|(?<=[\p{Script=Han}])(?:和|还有|另外)/iu);
+  const swaps = lines.map((item) => {
+    const product = productOf(item, said.view.products);
+    const place = parts.findIndex((text) =>
+      linesSaid(
+        said.order,
+        { ...said.request, text, slots: { ...said.request.slots, products: [], categories: [] } },
+        said.view,
+        false,
+      ).some((one) => one.line === item.line),
+    );
+    const own = parts[place];
+    const wish = product && own !== undefined ? variantSaid(own, product, item, said.view) : undefined;
+    return wish?.kind === 'one' ? { line: item.line, toVariantId: wish.variant.id } : undefined;
+  });
+  return swaps.every((swap) => swap !== undefined) ? swaps : undefined;
+}
+
+/** The arguments; before that, the question which of several saved methods the difference goes through. */
+function finish(items: Array<SwapRef & { line: number }>, known: Known, { request, order, view }: Said): Collected {
+  const phrases = orderPhrases(view.language);
+  const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
+  const paymentMethodId = method && others.length === 0 ? method.id : known.paymentMethodId;
+  const args = {
+    items,
+    ...(known.fault === undefined ? {} : { fault: known.fault }),
+    ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
+  };
+  const plan = planSwaps(order, items, view, { sameAllowed: true });
+  const difference = 'refused' in plan ? 0 : plan.difference;
+  if (paymentMethodId === undefined && difference !== 0 && view.paymentMethods.length > 1 && order.status !== 'pending')
+    return {
+      ask: phrases.whichPaymentForDifference(formatMoney(Math.abs(difference), view.currency)),
+      slot: 'paymentMethod',
+      choices: view.paymentMethods.map((one) => paymentName(one, view.language)),
+      known: args,
+    };
+  return { args };
+}

@@ -1,0 +1,36 @@
+import { orderPhrases } from '../../phrases/orders.ts';
+import type { Collected, Said } from './change.ts';
+
+export const TITLE = /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|billed? to|name on)\b/i;
+export const RESEND =
+  /重发|重新发|再发|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
+
+const GIVEN = [
+  /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写成?|开成?|为|是|[:：])\s*[“"「]?([^”"」，。,]{2,100})/u,
+  /(?:title|made out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
+];
+
+/** The title that a message gives; all of it when it was asked for. */
+export function titleIn(text: string, asked: boolean): string | undefined {
+  for (const given of GIVEN) {
+    const title = given
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/^(?:to|of|for)\s+/i, '')
+      .replace(/[吧呢。.!！]+$/u, '')
+      .trim();
+    if (title && !/^(?:改|换|一下|什么|please)/u.test(title) && title.length > 1) return title;
+  }
+  const whole = text
+    .trim()
+    .replace(/^(?:改成|改为|换成|写|叫|it should be|please make it)\s*/iu, '')
+    .replace(/[。.!！]+$/u, '');
+  return asked && whole.length > 1 && whole.length <= 100 ? whole : undefined;
+}
+
+/** The new title of an invoice; asked for where the message has none. */
+export function collectTitle({ request, askedSlot, order, view, known }: Said): Collected {
+  const title = titleIn(request.text, askedSlot === 'title');
+  if (title) return { args: { title } };
+  return { ask: orderPhrases(view.language).whichTitle(order.id), slot: 'title', choices: [], known };
+}

@@ -1,0 +1,71 @@
+import type { Order } from '../../../stores/orders.ts';
+import { orderCard, type VariantOptions } from '../../../tools/order-card.ts';
+import type { WriteView } from '../../../tools/write-tool.ts';
+import { type BranchReply, type BranchTask, say } from '../../branch.ts';
+import type { ReplyWriter } from '../../engines/engine.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import type { TurnScope } from '../../scope.ts';
+import { proposeChange, refusedByRules } from '../propose-change.ts';
+import type { Change } from './change.ts';
+
+/** Puts a change to the customer; asks for what is missing first, and keeps what was said of it. */
+export function makeChange(
+  task: BranchTask,
+  scope: TurnScope,
+  writer: ReplyWriter,
+  input: { change: Change; order: Order; view: WriteView; options: VariantOptions; opening?: string },
+): BranchReply {
+  const { change, order, view, options, opening = '' } = input;
+  const phrases = phrasesIn(task.language);
+  const { intent } = task.request;
+  const card = orderCard(order, { language: view.language, currency: view.currency, options });
+  const focus = { focusOrderIds: [order.id] };
+  if (!scope.mayWrite)
+    return {
+      text: say(writer, `${opening}${phrases.needsPerson(order.id)}`),
+      cards: [card],
+      quickReplies: [phrases.talkToHuman],
+      dialogue: focus,
+    };
+  const { draft } = task.dialogue;
+  const known = draft?.orderId === order.id && sameWish(draft.intent, intent) ? draft.args : {};
+  const { askedSlot } = task.dialogue;
+  // What the rules forbid whatever is chosen is said before anything is asked.
+  const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
+  const collected = forbidden ? { args: {} } : change.collect({ request: task.request, askedSlot, order, view, known });
+  const keeps = (args: Record<string, unknown>) => ({ draft: { intent, orderId: order.id, args } });
+  if ('ask' in collected)
+    return {
+      text: say(writer, `${opening}${collected.ask}`),
+      cards: [card],
+      quickReplies: collected.choices,
+      dialogue: { ...focus, ...keeps(collected.known), askedSlot: collected.slot },
+    };
+  if ('tell' in collected)
+    return {
+      text: say(writer, `${opening}${collected.tell}`),
+      cards: [card],
+      quickReplies: [...collected.choices, phrases.talkToHuman],
+      dialogue: { ...focus, ...keeps(collected.known) },
+    };
+  const proposal = forbidden ?? proposeChange({ tool: change.tool, order, args: collected.args, view });
+  const text = say(writer, `${opening}${proposal.text}`);
+  if (proposal.kind === 'refused')
+    return {
+      text,
+      cards: [card],
+      quickReplies: [...proposal.instead.map((one) => one.say), phrases.talkToHuman],
+      dialogue: { ...focus, draft: null, offeredHuman: false },
+    };
+  return {
+    text,
+    cards: [card],
+    confirmation: proposal.change,
+    quickReplies: [phrases.confirmYes, phrases.confirmNo],
+    dialogue: { ...focus, ...keeps(collected.args) },
+  };
+}
+
+const SWAPS = new Set(['exchange_request', 'change_items']);
+/** "Exchange" and "change" are one wish in two words. */
+const sameWish = (a: string, b: string): boolean => a === b || (SWAPS.has(a) && SWAPS.has(b));

@@ -1,0 +1,76 @@
+import { textOf } from '../../../stores/local-text.ts';
+import type { OrderItem } from '../../../stores/orders.ts';
+import type { Product } from '../../../stores/products.ts';
+import { formatMoney } from '../../../tools/format.ts';
+import { isAvailable } from '../../../tools/order-lines.ts';
+import { optionsText } from '../../../tools/product-view.ts';
+import type { WriteView } from '../../../tools/write-tool.ts';
+import { orderPhrases } from '../../phrases/orders.ts';
+import { wishedVariants } from '../../products/options.ts';
+
+type Variant = Product['variants'][number];
+const FEW = 5;
+
+/** "Black, 256 GB (¥200 more, 3 left)": what a variant is called on a button. */
+export function variantChoice(variant: Variant, item: OrderItem, view: WriteView): string {
+  const phrases = orderPhrases(view.language);
+  const difference = (Number(variant.price) - Number(item.unit_price)) * item.quantity;
+  const amount = formatMoney(Math.abs(difference), view.currency);
+  const price = difference === 0 ? phrases.samePrice : difference > 0 ? phrases.more(amount) : phrases.less(amount);
+  const stock =
+    variant.stock === null || variant.stock > FEW
+      ? phrases.inStock
+      : variant.stock > 0
+        ? phrases.left(variant.stock)
+        : phrases.outOfStock;
+  const [open, comma, close] = view.language === 'zh' ? ['（', '，', '）'] : [' (', ', ', ')'];
+  return `${optionsText(variant.options, view.language)}${open}${price}${comma}${stock}${close}`;
+}
+
+/** What follows "换成", "to", "instead of … for": the wish without what is given up for it. */
+function wishPart(text: string): string {
+  const zh = /^(.*)(?:换成|改成|换为|改为|换个|换到|改到|要)(.+)$/su.exec(text);
+  if (zh?.[2]) return zh[2];
+  const en = /^(.*)\b(?:to|for|into|instead)\s+(?:an?\s+|the\s+)?(.+)$/isu.exec(text);
+  return en?.[2] ?? text;
+}
+
+export type VariantWish =
+  | { kind: 'none' }
+  /** It is offered in no such colour, size …; or is what the customer has. */
+  | { kind: 'not_offered' }
+  | { kind: 'one'; variant: Variant }
+  | { kind: 'several'; variants: Variant[] };
+
+/** The variant of a line's product that a message wishes for; other options stay as they are where that can be. */
+export function variantSaid(text: string, product: Product, item: OrderItem, view: WriteView): VariantWish {
+  const pressed = product.variants.find(
+    (variant) =>
+      variantChoice(variant, item, view) === text.trim() || optionsText(variant.options, view.language) === text.trim(),
+  );
+  if (pressed) return { kind: 'one', variant: pressed };
+  const part = wishPart(text);
+  const others = { ...product, variants: product.variants.filter(({ id }) => id !== item.variant_id) };
+  const wished =
+    wishedVariants(product, part, view.language) ??
+    (part === text ? undefined : wishedVariants(product, text, view.language));
+  if (!wished) return { kind: 'none' };
+  const fitting = wished.variants.filter(({ id }) => others.variants.some((other) => other.id === id));
+  if (fitting.length === 0) return { kind: 'not_offered' };
+  const current = product.variants.find(({ id }) => id === item.variant_id);
+  const kept = (variant: Variant): number =>
+    Object.keys(variant.options).filter(
+      (key) => textOf(variant.options[key], 'en') === textOf(current?.options[key], 'en'),
+    ).length;
+  const most = Math.max(...fitting.map(kept));
+  const best = fitting.filter((variant) => kept(variant) === most);
+  const [only, ...more] = best;
+  return only && more.length === 0 ? { kind: 'one', variant: only } : { kind: 'several', variants: best };
+}
+
+/** The other variants as buttons, those in stock first. */
+export const variantChoices = (variants: readonly Variant[], item: OrderItem, view: WriteView): string[] =>
+  variants
+    .filter((variant) => variant.id !== item.variant_id && isAvailable(variant, item.quantity))
+    .slice(0, 8)
+    .map((variant) => variantChoice(variant, item, view));

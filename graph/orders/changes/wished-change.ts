@@ -1,0 +1,70 @@
+import type { Order } from '../../../stores/orders.ts';
+import { cancelOrder } from '../../../tools/cancel-order.ts';
+import { changeAddress } from '../../../tools/change-address.ts';
+import { changeItems } from '../../../tools/change-items.ts';
+import { changePayment } from '../../../tools/change-payment.ts';
+import { exchangeOrder } from '../../../tools/exchange-order.ts';
+import { changeInvoiceTitle } from '../../../tools/invoice-title.ts';
+import { claimPriceProtection } from '../../../tools/price-protection.ts';
+import { requestInvoice } from '../../../tools/request-invoice.ts';
+import { resendInvoice } from '../../../tools/resend-invoice.ts';
+import { returnOrder } from '../../../tools/return-order.ts';
+import { undoChange } from '../../../tools/undo-change.ts';
+import { urgeDelivery } from '../../../tools/urge-delivery.ts';
+import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import type { Change } from './change.ts';
+import { collectAddress } from './collect-address.ts';
+import { collectPayment } from './collect-payment.ts';
+import { collectReturn } from './collect-return.ts';
+import { collectSwap } from './collect-swap.ts';
+import { collectTitle, RESEND, TITLE, titleIn } from './collect-title.ts';
+
+const nothing = (): { args: Record<string, unknown> } => ({ args: {} });
+const BEFORE_DISPATCH = new Set(['pending', 'paid', 'processing']);
+
+/** The change that a request about an order asks for; undefined: it only asks. */
+export function wishedChange(
+  request: UnderstoodRequest,
+  order: Order,
+  askedSlot: string | undefined,
+): Change | undefined {
+  const { intent, text } = request;
+  switch (intent) {
+    case 'cancel_order':
+      return { tool: cancelOrder, collect: nothing };
+    case 'change_address':
+      return { tool: changeAddress, collect: collectAddress };
+    case 'return_request':
+      return { tool: returnOrder, collect: collectReturn };
+    case 'exchange_request':
+    case 'change_items':
+      // "Exchange" and "change" are one word to customers: the order's state says which it is.
+      return BEFORE_DISPATCH.has(order.status)
+        ? { tool: changeItems, collect: collectSwap(changeItems) }
+        : { tool: exchangeOrder, collect: collectSwap(exchangeOrder) };
+    case 'invoice_request':
+      if (order.invoices.length === 0)
+        return {
+          tool: requestInvoice,
+          collect: ({ request: said }) => {
+            const title = titleIn(said.text, false);
+            return { args: title ? { title } : {} };
+          },
+        };
+      if (TITLE.test(text) || askedSlot === 'title') return { tool: changeInvoiceTitle, collect: collectTitle };
+      return RESEND.test(text) ? { tool: resendInvoice, collect: nothing } : undefined;
+    case 'urge_delivery':
+      return { tool: urgeDelivery, collect: nothing };
+    case 'price_protection':
+      return { tool: claimPriceProtection, collect: nothing };
+    case 'change_payment':
+      return { tool: changePayment, collect: collectPayment };
+    case 'undo_change':
+      return {
+        tool: undoChange,
+        collect: ({ view }) => ({ args: view.lastChange ? { changeId: view.lastChange.id } : {} }),
+      };
+    default:
+      return undefined;
+  }
+}

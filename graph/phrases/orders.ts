@@ -1,0 +1,168 @@
+import type { Language } from '../../stores/schema.ts';
+import type { Refused } from '../../tools/policy/check.ts';
+import type { PolicyAction } from '../../tools/policy/rule.ts';
+
+/** What the conversation about changes of orders says. The question is always the last line. */
+export interface OrderPhrases {
+  refusedBecause(because: Refused, rule: string | null): string;
+  instead(names: string[]): string;
+  wish(action: PolicyAction, orderId: string): { name: string; say: string } | undefined;
+  whichItem(orderId: string): string;
+  whichItemToReturn(orderId: string): string;
+  allItems: string;
+  whichVariant(item: string): string;
+  notOffered(item: string): string;
+  soldOut(variant: string): string;
+  noOtherVariant(item: string): string;
+  howMany(item: string): string;
+  isItFaulty: string;
+  faulty: string;
+  notFaulty: string;
+  whichPayment: string;
+  whichPaymentForDifference(amount: string): string;
+  noSavedPayments: string;
+  whichTitle(orderId: string): string;
+  more(amount: string): string;
+  less(amount: string): string;
+  samePrice: string;
+  inStock: string;
+  left(count: number): string;
+  outOfStock: string;
+  awaitingApproval(id: string): string;
+  approved(text: string): string;
+  declined(note: string | null): string;
+  unavailable: string;
+  shopRefused: string;
+  noPriceDrop(id: string): string;
+  nothingToUndo: string;
+  lookUp: string;
+  lookUpContact(id: string): string;
+  lookUpOrder: string;
+  lookUpNone: string;
+  lookUpTooOften: string;
+  codeSent: string;
+  codeWrong: string;
+  visitorOrder(id: string, status: string): string;
+  visitorReadOnly: string;
+}
+
+const zh: OrderPhrases = {
+  refusedBecause: (because, rule) =>
+    `${because === 'only_faulty' ? '这项服务只适用于有质量问题的商品。' : because === 'excluded' ? '这件商品不支持。' : '本店不提供这项服务的自助办理。'}${rule ?? ''}`,
+  instead: (names) => `现在可以：${names.join('、')}。`,
+  wish(action, id) {
+    const names: Partial<Record<PolicyAction, [string, string]>> = {
+      cancel: ['取消订单', `取消订单 ${id}`],
+      return: ['申请退货', `订单 ${id} 退货`],
+      exchange: ['申请换货', `订单 ${id} 换货`],
+      change_items: ['修改商品规格', `修改订单 ${id} 的商品`],
+      change_address: ['修改地址', `修改订单 ${id} 的地址`],
+    };
+    const found = names[action];
+    return found && { name: found[0], say: found[1] };
+  },
+  whichItem: (id) => `订单 ${id} 里的哪一件？`,
+  whichItemToReturn: (id) => `订单 ${id} 里要退哪一件？`,
+  allItems: '全部',
+  whichVariant: (item) => `${item}想换成哪一种？`,
+  notOffered: (item) => `${item}没有这个规格。`,
+  soldOut: (variant) => `${variant}目前缺货。`,
+  noOtherVariant: (item) => `${item}没有其他可换的规格。`,
+  howMany: (item) => `${item}要改成几件？`,
+  isItFaulty: '商品有质量问题吗？',
+  faulty: '有质量问题',
+  notFaulty: '没有质量问题',
+  whichPayment: '想改用哪种支付方式？',
+  whichPaymentForDifference: (amount) => `差价 ${amount}，用哪种支付方式结算？`,
+  noSavedPayments: '您的账户里没有其他已保存的支付方式，需要人工客服协助。',
+  whichTitle: (id) => `订单 ${id} 的发票抬头要改成什么？`,
+  more: (amount) => `补 ${amount}`,
+  less: (amount) => `退 ${amount}`,
+  samePrice: '无差价',
+  inStock: '有货',
+  left: (count) => `剩 ${count} 件`,
+  outOfStock: '缺货',
+  awaitingApproval: (id) =>
+    `好的，已记录。${id ? `订单 ${id} 的` : ''}这项申请需要工作人员审核，目前还没有执行；审核结果会在这里通知您。`,
+  approved: (text) => `您的申请已通过审核。${text}`,
+  declined: (note) => `您的申请没有通过审核，没有做任何改动。${note ?? ''}`,
+  unavailable: '抱歉，店铺系统暂时没有响应，没有做任何改动。请稍后再回复“确认”，我会再试一次。',
+  shopRefused: '抱歉，店铺系统没有接受这项修改，没有做任何改动。可以为您转接人工客服。',
+  noPriceDrop: (id) => `订单 ${id} 的商品没有降价。`,
+  nothingToUndo: '最近没有可以撤销的修改。',
+  lookUp:
+    '没有登录也可以查一个订单的状态：请发送订单号，以及下单时的手机号或邮箱。修改订单请先登录；也可以说“转人工”。',
+  lookUpContact: (id) => `要查订单 ${id}，请发送下单时留的手机号或邮箱。`,
+  lookUpOrder: '请再发送订单号。',
+  lookUpNone: '没有找到与这些信息相符的订单。请核对订单号和下单时的手机号或邮箱。',
+  lookUpTooOften: '查询次数太多了，请过一小时再试，或登录后查询。',
+  codeSent: '如果信息相符，验证码已发送到下单时的手机或邮箱，10 分钟内有效。请把 6 位验证码发给我。',
+  codeWrong: '验证码不对或已过期。请核对后再发一次，或重新查询。',
+  visitorOrder: (id, status) => `订单 ${id}：${status}。`,
+  visitorReadOnly: '没有登录时只能查看订单状态和物流。修改、退换货请先登录，或说“转人工”。',
+};
+
+const en: OrderPhrases = {
+  refusedBecause: (because, rule) =>
+    `${because === 'only_faulty' ? 'This is only for goods that are at fault.' : because === 'excluded' ? 'This item is excluded.' : 'The shop does not offer this by itself.'} ${rule ?? ''}`.trim(),
+  instead: (names) => `What you can do now: ${names.join(', ')}.`,
+  wish(action, id) {
+    const names: Partial<Record<PolicyAction, [string, string]>> = {
+      cancel: ['cancel the order', `Cancel order ${id}`],
+      return: ['return it', `I want to return order ${id}`],
+      exchange: ['exchange it', `I want to exchange order ${id}`],
+      change_items: ['change the items', `Change the items of order ${id}`],
+      change_address: ['change the address', `Change the address of order ${id}`],
+    };
+    const found = names[action];
+    return found && { name: found[0], say: found[1] };
+  },
+  whichItem: (id) => `Which item of order ${id}?`,
+  whichItemToReturn: (id) => `Which item of order ${id} would you like to return?`,
+  allItems: 'All of them',
+  whichVariant: (item) => `Which one would you like instead of ${item}?`,
+  notOffered: (item) => `${item} does not come like that.`,
+  soldOut: (variant) => `${variant} is out of stock at the moment.`,
+  noOtherVariant: (item) => `There is no other variant of ${item} to choose.`,
+  howMany: (item) => `How many of ${item} should it be?`,
+  isItFaulty: 'Is the item faulty?',
+  faulty: 'It is faulty',
+  notFaulty: 'It is not faulty',
+  whichPayment: 'Which payment method would you like instead?',
+  whichPaymentForDifference: (amount) => `The difference is ${amount}. Which payment method should it go through?`,
+  noSavedPayments: 'There is no other saved payment method in your account; a colleague would have to help.',
+  whichTitle: (id) => `What should the title of the invoice for order ${id} be?`,
+  more: (amount) => `${amount} more`,
+  less: (amount) => `${amount} back`,
+  samePrice: 'same price',
+  inStock: 'in stock',
+  left: (count) => `${count} left`,
+  outOfStock: 'out of stock',
+  awaitingApproval: (id) =>
+    `Noted. This request${id ? ` for order ${id}` : ''} needs the approval of a colleague and has not been carried out yet; you will hear the result here.`,
+  approved: (text) => `Your request was approved. ${text}`,
+  declined: (note) => `Your request was not approved, and nothing was changed. ${note ?? ''}`.trim(),
+  unavailable:
+    'I’m sorry, the shop’s system does not respond, and nothing was changed. Please say “yes” again a little later and I will try once more.',
+  shopRefused:
+    'I’m sorry, the shop’s system did not accept this change, and nothing was changed. I can bring in a colleague.',
+  noPriceDrop: (id) => `Nothing in order ${id} has become cheaper.`,
+  nothingToUndo: 'There is no recent change to take back.',
+  lookUp:
+    'Without signing in you can see the status of one order: please send its number, and the phone number or e-mail it was placed with. To change an order please sign in, or ask for a person.',
+  lookUpContact: (id) => `To look up order ${id}, please send the phone number or e-mail it was placed with.`,
+  lookUpOrder: 'Please send the order number as well.',
+  lookUpNone:
+    'No order fits these details. Please check the number, and the phone number or e-mail that the order was placed with.',
+  lookUpTooOften: 'That was tried too often. Please try again in an hour, or sign in.',
+  codeSent:
+    'If the details are right, a code was sent to the phone or e-mail of the order; it holds for 10 minutes. Please send me its 6 digits.',
+  codeWrong: 'That code is wrong or has run out. Please check it and send it again, or start anew.',
+  visitorOrder: (id, status) => `Order ${id} is ${status}.`,
+  visitorReadOnly:
+    'Without signing in you can see status and delivery only. To change or return something please sign in, or ask for a person.',
+};
+
+const PHRASES: Record<Language, OrderPhrases> = { zh, en };
+
+export const orderPhrases = (language: Language): OrderPhrases => PHRASES[language];

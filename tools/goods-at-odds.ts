@@ -1,0 +1,52 @@
+import { allTexts, localText, textOf } from '../stores/local-text.ts';
+import type { OrderItem } from '../stores/orders.ts';
+import type { Product } from '../stores/products.ts';
+import { productOf } from './order-lines.ts';
+import type { Exclusion, PolicyRule } from './policy/rule.ts';
+import type { FieldChange, WriteView } from './write-tool.ts';
+
+const matches = (exclusion: Exclusion, item: OrderItem, product: Product | undefined): boolean => {
+  const names = [
+    item.product_id ?? '',
+    ...(product ? [product.id, ...allTexts(product.category), ...allTexts(product.name)] : []),
+  ];
+  const lower = names.map((name) => name.toLowerCase());
+  return exclusion.names.some((name) => lower.includes(name.toLowerCase()));
+};
+
+/** A rule's exclusions that these lines meet: those that forbid, and the conditions that the customer agrees to. */
+export function goodsAtOdds(
+  rule: PolicyRule,
+  items: readonly OrderItem[],
+  view: WriteView,
+): { refused?: string; conditions: FieldChange[] } {
+  const zh = view.language === 'zh';
+  const conditions: FieldChange[] = [];
+  for (const item of items) {
+    const product = productOf(item, view.products);
+    for (const exclusion of rule.excluded.filter((one) => matches(one, item, product))) {
+      const name = textOf(item.name, view.language);
+      const reason = exclusion.reason === null ? '' : localText(exclusion.reason, view.language);
+      if (exclusion.when === undefined)
+        return {
+          refused: zh
+            ? `${name}属于不支持的商品${reason ? `（${reason}）` : ''}。`
+            : `${name} is excluded${reason ? ` (${reason})` : ''}.`,
+          conditions,
+        };
+      const when = zh && /^open/i.test(exclusion.when) ? '拆封' : exclusion.when;
+      conditions.push({
+        field: zh ? '条件' : 'Condition',
+        from: null,
+        to: zh
+          ? `${name}未${when}${reason ? `（${reason}）` : ''}`
+          : `${name} not ${when}${reason ? ` (${reason})` : ''}`,
+      });
+    }
+  }
+  if (rule.condition !== null) {
+    const condition = zh && /^unused$/i.test(rule.condition) ? '未使用' : rule.condition;
+    conditions.push({ field: zh ? '条件' : 'Condition', from: null, to: condition });
+  }
+  return { conditions };
+}

@@ -1,0 +1,100 @@
+import type { LocalText, OrderStatus } from '../../stores/schema.ts';
+
+export const POLICY_ACTIONS = [
+  'cancel',
+  'change_address',
+  'change_items',
+  'change_payment',
+  'return',
+  'exchange',
+  'invoice',
+  'invoice_title',
+  'urge',
+  'price_protection',
+  'undo',
+] as const;
+export type PolicyAction = (typeof POLICY_ACTIONS)[number];
+
+/** From when a limit counts,  being the ledger's time that tools/undo-change.ts looks at; what a shop's order does not tell counts from the day it was placed. */
+export type CountsFrom = 'placed' | 'paid' | 'delivered' | 'issued' | 'changed';
+
+/** What an order may not hold, or only where something is true of the goods ("opened"). */
+export interface Exclusion {
+  names: string[];
+  /** Undefined: never. */
+  when?: string;
+  reason: LocalText | null;
+}
+
+export interface Fee {
+  amount: number;
+  /** Share of the order's total, 0 to 1. */
+  share: number;
+}
+
+/** What a shop allows of one kind of change. */
+export interface PolicyRule {
+  /** False: not by the customer, a person sees to it. */
+  allowed: boolean;
+  allowedStatuses: string[];
+  /** Days counted from `from`; null: no limit. */
+  days: number | null;
+  from: CountsFrom;
+  /** A longer limit for goods that are at fault; null: the same. */
+  faultDays: number | null;
+  /** Only for goods at fault. */
+  onlyFaulty: boolean;
+  /** "unused": said when the customer confirms. */
+  condition: string | null;
+  fee: Fee;
+  excluded: Exclusion[];
+  /** Reasons of which the customer must give one; empty: none needed. */
+  reasons: string[];
+  /** A person approves it: always, or above this amount; null: never. */
+  approvalAbove: number | null;
+  text: LocalText | null;
+  /** Document and section that the rule stands in. */
+  source: { document: LocalText; section: LocalText | null } | null;
+}
+
+/** What the shop allows, per action. `notUnderstood` names what was read but fits nothing. */
+export interface Policy {
+  rules: Record<PolicyAction, PolicyRule>;
+  notUnderstood: string[];
+}
+
+const BEFORE_DISPATCH: OrderStatus[] = ['pending', 'paid', 'processing'];
+const ARRIVED: OrderStatus[] = ['delivered', 'completed'];
+const PAID: OrderStatus[] = ['paid', 'processing', 'shipped', 'delivered', 'completed'];
+const NOT_STARTED: OrderStatus[] = ['pending', 'paid'];
+
+const rule = (allowedStatuses: OrderStatus[], days: number | null, from: CountsFrom = 'placed'): PolicyRule => ({
+  allowed: true,
+  allowedStatuses,
+  days,
+  from,
+  faultDays: null,
+  onlyFaulty: false,
+  condition: null,
+  fee: { amount: 0, share: 0 },
+  excluded: [],
+  reasons: [],
+  approvalAbove: null,
+  text: null,
+  source: null,
+});
+
+/** What holds where a shop says nothing. Giving money back for a price that fell is a promise: only where it is made. */
+export const DEFAULT_RULES: Record<PolicyAction, PolicyRule> = {
+  cancel: rule(BEFORE_DISPATCH, null),
+  change_address: rule(BEFORE_DISPATCH, null),
+  change_items: rule(NOT_STARTED, null),
+  change_payment: rule(['pending'], null),
+  return: rule(ARRIVED, 7, 'delivered'),
+  exchange: rule(ARRIVED, 7, 'delivered'),
+  invoice: rule(PAID, null),
+  invoice_title: rule(PAID, 30, 'issued'),
+  urge: rule(['paid', 'processing', 'shipped'], null),
+  price_protection: { ...rule(PAID, 7, 'paid'), allowed: false },
+  undo: rule([...BEFORE_DISPATCH, ...ARRIVED], 1 / 48, 'changed'),
+};
