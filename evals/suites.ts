@@ -3,6 +3,7 @@ import { groundingSuite } from './grounding/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
+import { languageSuite } from './language/suite.ts';
 import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
@@ -14,6 +15,7 @@ export const SUITES: Suite[] = [
   groundingSuite,
   ingestionSuite,
   intentSuite,
+  languageSuite,
   recommendationSuite,
   retrievalSuite,
   routingSuite,

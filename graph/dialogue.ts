@@ -12,6 +12,8 @@ export const openQuestionSchema = z.object({
   question: z.string(),
   choices: z.array(z.string()).default([]),
   orderIds: z.array(z.string()).default([]),
+  /** That the question was put in. */
+  language: languageSchema.optional(),
   /** How often the customer spoke of something else since. */
   detours: z.number().int().default(0),
 });

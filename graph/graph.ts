@@ -38,7 +38,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
     .addNode('decline', branchNode(scopeOf, createDecline(deps)))
     .addNode('escalate', branchNode(scopeOf, createEscalate({ ...deps, orders })))
-    .addNode('repair', branchNode(scopeOf, createRepair(deps)))
+    .addNode('repair', branchNode(scopeOf, createRepair({ ...deps, orders })))
     .addNode('settle', createSettleNode(deps))
     .addNode('reply', createReplyNode(scopeOf, deps))
     .addEdge(START, 'understand')

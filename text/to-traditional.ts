@@ -1,4 +1,4 @@
-import { countTraditional } from './traditional.ts';
+import { countTraditional, simplifiedOnly } from './traditional.ts';
 
 /** Writes Chinese in traditional characters; what is already written in them stays as it is. */
 export type ToTraditional = (text: string) => string;
@@ -38,7 +38,7 @@ async function load(): Promise<ToTraditional> {
       .join('');
   const convertRun = (run: string): string => {
     // The customer's own address, a name: 里 is none of ours to turn into 裡 there.
-    if (countTraditional(run) > 0) return run;
+    if (countTraditional(run) > 0 && !run.match(simplifiedOnly)) return run;
     let out = '';
     for (let at = 0; at < run.length; ) {
       let length = Math.min(longest, run.length - at);

@@ -1,5 +1,5 @@
 import type { TurnResult } from '../../graph/turn-result.ts';
-import { toSimplified } from '../../text/traditional.ts';
+import { simplifiedOnly, toSimplified } from '../../text/traditional.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import type { Checks, Conversation } from './conversation.ts';
 
@@ -21,7 +21,7 @@ export function faultsOf(
   const cards = JSON.stringify(reply.cards);
   const shown = (id: string) => reply.text.includes(id) || cards.includes(`"${id}"`);
   const routes = [reply.route, ...(reply.routes ?? [])];
-  if (reply.text !== '') faults.push(...languageFaults(reply, language, checks.script ?? script));
+  if (reply.text !== '') faults.push(...voiceFaults(reply, language, checks.script ?? script));
   if (checks.route)
     expect(
       list(checks.route).some((route) => routes.includes(route)),
@@ -48,7 +48,7 @@ export function faultsOf(
 }
 
 /** Whether all that the customer reads is in the conversation's language and script. */
-function languageFaults(reply: TurnResult, language: string, script: string): string[] {
+export function voiceFaults(reply: TurnResult, language: string, script: string): string[] {
   const faults: string[] = [];
   if (reply.language !== language) faults.push(`language ${reply.language}`);
   // What only the other language's documents say is quoted as such.
@@ -59,8 +59,8 @@ function languageFaults(reply: TurnResult, language: string, script: string): st
     if (detectLanguage(said, 'en').language !== 'en') faults.push('text is not English');
   } else if (detectLanguage(said, 'zh').language !== 'zh') faults.push('text is not Chinese');
   const texts = [reply.text, ...(reply.quickReplies ?? []), JSON.stringify(reply.cards)].join('\n');
-  if (script === 'hant' && /[们这单请您货无订确认时为]/u.test(texts.replaceAll('您', '')))
-    faults.push('simplified characters');
+  const simplified = script === 'hant' ? texts.match(simplifiedOnly) : null;
+  if (simplified) faults.push(`simplified characters ${simplified.slice(0, 5).join('')}`);
   if (script === 'hans' && toSimplified(reply.text) !== reply.text) faults.push('traditional characters');
   return faults;
 }

@@ -10,18 +10,19 @@ import { repairOf } from '../repair/repair-intents.ts';
 import type { TurnScope } from '../scope.ts';
 import { type AnswerDeps, createAnswer, writtenSearch } from './answer.ts';
 
+const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
 /** Times that a question is put again before a person is offered with it. */
 const MOST = 2;
 
 /** Talk about the conversation itself: again, simpler, what did you mean, never mind, skip, silence. */
-export function createRepair(deps: AnswerDeps): BranchWork {
+export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchWork {
   const answer = createAnswer(deps);
   return async (task, scope, writer) => {
     const { language, dialogue, request } = task;
     const phrases = phrasesIn(language);
     const said = repairPhrases(language);
     const waiting = waitingFor(scope, dialogue, language);
-    const last = lastReply(scope.history);
+    const last = lastReply(scope.history, task);
     const keeps = {
       lastIntent: dialogue.lastIntent,
       lastRoute: dialogue.lastRoute,
@@ -60,7 +61,13 @@ export function createRepair(deps: AnswerDeps): BranchWork {
           };
         if (dialogue.lastRoute === 'knowledge' && dialogue.lastQuestion !== undefined)
           return answer(asked(task), scope, writer);
-        return { text: say(writer, last ?? said.nothingSaid), dialogue: keeps };
+        if (
+          dialogue.lastRoute === 'order' &&
+          dialogue.focusOrderIds.length === 1 &&
+          READS.has(dialogue.lastIntent ?? '')
+        )
+          return deps.orders(lookedUp(task), scope, writer);
+        return { text: say(writer, last ?? said.listening), dialogue: keeps };
       default:
         return simpler(task, scope, writer, deps);
     }
@@ -76,6 +83,17 @@ const asked = (task: BranchTask): BranchTask => ({
     intent: task.dialogue.lastIntent ?? task.request.intent,
     route: 'knowledge',
     isQuestion: true,
+  },
+});
+
+/** The look-up that the last reply was from, done anew. */
+const lookedUp = (task: BranchTask): BranchTask => ({
+  ...task,
+  request: {
+    ...task.request,
+    intent: task.dialogue.lastIntent ?? 'list_orders',
+    route: 'order',
+    slots: { ...task.request.slots, orderIds: task.dialogue.focusOrderIds },
   },
 });
 
@@ -122,10 +140,10 @@ async function simpler(
       : said.questionMeans(waiting.question);
     return { text: say(writer, text), quickReplies: waiting.choices, dialogue: { ...keeps, open: dialogue.open } };
   }
-  const last = lastReply(scope.history);
+  const last = lastReply(scope.history, task);
   const { order, product, returns, human } = phrasesIn(language).topics;
   if (last === undefined)
-    return { text: say(writer, said.nothingSaid), route: 'clarify', quickReplies: [order, product, returns, human] };
+    return { text: say(writer, said.listening), route: 'clarify', quickReplies: [order, product, returns, human] };
   if (dialogue.lastRoute === 'clarify' || dialogue.lastRoute === undefined)
     return {
       text: say(writer, said.topicsMean),

@@ -4,6 +4,7 @@ import { summaryWithChanges } from '../orders/summary-with-changes.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ConfirmationView } from '../turn-result.ts';
+import { asWritten, questionIn, summaryIn } from './open-question.ts';
 
 /** The question that waits for the customer, with what its buttons say. */
 export interface Waiting {
@@ -21,16 +22,21 @@ export function waitingFor(
 ): Waiting | undefined {
   const phrases = phrasesIn(language);
   const pending = scope.pendingConfirmation;
+  const { open, script } = dialogue;
   if (pending) {
     const { customerId: _customerId, ...confirmation } = pending;
+    const summary = asWritten(summaryIn(pending, open, language), script);
     return {
-      question: phrases.confirmAsk(summaryWithChanges(pending)),
+      question: phrases.confirmAsk(summaryWithChanges({ ...pending, summary })),
       choices: [phrases.confirmYes, phrases.confirmNo],
-      confirmation,
+      confirmation: { ...confirmation, summary },
     };
   }
-  const { open } = dialogue;
-  return open?.askedSlot === undefined
-    ? undefined
-    : { question: open.question, choices: open.choices, confirmation: null };
+  if (open?.askedSlot === undefined) return undefined;
+  const { question, choices } = questionIn(open, language);
+  return {
+    question: asWritten(question, script),
+    choices: choices.map((choice) => asWritten(choice, script)),
+    confirmation: null,
+  };
 }

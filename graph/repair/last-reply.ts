@@ -1,10 +1,21 @@
+import type { Language } from '../../stores/schema.ts';
+import { detectLanguage } from '../../understanding/language.ts';
+import type { Script } from '../../understanding/types.ts';
 import type { HistoryLine } from '../engines/engine.ts';
+import { asWritten } from './open-question.ts';
 
-/** What the bot said last, without the marks of its sources; undefined when it has said nothing. */
-export function lastReply(history: readonly HistoryLine[]): string | undefined {
+/**
+ * What the bot said last, without the marks of its sources, in the script of now; undefined when it has said nothing,
+ * or said it in another language.
+ */
+export function lastReply(
+  history: readonly HistoryLine[],
+  voice: { language: Language; script: Script },
+): string | undefined {
   const text = history.filter((line) => line.author === 'bot').at(-1)?.text;
   const plain = text?.replace(/\s*\[\d{1,2}\]/g, '').trim();
-  return plain === '' ? undefined : plain;
+  if (!plain || detectLanguage(plain, voice.language).language !== voice.language) return undefined;
+  return asWritten(plain, voice.script);
 }
 
 const SENTENCE = /^.+?(?:[。！？!?]+|\.(?=\s|$)|\n|$)/su;

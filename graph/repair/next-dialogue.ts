@@ -61,6 +61,7 @@ function openAfter(before: Dialogue, parts: Part[], waiting: Waiting | undefined
       question: lastLine(asking.text),
       choices: asking.quickReplies,
       orderIds: asking.dialogue.focusOrderIds ?? before.focusOrderIds,
+      language: before.language,
       detours: 0,
     };
   if (!waiting || !before.open) return null;
