@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { createScriptedFineTunes, type ScriptedFineTunes } from './scripted-finetunes.ts';
 import { reasonableAnswer } from './scripted-model-behaviour.ts';
 import { base64Vector, scriptedVector } from './scripted-model-embeddings.ts';
 import {
@@ -34,6 +35,8 @@ export interface ScriptedModel {
   requests: ChatRequest[];
   /** Requests that the script had no answer for, and bodies that don't fit the API. */
   unexpected: unknown[];
+  /** Files and fine-tuning jobs. */
+  fineTunes: ScriptedFineTunes;
   setFault(fault: Fault | undefined): void;
   setScript(script: ScriptedModelOptions['script']): void;
   /** Ends hanging responses too. */
@@ -58,6 +61,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 export async function startScriptedModel(options: ScriptedModelOptions = {}): Promise<ScriptedModel> {
   const requests: ChatRequest[] = [];
   const unexpected: unknown[] = [];
+  const fineTunes = createScriptedFineTunes();
   let script = options.script;
   let fault = options.fault;
 
@@ -109,7 +113,9 @@ export async function startScriptedModel(options: ScriptedModelOptions = {}): Pr
 
   const server = createServer(async (request, response) => {
     try {
-      const path = `${request.method} ${new URL(request.url ?? '/', 'http://localhost').pathname}`;
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const path = `${request.method} ${url.pathname}`;
+      if (await fineTunes.handle(path, url, request, response)) return;
       if (path === 'POST /v1/chat/completions') await chat(await readJson(request), response);
       else if (path === 'POST /v1/embeddings') embeddings(await readJson(request), response);
       else if (path === 'GET /v1/models')
@@ -132,6 +138,7 @@ export async function startScriptedModel(options: ScriptedModelOptions = {}): Pr
     url: `http://127.0.0.1:${port}/v1`,
     requests,
     unexpected,
+    fineTunes,
     setFault(next) {
       fault = next;
     },

@@ -21,6 +21,8 @@ export interface LabelImport {
 
 /** Labels as JSON lines, in and out. */
 export interface LabelFiles {
+  /** Every label that counts, unmasked. */
+  lines(): ReturnType<typeof exportLines>;
   export(options: { format: ExportFormat; mask: boolean }): Promise<string>;
   /** Good rows are stored, unless `dryRun`; bad ones are named. */
   import(text: string, options: { format: LineFormat; dryRun: boolean; by: By }): Promise<LabelImport>;
@@ -35,6 +37,7 @@ export function createLabelFiles(options: { db: Kysely<Database>; catalogue: Int
   const { prompt } = createRouter(catalogue);
 
   return {
+    lines: () => exportLines(db),
     async export({ format, mask }) {
       const lines = await exportLines(db);
       if (format === 'own') return writeOwnLines(lines, { mask });
@@ -70,7 +73,7 @@ export function createLabelFiles(options: { db: Kysely<Database>; catalogue: Int
 }
 
 /** Every label that counts, with the conversation before it. */
-export async function exportLines(
+async function exportLines(
   db: Kysely<Database>,
 ): Promise<Array<LabelLine & { id: string; language: ResolvedLabel['language'] }>> {
   const labels = await resolvedLabels(db);
