@@ -119,6 +119,8 @@ async function finetune({ quality, settings, logger, shop }: OpenQuality): Promi
   console.log(`npm run models -- promote ${version} --task ${task}`);
 }
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', () => undefined);
 if (values.help) console.log(USAGE);
 else {
   const opened = await openQualityHere();

@@ -140,6 +140,8 @@ const COMMANDS: Record<string, (quality: Quality) => Promise<void>> = {
   },
 };
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', () => undefined);
 const run = COMMANDS[command];
 const opened = run && (await openQualityHere());
 if (!run) console.error(USAGE);

@@ -6,7 +6,9 @@ const percent = (value: number | null) => (value === null ? '–' : `${(value * 
 const LINES = 20;
 
 /** A model in one line. */
-export function modelLine({ version, kind, name, dataset, gate, current, createdAt, createdBy }: ModelView): string {
+export function modelLine({ version, kind, name, dataset, gate, createdAt, createdBy, ...model }: ModelView): string {
+  // Version 0 stands for the models of the settings too, which is no news.
+  const current = model.current.filter((task) => version > 0 || task === 'intents');
   const parts = [
     `${current.length > 0 ? '*' : ' '} ${String(version).padStart(4)}`,
     version === 0 ? 'shipped' : kind === 'model' ? name : `dataset ${dataset}`,

@@ -16,11 +16,11 @@ const qa = STAFF.find(({ role }) => role === 'qa');
 
 describe('the data loop’s API', () => {
   it('is for QA and admins alone', async () => {
-    const { inject } = await start();
+    const api = await start();
     for (const headers of [await asStaff('agent'), await asStaff('knowledge'), await asCustomer()])
-      expect((await inject({ url: '/api/qa/intents', headers })).statusCode).toBe(403);
+      expect((await api.inject({ url: '/api/qa/intents', headers })).statusCode).toBe(403);
     for (const role of ['qa', 'admin'] as const)
-      expect((await inject({ url: '/api/qa/intents', headers: await asStaff(role) })).statusCode).toBe(200);
+      expect((await api.inject({ url: '/api/qa/intents', headers: await asStaff(role) })).statusCode).toBe(200);
   });
 
   it('lists turns with their number, asked as the member of staff who asks', async () => {
@@ -31,11 +31,14 @@ describe('the data loop’s API', () => {
         return { turns: [], total: 7 };
       },
     });
-    const { inject } = await start({ labels });
-    const reply = await inject({ url: '/api/qa/turns?state=second&intent=track_order', headers: await asStaff('qa') });
+    const api = await start({ labels });
+    const reply = await api.inject({
+      url: '/api/qa/turns?state=second&intent=track_order',
+      headers: await asStaff('qa'),
+    });
     expect(reply.headers['x-total-count']).toBe('7');
     expect(asked[0]).toMatchObject({ queue: 'doubt', state: 'second', intent: 'track_order', labeller: qa?.email });
-    expect((await inject({ url: '/api/qa/turns?queue=bogus', headers: await asStaff('qa') })).statusCode).toBe(400);
+    expect((await api.inject({ url: '/api/qa/turns?queue=bogus', headers: await asStaff('qa') })).statusCode).toBe(400);
   });
 
   it('stores a label under who gave it, and refuses one without an intent', async () => {
@@ -43,9 +46,9 @@ describe('the data loop’s API', () => {
       save: async (turnId, input, by) =>
         ({ turnId, note: `${input.requests.length} ${by.name}` }) as unknown as TurnToLabel,
     });
-    const { inject } = await start({ labels });
+    const api = await start({ labels });
     const put = async (payload: object) =>
-      inject({ method: 'PUT', url: '/api/qa/turns/t1/label', headers: await asStaff('qa'), payload });
+      api.inject({ method: 'PUT', url: '/api/qa/turns/t1/label', headers: await asStaff('qa'), payload });
     expect((await put({ requests: [{ text: 'x', intent: 'track_order' }] })).json()).toMatchObject({
       note: `1 ${qa?.email}`,
     });
@@ -56,8 +59,8 @@ describe('the data loop’s API', () => {
   it('leaves the texts of comparisons to a model’s own page', async () => {
     const model = { version: 1, comparison: { changed: [{ text: 'x' }], against: 0 } };
     const models = strictFake<ModelStore>('models', { list: async () => [model] as never });
-    const { inject } = await start({ models });
-    expect((await inject({ url: '/api/qa/models', headers: await asStaff('qa') })).json()[0].comparison).toEqual({
+    const api = await start({ models });
+    expect((await api.inject({ url: '/api/qa/models', headers: await asStaff('qa') })).json()[0].comparison).toEqual({
       changed: [],
       against: 0,
     });
