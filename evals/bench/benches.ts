@@ -4,6 +4,7 @@ import { indexSnapshotBench } from './index-snapshot/index-snapshot.ts';
 import { ingestSpeedBench } from './ingest-speed/ingest-speed.ts';
 import { insightsBench } from './insights/insights.ts';
 import { search100kBench } from './search-100k/search-100k.ts';
+import { understandingBench } from './understanding/understanding.ts';
 
 /** Every bench; a new one is a folder or a file and a line here. */
 export const BENCHES: Bench[] = [
@@ -12,4 +13,5 @@ export const BENCHES: Bench[] = [
   search100kBench,
   indexSnapshotBench,
   insightsBench,
+  understandingBench,
 ];

@@ -5,6 +5,7 @@ import type { IntentModel } from '../model-file.ts';
 import { chooseDoubt, chooseThreshold, fitTemperature, predict } from './calibrate.ts';
 import { crossValidate, type TrainingSetup, trainOn } from './cross-validate.ts';
 import type { Utterance } from './expand.ts';
+import type { FitOptions } from './fit.ts';
 import { quantise } from './quantise.ts';
 import { reportMetrics } from './report.ts';
 
@@ -14,6 +15,15 @@ export const ROWS_KEPT = 90_000;
 const REJECTED_SHARE = 0.03;
 /** And of what is the shop's business at most this share may be held for something else. */
 const DOUBTED_SHARE = 0.085;
+
+/** How the shipped model is fitted. */
+export const FIT: Omit<FitOptions, 'classes'> = {
+  epochs: 5,
+  l2: 1e-5,
+  learningRate: 0.5,
+  dropout: 0.5,
+  seed: 20261105,
+};
 
 /** What a model is made from; the same input gives the same bytes. */
 export interface FitInput {
@@ -35,7 +45,7 @@ export function fitIntents(input: FitInput): IntentModel {
     lexicon,
     concepts: createConceptFinder(lexicon.concepts),
     variants: 6,
-    fit: { classes: ids.length, epochs: 5, l2: 1e-5, learningRate: 0.5, dropout: 0.5, seed: 20261105 },
+    fit: { ...FIT, classes: ids.length },
   };
   const heldOut = crossValidate(utterances, folds, setup);
   const temperature = fitTemperature(heldOut);
