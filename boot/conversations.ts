@@ -14,9 +14,11 @@ import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createObservedEngine } from '../graph/engines/observed.ts';
+import type { TurnRunner } from '../graph/ports.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { Quality } from '../quality/ports.ts';
+import { withTurnMemory } from '../shops/turn-memory.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createOrderStore } from '../stores/orders.ts';
@@ -26,6 +28,7 @@ import { openQuality } from './quality.ts';
 import { createReplyDraft } from './reply-draft.ts';
 import { followShop } from './shop-changes.ts';
 import { openShopGraph } from './shop-graph.ts';
+import { openShopSystem } from './shop-system.ts';
 
 const DESK_ORDERS = 10;
 /** Turns under way get this long to end; those left are taken up by the next process. */
@@ -45,7 +48,7 @@ export interface Conversations {
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
 export async function openConversations(options: {
-  settings: Pick<Settings, 'model' | 'databaseUrl'>;
+  settings: Pick<Settings, 'model' | 'databaseUrl' | 'shopApiFile'>;
   logger: Logger;
   database: DatabaseHandle;
   notifications: Notifications;
@@ -58,7 +61,11 @@ export async function openConversations(options: {
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
-  const shopGraph = await openShopGraph({ database, retriever });
+  const shopGraph = await openShopGraph({
+    database,
+    retriever,
+    system: await openShopSystem(settings, database),
+  });
   const { deps, localEngine } = shopGraph;
   owned.add('changes of the shop', followShop({ notifications, logger, reload: shopGraph.reload }));
   const { quality, shadow, follower } = await openQuality({
@@ -80,7 +87,11 @@ export async function openConversations(options: {
   );
   const rules = createHandoffRuleService({ db, notifications, logger });
   owned.add('handoff rules', rules.close);
-  const runner = await createTurnRunner({ ...deps, handoffRules: rules.inForce, engine, pool });
+  const inner = await createTurnRunner({ ...deps, handoffRules: rules.inForce, engine, pool });
+  const runner: TurnRunner = {
+    run: (input, run) => withTurnMemory(() => inner.run(input, run)),
+    forget: inner.forget,
+  };
   const handoff = createCustomerHandoff({ db, shop: deps.shop });
   const turns = createTurnService({
     database,

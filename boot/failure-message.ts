@@ -1,12 +1,14 @@
 import { SettingsError } from '../config/env.ts';
 import { AppError } from '../config/errors.ts';
 import { SeedError } from '../ingest/seed.ts';
+import { ShopApiConfigError } from '../shops/http/config.ts';
 import { ShopFilesError } from '../stores/shop-files.ts';
 
 const isExpected = (error: unknown) =>
   error instanceof AppError ||
   error instanceof SettingsError ||
   error instanceof ShopFilesError ||
+  error instanceof ShopApiConfigError ||
   error instanceof SeedError;
 
 const causesOf = (error: unknown): string[] =>

@@ -30,6 +30,7 @@ import { createSwitchableUnderstander } from '../understanding/switchable.ts';
 import type { Understander } from '../understanding/types.ts';
 import { createUnderstanding } from '../understanding/understand.ts';
 import type { QualityShop } from './quality.ts';
+import type { ShopSystem } from './shop-system.ts';
 
 export interface ShopGraph {
   deps: Omit<GraphDeps, 'scopeOf' | 'handoffRules'>;
@@ -86,9 +87,11 @@ export async function openShopGraph(input: {
   database: DatabaseHandle;
   /** The one that searches go by at the moment. */
   retriever: Retriever;
+  /** Undefined: the database is the shop's system. */
+  system?: ShopSystem;
 }): Promise<ShopGraph> {
   const { db } = input.database;
-  const orders = createOrderStore(db);
+  const { orders, carryOut } = input.system ?? { orders: createOrderStore(db), carryOut: undefined };
   const products = createProductStore(db);
   let state = await readShopState(db, products);
   // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.
@@ -129,7 +132,7 @@ export async function openShopGraph(input: {
         search,
         excluded: (product) => state.excluded(product),
       }),
-      settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy }),
+      settler: createConfirmationSettler({ db, tools: WRITE_TOOLS, policy, ...(carryOut ? { carryOut } : {}) }),
     },
     localEngine: createLocalEngine({ understander }),
     understanderOf,

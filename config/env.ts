@@ -23,6 +23,7 @@ const schema = z.object({
   HOST: optional(z.string()),
   KEFU_DATA_DIR: optional(z.string()),
   KEFU_SHOP_DIR: optional(z.string()),
+  KEFU_SHOP_API: optional(z.string()),
   DATABASE_URL: optional(url('postgres://', 'postgresql://')),
   CHROMA_URL: optional(url('http://', 'https://')),
   REDIS_URL: optional(url('redis://', 'rediss://')),
@@ -75,6 +76,8 @@ export interface Settings {
   host: string;
   dataDir: string;
   shopDir: string;
+  /** Description of the shop's own HTTP API; undefined: orders and products are those of the files. */
+  shopApiFile: string | undefined;
   databaseUrl: string | undefined;
   chromaUrl: string | undefined;
   redisUrl: string | undefined;
@@ -155,6 +158,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     host,
     dataDir: resolve(env.KEFU_DATA_DIR ?? '.kefu'),
     shopDir: resolve(env.KEFU_SHOP_DIR ?? 'data/shop'),
+    shopApiFile: env.KEFU_SHOP_API === undefined ? undefined : resolve(env.KEFU_SHOP_API),
     databaseUrl: env.DATABASE_URL,
     chromaUrl: env.CHROMA_URL,
     redisUrl: env.REDIS_URL,
@@ -208,6 +212,9 @@ export const readTestTools = (source: NodeJS.ProcessEnv = process.env) =>
   z
     .object({ redisUrl: optional(url('redis://', 'rediss://')), chromiumPath: optional(z.string()) })
     .parse({ redisUrl: source.REDIS_URL, chromiumPath: source.CHROMIUM_PATH });
+
+/** A value that a description file names, such as a key of the shop's API; undefined when it is not set. */
+export const environmentValue = (name: string): string | undefined => process.env[name] || undefined;
 
 /** This process's environment with some settings changed, for a child that is the same program. */
 export const environmentWith = (change: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...change });

@@ -1,7 +1,10 @@
+import { AppError } from '../config/errors.ts';
 import type { Language } from '../stores/schema.ts';
 import type { Script, UnderstoodRequest } from '../understanding/types.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { ReplyWriter } from './engines/engine.ts';
+import { phrasesIn } from './phrases/phrases.ts';
+import { shopUnavailableText } from './phrases/shop-system.ts';
 import type { ScopeConfig, ScopeOf, TurnScope } from './scope.ts';
 import { type Part, partSchema, type Update } from './state.ts';
 import { voiceIn } from './voice.ts';
@@ -29,7 +32,15 @@ export const branchNode =
     const scope = scopeOf(config, {});
     const voice = await voiceIn(task.script);
     const writer = voice.writer(scope.speaker.channel(task.index));
-    const reply = await work(task, scope, writer);
+    const reply = await work(task, scope, writer).catch((error: unknown): BranchReply => {
+      if (!(error instanceof AppError && error.code === 'shop_unavailable')) throw error;
+      scope.trace.push({ step: 'shop_unavailable', atMs: performance.now(), data: error.message });
+      writer.reset();
+      return {
+        text: say(writer, shopUnavailableText(task.language)),
+        quickReplies: [phrasesIn(task.language).talkToHuman],
+      };
+    });
     writer.end();
     const part = voice.part(
       partSchema.parse({

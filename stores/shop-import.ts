@@ -206,12 +206,18 @@ const REMOVED: readonly Imported[] = ['orders', 'customers', 'products'];
 /**
  * Writes a shop, or parts of one, into the database in one transaction: rows with a known id are overwritten where
  * they differ, others added. With shop.asOf, the orders' dates move by whole days so that asOf is today. `present`
- * names the ids that stay; where it is given, the others of that kind are removed. Other processes are told.
+ * names the ids that stay; where it is given, the others of that kind are removed. Other processes are told unless it is
+ * `quiet`.
  */
 export async function importShop(
   db: Kysely<Database>,
   part: ShopPart,
-  options: { now?: Date; present?: Partial<Record<Imported, ReadonlySet<string>>>; dryRun?: boolean } = {},
+  options: {
+    now?: Date;
+    present?: Partial<Record<Imported, ReadonlySet<string>>>;
+    dryRun?: boolean;
+    quiet?: boolean;
+  } = {},
 ): Promise<ImportReport> {
   const { products = [], customers = [], orders = [] } = part;
   const undo = new Error('a dry run');
@@ -265,7 +271,8 @@ export async function importShop(
       part.shop !== undefined ||
       part.policy !== undefined ||
       known.size + report.products.added + report.products.changed + removed.products.length > 0;
-    if (shopChanged) for (const channel of CHANNELS) await sql`select pg_notify(${channel}, '')`.execute(trx);
+    if (shopChanged && !options.quiet)
+      for (const channel of CHANNELS) await sql`select pg_notify(${channel}, '')`.execute(trx);
   };
   await db
     .transaction()
