@@ -143,6 +143,10 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await say(shop, '耳机保修多久？');
     await shop.locator('.person-button').click();
     await shop.locator('.banner.waiting').waitFor();
+    await shop.locator('.waiting-room .chip').first().click();
+    await shop.locator('.contact input').first().fill('13800001111');
+    await shop.locator('.contact [type=submit]').click();
+    await shop.locator('.waiting-room', { hasText: '13800001111' }).waitFor();
 
     const desk = await openPage('/console', both);
     await signIn(desk, 'agent');
@@ -160,7 +164,11 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await box.press('Control+Enter');
     await desk.locator('.line.note').waitFor();
 
+    await desk.locator('.reply-modes button').first().click();
+    await box.pressSequentially('请稍等。', { delay: 900 });
+    await shop.locator('.agent-typing').waitFor();
     await shop.locator('kefu-chat textarea').fill(`谢谢 ${HOSTILE}`);
+    await desk.locator('.typing', { hasText: '正在输入' }).waitFor();
     await shop.locator('kefu-chat textarea').press('Enter');
     await desk.locator('.line.customer', { hasText: '谢谢' }).waitFor();
     expect(await desk.locator('.lines').locator('img, script, a').count()).toBe(0);
@@ -171,6 +179,8 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await desk.locator('dialog .primary').click();
     await shop.locator('.person-button').waitFor();
     expect(await shop.locator('kefu-chat .messages').textContent()).not.toContain('周五上门取件');
+    await shop.locator('.star').nth(4).click();
+    await shop.locator('.talk-rating[role=status]').waitFor();
     await say(shop, '怎么开发票？');
     for (const page of [shop, desk]) expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
   });

@@ -7,6 +7,12 @@ export interface ChatState {
   status: ConversationView['status'];
   /** The agent who last wrote, while a person has the conversation. */
   agentName: string | null;
+  /** Where the customer stands who waits for a person or talks to one. */
+  handoff: ConversationView['handoff'];
+  /** The agent is writing now. */
+  agentTyping: boolean;
+  /** A talk with a person ended: how was it? */
+  rating: 'none' | 'asked' | 'given';
   /** A reply is being read. */
   busy: boolean;
   /** The history is being read for the first time. */
@@ -27,6 +33,9 @@ export const emptyChat: ChatState = {
   messages: [],
   status: 'bot',
   agentName: null,
+  handoff: null,
+  agentTyping: false,
+  rating: 'none',
   busy: false,
   loading: false,
   connected: true,

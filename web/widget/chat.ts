@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../api/http.ts';
 import { newId } from '../api/new-id.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { ConversationView, TurnResult } from '../api/types.ts';
@@ -7,6 +8,12 @@ import { createLiveEvents } from './live-events.ts';
 import { type ChatMessage, fromResult, newMessage } from './message.ts';
 import type { PageContext, Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
+
+export type FeedbackReason = 'wrong' | 'incomplete' | 'unclear' | 'not_my_question';
+
+/** "Is writing" is told every few seconds, and over after a while of silence. */
+const TYPING_TOLD_MS = 3_000;
+const TYPING_SHOWN_MS = 5_000;
 
 /** The widget's only way to the server, and the owner of what it shows. */
 export interface Chat {
@@ -20,7 +27,15 @@ export interface Chat {
   stop(): void;
   askForPerson(words: string): Promise<void>;
   settle(confirmationId: string, approve: boolean): Promise<void>;
-  rate(message: ChatMessage, rating: 'up' | 'down'): Promise<void>;
+  rate(message: ChatMessage, rating: 'up' | 'down', reason?: FeedbackReason): Promise<void>;
+  /** Out of the queue for a person. */
+  leaveQueue(): Promise<void>;
+  /** Where to answer later; false when it was refused. */
+  leaveContact(contact: { email?: string; phone?: string; note?: string }): Promise<boolean>;
+  /** 1 to 5, of the talk with a person. */
+  rateTalk(score: number): Promise<void>;
+  /** The customer writes: their agent sees it. */
+  typing(): void;
   /** Tells the shop once what became of product cards; a fault is nobody's concern. */
   tellCards(messageId: string, kind: 'shown' | 'clicked' | 'added', productIds: string[]): void;
   /** What is before the customer on the shop's page. */
@@ -50,7 +65,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
 
   const live = createLiveEvents({
     http: session.http,
-    onEvent: () => void refresh(),
+    onEvent: (kind) => (kind === 'typing' ? showTyping() : void refresh()),
     onConnection: (connected) => state.set({ connected }),
   });
   const delivery = createDelivery({
@@ -63,17 +78,41 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     onRefused: refused,
   });
 
+  let typingTimer: ReturnType<typeof setTimeout> | undefined;
+  let toldTyping = 0;
+  function showTyping() {
+    clearTimeout(typingTimer);
+    state.set({ agentTyping: true });
+    typingTimer = setTimeout(() => state.set({ agentTyping: false }), TYPING_SHOWN_MS);
+  }
+
+  /** A step of the handoff; false when it was refused, and the fault is shown. */
+  async function step(rest: string, request: HttpRequest): Promise<boolean> {
+    try {
+      await session.http.json(path(rest), request);
+      state.set({ fault: null });
+      await refresh();
+      return true;
+    } catch (error) {
+      state.set({ fault: explain(asProblem(error)) });
+      return false;
+    }
+  }
+
   function show(view: ConversationView) {
     const messages = reconcile(state.get().messages, view);
+    const ended = state.get().status === 'human' && view.status !== 'human' && view.status !== 'waiting';
     const before = state.get().messages.findLast((message) => message.author === 'agent');
     const newest = messages.findLast((message) => message.author === 'agent');
     state.set({
       messages,
       status: view.status,
+      handoff: view.handoff,
+      ...(ended ? { rating: 'asked' as const } : view.status === 'human' ? { rating: 'none' as const } : {}),
       agentName: speakingAgent(messages, view.status),
       pendingConfirmation: view.pendingConfirmation?.id ?? null,
       loading: false,
-      ...(newest && newest.id !== before?.id ? { announcement: newest.text } : {}),
+      ...(newest && newest.id !== before?.id ? { announcement: newest.text, agentTyping: false } : {}),
     });
     const person = view.status === 'waiting' || view.status === 'human';
     if (person) live.follow(path('/events'), view.lastEventId);
@@ -187,13 +226,16 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       state.set({ settling: null });
       await refresh();
     },
-    async rate(message, rating) {
+    async rate(message, rating, reason) {
       if (message.id === null) return;
       const mark = (feedback: ChatMessage['feedback']) =>
         state.set({ messages: changeMessage(state.get().messages, message.key, (m) => ({ ...m, feedback })) });
       mark(rating);
       try {
-        await session.http.json(path('/feedback'), { method: 'POST', body: { messageId: message.id, rating } });
+        await session.http.json(path('/feedback'), {
+          method: 'POST',
+          body: { messageId: message.id, rating, ...(reason ? { reason } : {}) },
+        });
       } catch (error) {
         mark(message.feedback);
         state.set({ fault: explain(asProblem(error)) });
@@ -209,6 +251,17 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     setContext(page) {
       session.page = page;
     },
+    leaveQueue: async () => void (await step('/handoff', { method: 'DELETE' })),
+    leaveContact: (contact) => step('/handoff/contact', { method: 'PUT', body: contact }),
+    async rateTalk(score) {
+      state.set({ rating: 'given' });
+      if (!(await step('/rating', { method: 'PUT', body: { score } }))) state.set({ rating: 'asked' });
+    },
+    typing() {
+      if (state.get().status !== 'human' || Date.now() - toldTyping < TYPING_TOLD_MS) return;
+      toldTyping = Date.now();
+      session.http.fetch(path('/typing'), { method: 'POST' }).catch(() => undefined);
+    },
     startNew() {
       session.startNew();
       reset();
@@ -220,6 +273,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     },
     close() {
       generation += 1;
+      clearTimeout(typingTimer);
       delivery.stop();
       live.stop();
       document.removeEventListener('visibilitychange', onVisible);

@@ -10,7 +10,8 @@ export interface LiveEvents {
 /** One live connection at most: what happens in a conversation while a person has it. */
 export function createLiveEvents(options: {
   http: Http;
-  onEvent: () => void;
+  /** Something happened; `typing`: only that the agent writes. */
+  onEvent: (kind: 'change' | 'typing') => void;
   onConnection: (up: boolean) => void;
 }): LiveEvents {
   let current: { path: string; end: AbortController } | null = null;
@@ -18,12 +19,12 @@ export function createLiveEvents(options: {
   async function listen(path: string, after: number, signal: AbortSignal) {
     const { http, onConnection } = options;
     try {
-      for await (const _event of liveStream({ http, path, lastEventId: String(after), signal, onConnection })) {
-        options.onEvent();
+      for await (const { event } of liveStream({ http, path, lastEventId: String(after), signal, onConnection })) {
+        options.onEvent(event === 'typing' ? 'typing' : 'change');
       }
     } catch {
       // Refused: the history, read next, says why.
-      options.onEvent();
+      options.onEvent('change');
     }
   }
 

@@ -74,7 +74,10 @@ export function Composer(props: { state: ChatState; draft: string; onDraft: (tex
         placeholder={person ? t.placeholderPerson : t.placeholder}
         aria-label={t.placeholder}
         title={t.hint}
-        onInput={(event) => onDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          onDraft(event.currentTarget.value);
+          chat?.typing();
+        }}
         onKeyDown={onKeyDown}
       />
       {stoppable ? (

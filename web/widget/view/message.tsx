@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useCallback, useState } from 'preact/hooks';
 import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { FeedbackReason } from '../chat.ts';
 import type { Activity, ChatMessage } from '../message.ts';
 import { CardView, cardKey } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
@@ -8,6 +9,8 @@ import { Icon } from './icon.tsx';
 import { ReplyText } from './reply-text.tsx';
 import { Sources } from './sources.tsx';
 import { useSurroundings } from './surroundings.ts';
+
+const REASONS: FeedbackReason[] = ['wrong', 'incomplete', 'unclear', 'not_my_question'];
 
 const activityWords = (t: Dictionary): Record<Activity, string> => ({
   queued: t.activityThinking,
@@ -55,6 +58,7 @@ function CustomerMessage({ message }: { message: ChatMessage }) {
 function Rating({ message }: { message: ChatMessage }) {
   const { t, chat } = useSurroundings();
   const { feedback } = message;
+  const [reason, setReason] = useState<FeedbackReason | null>(null);
   return (
     <span class="rating">
       <button
@@ -75,7 +79,24 @@ function Rating({ message }: { message: ChatMessage }) {
       >
         <Icon name="thumbDown" />
       </button>
-      {feedback && <span role="status">{t.thanks}</span>}
+      {feedback === 'down' && !reason && (
+        <span class="whys">
+          {REASONS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="why"
+              onClick={() => {
+                setReason(one);
+                void chat?.rate(message, 'down', one);
+              }}
+            >
+              {t[one]}
+            </button>
+          ))}
+        </span>
+      )}
+      {feedback && (feedback === 'up' || reason) && <span role="status">{t.thanks}</span>}
     </span>
   );
 }

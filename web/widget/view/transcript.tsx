@@ -1,10 +1,12 @@
 /** @jsxImportSource preact */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { fill } from '../../i18n/dictionary.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { ChatMessage } from '../message.ts';
 import { Icon } from './icon.tsx';
 import { Message } from './message.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { TalkRating } from './talk-rating.tsx';
 
 const NEAR_END = 80;
 
@@ -87,6 +89,17 @@ export function Transcript({ state, starters }: { state: ChatState; starters: st
               <Line key={message.key} message={message} state={state} />
             ))}
         </ol>
+        {state.agentTyping && status === 'human' && (
+          <p class="bubble thinking agent-typing" role="status">
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            {fill(t.isTyping, { name: state.agentName ?? t.someone })}
+          </p>
+        )}
+        <TalkRating state={state} />
         {last?.author === 'bot' && last.quickReplies.length > 0 && !state.busy && (
           <ul class="quick">
             {last.quickReplies.map((text) => (

@@ -10,6 +10,7 @@ import { Icon } from './icon.tsx';
 import { SurroundingsProvider } from './surroundings.ts';
 import { Transcript } from './transcript.tsx';
 import { useStore } from './use-store.ts';
+import { Waiting } from './waiting.tsx';
 
 /** What the element, its attributes and the SDK decide; the conversation has its own state. */
 export interface WidgetSettings {
@@ -70,6 +71,7 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
           <section class="panel" role="dialog" aria-labelledby="kefu-title" onKeyDown={onKeyDown}>
             <Header state={state} title={title} titleId="kefu-title" onClose={inline ? null : onClose} />
             <Banner state={state} />
+            <Waiting state={state} />
             <Transcript state={state} starters={starters ?? [t.starterOrder, t.starterReturn, t.starterRecommend]} />
             <Composer state={state} draft={draft} onDraft={(text) => settings.set({ draft: text })} focus={focus} />
             <Footer state={state} onLanguage={() => settings.set({ locale: locale === 'zh' ? 'en' : 'zh' })} />
