@@ -5,6 +5,7 @@ import type { Engine } from '../graph/engines/engine.ts';
 import { createDatasetService } from '../quality/datasets/dataset-service.ts';
 import { createModelPredictor } from '../quality/finetune/model-predictor.ts';
 import { createLabelFiles } from '../quality/labels/label-files.ts';
+import { labelIntents } from '../quality/labels/label-intents.ts';
 import { createLabelService } from '../quality/labels/label-service.ts';
 import { createModelFollower, type ModelFollower } from '../quality/models/model-follower.ts';
 import { createModelStore } from '../quality/models/model-store.ts';
@@ -34,6 +35,7 @@ export function createQuality(options: {
 }): Quality {
   const { db, logger } = options;
   const catalogue = loadIntents();
+  const intents = labelIntents(catalogue);
   const runs = createRunRows(db);
   const datasets = createDatasetService({ db, catalogue });
   const models = createModelStore({ db, shipped: loadModel() });
@@ -41,7 +43,8 @@ export function createQuality(options: {
     loadOwnCases().map(({ text, intent, language }) => ({ text, intent, language, origin: 'shipped' as const }));
   return {
     catalogue,
-    labels: createLabelService({ db, intents: new Set(catalogue.intents.map(({ id }) => id)) }),
+    intents,
+    labels: createLabelService({ db, intents: new Set(intents.map(({ id }) => id)) }),
     files: createLabelFiles({ db, catalogue }),
     datasets,
     models,

@@ -1,6 +1,7 @@
 import type { IntentCatalogue } from '../understanding/intents.ts';
 import type { DatasetService } from './datasets/dataset-service.ts';
 import type { LabelFiles } from './labels/label-files.ts';
+import type { LabelIntent } from './labels/label-intents.ts';
 import type { LabelService } from './labels/ports.ts';
 import type { ComparisonCase } from './models/compare.ts';
 import type { ModelStore } from './models/ports.ts';
@@ -11,6 +12,8 @@ import type { TrainingService } from './training/training-service.ts';
 /** QA's data loop: label, snapshot, train, compare, shadow, promote. */
 export interface Quality {
   catalogue: IntentCatalogue;
+  /** What a label may name. */
+  intents: LabelIntent[];
   labels: LabelService;
   files: LabelFiles;
   datasets: DatasetService;

@@ -70,7 +70,8 @@ export async function answerByModel(
   return declined ? { ...written, answered: false } : undefined;
 }
 
-const passage = (hit: Hit, i: number): string => {
+/** A passage as the prompt has it; `i` is its place from 0. */
+export const passage = (hit: Pick<Hit, 'title' | 'heading' | 'page' | 'text'>, i: number): string => {
   const about = [hit.title, hit.heading, hit.page === null ? null : `p. ${hit.page}`].filter(Boolean).join(' · ');
   return fenced('passage', `${about}\n${hit.text}`, ` n="${i + 1}"`);
 };

@@ -35,6 +35,10 @@ describe('datasetRows', () => {
     expect(rowsOf(label('那它呢', { inContext: true }))[0]?.split).toBe('context');
   });
 
+  it('leaves talk about the conversation itself to the rules', () => {
+    expect(rowsOf(label('刚说啥来着', { intent: 'dialogue_repeat' }))).toEqual([]);
+  });
+
   it('never holds back what is shipped: every model has seen it', () => {
     const { intents } = loadIntents();
     const shipped = intents

@@ -40,6 +40,7 @@ const plain = (text: string): string =>
  */
 export function datasetRows(catalogue: IntentCatalogue, labels: readonly ResolvedLabel[]): DatasetRow[] {
   const rows = new Map<string, DatasetRow>();
+  const learnt = new Set(catalogue.intents.map(({ id }) => id));
   const shipped = new Set<string>();
   for (const { text, intent, language } of collectUtterances(catalogue.intents)) {
     shipped.add(normaliseText(text));
@@ -48,7 +49,8 @@ export function datasetRows(catalogue: IntentCatalogue, labels: readonly Resolve
   for (const label of labels) {
     for (const request of label.requests) {
       const text = maskPersonal(plain(request.text));
-      if (text === '') continue;
+      // Talk about the conversation itself is read by rules: nothing to learn.
+      if (text === '' || !learnt.has(request.intent)) continue;
       const split = request.inContext
         ? 'context'
         : !shipped.has(normaliseText(text)) && isHeldBack(text)

@@ -18,8 +18,13 @@ export function fineTuneRows(
 ): { training: string; validation: string; count: { training: number; validation: number } } {
   const { prompt } = createRouter(catalogue);
   const split = { training: [] as string[], validation: [] as string[] };
+  const learnt = new Set(catalogue.intents.map(({ id }) => id));
   for (const line of lines) {
+    // The router knows the catalogue's intents alone.
+    if (task === 'router' && !line.requests.every(({ intent }) => learnt.has(intent))) continue;
     const masked = { ...maskLine(line), language: line.language };
+    // A writer that is shown replies without passages learns to make things up.
+    if (task === 'writer' && !masked.passages?.length) continue;
     const row = chatLine(masked, task, prompt);
     if (!row) continue;
     const held = masked.requests.some(({ text }) => isHeldBack(text));

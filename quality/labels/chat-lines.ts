@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../graph/engines/engine.ts';
+import { passage } from '../../graph/engines/openai-answer.ts';
 import { fenced, fencedHistory, systemPrompt } from '../../graph/prompts/prompts.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { LabelLine } from './label-schema.ts';
@@ -29,10 +30,11 @@ export function chatLine(
     };
   }
   if (!line.reply) return undefined;
+  const passages = line.passages?.length ? `${line.passages.map(passage).join('\n')}\n\n` : '';
   return {
     messages: [
       { role: 'system', content: systemPrompt('answer', { language: line.language }) },
-      { role: 'user', content: `${history}${fenced('question', line.text)}` },
+      { role: 'user', content: `${passages}${history}${fenced('question', line.text)}` },
       { role: 'assistant', content: line.reply },
     ],
   };

@@ -4,6 +4,7 @@ import { createRouter } from '../../graph/engines/openai-route.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { IntentCatalogue } from '../../understanding/intents.ts';
 import { chatLine } from './chat-lines.ts';
+import { labelIntents } from './label-intents.ts';
 import type { LabelLine } from './label-schema.ts';
 import { maskLine } from './mask-line.ts';
 import { writeOwnLines } from './own-lines.ts';
@@ -33,7 +34,7 @@ const ROWS_AT_ONCE = 500;
 
 export function createLabelFiles(options: { db: Kysely<Database>; catalogue: IntentCatalogue }): LabelFiles {
   const { db, catalogue } = options;
-  const intents = new Set(catalogue.intents.map(({ id }) => id));
+  const intents = new Set(labelIntents(catalogue).map(({ id }) => id));
   const { prompt } = createRouter(catalogue);
 
   return {
@@ -42,7 +43,9 @@ export function createLabelFiles(options: { db: Kysely<Database>; catalogue: Int
       const lines = await exportLines(db);
       if (format === 'own') return writeOwnLines(lines, { mask });
       const task = format === 'openai-router' ? 'router' : 'writer';
+      const learnt = new Set(catalogue.intents.map(({ id }) => id));
       return lines
+        .filter(({ requests }) => task === 'writer' || requests.every(({ intent }) => learnt.has(intent)))
         .map((line) => chatLine({ ...(mask ? maskLine(line) : line), language: line.language }, task, prompt))
         .filter((row) => row !== undefined)
         .map((row) => `${JSON.stringify(row)}\n`)
@@ -77,12 +80,13 @@ async function exportLines(
   db: Kysely<Database>,
 ): Promise<Array<LabelLine & { id: string; language: ResolvedLabel['language'] }>> {
   const labels = await resolvedLabels(db);
-  const histories = await historiesOf(
-    db,
-    labels.flatMap(({ turnId }) => (turnId ? [turnId] : [])),
-  );
+  const [histories, passages] = await Promise.all([
+    historiesOf(db, turnsOf(labels)),
+    passagesOf(db, turnsOf(labels.filter(({ reply }) => reply !== null))),
+  ]);
   return labels.map((label) => {
     const history = label.turnId ? histories.get(label.turnId) : undefined;
+    const found = label.turnId ? passages.get(label.turnId) : undefined;
     return {
       id: label.id,
       text: label.text,
@@ -93,8 +97,29 @@ async function exportLines(
       labeller: label.labeller,
       labelledAt: label.at.toISOString(),
       ...(history && history.length > 0 && { history }),
+      ...(found && { passages: found }),
     };
   });
+}
+
+const turnsOf = (labels: readonly ResolvedLabel[]): string[] =>
+  labels.flatMap(({ turnId }) => (turnId ? [turnId] : []));
+
+/** What each turn's search found, as far as it is still published; a turn that found nothing has no entry. */
+async function passagesOf(
+  db: Kysely<Database>,
+  turnIds: string[],
+): Promise<Map<string, NonNullable<LabelLine['passages']>>> {
+  if (turnIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; passages: NonNullable<LabelLine['passages']> }>`
+    select t.id, jsonb_agg(jsonb_build_object('title', c.title, 'heading', c.heading, 'page', c.page, 'text', c.text)
+      order by h.position) as passages
+    from turns t,
+      jsonb_path_query_array(t.trace, '$[*] ? (@.step == "search").data.hits[*].id') as ids,
+      jsonb_array_elements_text(ids) with ordinality as h (id, position)
+      join chunks c on c.id = h.id and c.live and not c.deleted
+    where t.id = any(${turnIds}::uuid[]) group by t.id`.execute(db);
+  return new Map(rows.map(({ id, passages }) => [id, passages]));
 }
 
 async function historiesOf(db: Kysely<Database>, turnIds: string[]): Promise<Map<string, HistoryLine[]>> {

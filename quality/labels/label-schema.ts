@@ -38,6 +38,18 @@ export const labelLineSchema = labelInputSchema.extend({
   language: languageSchema.optional(),
   labeller: z.string().max(200).optional(),
   labelledAt: z.iso.datetime().optional(),
+  passages: z
+    .array(
+      z.object({
+        title: z.string().max(500),
+        heading: z.string().max(500).nullable(),
+        page: z.number().int().nullable(),
+        text: z.string().max(20_000),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe('What was found for the message: what a good reply is to be written from'),
   history: z
     .array(z.object({ author: z.enum(['customer', 'bot', 'agent']), text: z.string().max(8_000) }))
     .max(50)

@@ -34,7 +34,10 @@ async function turn(
     isQuestion: true,
     alternatives: [{ intent: 'refund_status', confidence: second }],
   };
-  const trace = [{ step: 'understand', atMs: 1, data: { requests: [request] } }];
+  const trace = [
+    { step: 'understand', atMs: 1, data: { requests: [request] } },
+    { step: 'search', atMs: 2, data: { hits: [{ id: 'chunk-2' }, { id: 'chunk-1' }, { id: 'gone' }] } },
+  ];
   await db.insertInto('conversations').values({ id, owner_kind: 'visitor', owner_id: 'v' }).execute();
   const message = { conversation_id: id, language: 'zh' as const };
   await db
@@ -167,4 +170,27 @@ it('takes a file in once, and gives it out masked or not', async () => {
   expect(JSON.parse(await files.export({ format: 'openai-writer', mask: true })).messages.at(-1).content).toBe(
     '马上到',
   );
+});
+
+it('gives a good reply out with the passages that the turn had found, in their order', async () => {
+  await database.db
+    .insertInto('chunks')
+    .values(
+      ['chunk-1', 'chunk-2'].map((id, ordinal) => ({
+        id,
+        source_kind: 'document' as const,
+        source_id: 'd',
+        ordinal,
+        title: `title of ${id}`,
+        text: `text of ${id}`,
+        language: 'zh' as const,
+        content_hash: id,
+        live: true,
+      })),
+    )
+    .execute();
+  await labels.save(sure, { ...label('我的包裹到哪了', 'track_order'), reply: '在路上 [1]。' }, mei);
+  const files = createLabelFiles({ db: database.db, catalogue });
+  const line = (await files.lines()).find(({ reply }) => reply === '在路上 [1]。');
+  expect(line?.passages?.map(({ text }) => text)).toEqual(['text of chunk-2', 'text of chunk-1']);
 });

@@ -43,6 +43,14 @@ describe('readLines', () => {
     expect(good[0]?.language).toBe('zh');
   });
 
+  it('writes a good reply from the passages that were found', () => {
+    const passages = [{ title: '退货政策', heading: null, page: 3, text: '七天内可退。' }];
+    const chat = chatLine({ ...line, passages }, 'writer', '');
+    expect(chat?.messages[1]?.content).toContain('七天内可退。');
+    expect(chat?.messages.at(-1)).toEqual({ role: 'assistant', content: '好的' });
+    expect(chatLine({ ...line, reply: null }, 'writer', '')).toBeUndefined();
+  });
+
   it('names bad rows with line and field, and keeps the good ones', () => {
     const text = [
       '{"text":"where is it","requests":[{"text":"where is it","intent":"track_order"}]}',

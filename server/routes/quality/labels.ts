@@ -20,9 +20,9 @@ const params = turnParamsSchema;
 const response = { 200: turnToLabelSchema };
 
 /** Turns to label, and labels on them. */
-export const labelRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'labels' | 'catalogue'> }> = async (
+export const labelRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'labels' | 'intents'> }> = async (
   app,
-  { quality: { labels, catalogue } },
+  { quality: { labels, intents } },
 ) => {
   app.get(
     '/api/qa/intents',
@@ -34,10 +34,7 @@ export const labelRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'labels
         response: { 200: intentsSchema },
       },
     },
-    async () => ({
-      intents: catalogue.intents.map(({ id, route, definition, slots }) => ({ id, route, definition, slots })),
-      slots: SLOT_NAMES,
-    }),
+    async () => ({ intents, slots: SLOT_NAMES }),
   );
 
   app.get(

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
+import { labelIntents } from '../../../quality/labels/label-intents.ts';
 import type { LabelService, TurnToLabel } from '../../../quality/labels/ports.ts';
 import type { ModelStore } from '../../../quality/models/ports.ts';
 import { loadIntents } from '../../../understanding/intents.ts';
@@ -8,7 +9,7 @@ import { asCustomer, asStaff, createTestApp, type Parts, STAFF } from '../../tes
 
 let app: FastifyInstance | undefined;
 const start = async (quality: Parts['quality'] = {}) => {
-  app = await createTestApp({ quality: { catalogue: loadIntents(), ...quality } });
+  app = await createTestApp({ quality: { intents: labelIntents(loadIntents()), ...quality } });
   return app;
 };
 afterEach(() => app?.close());
