@@ -43,7 +43,7 @@ export function toSimplified(text: string): string {
 }
 
 /** Simplified forms that are characters of traditional texts too. */
-const IN_BOTH = '布系你侄娘欲舍卷榨折升泛泄酸症困了硅他御谷扎致着卜姜制托注志踊回乃周表板只秋千喂松胡面后里干台斗范';
+const IN_BOTH = '布系你侄娘欲舍卷榨折升泛泄酸症困了硅他御谷扎致着卜姜制托注志踊回乃周表板只秋千喂松胡面后里干台斗范扣';
 
 /** Characters that stand in simplified texts only. */
 export const simplifiedOnly = new RegExp(

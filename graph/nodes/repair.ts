@@ -1,11 +1,14 @@
 import { bestSentences } from '../../knowledge/retrieval/quote.ts';
 import { localText } from '../../stores/local-text.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import { waitingFor } from '../repair/ask-again.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
+import { plainWords } from '../repair/phrase-units.ts';
+import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
 import type { TurnScope } from '../scope.ts';
 import { type AnswerDeps, createAnswer, writtenSearch } from './answer.ts';
@@ -98,12 +101,17 @@ const lookedUp = (task: BranchTask): BranchTask => ({
 });
 
 /** Nothing but signs: the open question again, or an ear; a person after two of them. */
-function silence({ language, dialogue, mood }: BranchTask, scope: TurnScope, writer: ReplyWriter): BranchReply {
+function silence(
+  { language, dialogue, mood, request }: BranchTask,
+  scope: TurnScope,
+  writer: ReplyWriter,
+): BranchReply {
   const phrases = phrasesIn(language);
   const said = repairPhrases(language);
   const waiting = waitingFor(scope, dialogue, language);
   const clarifications = dialogue.clarifications + 1;
   const stuck = dialogue.clarifications >= MOST;
+  const greets = PRESENCE.test(plainWords(normaliseText(request.text)));
   const keeps = { lastIntent: dialogue.lastIntent, lastRoute: dialogue.lastRoute, clarifications };
   if (waiting)
     return {
@@ -117,7 +125,7 @@ function silence({ language, dialogue, mood }: BranchTask, scope: TurnScope, wri
   const text = mood === 'angry' ? said.angryOffer : said.listening;
   return {
     text: say(writer, text),
-    route: 'clarify',
+    route: greets ? 'smalltalk' : 'clarify',
     quickReplies: mood === 'angry' ? [human] : [order, product, returns, human],
     dialogue: { ...keeps, offeredHuman: mood === 'angry' },
   };

@@ -20,6 +20,9 @@ export interface Afterword {
 
 /** Detours after which an open question is kept, but no longer put again. */
 const MOST_DETOURS = 3;
+/** What was promised and not kept: no anger yet, but a person should be within reach. */
+const LET_DOWN =
+  /说好|早该|应该.{0,4}(?:前天|昨天|早就)|超时|逾期|拖了|等了.{0,4}[天周月]|\b(?:supposed to|should have|was promised|overdue|days? late|nobody (?:called|came)|no ?one (?:called|came))\b/i;
 const PARTING = new Set(['goodbye']);
 
 /** What still waits for an answer after this turn; undefined when it was settled, answered, dropped or replaced. */
@@ -63,8 +66,9 @@ export function afterword(
       part.dialogue.offeredHuman === true ||
       part.quickReplies.some((text) => text === phrases.talkToHuman || text === phrases.topics.human),
   );
-  const offers = (angry || repeated) && !state.settlement;
-  const inWords = offers && !offered && !dialogue.refusedHuman && !dialogue.offeredHuman;
+  const letDown = parts.some((part) => part.route === 'order') && LET_DOWN.test(state.text);
+  const offers = (angry || repeated || letDown) && !state.settlement;
+  const inWords = (angry || repeated) && offers && !offered && !dialogue.refusedHuman && !dialogue.offeredHuman;
 
   const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
   const asksAgain = again && (dialogue.open?.detours ?? 0) < MOST_DETOURS;

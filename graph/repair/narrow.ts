@@ -2,6 +2,7 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 
 const ARRIVAL = new Set(['track_order', 'urge_delivery', 'delivery_not_received', 'delivery_policy']);
+const MISSES = /^我的?[^，,。]{1,10}呢[!！?？。]*$/;
 const DIGITS = /(?<![\d.,-])\d{3,6}(?![\d.,])/g;
 
 /** Reads a request in view of what is being talked about: the tail of an order number, and whose day "today" is. */
@@ -17,6 +18,10 @@ export function narrow(request: UnderstoodRequest, dialogue: Dialogue): Understo
       slots: { ...slots, orderIds: known },
     };
   }
+  // 我耳机呢: where is it.
+  const missed = slots.products.length + slots.categories.length > 0 && MISSES.test(request.text.trim());
+  if (missed && request.route !== 'order' && request.route !== 'escalate')
+    return { ...request, intent: 'track_order', route: 'order' };
   // "It comes today?": the day of its arrival, not of the order.
   const inView = dialogue.lastRoute === 'order' && dialogue.focusOrderIds.length === 1;
   const named = slots.orderIds.length + slots.trackingNumbers.length + slots.products.length > 0;

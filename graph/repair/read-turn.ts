@@ -99,7 +99,7 @@ export async function readTurn(input: {
     ...understood,
     requests: understood.requests
       .map(readWish)
-      .map((one) => asQuestion(pending ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending)),
+      .map((one) => asQuestion(open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending)),
   };
   const [request] = understanding.requests;
   const single = understanding.requests.length === 1 ? request : undefined;
@@ -124,7 +124,7 @@ export async function readTurn(input: {
   const answers =
     pressed ||
     (asked &&
-      (dialogue.askedSlot === undefined || isChangeSlot(asked.askedSlot)) &&
+      (dialogue.askedSlot === undefined || isChangeSlot(asked.askedSlot) || single.intent !== asked.intent) &&
       single.route !== 'escalate' &&
       !(single.route === 'smalltalk' && single.slots.answer === undefined && isChangeSlot(asked.askedSlot)) &&
       fillsSlot(asked.askedSlot, single));

@@ -6,6 +6,9 @@ const LOOKS_BACK = 3;
 /** In UTF-16 units: "ok" and 好的 may be said as often as one likes. */
 const SHORTEST = 5;
 const ALIKE = 0.85;
+/** Pairs of letters that a message must have to be found inside another. */
+const LONG = 12;
+const ALIKE_INSIDE = 0.97;
 
 /** Whether the customer asks once more what was asked a moment ago, in about the same words. */
 export function isRepeated(text: string, history: readonly HistoryLine[]): boolean {
@@ -19,6 +22,9 @@ export function isRepeated(text: string, history: readonly HistoryLine[]): boole
 function likeness(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)];
   const shared = [...left].filter((pair) => right.has(pair)).length;
+  const smaller = Math.min(left.size, right.size);
+  // The same with something said before or after it.
+  if (smaller >= LONG && shared / smaller >= ALIKE_INSIDE) return 1;
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 

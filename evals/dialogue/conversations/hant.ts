@@ -13,7 +13,7 @@ export const hantConversations: Conversation[] = [
     ['再說一次', { shows: ['KF20261116-0236'] }],
     ['不對，我說的是檯燈', { shows: ['KF20261115-0198'] }],
     ['可以退嗎', { route: ['order', 'knowledge'] }],
-    ['運費誰付', { route: 'knowledge', says: /運費/ }],
+    ['運費誰付', { route: 'knowledge', says: /運費|元/ }],
     ['OK', { route: ['smalltalk', 'order'] }],
     ['謝謝', { route: 'smalltalk' }],
   ]),

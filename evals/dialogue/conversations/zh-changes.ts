@@ -39,7 +39,7 @@ export const zhChanges: Conversation[] = [
   zh('跳过问题', LIN, [
     ['帮我退货', { route: 'order' }],
     ['跳过', { pending: null, not: /没有找到/ }],
-    ['那我问下退货要自己出运费吗', { route: 'knowledge', says: /运费/ }],
+    ['那我问下退货要自己出运费吗', { route: 'knowledge', says: /运费|元/ }],
     ['刚买的空气炸锅可以退吗', { shows: ['KF20261114-0170'] }],
     ['退', { shows: ['KF20261114-0170'], pending: 'return_order' }],
     ['先不管这个', { pending: null }],

@@ -44,8 +44,8 @@ export const zhTalk: Conversation[] = [
     ['在么', { route: 'smalltalk' }],
     ['…', { not: /没有找到|超出/ }],
     ['我要退牙刷', { shows: ['KF20261107-0227'] }],
-    ['，', { says: /0227/ }],
-    ['。', { says: /0227/ }],
+    ['，', { says: /0227|质量/ }],
+    ['。', { says: /0227|质量/ }],
     ['取消，不弄了', { pending: null }],
   ]),
   zh('不归我们管', SAMPLE_VISITOR, [
