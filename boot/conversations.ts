@@ -1,6 +1,7 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
+import { type ChangeDesk, createChangeDesk } from '../conversations/desk/approvals.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
 import { createDeskTools, type DeskTools } from '../conversations/desk/desk-tools.ts';
 import { createEventPruning } from '../conversations/event-pruning.ts';
@@ -23,6 +24,7 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { orderCard } from '../tools/order-card.ts';
+import { codeWebhook } from './code-webhook.ts';
 import type { Owned } from './owned.ts';
 import { openQuality } from './quality.ts';
 import { createReplyDraft } from './reply-draft.ts';
@@ -39,6 +41,7 @@ export interface Conversations {
   conversations: ConversationService;
   desk: DeskService;
   deskTools: DeskTools;
+  changeDesk: ChangeDesk;
   quality: Quality;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
@@ -48,7 +51,7 @@ export interface Conversations {
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
 export async function openConversations(options: {
-  settings: Pick<Settings, 'model' | 'databaseUrl' | 'shopApiFile'>;
+  settings: Pick<Settings, 'model' | 'databaseUrl' | 'shopApiFile' | 'contactUrl'>;
   logger: Logger;
   database: DatabaseHandle;
   notifications: Notifications;
@@ -65,6 +68,7 @@ export async function openConversations(options: {
     database,
     retriever,
     system: await openShopSystem(settings, database),
+    ...(settings.contactUrl === undefined ? {} : { sendCode: codeWebhook(settings.contactUrl, logger) }),
   });
   const { deps, localEngine } = shopGraph;
   owned.add('changes of the shop', followShop({ notifications, logger, reload: shopGraph.reload }));
@@ -130,6 +134,7 @@ export async function openConversations(options: {
     desk,
     quality,
     deskTools: createDeskTools(db, rules),
+    changeDesk: createChangeDesk({ db, settler: deps.settler, shop: deps.shop }),
     localEngine,
     reloadShop: shopGraph.reload,
   };

@@ -22,6 +22,7 @@ import { createRecommendProductsTool } from '../tools/recommend-products.ts';
 import { createSearchProductsTool } from '../tools/search-products.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { createTrackShipmentTool } from '../tools/track-shipment.ts';
+import { createVisitorLookup, type SendCode } from '../tools/visitors/visitor-lookup.ts';
 import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { type IntentModel, loadModel } from '../understanding/model-file.ts';
 import { createCatalogueIndex } from '../understanding/slots/catalogue-index.ts';
@@ -89,6 +90,8 @@ export async function openShopGraph(input: {
   retriever: Retriever;
   /** Undefined: the database is the shop's system. */
   system?: ShopSystem;
+  /** Brings one-time codes to customers' contacts; without it number and contact are enough. */
+  sendCode?: SendCode;
 }): Promise<ShopGraph> {
   const { db } = input.database;
   const { orders, carryOut } = input.system ?? { orders: createOrderStore(db), carryOut: undefined };
@@ -124,6 +127,7 @@ export async function openShopGraph(input: {
       trackShipment: createTrackShipmentTool({ orders }),
       policy,
       orderFacts: orderFactsReader(db),
+      visitorLookup: createVisitorLookup({ db, sendCode: input.sendCode }),
       options: (...asked) => state.options(...asked),
       recommend: createRecommendProductsTool({
         products,

@@ -44,6 +44,7 @@ const schema = z.object({
   KEFU_DEMO_PASSWORD: optional(z.string().min(8, 'must have 8 characters or more')),
   KEFU_PROCESS: optional(z.enum(['all', 'web', 'worker'])),
   KEFU_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  KEFU_CONTACT_URL: optional(url('http://', 'https://')),
   KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
   KEFU_DATASETS: optional(z.string()),
   KEFU_OCR: optional(z.enum(['auto', 'off'])),
@@ -93,6 +94,8 @@ export interface Settings {
   demoPasswordGenerated: boolean;
   process: 'all' | 'web' | 'worker';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Where one-time codes for visitors are posted, to be sent by SMS or e-mail. */
+  contactUrl: string | undefined;
   /** Chat turns a minute and customer. */
   rateLimit: number;
   datasetsDir: string;
@@ -180,6 +183,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     demoPasswordGenerated: env.KEFU_DEMO_PASSWORD === undefined,
     process: env.KEFU_PROCESS ?? 'all',
     logLevel: env.KEFU_LOG_LEVEL ?? 'info',
+    contactUrl: env.KEFU_CONTACT_URL,
     rateLimit: env.KEFU_RATE_LIMIT ?? 300,
     ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),

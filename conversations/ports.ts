@@ -3,6 +3,7 @@ import type { TurnEvent } from '../graph/turn-events.ts';
 import type { ConfirmationView, TurnResult } from '../graph/turn-result.ts';
 import type { HandoffContact } from '../stores/handoff-json.ts';
 import type { ConversationStatus, Language, OwnerKind, StaffRole } from '../stores/schema.ts';
+import type { Approval } from './desk/approvals.ts';
 import type { Attempt } from './desk/attempts.ts';
 import type { CustomerHandoff, HandoffView } from './handoff/customer-handoff.ts';
 
@@ -157,6 +158,8 @@ export interface DeskConversation extends DeskEntry {
   orders: Array<Record<string, unknown>>;
   /** What the bot tried before, oldest first. */
   tried: Attempt[];
+  /** Changes of this customer that wait for a person's approval. */
+  approvals: Approval[];
 }
 
 /** `typing`: the customer is writing. */

@@ -1,6 +1,7 @@
 import type { ChannelService } from '../channels/channel-service.ts';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
+import type { ChangeDesk } from '../conversations/desk/approvals.ts';
 import type { DeskTools } from '../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { Citation } from '../graph/turn-result.ts';
@@ -61,6 +62,7 @@ export interface AppDependencies {
   conversations: ConversationService;
   desk: DeskService;
   deskTools: DeskTools;
+  changeDesk: ChangeDesk;
   insights: InsightService;
   channels: ChannelService;
   documents: DocumentService;

@@ -11,6 +11,7 @@ import { messageView, selectMessages } from '../message-view.ts';
 import type { DeskEntry, DeskService } from '../ports.ts';
 import { DESK_CHANNEL } from '../signals.ts';
 import type { TypingSignals } from '../typing.ts';
+import { listApprovals } from './approvals.ts';
 import { listAttempts } from './attempts.ts';
 import { claimedBy, createClaims } from './claims.ts';
 import { findEntry, listEntries } from './desk-entries.ts';
@@ -58,7 +59,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       const opened = await entry(conversationId);
       const { customer, language } = opened;
       const isCustomer = customer.kind === 'customer';
-      const [messages, notes, profile, orders, tried] = await Promise.all([
+      const [messages, notes, profile, orders, tried, approvals] = await Promise.all([
         selectMessages(db)
           .where('m.conversation_id', '=', conversationId)
           .orderBy('m.seq', 'desc')
@@ -81,6 +82,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
           : undefined,
         isCustomer ? options.loadOrders(customer.id, language) : [],
         listAttempts(db, conversationId),
+        listApprovals(db, { conversationId }),
       ]);
       return {
         ...opened,
@@ -89,6 +91,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         profile: profile ? { ...profile, name: localText(profile.name, language) } : null,
         orders,
         tried,
+        approvals,
       };
     },
 

@@ -5,6 +5,7 @@ import type { ReadOrderFacts } from '../../tools/order-facts.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
+import type { VisitorLookup } from '../../tools/visitors/visitor-lookup.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
@@ -15,6 +16,7 @@ import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
 import { orderLine, shipmentLines } from '../orders/describe-order.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
+import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
@@ -25,6 +27,7 @@ export interface OrdersDeps {
   trackShipment: TrackShipmentTool;
   policy: Policy;
   orderFacts: ReadOrderFacts;
+  visitorLookup: VisitorLookup;
   shop: ShopProfile;
   options: VariantOptions;
 }
@@ -34,13 +37,15 @@ export const createOrders =
   (deps: OrdersDeps): BranchWork =>
   async (task, scope, writer) => {
     const { language, dialogue } = task;
-    const request = withoutAddressNumbers(task);
+    const said = withoutAddressNumbers(task);
     const phrases = phrasesIn(language);
+    const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
     if (scope.caller.kind !== 'customer')
-      return { text: say(writer, phrases.signIn), quickReplies: [phrases.talkToHuman] };
+      return answerVisitor({ ...task, request: said }, scope, writer, { lookup: deps.visitorLookup, view });
     scope.emit({ type: 'status', status: 'looking_up' });
 
     const context = { caller: scope.caller, language, now: scope.now };
+    const request = said.intent === 'undo_change' ? await ofLastChange(said, scope.caller.id, deps) : said;
     const suggested = suggestFind(request);
     const planned = await scope.session.planTools({
       request,
@@ -57,7 +62,6 @@ export const createOrders =
       data: { call, kind: selection.kind, orders: 'orders' in selection ? selection.orders.map((o) => o.id) : [] },
     });
 
-    const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
     const cards = (orders: Order[]) =>
       orders.map((order) => orderCard(order, { language, currency: view.currency, options: deps.options }));
     if (selection.kind === 'unknown_id') {
@@ -119,6 +123,18 @@ export const createOrders =
       },
     };
   };
+
+/** "Undo that" is about the order that was changed last, unless it names another; its words of time name no order. */
+async function ofLastChange(
+  request: UnderstoodRequest,
+  customerId: string,
+  deps: Pick<OrdersDeps, 'orderFacts'>,
+): Promise<UnderstoodRequest> {
+  const slots = { ...request.slots, dates: [], products: [], categories: [], ordinal: undefined };
+  const { lastChange } = await deps.orderFacts(customerId, undefined);
+  const orderIds = slots.orderIds.length > 0 || !lastChange?.orderId ? slots.orderIds : [lastChange.orderId];
+  return { ...request, slots: { ...slots, orderIds } };
+}
 
 /** Once a day, and only where the shop still has something to hurry. */
 const isUrgeable = (order: Order, policy: Policy): boolean =>

@@ -1,5 +1,6 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
+import type { ShipmentView } from '../../tools/cards.ts';
 import { formatDay, formatMoney, formatTime } from '../../tools/format.ts';
 import { shipmentViews } from '../../tools/order-card.ts';
 import { OPEN_STATUSES, orderStatusLabel, shipmentStatusLabel } from '../../tools/order-status.ts';
@@ -22,7 +23,7 @@ export function orderLine(order: Order, view: ShopView): string {
 
 /** Where an order's parcels are, in words. */
 export function shipmentLines(order: Order, view: ShopView): string[] {
-  const { language, timeZone } = view;
+  const { language } = view;
   const phrases = phrasesIn(language);
   const status = orderStatusLabel(order.status, language);
   const parcels = shipmentViews(order, language);
@@ -33,6 +34,13 @@ export function shipmentLines(order: Order, view: ShopView): string[] {
         : phrases.orderClosed(order.id, status),
     ];
   }
+  return parcelLines(parcels, view);
+}
+
+/** Parcels in words, a line each. */
+export function parcelLines(parcels: readonly ShipmentView[], view: ShopView): string[] {
+  const { language, timeZone } = view;
+  const phrases = phrasesIn(language);
   return parcels.map((parcel) => {
     const last = parcel.events.at(-1);
     const arrived = parcel.status === 'delivered';

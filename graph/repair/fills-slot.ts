@@ -28,6 +28,8 @@ export function pointsAt({ text, slots, isQuestion }: UnderstoodRequest): boolea
 export function fillsSlot(slot: string | undefined, request: UnderstoodRequest): boolean {
   if (slot === 'address') return !request.isQuestion && extractAddress(request.text, true) !== undefined;
   if (slot === 'title') return !request.isQuestion && request.text.length <= 100;
+  if (slot === 'contact') return request.slots.phones.length + request.slots.emails.length > 0;
+  if (slot === 'code') return /(?<!\d)\d{6}(?!\d)/.test(request.text);
   if (isChangeSlot(slot)) return !request.isQuestion && isShort(request.text);
   return slot !== undefined && pointsAt(request);
 }

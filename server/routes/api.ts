@@ -4,6 +4,7 @@ import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { createEvalRuns } from '../eval-runs.ts';
 import type { Tokens } from '../tokens.ts';
 import { cardEventRoutes } from './card-events.ts';
+import { changeDeskRoutes } from './change-desk.ts';
 import { chatRoutes } from './chat.ts';
 import { chatStreamRoutes } from './chat-stream.ts';
 import { conversationEventRoutes } from './conversation-events.ts';
@@ -46,6 +47,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(openAiRoutes, { prefix: '/v1', turns, metrics });
   await app.register(knowledgeRoutes, { ...dependencies, limits });
   await app.register(deskRoutes, { desk });
+  await app.register(changeDeskRoutes, { changes: dependencies.changeDesk });
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
   await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });

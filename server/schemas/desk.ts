@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citationSchema, conversationStatusSchema, languageSchema } from '../../graph/turn-result.ts';
+import { approvalSchema } from './change-desk.ts';
 import { messageViewSchema } from './conversations.ts';
 import { messageTextSchema } from './fields.ts';
 
@@ -64,6 +65,7 @@ export const deskConversationSchema = deskEntrySchema
         }),
       )
       .describe('What the bot tried before, oldest first'),
+    approvals: z.array(approvalSchema).describe('Changes that wait for approval'),
   })
   .meta({ id: 'DeskConversation' });
 

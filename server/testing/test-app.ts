@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ChannelService } from '../../channels/channel-service.ts';
+import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
 import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { InsightService } from '../../insights/insight-service.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   conversations?: Partial<ConversationService>;
   desk?: Partial<DeskService>;
   deskTools?: Partial<DeskTools>;
+  changeDesk?: Partial<ChangeDesk>;
   insights?: Partial<InsightService>;
   channels?: Partial<ChannelService>;
   documents?: Partial<DocumentService>;
@@ -72,6 +74,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     conversations: strictFake('conversations', parts.conversations),
     desk: strictFake('desk', parts.desk),
     deskTools: strictFake('deskTools', parts.deskTools),
+    changeDesk: strictFake('changeDesk', parts.changeDesk),
     insights: strictFake('insights', parts.insights),
     channels: strictFake('channels', parts.channels),
     documents: strictFake('documents', parts.documents),

@@ -19,7 +19,16 @@ export type Collected =
   | { ask: string; slot: ChangeSlot | 'address'; choices: string[]; known: Record<string, unknown> }
   | { tell: string; choices: string[]; known: Record<string, unknown> };
 
-export const CHANGE_SLOTS = ['item', 'variant', 'quantity', 'fault', 'paymentMethod', 'title'] as const;
+export const CHANGE_SLOTS = [
+  'item',
+  'variant',
+  'quantity',
+  'fault',
+  'paymentMethod',
+  'title',
+  'contact',
+  'code',
+] as const;
 export type ChangeSlot = (typeof CHANGE_SLOTS)[number];
 
 export const isChangeSlot = (slot: string | undefined): boolean => CHANGE_SLOTS.some((one) => one === slot);

@@ -6,16 +6,18 @@ const PRICE_PROTECTION =
   /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)|(?:价保|保价|退差价).{0,6}(?:申请|一下|查)|(?:降价|便宜)了.{0,10}(?:退|补).{0,2}差|\b(?:claim|apply for|request|get|give me|want|check)\b.{0,30}\b(?:price (?:protection|adjustment|match|difference)|difference back)\b|\bprice (?:protection|adjustment) (?:for|on) (?:my|this|order)/i;
 const PAYMENT =
   /(?:改|换|更换|修改|变更)(?:一下|个|成|用|为)?.{0,6}(?:支付方式|付款方式)|(?:支付|付款)方式.{0,4}(?:改|换)|(?:改|换)(?:用|成)(?:支付宝|微信|银联|信用卡|礼品卡|paypal).{0,3}(?:付|支付)?|\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b|\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i;
+const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;
 
 const wish = (text: string): string | undefined => {
   if (UNDO.test(text)) return 'undo_change';
   if (RULES.test(text)) return undefined;
+  if (SOME_BACK.test(text)) return 'return_request';
   if (PRICE_PROTECTION.test(text)) return 'price_protection';
   return PAYMENT.test(text) ? 'change_payment' : undefined;
 };
 
-/** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment. */
+/** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
   const intent = request.route === 'escalate' ? undefined : wish(request.text);
   return intent === undefined ? request : { ...request, intent, route: 'order' };

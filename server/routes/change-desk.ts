@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
+import { staffOf } from '../plugins/authentication.ts';
+import { approvalSchema, decisionSchema, ledgerRowSchema } from '../schemas/change-desk.ts';
+import { idParamsSchema } from '../schemas.ts';
+
+const about = (summary: string) => ({ tags: ['Desk'], summary, security: [{ bearer: [] }] });
+
+/** Changes of orders that a person approves, and the ledger of all changes. */
+export const changeDeskRoutes: FastifyPluginAsyncZod<{ changes: ChangeDesk }> = async (app, { changes }) => {
+  app.addHook('onRequest', app.requireStaff('agent'));
+  app.get(
+    '/api/desk/approvals',
+    {
+      schema: {
+        ...about('Changes of orders that wait for approval'),
+        querystring: z.object({ conversationId: z.string().max(200).optional() }),
+        response: { 200: z.array(approvalSchema) },
+      },
+    },
+    ({ query }) => changes.list(query.conversationId === undefined ? {} : { conversationId: query.conversationId }),
+  );
+  app.post(
+    '/api/desk/approvals/:id',
+    {
+      schema: {
+        ...about('Approve or refuse a change; the customer is told'),
+        params: idParamsSchema,
+        body: decisionSchema,
+        response: { 200: z.object({ outcome: z.string() }) },
+        'x-problems': [409],
+      },
+    },
+    (request) => changes.decide(request.params.id, staffOf(request).id, request.body),
+  );
+  app.get(
+    '/api/desk/changes',
+    {
+      schema: {
+        ...about('The ledger: every change of an order, newest first'),
+        querystring: z.object({
+          customerId: z.string().max(200).optional(),
+          orderId: z.string().max(200).optional(),
+          limit: z.coerce.number().int().min(1).max(200).optional(),
+        }),
+        response: { 200: z.array(ledgerRowSchema) },
+      },
+    },
+    ({ query }) => changes.ledger(query),
+  );
+};
