@@ -6,6 +6,7 @@ import type { EngineSession, ReplyWriter, WrittenAnswer } from './engine.ts';
 import { createGrounding, type Support } from './grounding.ts';
 import { createSentenceBuffer } from './grounding-sentences.ts';
 import type { TurnBudget } from './openai-budget.ts';
+import { messageThatFits, passagesThatFit } from './openai-input.ts';
 import type { Upstream } from './openai-upstream.ts';
 
 type AnswerInput = Parameters<EngineSession['writeAnswer']>[0];
@@ -24,7 +25,9 @@ export async function answerByModel(
   input: AnswerInput,
   writer: ReplyWriter,
 ): Promise<WrittenAnswer | undefined> {
-  const { question, hits, language, history } = input;
+  const { language, history } = input;
+  const question = messageThatFits(input.question);
+  const hits = passagesThatFit(input.hits);
   const instructions = systemPrompt('answer', { language });
   const stream = deps.upstream.stream({
     purpose: 'answer',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fenced, fencedHistory, systemPrompt } from '../prompts/prompts.ts';
 import type { EngineSession, PlannedToolCall } from './engine.ts';
 import type { TurnBudget } from './openai-budget.ts';
+import { messageThatFits } from './openai-input.ts';
 import { readAll, type Upstream } from './openai-upstream.ts';
 
 type PlanInput = Parameters<EngineSession['planTools']>[0];
@@ -21,7 +22,7 @@ export async function planByModel(
   const parts = [
     fencedHistory(history),
     suggested.length > 0 ? `${fenced('suggestion', JSON.stringify(suggested))}\n\n` : '',
-    fenced('message', request.text),
+    fenced('message', messageThatFits(request.text)),
   ];
   const answer = await readAll(
     deps.upstream.stream({

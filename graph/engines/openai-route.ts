@@ -6,6 +6,7 @@ import { fenced, fencedHistory, systemPrompt } from '../prompts/prompts.ts';
 import type { EngineSession } from './engine.ts';
 import type { TurnBudget } from './openai-budget.ts';
 import { UpstreamError } from './openai-errors.ts';
+import { messageThatFits } from './openai-input.ts';
 import { readAll, type Upstream } from './openai-upstream.ts';
 
 /** At or above it the local classifier's calibrated probability is taken at its word, and the router is not asked. */
@@ -53,7 +54,7 @@ export async function routeByModel(
   const { router } = deps;
   const messages: BaseMessageLike[] = [
     ['system', router.prompt],
-    ['user', `${fencedHistory(input.history)}${fenced('message', input.text)}`],
+    ['user', `${fencedHistory(input.history)}${fenced('message', messageThatFits(input.text))}`],
   ];
   const schema = { name: 'requests', schema: router.jsonSchema };
   const ask = async () => {
