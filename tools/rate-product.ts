@@ -6,6 +6,8 @@ import { lowestPrice } from './product-view.ts';
 /** Why a product is offered; `because` names the product that led to it. */
 export type RecommendationReason =
   | { kind: 'matches_needs' }
+  /** The customer has it already. */
+  | { kind: 'bought_before' }
   | { kind: 'goes_with'; because: Product }
   | { kind: 'bought_together'; because: Product }
   | { kind: 'same_kind'; because: Product }
@@ -90,6 +92,7 @@ export function rateProduct(product: Product, signals: Signals): Recommendation 
 
   function reasonOf(): RecommendationReason {
     if (accessoryOf) return { kind: 'goes_with', because: accessoryOf };
+    if (signals.asked && signals.owned.some(({ id }) => id === product.id)) return { kind: 'bought_before' };
     if (signals.asked) return { kind: 'matches_needs' };
     if (accessoryOfOwned) return { kind: 'goes_with', because: accessoryOfOwned };
     const [partner] = together;

@@ -58,3 +58,13 @@ it('offers nothing by chance words, nothing sold out, sent back, excluded or own
     'jacket matches_needs',
   ]);
 });
+
+it('shows what the customer has when it is just what they ask for, and says so', async () => {
+  const named = { query: 'warm boots', productIds: ['boots', 'wax', 'jacket'] };
+  expect(await ask(toolFor(['boots'], { boots: 1, wax: 0.5 }), named)).toEqual([
+    'boots bought_before',
+    'wax matches_needs',
+    'jacket matches_needs',
+  ]);
+  expect(await ask(toolFor(['boots'], { boots: 1, jacket: 0.9 }), named)).not.toContain('boots bought_before');
+});

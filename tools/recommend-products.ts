@@ -23,6 +23,8 @@ export type RecommendProductsTool = ReadTool<typeof schema, Recommendation[]>;
 
 /** A product this much less fitting than the best one was found by a chance word. */
 const LEAST_RELEVANCE = 0.35;
+/** A product this near to the words of the one that fits best is as good an answer. */
+const CLOSE_ENOUGH = 0.75;
 /** Best sellers that are looked at where neither needs nor history say enough. */
 const BEST_SOLD = 200;
 const ORDERS_READ = 50;
@@ -32,7 +34,7 @@ const ANCHORS = 50;
 /**
  * What to offer: in stock and within the price; ranked by stated needs, accessories of what is in view or was bought,
  * co-purchases, closeness to the price named, sales. Never what was sent back or the shop excludes, nor what the
- * customer has unless it is used up. Reads candidates only, however large the catalogue.
+ * customer has, unless it is used up or just what they ask for. Reads candidates only, however large the catalogue.
  */
 export const createRecommendProductsTool = (deps: {
   products: Pick<ProductStore, 'byIds' | 'accessoriesOf' | 'ofSameKind'>;
@@ -94,14 +96,19 @@ export const createRecommendProductsTool = (deps: {
       inStock(product) &&
       !returned.has(product.id) &&
       !viewedIds.has(product.id) &&
-      !(owned.has(product.id) && !isConsumable(product)) &&
       !deps.excluded(product) &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
+    const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);
     const isMeant = ({ id }: Product) => wanted?.has(id) ?? (relevance.size === 0 || relevance.has(id));
-    const rated = candidates
+    const open = candidates
       .filter(mayBeOffered)
-      .filter((product) => isMeant(product) || (!asked && goesWith(product, viewed) !== undefined))
+      .filter((product) => isMeant(product) || (!asked && goesWith(product, viewed) !== undefined));
+    const fresh = open.filter((product) => !hasAlready(product));
+    // Asked for the very thing that they have, customers are shown it rather than something else.
+    const nearest = (some: Product[]) => Math.max(0, ...some.map(({ id }) => relevance.get(id) ?? 0));
+    const beside = wanted && nearest(fresh) < nearest(open) * CLOSE_ENOUGH;
+    const rated = (beside ? open : fresh)
       .map((product) => rateProduct(product, signals))
       .sort((a, b) => b.score - a.score || a.product.id.localeCompare(b.product.id));
     // Something to go with what is in view: its accessories alone, where there are any.

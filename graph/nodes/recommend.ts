@@ -56,7 +56,9 @@ export const createRecommend =
       (view, index) => `${index + 1}. ${view.name} ${formatMoney(view.price, view.currency)} — ${view.reason}`,
     );
     const vague = Object.keys(wish).length === 0;
-    const missed = wish.query !== undefined && found.every(({ reason }) => reason.kind !== 'matches_needs');
+    const missed =
+      wish.query !== undefined &&
+      found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
     const draft = [
       missed ? phrases.recommendInstead : phrases.recommendIntro,
       ...lines,
@@ -100,6 +102,8 @@ function reasonFor(one: Recommendation, slots: Slots, language: Language, curren
         ? reasons.join(language === 'zh' ? '，' : ', ')
         : localText(one.product.category, language) || phrases.reasonNeeds;
     }
+    case 'bought_before':
+      return phrases.reasonBoughtBefore;
     case 'same_kind':
       return phrases.reasonSameKind(localText(one.reason.because.name, language));
     case 'popular':

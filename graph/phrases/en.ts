@@ -104,6 +104,7 @@ export const en: Phrases = {
   reasonBudget: (max) => `within your budget of ${max}`,
   reasonGoesWith: (name) => `goes with ${name}`,
   reasonTogether: (name) => `often chosen by customers who bought ${name}`,
+  reasonBoughtBefore: 'you bought it before',
   reasonSameKind: (name) => `the same kind as ${name}, which you bought`,
   reasonPopular: 'one of our best sellers',
   compareIntro: 'Here is the comparison:',

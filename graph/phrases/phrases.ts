@@ -81,6 +81,7 @@ export interface Phrases {
   reasonBudget(max: string): string;
   reasonGoesWith(name: string): string;
   reasonTogether(name: string): string;
+  reasonBoughtBefore: string;
   reasonSameKind(name: string): string;
   reasonPopular: string;
   compareIntro: string;

@@ -88,6 +88,7 @@ export const zh: Phrases = {
   reasonBudget: (max) => `在您 ${max} 的预算内`,
   reasonGoesWith: (name) => `与${name}搭配使用`,
   reasonTogether: (name) => `买过${name}的顾客也常选`,
+  reasonBoughtBefore: '您买过这款',
   reasonSameKind: (name) => `与您买过的${name}同类`,
   reasonPopular: '店内热销',
   compareIntro: '为您对比：',

@@ -11,12 +11,21 @@ const localText = z.union([
 ]);
 const wordings = z.array(z.string().trim().min(1).max(500)).max(200);
 
+/** A language by its BCP 47 tag: zh-CN and zh-Hant are zh. */
+const language = z.preprocess(
+  (tag) => (typeof tag === 'string' ? (/^(zh|en)(?:-|$)/i.exec(tag.trim())?.[1]?.toLowerCase() ?? tag) : tag),
+  z.enum(['zh', 'en']),
+);
+/** Left out, null and blank mean the same. */
+const absent = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === null || value === '' ? undefined : value), schema.optional());
+
 /** A FAQ as it is handed in, in the API and in a shop's faqs.json. */
 export const faqInputSchema = z.object({
   question: localText,
   answer: localText,
-  variants: z.union([wordings, z.object({ zh: wordings.optional(), en: wordings.optional() })]).optional(),
-  locale: z.enum(['zh', 'en']).optional(),
+  variants: absent(z.union([wordings, z.object({ zh: wordings.optional(), en: wordings.optional() })])),
+  locale: absent(language),
 }) satisfies z.ZodType<FaqInput>;
 
 export function parseFaq(input: FaqInput): FaqInput {
