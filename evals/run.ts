@@ -1,93 +1,118 @@
 import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSettings } from '../config/env.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import { type Baseline, baselineOf, readBaseline, writeBaseline } from './harness/baseline.ts';
+import { codeHash } from './harness/code-hash.ts';
+import { compareRuns, failureLines } from './harness/compare.ts';
+import { inParallel } from './harness/in-parallel.ts';
+import { progressLine, suiteLines } from './harness/print-run.ts';
 import { type EvalRun, evalRun, writeReport } from './harness/report.ts';
-import { passes, type SuiteResult } from './harness/suite.ts';
+import { type RunOptions, readRunOptions, USAGE } from './harness/run-options.ts';
+import type { SuiteResult } from './harness/suite.ts';
+import { runSuiteInProcess } from './harness/suite-process.ts';
 import { SUITES } from './suites.ts';
 
-const { values } = parseArgs({
-  options: {
-    suite: { type: 'string', multiple: true },
-    engine: { type: 'string', default: 'local' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-const names = SUITES.map((suite) => suite.name);
+const REPORTS = join(import.meta.dirname, 'reports');
+const BASELINE = join(import.meta.dirname, 'baseline.json');
+const names = SUITES.map(({ name }) => name);
 
-if (values.help) {
-  console.log(`npm run evals [-- --suite NAME …] [--engine local|openai]\nSuites: ${names.join(', ')}`);
-  process.exit(0);
-}
-const unknown = (values.suite ?? []).filter((name) => !names.includes(name));
-if (unknown.length > 0 || (values.engine !== 'local' && values.engine !== 'openai')) {
-  console.error(
-    unknown.length > 0
-      ? `No suite named ${unknown.join(', ')}. There are: ${names.join(', ')}`
-      : `--engine is local or openai, not ${values.engine}`,
-  );
-  process.exit(2);
-}
-const engine: 'local' | 'openai' = values.engine;
-const settings = readSettings();
-if (engine === 'openai' && !settings.model) {
-  console.error('--engine openai needs a model: set OPENAI_API_KEY or OPENAI_BASE_URL.');
-  process.exit(2);
-}
-
-let program: Promise<Program> | undefined;
-const withoutModel = { OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '', OPENAI_EMBEDDING_MODEL: '' };
-const context = {
-  program: () => {
-    program ??= startProgram({ env: engine === 'local' ? withoutModel : {} });
-    return program;
-  },
-  datasetsDir: existsSync(settings.datasetsDir) ? settings.datasetsDir : undefined,
-  engine,
-};
-
+const options = readOptions();
+const chosen = SUITES.filter(({ name }) => options.suite === undefined || options.suite.includes(name));
 const startedAt = new Date();
+const runId = options.resume === undefined ? startedAt.toISOString().replace(/[:.]/g, '-') : await runToResume();
+const folder = join(REPORTS, runId);
+const parts = join(folder, 'parts');
+await mkdir(parts, { recursive: true });
+const before = await comparedWith();
+const code = codeHash(join(import.meta.dirname, '..'));
+
 const began = performance.now();
-const suites: EvalRun['suites'] = [];
-try {
-  for (const suite of SUITES.filter((one) => values.suite === undefined || values.suite.includes(one.name))) {
-    const from = performance.now();
-    const result = await suite.run({ ...context, progress: (done, total) => progress(suite.name, done, total) });
-    const seconds = (performance.now() - from) / 1000;
-    suites.push({ ...result, name: suite.name, description: suite.description, passed: passes(result), seconds });
-    print(suite.name, result, seconds);
-  }
-} finally {
-  await (await program?.catch(() => undefined))?.close();
-}
+const running = new Map<string, { done: number; total: number }>();
+const ended = await inParallel(chosen, options.jobs, async (suite) => {
+  const from = performance.now();
+  const kept = await finishedBefore(suite.name);
+  const result = kept ?? { ...(await runSuite(suite.name)), seconds: (performance.now() - from) / 1000 };
+  if (!kept) await writeFile(partOf(suite.name), JSON.stringify(result));
+  showProgress('');
+  const part = evalRun({ id: runId, startedAt: '', engine: '', seconds: 0, suites: [{ ...suite, ...result }] });
+  const lines = suiteLines(suite.name, result, result.seconds, before && compareRuns(part, before));
+  console.log(lines.join('\n'));
+  return { name: suite.name, description: suite.description, ...result };
+});
 
 const run = evalRun({
-  id: startedAt.toISOString().replace(/[:.]/g, '-'),
+  id: runId,
   startedAt: startedAt.toISOString(),
-  engine,
+  engine: options.url ? `${options.engine} at ${options.url}` : options.engine,
   seconds: (performance.now() - began) / 1000,
-  suites,
+  suites: ended,
 });
-const folder = await writeReport(join(import.meta.dirname, 'reports'), run);
+const comparison = before && compareRuns(run, before);
+await writeReport(REPORTS, { ...run, ...(comparison ? { comparison } : {}) });
+if (options['update-baseline']) await writeBaseline(BASELINE, run);
 console.log(
   `\n${run.passed ? 'passed' : 'FAILED'} in ${run.seconds.toFixed(1)} s; report: ${join(folder, 'report.html')}`,
 );
+for (const line of failureLines(run, comparison)) console.log(line);
 process.exitCode = run.passed ? 0 : 1;
 
-function progress(name: string, done: number, total: number): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r${name} ${done}/${total}${done === total ? '\n' : ''}`);
+function readOptions(): RunOptions {
+  try {
+    const read = readRunOptions(process.argv.slice(2));
+    if (read.help) {
+      console.log(`${USAGE}\nSuites: ${names.join(', ')}`);
+      process.exit(0);
+    }
+    const unknown = (read.suite ?? []).filter((name) => !names.includes(name));
+    if (unknown.length > 0) throw new Error(`No suite named ${unknown.join(', ')}. There are: ${names.join(', ')}`);
+    if (read.engine === 'openai' && !read.url && !readSettings().model)
+      throw new Error('--engine openai needs a model: set OPENAI_API_KEY or OPENAI_BASE_URL.');
+    return read;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }
 
-function print(name: string, result: SuiteResult, seconds: number): void {
-  console.log(`\n${name} (${seconds.toFixed(1)} s)`);
-  for (const metric of result.metrics) {
-    const failed = metric.bar !== null && metric.value < metric.bar;
-    const gate = metric.bar === null ? '' : `  bar ${metric.bar.toFixed(3)}${failed ? '  BELOW' : ''}`;
-    console.log(`  ${metric.name.padEnd(44)} ${metric.value.toFixed(3)}${gate}`);
-  }
-  for (const one of result.cases.filter((each) => !each.passed).slice(0, 12)) {
-    console.log(`    miss ${one.id} — expected ${one.expected}, got ${one.actual}`);
-  }
-  for (const note of result.notes) console.log(`  note: ${note}`);
+function runSuite(name: string): Promise<SuiteResult> {
+  const { engine, url, served, token } = options;
+  const cache = options.cache ? [join(import.meta.dirname, '.cache', `${name}.jsonl`)] : [];
+  const order = { suite: name, engine, url, served, tokens: token, code };
+  return runSuiteInProcess({ ...order, answerFiles: [join(parts, `${name}.jsonl`), ...cache] }, (done, total) => {
+    if (done === total) running.delete(name);
+    else running.set(name, { done, total });
+    showProgress(progressLine(running));
+  });
+}
+
+function partOf(name: string): string {
+  return join(parts, `${name}.json`);
+}
+
+async function finishedBefore(name: string): Promise<(SuiteResult & { seconds: number }) | undefined> {
+  if (options.resume === undefined || !existsSync(partOf(name))) return undefined;
+  return JSON.parse(await readFile(partOf(name), 'utf8'));
+}
+
+/** The run that --resume names, else the latest that has no report. */
+async function runToResume(): Promise<string> {
+  const runs = (await readdir(REPORTS).catch(() => [])).sort().reverse();
+  const stopped = runs.find((id) => !existsSync(join(REPORTS, id, 'report.json')));
+  const id = options.resume === true ? stopped : options.resume;
+  if (id && runs.includes(id)) return id;
+  console.error(id ? `No run ${id} in ${REPORTS}.` : 'No run was stopped: nothing to resume.');
+  process.exit(2);
+}
+
+async function comparedWith(): Promise<Baseline | undefined> {
+  if (options.compare === undefined) return readBaseline(BASELINE);
+  const text = await readFile(join(REPORTS, options.compare, 'report.json'), 'utf8').catch(() => undefined);
+  if (text !== undefined) return baselineOf(JSON.parse(text) as EvalRun);
+  console.error(`No run ${options.compare} in ${REPORTS}.`);
+  process.exit(2);
+}
+
+function showProgress(line: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line.slice(0, process.stdout.columns - 1)}`);
 }

@@ -1,8 +1,9 @@
 import { pino } from 'pino';
-import { openShopGraph } from '../../boot/shop-graph.ts';
+import { openShopGraph, type ShopGraph } from '../../boot/shop-graph.ts';
 import type { Caller } from '../../conversations/ports.ts';
 import { createTurnService } from '../../conversations/turn-service.ts';
 import type { Engine } from '../../graph/engines/engine.ts';
+import type { TurnRunner } from '../../graph/ports.ts';
 import type { TurnEvent } from '../../graph/turn-events.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { createTurnRunner } from '../../graph/turn-runner.ts';
@@ -30,10 +31,18 @@ export interface ShopInProcess {
   close(): Promise<void>;
 }
 
+/** What stands between the real parts: another engine, a fault that the suites must see. */
+export interface ShopWrap {
+  engine?: ((local: Engine) => Engine) | undefined;
+  deps?: ((deps: ShopGraph['deps']) => ShopGraph['deps']) | undefined;
+  runner?: ((runner: TurnRunner) => TurnRunner) | undefined;
+}
+
 /** `engine` wraps the built-in engine, to converse with another one. */
 export async function openShopInProcess(
   shopDir: string,
   engine: (local: Engine) => Engine = (local) => local,
+  wrap: Pick<ShopWrap, 'deps' | 'runner'> = {},
 ): Promise<ShopInProcess> {
   const logger = pino({ level: 'silent' });
   const database = await withTestDatabase();
@@ -44,10 +53,15 @@ export async function openShopInProcess(
   const { passages, concepts } = await shopPassages(shopDir);
   const { retriever } = await createMemoryKnowledge(passages, concepts);
   const { deps, localEngine } = await openShopGraph({ database, retriever });
-  const runner = await createTurnRunner({ ...deps, engine: engine(localEngine), handoffRules: () => [], pool });
+  const runner = await createTurnRunner({
+    ...(wrap.deps?.(deps) ?? deps),
+    engine: engine(localEngine),
+    handoffRules: () => [],
+    pool,
+  });
   const turns = createTurnService({
     database,
-    runner,
+    runner: wrap.runner?.(runner) ?? runner,
     notifications,
     logger,
     alone: true,

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Comparison } from './compare.ts';
 import { passes, type SuiteResult } from './suite.ts';
 
 /** One run of some suites, as report.json holds it. Times are ISO 8601, `seconds` wall-clock. */
@@ -10,6 +11,8 @@ export interface EvalRun {
   passed: boolean;
   seconds: number;
   suites: Array<SuiteResult & { name: string; description: string; passed: boolean; seconds: number }>;
+  /** Against the baseline or an earlier run. */
+  comparison?: Comparison;
 }
 
 export function evalRun(run: {

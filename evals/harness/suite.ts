@@ -1,10 +1,16 @@
 import type { Program } from '../../testing/program.ts';
+import type { AnswerLog } from './answer-log.ts';
+import type { ShopTarget } from './shop-target.ts';
 
 /** A figure with its gate: below `bar` the suite fails. `bar` null: reported only. Shares are in [0, 1]. */
 export interface Metric {
   name: string;
   value: number;
   bar: number | null;
+  /** Of how many cases it is a share; gives it a confidence interval. */
+  n?: number;
+  /** 95 % confidence interval, where it is known. */
+  interval?: [number, number];
 }
 
 export interface CaseResult {
@@ -13,6 +19,19 @@ export interface CaseResult {
   expected: string;
   actual: string;
   ms?: number;
+  /** What a model was asked and answered, where the target tells. */
+  tokens?: number;
+  /** In the currency of the model's prices. */
+  cost?: number;
+  /** How the answer came about: understanding, passages with their legs, tool calls, timing. */
+  trace?: unknown;
+}
+
+/** How often what should have been `labels[row]` was taken for `labels[column]`: `counts[row][column]`. */
+export interface Confusion {
+  name: string;
+  labels: string[];
+  counts: number[][];
 }
 
 export interface SuiteResult {
@@ -20,11 +39,16 @@ export interface SuiteResult {
   cases: CaseResult[];
   /** What was not run, and why. */
   notes: string[];
+  confusion?: Confusion;
 }
 
 export interface SuiteContext {
   /** The running service that is judged; started at first use. */
   program(): Promise<Program>;
+  /** The sample shop to talk to: in process, or a deployment over HTTP; opened at first use, closed by the runner. */
+  shop(): Promise<ShopTarget>;
+  /** Answers kept from before (a cache, a run that was stopped); undefined: everything is asked. */
+  answers?: AnswerLog | undefined;
   /** Folder of the public datasets, or undefined when it is not there. */
   datasetsDir: string | undefined;
   engine: 'local' | 'openai';
@@ -38,9 +62,18 @@ export interface Suite {
   run(context: SuiteContext): Promise<SuiteResult>;
 }
 
-export const passes = (result: SuiteResult): boolean =>
-  result.metrics.every((metric) => metric.bar === null || metric.value >= metric.bar);
+export const below = (metric: Metric): boolean => metric.bar !== null && !(metric.value >= metric.bar);
+
+export const passes = (result: SuiteResult): boolean => !result.metrics.some(below);
 
 /** The share of cases that passed; 1 for none. */
 export const share = (cases: Array<{ passed: boolean }>): number =>
   cases.length === 0 ? 1 : cases.filter((one) => one.passed).length / cases.length;
+
+/** The share of cases that passed as a metric that knows of how many. */
+export const shareMetric = (name: string, cases: Array<{ passed: boolean }>, bar: number | null): Metric => ({
+  name,
+  value: share(cases),
+  bar,
+  n: cases.length,
+});
