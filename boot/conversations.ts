@@ -71,6 +71,11 @@ export async function openConversations(options: {
     ...(settings.contactUrl === undefined ? {} : { sendCode: codeWebhook(settings.contactUrl, logger) }),
   });
   const { deps, localEngine } = shopGraph;
+  if (deps.policy.notUnderstood.length > 0)
+    logger.warn(
+      { fields: deps.policy.notUnderstood },
+      'policy.json has rules that are not understood; careful defaults hold',
+    );
   owned.add('changes of the shop', followShop({ notifications, logger, reload: shopGraph.reload }));
   const { quality, shadow, follower } = await openQuality({
     ...shopGraph,

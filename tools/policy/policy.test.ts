@@ -38,3 +38,37 @@ describe('a shop’s policy', () => {
     expect(policy.rules.return.allowedStatuses).toContain('delivered');
   });
 });
+
+describe('policies of other shapes', () => {
+  const may = (file: unknown, action: 'cancel' | 'return' | 'exchange', status: 'paid' | 'processing' | 'delivered') =>
+    checkPolicy(parsePolicy(file), action, anOrder({ status }), now, 'en').allowed;
+
+  it('reads other names, lists of states, windows in words and exclusions', () => {
+    const policy = parsePolicy({
+      cancellation: { allowed: ['pending', 'paid'], note: '发货前可取消' },
+      returns: { windowDays: 14, startsFrom: 'delivery', excludedCategories: ['猫粮'], restockingFee: 0 },
+      exchanges: { within: '2 weeks' },
+      returnWindowDays: 10,
+    });
+    expect(policy.notUnderstood).toEqual([]);
+    expect(policy.rules.cancel.allowedStatuses).toEqual(['pending', 'paid']);
+    expect(policy.rules.return).toMatchObject({ days: 10, from: 'delivered', excluded: [{ names: ['猫粮'] }] });
+    expect(policy.rules.exchange.days).toBe(14);
+  });
+
+  it.each([
+    [{ cancel: { until: 'shipped' } }, true],
+    [{ cancel: '发货前' }, true],
+    [{ rules: [{ action: 'cancel', statuses: ['paid'] }] }, false],
+    [{ cancel: { allowedStatuses: ['pending', 'picking'] } }, false],
+    [{ cancel: false }, false],
+  ])('reads %j', (file, allowed) => {
+    expect(may(file, 'cancel', 'processing')).toBe(allowed);
+  });
+
+  it('falls on the careful side and names what it did not understand', () => {
+    const policy = parsePolicy({ cancel: { allowedStatuses: ['fresh'] }, loyalty: { tiers: 3 } });
+    expect(policy.rules.cancel.allowedStatuses).toEqual(['pending']);
+    expect(policy.notUnderstood).toEqual(['cancel.allowedStatuses', 'loyalty']);
+  });
+});

@@ -130,16 +130,17 @@ const limited = (rule: PolicyRule, limit: Limit | undefined): boolean => {
   if (limit.from) rule.from = limit.from;
   return true;
 };
+function readStatuses(rule: PolicyRule, value: unknown): boolean {
+  const said = Array.isArray(value) ? value : [value];
+  const read = said.map(asStatus);
+  const until = said.length === 1 ? statusesUntil(said[0]) : undefined;
+  const statuses = read.some((one) => one === undefined) ? until : read.filter((one) => one !== undefined);
+  if (statuses) rule.allowedStatuses = statuses;
+  return statuses !== undefined;
+}
 on(
   ['allowedStatuses', 'statuses', 'status', 'allowedStatus', 'when', 'orderStatuses', 'states', 'allowedIn'],
-  (rule, value) => {
-    const said = Array.isArray(value) ? value : [value];
-    const read = said.map(asStatus);
-    const until = said.length === 1 ? statusesUntil(said[0]) : undefined;
-    const statuses = read.some((one) => one === undefined) ? until : read.filter((one) => one !== undefined);
-    if (statuses) rule.allowedStatuses = statuses;
-    return statuses !== undefined;
-  },
+  readStatuses,
 );
 on(
   [
@@ -169,7 +170,7 @@ on(['until', 'before'], (rule, value) => {
   if (statuses) rule.allowedStatuses = statuses;
   return statuses !== undefined || limited(rule, readLimit(value));
 });
-on(['from', 'since', 'countedFrom'], (rule, value) => {
+on(['from', 'since', 'countedFrom', 'startsFrom', 'startFrom', 'start', 'startsAt', 'after'], (rule, value) => {
   const from = readFrom(value);
   if (from) rule.from = from;
   return from !== undefined;
@@ -212,8 +213,9 @@ on(
   },
 );
 on(['allowed', 'enabled', 'possible', 'supported'], (rule, value) => {
-  if (typeof value === 'boolean') rule.allowed = value;
-  return typeof value === 'boolean';
+  if (typeof value !== 'boolean') return readStatuses(rule, value);
+  rule.allowed = value;
+  return true;
 });
 on(['text', 'rule', 'description', 'note', 'summary', 'message'], (rule, value) => {
   rule.text = asText(value);
@@ -223,6 +225,12 @@ on(['source', 'document', 'reference'], (rule, value) => {
   rule.source = readSource(value);
   return true;
 });
+/** Of states that can't be read, the fewest are allowed. */
+const strictest = (rule: PolicyRule): void => {
+  const [first] = rule.allowedStatuses;
+  rule.allowedStatuses = first === undefined ? [] : [first];
+};
+
 /** Known to other readers, or nothing to act on. */
 const ELSEWHERE = new Set([
   'type',
@@ -260,7 +268,9 @@ export function readRule(value: unknown, fallback: PolicyRule, at: string, notUn
   }
   for (const [key, field] of Object.entries(value)) {
     const read = KEYS[flat(key)];
-    if (read ? !read(rule, field) : !ELSEWHERE.has(flat(key))) notUnderstood.push(`${at}.${key}`);
+    const understood = read?.(rule, field);
+    if (understood === false && /status|allowed|state|until|before|when/i.test(key)) strictest(rule);
+    if (read ? !understood : !ELSEWHERE.has(flat(key))) notUnderstood.push(`${at}.${key}`);
   }
   return rule;
 }

@@ -6,6 +6,7 @@ export const RESEND =
   /重发|重新发|再发|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
 
 const GIVEN = [
+  /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,
   /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写成?|开成?|为|是|[:：])\s*[“"「]?([^”"」，。,]{2,100})/u,
   /(?:title|made out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
 ];

@@ -7,10 +7,13 @@ const PRICE_PROTECTION =
 const PAYMENT =
   /(?:改|换|更换|修改|变更)(?:一下|个|成|用|为)?.{0,6}(?:支付方式|付款方式)|(?:支付|付款)方式.{0,4}(?:改|换)|(?:改|换)(?:用|成)(?:支付宝|微信|银联|信用卡|礼品卡|paypal).{0,3}(?:付|支付)?|\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b|\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
+const TITLE_GIVEN =
+  /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;
 
 const wish = (text: string): string | undefined => {
   if (UNDO.test(text)) return 'undo_change';
+  if (TITLE_GIVEN.test(text)) return 'invoice_request';
   if (RULES.test(text)) return undefined;
   if (SOME_BACK.test(text)) return 'return_request';
   if (PRICE_PROTECTION.test(text)) return 'price_protection';

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../config/errors.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
+import { withTestDatabase } from '../testing/postgres.ts';
+import { parsePolicy } from './policy/read-policy.ts';
+import { type CarryOut, createConfirmationSettler, type SettleRequest } from './settle-confirmation.ts';
+import { createVisitorLookup } from './visitors/visitor-lookup.ts';
+import { WRITE_TOOLS } from './write-tools.ts';
+
+let database: DatabaseHandle;
+const conversationId = 'talk';
+const view = { language: 'en' as const, currency: 'USD', timeZone: 'UTC' };
+const now = new Date();
+
+/** A customer with an order in a state and a written invoice, where each write may be done. */
+const CASES: Array<[action: string, status: string, args: Record<string, unknown>]> = [
+  ['cancel_order', 'paid', { reason: 'no longer needed' }],
+  ['change_address', 'paid', { address: '5 Elm Road, Springfield' }],
+  ['change_items', 'paid', { items: [{ variantId: 'mug-red', toVariantId: 'mug-blue' }] }],
+  ['change_payment', 'pending', { paymentMethodId: 'card-2' }],
+  ['exchange_order', 'delivered', { items: [{ line: 1, toVariantId: 'mug-blue' }] }],
+  ['return_order', 'delivered', { items: [{ line: 1, quantity: 1 }], refundTo: 'card-2' }],
+  ['change_invoice_title', 'paid', { title: 'Acme Ltd' }],
+  ['resend_invoice', 'paid', {}],
+  ['urge_delivery', 'paid', {}],
+  ['claim_price_protection', 'paid', {}],
+  ['change_default_address', 'paid', { address: '5 Elm Road, Springfield' }],
+];
+
+beforeAll(async () => {
+  database = await withTestDatabase();
+  const { db } = database;
+  const variant = (id: string, price: number) => ({ id, options: { colour: id }, price, stock: 5 });
+  await db
+    .insertInto('products')
+    .values({
+      id: 'mug',
+      name: '"Mug"',
+      category: '"Cups"',
+      description: '""',
+      price: 9,
+      stock: 10,
+      variants: JSON.stringify([variant('mug-red', 9), variant('mug-blue', 12)]),
+    })
+    .execute();
+  await db
+    .insertInto('customers')
+    .values({
+      id: 'ada',
+      name: '"Ada Byron"',
+      locale: 'en',
+      email: 'ada@example.org',
+      phone: '+1-555-0100-22',
+      payment_methods: JSON.stringify([
+        { id: 'card-2', kind: 'credit_card' },
+        { id: 'gift-1', kind: 'gift_card', balance: 1 },
+      ]),
+    })
+    .execute();
+  await db
+    .insertInto('conversations')
+    .values({ id: conversationId, owner_kind: 'customer', owner_id: 'ada', turn_owner: null, turn_lease_until: null })
+    .execute();
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  const { db } = database;
+  for (const table of [
+    'change_approvals',
+    'order_changes',
+    'confirmations',
+    'order_items',
+    'orders',
+    'lookup_tries',
+  ] as const)
+    await db.deleteFrom(table).execute();
+});
+
+async function anOrder(status: string): Promise<void> {
+  const { pool } = database;
+  await pool.query(
+    `insert into orders (id, customer_id, status, placed_at, total, shipping_address, invoices)
+     values ('M-100', 'ada', $1, now(), 20, '{"name": "Ada Byron", "line": "1 Old Street"}', '[{"title": "Ada", "status": "issued"}]')`,
+    [status],
+  );
+  await pool.query(
+    `insert into order_items (order_id, line, product_id, variant_id, name, quantity, unit_price)
+     values ('M-100', 1, 'mug', 'mug-red', '"Mug"', 2, 10)`,
+  );
+}
+
+async function ask(action: string, args: Record<string, unknown>, expiresInMs = 60_000): Promise<string> {
+  const id = randomUUID();
+  const order = action === 'change_default_address' ? {} : { orderId: 'M-100' };
+  await database.db
+    .insertInto('confirmations')
+    .values({
+      id,
+      conversation_id: conversationId,
+      customer_id: 'ada',
+      turn_id: randomUUID(),
+      action,
+      args: JSON.stringify({ ...args, ...order }),
+      summary: '""',
+      changes: '[]',
+      expires_at: new Date(now.getTime() + expiresInMs),
+      settled_at: null,
+      result: null,
+    })
+    .execute();
+  return id;
+}
+
+const policy = parsePolicy({ price_protection: { within: { days: 7 } } });
+function settle(
+  confirmationId: string,
+  change: Partial<SettleRequest> = {},
+  options: { carryOut?: (change: CarryOut) => Promise<void>; policy?: typeof policy } = {},
+) {
+  const settler = createConfirmationSettler({ db: database.db, tools: WRITE_TOOLS, policy, ...options });
+  return settler.settle({ confirmationId, conversationId, customerId: 'ada', approve: true, now, view, ...change });
+}
+const ledger = () => database.db.selectFrom('order_changes').selectAll().execute();
+
+describe('every write', () => {
+  it.each(CASES)('%s happens once or not at all, and the ledger says so', async (action, status, args) => {
+    await anOrder(status);
+    const stale = await ask(action, args, -1);
+    expect((await settle(stale)).outcome).toBe('expired');
+    const id = await ask(action, args);
+    expect((await settle(id, { customerId: 'eve' })).outcome).toBe('missing');
+
+    // The shop does it, and the process dies before it is recorded.
+    const sent: string[] = [];
+    const crash = settle(
+      id,
+      {},
+      {
+        carryOut: async ({ confirmationId }) => {
+          sent.push(confirmationId);
+          throw new Error('killed');
+        },
+      },
+    );
+    await expect(crash).rejects.toThrow('killed');
+    expect(await ledger()).toEqual([]);
+
+    // The turn is run again, late and twice at once: the same key, one entry.
+    const late = { now: new Date(now.getTime() + 120_000) };
+    const carryOut = async ({ confirmationId }: CarryOut) => void sent.push(confirmationId);
+    const both = await Promise.all([settle(id, late, { carryOut }), settle(id, late, { carryOut })]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(new Set(sent)).toEqual(new Set([id]));
+    expect(await ledger()).toMatchObject([{ action, customer_id: 'ada', confirmation_id: id, actor: 'customer' }]);
+  });
+
+  it('is not done where the shop does not answer, and the same yes may try again', async () => {
+    await anOrder('paid');
+    const id = await ask('cancel_order', {});
+    const carryOut = async () => {
+      throw new AppError({ code: 'shop_unavailable', status: 503, message: 'no answer' });
+    };
+    expect(await settle(id, {}, { carryOut })).toMatchObject({ outcome: 'unavailable', refused: false });
+    expect(await ledger()).toEqual([]);
+    expect((await settle(id)).outcome).toBe('done');
+  });
+
+  it('waits for a person above the shop’s limit, and is refused to a card that does not hold enough', async () => {
+    await anOrder('paid');
+    const strict = { policy: parsePolicy({ approvals: { refundAbove: 15 } }) };
+    const id = await ask('cancel_order', {});
+    expect((await settle(id, {}, strict)).outcome).toBe('awaiting_approval');
+    expect((await settle(id, {}, strict)).outcome).toBe('awaiting_approval');
+    expect(await ledger()).toEqual([]);
+    expect((await settle(id, { approvedBy: 'staff-1' }, strict)).outcome).toBe('done');
+    expect(await ledger()).toMatchObject([{ actor: 'staff-1', after: { status: 'cancelled' } }]);
+    await database.pool.query(`update orders set status = 'pending'`);
+    const poor = await ask('change_payment', { paymentMethodId: 'gift-1' });
+    expect((await settle(poor)).outcome).toBe('refused');
+  });
+
+  it('is taken back once, to what stood there before', async () => {
+    await anOrder('paid');
+    await settle(await ask('change_items', { items: [{ line: 1, toVariantId: 'mug-blue' }] }));
+    const [change] = await ledger();
+    const undo = await ask('undo_change', { changeId: change?.id });
+    expect((await settle(undo)).outcome).toBe('done');
+    const item = await database.db.selectFrom('order_items').selectAll().executeTakeFirstOrThrow();
+    expect(item).toMatchObject({ variant_id: 'mug-red', unit_price: 10 });
+    expect((await settle(await ask('undo_change', { changeId: change?.id }))).outcome).toBe('refused');
+  });
+});
+
+describe('a visitor', () => {
+  const asked = { visitorId: 'v1', orderId: 'm 100', language: 'en' as const, now };
+
+  it('sees state and parcels of the order whose contact they know, and learns nothing otherwise', async () => {
+    await anOrder('paid');
+    const lookup = createVisitorLookup({ db: database.db, sendCode: undefined });
+    const wrong = await lookup.lookUp({ ...asked, contact: '+1-555-0199-00' });
+    expect(wrong).toEqual(await lookup.lookUp({ ...asked, orderId: 'M-999', contact: 'ada@example.org' }));
+    const found = await lookup.lookUp({ ...asked, contact: 'ADA@example.org' });
+    expect(found).toEqual({ outcome: 'order', order: { id: 'M-100', status: 'paid', shipments: [] } });
+    for (let i = 0; i < 6; i++) await lookup.lookUp({ ...asked, contact: `x${i}@example.org` });
+    expect((await lookup.lookUp({ ...asked, contact: 'ada@example.org' })).outcome).toBe('too_often');
+  });
+
+  it('enters the code that was sent to the order’s contact', async () => {
+    await anOrder('shipped');
+    const sent: string[] = [];
+    const lookup = createVisitorLookup({ db: database.db, sendCode: async ({ code }) => void sent.push(code) });
+    const other = { ...asked, visitorId: 'v2' };
+    expect((await lookup.lookUp({ ...other, contact: 'eve@example.org' })).outcome).toBe('code_sent');
+    expect((await lookup.lookUp({ ...other, contact: 'ada@example.org' })).outcome).toBe('code_sent');
+    expect(sent).toHaveLength(1);
+    const wrong = sent[0] === '000000' ? '000001' : '000000';
+    expect((await lookup.enterCode({ ...other, code: wrong })).outcome).toBe('wrong_code');
+    expect((await lookup.enterCode({ ...other, visitorId: 'v3', code: sent[0] ?? '' })).outcome).toBe('wrong_code');
+    expect((await lookup.enterCode({ ...other, code: sent[0] ?? '' })).outcome).toBe('order');
+    expect((await lookup.current(other))?.id).toBe('M-100');
+  });
+});
