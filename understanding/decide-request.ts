@@ -24,10 +24,8 @@ export interface RequestInput {
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;
 const LIKELY = 0.8;
-/** An own topic beats the last one when it is this sure. */
+/** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
 const OWN_TOPIC = 0.45;
-/** The name of a thing alone (那加湿器呢) is no topic. */
-const OWN_TOPIC_UNSURE = 0.75;
 /** Asking for a person without the rule's words needs this much. */
 const PERSON_BY_CLASSIFIER = 0.6;
 /** A product named well overrules "out of scope" below this. */
@@ -37,7 +35,8 @@ const MAYBE_OURS = 0.2;
 const SHOP_TALK_CREDIT = 1.5;
 const NAMED_PRODUCT = 0.6;
 /** Share of all probability that settles the branch when no intent is sure. */
-const BRANCH_SHARE = 0.55;
+const BRANCH_SHARE = 0.45;
+const SURELY_FOREIGN = 0.33;
 const SURE_SMALLTALK = 0.5;
 /** In UTF-16 units; Chinese says more with less, but small talk is below it in both. */
 const LONG_FOR_SMALLTALK = 14;
@@ -110,11 +109,13 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   const inherited: Verdict = { intent: context.lastIntent, confidence: LIKELY };
   const topic = ellipticalTopic(normalised);
   if (topic !== undefined) {
-    const own = [...knowledge.classifier.classify(topic).slice(0, 1), ...ranked.slice(0, 1)].find(
-      ({ intent, confidence }) =>
-        confidence >= (isShopTalk(topic, knowledge) ? OWN_TOPIC : OWN_TOPIC_UNSURE) &&
-        INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
-    );
+    const own = knowledge.classifier
+      .classify(topic)
+      .slice(0, 1)
+      .find(
+        ({ intent, confidence }) =>
+          confidence >= OWN_TOPIC && INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
+      );
     return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
   }
   if (isReference(normalised)) return inherited;
@@ -168,7 +169,9 @@ function byClassifier(
   const chatty = route === 'smalltalk' && best.confidence < SURE_SMALLTALK && normalised.length > LONG_FOR_SMALLTALK;
   if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
-  if (best.confidence >= classifier.threshold && !chatty) return best;
+  // Out of scope by a hair is doubt, not a refusal.
+  const barelyForeign = route === 'decline' && best.confidence < SURELY_FOREIGN;
+  if (best.confidence >= classifier.threshold && !chatty && !barelyForeign) return best;
   return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
 }
 

@@ -14,7 +14,7 @@ export const ROWS_KEPT = 90_000;
 /** Of the right answers at most this share may be turned into a question back. */
 const REJECTED_SHARE = 0.03;
 /** And of what is the shop's business at most this share may be held for something else. */
-const DOUBTED_SHARE = 0.085;
+const DOUBTED_SHARE = 0.105;
 
 /** How the shipped model is fitted. */
 export const FIT: Omit<FitOptions, 'classes'> = {
