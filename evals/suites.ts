@@ -1,3 +1,4 @@
+import { accessSuite } from './access/suite.ts';
 import { dialogueSuite } from './dialogue/suite.ts';
 import { groundingSuite } from './grounding/suite.ts';
 import type { Suite } from './harness/suite.ts';
@@ -11,6 +12,7 @@ import { slotsSuite } from './slots/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
 export const SUITES: Suite[] = [
+  accessSuite,
   dialogueSuite,
   groundingSuite,
   ingestionSuite,
