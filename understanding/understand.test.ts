@@ -78,6 +78,8 @@ test('a bare order number answers the question that asked for it', () => {
     'cancel_order',
   ]);
   expect(intents('8837261')).toEqual(['list_orders']);
+  expect(intents('查一下PW-70010')).toEqual(['list_orders']);
+  expect(intents('show me order PW-7002')).toEqual(['list_orders']);
 });
 
 test('yes and no settle what is open', () => {
