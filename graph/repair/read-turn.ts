@@ -15,7 +15,7 @@ import { readWish } from '../orders/changes/read-wish.ts';
 import { assents } from './assent.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
-import { fillsSlot } from './fills-slot.ts';
+import { fillsSlot, pointsAt } from './fills-slot.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
 import { type Repair, readRepair } from './read-repair.ts';
@@ -135,6 +135,15 @@ export async function readTurn(input: {
       { dialogue: { ...dialogue, askedSlot: asked.askedSlot, focusOrderIds: asked.orderIds } },
     );
   }
+  // Pointing at something else while a change waits corrects it: "驮包那个".
+  if (pending && single.route === 'clarify' && pointsAt(single))
+    return reading(
+      { ...understanding, requests: [{ ...single, intent: open.intent, route: 'order' }] },
+      {
+        settlement: { confirmationId: pending.id, approve: false, andThen: true },
+        dialogue: { ...dialogue, focusOrderIds: [] },
+      },
+    );
   // What makes no sense of its own while something is open: the open question is put again.
   if (single.route === 'clarify') return repaired('silence', 'order');
   return reading(understanding);
