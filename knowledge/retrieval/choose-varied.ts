@@ -7,11 +7,14 @@ const LIKENESS_LOSS = 6;
 /** So many of the best that are left are weighed against each other for the next place. */
 const LOOKED_AT = 6;
 
-/** Share of the words of two passages that they have in common (Jaccard); 0 across languages. */
-function likeness(a: AnalysedPassage, b: AnalysedPassage): number {
-  if (a.passage.language !== b.passage.language) return 0;
-  const shared = a.all.shared(b.all);
-  return shared / (a.all.size + b.all.size - shared || 1);
+/** Share of the words of two passages that they have in common (Jaccard); `least` where it is no more than that, and across languages. */
+function likeness(a: AnalysedPassage, b: AnalysedPassage, least: number): number {
+  if (a.passage.language !== b.passage.language) return least;
+  const [fewer, more] = a.all.size < b.all.size ? [a.all, b.all] : [b.all, a.all];
+  // The words of one of them would all have to be in the other.
+  if (fewer.size <= least * more.size) return least;
+  const shared = fewer.shared(more);
+  return Math.max(least, shared / (fewer.size + more.size - shared || 1));
 }
 
 /**
@@ -28,16 +31,15 @@ export function chooseVaried<T extends { passage: AnalysedPassage; score: number
     let best = 0;
     let highest = Number.NEGATIVE_INFINITY;
     for (const [at, one] of left.slice(0, LOOKED_AT).entries()) {
-      // One that could not come first even as something new need not be compared.
-      if (one.candidate.score <= highest) continue;
-      for (; one.compared < chosen.length; one.compared++) {
+      // Likeness is only looked for as long as one could still come first: what it loses never gets less.
+      const value = () => one.candidate.score - LIKENESS_LOSS * one.nearest;
+      for (; one.compared < chosen.length && value() > highest; one.compared++) {
         const before = chosen[one.compared];
-        if (before) one.nearest = Math.max(one.nearest, likeness(before.passage, one.candidate.passage));
+        if (before) one.nearest = likeness(before.passage, one.candidate.passage, one.nearest);
       }
-      const value = one.candidate.score - LIKENESS_LOSS * one.nearest;
-      if (value <= highest) continue;
+      if (value() <= highest) continue;
       best = at;
-      highest = value;
+      highest = value();
     }
     const next = left.splice(chosen.length === 0 ? 0 : best, 1)[0];
     if (next && next.nearest < REPEATED) chosen.push(next.candidate);

@@ -23,10 +23,10 @@ function features(question: string, language: 'zh' | 'en', texts: Array<[string,
   );
 }
 
-it('meets a word that a stop word was cut out of (服 in 不服从) by the pairs over the cut', () => {
-  const [right, other] = features('什么是不服从', 'zh', [
-    ['公民不服从是一种抗议。', 'zh'],
-    ['我们的衣服从不褪色吗？', 'zh'],
+it('meets a word that a stop word was cut out of (不可 in 不可知论) by the pairs over the cut', () => {
+  const [right, other] = features('什么是不可知论', 'zh', [
+    ['不可知论是一种看法。', 'zh'],
+    ['已知论点不可靠吗？', 'zh'],
   ]);
   expect(right?.window).toBeGreaterThan(other?.window ?? 1);
 });
