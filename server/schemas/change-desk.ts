@@ -31,3 +31,5 @@ export const ledgerRowSchema = z.object({
   turnId: z.string().nullable(),
   undoes: z.number().nullable(),
 });
+
+export type ApprovalBody = z.infer<typeof approvalSchema>;

@@ -1,5 +1,6 @@
 /** The wire's types, all of them the server's own: nothing here is decided by the web. */
 export type {
+  ApprovalBody,
   CannedReplyBody,
   CannedReplyInputBody,
   Card,

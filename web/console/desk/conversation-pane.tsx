@@ -83,6 +83,7 @@ export function ConversationPane(props: {
       </div>
       <CustomerPanel
         conversation={data}
+        onDecided={reload}
         onLabels={(labels) =>
           void http
             .json(`${path}/labels`, { method: 'PUT', body: { labels } })

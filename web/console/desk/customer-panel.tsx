@@ -2,6 +2,7 @@ import type { DeskConversation, OrderCard } from '../../api/types.ts';
 import { stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ChipsInput } from '../ui/chips-input.tsx';
+import { ApprovalCard } from './approval-card.tsx';
 import { moodWords, reasonWords } from './handoff-words.ts';
 
 /** The latest orders are order cards; one that is not whole is left out rather than shown wrong. */
@@ -69,9 +70,13 @@ function Attempts({ tried }: { tried: DeskConversation['tried'] }) {
 }
 
 /** Why the conversation is here, what was tried, who the customer is, and what they ordered. */
-export function CustomerPanel(props: { conversation: DeskConversation; onLabels: (labels: string[]) => void }) {
+export function CustomerPanel(props: {
+  conversation: DeskConversation;
+  onLabels: (labels: string[]) => void;
+  onDecided: () => void;
+}) {
   const { t } = useSurroundings();
-  const { profile, orders, reason, summary, mood, rule, contact, labels, tried } = props.conversation;
+  const { profile, orders, reason, summary, mood, rule, contact, labels, tried, approvals } = props.conversation;
   const feeling = moodWords(t, mood);
   const facts: Array<[string, string | null | undefined]> = [
     [t.handoffReason, reason && reasonWords(t, reason)],
@@ -95,6 +100,14 @@ export function CustomerPanel(props: { conversation: DeskConversation; onLabels:
           )}
         </dl>
       </section>
+      {approvals.length > 0 && (
+        <section>
+          <h2>{t.approvals}</h2>
+          {approvals.map((approval) => (
+            <ApprovalCard key={approval.id} approval={approval} onDecided={props.onDecided} />
+          ))}
+        </section>
+      )}
       <section>
         <ChipsInput label={t.labels} hint={t.labelHint} values={labels} onChange={props.onLabels} />
       </section>

@@ -5,6 +5,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useLoad } from '../use-load.ts';
+import { Approvals } from './approvals.tsx';
 import './desk.css';
 import { Inbox } from './inbox.tsx';
 import { InboxHead } from './inbox-head.tsx';
@@ -52,6 +53,7 @@ export default function DeskPage() {
         )}
         <ProblemNote problem={problem} onRetry={reload} />
         {!data && !problem && <p className="loading">{t.loading}</p>}
+        <Approvals />
         {data && <Inbox entries={data} ended={ended} openIds={openIds} times={times} onEnded={loadEnded} />}
         {data?.length === 0 && <EmptyState icon="inbox" title={t.noDesk} text={t.noDeskText} />}
       </div>

@@ -44,6 +44,11 @@ export const desk = bilingual({
     reasonSafety: 'Safety',
     reasonApproval: 'A change needs approval',
 
+    approvals: 'Changes to approve',
+    approveChange: 'Approve',
+    refuseChange: 'Refuse',
+    approvalNote: 'Word to the customer when refused',
+
     cannedReplies: 'Canned replies',
     cannedText: 'Replies that you need again and again. In a reply type / and the shortcut.',
     cannedHint: '/ for canned replies',
@@ -144,6 +149,11 @@ export const desk = bilingual({
     reasonLoop: '反复询问',
     reasonSafety: '安全',
     reasonApproval: '修改需要审批',
+
+    approvals: '待审批的修改',
+    approveChange: '同意',
+    refuseChange: '拒绝',
+    approvalNote: '拒绝时给顾客的说明',
 
     cannedReplies: '快捷回复',
     cannedText: '经常要用的回复。回复时输入 / 和快捷词即可插入。',
