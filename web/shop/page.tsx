@@ -28,7 +28,7 @@ function TopBar(props: { t: ShopDictionary; theme: string; onLanguage: () => voi
         <button type="button" class="tool" aria-label={theme === 'dark' ? t.light : t.dark} onClick={props.onTheme}>
           <Drawing size={24} path={theme === 'dark' ? icons.sun : icons.moon} />
         </button>
-        <button type="button" class="tool words" aria-label={t.languageHint} onClick={props.onLanguage}>
+        <button type="button" class="tool words" title={t.languageHint} onClick={props.onLanguage}>
           {t.language}
         </button>
       </nav>

@@ -82,7 +82,7 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
             <button
               type="button"
               className="plain"
-              aria-label={t.languageHint}
+              title={t.languageHint}
               onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
             >
               {t.language}

@@ -59,7 +59,7 @@ export function SignIn({ t, onLanguage, onSignedIn }: Props) {
         </button>
         <p className="quiet small">{t.demoHint}</p>
       </form>
-      <button type="button" className="plain" aria-label={t.languageHint} onClick={onLanguage}>
+      <button type="button" className="plain" title={t.languageHint} onClick={onLanguage}>
         {t.language}
       </button>
     </main>

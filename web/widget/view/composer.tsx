@@ -17,7 +17,7 @@ export function Footer(props: { state: ChatState; onLanguage: () => void }) {
           {t.startNew}
         </button>
       )}
-      <button type="button" aria-label={t.languageHint} onClick={props.onLanguage}>
+      <button type="button" title={t.languageHint} onClick={props.onLanguage}>
         {t.language}
       </button>
     </footer>

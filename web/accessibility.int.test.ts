@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../testing/optional-servers.ts';
+import { type Program, startProgram } from '../testing/program.ts';
+
+const executablePath = findChromium();
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PAGES = [
+  'desk-replies',
+  'desk-rules',
+  ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
+  'insights',
+  ...['qa/labels', 'qa/datasets', 'qa/models', 'qa'],
+];
+const RUN = {
+  id: '2026-11-20-a',
+  startedAt: '2026-11-20T08:00:00.000Z',
+  engine: 'local',
+  passed: false,
+  suites: [
+    {
+      name: 'retrieval',
+      metrics: [
+        { name: 'hit@5', value: 0.97, bar: 0.95 },
+        { name: 'mrr', value: 0.71, bar: 0.8 },
+      ],
+    },
+  ],
+};
+const LOOKS = [
+  {
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    customer: '林知夏',
+    question: '签收后几天内可以退货？',
+    cancel: '取消订单 ',
+    person: '转人工',
+  },
+  {
+    locale: 'en-GB',
+    colorScheme: 'dark',
+    customer: 'Nora Whitlock',
+    question: 'How many days do I have to return something?',
+    cancel: 'Cancel order ',
+    person: 'I want to talk to a person',
+  },
+] as const;
+
+/** What axe finds against WCAG 2.2 AA on a page as it is now, one line for each element. */
+async function faults(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(STANDARD)}, resultTypes: ['violations'] })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none][0]?.message ?? '';
+      return `${name}: ${id} at ${target.flat().join(' ')}: ${why}`;
+    }),
+  );
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  const replies = page.locator('.message.bot:has(.meta)');
+  const before = await replies.count();
+  await page.locator('kefu-chat textarea').fill(text);
+  await page.locator('kefu-chat textarea').press('Enter');
+  await replies.nth(before).waitFor();
+}
+
+describe.skipIf(!executablePath)('the pages for people who see, hear or move otherwise', () => {
+  let program: Program;
+  let browser: Browser;
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
+    program = await startProgram();
+    browser = await chromium.launch({ executablePath, args: FLAGS });
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
+  test.each(LOOKS)('axe finds nothing in $locale, $colorScheme', async (look) => {
+    const { locale, colorScheme } = look;
+    const viewport = { width: 1280, height: 820 };
+    const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(15_000);
+    const found: string[] = [];
+    try {
+      const shop = await context.newPage();
+      await shop.goto(program.url);
+      await shop.locator('.someone', { hasText: look.customer }).click();
+      await shop.locator('kefu-chat .welcome').waitFor();
+      found.push(...(await faults(shop, 'welcome')));
+      const order = (await shop.locator('.chosen .chip').first().textContent()) ?? '';
+      await say(shop, look.question);
+      await shop.locator('button.source').first().click();
+      await shop.locator('.quote blockquote').waitFor();
+      await say(shop, look.cancel + order);
+      await shop.locator('.card.confirm .actions').waitFor();
+      found.push(...(await faults(shop, 'answer and confirmation')));
+      await say(shop, look.person);
+      await shop.locator('.banner.waiting').waitFor();
+      found.push(...(await faults(shop, 'waiting')));
+
+      const desk = await context.newPage();
+      await desk.route('**/api/evals/runs', (route) => route.fulfill({ json: [RUN] }));
+      await desk.goto(`${program.url}/console`);
+      await desk.locator('input[type=email]').waitFor();
+      found.push(...(await faults(desk, 'sign-in')));
+      await desk.locator('input[type=email]').fill('admin@demo.local');
+      await desk.locator('input[type=password]').fill(program.password);
+      await desk.locator('button[type=submit]').click();
+      await desk.locator('.entry:has(.pill.warm)').last().click();
+      await desk.locator('.claim .primary').click();
+      await desk.locator('.reply-box textarea').waitFor();
+      found.push(...(await faults(desk, 'desk')));
+      for (const path of PAGES) {
+        await desk.goto(`${program.url}/console/${path}`);
+        await desk.locator('main h1').first().waitFor();
+        await desk.waitForFunction(() => !document.querySelector('.loading, .skeleton'));
+        found.push(...(await faults(desk, path)));
+      }
+    } finally {
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
