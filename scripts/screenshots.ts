@@ -8,7 +8,8 @@ import { buildWeb } from './build-web.ts';
 
 /**
  * Photographs the program, freshly started with the sample shop, for the README: `node scripts/screenshots.ts`.
- * With `--every FOLDER` instead: every page, Chinese and English, light and dark, wide and narrow, to be looked at.
+ * With `--every FOLDER` instead: every page, Chinese and English, light and dark, wide and narrow, to be looked at;
+ * `--look en-390-light` (or a part of it, as `zh` or `390`) takes only the looks whose name has it.
  */
 
 const IMAGES = join(import.meta.dirname, '../docs/images');
@@ -133,6 +134,9 @@ const PAGES = [
   'desk-rules',
   'insights',
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
+  'qa/labels',
+  'qa/datasets',
+  'qa/models',
   'qa',
 ];
 
@@ -156,12 +160,12 @@ async function tour(studio: Studio, look: Look, keep: (page: Page, name: string)
       await desk.locator('.passage').first().waitFor();
       await desk.waitForTimeout(REST);
     }
-    await keep(desk, path.replace('knowledge/', ''));
+    await keep(desk, path.replace(/^(knowledge|qa)\//, ''));
   }
   await keep(await studio.document(desk), 'document');
 }
 
-const { values } = parseArgs({ options: { every: { type: 'string' } } });
+const { values } = parseArgs({ options: { every: { type: 'string' }, look: { type: 'string', default: '' } } });
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium: install it, or name it in CHROMIUM_PATH');
 await buildWeb();
@@ -175,10 +179,11 @@ try {
     { language: 'zh', theme: 'light', size: WIDE },
     { language: 'en', theme: 'light', size: WIDE },
   ];
+  const nameOf = ({ language, size, theme }: Look) => `${language}-${size.width}-${theme}`;
   const every = (['zh', 'en'] as const).flatMap((language) =>
     (['light', 'dark'] as const).flatMap((theme) => [WIDE, NARROW].map((size): Look => ({ language, theme, size }))),
   );
-  for (const look of values.every ? every : readme) {
+  for (const look of values.every ? every.filter((one) => nameOf(one).includes(values.look)) : readme) {
     const { language, theme, size } = look;
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
     const context = await browser.newContext({ locale, colorScheme: theme, viewport: size });
@@ -189,7 +194,7 @@ try {
       document: `document-${language}`,
     };
     await tour(new Studio(program, context, look), look, async (page, name) => {
-      if (values.every) await photograph(page, values.every, `${name}-${language}-${size.width}-${theme}`);
+      if (values.every) await photograph(page, values.every, `${name}-${nameOf(look)}`);
       else if (wanted[name]) await photograph(page, IMAGES, wanted[name]);
     });
     await context.close();
