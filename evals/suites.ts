@@ -1,4 +1,5 @@
 import { accessSuite } from './access/suite.ts';
+import { actionsSuite } from './actions/suite.ts';
 import { dialogueSuite } from './dialogue/suite.ts';
 import { groundingSuite } from './grounding/suite.ts';
 import type { Suite } from './harness/suite.ts';
@@ -13,6 +14,7 @@ import { slotsSuite } from './slots/suite.ts';
 /** Every suite; a new one is a folder and a line here. */
 export const SUITES: Suite[] = [
   accessSuite,
+  actionsSuite,
   dialogueSuite,
   groundingSuite,
   ingestionSuite,

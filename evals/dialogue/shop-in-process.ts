@@ -7,13 +7,17 @@ import type { TurnRunner } from '../../graph/ports.ts';
 import type { TurnEvent } from '../../graph/turn-events.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { createTurnRunner } from '../../graph/turn-runner.ts';
+import type { DatabaseHandle } from '../../stores/database.ts';
 import { createNotifications } from '../../stores/notifications.ts';
 import type { Language } from '../../stores/schema.ts';
-import { readShopFiles } from '../../stores/shop-files.ts';
+import { readShopFiles, type ShopFiles } from '../../stores/shop-files.ts';
 import { importShop } from '../../stores/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { createMemoryKnowledge } from '../retrieval/memory-knowledge.ts';
 import { shopPassages } from '../retrieval/shop-passages.ts';
+
+/** What changes of orders touch. */
+const CHANGED = ['orders', 'order_items', 'customers'];
 
 /** A shop with its customers, orders and knowledge, and the real turns and graph on a scratch database. */
 export interface ShopInProcess {
@@ -26,7 +30,10 @@ export interface ShopInProcess {
   ): Promise<TurnResult>;
   /** The change that waits for the customer's yes. */
   pendingAction(conversationId: string): Promise<string | null>;
-  /** Takes back what conversations changed of orders. */
+  database: DatabaseHandle;
+  /** What the graph's branches work with. */
+  deps: ShopGraph['deps'];
+  /** Takes back what conversations changed of orders and customers. */
   restoreOrders(): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,19 +45,19 @@ export interface ShopWrap {
   runner?: ((runner: TurnRunner) => TurnRunner) | undefined;
 }
 
-/** `engine` wraps the built-in engine, to converse with another one. */
+/** A shop of a folder, or one of files without knowledge. `engine` wraps the built-in engine, to converse with another one. */
 export async function openShopInProcess(
-  shopDir: string,
+  shop: string | ShopFiles,
   engine: (local: Engine) => Engine = (local) => local,
   wrap: Pick<ShopWrap, 'deps' | 'runner'> = {},
 ): Promise<ShopInProcess> {
   const logger = pino({ level: 'silent' });
   const database = await withTestDatabase();
   const { db, pool, url } = database;
-  await importShop(db, await readShopFiles(shopDir));
-  await pool.query('create table orders_before as table orders');
+  await importShop(db, typeof shop === 'string' ? await readShopFiles(shop) : shop);
+  for (const table of CHANGED) await pool.query(`create table ${table}_before as table ${table}`);
   const notifications = await createNotifications({ url, logger });
-  const { passages, concepts } = await shopPassages(shopDir);
+  const { passages, concepts } = typeof shop === 'string' ? await shopPassages(shop) : { passages: [], concepts: [] };
   const { retriever } = await createMemoryKnowledge(passages, concepts);
   const { deps, localEngine } = await openShopGraph({ database, retriever });
   const runner = await createTurnRunner({
@@ -68,6 +75,8 @@ export async function openShopInProcess(
     leaveQueue: async () => ({ status: 'waiting' }),
   });
   return {
+    database,
+    deps,
     async say(conversationId, caller, text, { locale, listen } = {}) {
       const handle = await turns.submit({ conversationId, caller, text, ...(locale ? { locale } : {}) });
       if (listen) for await (const { event } of handle.events()) listen(event);
@@ -83,12 +92,20 @@ export async function openShopInProcess(
       return row?.action ?? null;
     },
     async restoreOrders() {
-      await pool.query('delete from order_changes');
-      const { rows } = await pool.query<{ column_name: string }>(
-        `select column_name from information_schema.columns where table_name = 'orders_before' and column_name <> 'id'`,
-      );
-      const sets = rows.map(({ column_name }) => `${column_name} = b.${column_name}`).join(', ');
-      await pool.query(`update orders o set ${sets} from orders_before b where b.id = o.id`);
+      await pool.query('delete from change_approvals; delete from order_changes; delete from confirmations');
+      await pool.query('delete from order_items using order_items_before b where order_items.order_id = b.order_id');
+      await pool.query('insert into order_items table order_items_before');
+      for (const table of ['orders', 'customers']) {
+        const { rows } = await pool.query<{ column_name: string }>(
+          `select column_name from information_schema.columns where table_name = '${table}_before' and column_name <> 'id'`,
+        );
+        const names = rows.map(({ column_name }) => column_name);
+        const list = (of: string) => names.map((name) => `${of}.${name}`).join(', ');
+        await pool.query(
+          `update ${table} t set ${names.map((name) => `${name} = b.${name}`).join(', ')}
+           from ${table}_before b where b.id = t.id and (${list('t')}) is distinct from (${list('b')})`,
+        );
+      }
     },
     async close() {
       await turns.close(0);

@@ -12,6 +12,7 @@ import { type BranchReply, type BranchTask, type BranchWork, say } from '../bran
 import type { ReplyWriter } from '../engines/engine.ts';
 import { extractAddress } from '../orders/address.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
+import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
 import { orderLine, shipmentLines } from '../orders/describe-order.ts';
@@ -43,6 +44,11 @@ export const createOrders =
     if (scope.caller.kind !== 'customer')
       return answerVisitor({ ...task, request: said }, scope, writer, { lookup: deps.visitorLookup, view });
     scope.emit({ type: 'status', status: 'looking_up' });
+    if (meansDefaultAddress(task)) {
+      const facts = await deps.orderFacts(scope.caller.id, undefined);
+      const whole = { ...view, ...facts, policy: deps.policy, now: scope.now };
+      return proposeDefaultAddress(task, writer, whole, scope.mayWrite);
+    }
 
     const context = { caller: scope.caller, language, now: scope.now };
     const request = said.intent === 'undo_change' ? await ofLastChange(said, scope.caller.id, deps) : said;

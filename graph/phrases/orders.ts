@@ -8,6 +8,9 @@ export interface OrderPhrases {
   instead(names: string[]): string;
   wish(action: PolicyAction, orderId: string): { name: string; say: string } | undefined;
   whichItem(orderId: string): string;
+  whichReason: string;
+  defaultAddressWanted: string;
+  defaultAddressSame: string;
   whichItemToReturn(orderId: string): string;
   allItems: string;
   whichVariant(item: string): string;
@@ -61,6 +64,9 @@ const zh: OrderPhrases = {
     const found = names[action];
     return found && { name: found[0], say: found[1] };
   },
+  whichReason: '方便说一下取消的原因吗？',
+  defaultAddressWanted: '要把默认收货地址改成哪里？请把“默认地址改成”和完整的新地址一起发给我。',
+  defaultAddressSame: '默认收货地址已经是这个了。',
   whichItem: (id) => `订单 ${id} 里的哪一件？`,
   whichItemToReturn: (id) => `订单 ${id} 里要退哪一件？`,
   allItems: '全部',
@@ -117,6 +123,10 @@ const en: OrderPhrases = {
     const found = names[action];
     return found && { name: found[0], say: found[1] };
   },
+  whichReason: 'What is the reason for the cancellation?',
+  defaultAddressWanted:
+    'What shall the default address be? Please write “change my default address to” with the full new address.',
+  defaultAddressSame: 'That is your default address already.',
   whichItem: (id) => `Which item of order ${id}?`,
   whichItemToReturn: (id) => `Which item of order ${id} would you like to return?`,
   allItems: 'All of them',

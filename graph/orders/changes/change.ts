@@ -26,6 +26,7 @@ export const CHANGE_SLOTS = [
   'fault',
   'paymentMethod',
   'title',
+  'reason',
   'contact',
   'code',
 ] as const;

@@ -14,6 +14,7 @@ import { urgeDelivery } from '../../../tools/urge-delivery.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Change } from './change.ts';
 import { collectAddress } from './collect-address.ts';
+import { collectCancel } from './collect-cancel.ts';
 import { collectPayment } from './collect-payment.ts';
 import { collectReturn } from './collect-return.ts';
 import { collectSwap } from './collect-swap.ts';
@@ -31,7 +32,7 @@ export function wishedChange(
   const { intent, text } = request;
   switch (intent) {
     case 'cancel_order':
-      return { tool: cancelOrder, collect: nothing };
+      return { tool: cancelOrder, collect: collectCancel };
     case 'change_address':
       return { tool: changeAddress, collect: collectAddress };
     case 'return_request':

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { changeDefaultAddress } from '../../../tools/change-default-address.ts';
+import type { WriteView } from '../../../tools/write-tool.ts';
+import { type BranchReply, type BranchTask, say } from '../../branch.ts';
+import type { ReplyWriter } from '../../engines/engine.ts';
+import { orderPhrases } from '../../phrases/orders.ts';
+import { phrasesIn } from '../../phrases/phrases.ts';
+import { extractAddress } from '../address.ts';
+import { summaryWithChanges } from '../summary-with-changes.ts';
+
+const DEFAULT =
+  /默认(?:的)?(?:收货)?地址|(?:账户|账号|个人资料|资料)(?:里|中)?(?:的)?(?:收货)?地址|\bdefault\b.{0,20}\baddress|\baddress\b.{0,24}\b(?:my|the) (?:account|profile)\b|\b(?:account|profile|user)\b.{0,12}\baddress/i;
+const EXPIRES_MS = 15 * 60_000;
+
+/** The address in the customer's own data is meant, not that of an order. */
+export const meansDefaultAddress = (task: BranchTask): boolean =>
+  task.request.intent === 'change_address' &&
+  task.request.slots.orderIds.every((id) => (extractAddress(task.request.text, false) ?? '').includes(id)) &&
+  DEFAULT.test(task.request.text);
+
+/** Puts a new default address to the customer; asks for it where the message has none. */
+export function proposeDefaultAddress(
+  task: BranchTask,
+  writer: ReplyWriter,
+  view: WriteView,
+  mayWrite: boolean,
+): BranchReply {
+  const phrases = phrasesIn(task.language);
+  const address = extractAddress(task.request.text, false);
+  if (!address || !mayWrite) return { text: say(writer, orderPhrases(task.language).defaultAddressWanted) };
+  const args = changeDefaultAddress.schema.parse({ address });
+  const described = changeDefaultAddress.describe(args, view);
+  if (!described) return { text: say(writer, orderPhrases(task.language).defaultAddressSame) };
+  const { action } = changeDefaultAddress;
+  return {
+    text: say(writer, phrases.confirmAsk(summaryWithChanges({ ...described, action }))),
+    confirmation: {
+      id: randomUUID(),
+      action,
+      args,
+      summary: described.summary,
+      changes: described.changes,
+      expiresAt: new Date(view.now.getTime() + EXPIRES_MS).toISOString(),
+    },
+    quickReplies: [phrases.confirmYes, phrases.confirmNo],
+  };
+}
