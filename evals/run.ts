@@ -18,6 +18,10 @@ const BASELINE = join(import.meta.dirname, 'baseline.json');
 const names = SUITES.map(({ name }) => name);
 
 const options = readOptions();
+if (options.mutate) {
+  const { mutate } = await import('./mutation/mutate.ts');
+  process.exit(await mutate());
+}
 const chosen = SUITES.filter(({ name }) => options.suite === undefined || options.suite.includes(name));
 const startedAt = new Date();
 const runId = options.resume === undefined ? startedAt.toISOString().replace(/[:.]/g, '-') : await runToResume();

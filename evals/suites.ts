@@ -1,7 +1,9 @@
 import { accessSuite } from './access/suite.ts';
 import { actionsSuite } from './actions/suite.ts';
 import { dialogueSuite } from './dialogue/suite.ts';
+import { groundedSuite } from './grounded/suite.ts';
 import { groundingSuite } from './grounding/suite.ts';
+import { handoffSuite } from './handoff/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { intentSuite } from './intent/suite.ts';
@@ -10,13 +12,16 @@ import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 import { slotsSuite } from './slots/suite.ts';
+import { toneSuite } from './tone/suite.ts';
 
 /** Every suite; a new one is a folder and a line here. */
 export const SUITES: Suite[] = [
   accessSuite,
   actionsSuite,
   dialogueSuite,
+  groundedSuite,
   groundingSuite,
+  handoffSuite,
   ingestionSuite,
   intentSuite,
   languageSuite,
@@ -24,4 +29,5 @@ export const SUITES: Suite[] = [
   retrievalSuite,
   routingSuite,
   slotsSuite,
+  toneSuite,
 ];

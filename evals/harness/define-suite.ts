@@ -57,7 +57,8 @@ export function defineSuite<Case, Answer>(definition: SuiteDefinition<Case, Answ
     name,
     description,
     async run(context) {
-      const cases = Array.isArray(definition.cases) ? definition.cases : await definition.cases(context);
+      const all = Array.isArray(definition.cases) ? definition.cases : await definition.cases(context);
+      const cases = all.filter((_, index) => index % (context.every ?? 1) === 0);
       const rounds = cases.flatMap((one) => Array.from({ length: repeats }, (_, repeat) => ({ one, repeat })));
       let asker: Promise<Asker<Case, Answer>> | undefined;
       let done = 0;

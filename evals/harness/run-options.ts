@@ -10,7 +10,8 @@ export const USAGE = `npm run evals [-- OPTIONS]
   --update-baseline     keeps this run's figures in evals/baseline.json
   --resume [RUN]        goes on with a run that was stopped (default: the latest)
   --cache               keeps answers between runs, for as long as no code changes
-  --jobs N              suites side by side (default 2)`;
+  --jobs N              suites side by side (default 2)
+  --mutate              plants faults in the engine and tells which suites see them`;
 
 const optionsSchema = z.object({
   suite: z.array(z.string()).optional(),
@@ -28,6 +29,7 @@ const optionsSchema = z.object({
   resume: z.union([z.string(), z.literal(true)]).optional(),
   cache: z.boolean().default(false),
   jobs: z.coerce.number({ error: '--jobs wants a number' }).int().min(1).max(16).default(2),
+  mutate: z.boolean().default(false),
   help: z.boolean().default(false),
 });
 
@@ -51,6 +53,7 @@ export function readRunOptions(args: string[]): RunOptions {
       resume: { type: 'string' },
       cache: { type: 'boolean' },
       jobs: { type: 'string' },
+      mutate: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -49,6 +49,8 @@ export interface SuiteContext {
   shop(): Promise<ShopTarget>;
   /** Answers kept from before (a cache, a run that was stopped); undefined: everything is asked. */
   answers?: AnswerLog | undefined;
+  /** Ask one case in so many; undefined: all. */
+  every?: number | undefined;
   /** Folder of the public datasets, or undefined when it is not there. */
   datasetsDir: string | undefined;
   engine: 'local' | 'openai';

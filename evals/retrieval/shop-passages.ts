@@ -27,8 +27,21 @@ const fromRow = (row: Row): MemoryPassage => ({
 
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8').catch(() => '[]'));
 
-/** A shop directory as passages, made by the same steps as in production. A document's id is its file name. */
-export async function shopPassages(shopDir: string): Promise<{ passages: MemoryPassage[]; concepts: Concept[] }> {
+interface ShopPassages {
+  passages: MemoryPassage[];
+  concepts: Concept[];
+}
+const read = new Map<string, Promise<ShopPassages>>();
+
+/** A shop directory as passages, made by the same steps as in production and read once a process. A document's id is
+ * its file name. */
+export function shopPassages(shopDir: string): Promise<ShopPassages> {
+  const known = read.get(shopDir) ?? readPassages(shopDir);
+  read.set(shopDir, known);
+  return known;
+}
+
+async function readPassages(shopDir: string): Promise<ShopPassages> {
   const folder = join(shopDir, 'knowledge');
   const products = ((await json(join(shopDir, 'products.json'))) as Product[]).map((product) => ({
     ...product,
