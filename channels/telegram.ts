@@ -5,6 +5,7 @@ import { ChannelError, callJson } from './call.ts';
 import type { Channel, ChannelResponse } from './channel.ts';
 import { ONLY_TEXT } from './phrases.ts';
 import { pieces } from './pieces.ts';
+import { readJson } from './read-json.ts';
 
 /** Telegram's limit for one message, in UTF-16 code units. */
 const LONGEST = 4_096;
@@ -72,11 +73,3 @@ export const createTelegramChannel = (settings: { token: string; secret: string;
     },
   };
 };
-
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw badRequest('bad_json', 'The body is not JSON.');
-  }
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { badRequest, unauthorized } from '../config/errors.ts';
 import { callJson } from './call.ts';
 import type { Channel } from './channel.ts';
+import { readJson } from './read-json.ts';
 
 /** How far the clocks of both sides may differ. */
 const TOLERANCE_SECONDS = 300;
@@ -54,11 +55,3 @@ export const createWebhookChannel = (settings: { secret: string; url: string; no
     },
   };
 };
-
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw badRequest('bad_json', 'The body is not JSON.');
-  }
-}

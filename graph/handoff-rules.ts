@@ -1,17 +1,12 @@
+import type { HandoffConditions } from '../stores/handoff-json.ts';
+
 /** When people are brought in by themselves; written by managers (conversations/handoff/rule-service.ts). */
 export interface HandoffRule {
   id: string;
   name: string;
   /** `handoff`: at once; `offer`: the customer is asked. */
   action: 'handoff' | 'offer';
-  conditions: {
-    intents?: string[];
-    words?: string[];
-    customers?: string[];
-    minAmount?: number;
-    mood?: 'angry';
-    hours?: 'open' | 'closed';
-  };
+  conditions: HandoffConditions;
 }
 
 /** What a turn is judged by. */

@@ -6,6 +6,7 @@ import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database, Language } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
+import { lastLines } from '../last-lines.ts';
 import { messageText } from '../message-text.ts';
 import { messageView, selectMessages } from '../message-view.ts';
 import type { DeskEntry, DeskService } from '../ports.ts';
@@ -137,16 +138,10 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
 
     async suggest(conversationId) {
       const { language } = await entry(conversationId);
-      const lines = await db
-        .selectFrom('messages')
-        .select(['author', 'text'])
-        .where('conversation_id', '=', conversationId)
-        .orderBy('seq', 'desc')
-        .limit(12)
-        .execute();
-      const history = lines
-        .reverse()
-        .flatMap(({ author, text }): HistoryLine[] => (author === 'system' ? [] : [{ author, text }]));
+      const lines = await lastLines(db, conversationId);
+      const history = lines.flatMap(({ author, text }): HistoryLine[] =>
+        author === 'system' ? [] : [{ author, text }],
+      );
       return options.suggest({ conversationId, history, language });
     },
 

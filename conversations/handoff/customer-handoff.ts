@@ -5,6 +5,7 @@ import type { ShopProfile } from '../../graph/shop.ts';
 import type { HandoffContact } from '../../stores/handoff-json.ts';
 import type { ConversationStatus, Database } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
+import { lastLines } from '../last-lines.ts';
 import { storable } from '../message-text.ts';
 import type { Caller } from '../ports.ts';
 import { storedJson } from '../stored-json.ts';
@@ -57,20 +58,14 @@ export function createCustomerHandoff(deps: {
       writeConversation(db, own(caller, conversationId), async ({ trx, conversation, addMessage, setStatus }) => {
         const { status, language } = conversation;
         if (status === 'waiting' || status === 'human') return { status };
-        const lines = await trx
-          .selectFrom('messages')
-          .select(['author', 'text'])
-          .where('conversation_id', '=', conversationId)
-          .orderBy('seq', 'desc')
-          .limit(12)
-          .execute();
+        const lines = await lastLines(trx, conversationId);
         const ahead = await countWaiting(trx);
         await trx
           .insertInto('handoffs')
           .values({
             conversation_id: conversationId,
             reason: 'customer_request',
-            summary: handoffSummary(lines.reverse(), language, reason && storable(reason)),
+            summary: handoffSummary(lines, language, reason && storable(reason)),
             language,
           })
           .onConflict((conflicting) => conflicting.doNothing())

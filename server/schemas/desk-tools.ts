@@ -30,7 +30,14 @@ export const handoffRuleSchema = z
     name: z.string(),
     enabled: z.boolean(),
     action: z.enum(['handoff', 'offer']),
-    conditions: z.record(z.string(), z.unknown()),
+    conditions: z.object({
+      intents: z.array(z.string()).optional(),
+      words: z.array(z.string()).optional(),
+      customers: z.array(z.string()).optional(),
+      minAmount: z.number().optional(),
+      mood: z.enum(['angry']).optional(),
+      hours: z.enum(['open', 'closed']).optional(),
+    }),
   })
   .meta({ id: 'HandoffRule' });
 
@@ -77,7 +84,7 @@ export const colleagueSchema = z
 export const presenceSchema = z.object({ available: z.boolean().optional() }).nullish();
 
 export type HandoffRuleInputBody = z.infer<typeof handoffRuleInputSchema>;
-export type HandoffRuleBody = z.infer<typeof handoffRuleSchema> & { conditions: HandoffRuleInputBody['conditions'] };
+export type HandoffRuleBody = z.infer<typeof handoffRuleSchema>;
 export type CannedReplyInputBody = z.infer<typeof cannedReplyInputSchema>;
 export type CannedReplyBody = z.infer<typeof cannedReplySchema>;
 export type ColleagueBody = z.infer<typeof colleagueSchema>;
