@@ -1,9 +1,17 @@
 import type { IntentClassifier, ScoredIntent } from './classifier.ts';
 import type { ConceptFinder } from './concepts.ts';
-import { answersAskedSlot, ellipticalTopic, isBareNumber, isReference, refinesWish } from './follow-up.ts';
+import {
+  answersAskedSlot,
+  ellipticalTopic,
+  isBareNumber,
+  isBareQuestion,
+  isGreeting,
+  isReference,
+  refinesWish,
+} from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
-import { procedureQuestion, questionOfOrder } from './procedure.ts';
+import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 
@@ -51,6 +59,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     (person === 'yes' ? { intent: 'human_agent', confidence: CERTAIN } : undefined) ??
     answerInContext(input) ??
     bareNumber(normalised, input) ??
+    (isGreeting(normalised) ? { intent: 'greeting', confidence: CERTAIN } : undefined) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
@@ -76,7 +85,8 @@ interface Verdict extends ScoredIntent {
 /** "How do I return something?" is answered from the documents; the order flow stands by. */
 function asProcedure(normalised: string, verdict: Verdict, { slots, context }: RequestInput): Verdict {
   if (context.askedSlot !== undefined) return verdict;
-  const inView = context.lastRoute === 'order' && context.focusOrderIds.length === 1;
+  const one = context.focusOrderIds.length === 1;
+  const inView = one && (context.lastRoute === 'order' || stillChanges(normalised));
   const ofOrder = questionOfOrder(normalised, verdict.intent, { slots, inView });
   if (ofOrder) return { intent: ofOrder, confidence: verdict.confidence, route: 'order' };
   const question = procedureQuestion(normalised, verdict.intent, { slots, inView });
@@ -108,6 +118,8 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   if (context.lastIntent === undefined || lastRoute === undefined || !INHERITABLE.has(lastRoute)) return undefined;
   const inherited: Verdict = { intent: context.lastIntent, confidence: LIKELY };
   const topic = ellipticalTopic(normalised);
+  if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return inherited;
+  if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
   if (topic !== undefined) {
     const own = knowledge.classifier
       .classify(topic)

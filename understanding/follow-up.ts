@@ -54,3 +54,19 @@ export function isBareNumber(normalised: string, slots: Slots): boolean {
     ),
   );
 }
+
+const GREETING =
+  /^(?:(?:嗨|嘿|哈喽|哈啰|哈囉|哈罗|你好|您好|hello|hiya|hi|hey|yo)(?: there|啊|呀|哦)?[\s,，、~～!！.。]*)+$/;
+
+/** Whether the message greets and says nothing else. */
+export function isGreeting(normalised: string): boolean {
+  return GREETING.test(normalised);
+}
+
+const BARE_QUESTION =
+  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|when)(?:呢|啊|then)?[?？]?$/;
+
+/** Whether the message is a question word alone ("how long?", 几天), which asks it of what was spoken of before. */
+export function isBareQuestion(normalised: string): boolean {
+  return BARE_QUESTION.test(normalised);
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { procedureQuestion, questionOfOrder } from './procedure.ts';
+import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { slotsSchema } from './types.ts';
 
 const none = slotsSchema.parse({});
@@ -36,4 +36,11 @@ it('a question about the rules that names an order is about that order', () => {
     'cancel_order',
   );
   expect(questionOfOrder('can orders be cancelled?', 'cancel_policy', { slots: none, inView: true })).toBeUndefined();
+});
+
+it('what can still be changed is an order in hand, whatever was asked in between', () => {
+  expect(stillChanges('can i still change the address')).toBe(true);
+  expect(stillChanges('还能改地址吗')).toBe(true);
+  expect(stillChanges('can i change the address')).toBe(false);
+  expect(stillChanges('do you still have a return policy')).toBe(false);
 });

@@ -57,6 +57,13 @@ const IN_GENERAL =
 /** A change and nothing else: 能取消吗, "can that be cancelled too": of what is in view. */
 const BARE_CHANGE =
   /^(?:那|还|现在|请问|也|[，, ])*(?:能|可以|能不能|可不可以)(?:也|再|还|直接|现在)*(?:取消|退|退货|退款|换|换货|改地址|改|开发票)(?:了|吗|么|不|一下)*[?？]?$|^(?:and |so |ok )?(?:can|could|may) (?:i|you|that|they|it)(?: still| also| please)* (?:be )?(?:cancel|return|exchange|change|refund|swap)\w*(?: (?:the address|too|also|now|the size|the colou?r))*\??$/;
+const STILL = /还能|还可以|还来得及|\bstill\b/;
+
+/** "Can I still change the address": there is an order that it may be too late for, whatever was asked in between. */
+export function stillChanges(normalised: string): boolean {
+  return STILL.test(normalised) && BARE_CHANGE.test(normalised) && !IN_GENERAL.test(normalised);
+}
+
 const OF_PURCHASE = new Set(['return_policy', 'exchange_policy', 'cancel_policy']);
 
 const POINTED_AT = /这(?:个|单|笔|件)|那(?:个|单|笔|件)|它|\b(?:it|this order|that order)\b/;

@@ -25,3 +25,12 @@ it('leaves alone what has a topic of its own, is long, or follows nothing', () =
   );
   expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), readDialogue({}))).toBe('那压缩机呢');
 });
+
+it('joins a question word alone with what it is asked of', () => {
+  const delivery = readDialogue({
+    lastRoute: 'knowledge',
+    lastIntent: 'delivery_policy',
+    lastQuestion: 'do you deliver',
+  });
+  expect(standaloneQuestion(asked('how long', 'delivery_policy'), delivery)).toBe('do you deliver how long');
+});

@@ -1,3 +1,5 @@
+import { isBareQuestion } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 
@@ -19,5 +21,6 @@ export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogu
   const words = text.match(/[a-z0-9]+/giu)?.length ?? 0;
   const short = han > 0 ? han <= SHORT_HAN : words <= SHORT_WORDS;
   const names = request.slots.products.length > 0 || request.slots.categories.length > 0;
-  return short && LEANS.test(text.trim()) && !names ? `${dialogue.lastQuestion} ${text}` : text;
+  const leans = LEANS.test(text.trim()) || isBareQuestion(normaliseText(text));
+  return short && leans && !names ? `${dialogue.lastQuestion} ${text}` : text;
 }

@@ -28,6 +28,19 @@ export async function correct(input: {
   });
   const settlement = pending ? { confirmationId: pending.id, approve: false, andThen: true } : null;
   const [first] = said.requests;
+  const asked = dialogue.lastQuestion;
+  if (first && asked && intent && !ofOrders && said.requests.length === 1 && dialogue.lastRoute === 'knowledge') {
+    const again = askedOf(first, correction.rest);
+    if (again)
+      return {
+        understanding: {
+          ...said,
+          requests: [{ ...first, ...again, intent, route: 'knowledge', text: `${asked} ${correction.rest}` }],
+        },
+        settlement: null,
+        dialogue,
+      };
+  }
   if (!first || !intent || !ofOrders || said.requests.length > 1)
     return { understanding: said, settlement: null, dialogue };
 
@@ -49,4 +62,14 @@ export async function correct(input: {
   const own = first.route === 'order' && first.intent !== intent && !isShort(correction.rest);
   if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
   return { understanding: said, settlement: null, dialogue };
+}
+
+const OWN_QUESTION = /[?？]|吗|多少|几|怎么|什么|\b(?:how|what|when|where|which|does|is|are|can|do)\b/i;
+
+/** "I meant the gravel bike": the last question again, of what is named; nothing where it asks something of its own. */
+function askedOf(request: UnderstoodRequest, rest: string): Pick<UnderstoodRequest, 'isQuestion'> | undefined {
+  const names = request.slots.products.length + request.slots.categories.length > 0;
+  return names && request.route !== 'escalate' && isShort(rest) && !OWN_QUESTION.test(rest)
+    ? { isQuestion: true }
+    : undefined;
 }

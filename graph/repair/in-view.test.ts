@@ -50,3 +50,9 @@ it('knows the end of a number, and the order before this one', () => {
   expect(narrow(request('under 300'), ofLock).slots.orderIds).toEqual([]);
   expect(inView(request('上一单呢'), ofLock).slots.orderIds).toEqual(['LC-50255']);
 });
+
+it('where it is asks of the parcel in view, and of nothing where none is', () => {
+  expect(inView(request('just tell me where it is'), ofLock).intent).toBe('track_order');
+  expect(inView(request('到哪了'), ofLock).intent).toBe('track_order');
+  expect(inView(request('just tell me where it is'), readDialogue({})).intent).toBe('unclear');
+});

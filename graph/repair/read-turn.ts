@@ -85,7 +85,10 @@ export async function readTurn(input: {
     const calm: Dialogue = { ...dialogue, offeredHuman: false, refusedHuman: true };
     if (refusal.rest === '') return { ...repaired('cancel', 'smalltalk'), dialogue: calm };
     const understood = withoutPerson(await understand(refusal.rest, { ...context, offeredHuman: false }));
-    return reading(understood, { dialogue: calm });
+    const requests = understood.requests.map((one) =>
+      open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue),
+    );
+    return reading({ ...understood, requests }, { dialogue: calm });
   }
 
   const correction = readCorrection(text);

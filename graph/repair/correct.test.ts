@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { correct } from './correct.ts';
+
+const bike = slotsSchema.parse({ products: [{ productId: 'gravel', score: 0.9 }] });
+const afterPressure = readDialogue({
+  lastRoute: 'knowledge',
+  lastIntent: 'product_question',
+  lastQuestion: 'tyre pressure',
+});
+
+async function corrected(rest: string, slots: UnderstoodRequest['slots'], dialogue = afterPressure) {
+  const understood: UnderstoodRequest = {
+    text: rest,
+    intent: 'unclear',
+    route: 'clarify',
+    confidence: 0.3,
+    slots,
+    isQuestion: false,
+    alternatives: [],
+  };
+  const { understanding } = await correct({
+    correction: { rest, other: false },
+    dialogue,
+    open: undefined,
+    pending: null,
+    context: {
+      fallbackLanguage: 'en',
+      pendingConfirmation: false,
+      offeredHuman: false,
+      focusOrderIds: [],
+      focusProductIds: [],
+    },
+    understand: async () => ({ language: 'en', script: 'latn', mood: 'neutral', requests: [understood] }),
+  });
+  return understanding.requests[0];
+}
+
+it('a correction that names a thing asks the last question of it', async () => {
+  expect(await corrected('for the gravel bike', bike)).toMatchObject({
+    intent: 'product_question',
+    route: 'knowledge',
+    text: 'tyre pressure for the gravel bike',
+  });
+});
+
+it('one with a question of its own, or that names nothing, is read as it stands', async () => {
+  expect((await corrected('how much is the gravel bike', bike))?.text).toBe('how much is the gravel bike');
+  expect((await corrected('something else', slotsSchema.parse({})))?.intent).toBe('unclear');
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { isBareQuestion, isGreeting } from './follow-up.ts';
+
+it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
+  expect(isGreeting(text)).toBe(true);
+});
+
+it.each(['嗨，耳机多少钱', 'hi again, which fryer', 'there', '啊', '呀'])(
+  'more or less than a greeting: %s',
+  (text) => {
+    expect(isGreeting(text)).toBe(false);
+  },
+);
+
+it.each(['how long', '几天', '大概要多久呢？', 'where?', '在哪里'])('a question word alone: %s', (text) => {
+  expect(isBareQuestion(text)).toBe(true);
+});
+
+it.each(['how long is the cable', '几天能发货', 'where is my parcel', '多少钱'])(
+  'asks of a thing of its own: %s',
+  (text) => {
+    expect(isBareQuestion(text)).toBe(false);
+  },
+);
