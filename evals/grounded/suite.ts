@@ -56,12 +56,12 @@ export const groundedSuite: Suite = defineSuite<GroundedCase, GroundedReply>({
   },
   scorers: [
     { name: 'answerable answered', bar: 0.9, score: answers },
-    { name: 'a source that answers is cited', bar: 0.8, score: citedWhatAnswers },
-    { name: 'the first citation is one that answers', bar: 0.8, score: firstCitationAnswers },
-    { name: 'unanswerable: nothing cited', bar: 0.85, score: declines },
+    { name: 'a source that answers is cited', bar: 0.85, score: citedWhatAnswers },
+    { name: 'the first citation is one that answers', bar: 0.85, score: firstCitationAnswers },
+    { name: 'unanswerable: nothing cited', bar: 0.9, score: declines },
     { name: 'markers and citations agree', bar: 1, score: everyClaimIsCited },
-    { name: 'quotes stand on the page cited', bar: 0.95, score: quotesStand },
-    { name: 'numbers and dates have a source', bar: 0.95, score: numbersAreFounded },
+    { name: 'quotes stand on the page cited', bar: 1, score: quotesStand },
+    { name: 'numbers and dates have a source', bar: 0.98, score: numbersAreFounded },
     { name: 'orders as on file', bar: 1, score: ordersAreAsOnFile },
   ],
 });

@@ -38,7 +38,7 @@ export const groundingSuite: Suite = {
       }
       cases.push(...own.supported, ...own.unsupported);
       return [
-        { name: `${language}: true sentences let through`, value: share(own.supported), bar: 0.8 },
+        { name: `${language}: true sentences let through`, value: share(own.supported), bar: 0.85 },
         { name: `${language}: false sentences held back`, value: share(own.unsupported), bar: 0.95 },
       ];
     });
