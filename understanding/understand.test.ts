@@ -123,3 +123,8 @@ test.each([
   expect(understand(text, FRESH).requests.length).toBeGreaterThan(0);
   expect(performance.now() - started).toBeLessThan(500);
 });
+
+test('"it" in a later part is what the part before names', () => {
+  const { requests } = understand('How much is the Aurora kettle? Also, does it come in white?', FRESH);
+  expect(requests.map(({ slots }) => slots.products[0]?.productId)).toEqual(['kettle', 'kettle']);
+});

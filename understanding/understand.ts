@@ -76,9 +76,22 @@ function decideInTurn(segments: readonly Segment[], context: DialogueContext, de
       text,
       elliptical ? { ...context, lastIntent: before.intent, lastRoute: before.route } : context,
     );
-    parts.push({ request, joint });
+    parts.push({ request: before ? ofWhatWasNamed(request, before) : request, joint });
   }
   return parts;
+}
+
+const PRONOUN = /它|这款|那款|\b(?:it|they|them|that one|this one)\b/i;
+
+/** "Is the M4 quiet? Does it come in white": "it" is what the part before names. */
+function ofWhatWasNamed(request: UnderstoodRequest, before: UnderstoodRequest): UnderstoodRequest {
+  const { products, categories, orderIds } = request.slots;
+  const names = products.length + categories.length + orderIds.length > 0;
+  if (names || !PRONOUN.test(request.text)) return request;
+  return {
+    ...request,
+    slots: { ...request.slots, products: before.slots.products, categories: before.slots.categories },
+  };
 }
 
 /** Keeps the parts only when two or more of them ask for different things with confidence; one request otherwise. */

@@ -4,6 +4,8 @@ import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Card } from '../../tools/cards.ts';
 import { productView } from '../../tools/product-view.ts';
+import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
@@ -17,6 +19,7 @@ import {
   answerFromDescription,
   LIVE_INTENTS,
 } from '../products/answer-from-catalogue.ts';
+import { isColourAlone } from '../products/colours.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -32,8 +35,10 @@ const PASSAGES = 6;
 export const createAnswer =
   (deps: AnswerDeps): BranchWork =>
   async (task, scope, writer) => {
-    const { request, language, dialogue } = task;
-    const mentioned = mentionedProducts(request.slots);
+    const { language, dialogue } = task;
+    const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
+    const request = chooses ? { ...task.request, intent: 'product_question' } : askedAgain(task);
+    const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
     const question = standaloneQuestion(request, dialogue);
@@ -100,6 +105,16 @@ export const createAnswer =
       },
     };
   };
+
+/** "And the cable one", "M4 那款": what was asked before, of what is pointed at now. */
+function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogue'>): UnderstoodRequest {
+  const normalised = normaliseText(request.text);
+  const points = isReference(ellipticalTopic(normalised) ?? normalised) && request.slots.products.length > 0;
+  const last = dialogue.lastRoute === 'knowledge' ? dialogue.lastQuestion : undefined;
+  return points && last && request.intent === dialogue.lastIntent
+    ? { ...request, text: `${last} ${request.text}` }
+    : request;
+}
 
 /** Questions that the catalogue itself answers as well as any document. */
 const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);

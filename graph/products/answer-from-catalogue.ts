@@ -81,7 +81,7 @@ function describe(product: Product, question: string, language: Language): strin
 async function productsMeant({ request, mentioned, focus, products }: CatalogueQuestion, live: boolean) {
   const { ordinal } = request.slots;
   const pointed = ordinal?.from === 'start' ? focus[ordinal.n - 1] : undefined;
-  const inView = focus.length <= FOCUS || live ? focus : [];
+  const inView = focus.length <= FOCUS || live || (focus.length <= MOST && isTerse(request.text)) ? focus : [];
   const ids = pointed ? [pointed] : mentioned.ids.length > 0 ? mentioned.ids : inView;
   if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return [];
   return (await products.byIds(ids)).slice(0, MOST);
@@ -125,4 +125,14 @@ function catalogueReply(
     })),
     cards: [{ type: 'products', products: lines.map(({ product }) => productView(product, { language, currency })) }],
   };
+}
+
+const TERSE_HAN = 5;
+const TERSE_WORDS = 3;
+
+/** "What colours", "in red?": too little to be about anything but what was just shown. */
+function isTerse(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\d'-]+/gu)?.length ?? 0;
+  return han <= TERSE_HAN && words <= TERSE_WORDS;
 }

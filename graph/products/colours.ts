@@ -31,3 +31,16 @@ export function isOfColour(value: string, colour: number): boolean {
   const [en, zh] = COLOURS[colour] ?? [];
   return (en?.test(value) || zh?.test(`${value}色`) || zh?.test(`有${value.slice(-1)}`)) ?? false;
 }
+
+const AROUND =
+  /[\p{P}\s]|\b(?:in|the|an?|any|ones?|do|you|have|got|is|are|there|then|no|and|ok|please|that|sky|light|dark|navy)\b|没有|有|那|要|来|个|款|吗|么|呢|的|色|就|还|想|我|深|浅|天|雾/giu;
+
+/** Whether a message says a colour and nothing else ("in red?", 有红的吗): it names no product, it chooses of one. */
+export function isColourAlone(question: string): boolean {
+  const said = askedColours(question).reduce((text, place) => {
+    const [en, zh] = COLOURS[place] ?? [];
+    const [, word] = /\(\?:([^)]*)\)/u.exec(zh?.source ?? '') ?? [];
+    return text.replace(en ?? '', ' ').replace(new RegExp(word ?? '(?!)', 'u'), ' ');
+  }, question);
+  return said !== question && said.replace(AROUND, '') === '';
+}

@@ -3,6 +3,8 @@ import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import { refinesWish } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { mentionedProducts } from './mentions.ts';
@@ -14,6 +16,7 @@ type Wish = z.input<RecommendProductsTool['schema']>;
 const MATCHING =
   /搭配|配套|相配|配件|一起用|配什么|配.{1,8}的|跟.{1,10}配|\bgo(?:es)? (?:well |nicely )?with\b|\bmatch(?:es|ing)?\b|\bpairs? (?:well )?with\b|\baccessor|\bcomplement|\bto wear with\b|\buse with\b|\balong with\b/i;
 const CHEAPER = /便宜(?:点|一点|些|的)|更便宜|再便宜|低一点|实惠点|\bcheaper\b|\bless expensive\b|\blower price/i;
+const WHICH = /哪(?:个|款|种|一)|\bwhich\b/i;
 /** What sells best is asked for, whatever it is. */
 const POPULAR = /热销|爆款|畅销|热卖|卖得(?:最)?好|最受欢迎|人气|\bbest[- ]?sell|\bpopular\b|\btrending\b/i;
 /** A category named by one of its words or better. */
@@ -47,9 +50,16 @@ export async function readWish(input: {
       : {};
   if (mentioned.ids.length > 0) return { ...price, ...query, productIds: await kindOf(request, mentioned, products) };
   if (CHEAPER.test(text) && dialogue.focusProductIds.length > 0) {
-    const shown = await products.byIds(dialogue.focusProductIds);
-    const productIds = await siblingsOf(shown, products);
+    const inFocus = await products.byIds(dialogue.focusProductIds);
+    const productIds = await siblingsOf(inFocus, products);
+    // "Which is cheaper" with one of them in view sets it beside its kind.
+    const shown = WHICH.test(text) && inFocus.length === 1 ? await products.byIds(productIds) : inFocus;
     return { maxPrice: Math.max(0, Math.max(...shown.map(lowestPrice)) - 0.01), productIds, ...price };
+  }
+  // "Alternatives?", "for getting to work": of the kind that is talked about.
+  if (refinesWish(normaliseText(text)) && dialogue.focusProductIds.length > 0) {
+    const productIds = await siblingsOf(await products.byIds(dialogue.focusProductIds), products);
+    return productIds.length > 0 ? { ...price, ...query, productIds } : { ...price, ...query };
   }
   return { ...price, ...query };
 }

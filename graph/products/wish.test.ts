@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Product, ProductStore } from '../../stores/products.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { readWish } from './wish.ts';
+
+const lock = (id: string, price: number): Product =>
+  ({ id, price, variants: [], name: { zh: id, en: id } }) as unknown as Product;
+const LOCKS = [lock('u', 48), lock('cable', 19)];
+const products = {
+  byIds: async (ids: string[]) => LOCKS.filter(({ id }) => ids.includes(id)),
+  ofSameKind: async () => LOCKS,
+} as unknown as ProductStore;
+
+const wish = (text: string, focusProductIds: string[]) => {
+  const request: UnderstoodRequest = {
+    text,
+    intent: 'recommend_product',
+    route: 'recommend',
+    confidence: 1,
+    slots: slotsSchema.parse({}),
+    isQuestion: false,
+    alternatives: [],
+  };
+  return readWish({ request, dialogue: readDialogue({ focusProductIds }), products });
+};
+
+it.each(['alternatives?', 'for getting to work', '送人用的'])(
+  'what only narrows a wish keeps its kind: %s',
+  async (text) => {
+    expect((await wish(text, ['u'])).productIds).toEqual(['u', 'cable']);
+    expect((await wish(text, [])).productIds).toBeUndefined();
+  },
+);
+
+it('which is cheaper sets the one in view beside its kind', async () => {
+  expect((await wish('which is cheaper', ['cable'])).maxPrice).toBeGreaterThan(19);
+  expect((await wish('something cheaper', ['cable'])).maxPrice).toBeLessThan(19);
+});
