@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dictionaries as consoleWords } from '../console/i18n/dictionary.ts';
+import { dictionaries as consoleWords, wordsInTwoParts } from '../console/i18n/dictionary.ts';
 import { dictionaries as shopWords } from '../shop/i18n/dictionary.ts';
 import { fill, pickLocale, dictionaries as widgetWords } from './dictionary.ts';
 
@@ -47,4 +47,8 @@ test('the first language that there are words for is taken', () => {
 
 test('blanks are filled, unknown ones left', () => {
   expect(fill('{n} of {all}', { n: 1 })).toBe('1 of {all}');
+});
+
+test('no part of the console takes another’s word', () => {
+  expect(wordsInTwoParts()).toEqual([]);
 });

@@ -38,7 +38,7 @@ export function ConversationPane(props: {
       reload();
     }
   };
-  if (problem?.status === 404) return <p className="loading">{t.gone}</p>;
+  if (problem?.status === 404) return <p className="loading">{t.talkGone}</p>;
   if (!data)
     return problem ? <ProblemNote problem={problem} onRetry={reload} /> : <p className="loading">{t.loading}</p>;
   const mine = data.claimedBy?.id === staff.id;

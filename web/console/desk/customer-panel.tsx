@@ -109,7 +109,7 @@ export function CustomerPanel(props: {
         </section>
       )}
       <section>
-        <ChipsInput label={t.labels} hint={t.labelHint} values={labels} onChange={props.onLabels} />
+        <ChipsInput label={t.talkLabels} hint={t.labelHint} values={labels} onChange={props.onLabels} />
       </section>
       {tried.length > 0 && <Attempts tried={tried} />}
       <section>

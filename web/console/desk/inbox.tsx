@@ -54,11 +54,11 @@ export function Inbox(props: {
       {labels.length > 0 && (
         <select
           className="field label-filter"
-          aria-label={t.labels}
+          aria-label={t.talkLabels}
           value={label}
           onChange={(event) => setLabel(event.target.value)}
         >
-          <option value="">{t.labels}</option>
+          <option value="">{t.talkLabels}</option>
           {labels.map((one) => (
             <option key={one}>{one}</option>
           ))}

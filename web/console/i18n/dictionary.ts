@@ -38,6 +38,12 @@ type Word = keyof typeof en | keyof Union<Part['en']>;
 
 export type ConsoleDictionary = Record<Word, string>;
 
+/** Words that two parts of the console call the same: one would stand where the other is meant. */
+export const wordsInTwoParts = (): string[] => {
+  const all = [en, ...parts.map((part) => part.en)].flatMap((part) => Object.keys(part));
+  return all.filter((word, place) => all.indexOf(word) !== place);
+};
+
 const gather = (language: 'en' | 'zh'): ConsoleDictionary =>
   Object.assign({}, { en, zh }[language], ...parts.map((part) => part[language]));
 

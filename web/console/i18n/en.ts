@@ -85,7 +85,7 @@ export const en = {
   anonymous: 'An anonymous visitor: nothing is known but this conversation.',
   details: 'Customer and orders',
   back: 'Back to the inbox',
-  gone: 'This conversation is no longer at the desk.',
+  talkGone: 'This conversation is no longer at the desk.',
   assistant: 'Assistant',
   transcript: 'Transcript',
   hintSend: 'Ctrl + Enter sends',

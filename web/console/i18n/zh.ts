@@ -86,7 +86,7 @@ export const zh: Record<keyof typeof en, string> = {
   anonymous: '匿名访客：除了这次会话，没有其他资料。',
   details: '顾客与订单',
   back: '返回收件箱',
-  gone: '这个会话已不在坐席中。',
+  talkGone: '这个会话已不在坐席中。',
   assistant: '助手',
   transcript: '对话记录',
   hintSend: 'Ctrl + Enter 发送',

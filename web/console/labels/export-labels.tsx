@@ -34,7 +34,7 @@ export function ExportLabels({ onClose }: { onClose: () => void }) {
           <span>{t.maskData}</span>
         </label>
         <ProblemNote problem={problem} />
-        <FormFooter submit={t.download} disabled={busy} onClose={onClose} />
+        <FormFooter submit={t.downloadFile} disabled={busy} onClose={onClose} />
       </form>
     </Dialog>
   );

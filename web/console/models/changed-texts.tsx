@@ -29,7 +29,7 @@ export function ChangedTexts({ changed }: { changed: Changed }) {
           onChange={setView}
         />
       </div>
-      {changed.length === 0 && <p className="quiet small">{t.noChanges}</p>}
+      {changed.length === 0 && <p className="quiet small">{t.noVerdictChanges}</p>}
       <ul className="changed-texts">
         {changed
           .filter(({ change }) => view === 'all' || change === view)

@@ -72,8 +72,8 @@ export default function DatasetsPage() {
                 <button
                   type="button"
                   className="icon-button"
-                  aria-label={t.download}
-                  title={t.download}
+                  aria-label={t.downloadFile}
+                  title={t.downloadFile}
                   onClick={() => void download(version)}
                 >
                   <Icon name="download" />

@@ -33,7 +33,7 @@ export function IntentChart({ comparison }: { comparison: Comparison }) {
           onChange={setView}
         />
       </div>
-      {view === 'changed' && changed.length === 0 && <p className="quiet small">{t.noChanges}</p>}
+      {view === 'changed' && changed.length === 0 && <p className="quiet small">{t.noVerdictChanges}</p>}
       <ul className="intent-chart">
         {(view === 'all' ? all : changed).map((row) => {
           const [id, { count, current, candidate }] = row;
