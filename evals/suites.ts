@@ -11,6 +11,7 @@ import { languageSuite } from './language/suite.ts';
 import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
+import { safetySuite } from './safety/suite.ts';
 import { slotsSuite } from './slots/suite.ts';
 import { toneSuite } from './tone/suite.ts';
 
@@ -28,6 +29,7 @@ export const SUITES: Suite[] = [
   recommendationSuite,
   retrievalSuite,
   routingSuite,
+  safetySuite,
   slotsSuite,
   toneSuite,
 ];

@@ -51,6 +51,8 @@ export const FAULTS = [
   'garbage',
   /** 200 with a web page, as captive portals and proxies send it. */
   'html',
+  /** The same text again and again until the client hangs up, whatever was asked for at the most. */
+  'flood',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 

@@ -74,6 +74,8 @@ export function sendStream(response: ServerResponse, request: ChatRequest, answe
       return void response.write(deltas.slice(0, half).join(''), () => setTimeout(() => response.destroy(), 5));
     case 'cut-clean':
       return void response.end(deltas.slice(0, half).join(''));
+    case 'flood':
+      return void flood(response, deltas.join('') || chunk({ content: '!' }));
     case 'garbage':
       return void response.end(
         `${deltas.slice(0, half).join('')}data: {"choices":[{"delta":{"content":"\n\ndata: ]]<>\n\n`,
@@ -85,6 +87,15 @@ export function sendStream(response: ServerResponse, request: ChatRequest, answe
   if (request.stream_options?.include_usage)
     response.write(`data: ${JSON.stringify({ ...base, choices: [], usage: usageOf(request, text) })}\n\n`);
   response.end('data: [DONE]\n\n');
+}
+
+/** Writes as fast as it is read. Ends when the client goes. */
+function flood(response: ServerResponse, piece: string): void {
+  const pour = () => {
+    for (let free = true; free && !response.destroyed; ) free = response.write(piece);
+  };
+  response.on('drain', pour);
+  pour();
 }
 
 /** The same answer as one chat.completion object. */

@@ -33,6 +33,10 @@ export interface ShopInProcess {
   database: DatabaseHandle;
   /** What the graph's branches work with. */
   deps: ShopGraph['deps'];
+  /** A digest of every order and of the ledger: the same as long as nothing was written. */
+  ordersState(): Promise<string>;
+  /** What each turn did, as it is kept for QA, oldest first. */
+  traces(conversationId: string): Promise<unknown[]>;
   /** Takes back what conversations changed of orders and customers. */
   restoreOrders(): Promise<void>;
   close(): Promise<void>;
@@ -90,6 +94,20 @@ export async function openShopInProcess(
         .where('status', '=', 'pending')
         .executeTakeFirst();
       return row?.action ?? null;
+    },
+    async ordersState() {
+      const { rows } = await pool.query<{ state: string }>(
+        `select md5(coalesce((select string_agg(o::text, '|' order by o.id) from orders o), '')) || ' ' ||
+           (select count(*) from order_changes) as state`,
+      );
+      return rows[0]?.state ?? '';
+    },
+    async traces(conversationId) {
+      const { rows } = await pool.query<{ trace: unknown }>(
+        'select trace from turns where conversation_id = $1 order by seq',
+        [conversationId],
+      );
+      return rows.map(({ trace }) => trace);
     },
     async restoreOrders() {
       await pool.query('delete from change_approvals; delete from order_changes; delete from confirmations');

@@ -42,6 +42,8 @@ export interface Upstream {
 }
 
 export const MAX_OUTPUT_TOKENS = 800;
+/** Far above what so many tokens can spell: a server that heeds no limit is cut off here. */
+const MOST_CHARACTERS = MAX_OUTPUT_TOKENS * 12;
 /** The longest answer, in silences: tokens that drip for ever end here. */
 const LONGEST_ANSWER = 5;
 /** Models that refuse a temperature. */
@@ -107,9 +109,12 @@ export function createUpstream(options: {
     let settled = false;
     try {
       let finish: unknown;
+      let received = 0;
       const signal = AbortSignal.any([call.signal, silence.signal]);
       for await (const chunk of await chat.stream(call.messages, { ...optionsOf(call), signal })) {
         spoken();
+        received += chunk.text.length + toolCallLength(chunk);
+        if (received > MOST_CHARACTERS) throw new UpstreamError('cut');
         finish = chunk.response_metadata.finish_reason ?? finish;
         yield chunk;
       }
@@ -162,3 +167,6 @@ export async function readAll(stream: AsyncIterable<AIMessageChunk>): Promise<AI
   for await (const chunk of stream) whole = whole ? whole.concat(chunk) : chunk;
   return whole;
 }
+
+const toolCallLength = (chunk: AIMessageChunk): number =>
+  (chunk.tool_call_chunks ?? []).reduce((sum, { args }) => sum + (args?.length ?? 0), 0);
