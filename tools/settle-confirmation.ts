@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { AppError } from '../config/errors.ts';
 import { type Order, ordersOf } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
@@ -114,6 +114,8 @@ export const createConfirmationSettler = (deps: {
         })
         .onConflict((conflict) => conflict.column('confirmation_id').doNothing())
         .execute();
+      // The desk hears of it at the commit, though the talk is still the bot's.
+      await sql`select pg_notify('kefu_desk', ${`${row.conversation_id} bot`})`.execute(trx);
       return { outcome: 'awaiting_approval', action, orderId: orderId ?? null };
     }
     const patch = change.patch(view);

@@ -36,8 +36,6 @@ export interface OrderPhrases {
   declined(note: string | null): string;
   unavailable: string;
   shopRefused: string;
-  noPriceDrop(id: string): string;
-  nothingToUndo: string;
   lookUp: string;
   lookUpContact(id: string): string;
   lookUpOrder: string;
@@ -94,8 +92,6 @@ const zh: OrderPhrases = {
   declined: (note) => `您的申请没有通过审核，没有做任何改动。${note ?? ''}`,
   unavailable: '抱歉，店铺系统暂时没有响应，没有做任何改动。请稍后再回复“确认”，我会再试一次。',
   shopRefused: '抱歉，店铺系统没有接受这项修改，没有做任何改动。可以为您转接人工客服。',
-  noPriceDrop: (id) => `订单 ${id} 的商品没有降价。`,
-  nothingToUndo: '最近没有可以撤销的修改。',
   lookUp:
     '没有登录也可以查一个订单的状态：请发送订单号，以及下单时的手机号或邮箱。修改订单请先登录；也可以说“转人工”。',
   lookUpContact: (id) => `要查订单 ${id}，请发送下单时留的手机号或邮箱。`,
@@ -156,8 +152,6 @@ const en: OrderPhrases = {
     'I’m sorry, the shop’s system does not respond, and nothing was changed. Please say “yes” again a little later and I will try once more.',
   shopRefused:
     'I’m sorry, the shop’s system did not accept this change, and nothing was changed. I can bring in a colleague.',
-  noPriceDrop: (id) => `Nothing in order ${id} has become cheaper.`,
-  nothingToUndo: 'There is no recent change to take back.',
   lookUp:
     'Without signing in you can see the status of one order: please send its number, and the phone number or e-mail it was placed with. To change an order please sign in, or ask for a person.',
   lookUpContact: (id) => `To look up order ${id}, please send the phone number or e-mail it was placed with.`,
