@@ -19,7 +19,6 @@ import { orderLine, shipmentLines } from '../orders/describe-order.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -72,10 +71,9 @@ export const createOrders =
       orders.map((order) => orderCard(order, { language, currency: view.currency, options: deps.options }));
     if (selection.kind === 'unknown_id') {
       const { ids, closest } = selection;
-      const notFound = phrases.orderNotFound(ids.join(', '));
-      const near = closest.length > 0 ? `\n${repairPhrases(language).closestOrders(closest.join(', '))}` : '';
+      // The nearest own numbers are buttons: the words stay the same for another's order and for none.
       return {
-        text: say(writer, `${notFound}${near}`),
+        text: say(writer, phrases.orderNotFound(ids.join(', '))),
         quickReplies: closest,
         dialogue: { askedSlot: 'orderId', ...(closest.length > 0 ? { focusOrderIds: closest } : {}) },
       };

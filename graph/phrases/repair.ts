@@ -19,7 +19,6 @@ export interface RepairPhrases {
   angryOffer: string;
   repeatedOffer: string;
   noPerson: string;
-  closestOrders(ids: string): string;
   /** Where what was asked cannot be put again. */
   unanswered: string;
 }
@@ -42,7 +41,6 @@ const zh: RepairPhrases = {
   repeatedOffer: '如果我的回答没有解决您的问题，可以为您转接人工客服。',
   noPerson: '好的，不转人工，我来帮您。请告诉我具体的问题。',
   unanswered: '请先回答我上一个问题，或者回复“算了”。',
-  closestOrders: (ids) => `您账号下最接近的是 ${ids}，您指的是它吗？`,
 };
 
 const en: RepairPhrases = {
@@ -66,7 +64,6 @@ const en: RepairPhrases = {
   repeatedOffer: 'If my answer does not solve it, I can bring in a person.',
   noPerson: 'All right, no person; I will help you myself. What exactly is it about?',
   unanswered: 'Please answer my last question first, or say "never mind".',
-  closestOrders: (ids) => `The closest in your account: ${ids}. Is that the one you mean?`,
 };
 
 const PHRASES: Record<Language, RepairPhrases> = { zh, en };

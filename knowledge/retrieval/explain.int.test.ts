@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
+import { ASK_THRESHOLD, EVIDENCE_THRESHOLD } from './evidence.ts';
 
 let fixture: KnowledgeFixture;
 beforeAll(async () => {
@@ -27,7 +28,10 @@ it('tells how a question was understood and what made each passage win', async (
     expect.stringMatching(/^weeekda/),
   );
   expect(found.explanation?.units.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
-  expect(found.explanation?.verdict).toBe(found.evidence >= (found.explanation?.threshold ?? 0) ? 'answer' : 'decline');
+  expect(found.explanation?.verdict).toBe(
+    found.evidence >= EVIDENCE_THRESHOLD ? 'answer' : found.evidence >= ASK_THRESHOLD ? 'clarify' : 'decline',
+  );
+  expect(found.explanation?.threshold).toBe(EVIDENCE_THRESHOLD);
 
   for (const hit of found.hits) {
     const logit = (hit.why?.features ?? []).reduce((sum, { evidence }) => sum + evidence, hit.why?.bias ?? 0);
