@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { optional } from './optional.ts';
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const address = z.url({ protocol: /^https?$/, message: 'must be a URL starting with http:// or https://' });
 
 /** The variables of the environment; a channel is on when its first one is set. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { JUDGED_CONVERSATIONS } from './counting.ts';
+import { spanOfDays } from './span-of-days.ts';
 
 /** A conversation behind a figure. */
 export interface CountedConversation {
@@ -59,15 +60,7 @@ export async function behindFigure(
      ) first on true
      where $3::text is not null
      order by c.created_at desc limit ${LISTED}`,
-    [...(await span(deps, figure)), deps.timeZone, figure.key],
+    [...(await spanOfDays(deps, figure)), deps.timeZone, figure.key],
   );
   return rows.map((row) => ({ ...row, startedAt: row.startedAt.toISOString() }));
-}
-
-async function span({ pool, timeZone }: { pool: pg.Pool; timeZone: string }, figure: { from: string; to: string }) {
-  const { rows } = await pool.query<{ from: Date; to: Date }>(
-    'select ($1::date)::timestamp at time zone $3 as from, ($2::date + 1)::timestamp at time zone $3 as to',
-    [figure.from, figure.to, timeZone],
-  );
-  return rows[0] ? [rows[0].from, rows[0].to] : [];
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { COUNTING } from './counting.ts';
+import { spanOfDays } from './span-of-days.ts';
 
 /** One counter of one calendar day (YYYY-MM-DD in the shop's time zone). */
 export interface Count {
@@ -46,23 +47,17 @@ const BOUNDS = `
 select to_char((min(created_at) at time zone $1)::date, 'YYYY-MM-DD') as first,
   to_char((now() at time zone $1)::date, 'YYYY-MM-DD') as today
 from conversations`;
-/** Day $1 00:00 in the time zone $3, and the day after $2. */
-const SPAN = `
-select ($1::date)::timestamp at time zone $3 as from, ($2::date + 1)::timestamp at time zone $3 as to`;
 
 export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): InsightStore {
   const { pool, timeZone } = deps;
 
   /** Counts the tables themselves. */
   const countLive = async (from: string, to: string): Promise<Count[]> => {
-    const { rows } = await pool.query<{ from: Date; to: Date }>(SPAN, [from, to, timeZone]);
-    const [span] = rows;
-    if (!span) return [];
+    const span = await spanOfDays(deps, { from, to });
     const results = await Promise.all(
       COUNTING.map((statement) =>
         pool.query<Count>(`select to_char(day, 'YYYY-MM-DD') as day, metric, key, n from (${statement}) counted`, [
-          span.from,
-          span.to,
+          ...span,
           timeZone,
         ]),
       ),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
+import type { OrderStatus } from './order-statuses.ts';
 import type { ChannelTables } from './schema-channels.ts';
 import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
@@ -12,15 +13,7 @@ import type { RecommendationTables } from './schema-recommendation.ts';
 export type LocalText = string | { zh?: string; en?: string };
 export type Language = 'zh' | 'en';
 
-export type OrderStatus =
-  | 'pending'
-  | 'paid'
-  | 'processing'
-  | 'shipped'
-  | 'delivered'
-  | 'completed'
-  | 'cancelled'
-  | 'returned';
+export type { OrderStatus };
 export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LocalText, OrderStatus } from './schema.ts';
+import { ORDER_STATUSES, type OrderStatus } from './order-statuses.ts';
+import type { LocalText } from './schema.ts';
 import { isIsoDate, offsetAt } from './shop-files-dates.ts';
 
 /** A field read leniently by `read`, which returns undefined for what doesn't fit; `expected` is what a fault says. */
@@ -71,17 +72,6 @@ const option = field<LocalText | number>('a text, {"zh": …, "en": …} or a nu
   if (typeof value === 'boolean') return String(value);
   return asNumber(value) !== undefined && typeof value === 'number' ? value : text.safeParse(value).data;
 });
-
-const ORDER_STATUSES = [
-  'pending',
-  'paid',
-  'processing',
-  'shipped',
-  'delivered',
-  'completed',
-  'cancelled',
-  'returned',
-] as const satisfies OrderStatus[];
 
 const status = field<OrderStatus>(`one of ${ORDER_STATUSES.join(', ')}`, (value) =>
   ORDER_STATUSES.find((known) => known === asText(value)?.toLowerCase()),

@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { seeded } from '../../testing/seeded.ts';
 import type { Metric } from './suite.ts';
 
 const Z95 = 1.959964;
@@ -16,7 +16,7 @@ export function wilson(share: number, n: number): [number, number] {
 /** 95 % interval of the mean by resampling whole cases, each with the mean of its repeats; the same for a seed. */
 export function bootstrap(means: number[], seed = 1): [number, number] {
   if (means.length === 0) return [0, 1];
-  const random = createRandom(seed);
+  const random = seeded(seed);
   const draws = Array.from({ length: RESAMPLES }, () => {
     let sum = 0;
     for (let i = 0; i < means.length; i++) sum += means[Math.floor(random() * means.length)] ?? 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LocalText, OrderStatus } from '../../stores/schema.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../../stores/order-statuses.ts';
+import type { LocalText } from '../../stores/schema.ts';
 import { type Limit, readFrom, readLimit } from './read-limit.ts';
 import type { Exclusion, Fee, PolicyRule } from './rule.ts';
 
@@ -16,16 +17,6 @@ const textsOf = (value: unknown): string[] => {
   return typeof text === 'string' ? [text] : [text.zh, text.en].filter((one) => one !== undefined);
 };
 
-const STATUSES: OrderStatus[] = [
-  'pending',
-  'paid',
-  'processing',
-  'shipped',
-  'delivered',
-  'completed',
-  'cancelled',
-  'returned',
-];
 const SAME: Readonly<Record<string, OrderStatus>> = {
   unpaid: 'pending',
   awaiting_payment: 'pending',
@@ -61,7 +52,7 @@ export const asStatus = (value: unknown): OrderStatus | undefined => {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-  return STATUSES.find((status) => status === plain) ?? SAME[plain];
+  return ORDER_STATUSES.find((status) => status === plain) ?? SAME[plain];
 };
 
 /** "until shipped", "before dispatch", 发货前: the states before that one. */
@@ -72,8 +63,8 @@ function statusesUntil(value: unknown): OrderStatus[] | undefined {
     .replace(/^(?:before|until|till|up to|not yet)[\s_-]+/i, '')
     .replace(/之?前$/u, '');
   const end = asStatus(plain);
-  const place = end === undefined ? -1 : STATUSES.indexOf(end);
-  return place > 0 ? STATUSES.slice(0, place) : undefined;
+  const place = end === undefined ? -1 : ORDER_STATUSES.indexOf(end);
+  return place > 0 ? ORDER_STATUSES.slice(0, place) : undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadTradeLexicon } from '../../../knowledge/text/lexicon.ts';
 import type { Language } from '../../../stores/schema.ts';
+import { seeded } from '../../../testing/seeded.ts';
 
 /** A made-up chunk as it stands in the chunks table. */
 export interface SyntheticChunk {
@@ -30,24 +31,13 @@ const ENGLISH_GLUE = 'the of and to a in for is on that with by are be or from a
 );
 const CHINESE_GLUE = '的 了 在 是 和 与 请 可 为 不 将 对 由 如 并 后 前 中 内 按'.split(' ');
 
-/** Mulberry32: 32 bits of state, deterministic, good enough to deal words. */
-function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A rank with a chance of 1/rank (Zipf's law with exponent 1), 0 to size - 1. */
 const zipf = (roll: () => number, size: number): number => Math.min(size - 1, Math.floor(size ** roll()) - 1);
 const pick = (roll: () => number, words: readonly string[]): string => words[Math.floor(roll() * words.length)] ?? '';
 const pickZipf = (roll: () => number, words: readonly string[]): string => words[zipf(roll, words.length)] ?? '';
 
 function englishWords(size: number): string[] {
-  const roll = dice(11);
+  const roll = seeded(11);
   const onset = 'b c d f g h j k l m n p r s t v w br cl cr dr fl gr pl pr sh sl sp st th tr'.split(' ');
   const nucleus = 'a e i o u ai ea ee io oa ou'.split(' ');
   const coda = ['', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'ck', 'st'];
@@ -63,7 +53,7 @@ function englishWords(size: number): string[] {
 }
 
 function chineseWords(size: number): string[] {
-  const roll = dice(12);
+  const roll = seeded(12);
   const words = new Set<string>();
   const character = () => String.fromCharCode(0x4e00 + zipf(roll, 3_000) * 6);
   while (words.size < size) {
@@ -104,7 +94,7 @@ export function createSyntheticCorpus(): SyntheticCorpus {
     const document = Math.floor(number / CHUNKS_A_DOCUMENT);
     const language = document % 2 === 0 ? 'zh' : 'en';
     const ordinal = number % CHUNKS_A_DOCUMENT;
-    const roll = dice(number * 2_654_435_761);
+    const roll = seeded(number * 2_654_435_761);
     const body = text(roll, language);
     const sourceId = createHash('sha256').update(`document ${document}`).digest('hex').slice(0, 32);
     return {
@@ -112,8 +102,8 @@ export function createSyntheticCorpus(): SyntheticCorpus {
       sourceId,
       ordinal,
       page: 1 + Math.floor(ordinal / 3),
-      title: phrase(dice(document + 7), language, 4),
-      heading: phrase(dice(document * 100 + Math.floor(ordinal / 5)), language, 3),
+      title: phrase(seeded(document + 7), language, 4),
+      heading: phrase(seeded(document * 100 + Math.floor(ordinal / 5)), language, 3),
       text: body,
       language,
       hash: createHash('sha256').update(body).digest('hex').slice(0, 32),
@@ -126,7 +116,7 @@ export function createSyntheticCorpus(): SyntheticCorpus {
   };
   const question = (number: number, about: number) => {
     const { text: body, language } = chunk(about);
-    const roll = dice(number + 99);
+    const roll = seeded(number + 99);
     const parts = [pick(roll, asks[language])];
     if (number % 11 === 0) {
       for (let i = 0; i < 3; i++) parts.push(words[language][i] ?? '', terms[language][i] ?? '');
