@@ -10,6 +10,7 @@ import { createConflictService } from '../knowledge/review/conflict-service.ts';
 import { createPreviewService } from '../knowledge/review/preview-service.ts';
 import { createTermService } from '../knowledge/terms/term-service.ts';
 import { createApp } from '../server/app.ts';
+import { createAuditLog } from '../server/audit/audit-log.ts';
 import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
 import { createDirectory } from '../server/directory/directory.ts';
 import { loadSecrets } from '../server/identity.ts';
@@ -86,6 +87,7 @@ export async function openWeb(options: {
       logger,
       secrets,
       directory: createDirectory(db),
+      audit: createAuditLog(db),
       documents,
       faqs,
       purges: createPurgeService(db),

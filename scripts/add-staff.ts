@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { readSettings } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
+import { createAuditLog } from '../server/audit/audit-log.ts';
 import { hashPassword } from '../server/directory/password-hash.ts';
 import { staffRoleSchema } from '../server/schemas/people.ts';
 import { openDatabase } from '../stores/database.ts';
@@ -27,12 +28,15 @@ if (!member.success || !url) {
 const password = randomBytes(12).toString('base64url');
 const database = openDatabase({ url, logger: createLogger(settings), max: 1 });
 try {
-  const row = { ...member.data, password_hash: await hashPassword(password) };
+  const row = { ...member.data, password_hash: await hashPassword(password), disabled_at: null };
   await database.db
     .insertInto('staff')
     .values(row)
-    .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet((eb) => ({ ...row, session: eb('staff.session', '+', 1) })),
+    )
     .execute();
+  await createAuditLog(database.db).record({ action: 'staff.command', actor: null, detail: { role: row.role } });
   console.log(`${row.email} (${row.role})  password ${password}`);
 } finally {
   await database.close();

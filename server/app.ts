@@ -3,6 +3,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { answerClientError } from './client-error.ts';
 import type { AppDependencies, ServerLimits } from './dependencies.ts';
 import { admission } from './plugins/admission.ts';
+import { audit } from './plugins/audit.ts';
 import { authentication } from './plugins/authentication.ts';
 import { cors } from './plugins/cors.ts';
 import { gracefulClose } from './plugins/graceful-close.ts';
@@ -65,6 +66,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   await app.register(openStreams, { limits, metrics });
   await app.register(gracefulClose);
   await app.register(authentication, { tokens, staff: directory.staff });
+  await app.register(audit, dependencies);
   await app.register(rateLimits, { chatPerMinute: settings.rateLimit });
   await app.register(admission, { limit: limits.openingTurns });
   await app.register(openApi);

@@ -16,6 +16,7 @@ import type { TermService } from '../knowledge/terms/ports.ts';
 import type { Hit, Retriever } from '../knowledge/types.ts';
 import type { Quality } from '../quality/ports.ts';
 import type { Language } from '../stores/schema.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
 import type { Metrics } from './metrics.ts';
@@ -58,6 +59,7 @@ export interface AppDependencies {
   logger: Logger;
   secrets: Secrets;
   directory: Directory;
+  audit: AuditLog;
   turns: TurnService;
   conversations: ConversationService;
   desk: DeskService;

@@ -16,7 +16,11 @@ describe('tokens', () => {
     const tokens = await createTokens(SECRETS);
     const visitor = await tokens.verify((await tokens.forVisitor()).token);
     expect(visitor).toMatchObject({ kind: 'caller', caller: { kind: 'visitor' } });
-    expect(await tokens.verify((await tokens.forStaff('s1')).token)).toEqual({ kind: 'staff', staffId: 's1' });
+    expect(await tokens.verify((await tokens.forStaff('s1')).token)).toEqual({
+      kind: 'staff',
+      staffId: 's1',
+      session: 0,
+    });
     const customer = await tokens.forCustomer({ id: 'C1', name: 'Li', locale: 'en' });
     expect(await tokens.verify(customer.token)).toEqual({
       kind: 'caller',

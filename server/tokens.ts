@@ -6,8 +6,8 @@ import type { Language } from '../stores/schema.ts';
 import type { Secrets } from './identity.ts';
 import { readLanguage } from './language.ts';
 
-/** Who a token speaks for. A member of staff is looked up at each request: the token names nothing but the id. */
-export type Identity = { kind: 'caller'; caller: Caller } | { kind: 'staff'; staffId: string };
+/** Who a token speaks for. A member of staff is looked up at each request: the token names the id and the session. */
+export type Identity = { kind: 'caller'; caller: Caller } | { kind: 'staff'; staffId: string; session: number };
 
 export interface IssuedToken {
   token: string;
@@ -19,7 +19,8 @@ export interface Tokens {
   forVisitor(): Promise<IssuedToken>;
   /** As the shop's own server would sign it; used by the demo only. */
   forCustomer(customer: { id: string; name: string; locale: Language }): Promise<IssuedToken>;
-  forStaff(staffId: string): Promise<IssuedToken>;
+  /** `session`: of the account; raised there, earlier tokens end. */
+  forStaff(staffId: string, session?: number): Promise<IssuedToken>;
   /** Rejects with unauthorized, whatever is wrong with the token. */
   verify(token: string): Promise<Identity>;
 }
@@ -63,14 +64,14 @@ export async function createTokens(secrets: Secrets): Promise<Tokens> {
     }
     const { payload } = await jwtVerify(token, serviceKey, { ...options, audience: [VISITOR, STAFF] });
     return payload.aud === STAFF
-      ? { kind: 'staff', staffId: subject(payload) }
+      ? { kind: 'staff', staffId: subject(payload), session: typeof payload.session === 'number' ? payload.session : 0 }
       : { kind: 'caller', caller: { kind: 'visitor', id: subject(payload) } };
   }
 
   return {
     forVisitor: () => issue({ sub: randomUUID(), aud: VISITOR }, LIFETIME.visitor, true),
     forCustomer: ({ id, name, locale }) => issue({ sub: id, name, locale }, LIFETIME.customer, false),
-    forStaff: (staffId) => issue({ sub: staffId, aud: STAFF }, LIFETIME.staff, true),
+    forStaff: (staffId, session = 0) => issue({ sub: staffId, aud: STAFF, session }, LIFETIME.staff, true),
     async verify(token) {
       try {
         return await read(token);

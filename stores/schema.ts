@@ -8,6 +8,7 @@ import type { InsightTables } from './schema-insights.ts';
 import type { OrderTables } from './schema-orders.ts';
 import type { QualityTables } from './schema-quality.ts';
 import type { RecommendationTables } from './schema-recommendation.ts';
+import type { StaffTables } from './schema-staff.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };
@@ -25,7 +26,8 @@ export interface Database
     InsightTables,
     OrderTables,
     QualityTables,
-    RecommendationTables {
+    RecommendationTables,
+    StaffTables {
   settings: { key: string; value: Json<unknown> };
   products: {
     id: string;
@@ -71,14 +73,6 @@ export interface Database
     name: Json<LocalText>;
     quantity: number;
     unit_price: Money;
-  };
-  staff: {
-    id: Generated<string>;
-    email: string;
-    name: string;
-    role: StaffRole;
-    password_hash: string;
-    created_at: Created;
   };
   conversations: {
     id: string;

@@ -77,6 +77,7 @@ export function createClaims(db: Kysely<Database>): Claims {
           .select(['id', 'name'])
           .where('id', '=', toStaffId)
           .where('role', 'in', ['agent', 'admin'])
+          .where('disabled_at', 'is', null)
           .executeTakeFirst();
         if (!to) throw notFound('agent');
         if (to.id === staff.id) throw conflict('same_agent', 'You have this conversation already.');

@@ -51,6 +51,7 @@ export function createPresence(db: Kysely<Database>): Presence {
             .as('conversations'),
         ])
         .where('s.role', 'in', ['agent', 'admin'])
+        .where('s.disabled_at', 'is', null)
         .orderBy('s.name')
         .execute();
       return rows.map(({ id, name, available, here, conversations }) => ({

@@ -31,6 +31,7 @@ const PROBLEMS: Record<number, string> = {
   403: 'A token of the wrong kind or role',
   404: 'No such thing, or another customer’s',
   409: 'It can’t be done in the present state',
+  410: 'Used already, or too old',
   413: 'Too large',
   415: 'Another content type is needed',
   429: 'Too many requests; see Retry-After',

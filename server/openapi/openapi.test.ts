@@ -87,6 +87,7 @@ describe('GET /api/openapi.json', () => {
       'GET /readyz',
       'POST /api/demo/customers/{id}/token',
       'POST /api/staff/login',
+      'POST /api/staff/welcome',
       'POST /api/visitors',
     ]);
     for (const { name, operation } of operations()) {

@@ -10,8 +10,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** onRequest hook of routes for customers and visitors. */
     requireCaller: onRequestAsyncHookHandler;
-    /** onRequest hook of routes for staff of this role; admins may do everything. */
-    requireStaff(role: StaffRole): onRequestAsyncHookHandler;
+    /** onRequest hook of routes for staff of this role, of any when none is named; admins may do everything. */
+    requireStaff(role?: StaffRole): onRequestAsyncHookHandler;
   }
   interface FastifyRequest {
     caller: Caller | null;
@@ -36,12 +36,13 @@ export const authentication = fp<AuthenticationOptions>(
       request.caller = identity.caller;
     });
 
-    app.decorate('requireStaff', (role: StaffRole) => async (request: FastifyRequest) => {
+    app.decorate('requireStaff', (role?: StaffRole) => async (request: FastifyRequest) => {
       const identity = await tokens.verify(bearerToken(request));
       if (identity.kind !== 'staff') throw forbidden('This is for staff only.');
-      const member = await staff.find(identity.staffId);
-      if (!member) throw unauthorized('This account no longer exists.');
-      if (member.role !== role && member.role !== 'admin') throw forbidden(`This needs the role ${role}.`);
+      const member = await staff.find(identity.staffId, identity.session);
+      if (!member) throw unauthorized('This account is closed, or signed in anew elsewhere.');
+      if (role !== undefined && member.role !== role && member.role !== 'admin')
+        throw forbidden(`This needs the role ${role}.`);
       request.staff = member;
     });
   },

@@ -15,6 +15,7 @@ const TAGS = [
   { name: 'Chat', description: 'A customer’s turns' },
   { name: 'Conversations', description: 'History, live events, confirmations, handoff, feedback' },
   { name: 'OpenAI-compatible', description: 'For any OpenAI client' },
+  { name: 'Staff', description: 'Accounts, settings and the audit log (role admin)' },
   { name: 'Knowledge', description: 'Documents, FAQs, retrieval (role knowledge)' },
   { name: 'Desk', description: 'Conversations that need a person (role agent)' },
   { name: 'QA', description: 'Labels, datasets, models and eval runs (role qa)' },

@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
 import { createEvalRuns } from '../eval-runs.ts';
 import type { Tokens } from '../tokens.ts';
+import { auditRoutes } from './audit.ts';
 import { cardEventRoutes } from './card-events.ts';
 import { changeDeskRoutes } from './change-desk.ts';
 import { chatRoutes } from './chat.ts';
@@ -21,6 +22,7 @@ import { operationRoutes } from './operations.ts';
 import { qualityRoutes } from './quality/quality.ts';
 import { shopImportRoutes } from './shop-import.ts';
 import { staffLoginRoutes } from './staff-login.ts';
+import { staffMemberRoutes } from './staff-members.ts';
 import { visitorRoutes } from './visitors.ts';
 
 export interface ApiOptions {
@@ -37,7 +39,9 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
 
   await app.register(visitorRoutes, { tokens });
   if (settings.demo) await app.register(demoRoutes, { tokens, customers: directory.demoCustomers });
-  await app.register(staffLoginRoutes, { tokens, staff: directory.staff });
+  await app.register(staffLoginRoutes, { ...directory, tokens, audit: dependencies.audit });
+  await app.register(staffMemberRoutes, directory);
+  await app.register(auditRoutes, dependencies);
   await app.register(chatRoutes, { turns });
   await app.register(chatStreamRoutes, { turns });
   await app.register(conversationRoutes, { conversations, list: directory.conversations });

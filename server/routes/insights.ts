@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { InsightService } from '../../insights/insight-service.ts';
+import { csv } from '../csv.ts';
 import {
   checkedSpan,
   countedConversationSchema,
@@ -13,12 +14,6 @@ import {
 import { sendSheet } from '../send-sheet.ts';
 
 const about = (summary: string) => ({ tags: ['Insights'], summary, security: [{ bearer: [] }] });
-
-/** A cell of a sheet; what a spreadsheet would take for a formula is made a text. */
-const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 /** How well customers are served, in numbers that lead to their conversations. */
 export const insightRoutes: FastifyPluginAsyncZod<{ insights: InsightService }> = async (app, { insights }) => {
@@ -66,8 +61,8 @@ export const insightRoutes: FastifyPluginAsyncZod<{ insights: InsightService }> 
     { schema: { ...about('Every counter of every day as CSV'), querystring: insightQuerySchema } },
     async ({ query }, reply) => {
       const counts = await insights.everyCount(checkedSpan(query));
-      const lines = counts.map(({ day, metric, key, n }) => [day, metric, key, n].map(cell).join(','));
-      const text = `\uFEFF${['day,metric,key,n', ...lines].join('\r\n')}\r\n`;
+      const rows = counts.map(({ day, metric, key, n }) => [day, metric, key, n]);
+      const text = csv(['day', 'metric', 'key', 'n'], rows);
       return sendSheet(reply, { text, name: 'insights', format: 'csv' });
     },
   );

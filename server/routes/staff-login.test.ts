@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTestApp, STAFF } from '../testing/test-app.ts';
 
+const recorded: string[] = [];
 let app: Awaited<ReturnType<typeof createTestApp>>;
 afterEach(() => app.close());
 
@@ -12,8 +13,12 @@ async function appWithStaff() {
     desk: { list: async () => [] },
     staff: {
       authenticate: async (email, password) =>
-        password === 'right' ? STAFF.find((member) => member.email === email) : undefined,
+        STAFF.filter((member) => password === 'right' && member.email === email).map((member) => ({
+          ...member,
+          session: 0,
+        }))[0],
     },
+    audit: { record: async ({ action, actor }) => void recorded.push(`${action} ${actor?.role}`) },
   });
 }
 
@@ -24,6 +29,7 @@ describe('POST /api/staff/login', () => {
     expect(response.json()).toMatchObject({ role: 'agent', name: 'agent', email: 'agent@demo.local' });
     const headers = { authorization: `Bearer ${response.json().token}` };
     expect((await app.inject({ url: '/api/desk/conversations', headers })).statusCode).toBe(200);
+    expect(recorded).toEqual(['login agent']);
   });
 
   it('answers the same for an unknown address and a wrong password', async () => {

@@ -16,10 +16,12 @@ import type { TermService } from '../../knowledge/terms/ports.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import type { Quality } from '../../quality/ports.ts';
 import { createApp } from '../app.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { AppDependencies } from '../dependencies.ts';
 import type { ConversationList } from '../directory/conversation-list.ts';
 import type { DemoCustomers } from '../directory/demo-customers.ts';
 import type { StaffAccounts } from '../directory/staff-accounts.ts';
+import type { StaffTeam } from '../directory/staff-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createTokens } from '../tokens.ts';
 import { strictFake } from './strict-fake.ts';
@@ -54,6 +56,8 @@ export interface Parts {
   quality?: Partial<Quality>;
   importShopFiles?: AppDependencies['importShopFiles'];
   staff?: Partial<StaffAccounts>;
+  team?: Partial<StaffTeam>;
+  audit?: Partial<AuditLog>;
   demoCustomers?: Partial<DemoCustomers>;
   list?: Partial<ConversationList>;
   rest?: Partial<AppDependencies>;
@@ -67,9 +71,15 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     secrets: SECRETS,
     directory: {
       staff: strictFake('staff', { find: async (id) => STAFF.find((member) => member.id === id), ...parts.staff }),
+      team: strictFake('team', parts.team),
       demoCustomers: strictFake('demoCustomers', parts.demoCustomers),
       conversations: strictFake('list', parts.list),
     },
+    audit: strictFake('audit', {
+      record: async () => undefined,
+      recordFailedLogin: async () => undefined,
+      ...parts.audit,
+    }),
     turns: strictFake('turns', parts.turns),
     conversations: strictFake('conversations', parts.conversations),
     desk: strictFake('desk', parts.desk),
