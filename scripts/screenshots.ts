@@ -138,6 +138,8 @@ const PAGES = [
   'qa/datasets',
   'qa/models',
   'qa',
+  'staff',
+  'audit',
 ];
 
 /** Goes through every page in one look; the README takes four of them. */

@@ -1,6 +1,8 @@
 /** The wire's types, all of them the server's own: nothing here is decided by the web. */
 export type {
+  AddedMemberBody,
   ApprovalBody,
+  AuditEntryBody,
   CannedReplyBody,
   CannedReplyInputBody,
   Card,
@@ -50,7 +52,9 @@ export type {
   SearchResponseBody,
   ShadowBody,
   ShipmentView,
+  StaffLinkBody,
   StaffToken,
+  TeamMemberBody,
   TermBody,
   TermInputBody,
   TrainingRunBody,

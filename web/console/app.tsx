@@ -1,6 +1,7 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { createHttp, type Http } from '../api/http.ts';
 import { asProblem } from '../api/problem.ts';
+import type { StaffToken } from '../api/types.ts';
 import { createUploader, type Uploader } from '../api/upload.ts';
 import { type Locale, pickLocale } from '../i18n/dictionary.ts';
 import { createFormat } from '../i18n/format.ts';
@@ -13,6 +14,9 @@ import { keepStaff, readStaff } from './staff-session.ts';
 import { SurroundingsProvider } from './surroundings.ts';
 
 const KEY = 'kefu:locale';
+/** The path of an admin's link for a password. */
+const WELCOME = 'welcome';
+const Welcome = lazy(() => import('./layout/welcome.tsx'));
 
 /** Calls with `token`, which tell when the server no longer knows it. */
 function createCalls(token: string | null, onRefused: () => void): { http: Http; upload: Uploader } {
@@ -22,7 +26,8 @@ function createCalls(token: string | null, onRefused: () => void): { http: Http;
     try {
       return await answer;
     } catch (error) {
-      if (asProblem(error).status === 401) onRefused();
+      // A call that was under way while the token was exchanged says nothing about the new one.
+      if (asProblem(error).status === 401 && readStaff()?.token === token) onRefused();
       throw error;
     }
   };
@@ -51,6 +56,10 @@ export function App() {
     keepStaff(null);
     setStaff(null);
   }, []);
+  const signIn = useCallback((signedIn: StaffToken) => {
+    keepStaff(signedIn);
+    setStaff(signedIn);
+  }, []);
   const token = staff?.token ?? null;
   const calls = useMemo(() => createCalls(token, signOut), [token, signOut]);
   const format = useMemo(() => createFormat(locale), [locale]);
@@ -60,22 +69,20 @@ export function App() {
     if (path === '' && first) navigate(first, { replace: true });
   }, [path, first]);
 
-  if (!staff) {
+  if (path === WELCOME) {
     return (
-      <SignIn
-        t={t}
-        onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
-        onSignedIn={(signedIn) => {
-          keepStaff(signedIn);
-          setStaff(signedIn);
-        }}
-      />
+      <Suspense fallback={<p className="loading">{t.loading}</p>}>
+        <Welcome t={t} onSignedIn={signIn} />
+      </Suspense>
     );
+  }
+  if (!staff) {
+    return <SignIn t={t} onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')} onSignedIn={signIn} />;
   }
   const current = mine.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
   const Page = current?.page;
   return (
-    <SurroundingsProvider value={{ t, locale, format, setLocale, ...calls, staff, signOut }}>
+    <SurroundingsProvider value={{ t, locale, format, setLocale, ...calls, staff, signIn, signOut }}>
       <Shell current={current}>
         <Suspense fallback={<p className="loading">{t.loading}</p>}>
           {Page ? <Page /> : path === '' ? null : <p className="loading">{t.notFound}</p>}

@@ -137,6 +137,22 @@ export const pages: PageEntry[] = [
     role: 'qa',
     page: lazy(() => import('./qa/runs-page.tsx')),
   },
+  {
+    path: 'staff',
+    section: 'sectionAdmin',
+    title: 'team',
+    icon: 'team',
+    role: 'admin',
+    page: lazy(() => import('./staff/staff-page.tsx')),
+  },
+  {
+    path: 'audit',
+    section: 'sectionAdmin',
+    title: 'audit',
+    icon: 'history',
+    role: 'admin',
+    page: lazy(() => import('./audit/audit-page.tsx')),
+  },
 ];
 
 /** The pages that a role may open; admin may open all. */

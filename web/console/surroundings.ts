@@ -18,6 +18,8 @@ export interface Surroundings {
   upload: Uploader;
   staff: StaffToken;
   signOut: () => void;
+  /** Goes on with another token of the same member. */
+  signIn: (staff: StaffToken) => void;
 }
 
 const context = createContext<Surroundings | null>(null);

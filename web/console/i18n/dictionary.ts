@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { desk } from './desk.ts';
 import { en } from './en.ts';
 import { insights } from './insights.ts';
@@ -13,6 +14,7 @@ import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { labels } from './quality/labels.ts';
 import { models } from './quality/models.ts';
+import { staff } from './staff.ts';
 import { zh } from './zh.ts';
 
 const parts = [
@@ -30,6 +32,8 @@ const parts = [
   faults,
   labels,
   models,
+  staff,
+  audit,
 ] as const;
 
 type Part = (typeof parts)[number];

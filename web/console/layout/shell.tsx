@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { applyTheme, currentTheme } from '../../design/theme.ts';
 import { type PageEntry, pagesFor } from '../pages.ts';
 import { Link, usePath } from '../router.tsx';
@@ -28,11 +28,14 @@ function Sections({ entries, current }: { entries: PageEntry[]; current: PageEnt
   ));
 }
 
+const OwnPassword = lazy(() => import('./own-password.tsx'));
+
 /** The frame around every page: the pages of the role at the side, the page, and who is signed in. */
 export function Shell({ current, children }: { current: PageEntry | undefined; children: ReactNode }) {
   const { t, locale, setLocale, staff, signOut } = useSurroundings();
   const [theme, setTheme] = useState(currentTheme());
   const [open, setOpen] = useState(false);
+  const [password, setPassword] = useState(false);
   const path = usePath();
   useEffect(() => setOpen(false), [path]);
   const switchTheme = () => {
@@ -93,6 +96,15 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
               <p>{staff.name}</p>
               <p className="quiet small">{staff.email}</p>
             </div>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t.ownPassword}
+              title={t.ownPassword}
+              onClick={() => setPassword(true)}
+            >
+              <Icon name="key" />
+            </button>
             <button type="button" className="icon-button" aria-label={t.signOut} title={t.signOut} onClick={signOut}>
               <Icon name="exit" />
             </button>
@@ -102,6 +114,7 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <Suspense>{password && <OwnPassword onClose={() => setPassword(false)} />}</Suspense>
     </div>
   );
 }

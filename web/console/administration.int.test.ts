@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../testing/optional-servers.ts';
+import { type Program, startProgram } from '../../testing/program.ts';
+
+const root = join(import.meta.dirname, '../..');
+const executablePath = findChromium();
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const PASSWORD = 'three words are enough';
+
+describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
+  let program: Program;
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(root, 'scripts/build-web.ts')]);
+    program = await startProgram({ waitForKnowledge: false });
+    browser = await chromium.launch({ executablePath, args: FLAGS });
+  }, 400_000);
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
+  /** A browser of its own at `path`. */
+  async function visit(path: string): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 820 } });
+    contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
+    });
+    await page.goto(program.url + path);
+    return page;
+  }
+  async function signIn(page: Page, email: string, password: string): Promise<void> {
+    await page.locator('input[type=email]').fill(email);
+    await page.locator('input[type=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+    await page.locator('.sidebar').waitFor();
+  }
+  async function asAdmin(path: string): Promise<Page> {
+    const page = await visit('/console');
+    await signIn(page, 'admin@demo.local', program.password);
+    await page.goto(`${program.url}/console/${path}`);
+    await page.locator('main h1').waitFor();
+    return page;
+  }
+
+  test('a new colleague comes in by a link, changes the password, and is shut out again; the audit tells it all', async () => {
+    const admin = await asAdmin('staff');
+    await admin.locator('.page-head .primary').click();
+    await admin.getByLabel('E-mail').fill('Mei@shop.example');
+    await admin.getByLabel('Name').fill('Mei Lin');
+    await admin.getByRole('radio', { name: 'Agent' }).check();
+    await admin.locator('dialog .primary').click();
+    const link = await admin.getByLabel('Link', { exact: true }).inputValue();
+    await admin.locator('dialog footer .primary').click();
+
+    const mei = await visit(new URL(link).pathname + new URL(link).hash);
+    await mei.getByLabel('New password').fill(PASSWORD);
+    await mei.locator('button[type=submit]').click();
+    await mei.locator('.sidebar', { hasText: 'Inbox' }).waitFor();
+    expect(await mei.locator('.sidebar').textContent()).not.toContain('Staff');
+
+    await mei.getByRole('button', { name: 'Change password' }).click();
+    await mei.getByLabel('Present password').fill(PASSWORD);
+    await mei.getByLabel('New password').fill(`${PASSWORD}!`);
+    await mei.locator('dialog .primary').click();
+    await mei.getByText('The password is changed.').waitFor();
+    await mei.reload();
+    await mei.locator('.sidebar').waitFor();
+
+    const again = await visit(new URL(link).pathname + new URL(link).hash);
+    await again.getByLabel('New password').fill(PASSWORD);
+    await again.locator('button[type=submit]').click();
+    await again.getByText('Ask an admin for a new one.').waitFor();
+
+    await admin.getByRole('button', { name: 'Edit: Mei Lin' }).click();
+    await admin.getByLabel('May sign in').uncheck();
+    await admin.locator('dialog .primary').click();
+    await admin.locator('.set-list .off', { hasText: 'Mei Lin' }).waitFor();
+    await mei.reload();
+    await mei.locator('input[type=email]').waitFor();
+
+    await admin.goto(`${program.url}/console/audit`);
+    await admin.getByLabel('What').selectOption('staff');
+    await admin.locator('.audit-day').waitFor();
+    await expect
+      .poll(async () => (await admin.locator('.audit-day li p').allTextContents()).map((line) => line.trim()))
+      .toEqual([
+        '管理员 Admin changed the account of Mei Lin role: agent · disabled: true',
+        'Mei Lin changed their own password',
+        'Mei Lin chose a password by a link',
+        '管理员 Admin added Mei Lin role: agent',
+      ]);
+    const [sheet] = await Promise.all([
+      admin.waitForEvent('download'),
+      admin.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toBe('audit.csv');
+  });
+});

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import type { AuditEntryBody, TeamMemberBody } from '../../api/types.ts';
+import { saveFile } from '../save-file.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../use-action.ts';
+import { useLoad } from '../use-load.ts';
+import './audit.css';
+import { AuditList } from './audit-list.tsx';
+import { TOPICS } from './audit-words.ts';
+
+const PATH = '/api/audit';
+const PAGE = 100;
+
+/** The reader's day as an instant; `after` days later. */
+function dayStart(day: string, after = 0): string {
+  const at = new Date(`${day}T00:00:00`);
+  at.setDate(at.getDate() + after);
+  return at.toISOString();
+}
+
+/** Who did what when, narrowed down by topic, person and days, and as a sheet. */
+export default function AuditPage() {
+  const { t, http } = useSurroundings();
+  const [filter, setFilter] = useState({ action: '', actor: '', from: '', to: '' });
+  const query = new URLSearchParams();
+  if (filter.action) query.set('action', filter.action);
+  if (filter.actor) query.set('actor', filter.actor);
+  if (filter.from) query.set('from', dayStart(filter.from));
+  if (filter.to) query.set('to', dayStart(filter.to, 1));
+  const key = query.toString();
+  const team = useLoad('audit-team', (signal) => http.json<TeamMemberBody[]>('/api/staff/members', { signal }));
+  const { data, problem, reload } = useLoad(key, (signal) =>
+    http.json<AuditEntryBody[]>(`${PATH}?${key}&limit=${PAGE}`, { signal }),
+  );
+  const [older, setOlder] = useState<AuditEntryBody[]>([]);
+  const [whole, setWhole] = useState(false);
+  const { busy, problem: fault, run } = useAction();
+  useEffect(() => {
+    setOlder([]);
+    setWhole(false);
+  }, [key]);
+  const entries = [...(data ?? []), ...older];
+  const more = () =>
+    run(async () => {
+      const before = entries.at(-1)?.id;
+      const page = await http.json<AuditEntryBody[]>(`${PATH}?${key}&limit=${PAGE}&before=${before}`);
+      setOlder([...older, ...page]);
+      setWhole(page.length < PAGE);
+    });
+  const set = (change: Partial<typeof filter>) => setFilter({ ...filter, ...change });
+  return (
+    <section className="page">
+      <PageHead title={t.audit} text={t.auditText}>
+        <div className="head-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void run(() => saveFile(http, `${PATH}/export?${key}`, 'audit.csv'))}
+          >
+            <Icon name="download" />
+            {t.exportCsv}
+          </button>
+        </div>
+      </PageHead>
+      <div className="audit-filters">
+        <label>
+          {t.auditTopic}
+          <select className="field" value={filter.action} onChange={({ target }) => set({ action: target.value })}>
+            <option value="">{t.everything}</option>
+            {TOPICS.map((topic) => (
+              <option key={topic} value={topic}>
+                {t[`topic_${topic}`]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t.auditPerson}
+          <select className="field" value={filter.actor} onChange={({ target }) => set({ actor: target.value })}>
+            <option value="">{t.everybody}</option>
+            {team.data?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t.auditFrom}
+          <input
+            className="field"
+            type="date"
+            value={filter.from}
+            onChange={({ target }) => set({ from: target.value })}
+          />
+        </label>
+        <label>
+          {t.auditTo}
+          <input className="field" type="date" value={filter.to} onChange={({ target }) => set({ to: target.value })} />
+        </label>
+      </div>
+      <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
+      {!data && !problem && <Skeleton rows={6} />}
+      {data?.length === 0 && <EmptyState icon="history" title={t.noAudit} text={t.noAuditText} />}
+      {entries.length > 0 && <AuditList entries={entries} />}
+      {data?.length === PAGE && !whole && (
+        <p className="table-more">
+          <button type="button" className="button small" disabled={busy} onClick={() => void more()}>
+            {t.more}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
