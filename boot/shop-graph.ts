@@ -17,6 +17,7 @@ import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
 import { orderFactsReader } from '../tools/order-facts.ts';
 import { parsePolicy } from '../tools/policy/read-policy.ts';
+import type { Policy } from '../tools/policy/rule.ts';
 import { optionsText } from '../tools/product-view.ts';
 import { createRecommendProductsTool } from '../tools/recommend-products.ts';
 import { createSearchProductsTool } from '../tools/search-products.ts';
@@ -94,11 +95,12 @@ export async function openShopGraph(input: {
   sendCode?: SendCode;
 }): Promise<ShopGraph> {
   const { db } = input.database;
-  const { orders, carryOut } = input.system ?? { orders: createOrderStore(db), carryOut: undefined };
+  const { orders, carryOut, carriedOut }: ShopSystem = input.system ?? { orders: createOrderStore(db) };
   const products = createProductStore(db);
   let state = await readShopState(db, products);
   // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.
-  const { shop, policy } = state;
+  const { shop } = state;
+  const policy: Policy = { ...state.policy, carriedOut };
   const qualityShop: QualityShop = { catalogue: state.entries, timeZone: shop.timeZone };
   const findOrders = createFindOrdersTool({
     orders,

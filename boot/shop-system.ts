@@ -15,6 +15,8 @@ export interface ShopSystem {
   orders: OrderStore;
   /** Undefined: the database is the shop's system. */
   carryOut?: (change: ShopChange) => Promise<void>;
+  /** The actions that `carryOut` has a call for. */
+  carriedOut?: ReadonlySet<string>;
 }
 
 /** The shop's HTTP API where one is described, else the database alone. Throws ShopApiConfigError. */
@@ -26,7 +28,11 @@ export async function openShopSystem(
   if (settings.shopApiFile === undefined) return { orders: createOrderStore(db) };
   const config = await readShopApi(settings.shopApiFile);
   const client = createShopClient(config);
-  return { orders: createShopApiOrders({ db, client, config }), carryOut: createShopWrites({ client, config }) };
+  return {
+    orders: createShopApiOrders({ db, client, config }),
+    carryOut: createShopWrites({ client, config }),
+    carriedOut: new Set(Object.keys(config.writes)),
+  };
 }
 
 /** Takes the catalogue over from the shop's API again and again, in one process of all; returns what ends it. */

@@ -1,7 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type StubMood = 'well' | 'slow' | 'failing' | 'garbage' | 'cut' | 'wrong shape' | 'drip' | 'huge' | 'redirect';
+export type StubMood =
+  | 'well'
+  | 'slow'
+  | 'does it, says nothing'
+  | 'failing'
+  | 'garbage'
+  | 'cut'
+  | 'wrong shape'
+  | 'drip'
+  | 'huge'
+  | 'redirect';
 
 /** A shop's own API in a process of the test: it answers well, or in one of the ways in which such systems fail. */
 export interface StubShopApi {
@@ -62,6 +72,7 @@ export async function startStubShopApi(delayMs = 2_000): Promise<StubShopApi> {
       const order = /^\/orders\/([^/]+)\/cancel$/.exec(path)?.[1];
       if (order) {
         cancelled.add(order);
+        if (stub.mood === 'does it, says nothing') return;
         return send({ ok: true });
       }
       const customer = /^\/customers\/([^/?]+)\/orders/.exec(path)?.[1] ?? '';
@@ -80,6 +91,7 @@ export async function startStubShopApi(delayMs = 2_000): Promise<StubShopApi> {
     };
     switch (stub.mood) {
       case 'well':
+      case 'does it, says nothing':
         return void good();
       case 'slow':
         setTimeout(good, delayMs).unref();

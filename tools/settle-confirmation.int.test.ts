@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { createOrderStore } from '../stores/orders.ts';
+import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeAddress } from './change-address.ts';
@@ -49,26 +49,14 @@ beforeEach(async () => {
   confirmationId = await ask('cancel_order', {});
 });
 
-async function ask(action: string, args: Record<string, unknown>, expiresInMs = 60_000): Promise<string> {
-  const id = randomUUID();
-  await database.db
-    .insertInto('confirmations')
-    .values({
-      id,
-      conversation_id: conversationId,
-      customer_id: 'ada',
-      turn_id: randomUUID(),
-      action,
-      args: JSON.stringify({ ...args, orderId: 'BK-1' }),
-      summary: '""',
-      changes: '[]',
-      expires_at: new Date(Date.now() + expiresInMs),
-      settled_at: null,
-      result: null,
-    })
-    .execute();
-  return id;
-}
+const ask = (action: string, args: Record<string, unknown>): Promise<string> =>
+  aConfirmation(database.db, {
+    conversationId,
+    customerId: 'ada',
+    action,
+    args: { ...args, orderId: 'BK-1' },
+    expiresAt: new Date(Date.now() + 60_000),
+  });
 
 const settle = (change: Partial<SettleRequest> = {}) =>
   createConfirmationSettler({ db: database.db, tools: [cancelOrder, changeAddress], policy: parsePolicy({}) }).settle({

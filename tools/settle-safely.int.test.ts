@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../config/errors.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { parsePolicy } from './policy/read-policy.ts';
 import { type CarryOut, createConfirmationSettler, type SettleRequest } from './settle-confirmation.ts';
@@ -91,27 +91,14 @@ async function anOrder(status: string): Promise<void> {
   );
 }
 
-async function ask(action: string, args: Record<string, unknown>, expiresInMs = 60_000): Promise<string> {
-  const id = randomUUID();
-  const order = action === 'change_default_address' ? {} : { orderId: 'M-100' };
-  await database.db
-    .insertInto('confirmations')
-    .values({
-      id,
-      conversation_id: conversationId,
-      customer_id: 'ada',
-      turn_id: randomUUID(),
-      action,
-      args: JSON.stringify({ ...args, ...order }),
-      summary: '""',
-      changes: '[]',
-      expires_at: new Date(now.getTime() + expiresInMs),
-      settled_at: null,
-      result: null,
-    })
-    .execute();
-  return id;
-}
+const ask = (action: string, args: Record<string, unknown>, expiresInMs = 60_000): Promise<string> =>
+  aConfirmation(database.db, {
+    conversationId,
+    customerId: 'ada',
+    action,
+    args: action === 'change_default_address' ? args : { ...args, orderId: 'M-100' },
+    expiresAt: new Date(now.getTime() + expiresInMs),
+  });
 
 const policy = parsePolicy({ price_protection: { within: { days: 7 } } });
 function settle(

@@ -2,6 +2,7 @@ import type { Order } from '../../stores/orders.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
 import type { ReadOrderFacts } from '../../tools/order-facts.ts';
+import { isCarriedOut } from '../../tools/policy/check.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
@@ -142,7 +143,9 @@ async function ofLastChange(
 
 /** Once a day, and only where the shop still has something to hurry. */
 const isUrgeable = (order: Order, policy: Policy): boolean =>
-  policy.rules.urge.allowed && policy.rules.urge.allowedStatuses.includes(order.status);
+  isCarriedOut(policy, 'urge_delivery') &&
+  policy.rules.urge.allowed &&
+  policy.rules.urge.allowedStatuses.includes(order.status);
 
 /** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
 function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {

@@ -1,7 +1,8 @@
 import type { Order } from '../../stores/orders.ts';
-import { checkPolicy } from '../../tools/policy/check.ts';
+import { checkPolicy, isCarriedOut } from '../../tools/policy/check.ts';
 import type { PolicyAction } from '../../tools/policy/rule.ts';
 import type { WriteView } from '../../tools/write-tool.ts';
+import { WRITE_TOOLS } from '../../tools/write-tools.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 
 /** Another way for the customer, and the words that ask for it. */
@@ -25,6 +26,7 @@ const OFFERED = 2;
 export function alternatives(action: string, order: Order, view: WriteView): Alternative[] {
   const said = orderPhrases(view.language);
   return (INSTEAD[action] ?? [])
+    .filter((one) => WRITE_TOOLS.some(({ policy, action: act }) => policy === one && isCarriedOut(view.policy, act)))
     .filter((one) => checkPolicy(view.policy, one, order, view.now, view.language).allowed)
     .flatMap((one) => said.wish(one, order.id) ?? [])
     .slice(0, OFFERED);

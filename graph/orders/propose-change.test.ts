@@ -3,6 +3,8 @@ import { anOrder } from '../../testing/order.ts';
 import { cancelOrder } from '../../tools/cancel-order.ts';
 import { changeAddress } from '../../tools/change-address.ts';
 import { parsePolicy } from '../../tools/policy/read-policy.ts';
+import { requestInvoice } from '../../tools/request-invoice.ts';
+import type { WriteTool } from '../../tools/write-tool.ts';
 import { proposeChange } from './propose-change.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
@@ -45,6 +47,16 @@ describe('proposing a change', () => {
     });
     expect(proposal.kind).toBe('refused');
     expect(proposal.text).toContain('Only unpaid orders can be cancelled.');
+  });
+
+  it('does not propose what the shop’s system has no call for, nor offers it instead of something else', () => {
+    const policy = { ...parsePolicy({}), carriedOut: new Set(['cancel_order']) };
+    const propose = (tool: WriteTool, status: 'paid' | 'shipped') =>
+      proposeChange({ tool, order: anOrder({ status }), args: {}, view: { ...view, policy } });
+    expect(propose(cancelOrder, 'paid').kind).toBe('proposed');
+    expect(propose(requestInvoice, 'paid')).toMatchObject({ kind: 'refused', because: 'not_offered', instead: [] });
+    expect(propose(cancelOrder, 'shipped')).toMatchObject({ kind: 'refused', because: 'status', instead: [] });
+    expect(propose(changeAddress, 'paid')).toMatchObject({ instead: [{ say: 'Cancel order BK-1001' }] });
   });
 
   it('asks nothing when nothing would change', () => {

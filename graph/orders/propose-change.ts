@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '../../stores/orders.ts';
 import { orderStatusLabel } from '../../tools/order-status.ts';
-import { checkPolicy, type Refused } from '../../tools/policy/check.ts';
+import { checkPolicy, isCarriedOut, type Refused, type Verdict } from '../../tools/policy/check.ts';
 import type { WriteTool, WriteView } from '../../tools/write-tool.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -28,7 +28,9 @@ interface ProposalInput {
 
 /** What the shop's rules say against it, with the rule, its source and what is possible instead; undefined: nothing. */
 export function refusedByRules({ tool, order, view }: ProposalInput, fault: boolean): RefusedProposal | undefined {
-  const verdict = checkPolicy(view.policy, tool.policy, order, view.now, view.language, { fault });
+  const verdict: Verdict = isCarriedOut(view.policy, tool.action)
+    ? checkPolicy(view.policy, tool.policy, order, view.now, view.language, { fault })
+    : { allowed: false, because: 'not_offered', rule: null };
   if (verdict.allowed) return undefined;
   const { because, rule } = verdict;
   const said = orderPhrases(view.language);

@@ -14,6 +14,10 @@ export interface Circumstances {
   fault?: boolean | undefined;
 }
 
+/** Whether there is anybody to carry an action out: what can't be done is not proposed. */
+export const isCarriedOut = ({ carriedOut }: Pick<Policy, 'carriedOut'>, action: string): boolean =>
+  carriedOut?.has(action) ?? true;
+
 const DAY_MS = 86_400_000;
 
 /** May this be done to this order now? A refusal says the shop's rule and where it stands. */

@@ -60,6 +60,8 @@ export interface PolicyRule {
 /** What the shop allows, per action. `notUnderstood` names what was read but fits nothing. */
 export interface Policy {
   rules: Record<PolicyAction, PolicyRule>;
+  /** The actions that can be carried out; undefined: all. A shop's own system may have no call for some. */
+  carriedOut?: ReadonlySet<string> | undefined;
   notUnderstood: string[];
 }
 

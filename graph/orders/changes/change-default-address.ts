@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { changeDefaultAddress } from '../../../tools/change-default-address.ts';
+import { isCarriedOut } from '../../../tools/policy/check.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
@@ -26,6 +27,11 @@ export function proposeDefaultAddress(
   mayWrite: boolean,
 ): BranchReply {
   const phrases = phrasesIn(task.language);
+  if (!isCarriedOut(view.policy, changeDefaultAddress.action))
+    return {
+      text: say(writer, orderPhrases(task.language).refusedBecause('not_offered', null)),
+      quickReplies: [phrases.talkToHuman],
+    };
   const address = extractAddress(task.request.text, false);
   if (!address || !mayWrite) return { text: say(writer, orderPhrases(task.language).defaultAddressWanted) };
   const args = changeDefaultAddress.schema.parse({ address });
