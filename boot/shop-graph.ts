@@ -8,6 +8,7 @@ import { supportHoursText } from '../graph/support-hours.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { allTexts } from '../stores/local-text.ts';
+import { readOperatorSection } from '../stores/operator-settings.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { createProductStore, type Product, type ProductStore } from '../stores/products.ts';
 import { createPurchaseStore } from '../stores/purchases.ts';
@@ -51,11 +52,13 @@ const ORDERS_LOOKED_AT = 300;
 
 /** What is kept of the shop in memory: read anew as a whole when the shop changes. */
 async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
-  const [settings, policyRow, catalogue, orderIds] = await Promise.all([
+  const [settings, policyRow, catalogue, orderIds, handoff, recommendation] = await Promise.all([
     readShop(db),
     db.selectFrom('settings').select('value').where('key', '=', 'policy').executeTakeFirst(),
     products.all(),
     db.selectFrom('orders').select('id').orderBy('placed_at', 'desc').limit(ORDERS_LOOKED_AT).execute(),
+    readOperatorSection(db, 'handoff'),
+    readOperatorSection(db, 'recommendation'),
   ]);
   const { name, currency, timeZone } = settings;
   const shop: ShopProfile = {
@@ -64,7 +67,9 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
     timeZone,
     supportHours: supportHoursText(settings.supportHours),
     openingHours: readOpeningHours(settings.supportHours) ?? null,
+    calledText: handoff.called,
   };
+  const [byPolicy, bySetting] = [readExclusions(policyRow?.value), readExclusions({ recommendation })];
   const entries = catalogue.map((product) => ({
     id: product.id,
     names: allTexts(product.name),
@@ -73,7 +78,7 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
   return {
     shop,
     policy: parsePolicy(policyRow?.value),
-    excluded: readExclusions(policyRow?.value),
+    excluded: (product: Product) => byPolicy(product) || bySetting(product),
     options: variantOptions(catalogue),
     entries,
     understood: {

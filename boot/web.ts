@@ -15,11 +15,13 @@ import { ensureDemoStaff } from '../server/directory/demo-staff.ts';
 import { createDirectory } from '../server/directory/directory.ts';
 import { loadSecrets } from '../server/identity.ts';
 import type { Metrics } from '../server/metrics.ts';
+import { createOperatorService } from '../server/settings/operator-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createBenchAnswer } from './bench-answer.ts';
 import { openChannelService } from './channels.ts';
 import { openConversations, TURN_GRACE_MS } from './conversations.ts';
+import { environmentFacts } from './environment-facts.ts';
 import { openInsights } from './insights.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listen } from './listen.ts';
@@ -88,6 +90,8 @@ export async function openWeb(options: {
       secrets,
       directory: createDirectory(db),
       audit: createAuditLog(db),
+      operator: createOperatorService({ db, reload: reloadShop }),
+      environment: environmentFacts(settings),
       documents,
       faqs,
       purges: createPurgeService(db),

@@ -7,7 +7,7 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { asksBack } from './handoff/asks-back.ts';
 import type { CustomerHandoff } from './handoff/customer-handoff.ts';
-import { HANDOFF_PHRASES } from './handoff/phrases.ts';
+import { handoffText } from './handoff/phrases.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
 import { createLiveTurns } from './live-turns.ts';
 import type { TurnHandle, TurnService } from './ports.ts';
@@ -116,7 +116,8 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
       const result = silentResult({ conversationId, status, language });
       if (status === 'waiting' && asksBack(request.text)) {
         const left = await options.leaveQueue(request.caller, conversationId).catch(stillWaiting);
-        if (left?.status === 'bot') Object.assign(result, { status: 'bot', text: HANDOFF_PHRASES.backToBot[language] });
+        if (left?.status === 'bot')
+          Object.assign(result, { status: 'bot', text: await handoffText(db, 'backToBot', language) });
       }
       return { handle: resultHandle(admission, Promise.resolve(result)), repeated: false };
     }

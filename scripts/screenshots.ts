@@ -140,6 +140,7 @@ const PAGES = [
   'qa',
   'staff',
   'audit',
+  ...['shop', 'widget', 'handoff', 'recommendation', 'prices', 'environment'].map((name) => `settings/${name}`),
 ];
 
 /** Goes through every page in one look; the README takes four of them. */
@@ -162,7 +163,7 @@ async function tour(studio: Studio, look: Look, keep: (page: Page, name: string)
       await desk.locator('.passage').first().waitFor();
       await desk.waitForTimeout(REST);
     }
-    await keep(desk, path.replace(/^(knowledge|qa)\//, ''));
+    await keep(desk, path.replace(/^(knowledge|qa)\//, '').replace('/', '-'));
   }
   await keep(await studio.document(desk), 'document');
 }

@@ -20,8 +20,10 @@ import type { AuditLog } from './audit/audit-log.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Secrets } from './identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { EnvironmentFact } from './routes/settings.ts';
 import type { ImportShopFiles } from './routes/shop-import.ts';
 import type { Readiness } from './schemas.ts';
+import type { OperatorService } from './settings/operator-service.ts';
 
 /** What a check may tell beside "up": numbers and names that anyone may read. */
 export type ReadinessReport = Omit<Readiness['dependencies'][string], 'state' | 'required' | 'ms' | 'message'> & {
@@ -60,6 +62,8 @@ export interface AppDependencies {
   secrets: Secrets;
   directory: Directory;
   audit: AuditLog;
+  operator: OperatorService;
+  environment: EnvironmentFact[];
   turns: TurnService;
   conversations: ConversationService;
   desk: DeskService;

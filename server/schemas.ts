@@ -34,4 +34,5 @@ export * from './schemas/purges.ts';
 export * from './schemas/quality.ts';
 export * from './schemas/review.ts';
 export * from './schemas/search.ts';
+export * from './schemas/settings.ts';
 export * from './schemas/staff.ts';

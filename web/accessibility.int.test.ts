@@ -15,7 +15,7 @@ const PAGES = [
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'insights',
   ...['qa/labels', 'qa/datasets', 'qa/models', 'qa'],
-  ...['staff', 'audit'],
+  ...['staff', 'settings', 'settings/widget', 'settings/prices', 'audit'],
 ];
 const RUN = {
   id: '2026-11-20-a',

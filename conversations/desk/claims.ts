@@ -3,7 +3,7 @@ import { conflict, notFound } from '../../config/errors.ts';
 import type { ConversationStatus, Database } from '../../stores/schema.ts';
 import type { DeskTables } from '../../stores/schema-desk.ts';
 import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
-import { HANDOFF_PHRASES } from '../handoff/phrases.ts';
+import { handoffText } from '../handoff/phrases.ts';
 import { storable } from '../message-text.ts';
 import type { StaffMember } from '../ports.ts';
 
@@ -46,7 +46,11 @@ export function createClaims(db: Kysely<Database>): Claims {
         .where('id', '=', conversationId)
         .execute();
       if (to.handoff === 'returned') {
-        await writer.addMessage({ author: 'system', text: HANDOFF_PHRASES.returned[language], language });
+        await writer.addMessage({
+          author: 'system',
+          text: await handoffText(writer.trx, 'returned', language),
+          language,
+        });
       }
       await writer.setStatus(to.status, { agentName: staff.name });
     });
@@ -88,7 +92,11 @@ export function createClaims(db: Kysely<Database>): Claims {
           .execute();
         await noteStep(writer, handoff.id, 'transferred', staff, to.id);
         const { language } = writer.conversation;
-        await writer.addMessage({ author: 'system', text: HANDOFF_PHRASES.passedOn[language], language });
+        await writer.addMessage({
+          author: 'system',
+          text: await handoffText(writer.trx, 'passedOn', language),
+          language,
+        });
         await writer.setStatus('human', { agentName: to.name });
       }),
 
@@ -102,7 +110,11 @@ export function createClaims(db: Kysely<Database>): Claims {
           .execute();
         await noteStep(writer, handoff.id, 'released', staff);
         const { language } = writer.conversation;
-        await writer.addMessage({ author: 'system', text: HANDOFF_PHRASES.backInQueue[language], language });
+        await writer.addMessage({
+          author: 'system',
+          text: await handoffText(writer.trx, 'backInQueue', language),
+          language,
+        });
         await writer.setStatus('waiting');
       }),
 

@@ -10,7 +10,7 @@ import { storable } from '../message-text.ts';
 import type { Caller } from '../ports.ts';
 import { storedJson } from '../stored-json.ts';
 import { handoffSummary } from './handoff-summary.ts';
-import { HANDOFF_PHRASES } from './phrases.ts';
+import { handoffText } from './phrases.ts';
 
 /** Where a customer stands who waits for a person or talks to one. Times are ISO 8601. */
 export interface HandoffView {
@@ -47,7 +47,7 @@ export interface CustomerHandoff {
 
 export function createCustomerHandoff(deps: {
   db: Kysely<Database>;
-  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone'>;
+  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledText'>;
   now?: () => Date;
 }): CustomerHandoff {
   const { db, shop, now = () => new Date() } = deps;
@@ -89,7 +89,7 @@ export function createCustomerHandoff(deps: {
           .execute();
         for (const { id } of ended)
           await trx.insertInto('handoff_steps').values({ handoff_id: id, step: 'cancelled' }).execute();
-        await addMessage({ author: 'system', text: HANDOFF_PHRASES.backToBot[language], language });
+        await addMessage({ author: 'system', text: await handoffText(trx, 'backToBot', language), language });
         await setStatus('bot');
         return { status: 'bot' };
       }),
@@ -105,7 +105,7 @@ export function createCustomerHandoff(deps: {
           .returning('id')
           .execute();
         if (stored.length === 0) throw conflict('not_waiting', 'Ask for a person first: POST …/handoff.');
-        await addMessage({ author: 'system', text: HANDOFF_PHRASES.contactTaken[language], language });
+        await addMessage({ author: 'system', text: await handoffText(trx, 'contactTaken', language), language });
         await setStatus(status);
       }),
 

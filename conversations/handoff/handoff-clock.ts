@@ -5,7 +5,7 @@ import type { ShopProfile } from '../../graph/shop.ts';
 import type { Database } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { readDeskSettings } from '../desk/desk-settings.ts';
-import { HANDOFF_PHRASES } from './phrases.ts';
+import { handoffText } from './phrases.ts';
 
 const EVERY_MS = 10_000;
 /** Conversations in one round; the rest have the next. */
@@ -44,7 +44,7 @@ export function createHandoffClock(deps: {
       for (const { id } of told) {
         await trx.insertInto('handoff_steps').values({ handoff_id: id, step: 'nudged' }).execute();
         const { language } = conversation;
-        await addMessage({ author: 'system', text: HANDOFF_PHRASES.takesLonger[language], language });
+        await addMessage({ author: 'system', text: await handoffText(trx, 'takesLonger', language), language });
       }
       return told.length;
     });
@@ -63,7 +63,7 @@ export function createHandoffClock(deps: {
         .values({ handoff_id: silent.id, step: 'released', staff_id: silent.claimed_by })
         .execute();
       const { language } = conversation;
-      await addMessage({ author: 'system', text: HANDOFF_PHRASES.backInQueue[language], language });
+      await addMessage({ author: 'system', text: await handoffText(trx, 'backInQueue', language), language });
       await setStatus('waiting');
       return 1;
     });

@@ -1,4 +1,6 @@
-import type { Language } from '../../stores/schema.ts';
+import type { Kysely } from 'kysely';
+import { readOperatorSection } from '../../stores/operator-settings.ts';
+import type { Database, Language } from '../../stores/schema.ts';
 
 /** What the conversation itself says while a person is waited for. */
 export const HANDOFF_PHRASES = {
@@ -27,3 +29,13 @@ export const HANDOFF_PHRASES = {
     en: 'Thank you, we have your contact and will reply as soon as we can. This conversation stays here, too.',
   },
 } satisfies Record<string, Record<Language, string>>;
+
+/** As set in the console, else the phrase above. Read where it is said: rarely, and a change counts at once. */
+export async function handoffText(
+  db: Kysely<Database>,
+  key: keyof typeof HANDOFF_PHRASES,
+  language: Language,
+): Promise<string> {
+  const set = (await readOperatorSection(db, 'handoff'))[key];
+  return set?.[language] ?? HANDOFF_PHRASES[key][language];
+}

@@ -29,6 +29,9 @@ const PHRASES: Record<
   },
 };
 
+/** What is said when a person was called, where the shop set nothing else. */
+export const CALLED: Record<Language, string> = { zh: PHRASES.zh.called, en: PHRASES.en.called };
+
 /** Weekday and minute in the shop's time zone: "周一 09:00", "Monday 09:00". */
 export const formatOpening = (at: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -47,7 +50,7 @@ export const openingOf = (shop: Pick<ShopProfile, 'openingHours' | 'timeZone'>, 
 
 /** Says that a person was called: how many wait before, and when people answer if nobody does now. */
 export function callText(
-  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone'>,
+  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledText'>,
   language: Language,
   now: Date,
   ahead = 0,
@@ -56,7 +59,11 @@ export function callText(
   const opensAt = openingOf(shop, now)?.opensAt;
   if (opensAt) return phrases.calledClosed(formatOpening(opensAt, language, shop.timeZone));
   const hours = localText(shop.supportHours, language);
-  return [phrases.called, ahead > 0 ? phrases.ahead(ahead) : '', hours ? phrases.hours(hours) : '']
+  return [
+    localText(shop.calledText, language) || phrases.called,
+    ahead > 0 ? phrases.ahead(ahead) : '',
+    hours ? phrases.hours(hours) : '',
+  ]
     .filter(Boolean)
     .join(language === 'zh' ? '' : ' ');
 }

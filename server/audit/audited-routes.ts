@@ -72,6 +72,13 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   [`POST ${QA}/datasets`]: { action: 'dataset.add', subject: 'dataset' },
   [`POST ${QA}/labels/import`]: { action: 'label.import' },
 
+  ...Object.fromEntries(
+    ['shop', 'widget', 'handoff', 'recommendation', 'prices'].map((section) => [
+      `PUT /api/settings/${section}`,
+      { action: `settings.${section}` },
+    ]),
+  ),
+
   'POST /api/admin/shop/import': { action: 'shop.import' },
 };
 

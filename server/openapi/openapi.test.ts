@@ -82,6 +82,7 @@ describe('GET /api/openapi.json', () => {
     const open = operations().filter(({ operation }) => !operation.security?.length);
     expect(open.map(({ name }) => name).sort()).toEqual([
       'GET /api/demo/customers',
+      'GET /api/widget',
       'GET /healthz',
       'GET /metrics',
       'GET /readyz',

@@ -20,6 +20,7 @@ import { knowledgeRoutes } from './knowledge.ts';
 import { openAiRoutes } from './openai.ts';
 import { operationRoutes } from './operations.ts';
 import { qualityRoutes } from './quality/quality.ts';
+import { settingsRoutes } from './settings.ts';
 import { shopImportRoutes } from './shop-import.ts';
 import { staffLoginRoutes } from './staff-login.ts';
 import { staffMemberRoutes } from './staff-members.ts';
@@ -42,6 +43,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(staffLoginRoutes, { ...directory, tokens, audit: dependencies.audit });
   await app.register(staffMemberRoutes, directory);
   await app.register(auditRoutes, dependencies);
+  await app.register(settingsRoutes, dependencies);
   await app.register(chatRoutes, { turns });
   await app.register(chatStreamRoutes, { turns });
   await app.register(conversationRoutes, { conversations, list: directory.conversations });

@@ -23,6 +23,7 @@ import type { DemoCustomers } from '../directory/demo-customers.ts';
 import type { StaffAccounts } from '../directory/staff-accounts.ts';
 import type { StaffTeam } from '../directory/staff-team.ts';
 import { createMetrics } from '../metrics.ts';
+import type { OperatorService } from '../settings/operator-service.ts';
 import { createTokens } from '../tokens.ts';
 import { strictFake } from './strict-fake.ts';
 
@@ -58,6 +59,7 @@ export interface Parts {
   staff?: Partial<StaffAccounts>;
   team?: Partial<StaffTeam>;
   audit?: Partial<AuditLog>;
+  operator?: Partial<OperatorService>;
   demoCustomers?: Partial<DemoCustomers>;
   list?: Partial<ConversationList>;
   rest?: Partial<AppDependencies>;
@@ -80,6 +82,8 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
       recordFailedLogin: async () => undefined,
       ...parts.audit,
     }),
+    operator: strictFake('operator', parts.operator),
+    environment: [],
     turns: strictFake('turns', parts.turns),
     conversations: strictFake('conversations', parts.conversations),
     desk: strictFake('desk', parts.desk),

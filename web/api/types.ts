@@ -41,6 +41,7 @@ export type {
   LabelSummaryBody,
   MessageView,
   ModelBody,
+  OperatorSettingsBody,
   OrderCard,
   PreviewReportBody,
   PreviewRequestBody,
@@ -50,6 +51,7 @@ export type {
   Readiness,
   SavedFaqBody,
   SearchResponseBody,
+  SettingsBody,
   ShadowBody,
   ShipmentView,
   StaffLinkBody,
@@ -62,4 +64,5 @@ export type {
   TurnResult,
   TurnToLabelBody,
   VisitorToken,
+  WidgetLookBody,
 } from '../../server/schemas.ts';

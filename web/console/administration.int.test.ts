@@ -111,4 +111,27 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     ]);
     expect(sheet.suggestedFilename()).toBe('audit.csv');
   });
+
+  test('what is set counts at once: words and colour in the widget, words of a handoff', async () => {
+    const admin = await asAdmin('settings/widget');
+    await admin.getByLabel('Greeting, in English', { exact: true }).fill('Welcome to Warm Wave!');
+    await admin.getByLabel('First questions, in English').fill('Do you repair?');
+    await admin.getByLabel('First questions, in English').press('Enter');
+    await admin.getByLabel('A colour of our own').check();
+    await admin.getByLabel('Colour', { exact: true }).fill('#aa0066');
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await admin.getByText('Saved. It counts from now on.').waitFor();
+    await admin.goto(`${program.url}/console/settings/handoff`);
+    await admin.getByLabel('A person was called, in English').fill('Somebody is on the way.');
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await admin.getByText('Saved. It counts from now on.').waitFor();
+
+    const shop = await visit('/');
+    await shop.locator('.welcome h2', { hasText: 'Welcome to Warm Wave!' }).waitFor();
+    await shop.locator('.starter', { hasText: 'Do you repair?' }).waitFor();
+    const send = shop.locator('.person-button');
+    expect(await send.evaluate((one) => getComputedStyle(one).getPropertyValue('--k-accent'))).toContain('#aa0066');
+    await send.click();
+    await shop.locator('.message', { hasText: 'Somebody is on the way.' }).waitFor();
+  });
 });

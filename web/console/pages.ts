@@ -146,6 +146,14 @@ export const pages: PageEntry[] = [
     page: lazy(() => import('./staff/staff-page.tsx')),
   },
   {
+    path: 'settings',
+    section: 'sectionAdmin',
+    title: 'settings',
+    icon: 'sliders',
+    role: 'admin',
+    page: lazy(() => import('./settings/settings-page.tsx')),
+  },
+  {
     path: 'audit',
     section: 'sectionAdmin',
     title: 'audit',

@@ -3,6 +3,7 @@ import tokens from '../design/tokens.css?inline';
 import { dictionaries, pickLocale } from '../i18n/dictionary.ts';
 import { type Chat, createChat } from './chat.ts';
 import { explain } from './explain.ts';
+import { followLook, lookSheet } from './look.ts';
 import { createSession } from './session.ts';
 import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
@@ -37,6 +38,7 @@ export class KefuChat extends HTMLElement {
     locale: 'en',
     title: null,
     starters: null,
+    look: null,
     draft: '',
     focus: 0,
   });
@@ -50,14 +52,16 @@ export class KefuChat extends HTMLElement {
 
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = sheets;
+    const colours = new CSSStyleSheet();
+    root.adoptedStyleSheets = [...sheets, colours];
     const storage = createStorage('kefu:');
+    const base = this.getAttribute('api') ?? script;
     this.settings.set({
       open: this.hasAttribute('open') && (this.getAttribute('open') !== 'wide' || innerWidth >= WIDE),
       inline: this.hasAttribute('inline'),
       locale: pickLocale([this.getAttribute('locale'), storage.get('locale'), ...navigator.languages]),
     });
-    const session = createSession({ base: this.getAttribute('api') ?? script, storage });
+    const session = createSession({ base, storage });
     session.identify(this.getAttribute('token'));
     const words = () => dictionaries[this.settings.get().locale];
     const chat = createChat({
@@ -88,6 +92,14 @@ export class KefuChat extends HTMLElement {
     this.#unsubscribe = () => {
       for (const end of ends) end();
     };
+    followLook({
+      base,
+      storage,
+      onLook: (look) => {
+        colours.replaceSync(lookSheet(look));
+        this.settings.set({ look });
+      },
+    });
     render(h(Widget, { chat, settings: this.settings }), root);
     void chat.load();
   }

@@ -14,6 +14,7 @@ import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { labels } from './quality/labels.ts';
 import { models } from './quality/models.ts';
+import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { zh } from './zh.ts';
 
@@ -33,6 +34,7 @@ const parts = [
   labels,
   models,
   staff,
+  settings,
   audit,
 ] as const;
 

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { applyTheme, currentTheme } from '../../design/theme.ts';
 import { type PageEntry, pagesFor } from '../pages.ts';
 import { Link, usePath } from '../router.tsx';
@@ -37,7 +37,11 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState(false);
   const path = usePath();
+  const nav = useRef<HTMLElement>(null);
   useEffect(() => setOpen(false), [path]);
+  useEffect(() => {
+    if (current) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const switchTheme = () => {
     const next = theme === 'dark' ? 'light' : 'dark';
     applyTheme(next);
@@ -66,7 +70,7 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
           <Brand />
           {t.name}
         </Link>
-        <nav aria-label={t.menu}>
+        <nav aria-label={t.menu} ref={nav}>
           <Sections entries={pagesFor(staff.role)} current={current} />
         </nav>
         <div className="sidebar-foot">

@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { dictionaries, type Locale } from '../../i18n/dictionary.ts';
+import type { WidgetLookBody } from '../../api/types.ts';
+import type { Locale } from '../../i18n/dictionary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import type { Chat } from '../chat.ts';
+import { startersOf, wordsOf } from '../look.ts';
 import type { Store } from '../store.ts';
 import { Composer, Footer } from './composer.tsx';
 import { Banner, Header } from './header.tsx';
@@ -21,6 +23,8 @@ export interface WidgetSettings {
   title: string | null;
   /** Questions offered before the first message; null for the dictionary's own. */
   starters: string[] | null;
+  /** The shop's own words and colours; null: not known yet, or none. */
+  look: WidgetLookBody | null;
   draft: string;
   /** Counts the requests to put the cursor into the message box. */
   focus: number;
@@ -28,12 +32,12 @@ export interface WidgetSettings {
 
 export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetSettings> }) {
   const state = useStore(chat.state);
-  const { open, inline, locale, title, starters, draft, focus } = useStore(settings);
+  const { open, inline, locale, title, starters, look, draft, focus } = useStore(settings);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   const since = useRef(new Date().toISOString());
   const [seen, setSeen] = useState(0);
-  const t = dictionaries[locale];
+  const t = useMemo(() => wordsOf(look, locale), [look, locale]);
   const surroundings = useMemo(
     () => ({
       t,
@@ -72,7 +76,10 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
             <Header state={state} title={title} titleId="kefu-title" onClose={inline ? null : onClose} />
             <Banner state={state} />
             <Waiting state={state} />
-            <Transcript state={state} starters={starters ?? [t.starterOrder, t.starterReturn, t.starterRecommend]} />
+            <Transcript
+              state={state}
+              starters={starters ?? startersOf(look, locale) ?? [t.starterOrder, t.starterReturn, t.starterRecommend]}
+            />
             <Composer state={state} draft={draft} onDraft={(text) => settings.set({ draft: text })} focus={focus} />
             <Footer state={state} onLanguage={() => settings.set({ locale: locale === 'zh' ? 'en' : 'zh' })} />
           </section>
