@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { readSettings } from '../config/env.ts';
 import { type Baseline, baselineOf, readBaseline, writeBaseline } from './harness/baseline.ts';
 import { codeHash } from './harness/code-hash.ts';
-import { compareRuns, failureLines } from './harness/compare.ts';
+import { failureLines } from './harness/gate.ts';
 import { inParallel } from './harness/in-parallel.ts';
 import { progressLine, suiteLines } from './harness/print-run.ts';
 import { type EvalRun, evalRun, writeReport } from './harness/report.ts';
-import { type RunOptions, readRunOptions, USAGE } from './harness/run-options.ts';
+import { allowedDrop, type RunOptions, readRunOptions, USAGE } from './harness/run-options.ts';
 import type { SuiteResult } from './harness/suite.ts';
 import { runSuiteInProcess } from './harness/suite-process.ts';
 import { SUITES } from './suites.ts';
@@ -28,7 +28,7 @@ const runId = options.resume === undefined ? startedAt.toISOString().replace(/[:
 const folder = join(REPORTS, runId);
 const parts = join(folder, 'parts');
 await mkdir(parts, { recursive: true });
-const before = await comparedWith();
+const before = { baseline: await comparedWith(), allowedDrop: allowedDrop(options) };
 const code = codeHash(join(import.meta.dirname, '..'));
 
 const began = performance.now();
@@ -39,26 +39,29 @@ const ended = await inParallel(chosen, options.jobs, async (suite) => {
   const result = kept ?? { ...(await runSuite(suite.name)), seconds: (performance.now() - from) / 1000 };
   if (!kept) await writeFile(partOf(suite.name), JSON.stringify(result));
   showProgress('');
-  const part = evalRun({ id: runId, startedAt: '', engine: '', seconds: 0, suites: [{ ...suite, ...result }] });
-  const lines = suiteLines(suite.name, result, result.seconds, before && compareRuns(part, before));
+  const named = { name: suite.name, description: suite.description, ...result };
+  const part = { id: runId, startedAt: '', engine: '', seconds: 0, suites: [named] };
+  const lines = suiteLines(suite.name, result, result.seconds, evalRun(part, before).comparison);
   console.log(lines.join('\n'));
-  return { name: suite.name, description: suite.description, ...result };
+  return named;
 });
 
-const run = evalRun({
-  id: runId,
-  startedAt: startedAt.toISOString(),
-  engine: options.url ? `${options.engine} at ${options.url}` : options.engine,
-  seconds: (performance.now() - began) / 1000,
-  suites: ended,
-});
-const comparison = before && compareRuns(run, before);
-await writeReport(REPORTS, { ...run, ...(comparison ? { comparison } : {}) });
+const run = evalRun(
+  {
+    id: runId,
+    startedAt: startedAt.toISOString(),
+    engine: options.url ? `${options.engine} at ${options.url}` : options.engine,
+    seconds: (performance.now() - began) / 1000,
+    suites: ended,
+  },
+  before,
+);
+await writeReport(REPORTS, run);
 if (options['update-baseline']) await writeBaseline(BASELINE, run);
 console.log(
   `\n${run.passed ? 'passed' : 'FAILED'} in ${run.seconds.toFixed(1)} s; report: ${join(folder, 'report.html')}`,
 );
-for (const line of failureLines(run, comparison)) console.log(line);
+for (const line of failureLines(run)) console.log(line);
 process.exitCode = run.passed ? 0 : 1;
 
 function readOptions(): RunOptions {

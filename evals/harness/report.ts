@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Comparison } from './compare.ts';
-import { passes, type SuiteResult } from './suite.ts';
+import type { Baseline } from './baseline.ts';
+import { type Comparison, compareRuns } from './compare.ts';
+import { faultsOf } from './gate.ts';
+import type { SuiteResult } from './suite.ts';
 
 /** One run of some suites, as report.json holds it. Times are ISO 8601, `seconds` wall-clock. */
 export interface EvalRun {
@@ -13,17 +15,28 @@ export interface EvalRun {
   suites: Array<SuiteResult & { name: string; description: string; passed: boolean; seconds: number }>;
   /** Against the baseline or an earlier run. */
   comparison?: Comparison;
+  /** How far a share with a bar might fall against it. */
+  allowedDrop?: number;
 }
 
-export function evalRun(run: {
-  id: string;
-  startedAt: string;
-  engine: string;
-  seconds: number;
-  suites: Array<SuiteResult & { name: string; description: string; seconds: number }>;
-}): EvalRun {
-  const suites = run.suites.map((suite) => ({ ...suite, passed: passes(suite) }));
-  return { ...run, suites, passed: suites.every((suite) => suite.passed) };
+/** A suite that was run, before the gate says whether it passed. */
+export type MeasuredSuite = SuiteResult & { name: string; description: string; seconds: number };
+
+/** Judges what was measured: by the bars, and by what the gate compares with. */
+export function evalRun(
+  run: Omit<EvalRun, 'passed' | 'comparison' | 'allowedDrop' | 'suites'> & { suites: MeasuredSuite[] },
+  before?: { baseline: Baseline | undefined; allowedDrop: number | undefined },
+): EvalRun {
+  const comparison = before?.baseline && compareRuns(run, before.baseline);
+  const gate = { comparison, allowedDrop: before?.allowedDrop };
+  const suites = run.suites.map((suite) => ({ ...suite, passed: faultsOf(suite, gate).length === 0 }));
+  return {
+    ...run,
+    suites,
+    passed: suites.every(({ passed }) => passed),
+    ...(comparison ? { comparison } : {}),
+    ...(gate.allowedDrop === undefined ? {} : { allowedDrop: gate.allowedDrop }),
+  };
 }
 
 /** Writes report.json, report.html and junit.xml into a folder named after the run. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRunOptions } from './run-options.ts';
+import { allowedDrop, readRunOptions } from './run-options.ts';
 
 it('reads the command line', () => {
   expect(readRunOptions(['--suite', 'a', '--suite', 'b', '--resume', '--jobs', '1'])).toMatchObject({
@@ -18,3 +18,12 @@ it.each([[['--engine', 'other']], [['--url', 'nowhere']], [['--token', 'abc']], 
     expect(() => readRunOptions(args)).toThrow();
   },
 );
+
+it('lets nothing fall far with the built-in engine, and leaves another to its bars', () => {
+  const dropOf = (...args: string[]) => allowedDrop(readRunOptions(args));
+  expect(dropOf()).toBe(0.02);
+  expect(dropOf('--engine', 'openai')).toBeUndefined();
+  expect(dropOf('--url', 'http://127.0.0.1:3000')).toBeUndefined();
+  expect(dropOf('--engine', 'openai', '--allow-drop', '0.05')).toBe(0.05);
+  expect(() => dropOf('--allow-drop', 'much')).toThrow('--allow-drop');
+});

@@ -7,6 +7,7 @@ export const USAGE = `npm run evals [-- OPTIONS]
   --url URL             judge a running deployment over HTTP; --served starts one and judges it so
   --token ID=TOKEN      a customer's token there; may be repeated (in demo mode they are fetched)
   --compare RUN         deltas against an earlier run instead of evals/baseline.json
+  --allow-drop X        how far a share with a bar may fall against it (default 0.02; only bars with a model or --url)
   --update-baseline     keeps this run's figures in evals/baseline.json
   --resume [RUN]        goes on with a run that was stopped (default: the latest)
   --cache               keeps answers between runs, for as long as no code changes
@@ -25,6 +26,11 @@ const optionsSchema = z.object({
       Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
     ),
   compare: z.string().optional(),
+  'allow-drop': z.coerce
+    .number({ error: '--allow-drop wants a share such as 0.02' })
+    .min(0, { error: '--allow-drop wants a share such as 0.02' })
+    .max(1, { error: '--allow-drop wants a share such as 0.02' })
+    .optional(),
   'update-baseline': z.boolean().default(false),
   resume: z.union([z.string(), z.literal(true)]).optional(),
   cache: z.boolean().default(false),
@@ -49,6 +55,7 @@ export function readRunOptions(args: string[]): RunOptions {
       served: { type: 'boolean' },
       token: { type: 'string', multiple: true },
       compare: { type: 'string' },
+      'allow-drop': { type: 'string' },
       'update-baseline': { type: 'boolean' },
       resume: { type: 'string' },
       cache: { type: 'boolean' },
@@ -61,3 +68,9 @@ export function readRunOptions(args: string[]): RunOptions {
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('; '));
   return parsed.data;
 }
+
+const DROP = 0.02;
+
+/** The built-in engine answers the same each time: what falls there has been changed. Another's figures vary by themselves. */
+export const allowedDrop = (options: Pick<RunOptions, 'allow-drop' | 'engine' | 'url'>): number | undefined =>
+  options['allow-drop'] ?? (options.engine === 'local' && !options.url ? DROP : undefined);
