@@ -6,6 +6,7 @@ import { groundingSuite } from './grounding/suite.ts';
 import { handoffSuite } from './handoff/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
+import { injectionSuite } from './injection/suite.ts';
 import { intentSuite } from './intent/suite.ts';
 import { languageSuite } from './language/suite.ts';
 import { recommendationSuite } from './recommendation/suite.ts';
@@ -24,6 +25,7 @@ export const SUITES: Suite[] = [
   groundingSuite,
   handoffSuite,
   ingestionSuite,
+  injectionSuite,
   intentSuite,
   languageSuite,
   recommendationSuite,

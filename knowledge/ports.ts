@@ -123,6 +123,8 @@ export interface ChunkView {
   heading: string | null;
   text: string;
   language: Language;
+  /** Sentences of heading and text that instruct the machine: no answer quotes them, no model reads them. */
+  leftOut: string[];
 }
 
 /** Documents and their life: handed in, processed, replaced, removed. Unknown ids throw not_found. */
@@ -176,6 +178,8 @@ export interface FaqView {
   answer: LocalText;
   variants: Variants;
   locale: Language | null;
+  /** Sentences that instruct the machine: no answer quotes them, no model reads them. */
+  leftOut: string[];
   /** Who wrote or changed it last; null for the shop's own. */
   updatedBy: string | null;
   createdAt: Date;

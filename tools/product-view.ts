@@ -2,6 +2,7 @@ import { localText, textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import type { Language } from '../stores/schema.ts';
 import type { ProductView } from './cards.ts';
+import { productDescription } from './product-description.ts';
 
 /** Stock that the shop does not count can be ordered. */
 const available = (stock: number | null): boolean => stock === null || stock > 0;
@@ -31,7 +32,7 @@ export const productView = (
   id: product.id,
   name: localText(product.name, view.language),
   category: localText(product.category, view.language),
-  description: localText(product.description, view.language),
+  description: productDescription(product, view.language),
   price: lowestPrice(product),
   currency: view.currency,
   inStock: inStock(product),

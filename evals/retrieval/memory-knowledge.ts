@@ -1,3 +1,4 @@
+import { passageWithoutInstructions } from '../../knowledge/injection/passage-without-instructions.ts';
 import { indexTerms } from '../../knowledge/lexical/index-terms.ts';
 import { createLexicalIndex } from '../../knowledge/lexical/lexical-index.ts';
 import { analysePassage } from '../../knowledge/retrieval/analysed-passage.ts';
@@ -56,8 +57,9 @@ export async function createMemoryKnowledge(
     passages: {
       async load(ids) {
         for (const id of ids) {
-          const passage = byId.get(id);
-          if (passage && !analysed.has(id)) analysed.set(id, analysePassage(passage, passage.keywords, analyzer));
+          const row = byId.get(id);
+          const passage = row && !analysed.has(id) ? passageWithoutInstructions(row) : undefined;
+          if (passage && passage.text !== '') analysed.set(id, analysePassage(passage, passage.keywords, analyzer));
         }
         return new Map(ids.flatMap((id) => (analysed.has(id) ? [[id, analysed.get(id)]] : [])) as never);
       },

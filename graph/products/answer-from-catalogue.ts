@@ -1,6 +1,7 @@
 import { localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { productDescription } from '../../tools/product-description.ts';
 import { productView } from '../../tools/product-view.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
@@ -67,7 +68,7 @@ export async function answerAboutProduct(
 }
 
 function wholeDescription(product: Product, language: Language): string | undefined {
-  const text = localText(product.description, language);
+  const text = productDescription(product, language);
   return text === '' ? undefined : `${localText(product.name, language)}${language === 'zh' ? '：' : ': '}${text}`;
 }
 

@@ -2,6 +2,7 @@ import { localText } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
+import { productDescription } from '../../tools/product-description.ts';
 import { inStock, lowestPrice, optionsText } from '../../tools/product-view.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { attributeText } from './facts.ts';
@@ -36,7 +37,7 @@ export function comparisonTable(products: Product[], language: Language, currenc
     ...attributes.filter(differs),
     ...attributes.filter((row) => !differs(row)),
     ...optionalRow(label.choices, products, (product) => choicesOf(product, language)),
-    ...optionalRow(label.about, products, (product) => short(localText(product.description, language))),
+    ...optionalRow(label.about, products, (product) => short(productDescription(product, language))),
   ];
   return rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`).join('\n');
 }

@@ -1,6 +1,7 @@
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { productDescription } from '../../tools/product-description.ts';
 import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
 /** Properties that are for the shop's own use. */
@@ -53,7 +54,7 @@ export function askedFacts(product: Product, question: string, language: Languag
 /** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
 export function askedSentences(product: Product, question: string, language: Language): string[] {
   const units = askedUnits(question, allTexts(product.name)).filter((unit) => unit.terms.length > 0);
-  return textOf(product.description, language)
+  return productDescription(product, language)
     .split(/(?<=[。！？!?；])|(?<=\.)\s+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => {

@@ -10,7 +10,14 @@ const block = z.discriminatedUnion('kind', [
 
 /** Something that a person should know about a file that was read all the same. */
 const warning = z.object({
-  code: z.enum(['pages_without_text', 'pages_recognised', 'pages_damaged', 'attachments_ignored', 'sheets_hidden']),
+  code: z.enum([
+    'pages_without_text',
+    'pages_recognised',
+    'pages_damaged',
+    'attachments_ignored',
+    'sheets_hidden',
+    'instructions_left_out',
+  ]),
   message: z.string(),
   /** From 1. */
   pages: z.array(z.number().int().positive()).optional(),

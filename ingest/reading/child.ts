@@ -3,9 +3,11 @@ import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
+import { withoutInstructions } from '../../knowledge/injection/without-instructions.ts';
 import { contentHash } from '../../knowledge/sources/content-hash.ts';
 import { loadBytes } from '../loading/load-bytes.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
+import { instructionWarning } from '../steps/instruction-warning.ts';
 import { split } from '../steps/split.ts';
 import { frame, MESSAGE, SEGMENT } from './frames.ts';
 import { type FileToRead, type FromReader, fileToReadSchema, type PieceRow } from './messages.ts';
@@ -38,9 +40,10 @@ function progress(): (done: number, of: number) => void {
 
 async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   const loaded = await loadBytes(bytes, file.fileName, file.mime, { onPage: progress(), recogniser });
-  const title = file.title ?? loaded.title ?? file.fileName.replace(/\.\w{1,8}$/, '');
+  const title = file.title ?? (withoutInstructions(loaded.title ?? '') || file.fileName.replace(/\.\w{1,8}$/, ''));
   const pieces = await split(loaded, file.locale);
   if (pieces.length === 0) throw new LoadFailure('no_text');
+  const warning = instructionWarning(pieces);
 
   let segment: PieceRow[] = [];
   let letters = 0;
@@ -58,7 +61,13 @@ async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   }
   if (segment.length > 0) flush();
   const pages = loaded.pages.some((page) => page.page !== null) ? loaded.pages.length : null;
-  return { kind: 'read', title, pages, pieces: pieces.length, warnings: loaded.warnings ?? [] };
+  return {
+    kind: 'read',
+    title,
+    pages,
+    pieces: pieces.length,
+    warnings: [...(loaded.warnings ?? []), ...(warning ? [warning] : [])],
+  };
 }
 
 async function answer(line: string): Promise<FromReader> {

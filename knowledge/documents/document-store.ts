@@ -3,6 +3,7 @@ import { notFound } from '../../config/errors.ts';
 import { containing } from '../../stores/escape-like.ts';
 import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
+import { instructionsIn } from '../injection/without-instructions.ts';
 import type { ChunkView, DocumentView, ListQuery, Page } from '../ports.ts';
 import { type DocumentRow, documentView } from './document-row.ts';
 
@@ -58,5 +59,6 @@ export async function listChunks(
     pageOf(found.select(columns).orderBy('ordinal'), query).execute(),
     countOf(found),
   ]);
-  return { items, total };
+  const leftOut = (chunk: (typeof items)[number]) => [chunk.heading ?? '', chunk.text].flatMap(instructionsIn);
+  return { items: items.map((chunk) => ({ ...chunk, leftOut: leftOut(chunk) })), total };
 }

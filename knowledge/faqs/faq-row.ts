@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Database } from '../../stores/schema.ts';
+import { instructionsIn } from '../injection/without-instructions.ts';
 import type { Actor, FaqInput, FaqView } from '../ports.ts';
 
 export type FaqRow = Selectable<Database['faqs']>;
@@ -11,6 +12,7 @@ export const faqView = (row: FaqRow): FaqView => ({
   answer: row.answer,
   variants: row.variants,
   locale: row.locale,
+  leftOut: [...allTexts(row.question), ...allTexts(row.answer)].flatMap(instructionsIn),
   updatedBy: row.updated_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

@@ -9,6 +9,7 @@ const faq = (over: Partial<FaqView>): FaqView => ({
   answer: 'Yes,\nfrom "Monday".',
   variants: ['collect; in store', 'pick-up'],
   locale: 'en',
+  leftOut: [],
   updatedBy: null,
   createdAt: at,
   updatedAt: at,

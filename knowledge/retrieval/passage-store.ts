@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
+import { passageWithoutInstructions } from '../injection/passage-without-instructions.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
@@ -24,17 +25,19 @@ const COLUMNS = [
 ] as const;
 type PassageRow = Pick<ChunkRow, (typeof COLUMNS)[number]>;
 
-export const toPassage = (row: Omit<PassageRow, 'keywords'>): Passage => ({
-  id: row.id,
-  kind: row.source_kind,
-  documentId: row.source_id,
-  title: row.title,
-  page: row.page,
-  heading: row.heading,
-  text: row.text,
-  language: row.language,
-  audience: row.audience,
-});
+/** What customers and models may read of a row: instructions to the machine in it are left out. */
+export const toPassage = (row: Omit<PassageRow, 'keywords'>): Passage =>
+  passageWithoutInstructions({
+    id: row.id,
+    kind: row.source_kind,
+    documentId: row.source_id,
+    title: row.title,
+    page: row.page,
+    heading: row.heading,
+    text: row.text,
+    language: row.language,
+    audience: row.audience,
+  });
 
 /** Passages with their analysis, the ones used last at hand, the others read from PostgreSQL in one query. */
 export interface PassageStore {
@@ -64,6 +67,8 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
           .execute();
         for (const row of rows) {
           const analysed = analyse(row);
+          // Nothing but instructions to the machine: no answer.
+          if (analysed.passage.text === '') continue;
           cache.set(row.id, analysed);
           found.set(row.id, analysed);
         }

@@ -62,6 +62,7 @@ export const chunkSchema = z
     heading: z.string().nullable(),
     text: z.string(),
     language: languageSchema,
+    leftOut: z.array(z.string()).describe('Sentences that instruct the machine: never quoted, read by no model'),
   })
   .meta({ id: 'Chunk' });
 
@@ -140,6 +141,7 @@ export const faqSchema = z
       z.object({ zh: z.array(z.string()).optional(), en: z.array(z.string()).optional() }),
     ]),
     locale: languageSchema.nullable(),
+    leftOut: z.array(z.string()).describe('Sentences that instruct the machine: never quoted, read by no model'),
     updatedBy: z.string().nullable(),
     createdAt: instantSchema,
     updatedAt: instantSchema,

@@ -19,6 +19,8 @@ export const faults = bilingual({
     warnPagesDamaged: 'Some pages could not be read.',
     warnAttachments: 'Attachments inside the file were left out.',
     warnSheetsHidden: 'Hidden sheets were left out.',
+    warnInstructions: 'Sentences that instruct the machine are left out of answers.',
+    leftOut: 'Left out of answers, because it instructs the machine:',
   },
   zh: {
     faultEncrypted: '文件有密码保护。请另存为无密码的文件后替换。',
@@ -37,5 +39,7 @@ export const faults = bilingual({
     warnPagesDamaged: '有的页无法读取。',
     warnAttachments: '文件内的附件未收录。',
     warnSheetsHidden: '隐藏的工作表未收录。',
+    warnInstructions: '对机器下指令的句子不会出现在回答中。',
+    leftOut: '以下内容对机器下指令，不会出现在回答中：',
   },
 });

@@ -5,6 +5,7 @@ import { useSurroundings } from '../../surroundings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { useMarkedText } from '../../ui/use-marked-text.ts';
+import { LeftOut } from '../left-out.tsx';
 import { chooseChunks, underHeadings } from './choose-chunks.ts';
 
 /** Passages that are drawn before somebody asks for more. */
@@ -35,6 +36,7 @@ function Passage(props: { chunk: ChunkBody; chosen: boolean; onChoose: (() => vo
       <div lang={chunk.language === 'zh' ? 'zh-CN' : 'en'}>
         <Markdown text={chunk.text} />
       </div>
+      <LeftOut sentences={chunk.leftOut} />
     </li>
   );
 }

@@ -19,6 +19,7 @@ const WARNINGS: Record<string, keyof ConsoleDictionary> = {
   pages_damaged: 'warnPagesDamaged',
   attachments_ignored: 'warnAttachments',
   sheets_hidden: 'warnSheetsHidden',
+  instructions_left_out: 'warnInstructions',
 };
 /** Another try with the same file may end otherwise. */
 const MAY_PASS = new Set(['gave_up', 'too_slow', 'unreachable']);

@@ -8,6 +8,7 @@ const faq = (fields: Partial<FaqBody>): FaqBody => ({
   answer: '',
   variants: [],
   locale: null,
+  leftOut: [],
   updatedBy: null,
   createdAt: '',
   updatedAt: '',

@@ -4,6 +4,7 @@ import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { EditButtons } from '../../ui/edit-buttons.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
+import { LeftOut } from '../left-out.tsx';
 import { countVariants, inWords, languagesOf } from './local-text.ts';
 
 /** FAQs that are drawn before somebody asks for more. */
@@ -44,6 +45,7 @@ export function FaqList(props: {
               <div>
                 <h2>{question}</h2>
                 <p className="faq-answer">{inWords(faq.answer, locale)}</p>
+                <LeftOut sentences={faq.leftOut} />
                 <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
               </div>
               <EditButtons title={question} onEdit={() => onEdit(faq)} onRemove={() => onRemove(faq)} />

@@ -1,0 +1,10 @@
+/** Something that instructions to a machine say and texts for customers rarely do; two points are enough. */
+export interface Sign {
+  name: string;
+  points: 1 | 2;
+  pattern: RegExp;
+  /** Counts only where none of these is said. */
+  unless?: RegExp;
+  /** Counts only beside a sign of one of these names. */
+  beside?: readonly string[];
+}
