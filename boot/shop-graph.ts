@@ -67,7 +67,7 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
     timeZone,
     supportHours: supportHoursText(settings.supportHours),
     openingHours: readOpeningHours(settings.supportHours) ?? null,
-    calledText: handoff.called,
+    calledTexts: { open: handoff.called, closed: handoff.calledClosed },
   };
   const [byPolicy, bySetting] = [readExclusions(policyRow?.value), readExclusions({ recommendation })];
   const entries = catalogue.map((product) => ({

@@ -12,6 +12,6 @@ export interface ShopProfile {
   supportHours: LocalText | null;
   /** When people answer; null when it can't be told from what the shop wrote. */
   openingHours: OpenSpan[] | null;
-  /** What is said when a person was called; null: the built-in words. */
-  calledText?: LocalText | null;
+  /** What is said when a person was called, in opening hours and outside (`{time}`: when they begin); null: the built-in words. */
+  calledTexts?: { open: LocalText | null; closed: LocalText | null };
 }

@@ -23,6 +23,7 @@ const pricePerMillion = z.number().min(0).max(100_000).nullable().default(null);
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const HANDOFF_TEXTS = [
   'called',
+  'calledClosed',
   'takesLonger',
   'backInQueue',
   'passedOn',

@@ -47,7 +47,7 @@ export interface CustomerHandoff {
 
 export function createCustomerHandoff(deps: {
   db: Kysely<Database>;
-  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledText'>;
+  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledTexts'>;
   now?: () => Date;
 }): CustomerHandoff {
   const { db, shop, now = () => new Date() } = deps;

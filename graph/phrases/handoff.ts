@@ -30,7 +30,10 @@ const PHRASES: Record<
 };
 
 /** What is said when a person was called, where the shop set nothing else. */
-export const CALLED: Record<Language, string> = { zh: PHRASES.zh.called, en: PHRASES.en.called };
+export const CALLED: Record<'open' | 'closed', Record<Language, string>> = {
+  open: { zh: PHRASES.zh.called, en: PHRASES.en.called },
+  closed: { zh: PHRASES.zh.calledClosed('{time}'), en: PHRASES.en.calledClosed('{time}') },
+};
 
 /** Weekday and minute in the shop's time zone: "周一 09:00", "Monday 09:00". */
 export const formatOpening = (at: Date, language: Language, timeZone: string): string =>
@@ -50,17 +53,20 @@ export const openingOf = (shop: Pick<ShopProfile, 'openingHours' | 'timeZone'>, 
 
 /** Says that a person was called: how many wait before, and when people answer if nobody does now. */
 export function callText(
-  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledText'>,
+  shop: Pick<ShopProfile, 'openingHours' | 'supportHours' | 'timeZone' | 'calledTexts'>,
   language: Language,
   now: Date,
   ahead = 0,
 ): string {
   const phrases = PHRASES[language];
   const opensAt = openingOf(shop, now)?.opensAt;
-  if (opensAt) return phrases.calledClosed(formatOpening(opensAt, language, shop.timeZone));
+  if (opensAt) {
+    const at = formatOpening(opensAt, language, shop.timeZone);
+    return localText(shop.calledTexts?.closed, language).replaceAll('{time}', at) || phrases.calledClosed(at);
+  }
   const hours = localText(shop.supportHours, language);
   return [
-    localText(shop.calledText, language) || phrases.called,
+    localText(shop.calledTexts?.open, language) || phrases.called,
     ahead > 0 ? phrases.ahead(ahead) : '',
     hours ? phrases.hours(hours) : '',
   ]

@@ -74,7 +74,8 @@ export function createOperatorService(deps: { db: Kysely<Database>; reload: () =
           hoursByDay: shop?.supportHours ?? null,
         },
         handoff: {
-          called: CALLED,
+          called: CALLED.open,
+          calledClosed: CALLED.closed,
           takesLonger: phrase('takesLonger'),
           backInQueue: phrase('backInQueue'),
           passedOn: phrase('passedOn'),

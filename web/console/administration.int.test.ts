@@ -122,7 +122,8 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await admin.getByRole('button', { name: 'Save' }).click();
     await admin.getByText('Saved. It counts from now on.').waitFor();
     await admin.goto(`${program.url}/console/settings/handoff`);
-    await admin.getByLabel('A person was called, in English').fill('Somebody is on the way.');
+    for (const field of ['A person was called, in English', /Called outside of the hours.*English/])
+      await admin.getByLabel(field).fill('Somebody is on the way.');
     await admin.getByRole('button', { name: 'Save' }).click();
     await admin.getByText('Saved. It counts from now on.').waitFor();
 

@@ -116,6 +116,7 @@ export function WidgetSection(props: SectionProps) {
 
 const HANDOFF_TEXTS = [
   ['called', 'wordsCalled'],
+  ['calledClosed', 'wordsCalledClosed'],
   ['takesLonger', 'wordsTakesLonger'],
   ['backInQueue', 'wordsBackInQueue'],
   ['passedOn', 'wordsPassedOn'],
