@@ -127,6 +127,9 @@ describe.skipIf(!executablePath)('the pages for people who see, hear or move oth
         await desk.waitForFunction(() => !document.querySelector('.loading, .skeleton'));
         found.push(...(await faults(desk, path)));
       }
+      await desk.keyboard.press('Control+k');
+      await desk.locator('.palette [role=option]').first().waitFor();
+      found.push(...(await faults(desk, 'palette')));
     } finally {
       await context.close();
     }

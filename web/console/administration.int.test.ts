@@ -135,4 +135,26 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await send.click();
     await shop.locator('.message', { hasText: 'Somebody is on the way.' }).waitFor();
   });
+
+  test('the palette goes anywhere and does things by keys alone', async () => {
+    const page = await asAdmin('staff');
+    const field = page.getByRole('combobox', { name: /Find a page/ });
+    await page.keyboard.press('Control+k');
+    await field.waitFor();
+    await page.keyboard.type('audit');
+    expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Audit');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Audit' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('returned headphones');
+    await page.getByRole('option', { name: 'Can I return opened headphones?' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => field.count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('switch to chin');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '审计' }).waitFor();
+  });
 });

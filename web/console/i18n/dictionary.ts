@@ -12,6 +12,7 @@ import { gaps } from './knowledge/gaps.ts';
 import { preview } from './knowledge/preview.ts';
 import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
+import { palette } from './palette.ts';
 import { labels } from './quality/labels.ts';
 import { models } from './quality/models.ts';
 import { settings } from './settings.ts';
@@ -35,6 +36,7 @@ const parts = [
   models,
   staff,
   settings,
+  palette,
   audit,
 ] as const;
 

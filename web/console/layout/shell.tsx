@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { applyTheme, currentTheme } from '../../design/theme.ts';
 import { type PageEntry, pagesFor } from '../pages.ts';
+import { PaletteButton, usePaletteKey } from '../palette/palette-button.tsx';
 import { Link, usePath } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -28,6 +29,7 @@ function Sections({ entries, current }: { entries: PageEntry[]; current: PageEnt
   ));
 }
 
+const Palette = lazy(() => import('../palette/palette.tsx'));
 const OwnPassword = lazy(() => import('./own-password.tsx'));
 
 /** The frame around every page: the pages of the role at the side, the page, and who is signed in. */
@@ -36,6 +38,9 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
   const [theme, setTheme] = useState(currentTheme());
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const togglePalette = useCallback(() => setFinding((before) => !before), []);
+  usePaletteKey(togglePalette);
   const path = usePath();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => setOpen(false), [path]);
@@ -47,6 +52,18 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
     applyTheme(next);
     setTheme(next);
   };
+  const actions = [
+    {
+      key: 'theme',
+      icon: theme === 'dark' ? 'sun' : 'moon',
+      title: theme === 'dark' ? t.light : t.dark,
+      run: switchTheme,
+    },
+    { key: 'language', icon: 'globe', title: t.languageHint, run: () => setLocale(locale === 'zh' ? 'en' : 'zh') },
+    { key: 'password', icon: 'key', title: t.ownPassword, run: () => setPassword(true) },
+    { key: 'shop', icon: 'bag', title: t.toShop, run: () => location.assign('/') },
+    { key: 'sign-out', icon: 'exit', title: t.signOut, run: signOut },
+  ] as const;
   return (
     <div className={open ? 'shell open' : 'shell'}>
       <a className="skip" href="#content">
@@ -64,12 +81,16 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
         </button>
         <Brand />
         <strong>{current ? t[current.title] : t.name}</strong>
+        <button type="button" className="icon-button" aria-label={t.paletteOpen} onClick={togglePalette}>
+          <Icon name="search" />
+        </button>
       </div>
       <aside className="sidebar">
         <Link to="" className="sidebar-brand">
           <Brand />
           {t.name}
         </Link>
+        <PaletteButton onOpen={togglePalette} />
         <nav aria-label={t.menu} ref={nav}>
           <Sections entries={pagesFor(staff.role)} current={current} />
         </nav>
@@ -118,6 +139,7 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <Suspense>{finding && <Palette actions={actions} onClose={togglePalette} />}</Suspense>
       <Suspense>{password && <OwnPassword onClose={() => setPassword(false)} />}</Suspense>
     </div>
   );
