@@ -146,7 +146,7 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Audit' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('returned headphones');
+    await page.keyboard.type('opened head');
     await page.getByRole('option', { name: 'Can I return opened headphones?' }).waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowDown');
