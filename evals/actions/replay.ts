@@ -2,33 +2,33 @@ import { randomUUID } from 'node:crypto';
 import { proposeChange } from '../../graph/orders/propose-change.ts';
 import type { NewConfirmation } from '../../graph/ports.ts';
 import { changeDefaultAddress } from '../../tools/change-default-address.ts';
-import type { WriteView } from '../../tools/write-tool.ts';
+import type { ShopView, WriteView } from '../../tools/write-tool.ts';
 import { WRITE_TOOLS } from '../../tools/write-tools.ts';
 import type { ShopInProcess } from '../dialogue/shop-in-process.ts';
 import type { BenchAction } from './bench-action.ts';
 
 const TEN_MINUTES = 600_000;
-const VIEW = { language: 'en', currency: 'USD', timeZone: 'America/New_York' } as const;
 
 /** Does one expected change as that customer, through rule, proposal, confirmation and settling; why not, if not. */
 export async function replayAction(
   shop: ShopInProcess,
   customerId: string,
   { action, orderId, args }: BenchAction,
+  shown: ShopView,
 ): Promise<string | undefined> {
   const { db } = shop.database;
   const now = new Date();
-  const context = { caller: { kind: 'customer', id: customerId }, language: 'en', now } as const;
+  const context = { caller: { kind: 'customer', id: customerId }, language: shown.language, now } as const;
   const [order] = orderId === null ? [] : await shop.deps.findOrders.run({ orderIds: [orderId], limit: 1 }, context);
   if (orderId !== null && !order) return `order ${orderId} is not found`;
   const facts = await shop.deps.orderFacts(customerId, order);
-  const view: WriteView = { ...VIEW, ...facts, policy: shop.deps.policy, now };
+  const view: WriteView = { ...shown, ...facts, policy: shop.deps.policy, now };
   let change: Pick<NewConfirmation, 'action' | 'args'>;
   if (order) {
     const tool = WRITE_TOOLS.find((one) => one.action === action);
     if (!tool) return `no tool for ${action}`;
     const proposal = proposeChange({ tool, order, args, view });
-    if (proposal.kind === 'refused') return proposal.text;
+    if (proposal.kind === 'refused') return proposal.because === 'as_it_is' ? undefined : proposal.text;
     change = proposal.change;
   } else change = { action, args: changeDefaultAddress.schema.parse(args) };
 
@@ -66,7 +66,7 @@ export async function replayAction(
     customerId,
     approve: true,
     now,
-    view: VIEW,
+    view: shown,
   });
   return settled.outcome === 'done' ? undefined : `settled as ${settled.outcome}`;
 }
