@@ -2,6 +2,7 @@ import type { IntentClassifier, ScoredIntent } from './classifier.ts';
 import type { ConceptFinder } from './concepts.ts';
 import {
   answersAskedSlot,
+  asksOtherOptions,
   ellipticalTopic,
   isBareNumber,
   isBareQuestion,
@@ -130,6 +131,8 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
       );
     return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
   }
+  if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))
+    return { intent: 'product_question', confidence: LIKELY };
   if (isReference(normalised)) return inherited;
   if (lastRoute === 'recommend' && refinesWish(normalised)) return { intent: 'recommend_product', confidence: LIKELY };
   const best = ranked[0];
@@ -177,8 +180,11 @@ function byClassifier(
   }
   // A clear yes or no was read by its words; what only sounds like a refusal ("it's not right") has something behind it.
   if (best.intent === 'deny') return { intent: 'unclear', confidence: best.confidence, route: 'clarify' };
-  // Small talk is short: a long sentence that looks a little like it is something else.
-  const chatty = route === 'smalltalk' && best.confidence < SURE_SMALLTALK && normalised.length > LONG_FOR_SMALLTALK;
+  // Small talk is short and asks for nothing: what only looks a little like it is something else.
+  const chatty =
+    route === 'smalltalk' &&
+    best.confidence < SURE_SMALLTALK &&
+    (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised));
   if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
   // Out of scope by a hair is doubt, not a refusal.

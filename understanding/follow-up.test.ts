@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBareQuestion, isGreeting } from './follow-up.ts';
+import { asksOtherOptions, isBareQuestion, isGreeting } from './follow-up.ts';
 
 it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
   expect(isGreeting(text)).toBe(true);
@@ -20,5 +20,19 @@ it.each(['how long is the cable', '几天能发货', 'where is my parcel', '多�
   'asks of a thing of its own: %s',
   (text) => {
     expect(isBareQuestion(text)).toBe(false);
+  },
+);
+
+it.each(['有没有别的颜色', '还有其他尺码吗？', 'any other colours?', 'what sizes does it come in?'])(
+  'the options of what is in view: %s',
+  (text) => {
+    expect(asksOtherOptions(text)).toBe(true);
+  },
+);
+
+it.each(['有没有别的推荐', 'what colour is the night lamp made for children', '换成其他颜色'])(
+  'no question of options: %s',
+  (text) => {
+    expect(asksOtherOptions(text)).toBe(false);
   },
 );

@@ -70,3 +70,9 @@ const BARE_QUESTION =
 export function isBareQuestion(normalised: string): boolean {
   return BARE_QUESTION.test(normalised);
 }
+
+const OTHER_OPTIONS =
+  /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$|^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?)\b[a-z ]{0,20}\??$/u;
+
+/** "有没有别的颜色", "any other sizes?": the options of what is in view, not other goods. */
+export const asksOtherOptions = (normalised: string): boolean => OTHER_OPTIONS.test(normalised);

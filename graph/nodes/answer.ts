@@ -1,18 +1,23 @@
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
-import { localText } from '../../stores/local-text.ts';
+import { allTexts, localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Card } from '../../tools/cards.ts';
+import type { Policy } from '../../tools/policy/rule.ts';
 import { productView } from '../../tools/product-view.ts';
 import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
+import { namesNothing } from '../knowledge/names-nothing.ts';
+import { policyPassage } from '../knowledge/policy-passage.ts';
 import { standaloneQuestion } from '../knowledge/standalone-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import {
   answerAboutProduct,
   answerFromCatalogue,
@@ -27,9 +32,12 @@ export interface AnswerDeps {
   retriever: Retriever;
   products: ProductStore;
   shop: ShopProfile;
+  policy: Policy;
 }
 
 const PASSAGES = 6;
+/** Products whose names are taken out of a question. */
+const NAMED = 4;
 
 /** Answers from the shop's knowledge with sources, or says that there is no evidence. */
 export const createAnswer =
@@ -43,11 +51,7 @@ export const createAnswer =
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
     const question = standaloneQuestion(request, dialogue);
     const live = await answerFromCatalogue(inCatalogue);
-    const asked = { query: request.text, language, k: 1 };
-    const byDocument =
-      live && !LIVE_INTENTS.has(request.intent)
-        ? await strongDocuments(deps.retriever, asked, scope.signal)
-        : undefined;
+    const byDocument = live && (await betterDocuments(deps, request, live, language, scope.signal));
     if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -58,15 +62,30 @@ export const createAnswer =
       };
     }
 
+    if (!live && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(question)) {
+      return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
+    }
+
     scope.emit({ type: 'status', status: 'searching' });
-    const found = await searchFor(deps.retriever, request, { query: question, language, k: PASSAGES }, scope.signal);
+    const search = { query: question, language, k: PASSAGES };
+    const found =
+      (LIVE_INTENTS.has(request.intent) && byDocument) ||
+      (await searchFor(deps.retriever, request, search, scope.signal));
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
       data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
     });
-    const enough = found.evidence >= evidenceNeeded(request);
-    const [top] = found.hits;
+    const byDocuments = found.evidence >= evidenceNeeded(request);
+    const rule = policyPassage(
+      deps.policy,
+      { text: request.text, intent: request.intent, productNames: await namesOf(deps.products, mentioned.ids) },
+      { hits: found.hits, enough: byDocuments },
+      language,
+    );
+    const enough = byDocuments || rule !== undefined;
+    const hits = rule ? [rule, ...found.hits] : found.hits;
+    const [top] = hits;
     const fromRow = !enough
       ? ((await answerFromDescription(inCatalogue)) ?? supportHours(deps.shop, request, language))
       : top?.kind === 'product'
@@ -83,10 +102,7 @@ export const createAnswer =
     if (!enough) return withoutEvidence(task, { question, hits: found.hits, writer });
 
     scope.emit({ type: 'status', status: 'writing' });
-    const answer = await scope.session.writeAnswer(
-      { question, hits: found.hits, language, history: scope.history },
-      writer,
-    );
+    const answer = await scope.session.writeAnswer({ question, hits, language, history: scope.history }, writer);
     if (!answer.answered) {
       if (answer.text !== '') writer.reset();
       return withoutEvidence(task, { question, hits: [], writer });
@@ -116,6 +132,9 @@ function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogu
     : request;
 }
 
+const namesOf = async (products: ProductStore, ids: string[]): Promise<string[]> =>
+  (await products.byIds(ids.slice(0, NAMED))).flatMap((product) => allTexts(product.name));
+
 /** Questions that the catalogue itself answers as well as any document. */
 const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
 
@@ -130,6 +149,24 @@ async function strongDocuments(
 ): Promise<SearchResponse | undefined> {
   const found = await retriever.search({ ...search, kinds: ['document'] }, signal);
   return found.evidence >= STRONG && found.hits[0]?.language === search.language ? found : undefined;
+}
+
+/** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
+async function betterDocuments(
+  { retriever, products }: AnswerDeps,
+  request: UnderstoodRequest,
+  live: BranchReply,
+  language: Language,
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  const search = { query: request.text, language, k: PASSAGES };
+  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, { ...search, k: 1 }, signal);
+  const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
+  const beyond = beyondTheRow(request.text, rows);
+  if (beyond.length === 0) return undefined;
+  const found = await retriever.search(writtenSearch(search.query, language), signal);
+  const [top] = found.hits;
+  return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
 }
 
 /** The search in what people wrote for customers. */

@@ -49,6 +49,15 @@ describe('which order is meant', () => {
     expect(await idsOf(select(request('track_order', { ordinal: { from: 'start', n: 2 } }), shown))).toEqual(['BK-1']);
   });
 
+  it('finds what was bought although the day is wrong, but lists no orders of another day', async () => {
+    const slots = {
+      products: [{ productId: 'B', score: 1 }],
+      dates: [{ from: '2026-04-04', to: '2026-04-04', text: '4/4' }],
+    };
+    expect(await idsOf(select(request('exchange_request', slots)))).toEqual(['BK-3', 'BK-2']);
+    expect(await idsOf(select(request('list_orders', slots)))).toBe('no_match');
+  });
+
   it('goes on with the order being talked about', async () => {
     expect(await idsOf(select(request('cancel_order'), { focusOrderIds: ['BK-2'] }))).toEqual(['BK-2']);
   });

@@ -83,7 +83,11 @@ export async function selectOrders(input: {
     return parsed.success ? tool.run(parsed.data, context) : [];
   };
   const parsedCall = input.call && tool.schema.safeParse(input.call.args);
-  const named = parsedCall?.success ? await tool.run(parsedCall.data, context) : [];
+  const asSaid = parsedCall?.success ? await tool.run(parsedCall.data, context) : [];
+  // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
+  const { productIds, fromDay } = parsedCall?.success ? parsedCall.data : {};
+  const whateverDay = asSaid.length === 0 && productIds && fromDay && request.intent !== 'list_orders';
+  const named = whateverDay ? await find({ productIds }) : asSaid;
 
   if (slots.orderIds.length > 0 && named.length === 0) {
     // What looks like an order number may be a tracking number.

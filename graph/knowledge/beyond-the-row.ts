@@ -1,0 +1,37 @@
+import type { Hit } from '../../knowledge/types.ts';
+import { allTexts } from '../../stores/local-text.ts';
+import type { Product } from '../../stores/products.ts';
+import { askedUnits, isMet, termsOf } from '../products/product-words.ts';
+
+/** Asking for a sum of money is what a product's row always answers. */
+const MONEY_CONCEPTS = new Set(['#价格', '#收费', '#成本', '#月', '#天', '#年']);
+
+/** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
+export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
+  const names = products.flatMap((product) => allTexts(product.name));
+  const rows = termsOf(
+    products
+      .flatMap(({ category, description, attributes, variants }) => [
+        ...allTexts(category),
+        ...allTexts(description),
+        JSON.stringify(attributes),
+        JSON.stringify(variants.map(({ options }) => options)),
+      ])
+      .join(' '),
+  );
+  return askedUnits(question, names).filter(
+    (unit) =>
+      unit.kind === 'word' &&
+      unit.terms.length > 0 &&
+      !unit.concepts.some((concept) => MONEY_CONCEPTS.has(concept)) &&
+      !isMet(unit, rows),
+  );
+}
+
+/** Whether a passage speaks of all of it. */
+export function speaksOf(hit: Hit, units: ReturnType<typeof askedUnits>): boolean {
+  const text = `${hit.title}\n${hit.heading ?? ''}\n${hit.text}`;
+  const terms = termsOf(text);
+  // A single Han character is no term of a text: it stands in one or it doesn't.
+  return units.every((unit) => isMet(unit, terms) || (unit.text.length === 1 && text.includes(unit.text)));
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Hit } from '../../knowledge/types.ts';
+import { parsePolicy } from '../../tools/policy/read-policy.ts';
+import { policyPassage } from './policy-passage.ts';
+
+const policy = parsePolicy({
+  returns: { days: 14, text: { zh: '签收后 14 天内可退，琴弦拆封不退。', en: 'Within 14 days; opened strings stay.' } },
+  exchanges: { days: 30, from: 'delivery' },
+});
+const hit = (text: string): Hit => ({
+  id: 'h',
+  kind: 'document',
+  documentId: 'd',
+  title: 'Handbook',
+  page: 1,
+  heading: null,
+  text,
+  language: 'en',
+  audience: 'public',
+  rank: 1,
+  score: 1,
+  sentences: [1],
+  evidence: 0.9,
+  legs: { lexical: null, vector: null, fused: { rank: 1, score: 1 }, rerank: { rank: 1, score: 1 } },
+});
+const ask = (text: string, intent: string, found: { hits: Hit[]; enough: boolean } = { hits: [], enough: false }) =>
+  policyPassage(
+    policy,
+    { text, intent, productNames: ['Daybreak Violin', '晨曦 小提琴'] },
+    found,
+    /[a-z]/.test(text) ? 'en' : 'zh',
+  )?.text;
+
+it('answers from the shop’s rule where no document does, in the customer’s language', () => {
+  expect(ask('can I still return the violin?', 'return_policy')).toContain('Within 14 days');
+  expect(ask('琴弦拆了还能退吗', 'return_policy')).toContain('14 天');
+});
+
+it('says a rule that has numbers only in words', () => {
+  expect(ask('can I exchange the violin', 'exchange_policy')).toBe(
+    'Items can be exchanged within 30 days of delivery.',
+  );
+});
+
+it('lets a document speak that is about it, and not one that is about something else', () => {
+  const returns = hit('Returns are free for members.');
+  const deposit = hit('The deposit is paid back after five days.');
+  expect(ask('can I return the violin?', 'return_policy', { hits: [returns], enough: true })).toBeUndefined();
+  expect(ask('can I return the violin?', 'return_policy', { hits: [deposit], enough: true })).toContain('14 days');
+});
+
+it('keeps to what it knows: a question about more, or of another kind, is not answered by it', () => {
+  expect(ask('Do students and teachers abroad return things by courier?', 'return_policy')).toBeUndefined();
+  expect(ask('can I return the violin?', 'delivery_policy')).toBeUndefined();
+});

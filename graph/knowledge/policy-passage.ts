@@ -1,0 +1,71 @@
+import type { Hit } from '../../knowledge/types.ts';
+import { localText } from '../../stores/local-text.ts';
+import type { Language } from '../../stores/schema.ts';
+import type { Policy, PolicyAction, PolicyRule } from '../../tools/policy/rule.ts';
+import { SHOP_RULES } from '../phrases/shop-rules.ts';
+import { askedUnits, isMet, termsOf } from '../products/product-words.ts';
+
+/** The rule that a question about the shop's terms is settled by, and the words by which a text speaks of it. */
+const RULES: Readonly<Record<string, { action: PolicyAction; words: RegExp }>> = {
+  return_policy: {
+    action: 'return',
+    words: /退货|退換|退换|可退|能退|不退|无理由|無理由|\breturn(?:s|ed|ing|able)?\b/i,
+  },
+  exchange_policy: { action: 'exchange', words: /换货|換貨|退换|退換|调换|更换|\bexchang|\bswap|\breplace/i },
+  cancel_policy: { action: 'cancel', words: /取消|\bcancel/i },
+  invoice_question: { action: 'invoice', words: /发票|發票|开票|\binvoice|\breceipt/i },
+};
+const HAN = /\p{Script=Han}/u;
+/** Things the question speaks of and the rule does not: with more than this it is about something else. */
+const MOST_UNMET = 1;
+
+/**
+ * The shop's rule (policy.json) as a passage, where a question asks for it and what the documents say is nothing or of
+ * something else. Undefined: the documents' say, or no rule fits.
+ */
+export function policyPassage(
+  policy: Policy,
+  asked: { text: string; intent: string; productNames: readonly string[] },
+  found: { hits: readonly Hit[]; enough: boolean },
+  language: Language,
+): Hit | undefined {
+  const entry = RULES[asked.intent];
+  const rule = entry && policy.rules[entry.action];
+  if (!entry || !rule) return undefined;
+  const [top] = found.hits;
+  if (found.enough && top && entry.words.test(`${top.title}\n${top.heading ?? ''}\n${top.text}`)) return undefined;
+  const text = ruleInWords(rule, entry.action, language);
+  if (text === undefined) return undefined;
+  const known = termsOf(text);
+  const unmet = askedUnits(asked.text, asked.productNames).filter(
+    (unit) =>
+      unit.terms.length > 0 && !isMet(unit, known) && !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
+  );
+  if (unmet.length > MOST_UNMET) return undefined;
+  const score = { rank: 1, score: 1 };
+  return {
+    id: `policy/${entry.action}`,
+    kind: 'faq',
+    documentId: 'policy',
+    title: rule.source ? localText(rule.source.document, language) : SHOP_RULES[language].title,
+    page: null,
+    heading: rule.source?.section ? localText(rule.source.section, language) : null,
+    text,
+    language: HAN.test(text) ? 'zh' : 'en',
+    audience: 'public',
+    rank: 1,
+    score: 1,
+    sentences: [1],
+    evidence: 1,
+    legs: { lexical: null, vector: null, fused: score, rerank: score },
+  };
+}
+
+/** The rule as the shop wrote it, else its limit in our words. */
+function ruleInWords(rule: PolicyRule, action: PolicyAction, language: Language): string | undefined {
+  if (rule.text !== null) return localText(rule.text, language);
+  if (!rule.allowed || rule.days === null || rule.from !== 'delivered') return undefined;
+  const { returnWithin, exchangeWithin } = SHOP_RULES[language];
+  if (action === 'return') return returnWithin(rule.days);
+  return action === 'exchange' ? exchangeWithin(rule.days) : undefined;
+}

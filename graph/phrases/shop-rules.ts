@@ -1,0 +1,15 @@
+/** The shop's rules in our words, where it gave numbers only; and asking what is talked about. Days are whole. */
+export const SHOP_RULES = {
+  zh: {
+    title: '店铺规则',
+    returnWithin: (days: number) => `签收后 ${days} 天内可以退货。`,
+    exchangeWithin: (days: number) => `签收后 ${days} 天内可以换货。`,
+    whichProduct: '请问您说的是哪一款商品？告诉我名称或型号，我马上查。',
+  },
+  en: {
+    title: 'Shop rules',
+    returnWithin: (days: number) => `Items can be returned within ${days} days of delivery.`,
+    exchangeWithin: (days: number) => `Items can be exchanged within ${days} days of delivery.`,
+    whichProduct: 'Which product do you mean? Tell me its name or model and I will look it up.',
+  },
+} as const;
