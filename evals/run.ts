@@ -7,10 +7,11 @@ import { codeHash } from './harness/code-hash.ts';
 import { failureLines } from './harness/gate.ts';
 import { inParallel } from './harness/in-parallel.ts';
 import { progressLine, suiteLines } from './harness/print-run.ts';
-import { type EvalRun, evalRun, writeReport } from './harness/report.ts';
+import { type EvalRun, evalRun } from './harness/report.ts';
 import { allowedDrop, type RunOptions, readRunOptions, USAGE } from './harness/run-options.ts';
 import type { SuiteResult } from './harness/suite.ts';
 import { runSuiteInProcess } from './harness/suite-process.ts';
+import { writeReport } from './report/write-report.ts';
 import { SUITES } from './suites.ts';
 
 const REPORTS = join(import.meta.dirname, 'reports');

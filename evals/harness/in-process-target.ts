@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnRunner } from '../../graph/ports.ts';
+import { withPassages } from '../../quality/traces/with-passages.ts';
 import { openShopInProcess, type ShopWrap } from '../dialogue/shop-in-process.ts';
+import { shopPassages } from '../retrieval/shop-passages.ts';
 import type { ShopTarget } from './shop-target.ts';
 
 /** The real turns and graph over a shop's files, on a scratch database; `wrap` puts faults or other engines in. */
@@ -18,6 +20,8 @@ export async function openInProcessTarget(shopDir: string, wrap: ShopWrap = {}):
     ...wrap,
     runner: (runner) => watched(wrap.runner?.(runner) ?? runner),
   });
+  const { passages } = await shopPassages(shopDir);
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
   return {
     name: 'in process',
     async say({ text, language, customer, conversationId = randomUUID() }) {
@@ -28,7 +32,8 @@ export async function openInProcessTarget(shopDir: string, wrap: ShopWrap = {}):
       const reply = await shop.say(conversationId, caller, text, { locale: language });
       const trace = traces.get(conversationId);
       traces.delete(conversationId);
-      return { reply, trace, ms: performance.now() - started };
+      const ms = performance.now() - started;
+      return { reply, trace: withPassages(trace, (id) => texts.get(id)), ms };
     },
     close: () => shop.close(),
   };
