@@ -30,7 +30,7 @@ export function buildGraph(deps: GraphDeps) {
   const branches = Object.values(BRANCHES);
   const orders = createOrders(deps);
   return new StateGraph(TurnState, { context: scopeSchema })
-    .addNode('understand', createUnderstandNode(scopeOf))
+    .addNode('understand', createUnderstandNode(scopeOf, deps))
     .addNode('answer', branchNode(scopeOf, createProcedure(deps, createAnswer(deps), orders)))
     .addNode('orders', branchNode(scopeOf, orders))
     .addNode('recommend', branchNode(scopeOf, createRecommend(deps)))

@@ -9,6 +9,7 @@ import {
   isGreeting,
   isReference,
   refinesWish,
+  tellsMeasure,
 } from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
@@ -115,28 +116,34 @@ function bareNumber(normalised: string, { slots, context, knowledge }: RequestIn
 /** Elliptical messages take their own topic if they name one, the last intent's otherwise. */
 function followUp(normalised: string, ranked: readonly ScoredIntent[], input: RequestInput): Verdict | undefined {
   const { slots, context, knowledge } = input;
-  const lastRoute = context.lastIntent === undefined ? undefined : knowledge.routeOf.get(context.lastIntent);
-  if (context.lastIntent === undefined || lastRoute === undefined || !INHERITABLE.has(lastRoute)) return undefined;
-  const inherited: Verdict = { intent: context.lastIntent, confidence: LIKELY };
+  if (context.lastIntent === undefined) return undefined;
+  const own = knowledge.routeOf.get(context.lastIntent);
+  // What the documents answered is theirs to go on with, whatever the classifier took it for.
+  const answered = context.lastRoute === 'knowledge' && !INHERITABLE.has(own ?? 'decline');
+  const lastRoute = answered ? 'knowledge' : own;
+  if (lastRoute === undefined || !INHERITABLE.has(lastRoute)) return undefined;
+  const inherited: Verdict = {
+    intent: context.lastIntent,
+    confidence: answered ? SURE_SMALLTALK : LIKELY,
+    ...(answered && { route: 'knowledge' as const }),
+  };
   const topic = ellipticalTopic(normalised);
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return inherited;
   if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
-  if (topic !== undefined) {
-    const own = knowledge.classifier
-      .classify(topic)
-      .slice(0, 1)
-      .find(
-        ({ intent, confidence }) =>
-          confidence >= OWN_TOPIC && INHERITABLE.has(knowledge.routeOf.get(intent) ?? 'decline'),
-      );
-    return own ? { intent: own.intent, confidence: Math.max(own.confidence, 0.7) } : inherited;
-  }
+  if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
   if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))
     return { intent: 'product_question', confidence: LIKELY };
   if (isReference(normalised)) return inherited;
-  if (lastRoute === 'recommend' && refinesWish(normalised)) return { intent: 'recommend_product', confidence: LIKELY };
+  const measure = tellsMeasure(normalised) && slots.products.length === 0 && slots.orderIds.length === 0;
+  if (lastRoute === 'recommend' && (measure || refinesWish(normalised)))
+    return { intent: 'recommend_product', confidence: LIKELY };
+  if (lastRoute === 'knowledge' && measure) return inherited;
   const best = ranked[0];
-  const sure = best !== undefined && best.confidence >= LIKELY && knowledge.routeOf.get(best.intent) !== 'decline';
+  const bestRoute = best && knowledge.routeOf.get(best.intent);
+  const sure =
+    best !== undefined &&
+    best.confidence >= (bestRoute === 'smalltalk' ? SURE_SMALLTALK : LIKELY) &&
+    bestRoute !== 'decline';
   if (!sure && answersAskedSlot(normalised, slots, context) && !isQuestion(normalised)) return inherited;
   // "多久能到" right after an order is about that order.
   if (
@@ -148,6 +155,18 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     return { intent: 'track_order', confidence: LIKELY };
   }
   return undefined;
+}
+
+/** "And the shipping?" has a topic of its own; "and for winter?" and, in talk about orders, "and the kettle?" have not. */
+function ofTopic(topic: string, inherited: Verdict, lastRoute: Route, { slots, knowledge }: RequestInput): Verdict {
+  const { classifier, routeOf } = knowledge;
+  const [best] = classifier.classify(topic);
+  if (!best || best.confidence < OWN_TOPIC || !INHERITABLE.has(routeOf.get(best.intent) ?? 'decline')) return inherited;
+  const wishes = routeOf.get(best.intent) === 'recommend';
+  const names = slots.products.length + slots.categories.length > 0;
+  if (lastRoute === 'knowledge' && wishes && refinesWish(topic)) return inherited;
+  if (lastRoute === 'order' && names && (wishes || best.intent === 'product_question')) return inherited;
+  return { intent: best.intent, confidence: Math.max(best.confidence, 0.7) };
 }
 
 function isArrival(normalised: string): boolean {

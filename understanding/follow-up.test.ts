@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksOtherOptions, isBareQuestion, isGreeting } from './follow-up.ts';
+import { asksOtherOptions, isBareQuestion, isGreeting, tellsMeasure } from './follow-up.ts';
 
 it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
   expect(isGreeting(text)).toBe(true);
@@ -36,3 +36,11 @@ it.each(['有没有别的推荐', 'what colour is the night lamp made for childr
     expect(asksOtherOptions(text)).toBe(false);
   },
 );
+
+it.each(['she is 110 cm', '身高170', '客厅大概30平米', 'we are 4 people', '孩子5岁'])('tells a measure: %s', (text) => {
+  expect(tellsMeasure(text)).toBe(true);
+});
+
+it.each(['do you have it in 110 cm?', '110厘米的有吗', 'order 4', '便宜点的'])('tells none: %s', (text) => {
+  expect(tellsMeasure(text)).toBe(false);
+});

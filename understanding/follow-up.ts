@@ -1,3 +1,4 @@
+import { isQuestion } from './question.ts';
 import type { DialogueContext, Slots } from './types.ts';
 
 const ELLIPSIS =
@@ -76,3 +77,12 @@ const OTHER_OPTIONS =
 
 /** "有没有别的颜色", "any other sizes?": the options of what is in view, not other goods. */
 export const asksOtherOptions = (normalised: string): boolean => OTHER_OPTIONS.test(normalised);
+
+const MEASURE =
+  /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b|\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)|(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/;
+const LONGEST_MEASURE = 40;
+
+/** Whether the message only tells a measure ("she is 110 cm", 身高170, 客厅 30 平米): an answer or a wish, not a question. */
+export function tellsMeasure(normalised: string): boolean {
+  return normalised.length <= LONGEST_MEASURE && MEASURE.test(normalised) && !isQuestion(normalised);
+}

@@ -74,7 +74,7 @@ const EN_AND = new RegExp(
   `(?:\\s*[,;.]?\\s+|[,;.]\\s*)(?:and then|and|as well as)[,:]?\\s+(?=${EN_STARTERS}\\b)`,
   'gi',
 );
-const EN_STOP = new RegExp(`(?<=[a-z]{2})\\.\\s+(?=${EN_STARTERS}\\b)`, 'gi');
+const EN_STOP = new RegExp(`(?<=[a-z]{2})\\.\\s+(?=${EN_STARTERS}\\b|[^.?!]{4,40}\\?)`, 'gi');
 const END = /(?<=[?？!！])\s*(?=[\p{L}\p{N}#])|\s*\n+\s*/gu;
 
 /** Shorter pieces are part of what stands beside them, unless they ask. */
@@ -82,6 +82,8 @@ const LEAST_HAN = 4;
 const LEAST_SAID = 3;
 const LEAST_ASKED = 3;
 const LEAST_WORDS = 3;
+const WH =
+  /^(?:how|what|when|where|why|who|which|and|or|is|are|does|do|can|for|the|this|that|it|any|a)\b|^(?:really|right|ok|okay|yes|no)\b/i;
 const NO_CONTENT =
   /^(?:(?:你好|您好|亲|哈喽|hi|hello|请问|客服|老板|有人)[，, ]*)*(?:可以|行|好|对|是|在|能|真的|知道|有人|你好)?(?:吗|么|嘛|呢|不在)?[?？!！。~]*$/iu;
 
@@ -150,5 +152,8 @@ function isSlight(piece: string, leastHan = LEAST_HAN): boolean {
   const han = piece.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = piece.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0;
   if (NO_CONTENT.test(piece)) return true;
-  return han < (asks(piece) ? LEAST_ASKED : leastHan) && han / 2 + words < LEAST_WORDS;
+  const asked = asks(piece);
+  // "Opening hours?" says what it asks for; "how much?" leans on what stands before it.
+  const leastWords = asked && !WH.test(piece) ? LEAST_WORDS - 1 : LEAST_WORDS;
+  return han < (asked ? LEAST_ASKED : leastHan) && han / 2 + words < leastWords;
 }

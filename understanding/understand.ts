@@ -117,10 +117,25 @@ function joinRequests(whole: UnderstoodRequest, parts: readonly Part[]): Underst
     const [only] = wanted;
     // "你好，在吗？我的快递到哪了" is the one request in it, with the slots of all.
     return only && (whole.route === 'smalltalk' || whole.confidence < only.confidence)
-      ? [{ ...only, text: whole.text, slots: { ...whole.slots, ...(only.slots.offerOnly && { offerOnly: true }) } }]
+      ? [
+          {
+            ...only,
+            text: withoutNoise(parts, only) ?? whole.text,
+            slots: { ...whole.slots, ...(only.slots.offerOnly && { offerOnly: true }) },
+          },
+        ]
       : [whole];
   }
   return wanted.slice(0, MOST_REQUESTS);
+}
+
+/** A question by itself where all that stands beside it is small talk or nothing of ours; undefined: the rest tells of it. */
+function withoutNoise(parts: readonly Part[], only: UnderstoodRequest): string | undefined {
+  const idle = ({ route, intent, isQuestion, slots }: UnderstoodRequest) =>
+    !isQuestion &&
+    (route === 'smalltalk' || route === 'decline' || (intent === 'unclear' && route === 'clarify')) &&
+    slots.products.length + slots.categories.length + slots.orderIds.length === 0;
+  return only.isQuestion && parts.every(({ request }) => request === only || idle(request)) ? only.text : undefined;
 }
 
 /** Whether a part says enough to be a request; where it is only likely that one begins, it must be sure. */

@@ -18,12 +18,32 @@ it('joins a follow-up with the question that it leans on', () => {
   expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), after)).toBe('冰箱保修多久？ 那压缩机呢');
 });
 
+it('takes a topic of its own within the same intent where the words are sure', () => {
+  const delivery = readDialogue({
+    lastRoute: 'knowledge',
+    lastIntent: 'delivery_policy',
+    lastQuestion: '几天能发货',
+  });
+  expect(standaloneQuestion(asked('那运费呢', 'delivery_policy', 0.98), delivery)).toBe('那运费呢');
+  expect(standaloneQuestion(asked('那周末呢', 'delivery_policy', 0.8), delivery)).toBe('几天能发货 那周末呢');
+});
+
 it('leaves alone what has a topic of its own, is long, or follows nothing', () => {
   expect(standaloneQuestion(asked('那运费呢', 'delivery_policy'), after)).toBe('那运费呢');
   expect(standaloneQuestion(asked('那如果我在外地买的冰箱坏了要去哪里修呢', 'warranty_question'), after)).toContain(
     '那如果',
   );
   expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), readDialogue({}))).toBe('那压缩机呢');
+});
+
+it('leaves what found no answer behind, but for a question word alone', () => {
+  const declined = readDialogue({
+    lastRoute: 'decline',
+    lastIntent: 'delivery_policy',
+    lastQuestion: '送货上门吗',
+  });
+  expect(standaloneQuestion(asked('那楼上呢', 'delivery_policy', 0.8), declined)).toBe('那楼上呢');
+  expect(standaloneQuestion(asked('几天', 'delivery_policy', 0.8), declined)).toBe('送货上门吗 几天');
 });
 
 it('joins a question word alone with what it is asked of', () => {

@@ -10,6 +10,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { askedPart } from '../knowledge/asked-part.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
@@ -49,7 +50,7 @@ export const createAnswer =
     const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
-    const question = standaloneQuestion(request, dialogue);
+    const question = askedPart(standaloneQuestion(request, dialogue));
     const live = await answerFromCatalogue(inCatalogue);
     const byDocument = live && (await betterDocuments(deps, request, live, language, scope.signal));
     if (live && !byDocument) {
@@ -224,7 +225,7 @@ function withoutEvidence(
         .trim()
         .slice(0, 200),
     },
-    dialogue: { offeredHuman: true },
+    dialogue: { offeredHuman: true, lastQuestion: question },
   };
 }
 

@@ -23,6 +23,7 @@ export function createDecline(deps: AnswerDeps): BranchWork {
     return {
       text: say(writer, phrases.outOfScope(localText(deps.shop.name, language))),
       quickReplies: [order, product, human],
+      dialogue: { lastQuestion: request.text },
     };
   };
 }

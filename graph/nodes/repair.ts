@@ -63,19 +63,25 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
             dialogue: { ...keeps, open: dialogue.open },
           };
         if (dialogue.lastRoute === 'knowledge' && dialogue.lastQuestion !== undefined)
-          return answer(asked(task), scope, writer);
+          return kept(await answer(asked(task), scope, writer), keeps);
         if (
           dialogue.lastRoute === 'order' &&
           dialogue.focusOrderIds.length === 1 &&
           READS.has(dialogue.lastIntent ?? '')
         )
-          return deps.orders(lookedUp(task), scope, writer);
+          return kept(await deps.orders(lookedUp(task), scope, writer), keeps);
         return { text: say(writer, last ?? said.listening), dialogue: keeps };
       default:
         return simpler(task, scope, writer, deps);
     }
   };
 }
+
+/** Said again, what is talked about stays what it was. */
+const kept = (reply: BranchReply, keeps: BranchReply['dialogue']): BranchReply => ({
+  ...reply,
+  dialogue: { ...keeps, ...reply.dialogue },
+});
 
 /** The question that the last answer was to, asked anew. */
 const asked = (task: BranchTask): BranchTask => ({

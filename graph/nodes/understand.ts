@@ -1,13 +1,15 @@
 import type { BaseMessage } from '@langchain/core/messages';
+import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import type { DialogueContext } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
+import { withBoughtOrder } from '../orders/bought-order.ts';
 import { readTurn } from '../repair/read-turn.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { State, Update } from '../state.ts';
 
 /** Turns the message into a typed decision: language, and for each request its intent, route and slots. */
 export const createUnderstandNode =
-  (scopeOf: ScopeOf) =>
+  (scopeOf: ScopeOf, deps: { findOrders: FindOrdersTool }) =>
   async (state: State, config: ScopeConfig): Promise<Update> => {
     const scope = scopeOf(config, state);
     // A button settled the change: there is nothing to understand.
@@ -16,7 +18,7 @@ export const createUnderstandNode =
     // Chat clients of the LangGraph server add a message; then the text is an earlier turn's.
     const text = lastHumanText(state.messages) ?? state.text;
     let context: DialogueContext | undefined;
-    const { understanding, settlement, dialogue } = await readTurn({
+    const reading = await readTurn({
       text,
       dialogue: readDialogue(state.dialogue),
       pending: scope.pendingConfirmation,
@@ -26,6 +28,17 @@ export const createUnderstandNode =
         return scope.session.understand({ text: said, dialogue: evidence, history: scope.history });
       },
     });
+    const { settlement, dialogue } = reading;
+    const { language } = reading.understanding;
+    const requests = settlement
+      ? reading.understanding.requests
+      : await withBoughtOrder({
+          requests: reading.understanding.requests,
+          dialogue,
+          tool: deps.findOrders,
+          context: { caller: scope.caller, language, now: scope.now },
+        });
+    const understanding = { ...reading.understanding, requests };
     scope.trace.push({ step: 'understand', atMs: performance.now(), data: { ...understanding, context } });
     return { text, understanding, settlement, dialogue, parts: null, result: null };
   };

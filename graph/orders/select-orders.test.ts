@@ -56,6 +56,8 @@ describe('which order is meant', () => {
     };
     expect(await idsOf(select(request('exchange_request', slots)))).toEqual(['BK-3', 'BK-2']);
     expect(await idsOf(select(request('list_orders', slots)))).toBe('no_match');
+    const near = { ...slots, dates: [{ from: '2026-03-12', to: '2026-03-13', text: 'that week' }] };
+    expect(await idsOf(select(request('list_orders', near)))).toEqual(['BK-3']);
   });
 
   it('goes on with the order being talked about', async () => {

@@ -86,8 +86,9 @@ export async function selectOrders(input: {
   const asSaid = parsedCall?.success ? await tool.run(parsedCall.data, context) : [];
   // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
   const { productIds, fromDay } = parsedCall?.success ? parsedCall.data : {};
-  const whateverDay = asSaid.length === 0 && productIds && fromDay && request.intent !== 'list_orders';
-  const named = whateverDay ? await find({ productIds }) : asSaid;
+  const otherDays = asSaid.length === 0 && productIds && fromDay ? await find({ productIds }) : [];
+  const named =
+    asSaid.length > 0 ? asSaid : request.intent === 'list_orders' ? nearestTo(otherDays, fromDay) : otherDays;
 
   if (slots.orderIds.length > 0 && named.length === 0) {
     // What looks like an order number may be a tracking number.
@@ -161,6 +162,19 @@ function byOrdinal(orders: Order[], request: UnderstoodRequest): Order[] {
   if (!ordinal || orderIds.length > 0) return orders;
   const one = orders[ordinal.n - 1];
   return one ? [one] : orders;
+}
+
+const DAY_MS = 86_400_000;
+/** How far people are off about a day. */
+const OFF_DAYS = 21;
+
+/** Of orders of the thing that was named, the one placed nearest to the day that was said, if about then. */
+function nearestTo(orders: Order[], day: string | undefined): Order[] {
+  const away = (order: Order) => Math.abs(new Date(order.placed_at).getTime() - Date.parse(day ?? '')) / DAY_MS;
+  return orders
+    .filter((order) => away(order) <= OFF_DAYS)
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, 1);
 }
 
 const isWithin = (order: Order, span: { from: string; to: string }): boolean => {

@@ -3,10 +3,11 @@ import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
-import { refinesWish } from '../../understanding/follow-up.ts';
+import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { fittingMeasures } from './measures.ts';
 import { mentionedProducts } from './mentions.ts';
 import { termsOf } from './product-words.ts';
 
@@ -57,8 +58,10 @@ export async function readWish(input: {
     return { maxPrice: Math.max(0, Math.max(...shown.map(lowestPrice)) - 0.01), productIds, ...price };
   }
   // "Alternatives?", "for getting to work": of the kind that is talked about.
-  if (refinesWish(normaliseText(text)) && dialogue.focusProductIds.length > 0) {
-    const productIds = await siblingsOf(await products.byIds(dialogue.focusProductIds), products);
+  const normalised = normaliseText(text);
+  if ((refinesWish(normalised) || tellsMeasure(normalised)) && dialogue.focusProductIds.length > 0) {
+    const siblings = await products.ofSameKind(dialogue.focusProductIds);
+    const productIds = fittingMeasures(siblings, text).map(({ id }) => id);
     return productIds.length > 0 ? { ...price, ...query, productIds } : { ...price, ...query };
   }
   return { ...price, ...query };

@@ -50,7 +50,7 @@ export const enMixed: Conversation[] = [
   ]),
   en('a visitor asks for an order', SAMPLE_VISITOR, [
     ['where is my order', { route: 'order', says: /sign/i }],
-    ['KF20261113-0382', { says: /sign/i, hides: ['SF'] }],
+    ['KF20261113-0382', { says: /phone|e-mail/i, hides: ['SF'] }],
     ['i cant sign in', { route: ['knowledge', 'order', 'clarify', 'decline'] }],
     ['cancel it then', { pending: null }],
     ['seriously??', {}],

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../../stores/products.ts';
+import { fittingMeasures } from './measures.ts';
+
+const aProduct = (id: string, description: string, attributes: Record<string, unknown> = {}): Product =>
+  ({ id, name: id, description, attributes, variants: [], price: 1 }) as unknown as Product;
+const fit = (products: Product[], text: string) => fittingMeasures(products, text).map(({ id }) => id);
+
+const desks = [aProduct('junior', 'For children 110 to 140 cm tall.'), aProduct('school', '适合身高 140–175 厘米。')];
+const lamps = [
+  aProduct('small', 'A lamp.', { area: { zh: '10–20 平方米', en: '10–20 m²' } }),
+  aProduct('large', 'A lamp.', { area: { zh: '20–40 平方米', en: '20–40 m²' } }),
+  aProduct('plain', 'A lamp.'),
+];
+
+it.each([
+  ['she is 120 cm', ['junior']],
+  ['身高158', ['school']],
+  ['孩子1岁', ['junior', 'school']],
+])('a height told: %s', (text, expected) => {
+  expect(fit(desks, text)).toEqual(expected);
+});
+
+it('keeps what states nothing where no range fits, and says nothing without a measure', () => {
+  expect(fit(lamps, '客厅 30 平米')).toEqual(['large']);
+  expect(fit(lamps, 'the room is 90 m²')).toEqual(['plain']);
+  expect(fit(lamps, 'something nice')).toEqual(['small', 'large', 'plain']);
+});

@@ -1,0 +1,63 @@
+import { allTexts, textOf } from '../../stores/local-text.ts';
+import type { Product } from '../../stores/products.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+
+interface Measure {
+  unit: string;
+  amount: number;
+}
+
+/** Units as people write them, and how many of the named one each is. */
+const UNITS: ReadonlyArray<[words: string, unit: string, factor: number]> = [
+  ['cm|厘米|公分', 'cm', 1],
+  ['mm|毫米', 'cm', 0.1],
+  ['inch(?:es)?|英寸|寸', 'inch', 1],
+  ['kgs?|公斤|千克', 'kg', 1],
+  ['斤', 'kg', 0.5],
+  ['lbs?|pounds?', 'kg', 0.4536],
+  ['m²|m2|sqm|square met(?:er|re)s?|平方米|平米|平方|平', 'm2', 1],
+  ['years?(?:[- ]old)?|岁', 'year', 1],
+  ['people|persons?|个人|口人|人', 'person', 1],
+  ['lit(?:er|re)s?|l|升', 'litre', 1],
+];
+const NUMBER = '(\\d+(?:\\.\\d+)?)';
+const END = '(?![a-z])';
+const readers = UNITS.map(([words, unit, factor]) => ({
+  unit,
+  factor,
+  one: new RegExp(`(?<![\\d.\\-–~])${NUMBER} ?(?:${words})${END}`, 'g'),
+  range: new RegExp(`${NUMBER} ?(?:${words})? ?(?:-|–|—|~|至|到|to) ?${NUMBER} ?(?:${words})${END}`, 'g'),
+}));
+const HEIGHT = /身高(?:大概|大约|是|在)*(\d{2,3})(?![\d.]|斤|公斤)/;
+
+/** The measures that a message tells. */
+function measuresIn(normalised: string): Measure[] {
+  const height = HEIGHT.exec(normalised)?.[1];
+  const told = readers.flatMap(({ unit, factor, one }) =>
+    [...normalised.matchAll(one)].map((match) => ({ unit, amount: Number(match[1]) * factor })),
+  );
+  return height ? [...told, { unit: 'cm', amount: Number(height) }] : told;
+}
+
+/** Whether each range that a product states in a told unit holds what was told; undefined: it states none. */
+function holds(product: Product, told: readonly Measure[]): boolean | undefined {
+  const texts = [product.name, product.description].flatMap((text) => allTexts(text));
+  const values = Object.values(product.attributes).flatMap((value) => [textOf(value, 'zh'), textOf(value, 'en')]);
+  const stated = normaliseText([...texts, ...values].join(' ; '));
+  const verdicts = readers.flatMap(({ unit, factor, range }) =>
+    [...stated.matchAll(range)].flatMap(([, from, to]) =>
+      told
+        .filter((measure) => measure.unit === unit)
+        .map(({ amount }) => Number(from) * factor <= amount && amount <= Number(to) * factor),
+    ),
+  );
+  return verdicts.length === 0 ? undefined : verdicts.some(Boolean);
+}
+
+/** Of several products those whose stated range ("100–120 cm", "35–60 m²") holds what the message tells; all when none tells. */
+export function fittingMeasures(products: Product[], text: string): Product[] {
+  const told = measuresIn(normaliseText(text));
+  if (told.length === 0) return products;
+  const fitting = products.filter((product) => holds(product, told) === true);
+  return fitting.length > 0 ? fitting : products.filter((product) => holds(product, told) !== false);
+}
