@@ -23,7 +23,8 @@ with conversation as (
 ), turn as (
   update turns t set
     status = $8, route = $9, routes = $10, intent = $11, confidence = $12, language = $5, engine = $13,
-    degraded = $14, error_code = $15, first_token_ms = $16, total_ms = $17, trace = $18::jsonb, finished_at = now()
+    degraded = $14, error_code = $15, first_token_ms = $16, total_ms = $17, trace = $18::jsonb, finished_at = now(),
+    model_calls = $23, spared_calls = $24, input_tokens = $25, output_tokens = $26
   from conversation where t.id = $3
   returning t.reply_id, t.message_id, t.seq
 ), reply as (
@@ -108,7 +109,7 @@ async function store(
     ...confirmations,
     ...(outcome.handoff ? [{ type: 'status' as const, payload: { status: 'waiting' } }] : []),
   ];
-  const { handoff, unanswered } = outcome;
+  const { handoff, unanswered, usage } = outcome;
   const { rowCount } = await pool.query({
     name: 'kefu_finish_turn',
     text: FINISH,
@@ -135,6 +136,10 @@ async function store(
       storedJson(result),
       storedJson(handoff && { ...handoff, order_ids: handoff.orderIds }),
       storedJson(unanswered),
+      usage?.calls ?? 0,
+      usage?.spared ?? 0,
+      usage?.inputTokens ?? 0,
+      usage?.outputTokens ?? 0,
     ],
   });
   return rowCount === 1;

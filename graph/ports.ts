@@ -1,5 +1,6 @@
 import type { Language, OwnerKind } from '../stores/schema.ts';
 import type { HistoryLine } from './engines/engine.ts';
+import type { TurnUsage } from './engines/openai-budget.ts';
 import type { TurnEvent } from './turn-events.ts';
 import type { ConfirmationView, TurnResult } from './turn-result.ts';
 
@@ -69,6 +70,8 @@ export interface TurnOutcome {
   unanswered: { question: string; topic: string } | null;
   /** Milliseconds from the start of run() to the first delta; null when there was none. */
   firstTokenMs: number | null;
+  /** Absent without a model. */
+  usage?: TurnUsage | undefined;
   /** Understanding, legs and scores, tool calls, timings: for the desk's and QA's viewer. */
   trace: unknown;
 }

@@ -96,6 +96,7 @@ function outcomeOf(input: TurnInput, state: State, scope: TurnScope, started: nu
     confirmation: proposed && { ...proposed, customerId: input.caller.id, expiresAt: new Date(proposed.expiresAt) },
     unanswered: parts.find((part) => part.unanswered !== null)?.unanswered ?? null,
     firstTokenMs: scope.speaker.firstTokenMs(),
+    usage: scope.session.usage,
     trace: scope.trace.map((entry) => ({ ...entry, atMs: Math.round((entry.atMs - started) * 10) / 10 })),
   };
 }

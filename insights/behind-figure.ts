@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { JUDGED_CONVERSATIONS } from './counting.ts';
+import { CARDS_BOUGHT, JUDGED_CONVERSATIONS } from './counting.ts';
 import { spanOfDays } from './span-of-days.ts';
 
 /** A conversation behind a figure. */
@@ -32,6 +32,14 @@ const BEHIND: Record<string, string> = {
   rating: timed('ratings', 'created_at', 'score::text = $4'),
   feedback: timed('feedback', 'created_at', 'rating = $4'),
   feedback_reason: timed('feedback', 'created_at', 'reason = $4'),
+  card: `with ${CARDS_BOUGHT} ${timed('card_events', 'created_at', 'kind = $4')}
+    union select conversation_id from bought where $4 = 'bought'`,
+  card_product: timed('card_events', 'created_at', "kind = 'clicked' and product_id = $4"),
+  model: timed(
+    'turns',
+    'created_at',
+    "case $4 when 'used' then model_calls > 0 when 'spared' then spared_calls > 0 and model_calls = 0 else false end",
+  ),
   gap: timed('unanswered_questions', 'created_at', 'topic = $4'),
   cited: timed(
     'messages',

@@ -16,6 +16,10 @@
  * | feedback_reason | reason | why down |
  * | cited | document id | replies that cite it |
  * | gap | topic | unanswered questions |
+ * | card | shown, clicked, added, bought | products of cards, once a reply; bought: ordered by the same customer within seven days of being shown |
+ * | card_product | product id | clicks |
+ * | model | used, spared | turns that asked the model, and turns that had one and needed it for nothing |
+ * | tokens | input, output | tokens of the model |
  */
 const COUNT_TURNS = `
 with turn as (
@@ -129,4 +133,37 @@ from messages m cross join lateral jsonb_array_elements(m.body -> 'citations') a
 where m.created_at >= $1 and m.created_at < $2 and m.author = 'bot' and jsonb_typeof(m.body -> 'citations') = 'array'
 group by 1, 3`;
 
-export const COUNTING = [COUNT_TURNS, COUNT_CONVERSATIONS, COUNT_EVENTS] as const;
+/** Which cards led to an order; orders that were taken back don't count. Ends in `bought`. */
+export const CARDS_BOUGHT = `
+bought as (
+  select distinct e.conversation_id, e.message_id, e.product_id, e.created_at
+  from card_events e
+  join orders o on o.customer_id = e.owner_id and o.status not in ('cancelled', 'returned')
+    and o.placed_at >= e.created_at and o.placed_at < e.created_at + interval '7 days'
+  join order_items i on i.order_id = o.id and i.product_id = e.product_id
+  where e.kind = 'shown' and e.owner_kind = 'customer' and e.created_at >= $1 and e.created_at < $2
+)`;
+
+const COUNT_CARDS = `
+with ${CARDS_BOUGHT}
+select (created_at at time zone $3)::date as day, 'card' as metric, kind as key, count(*) as n
+from card_events where created_at >= $1 and created_at < $2 group by 1, 3
+union all
+select (created_at at time zone $3)::date, 'card_product', product_id, count(*)
+from card_events where created_at >= $1 and created_at < $2 and kind = 'clicked' group by 1, 3
+union all
+select (created_at at time zone $3)::date, 'card', 'bought', count(*) from bought group by 1`;
+
+const COUNT_MODEL = `
+with asked as (
+  select (created_at at time zone $3)::date as day, model_calls, input_tokens, output_tokens
+  from turns where created_at >= $1 and created_at < $2 and (model_calls > 0 or spared_calls > 0)
+)
+select day, 'model' as metric, case when model_calls > 0 then 'used' else 'spared' end as key, count(*) as n
+from asked group by 1, 3
+union all
+select day, 'tokens', key, sum(n) from asked
+cross join lateral (values ('input', input_tokens), ('output', output_tokens)) as kinds (key, n)
+where n > 0 group by 1, 3`;
+
+export const COUNTING = [COUNT_TURNS, COUNT_CONVERSATIONS, COUNT_EVENTS, COUNT_CARDS, COUNT_MODEL] as const;

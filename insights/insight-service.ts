@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { notFound } from '../config/errors.ts';
 import { localText } from '../stores/local-text.ts';
+import { readOperatorSection } from '../stores/operator-settings.ts';
 import type { Database, Language } from '../stores/schema.ts';
 import { behindFigure, type CountedConversation } from './behind-figure.ts';
 import type { Count, InsightStore } from './insight-store.ts';
-import { type InsightReport, insightReport } from './report.ts';
+import { type Cost, costOf } from './model-use.ts';
+import { type InsightReport, insightReport, type KeyCount } from './report.ts';
 
 /** Calendar days in the shop's time zone, YYYY-MM-DD, both inclusive. */
 export interface Span {
@@ -20,7 +22,10 @@ export interface KnowledgeUse {
   n: number;
 }
 
-export interface InsightView extends Omit<InsightReport, 'cited'> {
+export interface InsightView extends Omit<InsightReport, 'cited' | 'cardProducts'> {
+  cardProducts: Array<{ key: string; name: string; n: number }>;
+  /** By the prices set in the console; null: none are set. */
+  cost: Cost | null;
   timeZone: string;
   /** What replies cited, most first, and what none cited. */
   knowledge: { used: KnowledgeUse[]; neverUsed: Array<Omit<KnowledgeUse, 'n'>> };
@@ -78,10 +83,22 @@ export function createInsightService(deps: {
     ];
   };
 
+  const named = async (counts: KeyCount[], language: Language) => {
+    if (counts.length === 0) return [];
+    const ids = counts.map(({ key }) => key);
+    const rows = await db.selectFrom('products').select(['id', 'name']).where('id', 'in', ids).execute();
+    const names = new Map(rows.map(({ id, name }) => [id, localText(name, language)]));
+    return counts.map(({ key, n }) => ({ key, n, name: names.get(key) ?? key }));
+  };
+
   return {
     async report(span, language) {
-      const [counts, known] = await Promise.all([store.counts(span.from, span.to), sources(language)]);
-      const { cited, ...report } = insightReport(span, counts);
+      const [counts, known, prices] = await Promise.all([
+        store.counts(span.from, span.to),
+        sources(language),
+        readOperatorSection(db, 'prices'),
+      ]);
+      const { cited, cardProducts, ...report } = insightReport(span, counts);
       const times = new Map(cited.map(({ key, n }) => [key, n]));
       const used = known
         .map((source) => ({ ...source, n: times.get(source.documentId) ?? 0 }))
@@ -91,6 +108,8 @@ export function createInsightService(deps: {
       return {
         ...report,
         timeZone,
+        cardProducts: await named(cardProducts, language),
+        cost: costOf(report.model, prices),
         knowledge: { used: used.slice(0, LISTED), neverUsed: neverUsed.slice(0, LISTED) },
       };
     },

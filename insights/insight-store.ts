@@ -31,6 +31,8 @@ export interface InsightStore {
 const OPEN_DAYS = 9;
 /** Days that were not counted yet and may be counted while somebody waits for the answer. */
 const MOST_LIVE_DAYS = 31;
+/** A figure of these days may be so old. */
+const FRESH_MS = 3_000;
 
 /** Drawn over time. */
 const SERIES = new Set(['turns', 'conversations', 'route', 'intent', 'handoff']);
@@ -51,8 +53,21 @@ from conversations`;
 export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): InsightStore {
   const { pool, timeZone } = deps;
 
+  const recent = new Map<string, { at: number; counts: Promise<Count[]> }>();
+  /** As {@link count}, with those who ask at the same time, or just after, given the same answer. */
+  const countLive = (from: string, to: string): Promise<Count[]> => {
+    for (const [key, { at }] of recent) if (Date.now() - at > FRESH_MS) recent.delete(key);
+    const key = `${from} ${to}`;
+    const known = recent.get(key);
+    if (known) return known.counts;
+    const counts = count(from, to);
+    recent.set(key, { at: Date.now(), counts });
+    counts.catch(() => recent.delete(key));
+    return counts;
+  };
+
   /** Counts the tables themselves. */
-  const countLive = async (from: string, to: string): Promise<Count[]> => {
+  const count = async (from: string, to: string): Promise<Count[]> => {
     const span = await spanOfDays(deps, { from, to });
     const results = await Promise.all(
       COUNTING.map((statement) =>
@@ -125,7 +140,7 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
       const counted = await countedDays(limits.first, last);
       const day = daysBetween(limits.first, last).findLast((one) => !counted.has(one));
       if (!day) return undefined;
-      const counts = await countLive(day, day);
+      const counts = await count(day, day);
       const client = await pool.connect();
       try {
         await client.query('begin');

@@ -132,3 +132,50 @@ it('counts the same from the tables and from counted days, and each figure leads
   expect(await behind('turns', 'unanswered')).toEqual(['unsourced']);
   expect(await behind('nonsense', 'x')).toEqual([]);
 });
+
+it('counts what became of cards, and the model’s tokens, each leading to its talks', async () => {
+  const { pool } = database;
+  await pool.query("insert into customers (id, name) values ('buyer', '\"B\"')");
+  await store({ id: 'cards', daysAgo: 5, turns: [{ route: 'recommend', intent: 'recommend' }] });
+  await store({ id: 'modelled', daysAgo: 5, turns: [{ route: 'knowledge', intent: 'store_info' }] });
+  const at = "now() - interval '5 days'";
+  await pool.query(
+    `insert into card_events (conversation_id, message_id, product_id, kind, owner_kind, owner_id, created_at)
+     select 'cards', 'cards-a0', product, kind, 'customer', 'buyer', ${at}
+     from (values ('p1', 'shown'), ('p2', 'shown'), ('p3', 'shown'), ('p1', 'clicked'), ('p1', 'added')) as e (product, kind)`,
+  );
+  for (const [id, product, status, after] of [
+    ['o1', 'p1', 'paid', '2 days'],
+    ['o2', 'p2', 'returned', '2 days'],
+    ['o3', 'p3', 'paid', '8 days'],
+  ]) {
+    await pool.query(
+      `insert into orders (id, customer_id, status, placed_at, total) values ($1, 'buyer', $2, ${at} + $3::interval, 1)`,
+      [id, status, after],
+    );
+    await pool.query(
+      `insert into order_items (order_id, line, product_id, name, quantity, unit_price) values ($1, 1, $2, '"x"', 1, 1)`,
+      [id, product],
+    );
+  }
+  await pool.query(
+    "update turns set model_calls = 2, input_tokens = 900, output_tokens = 60 where conversation_id = 'modelled'",
+  );
+  await pool.query("update turns set spared_calls = 1 where conversation_id = 'cards'");
+
+  const day = new Date(Date.now() - 5 * 86_400_000);
+  const from = new Date(day.getTime() - 86_400_000).toISOString().slice(0, 10);
+  const to = new Date(day.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const counts = await createInsightStore({ pool, timeZone: TIME_ZONE }).counts(from, to);
+  const report = insightReport({ from, to }, counts);
+  expect(report.cards).toEqual({ shown: 3, clicked: 1, added: 1, bought: 1 });
+  expect(report.cardProducts).toEqual([{ key: 'p1', n: 1 }]);
+  expect(report.model).toEqual({ turns: 1, sparedTurns: 1, input: 900, output: 60, savedInput: 900, savedOutput: 60 });
+  const behind = async (metric: string, key: string) =>
+    (await behindFigure({ pool, timeZone: TIME_ZONE }, { metric, key, from, to })).map(
+      ({ conversationId }) => conversationId,
+    );
+  for (const kind of ['shown', 'clicked', 'added', 'bought']) expect(await behind('card', kind)).toEqual(['cards']);
+  expect(await behind('card_product', 'p1')).toEqual(['cards']);
+  expect([await behind('model', 'used'), await behind('model', 'spared')]).toEqual([['modelled'], ['cards']]);
+});

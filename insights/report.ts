@@ -1,5 +1,6 @@
 import { type Histogram, quantileOf } from './histogram.ts';
 import type { Counts } from './insight-store.ts';
+import { type ModelUse, modelUse } from './model-use.ts';
 
 export interface KeyCount {
   key: string;
@@ -38,7 +39,11 @@ export interface InsightReport {
   feedback: { up: number; down: number; reasons: KeyCount[] };
   gaps: KeyCount[];
   cited: KeyCount[];
-  recommendations: KeyCount[];
+  /** Products of cards: shown, clicked, put into the basket, bought within seven days. */
+  cards: Record<'shown' | 'clicked' | 'added' | 'bought', number>;
+  /** Clicks by product. */
+  cardProducts: KeyCount[];
+  model: ModelUse;
   series: DayFigures[];
   /** Days of the span that are still being counted and are not in the figures yet. */
   pendingDays: number;
@@ -103,7 +108,19 @@ export function insightReport(
     feedback: { up: one('feedback', 'up'), down: one('feedback', 'down'), reasons: ranked('feedback_reason') },
     gaps: ranked('gap'),
     cited: of('cited').sort((a, b) => b.n - a.n),
-    recommendations: ranked('recommendation'),
+    cards: {
+      shown: one('card', 'shown'),
+      clicked: one('card', 'clicked'),
+      added: one('card', 'added'),
+      bought: one('card', 'bought'),
+    },
+    cardProducts: ranked('card_product'),
+    model: modelUse({
+      turns: one('model', 'used'),
+      sparedTurns: one('model', 'spared'),
+      input: one('tokens', 'input'),
+      output: one('tokens', 'output'),
+    }),
     series: days(series),
     pendingDays,
   };

@@ -120,6 +120,10 @@ export interface Database
     error_code: string | null;
     first_token_ms: number | null;
     total_ms: number | null;
+    model_calls: Generated<number>;
+    spared_calls: Generated<number>;
+    input_tokens: Generated<number>;
+    output_tokens: Generated<number>;
     trace: Json<unknown> | null;
     created_at: Created;
     finished_at: Timestamp | null;

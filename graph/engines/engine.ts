@@ -3,6 +3,7 @@ import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { DialogueContext, Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Citation } from '../turn-result.ts';
+import type { TurnUsage } from './openai-budget.ts';
 
 /** A line of the conversation so far, oldest first. */
 export interface HistoryLine {
@@ -38,6 +39,8 @@ export interface EngineSession {
   readonly name: string;
   /** True once the model upstream failed in this turn and the local engine took over. */
   readonly degraded: boolean;
+  /** What it cost at the model so far; undefined: there is none. */
+  readonly usage?: TurnUsage | undefined;
   understand(input: { text: string; dialogue: DialogueContext; history: HistoryLine[] }): Promise<Understanding>;
   /** Chooses among the tools that this turn allows; may be empty. */
   planTools(input: {

@@ -1,5 +1,15 @@
 import { UpstreamError } from './openai-errors.ts';
 
+/** What a turn cost at the model. */
+export interface TurnUsage {
+  calls: number;
+  /** Calls that a sure local decision made needless. */
+  spared: number;
+  /** As the server counted, estimated where it did not tell. */
+  inputTokens: number;
+  outputTokens: number;
+}
+
 /** What one turn may ask of the model: so many calls, and so much silence before the first word of each. */
 export interface TurnBudget {
   /** Takes one call; throws `budget` when none is left. */
@@ -9,6 +19,11 @@ export interface TurnBudget {
   firstTokenMs(): number;
   /** The customer waited so long without a word. */
   waited(ms: number): void;
+  /** What a call cost. */
+  spent(tokens: { input: number; output: number }): void;
+  /** A call was not needed: the local decision was sure. */
+  spare(): void;
+  usage(): TurnUsage;
 }
 
 export const CALLS_A_TURN = 2;
@@ -20,6 +35,7 @@ export const CALLS_A_TURN = 2;
 export function createTurnBudget(timeoutMs: number, calls: number = CALLS_A_TURN): TurnBudget {
   let left = calls;
   let silence = timeoutMs;
+  const usage: TurnUsage = { calls: 0, spared: 0, inputTokens: 0, outputTokens: 0 };
   return {
     take() {
       if (left === 0) throw new UpstreamError('budget');
@@ -30,5 +46,14 @@ export function createTurnBudget(timeoutMs: number, calls: number = CALLS_A_TURN
     waited(ms) {
       silence -= ms;
     },
+    spent({ input, output }) {
+      usage.calls += 1;
+      usage.inputTokens += input;
+      usage.outputTokens += output;
+    },
+    spare() {
+      usage.spared += 1;
+    },
+    usage: () => ({ ...usage }),
   };
 }

@@ -1,9 +1,10 @@
-import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages';
+import type { AIMessageChunk, BaseMessageLike, UsageMetadata } from '@langchain/core/messages';
 import type { StructuredToolInterface } from '@langchain/core/tools';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ModelEndpoint } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import type { TurnBudget } from './openai-budget.ts';
 import { classifyUpstreamError, UpstreamError, type UpstreamFailure } from './openai-errors.ts';
 
@@ -69,8 +70,11 @@ export function createUpstream(options: {
   });
   /** Servers without json_schema say 400 once; from then on they are asked for a JSON object, as the prompt tells. */
   let hasJsonSchema = true;
+  /** The same with servers that don't know the wish to be told how many tokens it took. */
+  let tellsUsage = true;
 
   const optionsOf = ({ tools, schema }: UpstreamCall) => ({
+    ...(tellsUsage ? { stream_options: { include_usage: true } } : {}),
     ...(tools ? { tools, tool_choice: 'auto' as const } : {}),
     ...(schema
       ? {
@@ -107,14 +111,18 @@ export function createUpstream(options: {
     };
 
     let settled = false;
+    let received = 0;
+    let told: UsageMetadata | undefined;
+    let written = '';
     try {
       let finish: unknown;
-      let received = 0;
       const signal = AbortSignal.any([call.signal, silence.signal]);
       for await (const chunk of await chat.stream(call.messages, { ...optionsOf(call), signal })) {
         spoken();
         received += chunk.text.length + toolCallLength(chunk);
         if (received > MOST_CHARACTERS) throw new UpstreamError('cut');
+        written += chunk.text;
+        told = chunk.usage_metadata ?? told;
         finish = chunk.response_metadata.finish_reason ?? finish;
         yield chunk;
       }
@@ -136,6 +144,7 @@ export function createUpstream(options: {
         : classifyUpstreamError(error);
       if (failure.failure === 'filtered') permit.cancelled();
       else permit.failed();
+      if (failure.upstreamStatus === 400) tellsUsage = false;
       if (call.schema && failure.upstreamStatus === 400) hasJsonSchema = false;
       const event = report(failure.failure);
       // Neither message nor body of the cause: they may quote the customer or the model.
@@ -144,6 +153,12 @@ export function createUpstream(options: {
     } finally {
       clearTimeout(atMost);
       clearTimeout(idle);
+      // Refused before the first word: nothing was read, nothing is charged.
+      if (received > 0 || told !== undefined)
+        call.budget.spent({
+          input: told?.input_tokens ?? estimateTokens(promptOf(call)),
+          output: told?.output_tokens ?? estimateTokens(written),
+        });
       // The reader stopped early (a sentence limit, an error of its own): that is no failure of the upstream.
       if (!settled) {
         permit.cancelled();
@@ -167,6 +182,10 @@ export async function readAll(stream: AsyncIterable<AIMessageChunk>): Promise<AI
   for await (const chunk of stream) whole = whole ? whole.concat(chunk) : chunk;
   return whole;
 }
+
+/** All that the model is given to read, for an estimate. */
+const promptOf = ({ messages, tools, schema }: UpstreamCall): string =>
+  JSON.stringify([messages, tools?.map(({ name, description }) => [name, description]), schema?.schema]);
 
 const toolCallLength = (chunk: AIMessageChunk): number =>
   (chunk.tool_call_chunks ?? []).reduce((sum, { args }) => sum + (args?.length ?? 0), 0);

@@ -61,6 +61,9 @@ export function createOpenAiEngine(options: {
           return contribution === 'words' ? writing.model : routing.model;
         },
         degraded: false,
+        get usage() {
+          return budget.usage();
+        },
         get contribution() {
           return contribution;
         },
@@ -68,6 +71,7 @@ export function createOpenAiEngine(options: {
           const guess = await local.understand(input);
           if (needsNoModel(guess)) {
             routing.spared('route');
+            budget.spare();
             return guess;
           }
           const understanding = await routeByModel(routes, input, guess);

@@ -41,6 +41,9 @@ export function createResilientEngine(deps: { primary: ModelEngine; local: Engin
           const fromModel = primary.contribution === 'words' || (primary.contribution === 'decisions' && !degraded);
           return fromModel ? primary.name : local.name;
         },
+        get usage() {
+          return primary.usage;
+        },
         get degraded() {
           return degraded;
         },

@@ -45,7 +45,24 @@ export const insightReportSchema = z
     ratings: z.object({ average: z.number().nullable(), scores: keyCounts }),
     feedback: z.object({ up: z.number(), down: z.number(), reasons: keyCounts }),
     gaps: keyCounts,
-    recommendations: keyCounts,
+    cards: z
+      .record(z.enum(['shown', 'clicked', 'added', 'bought']), z.number())
+      .describe('Products of cards; bought: ordered by the same customer within seven days of being shown'),
+    cardProducts: z.array(z.object({ key: z.string(), name: z.string(), n: z.number() })),
+    model: z
+      .object({
+        turns: z.number(),
+        sparedTurns: z.number(),
+        input: z.number(),
+        output: z.number(),
+        savedInput: z.number(),
+        savedOutput: z.number(),
+      })
+      .describe('Tokens; saved: what the turns that needed no model would have cost at the average of those that did'),
+    cost: z
+      .object({ currency: z.string(), spent: z.number(), saved: z.number() })
+      .nullable()
+      .describe('By the prices in the settings; null: none are set'),
     knowledge: z.object({ used: z.array(source.extend({ n: z.number() })), neverUsed: z.array(source) }),
     series: z.array(
       z.object({

@@ -1,4 +1,5 @@
 import type { TurnHandle } from '../../conversations/ports.ts';
+import { estimateTokens } from '../../graph/engines/estimate-tokens.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import type { Completion } from '../schemas/openai.ts';
 import { sseFrame } from './sse-frame.ts';
@@ -10,14 +11,6 @@ export interface CompletionContext {
   /** What the customer said, for the usage. */
   prompt: string;
   includeUsage: boolean;
-}
-
-const CHARACTERS_PER_TOKEN = 4;
-
-/** A rough count: a Han character each, other scripts four characters. The local engine has no tokens to count. */
-export function estimateTokens(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + Math.ceil((text.length - han) / CHARACTERS_PER_TOKEN);
 }
 
 export function usageOf(prompt: string, reply: string): Completion['usage'] {

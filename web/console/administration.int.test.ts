@@ -146,6 +146,7 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Audit' }).waitFor();
     await page.keyboard.press('Control+k');
+    await field.waitFor();
     await page.keyboard.type('opened head');
     await page.getByRole('option', { name: 'Can I return opened headphones?' }).waitFor();
     await page.keyboard.press('ArrowUp');
@@ -153,6 +154,7 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => field.count()).toBe(0);
     await page.keyboard.press('Control+k');
+    await field.waitFor();
     await page.keyboard.type('switch to chin');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '审计' }).waitFor();

@@ -16,7 +16,10 @@ import { BehindDialog } from './behind-dialog.tsx';
 import { DayChart, type DaySeries } from './day-chart.tsx';
 import { Figure, type FigureKey } from './figure.tsx';
 import './insights.css';
+import { ModelCost } from './model-cost.tsx';
+import { useNumbers } from './numbers.ts';
 import { Ranking } from './ranking.tsx';
+import { Recommended } from './recommended.tsx';
 import { everyDay, lastDays } from './span.ts';
 
 const SPANS = ['7', '30', '90', '365'] as const;
@@ -65,11 +68,8 @@ export default function InsightsPage() {
 }
 
 function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureKey) => void }) {
-  const { t, locale } = useSurroundings();
-  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
-  const number = (n: number) => new Intl.NumberFormat(tag).format(n);
-  const share = (n: number, of: number) =>
-    of === 0 ? '–' : new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(n / of);
+  const { t } = useSurroundings();
+  const { number, share } = useNumbers();
   const time = (ms: number | null) =>
     ms === null
       ? '–'
@@ -141,6 +141,8 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
           ))}
         </div>
       </section>
+      <Recommended data={data} onOpen={onOpen} />
+      <ModelCost data={data} onOpen={onOpen} />
       <DayChart title={t.overTime} text={t.overTimeText} days={daily.days} series={daily.series} />
       <DayChart title={t.routesOverTime} days={routes.days} series={routes.series} />
       <div className="rankings">
@@ -160,7 +162,7 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
         />
         <Ranking title={t.downReasons} metric="feedback_reason" counts={feedback.reasons} onOpen={onOpen} />
         <Ranking title={t.engineShare} metric="engine" counts={data.engines} onOpen={onOpen} />
-        <Ranking title={t.recommendationClicks} metric="recommendation" counts={data.recommendations} onOpen={onOpen} />
+        <Ranking title={t.recommendationClicks} metric="card_product" counts={data.cardProducts} onOpen={onOpen} />
         {data.knowledge.neverUsed.length > 0 && (
           <section className="panel ranking">
             <h2>{t.unusedKnowledge}</h2>

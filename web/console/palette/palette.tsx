@@ -17,8 +17,8 @@ export default function Palette(props: {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const id = useId();
-  const deferred = useDeferredValue(typed);
-  const found = matchItems(useItems(deferred, props.actions), deferred);
+  // The server may answer late; what is at hand fits what is typed at once, so that Enter never runs an older match.
+  const found = matchItems(useItems(useDeferredValue(typed), props.actions), typed);
   const at = Math.min(chosen, found.length - 1);
   const optionId = (place: number) => `${id}-option-${place}`;
   useEffect(() => {
