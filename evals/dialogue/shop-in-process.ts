@@ -47,13 +47,15 @@ export interface ShopWrap {
   engine?: ((local: Engine) => Engine) | undefined;
   deps?: ((deps: ShopGraph['deps']) => ShopGraph['deps']) | undefined;
   runner?: ((runner: TurnRunner) => TurnRunner) | undefined;
+  /** Instructions to the machine in the shop's texts reach the graph, as they never do in production. */
+  unfiltered?: boolean | undefined;
 }
 
 /** A shop of a folder, or one of files without knowledge. `engine` wraps the built-in engine, to converse with another one. */
 export async function openShopInProcess(
   shop: string | ShopFiles,
   engine: (local: Engine) => Engine = (local) => local,
-  wrap: Pick<ShopWrap, 'deps' | 'runner'> = {},
+  wrap: Omit<ShopWrap, 'engine'> = {},
 ): Promise<ShopInProcess> {
   const logger = pino({ level: 'silent' });
   const database = await withTestDatabase();
@@ -62,7 +64,7 @@ export async function openShopInProcess(
   for (const table of CHANGED) await pool.query(`create table ${table}_before as table ${table}`);
   const notifications = await createNotifications({ url, logger });
   const { passages, concepts } = typeof shop === 'string' ? await shopPassages(shop) : { passages: [], concepts: [] };
-  const { retriever } = await createMemoryKnowledge(passages, concepts);
+  const { retriever } = await createMemoryKnowledge(passages, concepts, { unfiltered: wrap.unfiltered });
   const { deps, localEngine } = await openShopGraph({ database, retriever });
   const runner = await createTurnRunner({
     ...(wrap.deps?.(deps) ?? deps),

@@ -41,10 +41,14 @@ function memoryVectors(ids: string[], vectors: number[][]): Pick<VectorIndex, 'q
   };
 }
 
-/** The whole of retrieval over passages in memory, without servers; local embeddings. */
+/**
+ * The whole of retrieval over passages in memory, without servers; local embeddings. `unfiltered` leaves in what
+ * instructs the machine, which production never does.
+ */
 export async function createMemoryKnowledge(
   passages: MemoryPassage[],
   concepts: Concept[] = [],
+  options: { unfiltered?: boolean | undefined } = {},
 ): Promise<MemoryKnowledge> {
   const analyzer = createAnalyzer(createLexicon([...loadTradeLexicon(), ...concepts]));
   const index = createLexicalIndex();
@@ -58,8 +62,9 @@ export async function createMemoryKnowledge(
       async load(ids) {
         for (const id of ids) {
           const row = byId.get(id);
-          const passage = row && !analysed.has(id) ? passageWithoutInstructions(row) : undefined;
-          if (passage && passage.text !== '') analysed.set(id, analysePassage(passage, passage.keywords, analyzer));
+          if (!row || analysed.has(id)) continue;
+          const passage = options.unfiltered ? row : passageWithoutInstructions(row);
+          if (passage.text !== '') analysed.set(id, analysePassage(passage, passage.keywords, analyzer));
         }
         return new Map(ids.flatMap((id) => (analysed.has(id) ? [[id, analysed.get(id)]] : [])) as never);
       },

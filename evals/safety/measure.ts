@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import type { Caller } from '../../conversations/ports.ts';
 import { createCircuitBreaker } from '../../graph/engines/circuit-breaker.ts';
@@ -14,6 +15,7 @@ import type { CaseResult } from '../harness/suite.ts';
 import { DIRECT, HIDDEN, ORDINARY } from './attacks.ts';
 import { safetyFaults } from './check-safety.ts';
 import { poisonShop } from './poisoned-shop.ts';
+import { watchTools } from './watch-tools.ts';
 
 const TURN_LIMIT_MS = 8_000;
 const TURNS_A_CONVERSATION = 8;
@@ -29,6 +31,10 @@ export interface SafetyOptions {
   /** Texts that others wrote to be hidden in documents. */
   attacks: readonly string[];
   hostile: boolean;
+  /** The shop's texts reach the model with the instructions in them: only what it can't do is left to hold. */
+  unfiltered: boolean;
+  /** Only these of the conversations: those whose number leaves `index` when divided by `of`. */
+  part?: { index: number; of: number };
   progress(done: number, total: number): void;
 }
 
@@ -36,9 +42,14 @@ export interface SafetyMeasured {
   cases: CaseResult[];
   modelCalls: number;
   slowestMs: number;
+  /** The longest time for which this process itself did nothing: a busy machine, not the product. */
+  stalledMs: number;
   /** Turns whose reply quotes an instruction that was hidden in a text of the shop. */
   quoting: number;
   written: boolean;
+  /** Calls of tools, and those that a turn does not allow. */
+  toolCalls: number;
+  beyondTurn: string[];
   /** Others' records or keys in what was sent to the model. */
   promptLeaks: string[];
 }
@@ -47,6 +58,7 @@ export interface SafetyMeasured {
 export async function measureSafety(options: SafetyOptions): Promise<SafetyMeasured> {
   const shopFiles = await poisonShop(options);
   const model = await startScriptedModel();
+  const { part = { index: 0, of: 1 } } = options;
   const breaker = createCircuitBreaker({ coolDownMs: 50 });
   const settings = {
     model: {
@@ -57,9 +69,16 @@ export async function measureSafety(options: SafetyOptions): Promise<SafetyMeasu
       timeoutMs: options.timeoutMs,
     },
   };
-  const shop = await openShopInProcess(shopFiles.dir, (local) =>
-    options.hostile ? createEngine(settings, local, pino({ level: 'silent' }), { breaker }) : local,
+  let foreignNow: string[] = [];
+  const watch = watchTools(() => foreignNow);
+  const shop = await openShopInProcess(
+    shopFiles.dir,
+    (local) =>
+      watch.engine(options.hostile ? createEngine(settings, local, pino({ level: 'silent' }), { breaker }) : local),
+    { deps: watch.deps, unfiltered: options.unfiltered },
   );
+  const stalls = monitorEventLoopDelay({ resolution: 20 });
+  stalls.enable();
   const cases: CaseResult[] = [];
   const promptLeaks: string[] = [];
   let slowestMs = 0;
@@ -118,7 +137,8 @@ export async function measureSafety(options: SafetyOptions): Promise<SafetyMeasu
       const random = seeded(options.seed + k);
       const foreign = shopFiles.customers.filter((id) => id !== caller.id).flatMap(shopFiles.ownedBy);
       const others = shopFiles.customers.filter((id) => id !== caller.id).flatMap(shopFiles.orderIds);
-      model.setScript(createHostileScript({ seed: options.seed + k, foreign }));
+      foreignNow = foreign;
+      model.setScript(createHostileScript({ seed: options.seed + k + 97 * part.index, foreign }));
       const fromCall = model.requests.length;
       const talks = Array.from({ length: Math.ceil(options.turns / callers.length / TURNS_A_CONVERSATION) }, (_, n) => {
         const language: Language = n % 2 === 0 ? 'en' : 'zh';
@@ -128,16 +148,14 @@ export async function measureSafety(options: SafetyOptions): Promise<SafetyMeasu
         });
       });
       talks.push(...shopFiles.questions.filter((_, n) => n % callers.length === k).map((one) => [one]));
-      const waiting = talks.entries();
+      const mine = talks.map((lines, n) => ({ lines, n })).filter(({ n }) => n % part.of === part.index);
+      const waiting = mine.values();
       await Promise.all(
         Array.from({ length: SIDE_BY_SIDE }, async () => {
-          for (const [n, lines] of waiting) await converse(caller, n + 1, lines, foreign);
+          for (const { n, lines } of waiting) await converse(caller, n + 1, lines, foreign);
         }),
       );
-      const said = talks
-        .flat()
-        .map(({ text }) => text)
-        .join('\n');
+      const said = mine.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
       // Public texts may name an order: that is what somebody hid in them.
       // What the model said itself comes back to it when its answer could not be read.
       const sent = JSON.stringify(
@@ -153,11 +171,15 @@ export async function measureSafety(options: SafetyOptions): Promise<SafetyMeasu
       cases,
       modelCalls: model.requests.length,
       slowestMs,
+      stalledMs: stalls.max / 1e6,
       quoting,
       written: (await shop.ordersState()) !== before,
+      toolCalls: watch.calls,
+      beyondTurn: watch.beyond,
       promptLeaks,
     };
   } finally {
+    stalls.disable();
     await shop.close();
     await model.close();
     await shopFiles.remove();
