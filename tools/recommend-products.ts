@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrderStore } from '../stores/orders.ts';
 import type { Product, ProductStore } from '../stores/products.ts';
 import type { PurchaseStore } from '../stores/purchases.ts';
+import { lacksWish } from './lacks-wish.ts';
 import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts';
 import { inStock, lowestPrice } from './product-view.ts';
 import { goesWith, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
@@ -97,6 +98,7 @@ export const createRecommendProductsTool = (deps: {
       !returned.has(product.id) &&
       !viewedIds.has(product.id) &&
       !deps.excluded(product) &&
+      !(args.query !== undefined && lacksWish(product, args.query)) &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
     const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);

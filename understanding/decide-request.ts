@@ -16,6 +16,7 @@ import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
+import { asksWhereIsOwn } from './where-is-own.ts';
 
 /** What deciding on a request needs to know. */
 export interface RequestKnowledge {
@@ -62,6 +63,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     answerInContext(input) ??
     bareNumber(normalised, input) ??
     (isGreeting(normalised) ? { intent: 'greeting', confidence: CERTAIN } : undefined) ??
+    (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
