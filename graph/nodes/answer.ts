@@ -142,14 +142,15 @@ const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'orderin
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;
 
-/** What documents in the customer's language say, where they surely answer: more than a product's row knows. */
+/** What people wrote in the customer's language, where it surely answers: more than a product's row knows. */
 async function strongDocuments(
   retriever: Retriever,
   search: SearchRequest,
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
-  const found = await retriever.search({ ...search, kinds: ['document'] }, signal);
-  return found.evidence >= STRONG && found.hits[0]?.language === search.language ? found : undefined;
+  const found = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
+  const own = found.hits.find((hit) => hit.language === search.language);
+  return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? found : undefined;
 }
 
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
@@ -161,7 +162,7 @@ async function betterDocuments(
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
   const search = { query: request.text, language, k: PASSAGES };
-  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, { ...search, k: 1 }, signal);
+  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
   const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
   const beyond = beyondTheRow(request.text, rows);
   if (beyond.length === 0) return undefined;

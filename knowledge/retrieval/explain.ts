@@ -4,6 +4,7 @@ import type { AnalysedPassage } from './analysed-passage.ts';
 import { ASK_THRESHOLD, contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
 import type { Features } from './features.ts';
 import { type AnalysedQuery, coverOf } from './query.ts';
+import { withAnswerKind } from './with-answer-kind.ts';
 
 /** A unit of which this share stands in a passage is met. */
 const MET = 0.5;
@@ -11,7 +12,8 @@ const MET = 0.5;
 /** What each feature of a passage added, and which units of the question it meets. */
 export function whyOf(query: AnalysedQuery, passage: AnalysedPassage, features: Features): Why {
   const names = { met: [] as string[], missing: [] as string[] };
-  for (const unit of query.units) names[coverOf(unit, passage.all) >= MET ? 'met' : 'missing'].push(unit.text);
+  const { all } = withAnswerKind(passage, query.question);
+  for (const unit of query.units) names[coverOf(unit, all) >= MET ? 'met' : 'missing'].push(unit.text);
   return { ...contributions(features), ...names };
 }
 
@@ -25,7 +27,7 @@ export function explainQuery(query: AnalysedQuery, language: Language, hits: Hit
       kind: unit.kind,
       weight: unit.weight,
       share: query.total > 0 ? unit.weight / query.total : 0,
-      concepts: unit.concepts.map((concept) => concept.replace(/^#/, '')),
+      concepts: unit.concepts.filter((concept) => concept.startsWith('#')).map((concept) => concept.slice(1)),
       unknown: unit.unknown,
       correctedFrom: unit.correctedFrom ?? null,
     })),

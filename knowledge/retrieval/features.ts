@@ -4,6 +4,7 @@ import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverage, coverOf } from './query.ts';
 import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
 import type { TermSet, Terms } from './term-set.ts';
+import { withAnswerKind } from './with-answer-kind.ts';
 
 /** What the reranker and the evidence model see of a passage; all between 0 and 1. */
 export interface Features {
@@ -97,7 +98,7 @@ export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boole
     }
     if (cover < 0.34) missing = Math.max(missing, unit.weight);
     if (unit.unknown) unknown += unit.weight;
-    if (unit.kind === 'word') continue;
+    if (unit.kind === 'word' || unit.amount) continue;
     exact += 1;
     if (cover < 0.5) exactMissing += 1;
   }
@@ -122,13 +123,17 @@ export function featuresOf(input: {
   lexical: number;
   vector: number;
 }): Features {
-  const { query, passage } = input;
+  const { query } = input;
+  const passage = withAnswerKind(input.passage, query.question);
   const place = union(passage.title, passage.heading);
   const titled = coverage(query, place);
-  const { window, sentence } = bestPlaces(sentenceCovers(query, passage), titled);
+  const places = bestPlaces(sentenceCovers(query, passage), titled);
+  let { window } = places;
   let question = 0;
   for (const wording of passage.questions) {
     const there = coverage(query, wording);
+    // A question that somebody put to the FAQ in other words stands together as a sentence does.
+    window = Math.max(window, there);
     const back = backward(wording, input.asked, input.index);
     if (there + back > 0) question = Math.max(question, (2 * there * back) / (there + back));
   }
@@ -138,7 +143,7 @@ export function featuresOf(input: {
     ...whole,
     window,
     mass: Math.min(1, (window * query.total) / (query.highest * FULL_MASS)),
-    sentence,
+    sentence: places.sentence,
     title: titled,
     question,
     corpus: Math.min(1, Math.log10(1 + input.index.size) / 5),

@@ -1,9 +1,11 @@
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { LegScore } from '../types.ts';
+import { isKindTerm } from './answer-type.ts';
 import { rerankScore } from './evidence.ts';
 import { metAsWhole } from './features.ts';
 import type { AnalysedQuery } from './query.ts';
+import type { Terms } from './term-set.ts';
 
 /** What is known of the candidates before any text is read. */
 export interface FirstLook {
@@ -16,12 +18,15 @@ export interface FirstLook {
   vector: ReadonlyMap<string, LegScore>;
 }
 
+/** Whether a passage holds the kind of thing that is asked for is seen in its text only: it may. */
+const withAnyKind = (terms: Terms): Terms => ({ has: (term) => isKindTerm(term) || terms.has(term) });
+
 /** What the rerank score would be if all that a passage meets stood in one sentence; an unknown passage may be anything. */
 function promiseOf(id: string, { query, language, index, lexical, highest, vector }: FirstLook): number {
   const chunk = index.get(id);
   const terms = index.termsOf(id);
   if (!chunk || !terms) return Number.POSITIVE_INFINITY;
-  const whole = metAsWhole(query, terms, chunk.language === language);
+  const whole = metAsWhole(query, withAnyKind(terms), chunk.language === language);
   const { coverage } = whole;
   return rerankScore({
     ...whole,

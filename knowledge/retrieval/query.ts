@@ -1,6 +1,7 @@
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { type AnswerType, answerTypeOf, asksOnlyFor, kindTerm } from './answer-type.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Terms } from './term-set.ts';
 
@@ -22,6 +23,10 @@ export interface WeightedPair {
 }
 
 export interface AnalysedQuery {
+  /** As it was asked. */
+  question: string;
+  /** The kind of thing it wants to hear; undefined when its wording does not tell. */
+  type: AnswerType | undefined;
   units: WeightedUnit[];
   /** Han pairs over the edges of stretches that no word list knows: where words may have been cut apart. */
   edges: WeightedPair[];
@@ -48,6 +53,9 @@ const LEAST = 0.5;
 const COMMON = 0.4;
 /** Weight of a Han character that no word list knows by itself (付, 放): the verb of the sentence, or a scrap. */
 const SINGLE = 0.4;
+/** Weight of a number of the customer's own, and how much of it another number of its kind meets: a limit that it falls under. */
+const AMOUNT = 0.5;
+const AMOUNT_COVER = 0.7;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
@@ -78,7 +86,8 @@ function pairsOf(
 function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): QueryUnit {
   const term = unit.terms[0];
   if (unit.kind !== 'word' || unit.terms.length !== 1 || !term || !/^[a-z]{6,}$/.test(term)) return unit;
-  if (index.frequency(term) > 0 || unit.concepts.some((concept) => index.frequency(concept) > 0)) return unit;
+  // A word that the lexicon knows is no slip, wherever the shop's texts do without it.
+  if (index.frequency(term) > 0 || unit.concepts.length > 0) return unit;
   const near = nearestWord(term, index);
   return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
 }
@@ -94,7 +103,7 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const parts = unit.parts.map((part) => weigh(part, index));
   if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
   const single = known.length === 0 && HAN.test(unit.text);
-  const common = isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
+  const common = unit.amount ? AMOUNT : isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
   const unknown =
     unit.kind !== 'number' &&
     common === 1 &&
@@ -105,7 +114,14 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   return { ...unit, parts, idfs, weight: Math.max(weight, least) * words * common, unknown };
 }
 
+/** What asks for nothing but a kind of answer is met by an answer of that kind as by a word for it. */
+const metByKind = (unit: WeightedUnit, type: AnswerType | undefined): WeightedUnit =>
+  type && (unit.terms.length === 0 || asksOnlyFor(type, unit.text))
+    ? { ...unit, concepts: [...unit.concepts, kindTerm(type)], unknown: false }
+    : unit;
+
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
+  const type = answerTypeOf(question);
   const seen = new Set<string>();
   const units = analyzer
     .units(question)
@@ -133,7 +149,9 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   for (const { term } of edges) terms.set(term, EDGE_SHARE);
   const loose = pairsOf(analyzer.terms(question), terms, index, LOOSE_COVER);
   return {
-    units,
+    question,
+    type,
+    units: units.map((unit) => metByKind(unit, type)),
     edges,
     loose,
     terms,
@@ -153,6 +171,7 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
   });
   const words = all > 0 ? met / all : 0;
   const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+  if (unit.amount && whole < AMOUNT_COVER && terms.has(kindTerm(unit.amount))) return AMOUNT_COVER;
   const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }

@@ -34,7 +34,7 @@ function quotesOf(question: string, hits: Hit[], max?: number, language = hits[0
   const index = createLexicalIndex();
   for (const each of hits) index.add(each, analyzer.terms(`${each.title} ${each.text}`));
   const passages = hits.map((each) => ({ passage: analysePassage(each, '', analyzer), score: each.score }));
-  const scores = sentenceScores(question, analyseQuery(question, analyzer, index), passages);
+  const scores = sentenceScores(analyseQuery(question, analyzer, index), passages);
   const scored = hits.map((each, i) => ({ ...each, sentences: scores[i]?.scores ?? [] }));
   return bestSentences({ question, hits: scored, language, max });
 }
@@ -88,4 +88,10 @@ it('speaks from the customer’s language where both know it', () => {
   const english = hit({ title: 'Returns', text: 'A missing remote control costs ¥39.' });
   const quotes = quotesOf('遥控器丢了扣多少', [english, chinese], undefined, 'zh');
   expect(quotes.map((quote) => quote.hit.language)).toEqual(['zh']);
+});
+
+it('leaves out what tells no amount where an amount is asked for and another sentence tells it', () => {
+  const text = 'Parcels to the islands go by ferry and take nine days. Parcels to the islands cost 20 yuan more.';
+  const quotes = quotesOf('how much do parcels to the islands cost', [hit({ text })]);
+  expect(quotes.map((quote) => quote.quote)).toEqual(['Parcels to the islands cost 20 yuan more.']);
 });

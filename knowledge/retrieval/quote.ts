@@ -1,6 +1,7 @@
 import type { Language } from '../../stores/schema.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Hit } from '../types.ts';
+import { type AnswerType, answerTypeOf, holdsAnswer } from './answer-type.ts';
 
 /** A stretch of a passage that answers, as it can be read by itself. */
 export interface QuotedSentence {
@@ -67,6 +68,19 @@ const candidates = (hits: Hit[]): Candidate[] =>
     splitSentences(hit.text).map((sentence, at) => ({ hit, at, sentence, score: hit.sentences[at] ?? 0 })),
   );
 
+/** Kinds of answers that are told by how they look: an amount is asked for, so a sentence without one answers nothing. */
+const PLAIN = new Set<AnswerType>(['money', 'duration', 'share', 'contact']);
+/** Nor is one with an amount an answer when it says this much less about the question. */
+const HOLDING_SHARE = 0.8;
+
+/** The candidates, best first, that hold the kind of thing that is asked for; all of them where none of the best does. */
+function thatHold(question: string, ranked: Candidate[]): Candidate[] {
+  const type = answerTypeOf(question);
+  if (!type || !PLAIN.has(type)) return ranked;
+  const holding = ranked.filter(({ sentence }) => holdsAnswer(type, sentence.text, question));
+  return (holding[0]?.score ?? 0) >= HOLDING_SHARE * (ranked[0]?.score ?? 0) ? holding : ranked;
+}
+
 /** The numbered steps of a passage, for a question that asks how something is done. */
 function steps(question: string, hit: Hit): QuotedSentence | undefined {
   if (!HOW_TO.test(question)) return undefined;
@@ -108,7 +122,10 @@ export function bestSentences(input: {
   const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
   const preferred = strong.filter((hit) => hit.language === input.language);
   const hits = (preferred[0]?.evidence ?? 0) >= best * OWN_LANGUAGE_SHARE && preferred.length > 0 ? preferred : strong;
-  const ranked = candidates(hits).sort((a, b) => b.score - a.score);
+  const ranked = thatHold(
+    question,
+    candidates(hits).sort((a, b) => b.score - a.score),
+  );
   const top = ranked[0];
   if (!top || top.score === 0) return [];
   if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)

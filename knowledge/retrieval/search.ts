@@ -76,12 +76,12 @@ const ranks = (list: Scored[]) =>
 const best = (a: Candidate, b: Candidate) => b.sameQuestion - a.sameQuestion || b.score - a.score;
 
 /** Scores the sentences of the first candidates, and gives each candidate a share of its best sentence's score. */
-function closeReading(question: string, query: AnalysedQuery, first: Candidate[]): void {
-  const scores = sentenceScores(question, query, first);
+function closeReading(query: AnalysedQuery, first: Candidate[]): void {
+  const scores = sentenceScores(query, first);
   for (const [i, candidate] of first.entries()) {
     candidate.sentences = scores[i]?.scores ?? [];
     candidate.features.untyped = scores[i]?.typed ? 0 : 1;
-    candidate.score += BEST_SENTENCE * Math.max(0, ...candidate.sentences);
+    candidate.score = rerankScore(candidate.features) + BEST_SENTENCE * Math.max(0, ...candidate.sentences);
   }
 }
 
@@ -176,7 +176,7 @@ export function createRetriever(options: {
       for (const [id, { passage }] of loaded) if (!accept(passage)) loaded.delete(id);
       const candidates = score({ request, state, fused, loaded, ...look });
       candidates.sort(best);
-      closeReading(request.query, query, candidates.slice(0, Math.max(READ_CLOSELY, request.k ?? 0)));
+      closeReading(query, candidates.slice(0, Math.max(READ_CLOSELY, request.k ?? 0)));
       candidates.sort(best);
       const reranked = new Map(candidates.map((candidate, i) => [candidate, { rank: i + 1, score: candidate.score }]));
 

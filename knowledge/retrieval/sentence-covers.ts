@@ -1,6 +1,6 @@
-import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverOf, type WeightedPair } from './query.ts';
 import type { Terms } from './term-set.ts';
+import type { PassageTerms } from './with-answer-kind.ts';
 
 /** How much of one thing that is asked about each sentence of a passage meets, 0 to 1, and what stands above them all. */
 export interface UnitCover {
@@ -14,7 +14,7 @@ const holds = (term: string, terms: Terms) => (terms.has(term) ? 1 : 0);
 /** What each sentence of a passage meets of a question: one row for each unit, and for each pair of `pairs`. */
 export function sentenceCovers(
   query: AnalysedQuery,
-  passage: AnalysedPassage,
+  passage: PassageTerms,
   pairs: readonly WeightedPair[] = query.edges,
 ): UnitCover[] {
   const { title, heading, sentences, all } = passage;

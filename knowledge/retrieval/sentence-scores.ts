@@ -1,7 +1,8 @@
 import type { AnalysedPassage } from './analysed-passage.ts';
-import { answerTypeOf, holdsAnswer } from './answer-type.ts';
+import { holdsAnswer } from './answer-type.ts';
 import type { AnalysedQuery } from './query.ts';
 import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
+import { withAnswerKind } from './with-answer-kind.ts';
 
 /** What a neighbouring sentence, title and heading, or any other sentence of the passage meets counts this much. */
 const NEAR = 0.5;
@@ -46,12 +47,12 @@ const AMONG_BEST = 0.8;
  * and in its context, weighed by what tells the sentences at hand apart, and whether it holds the kind of thing asked for.
  */
 export function sentenceScores(
-  question: string,
   query: AnalysedQuery,
   passages: ReadonlyArray<{ passage: AnalysedPassage; score: number }>,
 ): SentenceScores[] {
-  const type = answerTypeOf(question);
-  const covers = passages.map(({ passage }) => sentenceCovers(query, passage, [...query.edges, ...query.loose]));
+  const { type, question } = query;
+  const pairs = [...query.edges, ...query.loose];
+  const covers = passages.map(({ passage }) => sentenceCovers(query, withAnswerKind(passage, query.question), pairs));
   const rarity = rarities(covers);
   const weights = rarity.map((rare, u) => rare * Math.sqrt(covers[0]?.[u]?.weight ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

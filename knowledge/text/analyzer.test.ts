@@ -47,6 +47,13 @@ describe('analysis', () => {
     expect(analyzer.terms('無理由退貨')).toEqual(analyzer.terms('无理由退货'));
   });
 
+  it('knows numbers that are the customer’s own, and cuts their measure word from what follows', () => {
+    expect(analyzer.units('free over a 60 yuan order')[1]).toMatchObject({ text: '60', amount: 'money' });
+    expect(analyzer.units('用了3个月还能退吗')[0]).toMatchObject({ text: '3', amount: 'duration' });
+    expect(analyzer.units('AC 60 的运费')[0]?.amount).toBeUndefined();
+    expect(texts('一年买多少')).toEqual(['1', '买']);
+  });
+
   it('takes a compound apart, so that a passage without a word for the whole is found by its parts', () => {
     const trade = createAnalyzer(
       createLexicon(parseLexicon('退货 = return\n运费 = postage\n退货运费 = return postage\n退货政策 = return policy')),

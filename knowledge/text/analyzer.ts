@@ -4,6 +4,7 @@ import { normalize } from './normalize.ts';
 import { createPhraseTrie } from './phrase-trie.ts';
 import { scan, type Token } from './scan.ts';
 import { type HanPart, segmentHan } from './segment-han.ts';
+import { CHINESE_STOP_WORDS } from './stop-words.ts';
 
 /**
  * One thing that a question asks about. A passage covers it by the words themselves (`terms`) or by any word
@@ -18,6 +19,8 @@ export interface QueryUnit {
   parts: QueryUnit[];
   /** Han pairs over the edges of a stretch that no word list knows (甘 in 甘地的): the cut may have split a word. */
   edges: string[];
+  /** A number of the customer's own, which the shop's texts need not name: "a 60 yuan order", "after three days". */
+  amount?: 'money' | 'duration';
 }
 
 /** Takes index terms one by one. */
@@ -125,6 +128,33 @@ function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
   return [];
 }
 
+const MEASURE_CHARACTER = /^[年月天日周号点元块件个只张次倍岁斤克米寸度人位台套箱瓶包盒单]/;
+
+/** What a number counts, by the word or the characters after it. */
+const AMOUNTS = {
+  money: { word: /^(?:yuan|rmb|cny|usd|eur|dollar|euro|pound|quid|buck)$/, han: /^(?:块|元|万元|人民币|美元|欧元)/ },
+  duration: {
+    word: /^(?:minut|min|hour|hr|h|dai|day|week|month|year)s?$/,
+    han: /^(?:个?小时|个?工作日|个?星期|个月|[天日周年]|分钟)/,
+  },
+};
+
+function amountOf(token: Token, next: Token | undefined): QueryUnit['amount'] {
+  if (token.kind !== 'number' || !next) return undefined;
+  const { money, duration } = AMOUNTS;
+  const side = next.kind === 'han' ? 'han' : 'word';
+  if (money[side].test(next.term)) return 'money';
+  return duration[side].test(next.term) ? 'duration' : undefined;
+}
+
+/** The measure word after a number is none of the unknown word that follows: 1 | 年 | 买. */
+function withoutMeasure(cut: HanPart[], before: Token | undefined): HanPart[] {
+  const [first, ...rest] = cut;
+  if (before?.kind !== 'number' || first?.kind !== 'rest' || !MEASURE_CHARACTER.test(first.text)) return cut;
+  const text = first.text.slice(1);
+  return text === '' ? rest : [{ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }, ...rest];
+}
+
 const edgesOf = (text: string, before: HanPart | undefined, after: HanPart | undefined): string[] => [
   ...(before ? [(before.text.at(-1) ?? '') + (text[0] ?? '')] : []),
   ...(after ? [(text.at(-1) ?? '') + (after.text[0] ?? '')] : []),
@@ -185,7 +215,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
         const token = tokens[i];
         if (!token) continue;
         if (token.kind === 'han') {
-          const cut = segmentHan(token.term, lexicon.han, lexicon.longestHan);
+          const cut = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
           for (const [at, part] of cut.entries()) {
             if (part.kind === 'stop') continue;
             units.push({
@@ -196,6 +226,8 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
           }
           continue;
         }
+        // "换一次" asks for no number.
+        if (token.term === '1' && tokens[i + 1]?.kind === 'han' && tokens[i + 1]?.term.startsWith('次')) continue;
         const model = joined(token, tokens[i + 1]);
         const phrase = phraseAt(lexicon, tokens, i);
         const length = Math.max(1, phrase.length);
@@ -208,6 +240,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
           concepts: [...phrase.concepts],
           parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
           edges: [],
+          ...(length === 1 && { amount: amountOf(token, tokens[i + 1]) }),
         });
         i += length - 1;
       }

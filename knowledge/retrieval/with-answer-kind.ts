@@ -1,0 +1,30 @@
+import type { AnalysedPassage } from './analysed-passage.ts';
+import { holdsAnswer, isKindTerm, typeOfKindTerm } from './answer-type.ts';
+import type { Terms } from './term-set.ts';
+
+/** What a question is compared with in a passage. */
+export interface PassageTerms extends Pick<AnalysedPassage, 'passage' | 'title' | 'heading' | 'questions'> {
+  all: Terms;
+  sentences: ReadonlyArray<{ terms: Terms }>;
+}
+
+/**
+ * A passage whose sentences have, beside their own words, the kinds of things that they hold: "12 元" stands for
+ * "how much". Looked up only when a word of the question asks for it.
+ */
+export function withAnswerKind(passage: AnalysedPassage, question: string): PassageTerms {
+  const sentences = passage.sentences.map(({ sentence, terms }) => {
+    const known = new Map<string, boolean>();
+    const holds = (term: string): boolean => {
+      const type = typeOfKindTerm(term);
+      const found = known.get(term) ?? (type !== undefined && holdsAnswer(type, sentence.text, question));
+      known.set(term, found);
+      return found;
+    };
+    return { terms: { has: (term: string) => (isKindTerm(term) ? holds(term) : terms.has(term)) } };
+  });
+  const all: Terms = {
+    has: (term) => (isKindTerm(term) ? sentences.some(({ terms }) => terms.has(term)) : passage.all.has(term)),
+  };
+  return { ...passage, sentences, all };
+}
