@@ -5,6 +5,10 @@ it.each([
   ['把地址改成杭州市西湖区文三路 9 号', '杭州市西湖区文三路 9 号'],
   ['新地址是：广州市天河区体育西路 100 号 5 楼。', '广州市天河区体育西路 100 号 5 楼'],
   ['Please change the address to 22 Baker Street, London', '22 Baker Street, London'],
+  [
+    'Please change the default address in my account to 7 Elm Road, Springfield, 62704.',
+    '7 Elm Road, Springfield, 62704',
+  ],
   ['can you ship it to 5 Elm Road, Springfield?', '5 Elm Road, Springfield'],
 ])('%s', (text, address) => {
   expect(extractAddress(text, false)).toBe(address);

@@ -2,6 +2,7 @@ const LEADS = [
   /(?:地址|收货地址)?(?:改成|改为|改到|换成|换到|送到|寄到|发到|更改为|修改为|變更為|改寄到|改送到)[：:\s]*(.+)$/su,
   /新(?:的)?(?:收货)?地址(?:是|为)?[：:\s]*(.+)$/su,
   /\b(?:new address(?: is)?|address to|deliver(?:ed)?(?: it)?(?: instead)? to|ship(?:ped)?(?: it)? to|send(?: it)? to|change(?: it)? to|instead to)\b[:\s]+(.+)$/isu,
+  /\baddress\b[^.!?]{0,60}?\bto\b[:\s]+(.+)$/isu,
 ];
 /** A place has a number, or a word that names a kind of place. */
 const PLACE =

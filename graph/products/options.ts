@@ -43,7 +43,8 @@ export function askedOptionKeys(product: Product, question: string): string[] {
   });
 }
 
-function isSaid(value: unknown, question: string): boolean {
+/** The value of an option stands in a text, in one of its languages. */
+export function isSaid(value: unknown, question: string): boolean {
   return rawTexts(value).some((text) => {
     if (/\p{Script=Han}/u.test(text)) return text.length > 1 && question.includes(text);
     const word = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -8,7 +8,7 @@ import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { lineChoice, linesSaid } from './lines-said.ts';
+import { lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
@@ -23,6 +23,7 @@ const knownSchema = z.object({
 });
 type Known = z.output<typeof knownSchema>;
 
+const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
 const REMOVE = /去掉|删掉|删除|不要了|拿掉|\b(?:remove|take out|drop|without the)\b/i;
 const QUANTITY =
   /数量|改[成为]\s*\d+\s*[件个台支双盒]|(?:加|减|多|少)[一两二三\d]*[件个台支双盒]|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
@@ -95,8 +96,10 @@ function swapOf(
   if (wish.kind === 'one') {
     if (isAvailable(wish.variant, item.quantity)) return { line, toVariantId: wish.variant.id };
     const sold = phrases.soldOut(lineText({ name: item.name, quantity: 1 }, wish.variant, view.language));
-    return choices.length > 0
-      ? { ask: `${sold}\n${phrases.whichVariant(unit)}`, slot: 'variant', choices, known: keep }
+    const also = variantChoices(wish.also, item, view);
+    const offered = also.length > 0 ? also : choices;
+    return offered.length > 0
+      ? { ask: `${sold}\n${phrases.whichVariant(unit)}`, slot: 'variant', choices: offered, known: keep }
       : { tell: sold, choices: [], known: keep };
   }
   if (wish.kind === 'several') {
@@ -117,22 +120,24 @@ function swapOf(
   return { tell: phrases.noOtherVariant(unit), choices: [], known: keep };
 }
 
-/** Several lines named in one message, each with its own wish in its part of it; undefined when one has none. */
-function severalSwaps(lines: readonly OrderItem[], said: Said): Array<SwapRef & { line: number }> | undefined {
-  const parts = said.request.text.split(/[，,；;。]|\band\b|(?<=[\p{Script=Han}])(?:和|还有|另外)/iu);
-  const swaps = lines.map((item) => {
-    const product = productOf(item, said.view.products);
-    const place = parts.findIndex((text) =>
-      linesSaid(
-        said.order,
-        { ...said.request, text, slots: { ...said.request.slots, products: [], categories: [] } },
-        said.view,
-        false,
-      ).some((one) => one.line === item.line),
+/** Several lines named in one message, each with its own wish behind its name; undefined when one has none. */
+function severalSwaps(
+  lines: readonly OrderItem[],
+  { request, view }: Said,
+): Array<SwapRef & { line: number }> | undefined {
+  const lower = request.text.toLowerCase();
+  const places = lines.map((item) => mentionOf(item, lower)?.at);
+  const swaps = lines.map((item, index) => {
+    const product = productOf(item, view.products);
+    const at = places[index];
+    if (!product || at === undefined) return undefined;
+    const next = Math.min(
+      ...places.map((place) => (place !== undefined && place > at ? place : lower.length)),
+      lower.length,
     );
-    const own = parts[place];
-    const wish = product && own !== undefined ? variantSaid(own, product, item, said.view) : undefined;
-    return wish?.kind === 'one' ? { line: item.line, toVariantId: wish.variant.id } : undefined;
+    const [own = ''] = request.text.slice(at, next).split(SENTENCE_END);
+    const wish = variantSaid(own, product, item, view);
+    return wish.kind === 'one' ? { line: item.line, toVariantId: wish.variant.id } : undefined;
   });
   return swaps.every((swap) => swap !== undefined) ? swaps : undefined;
 }

@@ -3,9 +3,13 @@ import type { Order, OrderItem } from '../../../stores/orders.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { isSaid } from '../../products/options.ts';
+import { partGiven } from './wish-part.ts';
 
 const ALL =
   /全部|所有|都要?(?:退|换)|整单|全退|两件都|\b(?:all(?: of (?:it|them))?|everything|both|the (?:whole|entire) order)\b/i;
+
+const SWAPS = new Set(['exchange_request', 'change_items']);
 
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
@@ -13,27 +17,60 @@ export const lineChoice = (item: OrderItem, view: WriteView): string =>
 
 export const saysAll = (text: string): boolean => ALL.test(text);
 
-/** A line's name or a telling part of it stands in the text. */
-function named(item: OrderItem, lower: string): boolean {
-  return allTexts(item.name).some((name) => {
-    const plain = name.toLowerCase();
-    if (lower.includes(plain)) return true;
-    if (/\p{Script=Han}/u.test(plain)) {
-      const tail =
-        plain
-          .replace(/（.*?）|\(.*?\)/gu, '')
-          .trim()
-          .split(/\s+/)
-          .at(-1) ?? '';
-      return tail.length > 1 && (lower.includes(tail) || (tail.length > 2 && lower.includes(tail.slice(-2))));
+/** Where a text names a line: by its whole name, or by a telling part of it. */
+export interface Mention {
+  at: number;
+  length: number;
+  whole: boolean;
+}
+
+const escaped = (word: string): string => word.replace(/[^a-z\d]/g, '.');
+const withoutBrackets = (name: string): string => name.replace(/（.*?）|\(.*?\)/gu, '').trim();
+
+/** The first place of a text, in lower case, that names the line. */
+export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
+  const names = allTexts(item.name).map((name) => name.toLowerCase());
+  for (const name of names) {
+    const at = lower.indexOf(name);
+    if (at >= 0) return { at, length: name.length, whole: true };
+  }
+  for (const name of names) {
+    const part = withoutBrackets(name).split(/\s+/).at(-1) ?? '';
+    if (/\p{Script=Han}/u.test(name)) {
+      const said = [part, part.length > 2 ? part.slice(-2) : ''].find((one) => one.length > 1 && lower.includes(one));
+      if (said) return { at: lower.indexOf(said), length: said.length, whole: false };
+      continue;
     }
-    const head =
-      plain
-        .replace(/\(.*?\)/g, '')
-        .trim()
-        .split(/\s+/)
-        .at(-1) ?? '';
-    return head.length > 2 && new RegExp(`\\b${head.replace(/[^a-z\d]/g, '.')}s?\\b`).test(lower);
+    const found = part.length > 2 ? new RegExp(`\\b${escaped(part)}s?\\b`).exec(lower) : null;
+    if (found) return { at: found.index, length: found[0].length, whole: false };
+  }
+  return undefined;
+}
+
+/** The lines that a text names. A word that only stands in another line's whole name names no second one. */
+function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
+  const named = items.flatMap((item) => {
+    const mention = mentionOf(item, lower);
+    return mention ? [{ item, mention }] : [];
+  });
+  const rest = named
+    .filter(({ mention }) => mention.whole)
+    .reduce(
+      (text, { item }) => allTexts(item.name).reduce((t, name) => t.replaceAll(name.toLowerCase(), ' '), text),
+      lower,
+    );
+  return named.filter(({ item, mention }) => mention.whole || mentionOf(item, rest)).map(({ item }) => item);
+}
+
+/** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */
+function ofThatKind(lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] {
+  return [...Map.groupBy(lines, ({ product_id, line }) => product_id ?? line).values()].flatMap((group) => {
+    const said = group.map((item) => {
+      const variant = variantOf(productOf(item, view.products), item.variant_id);
+      return Object.values(variant?.options ?? {}).filter((value) => isSaid(value, text)).length;
+    });
+    const most = Math.max(...said);
+    return group.filter((_, index) => said[index] === most);
   });
 }
 
@@ -42,15 +79,16 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const { text, slots } = request;
   const pressed = order.items.filter((item) => lineChoice(item, view) === text.trim());
   if (pressed.length > 0) return pressed;
+  // What is wished for instead tells nothing of what the customer has.
+  const given = SWAPS.has(request.intent) ? partGiven(text) : text;
+  const byName = linesNamed(order.items, text.toLowerCase());
+  if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));
-  const lower = text.toLowerCase();
-  const byName = order.items.filter((item) => named(item, lower));
-  if (byName.length > 0) return byName;
   const byId = order.items.filter((item) => item.product_id !== null && ids.has(item.product_id));
-  if (byId.length > 0) return byId;
+  if (byId.length > 0) return ofThatKind(byId, given, view);
   const kinds = new Set(slots.categories.flatMap(({ productIds }) => productIds));
   const byKind = order.items.filter((item) => item.product_id !== null && kinds.has(item.product_id));
-  if (byKind.length > 0) return byKind;
+  if (byKind.length > 0) return ofThatKind(byKind, given, view);
   if (asked && slots.ordinal) {
     const place = slots.ordinal.from === 'start' ? slots.ordinal.n - 1 : order.items.length - slots.ordinal.n;
     return order.items.slice(place, place + 1);

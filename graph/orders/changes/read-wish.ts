@@ -1,4 +1,5 @@
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { extractAddress } from '../address.ts';
 
 const UNDO =
   /(?:撤销|撤回|撤消|还原|恢复)(?:刚才|刚刚|上一?[次个步]|之前|我的|那[个次])?.{0,4}(?:修改|操作|变更|更改|申请|改动|$)|(?:刚才|刚刚)(?:的)?(?:修改|操作|申请)?.{0,3}(?:撤销|撤回|取消掉?)|\b(?:undo|revert|take back|roll back)\b.{0,30}\b(?:that|it|this|change\w*|last|request|what)\b|^\s*undo\W*$/i;
@@ -6,22 +7,31 @@ const PRICE_PROTECTION =
   /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)|(?:价保|保价|退差价).{0,6}(?:申请|一下|查)|(?:降价|便宜)了.{0,10}(?:退|补).{0,2}差|\b(?:claim|apply for|request|get|give me|want|check)\b.{0,30}\b(?:price (?:protection|adjustment|match|difference)|difference back)\b|\bprice (?:protection|adjustment) (?:for|on) (?:my|this|order)/i;
 const PAYMENT =
   /(?:改|换|更换|修改|变更)(?:一下|个|成|用|为)?.{0,6}(?:支付方式|付款方式)|(?:支付|付款)方式.{0,4}(?:改|换)|(?:改|换)(?:用|成)(?:支付宝|微信|银联|信用卡|礼品卡|paypal).{0,3}(?:付|支付)?|\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b|\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i;
+const NEW_ADDRESS =
+  /(?:改|换|修改|更改|更新|变更)(?:一下)?.{0,16}地址|地址.{0,6}(?:改|换|更新)(?:成|为|到)|\b(?:change|update|correct|switch|set|edit)\b.{0,60}\baddress\b/i;
+const SWAP =
+  /\b(?:exchange|swap|trade)\b.{1,160}?\bfor (?:one|an?|another|the)\b|\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b|把.{1,60}(?:换成|换为).{1,60}/i;
+/** What is not of the goods themselves. */
+const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
 const TITLE_GIVEN =
   /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;
 
-const wish = (text: string): string | undefined => {
+/** `named`: the message has an order's number. */
+const wish = (text: string, named: boolean): string | undefined => {
   if (UNDO.test(text)) return 'undo_change';
   if (TITLE_GIVEN.test(text)) return 'invoice_request';
   if (RULES.test(text)) return undefined;
   if (SOME_BACK.test(text)) return 'return_request';
   if (PRICE_PROTECTION.test(text)) return 'price_protection';
-  return PAYMENT.test(text) ? 'change_payment' : undefined;
+  if (PAYMENT.test(text)) return 'change_payment';
+  if (NEW_ADDRESS.test(text) && extractAddress(text, false) !== undefined) return 'change_address';
+  return named && SWAP.test(text) && !NOT_GOODS.test(text) ? 'exchange_request' : undefined;
 };
 
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
-  const intent = request.route === 'escalate' ? undefined : wish(request.text);
+  const intent = request.route === 'escalate' ? undefined : wish(request.text, request.slots.orderIds.length > 0);
   return intent === undefined ? request : { ...request, intent, route: 'order' };
 }

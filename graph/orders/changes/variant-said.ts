@@ -7,6 +7,7 @@ import { optionsText } from '../../../tools/product-view.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { wishedVariants } from '../../products/options.ts';
+import { wishPart } from './wish-part.ts';
 
 type Variant = Product['variants'][number];
 const FEW = 5;
@@ -27,19 +28,12 @@ export function variantChoice(variant: Variant, item: OrderItem, view: WriteView
   return `${optionsText(variant.options, view.language)}${open}${price}${comma}${stock}${close}`;
 }
 
-/** What follows "换成", "to", "instead of … for": the wish without what is given up for it. */
-function wishPart(text: string): string {
-  const zh = /^(.*)(?:换成|改成|换为|改为|换个|换到|改到|要)(.+)$/su.exec(text);
-  if (zh?.[2]) return zh[2];
-  const en = /^(.*)\b(?:to|for|into|instead)\s+(?:an?\s+|the\s+)?(.+)$/isu.exec(text);
-  return en?.[2] ?? text;
-}
-
 export type VariantWish =
   | { kind: 'none' }
   /** It is offered in no such colour, size …; or is what the customer has. */
   | { kind: 'not_offered' }
-  | { kind: 'one'; variant: Variant }
+  /** `also`: what meets the wish too, but for other options than the customer has. */
+  | { kind: 'one'; variant: Variant; also: Variant[] }
   | { kind: 'several'; variants: Variant[] };
 
 /** The variant of a line's product that a message wishes for; other options stay as they are where that can be. */
@@ -48,7 +42,7 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
     (variant) =>
       variantChoice(variant, item, view) === text.trim() || optionsText(variant.options, view.language) === text.trim(),
   );
-  if (pressed) return { kind: 'one', variant: pressed };
+  if (pressed) return { kind: 'one', variant: pressed, also: [] };
   const part = wishPart(text);
   const others = { ...product, variants: product.variants.filter(({ id }) => id !== item.variant_id) };
   const wished =
@@ -65,7 +59,9 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
   const most = Math.max(...fitting.map(kept));
   const best = fitting.filter((variant) => kept(variant) === most);
   const [only, ...more] = best;
-  return only && more.length === 0 ? { kind: 'one', variant: only } : { kind: 'several', variants: best };
+  return only && more.length === 0
+    ? { kind: 'one', variant: only, also: fitting.filter(({ id }) => id !== only.id) }
+    : { kind: 'several', variants: best };
 }
 
 /** The other variants as buttons, those in stock first. */

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../../stores/products.ts';
+import { anOrder } from '../../../testing/order.ts';
+import { changeItems } from '../../../tools/change-items.ts';
+import { parsePolicy } from '../../../tools/policy/read-policy.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
+import { collectSwap } from './collect-swap.ts';
+import { linesSaid } from './lines-said.ts';
+import { readWish } from './read-wish.ts';
+
+const variant = (id: string, options: Record<string, string>, stock = 5) => ({ id, options, price: 20, stock });
+const product = (id: string, name: string, variants: Product['variants']): Product => ({
+  ...{ id, name, category: 'home', description: '', price: 20, stock: null, variants, attributes: {} },
+});
+const products = [
+  product('lamp', 'Desk Lamp', [
+    variant('lamp-1', { color: 'white', light: 'warm' }),
+    variant('lamp-2', { color: 'black', light: 'warm' }, 0),
+    variant('lamp-3', { color: 'black', light: 'cold' }),
+  ]),
+  product('sweeper', 'Vacuum Cleaner', [
+    variant('sweeper-1', { type: 'canister', color: 'black' }),
+    variant('sweeper-2', { type: 'robotic', color: 'white' }),
+  ]),
+  product('pool', 'Pool Cleaner', [variant('pool-1', { color: 'blue' }), variant('pool-2', { color: 'green' })]),
+];
+const item = (line: number, product_id: string, variant_id: string, name: string) => ({
+  ...{ line, product_id, variant_id, name, quantity: 1, unit_price: 20 },
+});
+const order = anOrder({
+  items: [
+    item(1, 'lamp', 'lamp-1', 'Desk Lamp'),
+    item(2, 'sweeper', 'sweeper-1', 'Vacuum Cleaner'),
+    item(3, 'sweeper', 'sweeper-2', 'Vacuum Cleaner'),
+    item(4, 'pool', 'pool-1', 'Pool Cleaner'),
+  ],
+});
+const view = {
+  ...{ language: 'en' as const, currency: 'USD', timeZone: 'UTC', products, paymentMethods: [], addresses: [] },
+  ...{ lastChange: null, policy: parsePolicy({}), now: new Date('2026-03-02T10:00:00Z') },
+};
+const request = (text: string, intent: string, orderIds: string[] = []): UnderstoodRequest => ({
+  ...{ text, intent, route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
+  slots: slotsSchema.parse({ orderIds }),
+});
+const lines = (text: string, intent = 'return_request') =>
+  linesSaid(order, request(text, intent), view, false).map(({ line }) => line);
+const swap = (text: string) =>
+  collectSwap(changeItems)({
+    ...{ request: request(text, 'change_items'), askedSlot: undefined, order, view, known: {} },
+  });
+
+describe('the lines that a message names', () => {
+  it('are those whose whole name is said, not all that share its last word', () => {
+    expect(lines('I return the Pool Cleaner')).toEqual([4]);
+    expect(lines('the cleaner goes back')).toEqual([2, 3, 4]);
+  });
+
+  it('are of several with one name those whose options are said', () => {
+    expect(lines('I return the robotic Vacuum Cleaner')).toEqual([3]);
+    expect(lines('the Vacuum Cleaner (canister, black) and the Desk Lamp')).toEqual([1, 2]);
+    expect(lines('I return the Vacuum Cleaner')).toEqual([2, 3]);
+    expect(lines('the robotic and the canister Vacuum Cleaner')).toEqual([2, 3]);
+  });
+
+  it('are not told by what is wished for instead', () => {
+    expect(lines('exchange the Vacuum Cleaner for a robotic one', 'exchange_request')).toEqual([2, 3]);
+  });
+});
+
+describe('an exchange', () => {
+  it('of several things reads the wish for each behind its name, whatever stands between', () => {
+    expect(
+      swap('Change the Desk Lamp for one with color black and light cold, and the Pool Cleaner for one in green.'),
+    ).toMatchObject({
+      args: {
+        items: [
+          { line: 1, toVariantId: 'lamp-3' },
+          { line: 4, toVariantId: 'pool-2' },
+        ],
+      },
+    });
+  });
+
+  it('of what is sold out as wished offers what meets the wish otherwise', () => {
+    const asked = swap('change the Desk Lamp to black');
+    if (!('ask' in asked)) throw new Error('expected a question');
+    expect(asked.ask).toContain('out of stock');
+    expect(asked.choices).toEqual([expect.stringMatching(/^black, cold/)]);
+  });
+});
+
+describe('a wish in plain words', () => {
+  const read = (text: string, orderIds: string[] = []) =>
+    readWish({ ...request(text, 'track_order', orderIds), route: 'order' }).intent;
+
+  it('for another of the goods of an order is an exchange', () => {
+    expect(read('I want to exchange the lamp for one with a warm light in order 12345', ['12345'])).toBe(
+      'exchange_request',
+    );
+    expect(read('Please change the payment of order 12345 for another card', ['12345'])).not.toBe('exchange_request');
+    expect(read('where is the lamp of order 12345', ['12345'])).toBe('track_order');
+  });
+
+  it('for another address, with the address, is a change of address', () => {
+    expect(read('Please change the default address in my account to 12 Elm Road, Springfield, 62704')).toBe(
+      'change_address',
+    );
+    expect(read('Can the address be changed to another one later?')).toBe('track_order');
+  });
+});
