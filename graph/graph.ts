@@ -33,7 +33,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('understand', createUnderstandNode(scopeOf, deps))
     .addNode('answer', branchNode(scopeOf, createProcedure(deps, createAnswer(deps), orders)))
     .addNode('orders', branchNode(scopeOf, orders))
-    .addNode('recommend', branchNode(scopeOf, createRecommend(deps)))
+    .addNode('recommend', branchNode(scopeOf, createRecommend(deps, createAnswer(deps))))
     .addNode('clarify', branchNode(scopeOf, createClarify()))
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
     .addNode('decline', branchNode(scopeOf, createDecline(deps)))

@@ -48,9 +48,13 @@ export const createSearchProductsTool = (deps: {
   },
 });
 
-/** A search's relevance per product: evidence of the best passage, scaled so that the best product has 1. */
+/** With less evidence than this a product shares no more than chance with what is wished for. */
+const LEAST_EVIDENCE = 0.05;
+
+/** A search's relevance per product: the best passage's score, scaled so that the best product has 1. */
 async function relevanceOf(retriever: Retriever, query: string, language: 'zh' | 'en'): Promise<Map<string, number>> {
-  const { hits } = await retriever.search({ query, language, kinds: ['product'], k: 40 });
+  const found = await retriever.search({ query, language, kinds: ['product'], k: 40 });
+  const hits = found.hits.filter(({ evidence }) => evidence >= LEAST_EVIDENCE);
   const best = Math.max(...hits.map((hit) => hit.score), Number.EPSILON);
   const relevance = new Map<string, number>();
   for (const hit of hits) {

@@ -1,3 +1,4 @@
+import type { Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -14,16 +15,21 @@ import { comparisonTable } from '../products/compare-products.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
+import { writtenSearch } from './answer.ts';
 
 export interface RecommendDeps {
   recommend: RecommendProductsTool;
+  retriever: Retriever;
   products: ProductStore;
   shop: ShopProfile;
 }
 
-/** Recommends with a reason for each product, or sets products side by side. */
+/** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
+const SURE_DOCUMENT = 0.9;
+
+/** Recommends with a reason for each product, or sets products side by side; `answer` speaks for the documents. */
 export const createRecommend =
-  (deps: RecommendDeps): BranchWork =>
+  (deps: RecommendDeps, answer: BranchWork): BranchWork =>
   async (task, scope, writer) => {
     const { request, language, dialogue } = task;
     const { slots } = request;
@@ -43,6 +49,13 @@ export const createRecommend =
         found: found.map(({ product, score, reason }) => ({ id: product.id, score, reason: reason.kind })),
       },
     });
+    const missed =
+      wish.query !== undefined &&
+      found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
+    if (missed) {
+      const written = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
+      if (written.evidence >= SURE_DOCUMENT) return { route: 'knowledge', ...(await answer(task, scope, writer)) };
+    }
     if (found.length === 0) return { text: say(writer, phrases.recommendNothing), dialogue: { askedSlot: 'needs' } };
 
     const views = found.map((one) =>
@@ -56,9 +69,6 @@ export const createRecommend =
       (view, index) => `${index + 1}. ${view.name} ${formatMoney(view.price, view.currency)} — ${view.reason}`,
     );
     const vague = Object.keys(wish).length === 0;
-    const missed =
-      wish.query !== undefined &&
-      found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
     const draft = [
       missed ? phrases.recommendInstead : phrases.recommendIntro,
       ...lines,
