@@ -7,8 +7,9 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
-import { askedFacts, askedSentences } from './facts.ts';
+import { askedFacts, askedSentences, factOf, type ProductFact } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
+import { whichHave } from './which-have.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
@@ -33,6 +34,14 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   const { request, language } = input;
   const live = LIVE_INTENTS.has(request.intent);
   if (!live && !FACT_INTENTS.has(request.intent)) return undefined;
+  const having = live ? [] : await whichHave(request, input.products);
+  if (having.length > 0) {
+    const lines = having.slice(0, MOST).map(({ product, key }) => ({
+      product,
+      said: factLine(localText(product.name, language), [factOf(product, key, language)], language),
+    }));
+    return catalogueReply(lines, language, input.shop.currency);
+  }
   const products = await productsMeant(input, live);
   const lines = products.flatMap((product) => {
     const said = answerLine(product, request, language, input.shop.currency, live);
@@ -105,6 +114,10 @@ function answerLine(
   if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
   const facts = askedFacts(product, text, language);
   if (facts.length === 0) return undefined;
+  return factLine(name, facts, language);
+}
+
+function factLine(name: string, facts: readonly ProductFact[], language: Language): string {
   const [colon, comma, end] = language === 'zh' ? ['：', '，', '。'] : [': ', '; ', '.'];
   const said = facts.map(({ label, value }) => `${label}${colon}${value}`).join(comma);
   return `${name}${language === 'zh' ? '：' : ' – '}${said}${end}`;

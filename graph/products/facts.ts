@@ -38,6 +38,12 @@ export interface ProductFact {
   value: string;
 }
 
+/** One property of a product in words. */
+export const factOf = (product: Product, key: string, language: Language): ProductFact => ({
+  label: labelOf(key, language).label,
+  value: attributeText(key, product.attributes[key], language),
+});
+
 /** The properties of a product that a question asks for, by their names in either language. */
 export function askedFacts(product: Product, question: string, language: Language): ProductFact[] {
   const units = askedUnits(question, allTexts(product.name));

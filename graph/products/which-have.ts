@@ -1,0 +1,44 @@
+import type { Product, ProductStore } from '../../stores/products.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
+
+const WHICH = /哪(?:些|几|款|种|个|一)|有什么|\b(?:which|what) (?!is\b|are\b|does\b)/i;
+const YES = /^(?:yes|true|是|有|支持)$/i;
+/** A category named by one of its words or better. */
+const CLEAR_CATEGORY = 0.8;
+
+const saysYes = (value: unknown): boolean => value === true || (typeof value === 'string' && YES.test(value.trim()));
+const isFlag = (value: unknown): boolean => typeof value === 'boolean' || saysYes(value);
+
+/**
+ * "Which plants are pet safe?": the products, of the kind that is named, whose rows say yes to a property that is
+ * asked for, with that property's key. Empty: no such question, or no such property.
+ */
+export async function whichHave(
+  { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,
+  products: Pick<ProductStore, 'all'>,
+): Promise<{ product: Product; key: string }[]> {
+  if (!WHICH.test(text)) return [];
+  const named = slots.categories.filter(({ score }) => score >= CLEAR_CATEGORY);
+  const kind = new Set(named.flatMap(({ productIds }) => productIds));
+  const units = askedUnits(
+    text,
+    named.map(({ category }) => category),
+  ).filter((unit) => unit.terms.length > 0);
+  const asked = new Map<string, boolean>();
+  const isAsked = (key: string): boolean => {
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const labels = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label} ${key.replaceAll('_', ' ')}`);
+    const met = units.some((unit) => isMet(unit, labels));
+    asked.set(key, met);
+    return met;
+  };
+  const all = await products.all();
+  return all
+    .filter(({ id }) => kind.size === 0 || kind.has(id))
+    .flatMap((product) => {
+      const flag = Object.entries(product.attributes).find(([key, value]) => isFlag(value) && isAsked(key));
+      return flag && saysYes(flag[1]) ? [{ product, key: flag[0] }] : [];
+    });
+}
