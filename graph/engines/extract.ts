@@ -3,9 +3,12 @@ import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Citation } from '../turn-result.ts';
+import { isTopicAlone } from './topic-alone.ts';
 
 /** A FAQ's answer up to this length is given whole. */
 const WHOLE_ANSWER = 600;
+/** So is a section of running text, where nothing but its topic was named. */
+const WHOLE_SECTION = 260;
 const SENTENCES = 4;
 const QUOTE = 300;
 
@@ -16,10 +19,9 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
 } {
   const [top] = input.hits;
   if (!top) return { pieces: [], citations: [] };
-  const chosen =
-    top.kind === 'faq' && top.text.length <= WHOLE_ANSWER
-      ? [{ text: top.text, quote: top.text, hit: top }]
-      : bestSentences({ ...input, max: SENTENCES });
+  const chosen = saidWhole(top, input)
+    ? [{ text: top.text, quote: top.text, hit: top }]
+    : bestSentences({ ...input, max: SENTENCES });
   const citations: Citation[] = [];
   const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite(citations, hit, quote) }));
   const pieces: string[] = [];
@@ -32,6 +34,16 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   });
   return { pieces, citations };
 }
+
+/** A FAQ's answer, or a short section in the customer's language when its topic alone was named. */
+const saidWhole = (top: Hit, { question, language }: { question: string; language: Language }): boolean =>
+  top.kind === 'faq'
+    ? top.text.length <= WHOLE_ANSWER
+    : top.kind === 'document' &&
+      top.language === language &&
+      top.text.length <= WHOLE_SECTION &&
+      !top.text.includes('\n') &&
+      isTopicAlone(question);
 
 /** The source's number: its page's, once it is cited. The quote stays in the source's own words. */
 function cite(citations: Citation[], hit: Hit, quote: string): number {

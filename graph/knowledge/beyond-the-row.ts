@@ -3,15 +3,17 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../products/product-words.ts';
 
-/** Asking for a sum of money is what a product's row always answers. */
-const MONEY_CONCEPTS = new Set(['#价格', '#收费', '#成本', '#月', '#天', '#年']);
+/** Asking for a sum of money, or whether there is one, is what a product's row always answers. */
+const ROW_CONCEPTS = new Set(['#价格', '#收费', '#成本', '#月', '#天', '#年', '#现货', '#库存', '#缺货']);
 
 /** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
 export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
   const names = products.flatMap((product) => allTexts(product.name));
   const rows = termsOf(
     products
-      .flatMap(({ category, description, attributes, variants }) => [
+      .flatMap(({ name, category, description, attributes, variants }) => [
+        // A name is often shortened.
+        ...allTexts(name),
         ...allTexts(category),
         ...allTexts(description),
         JSON.stringify(attributes),
@@ -23,7 +25,7 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
     (unit) =>
       unit.kind === 'word' &&
       unit.terms.length > 0 &&
-      !unit.concepts.some((concept) => MONEY_CONCEPTS.has(concept)) &&
+      !unit.concepts.some((concept) => ROW_CONCEPTS.has(concept)) &&
       !isMet(unit, rows),
   );
 }

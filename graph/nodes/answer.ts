@@ -10,13 +10,13 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { askedPart } from '../knowledge/asked-part.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
+import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { policyPassage } from '../knowledge/policy-passage.ts';
-import { standaloneQuestion } from '../knowledge/standalone-question.ts';
+import { questionMeant } from '../knowledge/question-meant.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import {
@@ -50,9 +50,16 @@ export const createAnswer =
     const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
-    const question = askedPart(standaloneQuestion(request, dialogue));
+    const question = await questionMeant({
+      request,
+      dialogue,
+      language,
+      productName: await focusName(deps.products, dialogue.focusProductIds, language),
+      evidenceOf: async (query) => (await deps.retriever.search(writtenSearch(query, language), scope.signal)).evidence,
+    });
     const live = await answerFromCatalogue(inCatalogue);
-    const byDocument = live && (await betterDocuments(deps, request, live, language, scope.signal));
+    const inFocusOnly = mentioned.ids.length === 0;
+    const byDocument = live && (await betterDocuments(deps, { request, live, language, inFocusOnly }, scope.signal));
     if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -85,7 +92,8 @@ export const createAnswer =
       language,
     );
     const enough = byDocuments || rule !== undefined;
-    const hits = rule ? [rule, ...found.hits] : found.hits;
+    const own = inOwnLanguage(found.hits, language);
+    const hits = rule ? [rule, ...own] : own;
     const [top] = hits;
     const fromRow = !enough
       ? ((await answerFromDescription(inCatalogue)) ?? supportHours(deps.shop, request, language))
@@ -133,6 +141,12 @@ function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogu
     : request;
 }
 
+/** The name of the one product that is being talked about. */
+const focusName = async (products: ProductStore, ids: string[], language: Language): Promise<string | undefined> => {
+  const [product] = ids.length === 1 ? await products.byIds(ids) : [];
+  return product && localText(product.name, language);
+};
+
 const namesOf = async (products: ProductStore, ids: string[]): Promise<string[]> =>
   (await products.byIds(ids.slice(0, NAMED))).flatMap((product) => allTexts(product.name));
 
@@ -156,12 +170,17 @@ async function strongDocuments(
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
 async function betterDocuments(
   { retriever, products }: AnswerDeps,
-  request: UnderstoodRequest,
-  live: BranchReply,
-  language: Language,
+  asked: { request: UnderstoodRequest; live: BranchReply; language: Language; inFocusOnly: boolean },
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
+  const { request, live, language, inFocusOnly } = asked;
   const search = { query: request.text, language, k: PASSAGES };
+  // With no product named the question may be about something else than the one in view: FAQs tell, too.
+  if (!LIVE_INTENTS.has(request.intent) && inFocusOnly) {
+    const found = await retriever.search(writtenSearch(request.text, language), signal);
+    const hits = inOwnLanguage(found.hits, language);
+    return found.evidence >= STRONG && hits[0]?.language === language ? { ...found, hits } : undefined;
+  }
   if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
   const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
   const beyond = beyondTheRow(request.text, rows);

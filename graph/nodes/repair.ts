@@ -5,6 +5,7 @@ import { type BranchReply, type BranchTask, type BranchWork, say } from '../bran
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
+import { termsOf } from '../products/product-words.ts';
 import { waitingFor } from '../repair/ask-again.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
 import { plainWords } from '../repair/phrase-units.ts';
@@ -167,7 +168,7 @@ async function simpler(
     };
   if (dialogue.lastRoute === 'knowledge' && dialogue.lastQuestion !== undefined) {
     const short = await shortAnswer(task, scope, deps);
-    if (short && !last.includes(said.simply('').trim()))
+    if (short && retells(short.text, last) && !last.includes(said.simply('').trim()))
       return { ...short, text: say(writer, said.simply(short.text)), route: 'knowledge', dialogue: keeps };
   }
   const gist = gistOf(last.replace(said.simply('').trim(), '').trim());
@@ -177,6 +178,15 @@ async function simpler(
     quickReplies: told ? [human] : [],
     dialogue: { ...keeps, offeredHuman: told },
   };
+}
+
+const OF_THE_SAME = 0.5;
+
+/** Whether a sentence says what the last reply said, and not something that is only near to the question. */
+function retells(sentence: string, last: string): boolean {
+  const terms = [...termsOf(sentence)];
+  const before = termsOf(last);
+  return terms.filter((term) => before.has(term)).length >= terms.length * OF_THE_SAME;
 }
 
 /** The one sentence of the sources that answers the last question best, cited. */

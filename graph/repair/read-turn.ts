@@ -1,6 +1,7 @@
 import type { Language } from '../../stores/schema.ts';
 import { chineseScript } from '../../text/script.ts';
 import { detectLanguage } from '../../understanding/language.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import {
   type DialogueContext,
   type Route,
@@ -12,7 +13,7 @@ import {
 import { contextOf, type Dialogue } from '../dialogue.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 import { readWish } from '../orders/changes/read-wish.ts';
-import { assents } from './assent.ts';
+import { assents, deedOf } from './assent.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
 import { fillsSlot, pointsAt } from './fills-slot.ts';
@@ -111,6 +112,13 @@ export async function readTurn(input: {
     return reading(understanding, { settlement: { confirmationId: pending.id, approve: answer === 'yes' } });
   if (!single || !open) return reading(understanding);
   const asked = dialogue.open;
+  // Another deed ("no, just send it back") while a detail of one is asked for takes its place.
+  const deed = asked && isChangeSlot(asked.askedSlot) ? deedOf(normaliseText(text)) : undefined;
+  if (asked && deed && deed !== asked.intent)
+    return reading(
+      { ...understanding, requests: [{ ...single, intent: deed, route: 'order' }] },
+      { dialogue: { ...dialogue, open: null, draft: null, focusOrderIds: asked.orderIds } },
+    );
   // "Yes, that one" to the one number that was offered.
   const [offered] = asked?.askedSlot === 'orderId' ? asked.orderIds : [];
   if (asked && offered && asked.orderIds.length === 1 && answer === 'yes') {
