@@ -31,6 +31,7 @@ const MAY_SEE: Record<string, readonly string[]> = {
     'shops',
   ],
   web: [],
+  examples: [],
 };
 const ROOMS = Object.keys(MAY_SEE);
 /** Whatever composes, measures or tests may see all rooms; server's insides only where it says so below. */
@@ -44,6 +45,7 @@ const WIRE_TYPES = /^(server\/schemas|graph\/turn-result\.ts$|conversations\/por
 const DOORS: Record<string, readonly string[]> = {
   shops: ['ingest/public-address.ts', 'ingest/loading/parse-csv.ts'],
   server: ['ingest/queue.ts', 'ingest/jobs.ts'],
+  examples: ['web/widget/kefu.d.ts'],
   evals: ['server/app.ts', 'boot/shop-graph.ts'],
   testing: ['server/app.ts'],
 };

@@ -33,6 +33,8 @@ const OPEN_DAYS = 9;
 const MOST_LIVE_DAYS = 31;
 /** A figure of these days may be so old. */
 const FRESH_MS = 3_000;
+/** Spans whose counted days are kept summed. */
+const SUMS_KEPT = 8;
 
 /** Drawn over time. */
 const SERIES = new Set(['turns', 'conversations', 'route', 'intent', 'handoff']);
@@ -43,7 +45,7 @@ const SELECT_TOTALS = `
 select metric, key, sum(n)::bigint as n from insight_counts where day = any ($1::date[]) group by metric, key`;
 const SELECT_SERIES = `${SELECT_EVERY} and metric = any ($2::text[])`;
 const DAYS_COUNTED = `
-select to_char(day, 'YYYY-MM-DD') as day from insight_days where day >= $1::date and day <= $2::date and time_zone = $3`;
+select to_char(day, 'YYYY-MM-DD') as day, counted_at as at from insight_days where day >= $1::date and day <= $2::date and time_zone = $3`;
 /** The first day with a conversation, and today. */
 const BOUNDS = `
 select to_char((min(created_at) at time zone $1)::date, 'YYYY-MM-DD') as first,
@@ -86,41 +88,56 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
   };
 
   const countedDays = async (from: string, to: string) => {
-    const { rows } = await pool.query<{ day: string }>(DAYS_COUNTED, [from, to, timeZone]);
-    return new Set(rows.map(({ day }) => day));
+    const { rows } = await pool.query<{ day: string; at: Date }>(DAYS_COUNTED, [from, to, timeZone]);
+    const stamp = Math.max(0, ...rows.map(({ at }) => at.getTime()));
+    return { days: new Set(rows.map(({ day }) => day)), stamp };
+  };
+
+  const summed = new Map<string, Promise<{ totals: Array<Omit<Count, 'day'>>; series: Count[] }>>();
+  /** Of counted days, which change only when one is counted anew: kept until then. */
+  const sumsOf = (days: string[], stamp: number) => {
+    const key = `${days.toSorted().join()} ${stamp}`;
+    const known = summed.get(key);
+    if (known) return known;
+    const oldest = summed.size >= SUMS_KEPT ? summed.keys().next().value : undefined;
+    if (oldest !== undefined) summed.delete(oldest);
+    const read = Promise.all([
+      pool.query<Omit<Count, 'day'>>(SELECT_TOTALS, [days]),
+      pool.query<Count>(SELECT_SERIES, [days, [...SERIES]]),
+    ]).then(([totals, series]) => ({ totals: totals.rows, series: series.rows }));
+    summed.set(key, read);
+    read.catch(() => summed.delete(key));
+    return read;
   };
 
   /** Which days of the span come from their counters, and the counts of the others. */
   const split = async (
     from: string,
     to: string,
-  ): Promise<{ counted: string[]; live: Count[]; pendingDays: number }> => {
-    const [counted, limits] = await Promise.all([countedDays(from, to), bounds()]);
-    if (!limits?.first) return { counted: [], live: [], pendingDays: 0 };
+  ): Promise<{ counted: string[]; stamp: number; live: Count[]; pendingDays: number }> => {
+    const [{ days: counted, stamp }, limits] = await Promise.all([countedDays(from, to), bounds()]);
+    if (!limits?.first) return { counted: [], stamp, live: [], pendingDays: 0 };
     const first = from < limits.first ? limits.first : from;
     const last = to > limits.today ? limits.today : to;
     const uncounted = daysBetween(first, last).filter((day) => !counted.has(day));
     const now = uncounted.slice(-MOST_LIVE_DAYS);
     const live: Count[] = [];
     for (const [start, end] of runsOf(now)) live.push(...(await countLive(start, end)));
-    return { counted: [...counted], live, pendingDays: uncounted.length - now.length };
+    return { counted: [...counted], stamp, live, pendingDays: uncounted.length - now.length };
   };
 
   return {
     async counts(from, to) {
-      const { counted, live, pendingDays } = await split(from, to);
-      const [totals, series] = await Promise.all([
-        pool.query<Omit<Count, 'day'>>(SELECT_TOTALS, [counted]),
-        pool.query<Count>(SELECT_SERIES, [counted, [...SERIES]]),
-      ]);
+      const { counted, stamp, live, pendingDays } = await split(from, to);
+      const { totals, series } = await sumsOf(counted, stamp);
       const sums = new Map<string, Omit<Count, 'day'>>();
-      for (const { metric, key, n } of [...totals.rows, ...live]) {
+      for (const { metric, key, n } of [...totals, ...live]) {
         const name = `${metric} ${key}`;
         sums.set(name, { metric, key, n: (sums.get(name)?.n ?? 0) + n });
       }
       return {
         totals: [...sums.values()],
-        series: [...series.rows, ...live.filter(({ metric }) => SERIES.has(metric))],
+        series: [...series, ...live.filter(({ metric }) => SERIES.has(metric))],
         pendingDays,
       };
     },
@@ -137,7 +154,7 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
       const limits = await bounds();
       if (!limits?.first) return undefined;
       const last = addDays(limits.today, -OPEN_DAYS);
-      const counted = await countedDays(limits.first, last);
+      const { days: counted } = await countedDays(limits.first, last);
       const day = daysBetween(limits.first, last).findLast((one) => !counted.has(one));
       if (!day) return undefined;
       const counts = await count(day, day);

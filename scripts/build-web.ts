@@ -87,6 +87,12 @@ async function copyPdfFiles(): Promise<void> {
     await cp(join(from, folder), join(dist, `assets/pdfjs-${version}`, folder), { recursive: true, dereference: true });
 }
 
+/** What a shop's page reads beside the script: the SDK's types, and the words of further languages. */
+async function copyWidgetFiles(): Promise<void> {
+  await cp(join(web, 'widget/kefu.d.ts'), join(dist, 'widget.d.ts'));
+  await cp(join(web, 'i18n/more'), join(dist, 'widget/words'), { recursive: true });
+}
+
 /** Throws when what the console's page loads at once, scripts and styles, is over its limit. */
 async function checkConsole(): Promise<string> {
   const { gzipSync } = await import('node:zlib');
@@ -108,6 +114,7 @@ export async function buildWeb(): Promise<'built' | 'unchanged'> {
   await build(pages());
   await build(widget());
   await copyPdfFiles();
+  await copyWidgetFiles();
   const report = [...(await sizes()), await checkConsole()];
   await writeFile(stampFile, stamp);
   if (process.argv.includes('--sizes')) console.log(report.join('\n'));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
@@ -40,14 +40,24 @@ export const webPageRoutes: FastifyPluginAsync<{ webDir: string }> = async (app,
       reply.headers(page.headers).sendFile('console/index.html', webDir, { cacheControl: false }),
     );
   }
+  /** For the pages of others, kept for a while. */
+  const abroad = (type: string) => ({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'public, max-age=300',
+  });
   app.get('/widget.js', { schema }, (_request, reply) =>
-    reply
-      .headers({
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=300',
-      })
-      .sendFile('widget.js', webDir, { cacheControl: false }),
+    reply.headers(abroad('text/javascript')).sendFile('widget.js', webDir, { cacheControl: false }),
   );
+  app.get('/widget.d.ts', { schema }, (_request, reply) =>
+    reply.headers(abroad('text/plain')).sendFile('widget.d.ts', webDir, { cacheControl: false }),
+  );
+  const words = join(webDir, 'widget/words');
+  const languages = new Set(existsSync(words) ? readdirSync(words) : []);
+  app.get<{ Params: { file: string } }>('/widget/words/:file', { schema }, (request, reply) => {
+    const { file } = request.params;
+    if (!languages.has(file)) return reply.callNotFound();
+    return reply.headers(abroad('application/json')).sendFile(file, words, { cacheControl: false });
+  });
 };

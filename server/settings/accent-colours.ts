@@ -11,6 +11,8 @@ const SURFACE = { light: WHITE, dark: [25, 31, 39] as const };
 const INK: Colour = [6, 36, 31];
 /** WCAG 2.2 AA for text, with a little to spare for rounding. */
 const CONTRAST = 4.6;
+/** How much of the colour is in the ground of chips and marks (web/widget/styles/base.css). */
+const TINT = 0.12;
 
 const parse = (hex: string): Colour => {
   const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
@@ -43,29 +45,19 @@ function ratio(a: Colour, b: Colour): number {
 }
 
 /** The colour, taken towards black or white until words in it can be read on the surface and on its own tint. */
-function readable(colour: Colour, theme: 'light' | 'dark'): { accent: Colour; soft: Colour } {
+function readable(colour: Colour, theme: 'light' | 'dark'): Colour {
   const surface = SURFACE[theme];
   for (let share = 0; share <= 1; share += 0.04) {
     const accent = mix(colour, theme === 'light' ? BLACK : WHITE, share);
-    const soft = mix(surface, accent, theme === 'light' ? 0.12 : 0.18);
-    if (ratio(accent, surface) >= CONTRAST && ratio(accent, soft) >= CONTRAST) return { accent, soft };
+    const soft = mix(surface, accent, TINT);
+    if (ratio(accent, surface) >= CONTRAST && ratio(accent, soft) >= CONTRAST) return accent;
   }
-  return { accent: theme === 'light' ? BLACK : WHITE, soft: surface };
+  return theme === 'light' ? BLACK : WHITE;
 }
 
-/** All shades of the widget that follow from one colour, by their names in web/design/tokens.css. */
-export function accentColours(hex: string): Record<string, Shades> {
+/** The widget's colour and that of words on it, from which its style sheet mixes all other shades. */
+export function accentColours(hex: string): Record<'accent' | 'on-accent', Shades> {
   const [light, dark] = [readable(parse(hex), 'light'), readable(parse(hex), 'dark')];
-  const onto = (colour: Colour) => (ratio(colour, WHITE) >= CONTRAST ? WHITE : INK);
-  const pair = (of: (theme: typeof light, surface: Colour) => Colour): Shades => [
-    write(of(light, SURFACE.light)),
-    write(of(dark, SURFACE.dark)),
-  ];
-  return {
-    accent: pair(({ accent }) => accent),
-    'accent-strong': [write(mix(light.accent, BLACK, 0.18)), write(mix(dark.accent, WHITE, 0.18))],
-    'on-accent': pair(({ accent }) => onto(accent)),
-    'accent-soft': pair(({ soft }) => soft),
-    'accent-line': pair(({ accent }, surface) => mix(surface, accent, 0.35)),
-  };
+  const onto = (colour: Colour) => write(ratio(colour, WHITE) >= CONTRAST ? WHITE : INK);
+  return { accent: [write(light), write(dark)], 'on-accent': [onto(light), onto(dark)] };
 }

@@ -8,7 +8,7 @@ export interface Format {
 }
 
 export function createFormat(locale: string): Format {
-  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const tag = { zh: 'zh-CN', en: 'en-GB' }[locale] ?? locale;
   const write = (iso: string, options: Intl.DateTimeFormatOptions) => {
     const date = new Date(iso);
     if (Number.isNaN(date.getTime())) return iso;

@@ -1,4 +1,4 @@
-import type { KefuSdk } from '../widget/sdk.ts';
+import type { KefuSdk } from '../widget/kefu.d.ts';
 
 /** The widget's SDK as soon as /widget.js has run. */
 export function whenKefu(): Promise<KefuSdk> {

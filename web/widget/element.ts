@@ -1,9 +1,11 @@
 import { h, render } from 'preact';
 import tokens from '../design/tokens.css?inline';
 import { dictionaries, pickLocale } from '../i18n/dictionary.ts';
+import { fetchWords } from '../i18n/more-words.ts';
 import { type Chat, createChat } from './chat.ts';
 import { explain } from './explain.ts';
 import { followLook, lookSheet } from './look.ts';
+import { createReplyWatch } from './reply-watch.ts';
 import { createSession } from './session.ts';
 import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
@@ -36,6 +38,7 @@ export class KefuChat extends HTMLElement {
     open: false,
     inline: false,
     locale: 'en',
+    more: null,
     title: null,
     starters: null,
     look: null,
@@ -61,6 +64,8 @@ export class KefuChat extends HTMLElement {
       inline: this.hasAttribute('inline'),
       locale: pickLocale([this.getAttribute('locale'), storage.get('locale'), ...navigator.languages]),
     });
+    const asked = this.getAttribute('locale');
+    if (asked) this.#speak(asked);
     const session = createSession({ base, storage });
     session.identify(this.getAttribute('token'));
     const words = () => dictionaries[this.settings.get().locale];
@@ -71,19 +76,24 @@ export class KefuChat extends HTMLElement {
       onUnauthorized: () => this.#tell('unauthorized', undefined),
     });
     this.#chat = chat;
-    let { open, locale } = this.settings.get();
+    let open = this.settings.get().open;
+    let locale: string = this.settings.get().locale;
     let { status } = chat.state.get();
+    const told = createReplyWatch((message) => this.#tell('message', message));
     const ends = [
       this.settings.subscribe(() => {
         const now = this.settings.get();
         if (now.open !== open) this.#tell(now.open ? 'open' : 'close', undefined);
-        if (now.locale !== locale) {
-          storage.set('locale', now.locale);
-          this.#tell('locale', now.locale);
+        const spoken = now.more?.locale ?? now.locale;
+        if (spoken !== locale) {
+          if (!now.more) storage.set('locale', spoken);
+          this.#tell('locale', spoken);
         }
-        ({ open, locale } = now);
+        open = now.open;
+        locale = spoken;
       }),
       chat.state.subscribe(() => {
+        told(chat.state.get());
         const now = chat.state.get().status;
         if (now !== status) this.#tell('status', now);
         status = now;
@@ -115,8 +125,18 @@ export class KefuChat extends HTMLElement {
     if (name === 'title') this.settings.set({ title: value });
     if (name === 'inline') this.settings.set({ inline: value !== null });
     if (name === 'starters') this.settings.set({ starters: value?.split('|').map((text) => text.trim()) ?? null });
-    if (name === 'locale' && value) this.settings.set({ locale: pickLocale([value]) });
+    if (name === 'locale' && value) this.#speak(value);
     if (name === 'token' && before !== value) void this.#chat?.identify(value);
+  }
+
+  /** A language that is built in, or one that the server has words for. */
+  #speak(locale: string) {
+    const built = pickLocale([locale]);
+    this.settings.set({ locale: built, more: null });
+    if (!this.isConnected || locale.toLowerCase().startsWith(built)) return;
+    void fetchWords(this.getAttribute('api') ?? script, locale).then((more) => {
+      if (more && this.getAttribute('locale') === locale) this.settings.set({ more });
+    });
   }
 
   #tell(name: string, detail: unknown) {

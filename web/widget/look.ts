@@ -27,21 +27,21 @@ export function followLook(options: { base: string; storage: KeyValue; onLook: (
 /** The widget's words, the shop's own over them. */
 export function wordsOf(look: WidgetLookBody | null, locale: Locale): Dictionary {
   const words = dictionaries[locale];
-  if (!look || (locale !== 'zh' && locale !== 'en')) return words;
+  if (!look) return words;
   const own = WORDS.flatMap((word) => (look[word]?.[locale] ? [[word, look[word][locale]]] : []));
   return { ...words, ...Object.fromEntries(own) };
 }
 
 /** The shop's own first questions; undefined: none in this language. */
 export function startersOf(look: WidgetLookBody | null, locale: Locale): string[] | undefined {
-  const starters = locale === 'zh' || locale === 'en' ? look?.starters?.[locale] : undefined;
+  const starters = look?.starters?.[locale];
   return starters?.length ? starters : undefined;
 }
 
-/** The shop's colours as rules that a page's own `kefu-chat { --k-accent: … }` still overrules. */
+/** The shop's colours as rules; a page's own `--kefu-accent` still counts. */
 export function lookSheet({ colours }: WidgetLookBody): string {
   const rules = Object.entries(colours ?? {})
     .filter(([name, [light, dark]]) => NAME.test(name) && COLOUR.test(light) && COLOUR.test(dark))
-    .map(([name, [light, dark]]) => `--k-${name}: light-dark(${light}, ${dark});`);
+    .map(([name, [light, dark]]) => `--k-${name}: var(--kefu-${name}, light-dark(${light}, ${dark}));`);
   return `:host { ${rules.join(' ')} }`;
 }

@@ -69,6 +69,7 @@ export function Composer(props: { state: ChatState; draft: string; onDraft: (tex
       <textarea
         ref={box}
         rows={1}
+        dir="auto"
         maxLength={4000}
         value={draft}
         placeholder={person ? t.placeholderPerson : t.placeholder}

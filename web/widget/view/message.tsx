@@ -41,7 +41,9 @@ function CustomerMessage({ message }: { message: ChatMessage }) {
   return (
     <li class={`message customer ${message.state}`}>
       <span class="hidden">{t.you}</span>
-      <p class="bubble">{message.text}</p>
+      <p class="bubble" dir="auto">
+        {message.text}
+      </p>
       {message.state === 'queued' && <p class="meta">{t.queued}</p>}
       {message.state === 'failed' && (
         <p class="meta failed">

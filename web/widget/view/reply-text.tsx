@@ -31,5 +31,9 @@ export function ReplyText(props: { text: string; citations: Citation[]; onCite: 
       );
     });
   }, [text, citations, t, onCite]);
-  return <div class="markdown">{nodes}</div>;
+  return (
+    <div class="markdown" dir="auto">
+      {nodes}
+    </div>
+  );
 }

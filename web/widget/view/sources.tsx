@@ -37,7 +37,7 @@ export function Sources(props: { citations: Citation[]; open: number | null; onT
       </ul>
       {shown && (
         <figure class="quote" ref={quote}>
-          <blockquote>{shown.quote}</blockquote>
+          <blockquote dir="auto">{shown.quote}</blockquote>
           <figcaption>
             {shown.title}
             {shown.page === null ? '' : ` · ${fill(t.page, { n: shown.page })}`}

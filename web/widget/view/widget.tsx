@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WidgetLookBody } from '../../api/types.ts';
 import type { Locale } from '../../i18n/dictionary.ts';
 import { createFormat } from '../../i18n/format.ts';
+import type { MoreWords } from '../../i18n/more-words.ts';
 import type { Chat } from '../chat.ts';
 import { startersOf, wordsOf } from '../look.ts';
 import type { Store } from '../store.ts';
@@ -20,6 +21,8 @@ export interface WidgetSettings {
   /** Fills its place in the page instead of floating over it: no launcher, no close button. */
   inline: boolean;
   locale: Locale;
+  /** Words of another language over those of `locale`; null: none. */
+  more: MoreWords | null;
   title: string | null;
   /** Questions offered before the first message; null for the dictionary's own. */
   starters: string[] | null;
@@ -32,21 +35,25 @@ export interface WidgetSettings {
 
 export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetSettings> }) {
   const state = useStore(chat.state);
-  const { open, inline, locale, title, starters, look, draft, focus } = useStore(settings);
+  const { open, inline, locale, more, title, starters, look, draft, focus } = useStore(settings);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   const since = useRef(new Date().toISOString());
   const [seen, setSeen] = useState(0);
-  const t = useMemo(() => wordsOf(look, locale), [look, locale]);
+  const t = useMemo(
+    () => (more ? { ...wordsOf(null, 'en'), ...more.words } : wordsOf(look, locale)),
+    [look, locale, more],
+  );
+  const tag = more?.locale ?? (locale === 'zh' ? 'zh-CN' : 'en');
   const surroundings = useMemo(
     () => ({
       t,
       locale,
-      format: createFormat(locale),
+      format: createFormat(more?.locale ?? locale),
       chat,
       compose: (text: string) => settings.set({ draft: text, focus: settings.get().focus + 1 }),
     }),
-    [chat, settings, locale, t],
+    [chat, settings, locale, more, t],
   );
 
   const shown = open || inline;
@@ -70,18 +77,30 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
   const unread = Math.max(0, received - seen);
   return (
     <SurroundingsProvider value={surroundings}>
-      <div class={inline ? 'root inline' : 'root'} lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+      <div class={inline ? 'root inline' : 'root'} lang={tag}>
         {shown && (
-          <section class="panel" role="dialog" aria-labelledby="kefu-title" onKeyDown={onKeyDown}>
+          <section
+            class="panel"
+            dir={more?.dir ?? 'ltr'}
+            role="dialog"
+            aria-labelledby="kefu-title"
+            onKeyDown={onKeyDown}
+          >
             <Header state={state} title={title} titleId="kefu-title" onClose={inline ? null : onClose} />
             <Banner state={state} />
             <Waiting state={state} />
             <Transcript
               state={state}
-              starters={starters ?? startersOf(look, locale) ?? [t.starterOrder, t.starterReturn, t.starterRecommend]}
+              starters={
+                starters ??
+                (more ? undefined : startersOf(look, locale)) ?? [t.starterOrder, t.starterReturn, t.starterRecommend]
+              }
             />
             <Composer state={state} draft={draft} onDraft={(text) => settings.set({ draft: text })} focus={focus} />
-            <Footer state={state} onLanguage={() => settings.set({ locale: locale === 'zh' ? 'en' : 'zh' })} />
+            <Footer
+              state={state}
+              onLanguage={() => settings.set({ more: null, locale: more || locale === 'zh' ? 'en' : 'zh' })}
+            />
           </section>
         )}
         {!shown && (
