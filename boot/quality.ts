@@ -2,6 +2,7 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { loadOwnCases } from '../evals/intent/cases.ts';
 import type { Engine } from '../graph/engines/engine.ts';
+import { createCaseService } from '../quality/cases/case-service.ts';
 import { createDatasetService } from '../quality/datasets/dataset-service.ts';
 import { createModelPredictor } from '../quality/finetune/model-predictor.ts';
 import { createLabelFiles } from '../quality/labels/label-files.ts';
@@ -12,6 +13,7 @@ import { createModelStore } from '../quality/models/model-store.ts';
 import type { Quality } from '../quality/ports.ts';
 import { createShadow, type Shadow } from '../quality/shadow/shadow.ts';
 import { createShadowRows } from '../quality/shadow/shadow-rows.ts';
+import { createTurnTraces } from '../quality/traces/turn-traces.ts';
 import { createRunRows } from '../quality/training/run-rows.ts';
 import { createTrainingService } from '../quality/training/training-service.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
@@ -51,6 +53,8 @@ export function createQuality(options: {
     runs,
     training: createTrainingService({ runs, datasets, models, shippedCases, shop: options.shop, logger }),
     shadows: createShadowRows(db),
+    cases: createCaseService(db),
+    traces: createTurnTraces(db),
     shippedCases,
   };
 }

@@ -18,14 +18,18 @@ const ADDRESS_EN =
 /** What stands for a phone number, an e-mail address, … in a masked text. */
 export const MASKS = ['{email}', '{phone}', '{address}', '{order_id}'] as const;
 
-/** The text with phones, e-mail and postal addresses, order and tracking numbers replaced by the names of their kinds. */
-export function maskPersonal(text: string): string {
-  const masked = text
+/** The text without e-mail addresses, phones and postal addresses. */
+export const maskContacts = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(EMAIL, '{email}')
     .replace(ADDRESS_ZH, '{address}')
     .replace(ADDRESS_EN, '{address}')
     .replace(PHONE, '{phone}');
+
+/** The text with phones, e-mail and postal addresses, order and tracking numbers replaced by the names of their kinds. */
+export function maskPersonal(text: string): string {
+  const masked = maskContacts(text);
   const { orderIds, trackingNumbers } = findIdentifiers(masked);
   return [...orderIds, ...trackingNumbers]
     .sort((a, b) => b.length - a.length)

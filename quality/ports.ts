@@ -1,4 +1,5 @@
 import type { IntentCatalogue } from '../understanding/intents.ts';
+import type { CaseService } from './cases/case-service.ts';
 import type { DatasetService } from './datasets/dataset-service.ts';
 import type { LabelFiles } from './labels/label-files.ts';
 import type { LabelIntent } from './labels/label-intents.ts';
@@ -6,6 +7,7 @@ import type { LabelService } from './labels/ports.ts';
 import type { ComparisonCase } from './models/compare.ts';
 import type { ModelStore } from './models/ports.ts';
 import type { ShadowRows } from './shadow/shadow-rows.ts';
+import type { TurnTraces } from './traces/turn-traces.ts';
 import type { RunRows } from './training/run-rows.ts';
 import type { TrainingService } from './training/training-service.ts';
 
@@ -21,5 +23,7 @@ export interface Quality {
   runs: RunRows;
   training: TrainingService;
   shadows: ShadowRows;
+  cases: CaseService;
+  traces: TurnTraces;
   shippedCases: () => ComparisonCase[];
 }

@@ -4,6 +4,7 @@ import type { OrderStatus } from './order-statuses.ts';
 import type { ChannelTables } from './schema-channels.ts';
 import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
+import type { EvalTables } from './schema-evals.ts';
 import type { InsightTables } from './schema-insights.ts';
 import type { OrderTables } from './schema-orders.ts';
 import type { QualityTables } from './schema-quality.ts';
@@ -23,6 +24,7 @@ export interface Database
   extends ChannelTables,
     DeskTables,
     DocumentTables,
+    EvalTables,
     InsightTables,
     OrderTables,
     QualityTables,

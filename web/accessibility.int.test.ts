@@ -15,6 +15,7 @@ const PAGES = [
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'insights',
   ...['qa/labels', 'qa/datasets', 'qa/models', 'qa'],
+  ...['qa/run/2026-11-20-a', 'qa/compare?before=a&after=b', 'qa/case?suite=retrieval&case=x'],
   ...['staff', 'settings', 'settings/widget', 'settings/prices', 'audit'],
 ];
 const RUN = {
@@ -25,11 +26,55 @@ const RUN = {
   suites: [
     {
       name: 'retrieval',
+      passed: false,
       metrics: [
-        { name: 'hit@5', value: 0.97, bar: 0.95 },
+        { name: 'hit@5', value: 0.97, bar: 0.95, interval: [0.9, 0.99] },
         { name: 'mrr', value: 0.71, bar: 0.8 },
       ],
     },
+  ],
+};
+const HIT = {
+  id: 'c1',
+  title: 'Returns',
+  page: 3,
+  evidence: 0.4,
+  legs: { lexical: { rank: 1, score: 10.2 } },
+  text: 'Thirty days',
+};
+const MISSED = {
+  ...{ id: 'hit@5: how long', passed: false, expected: 'returns', actual: 'warranty' },
+  trace: [
+    {
+      step: 'understand',
+      atMs: 2,
+      data: {
+        requests: [{ text: 'how long', intent: 'return_policy', route: 'knowledge', confidence: 0.9 }],
+        context: {},
+      },
+    },
+    { step: 'search', atMs: 9, data: { question: 'how long', evidence: 0.4, hits: [HIT] } },
+    { step: 'find_orders', atMs: 12, data: { orders: [] } },
+  ],
+};
+const RUN_WITH_CASES = { ...RUN, suites: RUN.suites.map((suite) => ({ ...suite, cases: [MISSED] })) };
+const COMPARED = [
+  {
+    name: 'retrieval',
+    metrics: [{ name: 'mrr', before: 0.75, after: 0.71, bar: 0.8 }],
+    newlyFailing: [{ id: MISSED.id, expected: 'returns', before: 'returns', after: 'warranty' }],
+    newlyPassing: [{ id: 'hit@5: how far', expected: 'delivery', before: 'none', after: 'delivery' }],
+    stillFailing: 2,
+  },
+];
+const IN_RUN = { runId: RUN.id, startedAt: RUN.startedAt, engine: 'local', expected: 'returns', actual: 'warranty' };
+const EVALS: Record<string, unknown> = {
+  '**/api/evals/runs': [RUN],
+  '**/api/evals/runs/*': RUN_WITH_CASES,
+  '**/api/evals/comparison?*': COMPARED,
+  '**/api/evals/cases?*': [
+    { ...IN_RUN, passed: false, ms: 3 },
+    { ...IN_RUN, passed: true, ms: null },
   ],
 };
 const LOOKS = [
@@ -110,7 +155,8 @@ describe.skipIf(!executablePath)('the pages for people who see, hear or move oth
       found.push(...(await faults(shop, 'waiting')));
 
       const desk = await context.newPage();
-      await desk.route('**/api/evals/runs', (route) => route.fulfill({ json: [RUN] }));
+      for (const [address, json] of Object.entries(EVALS))
+        await desk.route(address, (route) => route.fulfill({ json }));
       await desk.goto(`${program.url}/console`);
       await desk.locator('input[type=email]').waitFor();
       found.push(...(await faults(desk, 'sign-in')));
@@ -125,6 +171,9 @@ describe.skipIf(!executablePath)('the pages for people who see, hear or move oth
         await desk.goto(`${program.url}/console/${path}`);
         await desk.locator('main h1').first().waitFor();
         await desk.waitForFunction(() => !document.querySelector('.loading, .skeleton'));
+        await desk.evaluate(() => {
+          for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+        });
         found.push(...(await faults(desk, path)));
       }
       await desk.keyboard.press('Control+k');

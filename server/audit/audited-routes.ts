@@ -71,6 +71,9 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   [`POST ${QA}/shadows/stop`]: { action: 'model.shadow_stop' },
   [`POST ${QA}/datasets`]: { action: 'dataset.add', subject: 'dataset' },
   [`POST ${QA}/labels/import`]: { action: 'label.import' },
+  [`POST ${QA}/cases`]: { action: 'case.add', subject: 'case' },
+  [`PUT ${QA}/cases/:id`]: { action: 'case.change', subject: 'case' },
+  [`DELETE ${QA}/cases/:id`]: { action: 'case.delete', subject: 'case' },
 
   ...Object.fromEntries(
     ['shop', 'widget', 'handoff', 'recommendation', 'prices'].map((section) => [

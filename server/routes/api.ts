@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { createEvalRunFiles } from '../../quality/eval-runs/run-files.ts';
 import type { AppDependencies, ServerLimits } from '../dependencies.ts';
-import { createEvalRuns } from '../eval-runs.ts';
 import type { Tokens } from '../tokens.ts';
 import { auditRoutes } from './audit.ts';
 import { cardEventRoutes } from './card-events.ts';
@@ -56,7 +56,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(changeDeskRoutes, { changes: dependencies.changeDesk });
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
   await app.register(insightRoutes, { insights: dependencies.insights });
-  await app.register(evalRoutes, { runs: createEvalRuns(dependencies.evalReportsDir) });
+  await app.register(evalRoutes, { runs: createEvalRunFiles(dependencies.evalReportsDir) });
   await app.register(qualityRoutes, dependencies);
   await app.register(shopImportRoutes, dependencies);
   await app.register(operationRoutes, dependencies);

@@ -28,8 +28,4 @@ export const readinessSchema = z
   })
   .meta({ id: 'Readiness' });
 
-/** A run of the evals. What a report holds beside its id is the harness's own. */
-export const evalRunSchema = z.looseObject({ id: z.string() }).meta({ id: 'EvalRun' });
-
 export type Readiness = z.infer<typeof readinessSchema>;
-export type EvalRun = z.infer<typeof evalRunSchema>;

@@ -135,7 +135,7 @@ export const pages: PageEntry[] = [
     title: 'evals',
     icon: 'chart',
     role: 'qa',
-    page: lazy(() => import('./qa/runs-page.tsx')),
+    page: lazy(() => import('./qa/evals-page.tsx')),
   },
   {
     path: 'staff',

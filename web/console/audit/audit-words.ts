@@ -22,6 +22,7 @@ export const TOPICS = [
   'canned_reply',
   'model',
   'dataset',
+  'case',
   'shop',
 ] as const;
 

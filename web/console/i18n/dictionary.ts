@@ -13,6 +13,7 @@ import { preview } from './knowledge/preview.ts';
 import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { palette } from './palette.ts';
+import { evals } from './quality/evals.ts';
 import { labels } from './quality/labels.ts';
 import { models } from './quality/models.ts';
 import { settings } from './settings.ts';
@@ -32,6 +33,7 @@ const parts = [
   preview,
   upkeep,
   faults,
+  evals,
   labels,
   models,
   staff,

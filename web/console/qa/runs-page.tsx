@@ -1,67 +1,69 @@
 import type { EvalRun } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../use-load.ts';
-import { type Metric, readRun } from './read-run.ts';
-import './qa.css';
+import { ChangedCounts } from './changed-counts.tsx';
+import { api, places } from './paths.ts';
+import { type RunSummary, readRun } from './read-run.ts';
+import { writtenTime } from './written.ts';
 
-const isShare = (value: number) => value >= 0 && value <= 1;
-const written = (value: number) => (isShare(value) ? `${(value * 100).toFixed(1)}%` : value.toFixed(2));
-
-function MetricBar({ metric }: { metric: Metric }) {
-  const { t } = useSurroundings();
-  const { name, value, bar } = metric;
-  const failed = bar !== null && value < bar;
-  return (
-    <div className={failed ? 'metric failed' : 'metric'}>
-      <span>{name}</span>
-      {isShare(value) ? <meter min={0} max={1} low={bar ?? 0} value={value} aria-label={name} /> : <span />}
-      <strong className="figure">{written(value)}</strong>
-      <span className="quiet small">{bar === null ? '' : fill(t.bar, { value: written(bar) })}</span>
-    </div>
-  );
-}
-
-function RunCard({ run }: { run: EvalRun }) {
+function RunRow({ run }: { run: RunSummary }) {
   const { t, format } = useSurroundings();
-  const { startedAt, engine, passed, suites } = readRun(run);
+  const { id, startedAt, engine, passed, seconds, suites } = run;
+  const failed = suites.filter((suite) => !suite.passed);
   return (
-    <li className="panel run">
-      <header>
-        <h2>{startedAt ? format.moment(startedAt) : run.id}</h2>
+    <li className="panel run-row">
+      <span className={passed ? 'pill good' : 'pill bad'}>{passed ? t.gateOpen : t.gateClosed}</span>
+      <div className="run-name">
+        <Link to={places.run(id)} className="strong">
+          {startedAt ? format.moment(startedAt) : id}
+        </Link>
         <span className="quiet small">
-          {[engine && `${t.engineColumn} ${engine}`, run.id].filter(Boolean).join(' · ')}
+          {[engine && `${t.engineColumn} ${engine}`, seconds !== null && writtenTime(seconds, t)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
-        <span className={passed ? 'pill good' : 'pill bad'}>{passed ? t.passed : t.failedRun}</span>
-      </header>
-      {suites.map((suite) => (
-        <section key={suite.name}>
-          <h3>{suite.name}</h3>
-          {suite.metrics.map((metric) => (
-            <MetricBar key={metric.name} metric={metric} />
+      </div>
+      <div className="run-suites">
+        <span className="suite-dots" role="img" aria-label={failed.map(({ name }) => name).join(', ') || t.passed}>
+          {suites.map((suite) => (
+            <span key={suite.name} className={suite.passed ? 'dot good' : 'dot bad'} title={suite.name} />
           ))}
-        </section>
-      ))}
+        </span>
+        <span className="quiet small figure">
+          {t.suitesColumn} {fill(t.suitesOf, { passed: suites.length - failed.length, total: suites.length })}
+        </span>
+      </div>
+      <ChangedCounts failing={run.newlyFailing} passing={run.newlyPassing} />
     </li>
   );
 }
 
 /** The runs of the evals, newest first. */
-export default function RunsPage() {
+export function RunsPage() {
   const { t, http } = useSurroundings();
-  const { data, problem, reload } = useLoad('runs', (signal) => http.json<EvalRun[]>('/api/evals/runs', { signal }));
+  const { data, problem, reload } = useLoad('runs', (signal) => http.json<EvalRun[]>(api.runs, { signal }));
+  const [newest, second] = data ?? [];
   return (
     <section className="page">
-      <PageHead title={t.evals} text={t.evalsText} />
+      <PageHead title={t.evals} text={t.evalsText}>
+        {newest && second && (
+          <Link to={places.comparison(second.id, newest.id)} className="button">
+            {t.compareRuns}
+          </Link>
+        )}
+      </PageHead>
       <ProblemNote problem={problem} onRetry={reload} />
-      {!data && !problem && <p className="loading">{t.loading}</p>}
+      {!data && !problem && <Skeleton rows={4} />}
       {data?.length === 0 && <EmptyState icon="chart" title={t.noRuns} text={t.noRunsText} />}
       <ul className="stack">
         {data?.map((run) => (
-          <RunCard key={run.id} run={run} />
+          <RunRow key={run.id} run={readRun(run)} />
         ))}
       </ul>
     </section>

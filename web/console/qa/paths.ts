@@ -1,0 +1,15 @@
+/** Addresses of the evals' API. */
+export const api = {
+  runs: '/api/evals/runs',
+  run: (id: string) => `/api/evals/runs/${encodeURIComponent(id)}`,
+  comparison: (before: string, after: string) => `/api/evals/comparison?${new URLSearchParams({ before, after })}`,
+  history: (suite: string, id: string) => `/api/evals/cases?${new URLSearchParams({ suite, case: id })}`,
+};
+
+/** Addresses of the console's pages on them. */
+export const places = {
+  runs: 'qa',
+  run: (id: string) => `qa/run/${encodeURIComponent(id)}`,
+  comparison: (before: string, after: string) => `qa/compare?${new URLSearchParams({ before, after })}`,
+  history: (suite: string, id: string) => `qa/case?${new URLSearchParams({ suite, case: id })}`,
+};
