@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseInputSchema } from '../../quality/cases/case-schema.ts';
 import { idSchema } from './fields.ts';
 
-export const evalCaseInputSchema = caseInputSchema.meta({ id: 'EvalCaseInput' });
+export const evalCaseInputSchema = caseInputSchema.meta({ id: 'EvalCaseChange' });
 export const evalCaseDraftSchema = z.object(caseInputSchema.shape).meta({ id: 'EvalCaseDraft' });
 export const newEvalCaseSchema = z
   .strictObject({ ...caseInputSchema.shape, conversationId: idSchema.nullable().default(null) })

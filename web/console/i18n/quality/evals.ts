@@ -5,7 +5,6 @@ export const evals = bilingual({
   en: {
     gateOpen: 'Gate open',
     gateClosed: 'Gate closed',
-    runColumn: 'Run',
     suitesColumn: 'Suites',
     changedColumn: 'Changed',
     lengthColumn: 'Took',
@@ -41,7 +40,6 @@ export const evals = bilingual({
   zh: {
     gateOpen: '可以发布',
     gateClosed: '不可发布',
-    runColumn: '评测',
     suitesColumn: '套件',
     changedColumn: '变化',
     lengthColumn: '用时',
