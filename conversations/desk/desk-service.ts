@@ -5,7 +5,7 @@ import type { TurnResult } from '../../graph/turn-result.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database, Language } from '../../stores/schema.ts';
-import { writeConversation } from '../conversation-write.ts';
+import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
 import { lastLines } from '../last-lines.ts';
 import { messageText } from '../message-text.ts';
 import { messageView, selectMessages } from '../message-view.ts';
@@ -102,9 +102,13 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     giveBack: (id, staff, learned) => after(id, claims.giveBack(id, staff, learned)),
     resolve: (id, staff) => after(id, claims.resolve(id, staff)),
 
-    async reply(conversationId, staff, text) {
+    async reply(conversationId, staff, text, messageId) {
       const clean = messageText(text);
+      // Customers' ids and each agent's are kept apart.
+      const clientId = messageId && `staff:${staff.id}:${messageId}`;
       const id = await writeConversation(db, { conversationId }, async (writer) => {
+        const stored = clientId && (await sentBefore(writer, clientId));
+        if (stored) return stored.id;
         const handoff = await claimedBy(writer, staff);
         const { language } = writer.conversation;
         if (!handoff.first_reply_at) {
@@ -114,7 +118,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
             .where('id', '=', handoff.id)
             .execute();
         }
-        return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id });
+        return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id, clientId });
       });
       return messageView(await selectMessages(db).where('m.id', '=', id).executeTakeFirstOrThrow());
     },
@@ -148,3 +152,11 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     events: ({ signal }) => followDesk({ db, notifications: options.notifications, typing: options.typing, signal }),
   };
 }
+
+const sentBefore = ({ trx, conversation }: ConversationWriter, clientId: string) =>
+  trx
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', conversation.id)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();

@@ -6,6 +6,7 @@ import {
   deskConversationSchema,
   deskEntrySchema,
   deskQuerySchema,
+  deskReplySchema,
   deskTextSchema,
   idParamsSchema,
   messageViewSchema,
@@ -74,13 +75,15 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
       schema: {
         ...about('Answer the customer'),
         params,
-        body: deskTextSchema,
+        body: deskReplySchema,
         response: { 201: messageViewSchema },
         'x-problems': [409],
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await desk.reply(request.params.id, staffOf(request), request.body.text)),
+    async (request, reply) => {
+      const { text, messageId } = request.body;
+      return reply.code(201).send(await desk.reply(request.params.id, staffOf(request), text, messageId));
+    },
   );
 
   app.post(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citationSchema, conversationStatusSchema, languageSchema } from '../../graph/turn-result.ts';
 import { approvalSchema } from './change-desk.ts';
 import { messageViewSchema } from './conversations.ts';
-import { messageTextSchema } from './fields.ts';
+import { messageIdSchema, messageTextSchema } from './fields.ts';
 
 const deskStatusSchema = z.enum(['waiting', 'human', 'closed']);
 
@@ -70,6 +70,9 @@ export const deskConversationSchema = deskEntrySchema
   .meta({ id: 'DeskConversation' });
 
 export const deskTextSchema = z.object({ text: messageTextSchema });
+export const deskReplySchema = deskTextSchema.extend({
+  messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one message'),
+});
 export const noteSchema = z.object({ id: z.string() });
 export const suggestionSchema = z
   .object({ text: z.string(), citations: z.array(citationSchema) })

@@ -66,7 +66,7 @@ export function ConversationPane(props: {
             language={data.language}
             mayReply={mine}
             onTyping={() => void http.json(`${path}/typing`, { method: 'POST' }).catch(() => undefined)}
-            onReply={async (text) => (await act('reply', { text })) !== undefined}
+            onReply={async (text, messageId) => (await act('reply', { text, messageId })) !== undefined}
             onNote={async (text) => (await act('note', { text })) !== undefined}
             onSuggest={async () => (await act<Draft>('suggest')) ?? null}
           />

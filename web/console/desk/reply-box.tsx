@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { newId } from '../../api/new-id.ts';
 import type { Citation } from '../../api/types.ts';
 import { fill, type Locale } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
@@ -22,7 +23,7 @@ interface Props {
   mayReply: boolean;
   onTyping: () => void;
   /** Each resolves to false when the server refused; then the text stays in the box. */
-  onReply: (text: string) => Promise<boolean>;
+  onReply: (text: string, messageId: string) => Promise<boolean>;
   onNote: (text: string) => Promise<boolean>;
   onSuggest: () => Promise<Draft | null>;
 }
@@ -34,6 +35,8 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   const [wanted, setMode] = useState<'reply' | 'note'>('reply');
   const mode = mayReply ? wanted : 'note';
   const told = useRef(0);
+  /** The same until the text changes: what the network swallowed may be sent again and stands there once. */
+  const messageId = useRef(newId());
   const box = useRef<HTMLTextAreaElement>(null);
   const canned = useCannedReplies(text, mode === 'reply');
   const [sources, setSources] = useState<Citation[]>([]);
@@ -42,9 +45,10 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   async function submit() {
     if (text.trim() === '' || busy) return;
     setBusy('send');
-    const done = await (mode === 'reply' ? onReply : onNote)(text.trim());
+    const done = await (mode === 'reply' ? onReply(text.trim(), messageId.current) : onNote(text.trim()));
     setBusy(null);
     if (!done) return;
+    messageId.current = newId();
     setText('');
     setSources([]);
   }
@@ -63,6 +67,7 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   };
   const write = (next: string) => {
     setText(next);
+    messageId.current = newId();
     if (mode !== 'reply' || next === '' || Date.now() - told.current < TYPING_MS) return;
     told.current = Date.now();
     onTyping();

@@ -1,0 +1,72 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { DatabaseHandle } from '../../stores/database.ts';
+import { createHttpClient } from '../http-client.ts';
+import { withTestDatabase } from '../postgres.ts';
+import { pick, seeded } from '../seeded.ts';
+import { STAFF_PASSWORD, startWebProcesses, type WebProcesses } from '../web-processes.ts';
+import { readHandoffState } from './handoff-state.ts';
+import { type Agent, runHandoffStory, type StoryResult } from './handoff-story.ts';
+
+/** The release check: KEFU_HANDOFFS=500, while web processes are killed (docs/operations.md). */
+const HANDOFFS = Number(process.env.KEFU_HANDOFFS ?? 12);
+const full = HANDOFFS > 100;
+const PROCESSES = full ? 3 : 2;
+const LANES = full ? 8 : 6;
+/** Longest rest between a process that is up again and the next kill. */
+const REST_MS = full ? 1_500 : 300;
+
+let database: DatabaseHandle;
+let web: WebProcesses;
+beforeAll(async () => {
+  database = await withTestDatabase();
+  web = await startWebProcesses({ databaseUrl: database.url, count: PROCESSES });
+});
+afterAll(async () => {
+  await web?.close();
+  await database?.close();
+});
+
+async function signIn(role: 'agent' | 'admin'): Promise<Agent> {
+  const body = { email: `${role}@demo.local`, password: STAFF_PASSWORD };
+  const reply = await createHttpClient(web.urls[0] ?? '').post('/api/staff/login', body);
+  return { name: role, token: z.object({ token: z.string() }).parse(reply.body).token };
+}
+
+it('hands over once, with one owner and one speaker, while processes are killed', {
+  timeout: 60_000 + HANDOFFS * 5_000,
+  retry: 0,
+}, async () => {
+  const random = seeded(500);
+  const agents: [Agent, Agent] = [await signIn('agent'), await signIn('admin')];
+  let next = 0;
+  const stories: StoryResult[] = [];
+  const lane = async () => {
+    while (next < HANDOFFS) {
+      const index = next++;
+      stories.push(await runHandoffStory(index, { urls: web.urls, agents, random }));
+    }
+  };
+  let [kills, over] = [0, false];
+  const killing = (async () => {
+    while (!over) {
+      await wait(random() * REST_MS);
+      await web.replace(pick(random, [...web.urls.keys()]));
+      kills++;
+    }
+  })();
+  const began = performance.now();
+  await Promise.all(Array.from({ length: LANES }, lane)).finally(() => {
+    over = true;
+  });
+  await killing;
+  const state = await readHandoffState(database.pool, stories);
+  console.log(`${HANDOFFS} handoffs, ${kills} kills, ${Math.round((performance.now() - began) / 1000)} s`);
+
+  expect(kills).toBeGreaterThan(0);
+  expect(state).toEqual({ handoffs: HANDOFFS, oddHandoffs: [], oddMessages: [], botAfterClaim: [], oddTurns: [] });
+  expect(stories.filter(({ owners }) => owners !== 1)).toEqual([]);
+  expect(stories.filter(({ othersRefused }) => !othersRefused)).toEqual([]);
+  expect(stories.filter(({ last }) => last.status !== 'bot' || last.text === '')).toEqual([]);
+});
