@@ -51,7 +51,7 @@ export interface Conversations {
 
 /** All that answers customers and agents: engine, graph, turns, conversations, desk. */
 export async function openConversations(options: {
-  settings: Pick<Settings, 'model' | 'databaseUrl' | 'shopApiFile' | 'contactUrl'>;
+  settings: Pick<Settings, 'model' | 'databaseUrl' | 'shopApiFile' | 'shopMcpFile' | 'contactUrl'>;
   logger: Logger;
   database: DatabaseHandle;
   notifications: Notifications;
@@ -64,10 +64,12 @@ export async function openConversations(options: {
 }): Promise<Conversations> {
   const { settings, logger, database, notifications, retriever, owned } = options;
   const { db, pool } = database;
+  const system = await openShopSystem(settings, database);
+  if (system.close) owned.add('shop system', system.close);
   const shopGraph = await openShopGraph({
     database,
     retriever,
-    system: await openShopSystem(settings, database),
+    system,
     ...(settings.contactUrl === undefined ? {} : { sendCode: codeWebhook(settings.contactUrl, logger) }),
   });
   const { deps, localEngine } = shopGraph;

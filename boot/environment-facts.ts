@@ -15,6 +15,7 @@ export function environmentFacts(settings: Settings): Array<{ name: string; valu
     CHROMA_URL: where(settings.chromaUrl),
     REDIS_URL: settings.redisUrl && where(settings.redisUrl),
     KEFU_SHOP_API: settings.shopApiFile,
+    KEFU_SHOP_MCP: settings.shopMcpFile,
     KEFU_PROCESS: settings.process,
     KEFU_DEMO: settings.demo ? 'on' : 'off',
     KEFU_RATE_LIMIT: String(settings.rateLimit),

@@ -100,12 +100,12 @@ export async function openShopGraph(input: {
   sendCode?: SendCode;
 }): Promise<ShopGraph> {
   const { db } = input.database;
-  const { orders, carryOut, carriedOut }: ShopSystem = input.system ?? { orders: createOrderStore(db) };
+  const { orders, carryOut, carriedOut, approvalFor }: ShopSystem = input.system ?? { orders: createOrderStore(db) };
   const products = createProductStore(db);
   let state = await readShopState(db, products);
   // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.
   const { shop } = state;
-  const policy: Policy = { ...state.policy, carriedOut };
+  const policy: Policy = { ...state.policy, carriedOut, approvalFor };
   const qualityShop: QualityShop = { catalogue: state.entries, timeZone: shop.timeZone };
   const findOrders = createFindOrdersTool({
     orders,

@@ -4,7 +4,11 @@ import { syncCatalogue } from '../knowledge/sources/sync-catalogue.ts';
 import { createShopClient } from '../shops/http/client.ts';
 import { readShopApi, type ShopApiConfig } from '../shops/http/config.ts';
 import { createShopApiOrders, syncProducts } from '../shops/http/shop-api.ts';
-import { createShopWrites, type ShopChange } from '../shops/http/writes.ts';
+import { createShopWrites } from '../shops/http/writes.ts';
+import { readShopMcp } from '../shops/mcp/config.ts';
+import { createMcpOrders, createMcpWrites } from '../shops/mcp/shop-mcp.ts';
+import { createMcpTools } from '../shops/mcp/tools.ts';
+import type { ShopChange } from '../shops/shop-change.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Leadership } from '../stores/leadership.ts';
 import { createOrderStore, type OrderStore } from '../stores/orders.ts';
@@ -17,14 +21,18 @@ export interface ShopSystem {
   carryOut?: (change: ShopChange) => Promise<void>;
   /** The actions that `carryOut` has a call for. */
   carriedOut?: ReadonlySet<string>;
+  /** Of these, those that a person at the desk approves whatever the policy says. */
+  approvalFor?: ReadonlySet<string>;
+  close?: () => Promise<void>;
 }
 
-/** The shop's HTTP API where one is described, else the database alone. Throws ShopApiConfigError. */
+/** The shop's HTTP API or MCP server where one is described, else the database alone. Throws ShopApiConfigError or ShopMcpConfigError. */
 export async function openShopSystem(
-  settings: Pick<Settings, 'shopApiFile'>,
+  settings: Pick<Settings, 'shopApiFile' | 'shopMcpFile'>,
   database: DatabaseHandle,
 ): Promise<ShopSystem> {
   const { db } = database;
+  if (settings.shopMcpFile !== undefined) return openMcp(settings.shopMcpFile, db);
   if (settings.shopApiFile === undefined) return { orders: createOrderStore(db) };
   const config = await readShopApi(settings.shopApiFile);
   const client = createShopClient(config);
@@ -32,6 +40,19 @@ export async function openShopSystem(
     orders: createShopApiOrders({ db, client, config }),
     carryOut: createShopWrites({ client, config }),
     carriedOut: new Set(Object.keys(config.writes)),
+  };
+}
+
+async function openMcp(file: string, db: DatabaseHandle['db']): Promise<ShopSystem> {
+  const config = await readShopMcp(file);
+  const tools = createMcpTools(config);
+  const actions = Object.entries(config.writes);
+  return {
+    orders: createMcpOrders({ db, tools, config }),
+    carryOut: createMcpWrites({ tools, config }),
+    carriedOut: new Set(actions.map(([action]) => action)),
+    approvalFor: new Set(actions.flatMap(([action, { risk }]) => (risk === 'approval' ? [action] : []))),
+    close: tools.close,
   };
 }
 

@@ -23,6 +23,7 @@ const schema = z.object({
   KEFU_DATA_DIR: optional(z.string()),
   KEFU_SHOP_DIR: optional(z.string()),
   KEFU_SHOP_API: optional(z.string()),
+  KEFU_SHOP_MCP: optional(z.string()),
   DATABASE_URL: optional(url('postgres://', 'postgresql://')),
   CHROMA_URL: optional(url('http://', 'https://')),
   REDIS_URL: optional(url('redis://', 'rediss://')),
@@ -78,6 +79,8 @@ export interface Settings {
   shopDir: string;
   /** Description of the shop's own HTTP API; undefined: orders and products are those of the files. */
   shopApiFile: string | undefined;
+  /** The tools of an MCP server that are admitted instead. */
+  shopMcpFile: string | undefined;
   databaseUrl: string | undefined;
   chromaUrl: string | undefined;
   redisUrl: string | undefined;
@@ -161,6 +164,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     dataDir: resolve(env.KEFU_DATA_DIR ?? '.kefu'),
     shopDir: resolve(env.KEFU_SHOP_DIR ?? 'data/shop'),
     shopApiFile: env.KEFU_SHOP_API === undefined ? undefined : resolve(env.KEFU_SHOP_API),
+    shopMcpFile: env.KEFU_SHOP_MCP === undefined ? undefined : resolve(env.KEFU_SHOP_MCP),
     databaseUrl: env.DATABASE_URL,
     chromaUrl: env.CHROMA_URL,
     redisUrl: env.REDIS_URL,

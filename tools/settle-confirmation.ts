@@ -177,7 +177,7 @@ export const createConfirmationSettler = (deps: {
       check: (view: WriteView) =>
         changeDefaultAddress.describe(args, view) === undefined
           ? { allowed: false as const, rule: null }
-          : { allowed: true as const, above: false, refund: 0 },
+          : { allowed: true as const, above: view.policy.approvalFor?.has(row.action) === true, refund: 0 },
     };
   }
 
@@ -226,7 +226,8 @@ export const createConfirmationSettler = (deps: {
 /** Whether the shop wants a person to look at it first. */
 const approval = (policy: Policy, tool: WriteTool, refund: number) => {
   const above = policy.rules[tool.policy].approvalAbove;
-  return { above: above !== null && (above === 0 || refund > above), refund };
+  const always = policy.approvalFor?.has(tool.action) === true || above === 0;
+  return { above: always || (above !== null && refund > above), refund };
 };
 
 async function lockedOrder(

@@ -62,6 +62,8 @@ export interface Policy {
   rules: Record<PolicyAction, PolicyRule>;
   /** The actions that can be carried out; undefined: all. A shop's own system may have no call for some. */
   carriedOut?: ReadonlySet<string> | undefined;
+  /** The actions that a person approves whatever their rule says. */
+  approvalFor?: ReadonlySet<string> | undefined;
   notUnderstood: string[];
 }
 
