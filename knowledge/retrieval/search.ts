@@ -20,7 +20,7 @@ import { sentenceScores } from './sentence-scores.ts';
 const LEG_SIZE = 60;
 const CANDIDATES = 48;
 /** So many candidates are read beyond the hits that are wanted: the suite of evals finds no difference to reading all. */
-const SPARE = 24;
+const SPARE = 10;
 const DEFAULT_K = 8;
 /** Longest wait for changes on their way into the index: one FAQ needs a few milliseconds, a thousand passages don't hold searches up. */
 const READY_MS = 50;

@@ -20,6 +20,15 @@ it('joins lines that were broken inside a sentence', () => {
   ]);
 });
 
+it('keeps a title that is not marked as one out of the sentence below it', () => {
+  const below = '每单运费十二元，满九十九元免运费，新疆和西藏每单加收二十元。';
+  expect(texts(`运费说明\n${below}`)).toEqual(['运费说明', below]);
+  expect(texts('Who pays\nYou pay the postage of a return unless the item arrived broken.')).toEqual([
+    'Who pays',
+    'You pay the postage of a return unless the item arrived broken.',
+  ]);
+});
+
 it('gives list items their lead-in and table rows their header', () => {
   const parts = splitSentences(
     '以下商品不能退：\n1. 定制商品\n2. 贴身用品\n\n| Item | Days |\n| --- | --- |\n| Sofa | 30 |',

@@ -33,15 +33,27 @@ function cut(line: string): string[] {
   return out;
 }
 
-/** Joins lines that a PDF broke in the middle of a sentence; items, rows and blank lines stay apart. */
+const HAN = /\p{Script=Han}/gu;
+/** Columns that a line takes up: a Han character is twice as wide as a letter. */
+const width = (line: string): number => line.length + (line.match(HAN)?.length ?? 0);
+/** A line that was broken because the next word had no room is not this much shorter than the next: a title is. */
+const BROKEN_SHARE = 0.5;
+
+/**
+ * Joins lines that were broken in the middle of a sentence; items, rows and blank lines stay apart, and so does a short
+ * line (a title that is not marked as one, a document's number) above a long one.
+ */
 function paragraphs(text: string): string[] {
   const out: string[] = [];
   let open = false;
+  let above = 0;
   for (const line of text.split('\n')) {
     const bare = line.trim();
     const starts = !bare || ITEM.test(line) || ROW.test(line) || /^#{1,6}\s/.test(bare);
     const last = out.at(-1);
-    if (open && !starts && last !== undefined && !/[:：。！？；!?;.]$/.test(last)) {
+    const broken = above >= BROKEN_SHARE * width(bare);
+    above = width(bare);
+    if (open && !starts && broken && last !== undefined && !/[:：。！？；!?;.]$/.test(last)) {
       const glue = /\p{Script=Han}$|[，、（《“]$/u.test(last) ? '' : ' ';
       out[out.length - 1] = last + glue + bare;
     } else if (bare) out.push(bare);

@@ -3,7 +3,12 @@ const HAN_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const WORD = /\p{Script=Latin}[\p{Script=Latin}-]*\p{Script=Latin}/gu;
 /** Word ends that are no words: a narrow cell broke the word before them. */
 const WORD_END =
-  /^(?:[b-hj-z]|e[dr]|es|ly|ty|al|ic|age|ance|ble|able|ence|ging|ing|ings|ion|ions|ity|ive|less|ment|ments|ness|ous|sion|tion|tions|ting|ted|ture|tures|ure|ures)$/;
+  /^(?:[b-hj-z]|e[dr]|es|ly|ty|cy|ry|al|ic|ery|ary|ory|rity|ility|anty|ancy|ency|ation|ations|ement|ements|ular|age|ance|ble|able|ence|ging|ing|ings|ion|ions|ity|ive|less|ment|ments|ness|ous|sion|tion|tions|ting|ted|ture|tures|ure|ures)$/;
+
+/** No word is without a vowel, but units and abbreviations are. */
+const CONSONANTS = /^[b-df-hj-np-tv-xz]{2,}$/;
+const UNIT =
+  /^(?:kg|mg|ml|cl|cm|mm|km|ft|lb|lbs|hr|hrs|pcs|pm|vs|kw|wh|kwh|hz|khz|mhz|ghz|gb|mb|tb|db|px|qty|nr|st|nd|rd|th)$/;
 
 /** Joins lines that a narrow space broke. */
 export interface LineJoiner {
@@ -36,7 +41,8 @@ export function createLineJoiner(lines: Iterable<string>): LineJoiner {
     if (first && second) {
       const whole = words.has((first + second).toLowerCase());
       const parts = words.has(first.toLowerCase()) && words.has(second.toLowerCase());
-      if (WORD_END.test(second) || (whole && !parts)) return above + below;
+      const end = WORD_END.test(second) || (CONSONANTS.test(second) && !UNIT.test(second));
+      if (end || (whole && !parts)) return above + below;
     }
     // Numbers, codes and addresses break at their own signs.
     if (/[-/_.@]$/.test(above) && /^[\p{L}\d]/u.test(below) && !/\s/.test(above)) return above + below;

@@ -20,6 +20,7 @@ const ITEM =
   /^(?:[-–—•·●▪◦○■□◆◇➢►▶✓✔*\uf0b7\uf0a7\uf06c\uf0d8]\s?|\(?\d{1,2}[.)、)](?!\d)|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|步骤\s*\d)/u;
 const SIZE_STEP = 2;
 const DEFAULT_PITCH = 1.5;
+const TITLE_SHARE = 0.5;
 
 const sizeKey = (size: number) => Math.round(size * SIZE_STEP);
 
@@ -87,6 +88,7 @@ export function toParagraphs(lines: Line[], { pitches, join, isHeading }: Paragr
       Math.abs(last.size - line.size) < 0.6 &&
       isAligned(last, line) &&
       !endsShort(before, last, line, right) &&
+      !isTitleOf(before, last, line, right) &&
       !(last.font && line.font && last.font !== line.font && !isInline(before, last, right)) &&
       !ITEM.test(line.text) &&
       !isHeading(last.text) &&
@@ -110,11 +112,29 @@ export function toParagraphs(lines: Line[], { pitches, join, isHeading }: Paragr
 /** A sentence's end, on a line with room for more: the paragraph ends there, however close the next one stands. */
 function endsShort(before: Line, last: Paragraph, next: Line, right: number): boolean {
   if (last.rtl || !/[.。!！?？;；]["”’」）)]?$/.test(before.text)) return false;
-  const word = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u.exec(next.text)?.[0].length ?? 0;
-  const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * word;
+  const width = firstWord(next);
   // A paragraph of several lines shows its own width; a single one has its column's.
   const edge = last.lines > 1 ? last.x1 : right;
   return edge - before.x1 > width + before.size * 1.5;
+}
+
+/** A line's first word, in points. */
+const firstWord = (line: Line): number => {
+  const word = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u.exec(line.text)?.[0].length ?? 0;
+  return ((line.x1 - line.x0) / Math.max(1, line.text.length)) * word;
+};
+
+/** A first line that leaves half of its width unused for no reason is a title, though it is set like the text below. */
+function isTitleOf(before: Line, last: Paragraph, next: Line, right: number): boolean {
+  if (
+    last.lines > 1 ||
+    last.rtl ||
+    /[,，、;；:：-]$/.test(before.text) ||
+    !/^[\p{Lu}\p{Script=Han}\d]/u.test(next.text)
+  )
+    return false;
+  const half = before.x1 - before.x0 < (next.x1 - next.x0) * TITLE_SHARE;
+  return half && next.x1 > right - next.size * 4 && right - before.x1 > firstWord(next) + before.size * 1.5;
 }
 
 /** A whole line of emphasis in the middle of a sentence is no heading: the line before it was full and unfinished. */
