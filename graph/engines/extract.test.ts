@@ -41,6 +41,22 @@ describe('an extractive answer', () => {
     expect(answer.pieces.join('')).toMatch(/Chinese.*\n12 到 18 度，避光。\[1\]$/s);
   });
 
+  it('quotes each passage by itself, and sets what ends without a stop apart', () => {
+    const row = '| 项目 | 参数 |\n| --- | --- |\n| 功率 | 1500 W |\n| 待机功率 | 0.5 W |';
+    const hits = [
+      hit({ id: 'a', text: row, language: 'zh', sentences: [1, 0.99] }),
+      hit({ id: 'b', text: '功率不要超过插座的额定功率。', language: 'zh', sentences: [0.99] }),
+    ];
+    const answer = writeExtract({ question: '功率多大', hits, language: 'zh' });
+    expect(answer.pieces.join('')).toBe(
+      '项目：功率；参数：1500 W\n项目：待机功率；参数：0.5 W[1]\n功率不要超过插座的额定功率。[2]',
+    );
+    expect(answer.citations.map(({ quote }) => quote)).toEqual([
+      '功率 | 1500 W 待机功率 | 0.5 W',
+      '功率不要超过插座的额定功率。',
+    ]);
+  });
+
   it('answers nothing without passages', () => {
     expect(writeExtract({ question: 'anything', hits: [], language: 'zh' })).toEqual({ pieces: [], citations: [] });
   });

@@ -22,8 +22,8 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   const chosen = saidWhole(top, input)
     ? [{ text: top.text, quote: top.text, hit: top }]
     : bestSentences({ ...input, max: SENTENCES });
-  const citations: Citation[] = [];
-  const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite(citations, hit, quote) }));
+  const cite = createCiter();
+  const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite.mark(hit, quote) }));
   const pieces: string[] = [];
   const other = chosen.length > 0 && chosen.every(({ hit }) => hit.language !== input.language);
   if (other) pieces.push(`${phrasesIn(input.language).otherLanguageSource}\n`);
@@ -32,7 +32,7 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
     const mark = cited[index + 1]?.marker === marker ? '' : `[${marker}]`;
     pieces.push(`${gapBefore(text, hit, pieces.at(-1))}${text}${mark}`);
   });
-  return { pieces, citations };
+  return { pieces, citations: cite.citations };
 }
 
 /** A FAQ's answer, or a short section in the customer's language when its topic alone was named. */
@@ -45,21 +45,33 @@ const saidWhole = (top: Hit, { question, language }: { question: string; languag
       !top.text.includes('\n') &&
       isTopicAlone(question);
 
-/** The source's number: its page's, once it is cited. The quote stays in the source's own words. */
-function cite(citations: Citation[], hit: Hit, quote: string): number {
-  const known = citations.find((citation) => citation.documentId === hit.documentId && citation.page === hit.page);
-  if (known) {
-    known.quote = `${known.quote} ${quote}`.slice(0, QUOTE);
-    return known.marker ?? 0;
-  }
-  const marker = citations.length + 1;
-  const { documentId, title, page } = hit;
-  citations.push({ marker, documentId, title, page, quote: quote.slice(0, QUOTE) });
-  return marker;
+/** Numbers the passages in the order in which they are cited. A quote is of one passage, and in its own words. */
+function createCiter() {
+  const citations: Citation[] = [];
+  const byPassage = new Map<string, { citation: Citation; marker: number }>();
+  return {
+    citations,
+    mark(hit: Hit, quote: string): number {
+      const known = byPassage.get(hit.id);
+      if (known) {
+        known.citation.quote = `${known.citation.quote} ${quote}`.slice(0, QUOTE);
+        return known.marker;
+      }
+      const marker = citations.length + 1;
+      const { documentId, title, page } = hit;
+      const citation = { marker, documentId, title, page, quote: quote.slice(0, QUOTE) };
+      citations.push(citation);
+      byPassage.set(hit.id, { citation, marker });
+      return marker;
+    },
+  };
 }
+
+const ENDED = /[。！？；!?;.:：]["'”’）)]*(?:\[\d{1,2}\])?$/;
 
 function gapBefore(text: string, hit: Hit, previous: string | undefined): string {
   if (previous === undefined || previous.endsWith('\n')) return '';
-  if (text.includes('\n')) return '\n';
+  // Rows and items end without a stop: each stands in a line of its own.
+  if (text.includes('\n') || !ENDED.test(previous)) return '\n';
   return hit.language === 'zh' ? '' : ' ';
 }

@@ -92,6 +92,15 @@ describe('writeAnswer', () => {
     expect(session).toMatchObject({ name: 'local', degraded: false });
   });
 
+  it('stops reading a model that says one thing after the other that nothing bears out', async () => {
+    const good = 'Books may be returned within 30 days of delivery.[1] ';
+    const bad = 'Everything is free today for you.[1] ';
+    expect((await write(`${bad.repeat(40)}${good}`)).answer.text).toBe(LOCAL_ANSWER);
+    expect((await write(`${good}${bad.repeat(40)}E-books cannot be returned.[1]`)).answer.text).toBe(good.trim());
+    const { answer } = await write(`${bad.repeat(4)}${good}`);
+    expect(answer.text).toBe(good.trim());
+  });
+
   it('says that there is no answer when the model finds none', async () => {
     const { answer } = await write('NO_ANSWER');
     expect(answer).toEqual({ text: '', citations: [], answered: false });

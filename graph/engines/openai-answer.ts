@@ -13,6 +13,8 @@ type AnswerInput = Parameters<EngineSession['writeAnswer']>[0];
 
 const MARKER = /\s*\[(\d{1,2})\]/g;
 const TERMINATOR = /[。！？!?.…]["'”’）)]*$/;
+/** So many sentences held back in a row are no slip: once the customer has waited, or without end, it is over. */
+const HELD_BACK = { waiting: 3, atMost: 12 };
 /** A line that only announces what follows. */
 const ANNOUNCES = /[:：]\s*$/;
 
@@ -51,21 +53,33 @@ export async function answerByModel(
   const answer = createCitedText(hits, writer);
   const buffer = createSentenceBuffer();
   let declined = false;
+  let heldBack = 0;
+  let heardAt = performance.now();
 
   const consider = (raw: string) => {
     if (raw.includes(NO_ANSWER)) declined = true;
     const cited = [...raw.matchAll(MARKER)].map((match) => Number(match[1]) - 1);
     const sentence = raw.replace(MARKER, '');
     const supports = declined ? undefined : grounding.support(sentence, cited);
-    if (supports) answer.add(sentence, supports);
-    else answer.skip();
+    if (supports) {
+      answer.add(sentence, supports);
+      heldBack = 0;
+      heardAt = performance.now();
+    } else {
+      answer.skip();
+      if (sentence.trim() !== '') heldBack += 1;
+    }
   };
+  const isOver = () =>
+    heldBack >= HELD_BACK.atMost ||
+    (heldBack >= HELD_BACK.waiting && performance.now() - heardAt > deps.budget.gapMs());
   let cutShort = false;
   for await (const chunk of stream) {
     if (chunk.response_metadata.finish_reason === 'length') cutShort = true;
     for (const sentence of buffer.push(chunk.text)) consider(sentence);
+    if (isOver()) break;
   }
-  const last = buffer.end();
+  const last = isOver() ? '' : buffer.end();
   if (last.trim() !== '' && (!cutShort || TERMINATOR.test(last.trim()))) consider(last);
 
   const written = answer.result();

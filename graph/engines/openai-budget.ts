@@ -17,6 +17,8 @@ export interface TurnBudget {
   left(): number;
   /** Milliseconds until a call that begins now must have said something. */
   firstTokenMs(): number;
+  /** Milliseconds that an answer may go on without a sentence that the customer gets to see. */
+  gapMs(): number;
   /** The customer waited so long without a word. */
   waited(ms: number): void;
   /** What a call cost. */
@@ -43,6 +45,7 @@ export function createTurnBudget(timeoutMs: number, calls: number = CALLS_A_TURN
     },
     left: () => left,
     firstTokenMs: () => Math.max(silence, timeoutMs / 4),
+    gapMs: () => timeoutMs,
     waited(ms) {
       silence -= ms;
     },
