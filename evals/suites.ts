@@ -1,8 +1,8 @@
 import { accessSuite } from './access/suite.ts';
 import { actionsSuite } from './actions/suite.ts';
 import { dialogueSuite } from './dialogue/suite.ts';
+import { entailmentSuite } from './entailment/suite.ts';
 import { groundedSuite } from './grounded/suite.ts';
-import { groundingSuite } from './grounding/suite.ts';
 import { handoffSuite } from './handoff/suite.ts';
 import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
@@ -22,7 +22,7 @@ export const SUITES: Suite[] = [
   actionsSuite,
   dialogueSuite,
   groundedSuite,
-  groundingSuite,
+  entailmentSuite,
   handoffSuite,
   ingestionSuite,
   injectionSuite,

@@ -2,15 +2,15 @@ import { createGrounding } from '../../graph/engines/grounding.ts';
 import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import type { Language } from '../../stores/schema.ts';
 import { type CaseResult, type Suite, share } from '../harness/suite.ts';
-import type { GroundingCase } from './cases.ts';
+import type { EntailmentCase } from './cases.ts';
 import { EN_CASES } from './pairs-en.ts';
 import { ZH_CASES } from './pairs-zh.ts';
 
-const CASES: Record<Language, GroundingCase[]> = { zh: ZH_CASES, en: EN_CASES };
+const CASES: Record<Language, EntailmentCase[]> = { zh: ZH_CASES, en: EN_CASES };
 
 /** Whether a model's sentences are let through that a passage bears out, and held back where it does not. */
-export const groundingSuite: Suite = {
-  name: 'grounding',
+export const entailmentSuite: Suite = {
+  name: 'entailment',
   description: 'Eighty-four true and eighty-four false sentences a language, against the passage that they are about',
   async run() {
     const { analyzer } = tradeWords();

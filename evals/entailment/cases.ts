@@ -1,5 +1,5 @@
 /** A passage, and pairs of what it bears out and what it does not. */
-export interface GroundingCase {
+export interface EntailmentCase {
   source: string;
   pairs: Array<[supported: string, unsupported: string]>;
 }

@@ -1,7 +1,7 @@
-import type { GroundingCase } from './cases.ts';
+import type { EntailmentCase } from './cases.ts';
 
 /** Passages with sentences as a model puts them: true paraphrases, and near misses beside them. */
-export const ZH_CASES: GroundingCase[] = [
+export const ZH_CASES: EntailmentCase[] = [
   {
     source:
       '整车购买后 3 个月内可到门店做一次免费保养，需提前两天预约。保养包括调校刹车、变速和胎压，不含更换零件的费用。超过 3 个月的，每次收费 150 元。',

@@ -1,7 +1,7 @@
-import type { GroundingCase } from './cases.ts';
+import type { EntailmentCase } from './cases.ts';
 
 /** Passages with sentences as a model puts them: true paraphrases, and near misses beside them. */
-export const EN_CASES: GroundingCase[] = [
+export const EN_CASES: EntailmentCase[] = [
   {
     source:
       'Every bike includes one free service at our shop within 3 months of purchase; please book two days ahead. The service covers brakes, gears and tyre pressure, not the cost of replacement parts. After 3 months a service costs $45.',
