@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { COUNTING } from './counting.ts';
+import { addDays, daysBetween, monthOf, runsOf, wholeMonths } from './days.ts';
 import { spanOfDays } from './span-of-days.ts';
 
 /** One counter of one calendar day (YYYY-MM-DD in the shop's time zone). */
@@ -42,7 +43,26 @@ const SERIES = new Set(['turns', 'conversations', 'route', 'intent', 'handoff'])
 const SELECT_EVERY = `
 select to_char(day, 'YYYY-MM-DD') as day, metric, key, n from insight_counts where day = any ($1::date[])`;
 const SELECT_TOTALS = `
-select metric, key, sum(n)::bigint as n from insight_counts where day = any ($1::date[]) group by metric, key`;
+select metric, key, sum(n)::bigint as n from (
+  select metric, key, n from insight_months where month = any ($2::date[])
+  union all
+  select metric, key, n from insight_counts where day = any ($1::date[])
+) counted group by metric, key`;
+const MONTHS_SUMMED = `
+select distinct to_char(month, 'YYYY-MM-DD') as month from insight_months where month = any ($1::date[])`;
+/** Months of which every day was counted, and that were not summed yet. */
+const SUM_MONTHS = `
+insert into insight_months (month, metric, key, n)
+select whole.month, metric, key, sum(n)
+from (
+  select date_trunc('month', day)::date as month from insight_days where time_zone = $1
+  group by 1
+  having count(*) = extract(day from date_trunc('month', min(day)) + interval '1 month' - interval '1 day')
+) whole
+join insight_counts c on c.day >= whole.month and c.day < whole.month + interval '1 month'
+where not exists (select from insight_months m where m.month = whole.month)
+group by 1, 2, 3
+on conflict do nothing`;
 const SELECT_SERIES = `${SELECT_EVERY} and metric = any ($2::text[])`;
 const DAYS_COUNTED = `
 select to_char(day, 'YYYY-MM-DD') as day, counted_at as at from insight_days where day >= $1::date and day <= $2::date and time_zone = $3`;
@@ -93,6 +113,14 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
     return { days: new Set(rows.map(({ day }) => day)), stamp };
   };
 
+  /** Whole months from their sums, the other days one by one. */
+  const totalsOf = async (days: string[]) => {
+    const known = await pool.query<{ month: string }>(MONTHS_SUMMED, [wholeMonths(days)]);
+    const months = new Set(known.rows.map(({ month }) => month));
+    const rest = days.filter((day) => !months.has(monthOf(day)));
+    return (await pool.query<Omit<Count, 'day'>>(SELECT_TOTALS, [rest, [...months]])).rows;
+  };
+
   const summed = new Map<string, Promise<{ totals: Array<Omit<Count, 'day'>>; series: Count[] }>>();
   /** Of counted days, which change only when one is counted anew: kept until then. */
   const sumsOf = (days: string[], stamp: number) => {
@@ -101,10 +129,9 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
     if (known) return known;
     const oldest = summed.size >= SUMS_KEPT ? summed.keys().next().value : undefined;
     if (oldest !== undefined) summed.delete(oldest);
-    const read = Promise.all([
-      pool.query<Omit<Count, 'day'>>(SELECT_TOTALS, [days]),
-      pool.query<Count>(SELECT_SERIES, [days, [...SERIES]]),
-    ]).then(([totals, series]) => ({ totals: totals.rows, series: series.rows }));
+    const read = Promise.all([totalsOf(days), pool.query<Count>(SELECT_SERIES, [days, [...SERIES]])]).then(
+      ([totals, series]) => ({ totals, series: series.rows }),
+    );
     summed.set(key, read);
     read.catch(() => summed.delete(key));
     return read;
@@ -114,22 +141,21 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
   const split = async (
     from: string,
     to: string,
-  ): Promise<{ counted: string[]; stamp: number; live: Count[]; pendingDays: number }> => {
+  ): Promise<{ counted: string[]; stamp: number; live: Promise<Count[]>; pendingDays: number }> => {
     const [{ days: counted, stamp }, limits] = await Promise.all([countedDays(from, to), bounds()]);
-    if (!limits?.first) return { counted: [], stamp, live: [], pendingDays: 0 };
+    if (!limits?.first) return { counted: [], stamp, live: Promise.resolve([]), pendingDays: 0 };
     const first = from < limits.first ? limits.first : from;
     const last = to > limits.today ? limits.today : to;
     const uncounted = daysBetween(first, last).filter((day) => !counted.has(day));
     const now = uncounted.slice(-MOST_LIVE_DAYS);
-    const live: Count[] = [];
-    for (const [start, end] of runsOf(now)) live.push(...(await countLive(start, end)));
+    const live = Promise.all(runsOf(now).map(([start, end]) => countLive(start, end))).then((runs) => runs.flat());
     return { counted: [...counted], stamp, live, pendingDays: uncounted.length - now.length };
   };
 
   return {
     async counts(from, to) {
-      const { counted, stamp, live, pendingDays } = await split(from, to);
-      const { totals, series } = await sumsOf(counted, stamp);
+      const { counted, stamp, live: counting, pendingDays } = await split(from, to);
+      const [{ totals, series }, live] = await Promise.all([sumsOf(counted, stamp), counting]);
       const sums = new Map<string, Omit<Count, 'day'>>();
       for (const { metric, key, n } of [...totals, ...live]) {
         const name = `${metric} ${key}`;
@@ -143,8 +169,8 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
     },
 
     async everyCount(from, to) {
-      const { counted, live } = await split(from, to);
-      const { rows } = await pool.query<Count>(SELECT_EVERY, [counted]);
+      const { counted, live: counting } = await split(from, to);
+      const [{ rows }, live] = await Promise.all([pool.query<Count>(SELECT_EVERY, [counted]), counting]);
       return [...rows, ...live].sort(
         (a, b) => a.day.localeCompare(b.day) || a.metric.localeCompare(b.metric) || a.key.localeCompare(b.key),
       );
@@ -156,12 +182,16 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
       const last = addDays(limits.today, -OPEN_DAYS);
       const { days: counted } = await countedDays(limits.first, last);
       const day = daysBetween(limits.first, last).findLast((one) => !counted.has(one));
-      if (!day) return undefined;
+      if (!day) {
+        await pool.query(SUM_MONTHS, [timeZone]);
+        return undefined;
+      }
       const counts = await count(day, day);
       const client = await pool.connect();
       try {
         await client.query('begin');
         await client.query('delete from insight_days where day = $1::date', [day]);
+        await client.query("delete from insight_months where month = date_trunc('month', $1::date)", [day]);
         await client.query('insert into insight_days (day, time_zone) values ($1::date, $2)', [day, timeZone]);
         await client.query(
           `insert into insight_counts (day, metric, key, n)
@@ -179,28 +209,4 @@ export function createInsightStore(deps: { pool: pg.Pool; timeZone: string }): I
       return day;
     },
   };
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** Every day from the first to the last, both inclusive. */
-function daysBetween(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-/** Days in a row, as first and last. */
-function runsOf(days: string[]): Array<[string, string]> {
-  const runs: Array<[string, string]> = [];
-  for (const day of days) {
-    const open = runs.at(-1);
-    if (open && addDays(open[1], 1) === day) open[1] = day;
-    else runs.push([day, day]);
-  }
-  return runs;
 }

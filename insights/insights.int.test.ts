@@ -179,3 +179,22 @@ it('counts what became of cards, and the model’s tokens, each leading to its t
   expect(await behind('card_product', 'p1')).toEqual(['cards']);
   expect([await behind('model', 'used'), await behind('model', 'spared')]).toEqual([['modelled'], ['cards']]);
 });
+
+it('sums months of which every day was counted, to the same figures', async () => {
+  const { pool } = database;
+  for (const daysAgo of [130, 100, 90, 80, 60])
+    await store({ id: `old-${daysAgo}`, daysAgo, turns: [{ route: 'knowledge', intent: 'store_info', ms: daysAgo }] });
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const open = () => createInsightStore({ pool, timeZone: TIME_ZONE });
+  const sorted = (counts: Awaited<ReturnType<ReturnType<typeof open>['counts']>>) =>
+    counts.totals.toSorted((a, b) => `${a.metric} ${a.key}`.localeCompare(`${b.metric} ${b.key}`));
+  const counter = open();
+  while (await counter.countNext()) {
+    // Until every day that is over has been counted.
+  }
+  const summed = await open().counts(day(140), day(0));
+  const { rows } = await pool.query('select count(distinct month)::int as months from insight_months');
+  expect(rows[0].months).toBeGreaterThan(1);
+  await pool.query('delete from insight_months');
+  expect(sorted(summed)).toEqual(sorted(await open().counts(day(140), day(0))));
+});
