@@ -2,9 +2,9 @@ import type { Hit } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../products/product-words.ts';
+import { OF_A_THING } from './names-nothing.ts';
 
-/** Asking for a sum of money, or whether there is one, is what a product's row always answers. */
-const ROW_CONCEPTS = new Set(['#价格', '#收费', '#成本', '#月', '#天', '#年', '#现货', '#库存', '#缺货']);
+const SPANS = new Set(['#月', '#天', '#年']);
 
 /** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
 export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
@@ -25,7 +25,7 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
     (unit) =>
       unit.kind === 'word' &&
       unit.terms.length > 0 &&
-      !unit.concepts.some((concept) => ROW_CONCEPTS.has(concept)) &&
+      !unit.concepts.some((concept) => OF_A_THING.test(concept) || SPANS.has(concept)) &&
       !isMet(unit, rows),
   );
 }

@@ -1,7 +1,7 @@
 import { askedUnits } from '../products/product-words.ts';
 
-/** What is asked of a thing, or its look: price, stock, size, colour. */
-const OF_A_THING = /^#(?:价格|收费|成本|现货|库存|体积|尺码|米)$|色$/u;
+/** Concepts that are asked of a thing, or its look: price, stock, size, colour. */
+export const OF_A_THING = /^#(?:价格|收费|成本|现货|库存|缺货|体积|尺码|米)$|色$/u;
 
 /** "How much is it?", "红色的有货吗": a question of price or stock in which no thing is named. */
 export const namesNothing = (question: string): boolean =>
