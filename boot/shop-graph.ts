@@ -6,7 +6,9 @@ import { readOpeningHours } from '../graph/opening-hours.ts';
 import type { ShopProfile } from '../graph/shop.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
 import type { Retriever } from '../knowledge/types.ts';
+import { rememberedInTurn } from '../shops/remembered-tool.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { createUsualDelivery } from '../stores/delivery-times.ts';
 import { allTexts } from '../stores/local-text.ts';
 import { readOperatorSection } from '../stores/operator-settings.ts';
 import { createOrderStore } from '../stores/orders.ts';
@@ -18,6 +20,7 @@ import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
 import { orderFactsReader } from '../tools/order-facts.ts';
 import { parsePolicy } from '../tools/policy/read-policy.ts';
+import { readShipping } from '../tools/policy/read-shipping.ts';
 import type { Policy } from '../tools/policy/rule.ts';
 import { optionsText } from '../tools/product-view.ts';
 import { createRecommendProductsTool } from '../tools/recommend-products.ts';
@@ -77,6 +80,7 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
   }));
   return {
     shop,
+    shipping: readShipping(policyRow?.value),
     policy: parsePolicy(policyRow?.value),
     excluded: (product: Product) => byPolicy(product) || bySetting(product),
     options: variantOptions(catalogue),
@@ -107,12 +111,14 @@ export async function openShopGraph(input: {
   const { shop } = state;
   const policy: Policy = { ...state.policy, carriedOut, approvalFor };
   const qualityShop: QualityShop = { catalogue: state.entries, timeZone: shop.timeZone };
-  const findOrders = createFindOrdersTool({
-    orders,
-    get timeZone() {
-      return shop.timeZone;
-    },
-  });
+  const findOrders = rememberedInTurn(
+    createFindOrdersTool({
+      orders,
+      get timeZone() {
+        return shop.timeZone;
+      },
+    }),
+  );
   const search = createSearchProductsTool({ products, retriever: input.retriever });
   const understanderOf = (model: IntentModel): Understander => {
     let built: { by: typeof state; understander: Understander } | undefined;
@@ -131,7 +137,9 @@ export async function openShopGraph(input: {
       products,
       shop,
       findOrders,
-      trackShipment: createTrackShipmentTool({ orders }),
+      trackShipment: rememberedInTurn(
+        createTrackShipmentTool({ orders, usual: createUsualDelivery(db), promise: () => state.shipping }),
+      ),
       policy,
       orderFacts: orderFactsReader(db),
       visitorLookup: createVisitorLookup({ db, sendCode: input.sendCode }),

@@ -16,7 +16,7 @@ import { answerAboutOrder } from '../orders/answer-about-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
-import { orderLine, shipmentLines } from '../orders/describe-order.ts';
+import { arrivalLine, orderLine, shipmentLines } from '../orders/describe-order.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -112,7 +112,8 @@ export const createOrders =
     }
 
     const answer = answerAboutOrder(request, single, view, deps.options);
-    const draft = answer.lines.join('\n');
+    const tracked = TRACKING.has(request.intent) ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
+    const draft = [...answer.lines, ...arrivalLine(tracked?.arrival ?? null, view)].join('\n');
     const text = await scope.session.phrase(
       { question: request.text, draft, facts: JSON.stringify(answer.cards), language, history: scope.history },
       writer,
@@ -140,6 +141,9 @@ async function ofLastChange(
   const orderIds = slots.orderIds.length > 0 || !lastChange?.orderId ? slots.orderIds : [lastChange.orderId];
   return { ...request, slots: { ...slots, orderIds } };
 }
+
+/** Questions of where it is and when it comes. */
+const TRACKING = new Set(['track_order', 'delivery_not_received', 'urge_delivery']);
 
 /** Once a day, and only where the shop still has something to hurry. */
 const isUrgeable = (order: Order, policy: Policy): boolean =>

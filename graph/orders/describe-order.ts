@@ -1,10 +1,12 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { ShipmentView } from '../../tools/cards.ts';
+import type { Arrival } from '../../tools/estimate-arrival.ts';
 import { formatDay, formatMoney, formatTime } from '../../tools/format.ts';
 import { shipmentViews } from '../../tools/order-card.ts';
 import { OPEN_STATUSES, orderStatusLabel, shipmentStatusLabel } from '../../tools/order-status.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
+import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 
 /** "KF1, placed on …, is shipped. Items: …; total …" */
@@ -35,6 +37,18 @@ export function shipmentLines(order: Order, view: ShopView): string[] {
     ];
   }
   return parcelLines(parcels, view);
+}
+
+/** When it will likely arrive, said to be an estimate, and by what it is judged. */
+export function arrivalLine(arrival: Arrival | null, view: ShopView): string[] {
+  const { language, timeZone } = view;
+  const said = orderPhrases(language);
+  const day = (date: Date): string => formatDay(date, language, timeZone);
+  if (arrival === null) return [];
+  if (arrival.kind === 'overdue') return [said.overdue(day(arrival.since))];
+  const [from, to] = [day(arrival.from), day(arrival.to)];
+  // The carrier's day stands in the parcel's line already.
+  return arrival.by === 'carrier' ? [] : [said.likelyArrival(arrival.by, from, to)];
 }
 
 /** Parcels in words, a line each. */

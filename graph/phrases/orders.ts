@@ -4,6 +4,8 @@ import type { PolicyAction } from '../../tools/policy/rule.ts';
 
 /** What the conversation about changes of orders says. The question is always the last line. */
 export interface OrderPhrases {
+  likelyArrival(by: 'history' | 'policy', from: string, to: string): string;
+  overdue(since: string): string;
   refusedBecause(because: Refused, rule: string | null): string;
   instead(names: string[]): string;
   wish(action: PolicyAction, orderId: string): { name: string; say: string } | undefined;
@@ -48,6 +50,9 @@ export interface OrderPhrases {
 }
 
 const zh: OrderPhrases = {
+  likelyArrival: (by, from, to) =>
+    `估计 ${from === to ? from : `${from}至${to}`} 送达（${by === 'history' ? '按本店以往包裹的用时估算' : '按本店的发货和配送时效估算'}，以物流实际为准）。`,
+  overdue: (since) => `这个包裹比预计的 ${since} 晚了，目前没有可靠的送达时间；可以为您催一下，或请人工客服核实。`,
   refusedBecause: (because, rule) =>
     `${because === 'only_faulty' ? '这项服务只适用于有质量问题的商品。' : because === 'excluded' ? '这件商品不支持。' : '本店不提供这项服务的自助办理。'}${rule ?? ''}`,
   instead: (names) => `现在可以：${names.join('、')}。`,
@@ -105,6 +110,10 @@ const zh: OrderPhrases = {
 };
 
 const en: OrderPhrases = {
+  likelyArrival: (by, from, to) =>
+    `Estimated arrival: ${from === to ? from : `${from} to ${to}`} (an estimate, ${by === 'history' ? 'from how long our parcels usually take' : 'from our dispatch and delivery times'}).`,
+  overdue: (since) =>
+    `This parcel is later than ${since}, and there is no reliable arrival time; I can hurry it up for you, or a colleague can look into it.`,
   refusedBecause: (because, rule) =>
     `${because === 'only_faulty' ? 'This is only for goods that are at fault.' : because === 'excluded' ? 'This item is excluded.' : 'The shop does not offer this by itself.'} ${rule ?? ''}`.trim(),
   instead: (names) => `What you can do now: ${names.join(', ')}.`,
