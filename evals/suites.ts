@@ -13,6 +13,7 @@ import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
 import { routingSuite } from './routing/suite.ts';
 import { safetySuite } from './safety/suite.ts';
+import { simulatedSuite } from './simulated/suite.ts';
 import { slotsSuite } from './slots/suite.ts';
 import { toneSuite } from './tone/suite.ts';
 
@@ -32,6 +33,7 @@ export const SUITES: Suite[] = [
   retrievalSuite,
   routingSuite,
   safetySuite,
+  simulatedSuite,
   slotsSuite,
   toneSuite,
 ];

@@ -19,4 +19,8 @@ it('takes the whole message only when it was asked for', () => {
   expect(extractAddress('成都市锦江区红星路 3 号', false)).toBeUndefined();
   expect(extractAddress('我想改地址', true)).toBeUndefined();
   expect(extractAddress('change my address', true)).toBeUndefined();
+  expect(extractAddress('我要改订单 20261119-0386 的地址', true)).toBeUndefined();
+  expect(extractAddress('I need another delivery address for order BK-1001.', true)).toBeUndefined();
+  expect(extractAddress('BK-1001', true)).toBeUndefined();
+  expect(extractAddress('新西兰奥克兰市女王街 12 号', true)).toBe('新西兰奥克兰市女王街 12 号');
 });

@@ -18,5 +18,6 @@ const SPELT_OUT = new Set([
   'exchange_order',
   'return_order',
   'change_invoice_title',
+  'request_invoice',
   'claim_price_protection',
 ]);

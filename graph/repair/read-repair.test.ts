@@ -98,3 +98,11 @@ describe('talk about the conversation', () => {
     expect(readRepair('取消', { question: true, action: 'return_order' })).toBe('cancel');
   });
 });
+
+it('takes a yes in front of "like that" for the yes to the change that waits', () => {
+  const change = { question: true, action: 'change_address' };
+  expect(readRepair('可以，就这样', change)).toBeUndefined();
+  expect(readRepair('好的就这样吧', change)).toBeUndefined();
+  expect(readRepair('就这样放着吧', change)).toBe('cancel');
+  expect(readRepair('先这样吧', { question: true })).toBe('cancel');
+});

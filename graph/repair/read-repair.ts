@@ -1,4 +1,5 @@
 import { normaliseText } from '../../understanding/normalise.ts';
+import { findAnswer } from '../../understanding/slots/answer.ts';
 import { consistsOf, plainWords } from './phrase-units.ts';
 
 /**
@@ -52,6 +53,9 @@ export const PRESENCE =
 /** A message of nothing but punctuation, emoji and sounds of thinking. */
 const SOUNDS = /^(?:嗯+|额+|呃+|唔+|emm+|em+|hm+|um+|uh+|er+|ah+|mm+|hmm+)$/;
 
+/** "可以，就这样": the change as it was put; without the yes in front 就这样 may leave things as they are. */
+const YES_FIRST = /^(?:可以|好|行|对|是|嗯|没问题|没错|确认|ok)/;
+
 /** How far into talk about the conversation a message is; undefined: it asks something of the shop, or answers. */
 export function readRepair(text: string, open: { question: boolean; action?: string | undefined }): Repair | undefined {
   const normalised = normaliseText(text);
@@ -66,6 +70,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (consistsOf(words, EXPLAIN, around)) return 'explain';
   if (!open.question) return SOFT_CANCEL.test(words) && consistsOf(words, CANCEL, around) ? 'cancel' : undefined;
   if (consistsOf(words, SKIP, around)) return 'skip';
+  if (open.action !== undefined && YES_FIRST.test(words) && findAnswer(normalised) === 'yes') return undefined;
   // "Cancel" where a cancelling is to be confirmed may mean yes: it is asked again.
   if (open.action === 'cancel_order' && /^(?:取消|cancel)$/.test(words)) return 'silence';
   if (open.action === 'cancel_order' && /^(?:就|那就|请|please )?(?:取消(?:它|吧|掉)|cancel (?:it|that))/.test(words))

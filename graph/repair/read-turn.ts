@@ -2,6 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import { chineseScript } from '../../text/script.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { findAnswer } from '../../understanding/slots/answer.ts';
 import {
   type DialogueContext,
   type Route,
@@ -93,7 +94,9 @@ export async function readTurn(input: {
   }
 
   const correction = readCorrection(text);
-  if (correction && correction.rest !== '' && (open || dialogue.lastRoute)) {
+  // "Not that one, no": refused twice, and nothing put in its place.
+  const refusedAll = pending !== null && findAnswer(normaliseText(correction?.rest ?? '')) === 'no';
+  if (correction && correction.rest !== '' && !refusedAll && (open || dialogue.lastRoute)) {
     const corrected = await correct({ correction, dialogue, open, pending, context, understand });
     return reading(corrected.understanding, corrected);
   }
@@ -140,7 +143,10 @@ export async function readTurn(input: {
       !(single.route === 'smalltalk' && single.slots.answer === undefined && isChangeSlot(asked.askedSlot)) &&
       fillsSlot(asked.askedSlot, single));
   if (asked && answers) {
-    const goesOn = { ...single, intent: asked.intent, route: 'order' as const };
+    // A product named in the answer is one of the order asked about, whatever other orders hold it too.
+    const ofOne = asked.orderIds.length === 1 && isChangeSlot(asked.askedSlot) && single.slots.orderIds.length === 0;
+    const slots = ofOne ? { ...single.slots, orderIds: asked.orderIds } : single.slots;
+    const goesOn = { ...single, slots, intent: asked.intent, route: 'order' as const };
     return reading(
       { ...understanding, requests: [goesOn] },
       { dialogue: { ...dialogue, askedSlot: asked.askedSlot, focusOrderIds: asked.orderIds } },
