@@ -49,7 +49,7 @@ export const createSearchProductsTool = (deps: {
 });
 
 /** With less evidence than this a product shares no more than chance with what is wished for. */
-const LEAST_EVIDENCE = 0.05;
+const LEAST_EVIDENCE = 0.03;
 
 /** A search's relevance per product: the best passage's score, scaled so that the best product has 1. */
 async function relevanceOf(retriever: Retriever, query: string, language: 'zh' | 'en'): Promise<Map<string, number>> {

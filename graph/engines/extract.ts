@@ -19,9 +19,13 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
 } {
   const [top] = input.hits;
   if (!top) return { pieces: [], citations: [] };
-  const chosen = saidWhole(top, input)
-    ? [{ text: top.text, quote: top.text, hit: top }]
+  const whole = top.kind === 'faq' ? top : (input.hits.find((hit) => isNearly(hit, top, input.language)) ?? top);
+  const best = saidWhole(whole, input)
+    ? [{ text: whole.text, quote: whole.text, hit: whole }]
     : bestSentences({ ...input, max: SENTENCES });
+  // One reply, one language: the other one's sentences stand only where the customer's has none.
+  const own = best.filter(({ hit }) => hit.language === input.language);
+  const chosen = own.length > 0 ? own : best;
   const cite = createCiter();
   const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite.mark(hit, quote) }));
   const pieces: string[] = [];
@@ -34,6 +38,11 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   });
   return { pieces, citations: cite.citations };
 }
+
+/** Another language's passage may be the surest: the customer's own says the same. */
+const OWN_LANGUAGE_SHARE = 0.75;
+const isNearly = (hit: Hit, top: Hit, language: Language): boolean =>
+  hit.language === language && hit.evidence >= top.evidence * OWN_LANGUAGE_SHARE;
 
 /** A FAQ's answer, or a short section in the customer's language when its topic alone was named. */
 const saidWhole = (top: Hit, { question, language }: { question: string; language: Language }): boolean =>

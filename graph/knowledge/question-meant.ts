@@ -9,7 +9,7 @@ import { askedPart } from './asked-part.ts';
 import { standaloneQuestion } from './standalone-question.ts';
 
 /** How much better another reading must be than the likeliest one. */
-const CLEARLY = 0.15;
+const CLEARLY = 0.1;
 const PRONOUN = /它|这款|那款|这个|那个|\b(?:it|its|that one|this one)\b/i;
 /** Words that stand for something said before, or ask for one of several. */
 const LEANS = new RegExp(

@@ -58,8 +58,7 @@ export const createAnswer =
       evidenceOf: async (query) => (await deps.retriever.search(writtenSearch(query, language), scope.signal)).evidence,
     });
     const live = await answerFromCatalogue(inCatalogue);
-    const inFocusOnly = mentioned.ids.length === 0;
-    const byDocument = live && (await betterDocuments(deps, { request, live, language, inFocusOnly }, scope.signal));
+    const byDocument = live && (await betterDocuments(deps, { request, live, language }, scope.signal));
     if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -163,24 +162,19 @@ async function strongDocuments(
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
   const found = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
-  const own = found.hits.find((hit) => hit.language === search.language);
-  return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? found : undefined;
+  const hits = search.language ? inOwnLanguage(found.hits, search.language) : found.hits;
+  const own = hits.find((hit) => hit.language === search.language);
+  return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
 }
 
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
 async function betterDocuments(
   { retriever, products }: AnswerDeps,
-  asked: { request: UnderstoodRequest; live: BranchReply; language: Language; inFocusOnly: boolean },
+  asked: { request: UnderstoodRequest; live: BranchReply; language: Language },
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
-  const { request, live, language, inFocusOnly } = asked;
+  const { request, live, language } = asked;
   const search = { query: request.text, language, k: PASSAGES };
-  // With no product named the question may be about something else than the one in view: FAQs tell, too.
-  if (!LIVE_INTENTS.has(request.intent) && inFocusOnly) {
-    const found = await retriever.search(writtenSearch(request.text, language), signal);
-    const hits = inOwnLanguage(found.hits, language);
-    return found.evidence >= STRONG && hits[0]?.language === language ? { ...found, hits } : undefined;
-  }
   if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
   const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
   const beyond = beyondTheRow(request.text, rows);

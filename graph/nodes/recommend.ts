@@ -6,6 +6,8 @@ import { formatMoney } from '../../tools/format.ts';
 import { productView } from '../../tools/product-view.ts';
 import type { Recommendation } from '../../tools/rate-product.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
@@ -52,7 +54,9 @@ export const createRecommend =
     const missed =
       wish.query !== undefined &&
       found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
-    if (missed) {
+    const followsUp =
+      refinesWish(normaliseText(request.text)) || ellipticalTopic(normaliseText(request.text)) !== undefined;
+    if (missed && !followsUp) {
       const written = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
       if (written.evidence >= SURE_DOCUMENT) return { route: 'knowledge', ...(await answer(task, scope, writer)) };
     }

@@ -4,7 +4,7 @@ import { fittingMeasures } from './measures.ts';
 
 const aProduct = (id: string, description: string, attributes: Record<string, unknown> = {}): Product =>
   ({ id, name: id, description, attributes, variants: [], price: 1 }) as unknown as Product;
-const fit = (products: Product[], text: string) => fittingMeasures(products, text).map(({ id }) => id);
+const fitting = (products: Product[], text: string) => fittingMeasures(products, text).map(({ id }) => id);
 
 const desks = [aProduct('junior', 'For children 110 to 140 cm tall.'), aProduct('school', '适合身高 140–175 厘米。')];
 const lamps = [
@@ -18,11 +18,11 @@ it.each([
   ['身高158', ['school']],
   ['孩子1岁', ['junior', 'school']],
 ])('a height told: %s', (text, expected) => {
-  expect(fit(desks, text)).toEqual(expected);
+  expect(fitting(desks, text)).toEqual(expected);
 });
 
 it('keeps what states nothing where no range fits, and says nothing without a measure', () => {
-  expect(fit(lamps, '客厅 30 平米')).toEqual(['large']);
-  expect(fit(lamps, 'the room is 90 m²')).toEqual(['plain']);
-  expect(fit(lamps, 'something nice')).toEqual(['small', 'large', 'plain']);
+  expect(fitting(lamps, '客厅 30 平米')).toEqual(['large']);
+  expect(fitting(lamps, 'the room is 90 m²')).toEqual(['plain']);
+  expect(fitting(lamps, 'something nice')).toEqual(['small', 'large', 'plain']);
 });
