@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readSettings } from '../config/env.ts';
+import { readCases } from '../quality/cases/read-cases.ts';
 import { type Baseline, baselineOf, readBaseline, writeBaseline } from './harness/baseline.ts';
 import { codeHash } from './harness/code-hash.ts';
 import { failureLines } from './harness/gate.ts';
@@ -76,6 +77,8 @@ function readOptions(): RunOptions {
     if (unknown.length > 0) throw new Error(`No suite named ${unknown.join(', ')}. There are: ${names.join(', ')}`);
     if (read.engine === 'openai' && !read.url && !readSettings().model)
       throw new Error('--engine openai needs a model: set OPENAI_API_KEY or OPENAI_BASE_URL.');
+    // A file that does not fit is said at once, not by a suite that broke off.
+    if (read.cases) readCases(readFileSync(read.cases, 'utf8'), read.cases);
     return read;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -86,7 +89,8 @@ function readOptions(): RunOptions {
 function runSuite(name: string): Promise<SuiteResult> {
   const { engine, url, served, token } = options;
   const cache = options.cache ? [join(import.meta.dirname, '.cache', `${name}.jsonl`)] : [];
-  const order = { suite: name, engine, url, served, tokens: token, code };
+  const casesFile = options.cases && resolve(options.cases);
+  const order = { suite: name, engine, url, served, tokens: token, code, casesFile };
   return runSuiteInProcess({ ...order, answerFiles: [join(parts, `${name}.jsonl`), ...cache] }, (done, total) => {
     if (done === total) running.delete(name);
     else running.set(name, { done, total });

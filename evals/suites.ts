@@ -1,5 +1,6 @@
 import { accessSuite } from './access/suite.ts';
 import { actionsSuite } from './actions/suite.ts';
+import { casesSuite } from './cases/suite.ts';
 import { dialogueSuite } from './dialogue/suite.ts';
 import { entailmentSuite } from './entailment/suite.ts';
 import { groundedSuite } from './grounded/suite.ts';
@@ -21,6 +22,7 @@ import { toneSuite } from './tone/suite.ts';
 export const SUITES: Suite[] = [
   accessSuite,
   actionsSuite,
+  casesSuite,
   dialogueSuite,
   groundedSuite,
   entailmentSuite,

@@ -137,6 +137,7 @@ const PAGES = [
   'qa/labels',
   'qa/datasets',
   'qa/models',
+  'qa/cases',
   'qa',
   'staff',
   'audit',

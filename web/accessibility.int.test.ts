@@ -15,6 +15,7 @@ const PAGES = [
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'insights',
   ...['qa/labels', 'qa/datasets', 'qa/models', 'qa'],
+  ...['qa/cases', 'qa/cases/new?conversation=x', 'qa/trace/x'],
   ...['qa/run/2026-11-20-a', 'qa/compare?before=a&after=b', 'qa/case?suite=retrieval&case=x'],
   ...['staff', 'settings', 'settings/widget', 'settings/prices', 'audit'],
 ];
@@ -68,10 +69,25 @@ const COMPARED = [
   },
 ];
 const IN_RUN = { runId: RUN.id, startedAt: RUN.startedAt, engine: 'local', expected: 'returns', actual: 'warranty' };
+const DRAFT = {
+  ...{ name: 'Returns', language: 'en', customer: null },
+  lines: ['how long', 'thanks'].map((say) => ({
+    say,
+    expect: { route: 'knowledge', says: ['thirty'], not: [], cites: ['Returns'] },
+  })),
+};
+const TURN = {
+  ...{ turnId: 't', conversationId: 'c', at: RUN.startedAt, text: 'how long', reply: 'Thirty days [1].' },
+  ...{ language: 'en', route: 'knowledge', intent: 'return_policy', engine: 'local', degraded: false, status: 'done' },
+  ...{ errorCode: null, firstTokenMs: 3, totalMs: 9 },
+};
 const EVALS: Record<string, unknown> = {
   '**/api/evals/runs': [RUN],
   '**/api/evals/runs/*': RUN_WITH_CASES,
   '**/api/evals/comparison?*': COMPARED,
+  '**/api/qa/cases/draft?*': DRAFT,
+  '**/api/qa/cases': [{ ...DRAFT, id: 'a', conversationId: null, createdBy: 'qa', createdAt: RUN.startedAt }],
+  '**/api/qa/traces/*': { ...TURN, trace: MISSED.trace },
   '**/api/evals/cases?*': [
     { ...IN_RUN, passed: false, ms: 3 },
     { ...IN_RUN, passed: true, ms: null },

@@ -17,6 +17,7 @@ export interface SuiteRun {
   tokens: Record<string, string>;
   /** Files of answers, see {@link openAnswerLog}; empty: nothing is kept. */
   answerFiles: string[];
+  casesFile?: string | undefined;
   /** Hash of the code that answers. */
   code: string;
 }
@@ -59,6 +60,7 @@ export async function runOneSuite(
             }),
       datasetsDir: existsSync(datasetsDir) ? datasetsDir : undefined,
       engine: run.engine,
+      casesFile: run.casesFile,
       progress,
     });
     return { ...result, metrics: result.metrics.map(withInterval) };

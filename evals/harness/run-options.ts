@@ -5,6 +5,7 @@ export const USAGE = `npm run evals [-- OPTIONS]
   --suite NAME          only this one; may be repeated
   --engine local|openai the built-in engine (default), or the model of OPENAI_*
   --url URL             judge a running deployment over HTTP; --served starts one and judges it so
+  --cases FILE          conversations for the suite cases, as the console exports them
   --token ID=TOKEN      a customer's token there; may be repeated (in demo mode they are fetched)
   --compare RUN         deltas against an earlier run instead of evals/baseline.json
   --allow-drop X        how far a share with a bar may fall against it (default 0.02; only bars with a model or --url)
@@ -25,6 +26,7 @@ const optionsSchema = z.object({
     .transform((pairs) =>
       Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
     ),
+  cases: z.string().optional(),
   compare: z.string().optional(),
   'allow-drop': z.coerce
     .number({ error: '--allow-drop wants a share such as 0.02' })
@@ -54,6 +56,7 @@ export function readRunOptions(args: string[]): RunOptions {
       url: { type: 'string' },
       served: { type: 'boolean' },
       token: { type: 'string', multiple: true },
+      cases: { type: 'string' },
       compare: { type: 'string' },
       'allow-drop': { type: 'string' },
       'update-baseline': { type: 'boolean' },

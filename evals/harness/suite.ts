@@ -54,6 +54,8 @@ export interface SuiteContext {
   /** Folder of the public datasets, or undefined when it is not there. */
   datasetsDir: string | undefined;
   engine: 'local' | 'openai';
+  /** Of the suite `cases`, where it is not its own. */
+  casesFile?: string | undefined;
   progress(done: number, total: number): void;
 }
 

@@ -130,6 +130,14 @@ export const pages: PageEntry[] = [
     page: lazy(() => import('./models/models-page.tsx')),
   },
   {
+    path: 'qa/cases',
+    section: 'sectionQa',
+    title: 'evalCases',
+    icon: 'chat',
+    role: 'qa',
+    page: lazy(() => import('./qa/cases-page.tsx')),
+  },
+  {
     path: 'qa',
     section: 'sectionQa',
     title: 'evals',

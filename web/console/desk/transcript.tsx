@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { DeskConversation, MessageView } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { places } from '../qa/paths.ts';
+import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
@@ -10,7 +12,7 @@ type Line =
   | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
 
 function MessageLine({ message }: { message: MessageView }) {
-  const { t, format } = useSurroundings();
+  const { t, format, staff } = useSurroundings();
   const { author, text, createdAt, result } = message;
   if (author === 'system') return <li className="line system">{text}</li>;
   const names = { customer: t.customer, bot: t.assistant, agent: message.agentName ?? t.reply };
@@ -18,6 +20,12 @@ function MessageLine({ message }: { message: MessageView }) {
     <li className={`line ${author}`}>
       <p className="quiet small">
         {names[author]} · <time dateTime={createdAt}>{format.moment(createdAt)}</time>
+        {author === 'bot' && result && staff.role === 'admin' && (
+          <>
+            {' · '}
+            <Link to={places.trace(message.id)}>{t.openTrace}</Link>
+          </>
+        )}
       </p>
       <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>
       {result && result.citations.length > 0 && (

@@ -13,6 +13,7 @@ import { preview } from './knowledge/preview.ts';
 import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
 import { palette } from './palette.ts';
+import { cases } from './quality/cases.ts';
 import { evals } from './quality/evals.ts';
 import { labels } from './quality/labels.ts';
 import { models } from './quality/models.ts';
@@ -33,6 +34,7 @@ const parts = [
   preview,
   upkeep,
   faults,
+  cases,
   evals,
   labels,
   models,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CountedConversationBody, TranscriptLineBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { places } from '../qa/paths.ts';
+import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -32,6 +34,11 @@ function Talk({ id }: { id: string }) {
             ]
               .filter(Boolean)
               .join(' · ')}
+            {line.author === 'bot' && (
+              <Link to={places.trace(line.id)} className="behind-trace">
+                {t.openTrace}
+              </Link>
+            )}
             {line.rating && <Icon name={line.rating === 'up' ? 'up' : 'thumbDown'} />}
           </p>
           {line.author === 'bot' ? <Markdown text={line.text} /> : <p className="behind-text">{line.text}</p>}
@@ -54,10 +61,15 @@ export function BehindDialog(props: { figure: FigureKey; from: string; to: strin
     <Dialog title={figure.name} wide onClose={props.onClose}>
       {open ? (
         <>
-          <button type="button" className="button small" onClick={() => setOpen(null)}>
-            <Icon name="left" />
-            {t.behindTitle}
-          </button>
+          <div className="spread">
+            <button type="button" className="button small" onClick={() => setOpen(null)}>
+              <Icon name="left" />
+              {t.behindTitle}
+            </button>
+            <Link to={places.newCase(open)} className="button small">
+              {t.makeCase}
+            </Link>
+          </div>
           <Talk id={open} />
         </>
       ) : (

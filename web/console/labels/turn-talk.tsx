@@ -1,5 +1,7 @@
 import type { TurnToLabelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { places } from '../qa/paths.ts';
+import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Markdown } from '../ui/markdown.tsx';
 import { percent } from '../ui/percent.ts';
@@ -15,6 +17,12 @@ export function TurnTalk({ turn }: { turn: TurnToLabelBody }) {
         <span className="quiet small">{turn.engine}</span>
         <span className="quiet small figure">{fill(t.doubtShare, { share: percent(turn.doubt) })}</span>
         <TurnMarks turn={turn} />
+        <Link to={places.trace(turn.turnId)} className="small">
+          {t.openTrace}
+        </Link>
+        <Link to={places.newCase(turn.conversationId)} className="small">
+          {t.makeCase}
+        </Link>
       </p>
       {turn.before.length > 0 && (
         <details>

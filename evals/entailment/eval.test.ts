@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { entailmentSuite } from './suite.ts';
+
+suiteTest(entailmentSuite);

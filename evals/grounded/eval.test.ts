@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { groundedSuite } from './suite.ts';
+
+suiteTest(groundedSuite);

@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { ingestionSuite } from './suite.ts';
+
+suiteTest(ingestionSuite);

@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { intentSuite } from './suite.ts';
+
+suiteTest(intentSuite);

@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { retrievalSuite } from './suite.ts';
+
+suiteTest(retrievalSuite);

@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { slotsSuite } from './suite.ts';
+
+suiteTest(slotsSuite);

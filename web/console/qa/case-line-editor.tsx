@@ -1,0 +1,103 @@
+import type { EvalCaseInputBody } from '../../api/types.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { Icon } from '../ui/icon.tsx';
+
+type Line = EvalCaseInputBody['lines'][number];
+const ROUTES = ['knowledge', 'order', 'recommend', 'clarify', 'escalate', 'smalltalk', 'decline'] as const;
+
+/** One to a line, while it is typed; empty lines go when it is kept. */
+const wordsOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+/** What the customer says, and what must hold of the reply. */
+export function CaseLineEditor(props: {
+  line: Line;
+  alone: boolean;
+  onChange: (line: Line) => void;
+  onRemove: () => void;
+}) {
+  const { t } = useSurroundings();
+  const { line, onChange } = props;
+  const { expect } = line;
+  const set = (change: Partial<Line['expect']>) => onChange({ ...line, expect: { ...expect, ...change } });
+  const lists = [
+    { key: 'says', words: t.expectSays },
+    { key: 'not', words: t.expectNot },
+    { key: 'cites', words: t.expectCites },
+  ] as const;
+  return (
+    <fieldset className="panel case-line">
+      <div className="case-said">
+        <label>
+          {t.customerSays}
+          <textarea
+            className="field"
+            rows={2}
+            required
+            maxLength={2_000}
+            value={line.say}
+            onChange={({ target }) => onChange({ ...line, say: target.value })}
+          />
+        </label>
+        {!props.alone && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t.removeLine}
+            title={t.removeLine}
+            onClick={props.onRemove}
+          >
+            <Icon name="trash" />
+          </button>
+        )}
+      </div>
+      <div className="case-fields">
+        <label>
+          {t.expectRoute}
+          <select
+            className="field"
+            value={expect.route ?? ''}
+            onChange={({ target }) => set({ route: ROUTES.find((route) => route === target.value) })}
+          >
+            <option value="">{t.anyWord}</option>
+            {ROUTES.map((route) => (
+              <option key={route}>{route}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t.expectIntent}
+          <input
+            className="field"
+            maxLength={100}
+            placeholder={t.anyWord}
+            value={expect.intent ?? ''}
+            onChange={({ target }) => set({ intent: target.value.trim() === '' ? undefined : target.value })}
+          />
+        </label>
+        <label>
+          {t.expectPerson}
+          <select
+            className="field"
+            value={String(expect.person ?? '')}
+            onChange={({ target }) => set({ person: target.value === '' ? undefined : target.value === 'true' })}
+          >
+            <option value="">{t.anyWord}</option>
+            <option value="true">{t.personYes}</option>
+            <option value="false">{t.personNo}</option>
+          </select>
+        </label>
+        {lists.map(({ key, words }) => (
+          <label key={key}>
+            {words}
+            <textarea
+              className="field"
+              rows={2}
+              value={expect[key].join('\n')}
+              onChange={({ target }) => set({ [key]: wordsOf(target.value) })}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
