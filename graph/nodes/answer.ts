@@ -207,8 +207,9 @@ async function searchFor(
   return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
 }
 
+/** When the shop is there, not when something else happens ("几点换班"). */
 const ASKS_HOURS =
-  /几点|营业|上班|下班|工作时间|服务时间|周末|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bwhat time\b|\bweekends?\b/i;
+  /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i;
 
 /** The hours in which people answer, where no document tells more. */
 function supportHours(shop: ShopProfile, request: UnderstoodRequest, language: Language): BranchReply | undefined {
