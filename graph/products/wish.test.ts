@@ -12,13 +12,13 @@ const products = {
   ofSameKind: async () => LOCKS,
 } as unknown as ProductStore;
 
-const wish = (text: string, focusProductIds: string[]) => {
+const wish = (text: string, focusProductIds: string[], slots: Partial<UnderstoodRequest['slots']> = {}) => {
   const request: UnderstoodRequest = {
     text,
     intent: 'recommend_product',
     route: 'recommend',
     confidence: 1,
-    slots: slotsSchema.parse({}),
+    slots: slotsSchema.parse(slots),
     isQuestion: false,
     alternatives: [],
   };
@@ -36,4 +36,12 @@ it.each(['alternatives?', 'for getting to work', '送人用的'])(
 it('which is cheaper sets the one in view beside its kind', async () => {
   expect((await wish('which is cheaper', ['cable'])).maxPrice).toBeGreaterThan(19);
   expect((await wish('something cheaper', ['cable'])).maxPrice).toBeLessThan(19);
+});
+
+it('accessories are a kind of their own where the shop has such a kind and it is named, else what goes with what is in view', async () => {
+  const named = { categories: [{ category: 'bike accessories', productIds: ['u'], score: 1 }] };
+  expect((await wish('recommend bike accessories', ['cable'], named)).productIds).toEqual(['u']);
+  const all = { categories: [{ category: 'accessories', productIds: ['u'], score: 1 }] };
+  expect(await wish('any accessories?', ['cable'], all)).toEqual({ viewedProductIds: ['cable'] });
+  expect(await wish('any accessories for it?', ['cable'])).toEqual({ viewedProductIds: ['cable'] });
 });

@@ -5,7 +5,7 @@ import { lowestPrice } from '../../tools/product-view.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { CategoryMention, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { fittingMeasures } from './measures.ts';
 import { mentionedProducts } from './mentions.ts';
@@ -26,6 +26,11 @@ const CLEAR_CATEGORY = 0.85;
 const NOISE =
   /[$¥€£]?\s?\d[\d,.]*\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?|预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi;
 
+/** "Tablet accessories" named in full is a kind of the shop's own, not something to go with what is in view. */
+function isMatchingKind({ category, score }: CategoryMention): boolean {
+  return score === 1 && MATCHING.test(category) && !/^(?:配件|accessor(?:y|ies))$/i.test(category.trim());
+}
+
 /** What a customer wishes to be recommended, from the words of the message and what is in view. */
 export async function readWish(input: {
   request: UnderstoodRequest;
@@ -39,7 +44,8 @@ export async function readWish(input: {
     ...(slots.priceRange?.min === undefined ? {} : { minPrice: slots.priceRange.min }),
     ...(slots.priceRange?.max === undefined ? {} : { maxPrice: slots.priceRange.max }),
   };
-  if (MATCHING.test(text)) {
+  const kind = mentioned.named ? [] : slots.categories.filter(isMatchingKind);
+  if (MATCHING.test(text) && kind.length === 0) {
     const anchors = mentioned.named ? mentioned.ids : dialogue.focusProductIds;
     return { ...price, ...(anchors.length > 0 ? { viewedProductIds: anchors.slice(0, 20) } : {}) };
   }
@@ -49,6 +55,8 @@ export async function readWish(input: {
     /[\p{L}]{2}/u.test(said) && (slots.needs.length > 0 || mentioned.ids.length > 0 || said.length >= 4)
       ? { query: said.slice(0, 400) }
       : {};
+  if (kind.length > 0)
+    return { ...price, ...query, productIds: [...new Set(kind.flatMap(({ productIds }) => productIds))].slice(0, 500) };
   if (mentioned.ids.length > 0) return { ...price, ...query, productIds: await kindOf(request, mentioned, products) };
   if (CHEAPER.test(text) && dialogue.focusProductIds.length > 0) {
     const inFocus = await products.byIds(dialogue.focusProductIds);
