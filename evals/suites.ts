@@ -9,6 +9,7 @@ import type { Suite } from './harness/suite.ts';
 import { ingestionSuite } from './ingestion/suite.ts';
 import { injectionSuite } from './injection/suite.ts';
 import { intentSuite } from './intent/suite.ts';
+import { judgeSuite } from './judge/suite.ts';
 import { languageSuite } from './language/suite.ts';
 import { recommendationSuite } from './recommendation/suite.ts';
 import { retrievalSuite } from './retrieval/suite.ts';
@@ -30,6 +31,7 @@ export const SUITES: Suite[] = [
   ingestionSuite,
   injectionSuite,
   intentSuite,
+  judgeSuite,
   languageSuite,
   recommendationSuite,
   retrievalSuite,
