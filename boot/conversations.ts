@@ -9,6 +9,7 @@ import { createCustomerHandoff } from '../conversations/handoff/customer-handoff
 import { createHandoffClock } from '../conversations/handoff/handoff-clock.ts';
 import { createHandoffRuleService } from '../conversations/handoff/rule-service.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
+import { createStockWatch } from '../conversations/stock-watch.ts';
 import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
 import { createTypingSignals } from '../conversations/typing.ts';
 import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
@@ -120,6 +121,8 @@ export async function openConversations(options: {
   owned.add('conversations', conversations.close);
   const clock = createHandoffClock({ db, shop: deps.shop, logger });
   owned.add('handoff clock', clock.stop);
+  const stock = createStockWatch({ db, notifications, logger });
+  owned.add('stock watch', stock.stop);
   const pruning = createEventPruning({ db, logger });
   owned.add('event pruning', pruning.stop);
 

@@ -15,6 +15,7 @@ import { createOrderStore } from '../stores/orders.ts';
 import { createProductStore, type Product, type ProductStore } from '../stores/products.ts';
 import { createPurchaseStore } from '../stores/purchases.ts';
 import { readShop } from '../stores/shop-settings.ts';
+import { createStockNotices } from '../stores/stock-notices.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
 import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
@@ -136,6 +137,7 @@ export async function openShopGraph(input: {
       retriever: input.retriever,
       products,
       shop,
+      stockNotices: createStockNotices(db),
       findOrders,
       trackShipment: rememberedInTurn(
         createTrackShipmentTool({ orders, usual: createUsualDelivery(db), promise: () => state.shipping }),

@@ -13,6 +13,14 @@ export interface OrderTables {
     approved: boolean | null;
     note: string | null;
   };
+  /** `variant_id` '' is any of it; told once. */
+  stock_notices: {
+    conversation_id: string;
+    product_id: string;
+    variant_id: string;
+    created_at: Created;
+    told_at: Timestamp | null;
+  };
   lookup_tries: { key: string; at: Created };
   /** One a visitor: the order they asked for, its code, and whether they may see it. Null order: it fits none. */
   visitor_lookups: {

@@ -2,6 +2,7 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowle
 import { allTexts, localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import type { StockNotices } from '../../stores/stock-notices.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import { productView } from '../../tools/product-view.ts';
@@ -27,6 +28,7 @@ import {
 } from '../products/answer-from-catalogue.ts';
 import { isColourAlone } from '../products/colours.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { restockNotice } from '../products/restock-notice.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface AnswerDeps {
@@ -34,6 +36,7 @@ export interface AnswerDeps {
   products: ProductStore;
   shop: ShopProfile;
   policy: Policy;
+  stockNotices: StockNotices;
 }
 
 const PASSAGES = 6;
@@ -49,6 +52,16 @@ export const createAnswer =
     const request = chooses ? { ...task.request, intent: 'product_question' } : askedAgain(task);
     const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
+    const notice =
+      request.intent === 'restock_notice'
+        ? await restockNotice(task, scope, {
+            productIds: focusProductIds,
+            products: deps.products,
+            notices: deps.stockNotices,
+            currency: deps.shop.currency,
+          })
+        : undefined;
+    if (notice) return { ...notice, text: say(writer, notice.text) };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
     const question = await questionMeant({
       request,

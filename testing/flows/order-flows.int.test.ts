@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../conversations/ports.ts';
+import { createStockWatch } from '../../conversations/stock-watch.ts';
 import { openShopInProcess, type ShopInProcess } from '../../evals/dialogue/shop-in-process.ts';
 import { readShopFiles } from '../../stores/shop-files.ts';
 
@@ -39,6 +41,7 @@ const FILES = {
         { id: 'mug-blue', options: { colour: 'blue' }, price: 12, stock: 5 },
       ],
     },
+    { id: 'lamp', name: 'Paper lamp', category: 'Lamps', price: 40, stock: 0 },
     { id: 'tray', name: 'Oak tray', category: 'Trays', price: 30, stock: 3 },
   ],
   'customers.json': [{ id: 'ada', name: 'Ada Byron', email: 'ada@example.org', phone: '+1-555-0100-22', locale: 'en' }],
@@ -113,6 +116,26 @@ describe('a customer settles it in the chat', () => {
     expect(told.text).toMatch(/Estimated arrival: .* to .* \(an estimate/);
     expect((await converse()('订单 CU-50003 什么时候到')).text).toMatch(/估计 .*至.* 送达/);
   });
+});
+
+it('hears in the conversation, once, that what was sold out is back', async () => {
+  const { db, pool } = shop.database;
+  const watch = createStockWatch({
+    db,
+    notifications: { subscribe: () => () => undefined },
+    logger: pino({ level: 'silent' }),
+  });
+  const told = async () =>
+    (await db.selectFrom('messages').select('text').where('author', '=', 'system').execute()).map(({ text }) => text);
+  expect((await converse()('let me know when the paper lamp is back in stock')).text).toContain('out of stock');
+  const zh = converse();
+  expect((await zh('Paper lamp 有货了告诉我')).text).toContain('到货后我会在这个对话里通知您');
+  expect(await watch.tick()).toBe(0);
+  expect((await zh('取消到货提醒')).text).toBe('好的，到货提醒已取消。');
+  await pool.query(`update products set stock = 4 where id = 'lamp'`);
+  expect((await Promise.all([watch.tick(), watch.tick()])).reduce((a, b) => a + b)).toBe(1);
+  expect(await told()).toEqual(['Paper lamp, which you were waiting for, is back in stock.']);
+  expect((await converse()('tell me when the paper lamp is back in stock')).text).toContain('in stock now');
 });
 
 describe('a visitor', () => {

@@ -1,0 +1,43 @@
+import { localText } from '../../stores/local-text.ts';
+import type { ProductStore } from '../../stores/products.ts';
+import type { StockNotices } from '../../stores/stock-notices.ts';
+import { inStock, optionsText, productView } from '../../tools/product-view.ts';
+import type { BranchReply, BranchTask } from '../branch.ts';
+import { restockPhrases } from '../phrases/restock.ts';
+import type { TurnScope } from '../scope.ts';
+import { wishedVariants } from './options.ts';
+
+const TELL_ME =
+  /通知|提醒|告诉我|告知|说一声|喊我|叫我|\b(?:notif\w*|let me know|tell me|alert|e-?mail me|message me|text me|ping|remind)\b/i;
+const GIVE_UP =
+  /(?:取消|不用|不要|别|关掉).{0,6}(?:到货|补货|有货)?.{0,2}(?:通知|提醒)|\b(?:cancel|stop|no more|turn off|remove)\b.{0,20}\b(?:stock|restock)?\s?(?:alerts?|notices?|notifications?)\b/i;
+
+/** "Tell me when it is back": notes it where it is sold out, gives it up again; undefined: something else is asked. */
+export async function restockNotice(
+  { request, language }: BranchTask,
+  scope: Pick<TurnScope, 'conversationId' | 'mayWrite'>,
+  deps: { productIds: string[]; products: ProductStore; notices: StockNotices; currency: string },
+): Promise<BranchReply | undefined> {
+  const said = restockPhrases(language);
+  if (!scope.mayWrite) return undefined;
+  if (GIVE_UP.test(request.text)) {
+    const given = await deps.notices.giveUp(scope.conversationId);
+    return { text: given > 0 ? said.givenUp : said.noneOpen };
+  }
+  const [productId, another] = deps.productIds;
+  if (!productId || another || !TELL_ME.test(request.text)) return undefined;
+  const [product] = await deps.products.byIds([productId]);
+  if (!product) return undefined;
+  const [variant, other] = wishedVariants(product, request.text, language)?.variants ?? [];
+  const one = other ? undefined : variant;
+  const options = one ? optionsText(one.options, language) : '';
+  const name = `${localText(product.name, language)}${options ? ` (${options})` : ''}`;
+  const cards = [
+    { type: 'products' as const, products: [productView(product, { language, currency: deps.currency })] },
+  ];
+  const dialogue = { focusProductIds: [product.id] };
+  if (one ? one.stock === null || one.stock > 0 : inStock(product))
+    return { text: said.isThere(name), cards, dialogue };
+  await deps.notices.add({ conversationId: scope.conversationId, productId, variantId: one?.id });
+  return { text: said.willTell(name), cards, dialogue };
+}
