@@ -21,6 +21,8 @@ export interface HandoffView {
   /** Null: the shop does not say when people answer. */
   open: boolean | null;
   opensAt: string | null;
+  /** IANA name of the shop's: times are told in it everywhere. */
+  timeZone: string;
   contact: HandoffContact | null;
 }
 
@@ -167,6 +169,7 @@ export async function handoffView(
     agentName: row.name,
     open: opening?.open ?? null,
     opensAt: opening?.opensAt?.toISOString() ?? null,
+    timeZone: shop.timeZone,
     contact: row.contact,
   };
 }

@@ -30,6 +30,7 @@ export const conversationViewSchema = z
         agentName: z.string().nullable(),
         open: z.boolean().nullable().describe('Whether people answer now; null: the shop does not say'),
         opensAt: instantSchema.nullable(),
+        timeZone: z.string().describe('The shop’s: IANA name'),
         contact: z
           .object({ email: z.string().optional(), phone: z.string().optional(), note: z.string().optional() })
           .nullable(),

@@ -1,8 +1,8 @@
 /** Numbers and times as the reader of `locale` writes them. What is no date is shown as it came. */
 export interface Format {
   money(amount: number, currency: string): string;
-  /** Day and time of day; the year only when it is not this one. */
-  moment(iso: string): string;
+  /** Day and time of day, the reader's or those of a time zone; the year only when it is not this one. */
+  moment(iso: string, timeZone?: string): string;
   day(iso: string): string;
   time(iso: string): string;
 }
@@ -20,7 +20,7 @@ export function createFormat(locale: string): Format {
   return {
     money: (amount, currency) =>
       new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount),
-    moment: (iso) => write(iso, { ...day, ...time }),
+    moment: (iso, timeZone) => write(iso, { ...day, ...time, ...(timeZone ? { timeZone } : {}) }),
     day: (iso) => write(iso, day),
     time: (iso) => write(iso, time),
   };

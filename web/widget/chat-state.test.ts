@@ -47,3 +47,13 @@ test('what the server does not know yet stays below its history', () => {
   const messages = reconcile(local, view(stored('m1', 'customer', 'one'), stored('m2', 'agent', 'Hello, Li here')));
   expect(messages.map(({ text }) => text)).toEqual(['one', 'Hello, Li here', 'Let me', 'two', 'three']);
 });
+
+test('what was sent and answered while the history was on its way stays, though the history is older', () => {
+  const asked = [mine('a', 'one', 'done'), mine('b', 'two', 'queued')];
+  const reply = newMessage({ key: 'r', id: 'm3', author: 'bot', state: 'done', text: 'Two it is' });
+  const [first] = asked;
+  const local = [...(first ? [first] : []), mine('b', 'two', 'done'), reply];
+  const messages = reconcile(local, view(stored('m1', 'customer', 'one')), asked);
+  expect(messages.map(({ text }) => text)).toEqual(['one', 'two', 'Two it is']);
+  expect(reconcile(local, view(stored('m1', 'customer', 'one'))).map(({ text }) => text)).toEqual(['one']);
+});

@@ -50,8 +50,9 @@ const unsent = (message: ChatMessage) => message.state === 'queued' || message.s
 const underway = (message: ChatMessage) => message.state === 'thinking' || message.state === 'writing';
 
 /** The server's history with what it cannot know yet: messages not sent and a reply being read. Messages seen
- * before keep their key, so that nothing on the screen is drawn anew. */
-export function reconcile(local: ChatMessage[], view: ConversationView): ChatMessage[] {
+ * before keep their key, so that nothing on the screen is drawn anew. `asked`: the local ones when the history was
+ * asked for; what was sent or said since then may be newer than it. */
+export function reconcile(local: ChatMessage[], view: ConversationView, asked: ChatMessage[] = local): ChatMessage[] {
   const free = local.filter((message) => !unsent(message) && !underway(message));
   const stored = view.messages.map((entry) => {
     const message = fromView(entry);
@@ -67,7 +68,7 @@ export function reconcile(local: ChatMessage[], view: ConversationView): ChatMes
   const pending = local.filter(
     (message) =>
       unsent(message) ||
-      (message.state === 'sending' && free.includes(message)) ||
+      ((message.state === 'sending' || !asked.includes(message)) && free.includes(message)) ||
       (underway(message) && !ids.has(message.id)),
   );
   return [...stored, ...pending];

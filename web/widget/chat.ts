@@ -99,8 +99,8 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     }
   }
 
-  function show(view: ConversationView) {
-    const messages = reconcile(state.get().messages, view);
+  function show(view: ConversationView, asked: ChatMessage[]) {
+    const messages = reconcile(state.get().messages, view, asked);
     const ended = state.get().status === 'human' && view.status !== 'human' && view.status !== 'waiting';
     const before = state.get().messages.findLast((message) => message.author === 'agent');
     const newest = messages.findLast((message) => message.author === 'agent');
@@ -125,15 +125,15 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       await refreshing;
       if (refreshing) return refreshing;
     }
-    const asked = generation;
+    const asked = { generation, messages: state.get().messages };
     refreshing = session.http
       .json<ConversationView>(path())
       .then((view) => {
-        if (asked === generation) show(view);
+        if (asked.generation === generation) show(view, asked.messages);
       })
       .catch((error: unknown) => {
         const problem = asProblem(error);
-        if (asked === generation && (problem.status === 401 || problem.status === 404)) refused(problem);
+        if (asked.generation === generation && (problem.status === 401 || problem.status === 404)) refused(problem);
       })
       .finally(() => {
         refreshing = null;

@@ -19,7 +19,8 @@ export interface TurnToRead {
 }
 
 const ACCEPT = { accept: 'text/event-stream' };
-const MAX_TRIES = 6;
+/** Over 20 s at least: as long as a phone may need from one network to the next. */
+const MAX_TRIES = 8;
 
 /** Sends a message and yields its reply's parts up to and with `finish`, over as many connections as it takes:
  * the message goes out again under the same id until the server answers, a cut stream is taken up where it broke.

@@ -55,7 +55,9 @@ export function Waiting({ state }: { state: ChatState }) {
   const { status, handoff } = state;
   if (status !== 'waiting' || !handoff) return null;
   const place = handoff.ahead ? fill(t.waitingAhead, { n: handoff.ahead }) : null;
-  const opens = handoff.opensAt ? fill(t.waitingOpens, { time: format.moment(handoff.opensAt) }) : null;
+  const opens = handoff.opensAt
+    ? fill(t.waitingOpens, { time: format.moment(handoff.opensAt, handoff.timeZone) })
+    : null;
   const reach = handoff.contact?.email ?? handoff.contact?.phone;
   return (
     <div class="waiting-room">

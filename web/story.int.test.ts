@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startCuttableProxy } from '../testing/cuttable-proxy.ts';
+import { type Hands, withKeyboard, withMouse } from '../testing/hands.ts';
+import { bodyOf, createHttpClient } from '../testing/http-client.ts';
+import { findChromium } from '../testing/optional-servers.ts';
+import { type Program, staffToken, startProgram } from '../testing/program.ts';
+
+const executablePath = findChromium();
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const CUT_MS = 10_000;
+const STORIES = [
+  {
+    locale: 'zh-CN',
+    width: 1280,
+    keys: false,
+    question: '签收后几天内可以退货？',
+    answer: /天/,
+    greeting: '您好，我是人工客服',
+    thanks: '好的，谢谢您',
+    note: '内部备注：老顾客',
+    learned: '内部：周五上门取件',
+    after: '怎么开发票？',
+  },
+  {
+    locale: 'en-GB',
+    width: 360,
+    keys: true,
+    question: 'How many days do I have to return something?',
+    answer: /days/,
+    greeting: 'Hello, a person here',
+    thanks: 'Thank you very much',
+    note: 'Internal: a regular',
+    learned: 'Internal: picked up on Friday',
+    after: 'How do I get an invoice?',
+  },
+] as const;
+
+const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+const figuresSchema = z.object({
+  handoffs: z.object({ all: z.number() }),
+  ratings: z.object({ scores: z.array(z.object({ key: z.string(), n: z.number() })) }),
+});
+
+describe.skipIf(!executablePath)('a customer’s story from the question to the insights', () => {
+  let program: Program;
+  let browser: Browser;
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
+    program = await startProgram();
+    browser = await chromium.launch({ executablePath, args: FLAGS });
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
+  async function figures() {
+    const qa = createHttpClient(program.url, await staffToken(program.url, 'qa'));
+    const { handoffs, ratings } = bodyOf(await qa.get(`/api/insights?from=${day(-1)}&to=${day(1)}`), figuresSchema);
+    return { handoffs: handoffs.all, fives: ratings.scores.find(({ key }) => key === '5')?.n ?? 0 };
+  }
+  async function ask(page: Page, hands: Hands, text: string) {
+    const replies = page.locator('.message.bot:has(.meta)');
+    const before = await replies.count();
+    await hands.write(page.locator('kefu-chat textarea'), text, 'Enter');
+    await replies.nth(before).waitFor();
+    return replies.nth(before);
+  }
+
+  test.each(STORIES)('in $locale, $width pixels wide, keyboard alone: $keys', async (story) => {
+    const before = await figures();
+    const viewport = { width: story.width, height: 820 };
+    const context = await browser.newContext({ locale: story.locale, viewport });
+    context.setDefaultTimeout(15_000);
+    try {
+      const shop = await context.newPage();
+      const mine = story.keys ? withKeyboard(shop) : withMouse;
+      await shop.goto(program.url);
+      if (story.width < 500) await mine.press(shop.locator('.launcher'));
+      const reply = await ask(shop, mine, story.question);
+      expect(await reply.locator('.bubble').textContent()).toMatch(story.answer);
+      await mine.press(reply.locator('button.source').first());
+      await reply.locator('.quote blockquote').waitFor();
+      await mine.press(shop.locator('.person-button'));
+      await shop.locator('.banner.waiting').waitFor();
+
+      const desk = await context.newPage();
+      const hands = story.keys ? withKeyboard(desk) : withMouse;
+      await desk.goto(`${program.url}/console`);
+      await hands.write(desk.locator('input[type=email]'), 'agent@demo.local');
+      await hands.write(desk.locator('input[type=password]'), program.password, 'Enter');
+      await hands.press(desk.locator('.entry').first());
+      await hands.press(desk.locator('.claim .primary'));
+      const box = desk.locator('.reply-box textarea');
+      await hands.write(box, story.greeting, 'Control+Enter');
+      await shop.locator('.message.agent', { hasText: story.greeting }).waitFor();
+      await shop.locator('.banner.human').waitFor();
+      await hands.press(desk.locator('.reply-modes button').nth(1));
+      await hands.write(box, story.note, 'Control+Enter');
+      await desk.locator('.line.note', { hasText: story.note }).waitFor();
+      await mine.write(shop.locator('kefu-chat textarea'), story.thanks, 'Enter');
+      await desk.locator('.line.customer', { hasText: story.thanks }).waitFor();
+      for (const page of [shop, desk])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+      await hands.press(desk.locator('.talk-head .button').first());
+      await hands.write(desk.locator('dialog textarea'), story.learned);
+      await hands.press(desk.locator('dialog .primary'));
+      await mine.press(shop.locator('.star').nth(4));
+      await shop.locator('.talk-rating[role=status]').waitFor();
+      await ask(shop, mine, story.after);
+      const seen = await shop.locator('kefu-chat .messages').textContent();
+      for (const hidden of [story.note, story.learned]) expect(seen).not.toContain(hidden);
+    } finally {
+      await context.close();
+    }
+    await expect.poll(figures).toEqual({ handoffs: before.handoffs + 1, fives: before.fives + 1 });
+  });
+
+  test('with the network cut for ten seconds in the middle of a reply', async () => {
+    const network = await startCuttableProxy(program.url);
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 820 } });
+    context.setDefaultTimeout(30_000);
+    try {
+      const page = await context.newPage();
+      await page.goto(network.url);
+      await ask(page, withMouse, 'hello');
+      const texts = ['What does the warranty cover?', 'How do I get an invoice?'];
+      const cut = network.cutStreamAfter(900);
+      for (const text of texts) await withMouse.write(page.locator('kefu-chat textarea'), text, 'Enter');
+      await cut;
+      await wait(CUT_MS);
+      network.mend();
+      await page.locator('.message.bot:has(.meta)').nth(2).waitFor();
+      const shown = await page.locator('.message .bubble').allTextContents();
+      expect(shown).toHaveLength(6);
+      await page.reload();
+      await page.locator('.message.bot').nth(2).waitFor();
+      expect(await page.locator('.message .bubble').allTextContents()).toEqual(shown);
+      expect(await page.locator('.message.customer .bubble').allTextContents()).toEqual(['hello', ...texts]);
+    } finally {
+      await context.close();
+      await network.close();
+    }
+  });
+});
