@@ -1,5 +1,6 @@
 import type { TurnOutcome } from '../graph/ports.ts';
 import type { Language } from '../stores/schema.ts';
+import { asCustomerWrites } from './handoff/tell-customer.ts';
 import type { OpenTurn } from './live-turn.ts';
 import { PHRASES } from './phrases.ts';
 
@@ -34,3 +35,15 @@ export const failedOutcome = (
   firstTokenMs: null,
   trace,
 });
+
+/** The same outcome in traditional Chinese for a customer who writes it. */
+export async function inCustomersScript(outcome: TurnOutcome): Promise<TurnOutcome> {
+  const write = (text: string) => asCustomerWrites(outcome.dialogue, text);
+  const { text, quickReplies } = outcome.result;
+  const result = {
+    ...outcome.result,
+    text: await write(text),
+    quickReplies: await Promise.all(quickReplies.map(write)),
+  };
+  return { ...outcome, result };
+}

@@ -4,7 +4,7 @@ import type { Logger } from '../config/logger.ts';
 import { keepsJournal, type TurnOutcome, type TurnRunner } from '../graph/ports.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { failedOutcome } from './failed-outcome.ts';
+import { failedOutcome, inCustomersScript } from './failed-outcome.ts';
 import type { LiveTurn } from './live-turn.ts';
 import type { ConversationSignals } from './signals.ts';
 import { type BegunTurn, beginTurn } from './turn-begin.ts';
@@ -112,7 +112,7 @@ export function createTurnStep(options: TurnStepOptions): (turn: LiveTurn) => Pr
     const outcome =
       run.type === 'outcome'
         ? run.outcome
-        : failedOutcome(turn, input.fallbackLanguage, input.dialogue, { error: failure });
+        : await inCustomersScript(failedOutcome(turn, input.fallbackLanguage, input.dialogue, { error: failure }));
     const status = failure ? 'failed' : 'done';
     const pendingConfirmationId = input.pendingConfirmation?.id ?? null;
     const result = await store(turn, { outcome, status, errorCode: failure, totalMs, pendingConfirmationId });

@@ -3,7 +3,8 @@ import { conflict, notFound } from '../../config/errors.ts';
 import type { ConversationStatus, Database } from '../../stores/schema.ts';
 import type { DeskTables } from '../../stores/schema-desk.ts';
 import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
-import { handoffText } from '../handoff/phrases.ts';
+import { backToQueue } from '../handoff/back-to-queue.ts';
+import { scriptOf, tellCustomer } from '../handoff/tell-customer.ts';
 import { storable } from '../message-text.ts';
 import type { StaffMember } from '../ports.ts';
 
@@ -30,7 +31,6 @@ export function createClaims(db: Kysely<Database>): Claims {
   ) =>
     writeConversation(db, { conversationId }, async (writer) => {
       const handoff = await claimedBy(writer, staff);
-      const { language } = writer.conversation;
       const learned = to.learned === undefined ? null : storable(to.learned);
       await writer.trx
         .updateTable('handoffs')
@@ -39,19 +39,18 @@ export function createClaims(db: Kysely<Database>): Claims {
         .execute();
       await noteStep(writer, handoff.id, to.handoff, staff);
       // What was asked and offered before the person came is over; what was talked about stays in view.
-      const dialogue = { focusOrderIds: handoff.order_ids, ...(learned ? { learned } : {}) };
+      const script = scriptOf(writer.conversation.dialogue);
+      const dialogue = {
+        focusOrderIds: handoff.order_ids,
+        ...(learned ? { learned } : {}),
+        ...(script ? { script } : {}),
+      };
       await writer.trx
         .updateTable('conversations')
         .set({ dialogue: JSON.stringify(dialogue) })
         .where('id', '=', conversationId)
         .execute();
-      if (to.handoff === 'returned') {
-        await writer.addMessage({
-          author: 'system',
-          text: await handoffText(writer.trx, 'returned', language),
-          language,
-        });
-      }
+      if (to.handoff === 'returned') await tellCustomer(writer, 'returned');
       await writer.setStatus(to.status, { agentName: staff.name });
     });
 
@@ -91,31 +90,14 @@ export function createClaims(db: Kysely<Database>): Claims {
           .where('id', '=', handoff.id)
           .execute();
         await noteStep(writer, handoff.id, 'transferred', staff, to.id);
-        const { language } = writer.conversation;
-        await writer.addMessage({
-          author: 'system',
-          text: await handoffText(writer.trx, 'passedOn', language),
-          language,
-        });
+        await tellCustomer(writer, 'passedOn');
         await writer.setStatus('human', { agentName: to.name });
       }),
 
     release: (conversationId, staff) =>
       writeConversation(db, { conversationId }, async (writer) => {
         const handoff = await claimedBy(writer, staff);
-        await writer.trx
-          .updateTable('handoffs')
-          .set({ status: 'waiting', claimed_by: null, claimed_at: null })
-          .where('id', '=', handoff.id)
-          .execute();
-        await noteStep(writer, handoff.id, 'released', staff);
-        const { language } = writer.conversation;
-        await writer.addMessage({
-          author: 'system',
-          text: await handoffText(writer.trx, 'backInQueue', language),
-          language,
-        });
-        await writer.setStatus('waiting');
+        await backToQueue(writer, { id: handoff.id, staffId: staff.id });
       }),
 
     giveBack: (conversationId, staff, learned) =>

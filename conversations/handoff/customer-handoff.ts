@@ -10,7 +10,7 @@ import { storable } from '../message-text.ts';
 import type { Caller } from '../ports.ts';
 import { storedJson } from '../stored-json.ts';
 import { handoffSummary } from './handoff-summary.ts';
-import { handoffText } from './phrases.ts';
+import { asCustomerWrites, tellCustomer } from './tell-customer.ts';
 
 /** Where a customer stands who waits for a person or talks to one. Times are ISO 8601. */
 export interface HandoffView {
@@ -72,14 +72,16 @@ export function createCustomerHandoff(deps: {
           })
           .onConflict((conflicting) => conflicting.doNothing())
           .execute();
-        await addMessage({ author: 'system', text: callText(shop, language, now(), ahead), language });
+        const text = await asCustomerWrites(conversation.dialogue, callText(shop, language, now(), ahead));
+        await addMessage({ author: 'system', text, language });
         await setStatus('waiting');
         return { status: 'waiting' };
       }),
 
     cancel: (caller, conversationId) =>
-      writeConversation(db, own(caller, conversationId), async ({ trx, conversation, addMessage, setStatus }) => {
-        const { status, language } = conversation;
+      writeConversation(db, own(caller, conversationId), async (writer) => {
+        const { trx, setStatus } = writer;
+        const { status } = writer.conversation;
         if (status === 'bot') return { status };
         if (status !== 'waiting') throw conflict('with_person', 'A person has this conversation already.');
         const ended = await trx
@@ -91,14 +93,14 @@ export function createCustomerHandoff(deps: {
           .execute();
         for (const { id } of ended)
           await trx.insertInto('handoff_steps').values({ handoff_id: id, step: 'cancelled' }).execute();
-        await addMessage({ author: 'system', text: await handoffText(trx, 'backToBot', language), language });
+        await tellCustomer(writer, 'backToBot');
         await setStatus('bot');
         return { status: 'bot' };
       }),
 
     leaveContact: (caller, conversationId, contact) =>
-      writeConversation(db, own(caller, conversationId), async ({ trx, conversation, addMessage, setStatus }) => {
-        const { language, status } = conversation;
+      writeConversation(db, own(caller, conversationId), async (writer) => {
+        const { trx } = writer;
         const stored = await trx
           .updateTable('handoffs')
           .set({ contact: storedJson(contact) })
@@ -107,8 +109,8 @@ export function createCustomerHandoff(deps: {
           .returning('id')
           .execute();
         if (stored.length === 0) throw conflict('not_waiting', 'Ask for a person first: POST …/handoff.');
-        await addMessage({ author: 'system', text: await handoffText(trx, 'contactTaken', language), language });
-        await setStatus(status);
+        await tellCustomer(writer, 'contactTaken');
+        await writer.setStatus(writer.conversation.status);
       }),
 
     rate: (caller, conversationId, { score, comment }) =>

@@ -5,7 +5,8 @@ import type { ShopProfile } from '../../graph/shop.ts';
 import type { Database } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { readDeskSettings } from '../desk/desk-settings.ts';
-import { handoffText } from './phrases.ts';
+import { backToQueue } from './back-to-queue.ts';
+import { tellCustomer } from './tell-customer.ts';
 
 const EVERY_MS = 10_000;
 /** Conversations in one round; the rest have the next. */
@@ -31,7 +32,8 @@ export function createHandoffClock(deps: {
   let round: Promise<unknown> = Promise.resolve();
 
   const nudge = (conversationId: string, before: Date) =>
-    writeConversation(db, { conversationId }, async ({ trx, conversation, addMessage }) => {
+    writeConversation(db, { conversationId }, async (writer) => {
+      const { trx } = writer;
       const told = await trx
         .updateTable('handoffs')
         .set({ nudged_at: sql`now()` })
@@ -43,28 +45,16 @@ export function createHandoffClock(deps: {
         .execute();
       for (const { id } of told) {
         await trx.insertInto('handoff_steps').values({ handoff_id: id, step: 'nudged' }).execute();
-        const { language } = conversation;
-        await addMessage({ author: 'system', text: await handoffText(trx, 'takesLonger', language), language });
+        await tellCustomer(writer, 'takesLonger');
       }
       return told.length;
     });
 
   const release = (conversationId: string, before: Date) =>
-    writeConversation(db, { conversationId }, async ({ trx, conversation, addMessage, setStatus }) => {
-      const [silent] = await silentClaims(trx, before, conversationId);
+    writeConversation(db, { conversationId }, async (writer) => {
+      const [silent] = await silentClaims(writer.trx, before, conversationId);
       if (!silent) return 0;
-      await trx
-        .updateTable('handoffs')
-        .set({ status: 'waiting', claimed_by: null, claimed_at: null, nudged_at: null })
-        .where('id', '=', silent.id)
-        .execute();
-      await trx
-        .insertInto('handoff_steps')
-        .values({ handoff_id: silent.id, step: 'released', staff_id: silent.claimed_by })
-        .execute();
-      const { language } = conversation;
-      await addMessage({ author: 'system', text: await handoffText(trx, 'backInQueue', language), language });
-      await setStatus('waiting');
+      await backToQueue(writer, { id: silent.id, staffId: silent.claimed_by, renewed: true });
       return 1;
     });
 

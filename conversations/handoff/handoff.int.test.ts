@@ -176,6 +176,24 @@ it('says once that it takes longer, and takes a conversation from an agent who w
   await desk.resolve('slow', tom);
 });
 
+it('speaks traditional Chinese to a customer who writes it, after the return too', async () => {
+  const { conversations, desk, say, db, lastText } = await start();
+  await say('hant', '你好');
+  await db
+    .updateTable('conversations')
+    .set({ language: 'zh', dialogue: JSON.stringify({ script: 'hant' }) })
+    .where('id', '=', 'hant')
+    .execute();
+  await conversations.handoff.request(caller, 'hant');
+  expect((await lastText('hant'))?.text).toContain('轉接');
+  await desk.claim('hant', mei);
+  await desk.release('hant', mei);
+  expect((await lastText('hant'))?.text).toContain('重新排隊');
+  await desk.claim('hant', mei);
+  await desk.giveBack('hant', mei);
+  expect((await lastText('hant'))?.text).toContain('處理完畢');
+});
+
 it('shows typing to the other side only, and stores nothing of it', async () => {
   const { conversations, desk, say } = await start();
   await say('typed', 'hi');
