@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DatabaseHandle } from '../stores/database.ts';
 import { injectionStrings } from '../testing/injection-strings.ts';
 import { findChromium } from '../testing/optional-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
@@ -46,7 +45,7 @@ messages as (
 update conversations set status = 'waiting', next_seq = 1000 where id = $1`;
 
 describe.skipIf(!executablePath)('texts that would run', () => {
-  let database: DatabaseHandle;
+  let database: Awaited<ReturnType<typeof withTestDatabase>>;
   let program: Program;
   let browser: Browser;
   beforeAll(async () => {
