@@ -19,6 +19,7 @@ import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { restockPhrases } from '../phrases/restock.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import {
   answerAboutProduct,
@@ -78,6 +79,7 @@ export const createAnswer =
       return {
         ...live,
         text: say(writer, live.text),
+        quickReplies: isSoldOut(live.cards) && scope.mayWrite ? [restockPhrases(language).tellMe] : [],
         dialogue: { focusProductIds: shown, lastQuestion: request.text },
       };
     }
@@ -164,6 +166,13 @@ const namesOf = async (products: ProductStore, ids: string[]): Promise<string[]>
 
 /** Questions that the catalogue itself answers as well as any document. */
 const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
+
+/** One product, and none of it to be had. */
+const isSoldOut = (cards: Card[] | undefined): boolean => {
+  const [card, another] = cards ?? [];
+  const products = card?.type === 'products' && !another ? card.products : [];
+  return products.length === 1 && products[0]?.inStock === false;
+};
 
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;

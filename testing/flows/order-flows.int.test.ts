@@ -128,6 +128,10 @@ it('hears in the conversation, once, that what was sold out is back', async () =
   const told = async () =>
     (await db.selectFrom('messages').select('text').where('author', '=', 'system').execute()).map(({ text }) => text);
   expect((await converse()('let me know when the paper lamp is back in stock')).text).toContain('out of stock');
+  const button = converse();
+  const offered = await button('is the paper lamp in stock');
+  expect((await button(...offered.quickReplies)).text).toContain('I’ll tell you');
+  await button('cancel the stock alert');
   const zh = converse();
   expect((await zh('Paper lamp 有货了告诉我')).text).toContain('到货后我会在这个对话里通知您');
   expect(await watch.tick()).toBe(0);
