@@ -130,7 +130,7 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     ...(answered && { route: 'knowledge' as const }),
   };
   const topic = ellipticalTopic(normalised);
-  if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return inherited;
+  if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
   if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
   if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
   if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))
