@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { judgeSuite } from './suite.ts';
+
+suiteTest(judgeSuite);

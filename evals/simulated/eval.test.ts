@@ -1,0 +1,4 @@
+import { suiteTest } from '../harness/suite-test.ts';
+import { simulatedSuite } from './suite.ts';
+
+suiteTest(simulatedSuite);
