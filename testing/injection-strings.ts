@@ -22,6 +22,8 @@ const SHAPES: Array<(element: string, event: string) => string> = [
   (element, event) => `'/><${element.toUpperCase()}\n${event.toUpperCase()}='${CALL}'//`,
   (element, event) => `<<${element}/${event}=${CALL}//<`,
   (element, event) => `**<${element} ${event}=\`${CALL}\`>** [1]`,
+  (element, event) => `| a | <${element} ${event}=${CALL}> |\n| --- | --- |`,
+  (element, event) => `- [x] <${element} x='>' ${event} = "${CALL}" y`,
 ];
 const SCHEMES = [
   'javascript:',

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { chatBesideIngestionBench } from './chat-beside-ingestion/chat-beside-ingestion.ts';
+import { idleStreamsBench } from './idle-streams/idle-streams.ts';
 import { indexSnapshotBench } from './index-snapshot/index-snapshot.ts';
 import { ingestSpeedBench } from './ingest-speed/ingest-speed.ts';
 import { insightsBench } from './insights/insights.ts';
@@ -14,4 +15,5 @@ export const BENCHES: Bench[] = [
   indexSnapshotBench,
   insightsBench,
   understandingBench,
+  idleStreamsBench,
 ];
