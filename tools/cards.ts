@@ -29,6 +29,8 @@ export const orderCardSchema = z.object({
   ),
   shippingAddress: z.string().nullable(),
   shipments: z.array(shipmentViewSchema),
+  /** When it will likely arrive (ISO 8601), and by what that is judged; left out where nothing tells. */
+  arrival: z.object({ from: z.string(), to: z.string(), by: z.enum(['carrier', 'history', 'policy']) }).optional(),
   refunds: z.array(
     z.object({ amount: z.number().nullable(), status: z.string().nullable(), reason: z.string().nullable() }),
   ),

@@ -16,7 +16,7 @@ import { answerAboutOrder } from '../orders/answer-about-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
-import { arrivalLine, orderLine, shipmentLines } from '../orders/describe-order.ts';
+import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/describe-order.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -113,14 +113,16 @@ export const createOrders =
 
     const answer = answerAboutOrder(request, single, view, deps.options);
     const tracked = TRACKING.has(request.intent) ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
-    const draft = [...answer.lines, ...arrivalLine(tracked?.arrival ?? null, view)].join('\n');
+    const arrival = tracked?.arrival ?? null;
+    const draft = [...answer.lines, ...arrivalLine(arrival, view)].join('\n');
+    const shown = answer.cards.map((card) => withArrival(card, arrival));
     const text = await scope.session.phrase(
-      { question: request.text, draft, facts: JSON.stringify(answer.cards), language, history: scope.history },
+      { question: request.text, draft, facts: JSON.stringify(shown), language, history: scope.history },
       writer,
     );
     return {
       text,
-      cards: answer.cards,
+      cards: shown,
       quickReplies: answer.offerHuman ? [phrases.talkToHuman] : [],
       dialogue: {
         focusOrderIds: [single.id],

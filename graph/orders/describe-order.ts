@@ -1,6 +1,6 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
-import type { ShipmentView } from '../../tools/cards.ts';
+import type { Card, ShipmentView } from '../../tools/cards.ts';
 import type { Arrival } from '../../tools/estimate-arrival.ts';
 import { formatDay, formatMoney, formatTime } from '../../tools/format.ts';
 import { shipmentViews } from '../../tools/order-card.ts';
@@ -49,6 +49,13 @@ export function arrivalLine(arrival: Arrival | null, view: ShopView): string[] {
   const [from, to] = [day(arrival.from), day(arrival.to)];
   // The carrier's day stands in the parcel's line already.
   return arrival.by === 'carrier' ? [] : [said.likelyArrival(arrival.by, from, to)];
+}
+
+/** An order's card with the days on which it will likely arrive. */
+export function withArrival(card: Card, arrival: Arrival | null): Card {
+  if (card.type !== 'order' || arrival?.kind !== 'expected') return card;
+  const { from, to, by } = arrival;
+  return { ...card, arrival: { from: from.toISOString(), to: to.toISOString(), by } };
 }
 
 /** Parcels in words, a line each. */
