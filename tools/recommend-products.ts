@@ -93,12 +93,13 @@ export const createRecommendProductsTool = (deps: {
       price,
       asked,
     };
+    const lacks = lacksWish(args.query ?? '');
     const mayBeOffered = (product: Product): boolean =>
       inStock(product) &&
       !returned.has(product.id) &&
       !viewedIds.has(product.id) &&
       !deps.excluded(product) &&
-      !(args.query !== undefined && lacksWish(product, args.query)) &&
+      !lacks(product) &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
     const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);

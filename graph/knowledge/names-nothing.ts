@@ -1,4 +1,4 @@
-import { askedUnits } from '../products/product-words.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 
 /** Concepts that are asked of a thing, or its look: price, stock, size, colour. */
 export const OF_A_THING = /^#(?:价格|收费|成本|现货|库存|缺货|体积|尺码|米)$|色$/u;

@@ -2,8 +2,8 @@ import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Policy, PolicyAction, PolicyRule } from '../../tools/policy/rule.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
-import { askedUnits, isMet, termsOf } from '../products/product-words.ts';
 
 /** The rule that a question about the shop's terms is settled by, and the words by which a text speaks of it. */
 const RULES: Readonly<Record<string, { action: PolicyAction; words: RegExp }>> = {

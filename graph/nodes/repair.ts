@@ -1,11 +1,11 @@
 import { bestSentences } from '../../knowledge/retrieval/quote.ts';
 import { localText } from '../../stores/local-text.ts';
+import { termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
-import { termsOf } from '../products/product-words.ts';
 import { waitingFor } from '../repair/ask-again.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
 import { plainWords } from '../repair/phrase-units.ts';

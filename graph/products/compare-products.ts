@@ -4,9 +4,9 @@ import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { productDescription } from '../../tools/product-description.ts';
 import { inStock, lowestPrice, optionsText } from '../../tools/product-view.ts';
+import { labelOf } from '../../tools/product-words.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { attributeText } from './facts.ts';
-import { labelOf } from './product-words.ts';
 
 const LABELS: Record<Language, { price: string; stock: string; choices: string; about: string }> = {
   zh: { price: '价格', stock: '库存', choices: '可选', about: '简介' },

@@ -2,7 +2,7 @@ import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { productDescription } from '../../tools/product-description.ts';
-import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
+import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements']);
@@ -46,14 +46,12 @@ export const factOf = (product: Product, key: string, language: Language): Produ
 
 /** The properties of a product that a question asks for, by their names in either language. */
 export function askedFacts(product: Product, question: string, language: Language): ProductFact[] {
-  const units = askedUnits(question, allTexts(product.name));
+  const isNamed = askedProperty(askedUnits(question, allTexts(product.name)));
   return Object.entries(product.attributes).flatMap(([key, value]) => {
     if (HIDDEN.has(key) || value === null) return [];
-    const labels = `${labelOf(key, 'zh').label} ${labelOf(key, 'en').label}`;
-    const terms = termsOf(`${labels} ${key.replaceAll('_', ' ')}`);
-    const asked = units.some((unit) => isMet(unit, terms)) || ASKS.some(([q, k]) => q.test(question) && k.test(key));
-    const text = asked ? attributeText(key, value, language) : '';
-    return text ? [{ label: labelOf(key, language).label, value: text }] : [];
+    const asked = isNamed(key) || ASKS.some(([q, k]) => q.test(question) && k.test(key));
+    const fact = asked ? factOf(product, key, language) : undefined;
+    return fact?.value ? [fact] : [];
   });
 }
 

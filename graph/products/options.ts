@@ -1,8 +1,8 @@
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language, LocalText } from '../../stores/schema.ts';
+import { askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
-import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
 type Variant = Product['variants'][number];
 

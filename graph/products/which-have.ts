@@ -1,6 +1,6 @@
 import type { Product, ProductStore } from '../../stores/products.ts';
+import { askedProperty, askedUnits } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
 const WHICH = /哪(?:些|几|款|种|个|一)|有什么|\b(?:which|what) (?!is\b|are\b|does\b)/i;
 const YES = /^(?:yes|true|是|有|支持)$/i;
@@ -25,15 +25,7 @@ export async function whichHave(
     text,
     named.map(({ category }) => category),
   ).filter((unit) => unit.terms.length > 0);
-  const asked = new Map<string, boolean>();
-  const isAsked = (key: string): boolean => {
-    const known = asked.get(key);
-    if (known !== undefined) return known;
-    const labels = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label} ${key.replaceAll('_', ' ')}`);
-    const met = units.some((unit) => isMet(unit, labels));
-    asked.set(key, met);
-    return met;
-  };
+  const isAsked = askedProperty(units);
   const all = await products.all();
   return all
     .filter(({ id }) => kind.size === 0 || kind.has(id))

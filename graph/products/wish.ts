@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
+import { termsOf } from '../../tools/product-words.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
@@ -9,7 +10,6 @@ import type { CategoryMention, UnderstoodRequest } from '../../understanding/typ
 import type { Dialogue } from '../dialogue.ts';
 import { fittingMeasures } from './measures.ts';
 import { mentionedProducts } from './mentions.ts';
-import { termsOf } from './product-words.ts';
 
 type Wish = z.input<RecommendProductsTool['schema']>;
 

@@ -1,7 +1,7 @@
-import { attributeLabel } from '../../knowledge/sources/attribute-label.ts';
-import type { QueryUnit } from '../../knowledge/text/analyzer.ts';
-import { tradeWords } from '../../knowledge/text/trade-words.ts';
-import type { Language } from '../../stores/schema.ts';
+import { attributeLabel } from '../knowledge/sources/attribute-label.ts';
+import type { QueryUnit } from '../knowledge/text/analyzer.ts';
+import { tradeWords } from '../knowledge/text/trade-words.ts';
+import type { Language } from '../stores/schema.ts';
 
 /** A property's name and unit in a language, from its key. */
 export const labelOf = (key: string, language: Language): { label: string; unit: string } =>
@@ -22,3 +22,16 @@ export function askedUnits(question: string, productNames: readonly string[]): Q
 export const isMet = (unit: QueryUnit, terms: ReadonlySet<string>): boolean =>
   unit.concepts.some((concept) => terms.has(concept)) ||
   (unit.terms.length > 0 && unit.terms.every((term) => terms.has(term)));
+
+/** Whether a property is asked for, by its key: the units of a question name it in either language. */
+export function askedProperty(units: readonly QueryUnit[]): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const labels = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label} ${key.replaceAll('_', ' ')}`);
+    const asked = units.some((unit) => isMet(unit, labels));
+    known.set(key, asked);
+    return asked;
+  };
+}
