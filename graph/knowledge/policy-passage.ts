@@ -19,6 +19,9 @@ const HAN = /\p{Script=Han}/u;
 /** Things the question speaks of and the rule does not: with more than this it is about something else. */
 const MOST_UNMET = 1;
 
+/** Whether a question of this intent may be settled by a rule. */
+export const isOfRules = (intent: string): boolean => intent in RULES;
+
 /**
  * The shop's rule (policy.json) as a passage, where a question asks for it and what the documents say is nothing or of
  * something else. Undefined: the documents' say, or no rule fits.

@@ -16,8 +16,9 @@ import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
-import { policyPassage } from '../knowledge/policy-passage.ts';
+import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
+import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
@@ -46,8 +47,9 @@ const NAMED = 4;
 
 /** Answers from the shop's knowledge with sources, or says that there is no evidence. */
 export const createAnswer =
-  (deps: AnswerDeps): BranchWork =>
+  (given: AnswerDeps): BranchWork =>
   async (task, scope, writer) => {
+    const deps = { ...given, retriever: rememberSearches(given.retriever) };
     const { language, dialogue } = task;
     const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
     const request = chooses ? { ...task.request, intent: 'product_question' } : askedAgain(task);
@@ -64,13 +66,6 @@ export const createAnswer =
         : undefined;
     if (notice) return { ...notice, text: say(writer, notice.text) };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
-    const question = await questionMeant({
-      request,
-      dialogue,
-      language,
-      productName: await focusName(deps.products, dialogue.focusProductIds, language),
-      evidenceOf: async (query) => (await deps.retriever.search(writtenSearch(query, language), scope.signal)).evidence,
-    });
     const live = await answerFromCatalogue(inCatalogue);
     const byDocument = live && (await betterDocuments(deps, { request, live, language }, scope.signal));
     if (live && !byDocument) {
@@ -84,6 +79,13 @@ export const createAnswer =
       };
     }
 
+    const question = await questionMeant({
+      request,
+      dialogue,
+      language,
+      productName: await focusName(deps.products, dialogue.focusProductIds, language),
+      evidenceOf: async (query) => (await deps.retriever.search(writtenSearch(query, language), scope.signal)).evidence,
+    });
     if (!live && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(question)) {
       return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
     }
@@ -99,9 +101,10 @@ export const createAnswer =
       data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
     });
     const byDocuments = found.evidence >= evidenceNeeded(request);
+    const productNames = isOfRules(request.intent) ? await namesOf(deps.products, mentioned.ids) : [];
     const rule = policyPassage(
       deps.policy,
-      { text: request.text, intent: request.intent, productNames: await namesOf(deps.products, mentioned.ids) },
+      { text: request.text, intent: request.intent, productNames },
       { hits: found.hits, enough: byDocuments },
       language,
     );

@@ -54,8 +54,8 @@ export const createRecommend =
     const missed =
       wish.query !== undefined &&
       found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
-    const followsUp =
-      refinesWish(normaliseText(request.text)) || ellipticalTopic(normaliseText(request.text)) !== undefined;
+    const normalised = normaliseText(request.text);
+    const followsUp = refinesWish(normalised) || ellipticalTopic(normalised) !== undefined;
     if (missed && !followsUp) {
       const written = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
       if (written.evidence >= SURE_DOCUMENT) return { route: 'knowledge', ...(await answer(task, scope, writer)) };
