@@ -1,18 +1,16 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Hit, SearchExplanation, Why } from '../types.ts';
-import type { AnalysedPassage } from './analysed-passage.ts';
 import { ASK_THRESHOLD, contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
 import type { Features } from './features.ts';
 import { type AnalysedQuery, coverOf } from './query.ts';
-import { withAnswerKind } from './with-answer-kind.ts';
+import type { PassageTerms } from './with-answer-kind.ts';
 
 /** A unit of which this share stands in a passage is met. */
 const MET = 0.5;
 
 /** What each feature of a passage added, and which units of the question it meets. */
-export function whyOf(query: AnalysedQuery, passage: AnalysedPassage, features: Features): Why {
+export function whyOf(query: AnalysedQuery, { all }: PassageTerms, features: Features): Why {
   const names = { met: [] as string[], missing: [] as string[] };
-  const { all } = withAnswerKind(passage, query.question);
   for (const unit of query.units) names[coverOf(unit, all) >= MET ? 'met' : 'missing'].push(unit.text);
   return { ...contributions(features), ...names };
 }

@@ -6,6 +6,7 @@ import type { Passage } from '../types.ts';
 import { analysePassage } from './analysed-passage.ts';
 import { featuresOf } from './features.ts';
 import { analyseQuery } from './query.ts';
+import { withAnswerKind } from './with-answer-kind.ts';
 
 const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
 const passage = (id: string, text: string, language: 'zh' | 'en'): Passage => ({
@@ -18,9 +19,10 @@ function features(question: string, language: 'zh' | 'en', texts: Array<[string,
   for (const each of passages) index.add(each, analyzer.terms(each.text));
   const query = analyseQuery(question, analyzer, index);
   const asked = new Set(analyzer.terms(question));
-  return passages.map((each) =>
-    featuresOf({ query, asked, passage: analysePassage(each, '', analyzer), language, index, lexical: 0, vector: 0 }),
-  );
+  return passages.map((each) => {
+    const compared = withAnswerKind(analysePassage(each, '', analyzer), question);
+    return featuresOf({ query, asked, passage: compared, language, index, lexical: 0, vector: 0 });
+  });
 }
 
 it('meets a word that a stop word was cut out of (不可 in 不可知论) by the pairs over the cut', () => {

@@ -1,10 +1,9 @@
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
-import type { AnalysedPassage } from './analysed-passage.ts';
 import { type AnalysedQuery, coverage, coverOf } from './query.ts';
 import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
 import type { TermSet, Terms } from './term-set.ts';
-import { withAnswerKind } from './with-answer-kind.ts';
+import type { PassageTerms } from './with-answer-kind.ts';
 
 /** What the reranker and the evidence model see of a passage; all between 0 and 1. */
 export interface Features {
@@ -117,14 +116,13 @@ export function featuresOf(input: {
   query: AnalysedQuery;
   /** The question's own index terms. */
   asked: Terms;
-  passage: AnalysedPassage;
+  passage: PassageTerms;
   language: Language;
   index: LexicalIndex;
   lexical: number;
   vector: number;
 }): Features {
-  const { query } = input;
-  const passage = withAnswerKind(input.passage, query.question);
+  const { query, passage } = input;
   const place = union(passage.title, passage.heading);
   const titled = coverage(query, place);
   const places = bestPlaces(sentenceCovers(query, passage), titled);

@@ -7,6 +7,7 @@ import { analysePassage } from './analysed-passage.ts';
 import { analyseQuery } from './query.ts';
 import { bestSentences } from './quote.ts';
 import { sentenceScores } from './sentence-scores.ts';
+import { withAnswerKind } from './with-answer-kind.ts';
 
 const leg = { rank: 1, score: 1 };
 const hit = (over: Partial<Hit>): Hit => ({
@@ -33,7 +34,10 @@ const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
 function quotesOf(question: string, hits: Hit[], max?: number, language = hits[0]?.language ?? 'en') {
   const index = createLexicalIndex();
   for (const each of hits) index.add(each, analyzer.terms(`${each.title} ${each.text}`));
-  const passages = hits.map((each) => ({ passage: analysePassage(each, '', analyzer), score: each.score }));
+  const passages = hits.map((each) => ({
+    passage: withAnswerKind(analysePassage(each, '', analyzer), question),
+    score: each.score,
+  }));
   const scores = sentenceScores(analyseQuery(question, analyzer, index), passages);
   const scored = hits.map((each, i) => ({ ...each, sentences: scores[i]?.scores ?? [] }));
   return bestSentences({ question, hits: scored, language, max });

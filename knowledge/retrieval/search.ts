@@ -16,6 +16,7 @@ import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { sentenceScores } from './sentence-scores.ts';
+import { type PassageTerms, withAnswerKind } from './with-answer-kind.ts';
 
 const LEG_SIZE = 60;
 const CANDIDATES = 48;
@@ -42,6 +43,8 @@ export interface SearchState {
 
 interface Candidate {
   passage: AnalysedPassage;
+  /** The passage as this question is compared with it. */
+  compared: PassageTerms;
   features: Features;
   fused: LegScore;
   score: number;
@@ -77,7 +80,10 @@ const best = (a: Candidate, b: Candidate) => b.sameQuestion - a.sameQuestion || 
 
 /** Scores the sentences of the first candidates, and gives each candidate a share of its best sentence's score. */
 function closeReading(query: AnalysedQuery, first: Candidate[]): void {
-  const scores = sentenceScores(query, first);
+  const scores = sentenceScores(
+    query,
+    first.map(({ compared, score }) => ({ passage: compared, score })),
+  );
   for (const [i, candidate] of first.entries()) {
     candidate.sentences = scores[i]?.scores ?? [];
     candidate.features.untyped = scores[i]?.typed ? 0 : 1;
@@ -121,10 +127,11 @@ export function createRetriever(options: {
     return input.fused.flatMap((entry, i) => {
       const passage = input.loaded.get(entry.id);
       if (!passage) return [];
+      const compared = withAnswerKind(passage, input.query.question);
       const features = featuresOf({
         query: input.query,
         asked,
-        passage,
+        passage: compared,
         language: input.request.language,
         index: input.state.index,
         lexical: (input.lexical.get(entry.id)?.score ?? 0) / input.highest(passage.passage.language),
@@ -133,6 +140,7 @@ export function createRetriever(options: {
       return [
         {
           passage,
+          compared,
           features,
           fused: { rank: i + 1, score: entry.score },
           score: rerankScore(features),
@@ -201,7 +209,7 @@ export function createRetriever(options: {
         const candidate = chosen[i];
         if (!candidate) continue;
         options.inspect?.(hit, candidate.features);
-        if (request.explain) hit.why = whyOf(query, candidate.passage, candidate.features);
+        if (request.explain) hit.why = whyOf(query, candidate.compared, candidate.features);
       }
       return {
         hits,

@@ -1,8 +1,7 @@
-import type { AnalysedPassage } from './analysed-passage.ts';
 import { holdsAnswer } from './answer-type.ts';
 import type { AnalysedQuery } from './query.ts';
 import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
-import { withAnswerKind } from './with-answer-kind.ts';
+import type { PassageTerms } from './with-answer-kind.ts';
 
 /** What a neighbouring sentence, title and heading, or any other sentence of the passage meets counts this much. */
 const NEAR = 0.5;
@@ -48,11 +47,11 @@ const AMONG_BEST = 0.8;
  */
 export function sentenceScores(
   query: AnalysedQuery,
-  passages: ReadonlyArray<{ passage: AnalysedPassage; score: number }>,
+  passages: ReadonlyArray<{ passage: PassageTerms; score: number }>,
 ): SentenceScores[] {
   const { type, question } = query;
   const pairs = [...query.edges, ...query.loose];
-  const covers = passages.map(({ passage }) => sentenceCovers(query, withAnswerKind(passage, query.question), pairs));
+  const covers = passages.map(({ passage }) => sentenceCovers(query, passage, pairs));
   const rarity = rarities(covers);
   const weights = rarity.map((rare, u) => rare * Math.sqrt(covers[0]?.[u]?.weight ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentences.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { holdsAnswer, isKindTerm, typeOfKindTerm } from './answer-type.ts';
 import type { Terms } from './term-set.ts';
@@ -5,7 +6,7 @@ import type { Terms } from './term-set.ts';
 /** What a question is compared with in a passage. */
 export interface PassageTerms extends Pick<AnalysedPassage, 'passage' | 'title' | 'heading' | 'questions'> {
   all: Terms;
-  sentences: ReadonlyArray<{ terms: Terms }>;
+  sentences: ReadonlyArray<{ sentence: Sentence; terms: Terms & { size: number } }>;
 }
 
 /**
@@ -21,7 +22,8 @@ export function withAnswerKind(passage: AnalysedPassage, question: string): Pass
       known.set(term, found);
       return found;
     };
-    return { terms: { has: (term: string) => (isKindTerm(term) ? holds(term) : terms.has(term)) } };
+    const has = (term: string) => (isKindTerm(term) ? holds(term) : terms.has(term));
+    return { sentence, terms: { has, size: terms.size } };
   });
   const all: Terms = {
     has: (term) => (isKindTerm(term) ? sentences.some(({ terms }) => terms.has(term)) : passage.all.has(term)),
