@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { environmentValue } from '../../config/env.ts';
+import { doesNotFit, parseDescription, readDescription } from '../read-description.ts';
 import { mappingSchema, pointerSchema } from './mapping.ts';
 
 /** `/customers/{customerId}/orders`: what stands in braces is filled in, percent-encoded. */
@@ -89,27 +89,12 @@ export function parseShopApi(
   text: string,
   environment: (name: string) => string | undefined = environmentValue,
 ): ShopApiConfig {
-  const fail = (faults: string[]) => {
-    throw new ShopApiConfigError(`${name} does not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-  };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return fail([`is not JSON: ${error instanceof Error ? error.message : ''}`]);
-  }
-  const parsed = configSchema.safeParse(json);
-  if (!parsed.success)
-    return fail(parsed.error.issues.map(({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`));
-  const { auth } = parsed.data;
+  const parsed = parseDescription(configSchema, ShopApiConfigError, { name, text });
+  const { auth } = parsed;
   const value = auth && environment(auth.env);
-  if (auth && value === undefined) return fail([`auth.env: ${auth.env} is not set`]);
-  return { ...parsed.data, authorization: auth && `${auth.prefix}${value}` };
+  if (auth && value === undefined) throw doesNotFit(ShopApiConfigError, name, [`auth.env: ${auth.env} is not set`]);
+  return { ...parsed, authorization: auth && `${auth.prefix}${value}` };
 }
 
-export const readShopApi = async (file: string): Promise<ShopApiConfig> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new ShopApiConfigError(`${file} can't be read: ${error instanceof Error ? error.message : ''}`);
-  });
-  return parseShopApi(file, text);
-};
+export const readShopApi = async (file: string): Promise<ShopApiConfig> =>
+  parseShopApi(file, await readDescription(file, ShopApiConfigError));

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { environmentValue } from '../../config/env.ts';
 import { mappingSchema, pointerSchema } from '../http/mapping.ts';
+import { doesNotFit, parseDescription, readDescription } from '../read-description.ts';
 
 const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'the name of an environment variable');
 
@@ -78,19 +78,8 @@ export function parseShopMcp(
   text: string,
   environment: (name: string) => string | undefined = environmentValue,
 ): ShopMcpConfig {
-  const fail = (faults: string[]): never => {
-    throw new ShopMcpConfigError(`${name} does not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-  };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return fail([`is not JSON: ${error instanceof Error ? error.message : ''}`]);
-  }
-  const parsed = configSchema.safeParse(json);
-  if (!parsed.success)
-    return fail(parsed.error.issues.map(({ path: at, message }) => `${at.join('.') || 'the file'}: ${message}`));
-  const { server } = parsed.data;
+  const parsed = parseDescription(configSchema, ShopMcpConfigError, { name, text });
+  const { server } = parsed;
   const names = 'command' in server ? server.env : server.auth ? [server.auth.env] : [];
   const values = new Map(
     names.flatMap((one) => {
@@ -99,13 +88,14 @@ export function parseShopMcp(
     }),
   );
   const missing = names.filter((one) => !values.has(one));
-  if (missing.length > 0) return fail(missing.map((one) => `server: ${one} is not set`));
-  return { ...parsed.data, environment: values };
+  if (missing.length > 0)
+    throw doesNotFit(
+      ShopMcpConfigError,
+      name,
+      missing.map((one) => `server: ${one} is not set`),
+    );
+  return { ...parsed, environment: values };
 }
 
-export const readShopMcp = async (file: string): Promise<ShopMcpConfig> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new ShopMcpConfigError(`${file} can't be read: ${error instanceof Error ? error.message : ''}`);
-  });
-  return parseShopMcp(file, text);
-};
+export const readShopMcp = async (file: string): Promise<ShopMcpConfig> =>
+  parseShopMcp(file, await readDescription(file, ShopMcpConfigError));
