@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../testing/optional-servers.ts';
 import { type Program, startProgram } from '../testing/program.ts';
+import { CHROMIUM_FLAGS } from '../testing/program-in-browser.ts';
 import { buildWeb } from './build-web.ts';
 
 /**
@@ -176,7 +177,7 @@ await buildWeb();
 const program = await startProgram();
 const browser = await chromium.launch({
   executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: CHROMIUM_FLAGS,
 });
 try {
   const readme: Look[] = [

@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import type { Program } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PAGES = [
   'desk-replies',
@@ -135,16 +133,15 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 describe.skipIf(!executablePath)('the pages for people who see, hear or move otherwise', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
-    program = await startProgram();
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser();
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
   });
 
   test.each(LOOKS)('axe finds nothing in $locale, $colorScheme', async (look) => {

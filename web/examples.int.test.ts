@@ -4,20 +4,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import type { Program } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
 
 const root = join(import.meta.dirname, '..');
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const ASSUMED = 'http://127.0.0.1:3000';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
 const RTL_PAGE = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>متجر</title><body>
   <script src="${ASSUMED}/widget.js" data-locale="ar" data-open></script></body></html>`;
 
 describe.skipIf(!executablePath)('the examples, on an origin of their own', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   let built: string;
@@ -27,9 +28,8 @@ describe.skipIf(!executablePath)('the examples, on an origin of their own', () =
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(root, 'scripts/build-web.ts')]);
-    program = await startProgram();
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    opened = await openProgramInBrowser();
+    ({ program, browser } = opened);
     built = await mkdtemp(join(tmpdir(), 'kefu-example-'));
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const build = [
@@ -54,15 +54,14 @@ describe.skipIf(!executablePath)('the examples, on an origin of their own', () =
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://localhost:${(server.address() as AddressInfo).port}`;
-  }, 400_000);
+  }, OPENING_MS);
   afterEach(async () => {
     await context?.close();
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
     server?.close();
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
     await rm(built, { recursive: true, force: true });
   });
 

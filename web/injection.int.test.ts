@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { injectionStrings } from '../testing/injection-strings.ts';
 import { findChromium } from '../testing/optional-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import type { Program } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
 import { watchForRunning, whatRan } from '../testing/what-ran.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const ADDRESSES = ['/', '/console', '/console/desk', '/console/knowledge/documents', '/docs', '/no-such-page'];
 const strings = injectionStrings();
 const A_REPLY = 15;
@@ -46,17 +44,16 @@ update conversations set status = 'waiting', next_seq = 1000 where id = $1`;
 
 describe.skipIf(!executablePath)('texts that would run', () => {
   let database: Awaited<ReturnType<typeof withTestDatabase>>;
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
     database = await withTestDatabase();
-    program = await startProgram({ waitForKnowledge: false, env: { DATABASE_URL: database.url } });
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser({ waitForKnowledge: false, env: { DATABASE_URL: database.url } });
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
     await database?.close();
   });
 

@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import type { Program } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const HOSTILE = '<img src=x onerror="window.pwned=1"> [tap](javascript:window.pwned=1) <script>window.pwned=1</script>';
 
 describe.skipIf(!executablePath)('the pages in a browser', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   let context: BrowserContext | undefined;
@@ -17,17 +16,15 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
-    program = await startProgram();
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser();
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterEach(async () => {
     await context?.close();
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
   });
 
   async function newContext(locale: 'zh-CN' | 'en-GB', width = 1280): Promise<BrowserContext> {

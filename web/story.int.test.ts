@@ -1,17 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startCuttableProxy } from '../testing/cuttable-proxy.ts';
 import { type Hands, withKeyboard, withMouse } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
-import { type Program, staffToken, startProgram } from '../testing/program.ts';
+import { type Program, staffToken } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const CUT_MS = 10_000;
 const STORIES = [
   {
@@ -47,16 +45,15 @@ const figuresSchema = z.object({
 });
 
 describe.skipIf(!executablePath)('a customer’s story from the question to the insights', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
-    program = await startProgram();
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser();
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
   });
 
   async function figures() {

@@ -1,34 +1,30 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
-import { type Program, startProgram } from '../../testing/program.ts';
+import type { Program } from '../../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
 
-const root = join(import.meta.dirname, '../..');
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const PASSWORD = 'three words are enough';
 
 describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(root, 'scripts/build-web.ts')]);
-    program = await startProgram({ waitForKnowledge: false });
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser({ waitForKnowledge: false });
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
   });
 
   /** A browser of its own at `path`. */

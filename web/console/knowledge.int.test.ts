@@ -1,14 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
-import { type Program, startProgram } from '../../testing/program.ts';
+import type { Program } from '../../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 /** A document is read, split, embedded and published within it, also on a busy machine. */
 const READY_MS = 40_000;
 
@@ -24,23 +23,22 @@ const markdown = (name: string, text: string): GivenFile => ({
 });
 
 describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
+  let opened: ProgramInBrowser | undefined;
   let program: Program;
   let browser: Browser;
   let context: BrowserContext | undefined;
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(root, 'scripts/build-web.ts')]);
-    program = await startProgram();
-    browser = await chromium.launch({ executablePath, args: FLAGS });
-  }, 400_000);
+    opened = await openProgramInBrowser();
+    ({ program, browser } = opened);
+  }, OPENING_MS);
   afterEach(async () => {
     await context?.close();
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await program?.close();
+    await opened?.close();
   });
 
   /** The console at `path`, signed in as `role`. */

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from './optional-servers.ts';
+import { type Program, startProgram } from './program.ts';
+
+export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+/** For building the pages, the first start and the browser together, also on a busy machine. */
+export const OPENING_MS = 400_000;
+
+export interface ProgramInBrowser {
+  program: Program;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Builds the pages where they changed, starts the program and a Chromium; the caller closes both. */
+export async function openProgramInBrowser(
+  options: Parameters<typeof startProgram>[0] = {},
+): Promise<ProgramInBrowser> {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
+  const program = await startProgram(options);
+  try {
+    const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+    return {
+      program,
+      browser,
+      async close() {
+        await browser.close().finally(program.close);
+      },
+    };
+  } catch (error) {
+    await program.close();
+    throw error;
+  }
+}
