@@ -1,11 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../config/logger.ts';
 import { restockPhrases } from '../graph/phrases/restock.ts';
-import { localText } from '../stores/local-text.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
 import { dueNotices, type StockNotice } from '../stores/stock-notices.ts';
-import { optionsText } from '../tools/product-view.ts';
+import { nameWithOptions } from '../tools/product-view.ts';
 import { writeConversation } from './conversation-write.ts';
 
 const ROUND = 200;
@@ -45,8 +44,7 @@ export function createStockWatch(deps: {
       if (told.numUpdatedRows === 0n || !product) return 0;
       const { language } = conversation;
       const variant = product.variants.find(({ id }) => id === notice.variantId);
-      const options = variant ? optionsText(variant.options, language) : '';
-      const name = `${localText(product.name, language)}${options ? ` (${options})` : ''}`;
+      const name = nameWithOptions(product, variant, language);
       await addMessage({ author: 'system', text: restockPhrases(language).back(name), language });
       return 1;
     });

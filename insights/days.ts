@@ -1,11 +1,6 @@
-/* Calendar days as YYYY-MM-DD. */
+import { addDays } from '../stores/add-days.ts';
 
-/** The day so many days later, or earlier. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
+/* Calendar days as YYYY-MM-DD. */
 
 /** Every day from the first to the last, both inclusive. */
 export function daysBetween(first: string, last: string): string[] {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { addDays } from '../stores/add-days.ts';
 import { COUNTING } from './counting.ts';
-import { addDays, daysBetween, monthOf, runsOf, wholeMonths } from './days.ts';
+import { daysBetween, monthOf, runsOf, wholeMonths } from './days.ts';
 import { spanOfDays } from './span-of-days.ts';
 
 /** One counter of one calendar day (YYYY-MM-DD in the shop's time zone). */

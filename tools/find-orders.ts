@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { addDays } from '../stores/add-days.ts';
 import type { Order, OrderStore } from '../stores/orders.ts';
-import { addDays, startOfDay } from './format.ts';
+import { startOfDay } from './format.ts';
 import type { ReadTool } from './tool.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addDays, formatDay, formatMoney, startOfDay } from './format.ts';
+import { addDays } from '../stores/add-days.ts';
+import { formatDay, formatMoney, startOfDay } from './format.ts';
 
 it('shows money without needless cents', () => {
   expect(formatMoney(1399, 'CNY')).toBe('¥1,399');

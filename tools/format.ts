@@ -37,13 +37,6 @@ export function formatTime(value: string | Date, language: Language, timeZone: s
   }).format(date);
 }
 
-/** "2026-11-20" moved by whole days. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** The instant (ISO 8601) at which a calendar day begins in a time zone. */
 export function startOfDay(day: string, timeZone: string): string {
   const utc = new Date(`${day}T00:00:00Z`);

@@ -4,6 +4,16 @@ import type { Language } from '../stores/schema.ts';
 import type { ProductView } from './cards.ts';
 import { productDescription } from './product-description.ts';
 
+/** A product by its name, with the variant's options behind it where one is meant. */
+export function nameWithOptions(
+  product: Pick<Product, 'name'>,
+  variant: Pick<Product['variants'][number], 'options'> | undefined,
+  language: Language,
+): string {
+  const options = variant ? optionsText(variant.options, language) : '';
+  return `${localText(product.name, language)}${options ? ` (${options})` : ''}`;
+}
+
 /** Stock that the shop does not count can be ordered. */
 const available = (stock: number | null): boolean => stock === null || stock > 0;
 

@@ -15,6 +15,7 @@ import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
+import { namesProduct } from './slots/named-product.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
@@ -44,7 +45,6 @@ const SURELY_OUT_OF_SCOPE = 0.93;
 /** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
 const MAYBE_OURS = 0.2;
 const SHOP_TALK_CREDIT = 1.5;
-const NAMED_PRODUCT = 0.6;
 /** Share of all probability that settles the branch when no intent is sure. */
 const BRANCH_SHARE = 0.45;
 const SURELY_FOREIGN = 0.33;
@@ -191,7 +191,7 @@ function byClassifier(
   const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
   if (!best) return { intent: 'unclear', confidence: 0, route: 'clarify' };
   const route = routeOf.get(best.intent);
-  const named = (slots.products[0]?.score ?? 0) >= NAMED_PRODUCT;
+  const named = namesProduct(slots);
   if (route === 'decline' && named && best.confidence < SURELY_OUT_OF_SCOPE) {
     const ours = ranked.find(({ intent }) => INHERITABLE.has(routeOf.get(intent) ?? 'decline'));
     return {

@@ -41,9 +41,10 @@ export const simulatedSuite: Suite = {
       context.progress(++done, trials.length);
       return { trial, talk };
     });
-    const cases = played.map(({ trial, talk }) => caseOf(trial, talk));
+    const judged = played.map(({ trial, talk }) => ({ trial, result: caseOf(trial, talk) }));
+    const cases = judged.map(({ result }) => result);
     const of = (filter: (trial: Trial) => boolean): CaseResult[] =>
-      cases.filter((_, index) => played.slice(index, index + 1).some(({ trial }) => filter(trial)));
+      judged.filter(({ trial }) => filter(trial)).map(({ result }) => result);
     const byTask = [...Map.groupBy(played, ({ trial }) => trial.task).values()].map((all) => ({
       passed: all.filter(({ talk }) => talk.reached).length,
       trials: all.length,

@@ -1,6 +1,7 @@
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
+import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice, optionsText } from '../../tools/product-view.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { optionKeys, optionLabel, optionValues, type WishedVariants } from './options.ts';
@@ -14,7 +15,6 @@ interface View {
 /** Up to this many variants are listed one by one. */
 const FEW = 6;
 
-const isAvailable = ({ stock }: { stock: number | null }): boolean => stock === null || stock > 0;
 const comma = (language: Language) => (language === 'zh' ? '、' : ', ');
 
 /** "$149", "from $149": what the variants cost. */
@@ -37,7 +37,7 @@ export function describeOffer(product: Product, aboutStock: boolean, { language,
     variants.length <= FEW
       ? variants
           .map((variant) => {
-            const gone = isAvailable(variant) || !inStock(product) ? '' : ` (${phrases.outOfStock})`;
+            const gone = isAvailable(variant, 1) || !inStock(product) ? '' : ` (${phrases.outOfStock})`;
             return `${optionsText(variant.options, language)} ${formatMoney(Number(variant.price), currency)}${gone}`;
           })
           .join(language === 'zh' ? '、' : '; ')
@@ -55,7 +55,13 @@ export function describeOptions(product: Product, keys: readonly string[], { lan
   const phrases = phrasesIn(language);
   const parts = keys.map((key) => {
     const values = optionValues(product.variants, key, language);
-    const here = new Set(optionValues(product.variants.filter(isAvailable), key, language));
+    const here = new Set(
+      optionValues(
+        product.variants.filter((variant) => isAvailable(variant, 1)),
+        key,
+        language,
+      ),
+    );
     const shown = values.map((value) => (here.has(value) ? value : `${value} (${phrases.outOfStock})`));
     return phrases.optionsOf(optionLabel(key, language), shown.join(comma(language)));
   });
@@ -72,7 +78,7 @@ export function describeWished(product: Product, { variants, wishes }: WishedVar
     return `${phrases.notOffered(name)}${describeOptions(product, keys, view)}`;
   }
   const wished = wishes.map((wish) => wish.values.join(comma(language))).join(comma(language));
-  const here = variants.filter(isAvailable);
+  const here = variants.filter((variant) => isAvailable(variant, 1));
   const prices = [...new Set((here.length > 0 ? here : variants).map((variant) => Number(variant.price)))].sort(
     (a, b) => a - b,
   );

@@ -1,7 +1,7 @@
-import { localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { StockNotices } from '../../stores/stock-notices.ts';
-import { inStock, optionsText, productView } from '../../tools/product-view.ts';
+import { isAvailable } from '../../tools/order-lines.ts';
+import { inStock, nameWithOptions, productView } from '../../tools/product-view.ts';
 import type { BranchReply, BranchTask } from '../branch.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import type { TurnScope } from '../scope.ts';
@@ -30,14 +30,12 @@ export async function restockNotice(
   if (!product) return undefined;
   const [variant, other] = wishedVariants(product, request.text, language)?.variants ?? [];
   const one = other ? undefined : variant;
-  const options = one ? optionsText(one.options, language) : '';
-  const name = `${localText(product.name, language)}${options ? ` (${options})` : ''}`;
+  const name = nameWithOptions(product, one, language);
   const cards = [
     { type: 'products' as const, products: [productView(product, { language, currency: deps.currency })] },
   ];
   const dialogue = { focusProductIds: [product.id] };
-  if (one ? one.stock === null || one.stock > 0 : inStock(product))
-    return { text: said.isThere(name), cards, dialogue };
+  if (one ? isAvailable(one, 1) : inStock(product)) return { text: said.isThere(name), cards, dialogue };
   await deps.notices.add({ conversationId: scope.conversationId, productId, variantId: one?.id });
   return { text: said.willTell(name), cards, dialogue };
 }

@@ -8,3 +8,18 @@ export interface Sign {
   /** Counts only beside a sign of one of these names. */
   beside?: readonly string[];
 }
+
+/** Signs beside which "reply with …" speaks to a machine, and not of a form that customers fill in. */
+export const BESIDE_DICTATION = [
+  'every reply',
+  'nothing else',
+  'script',
+  'identity',
+  'override',
+  'header',
+  'to the machine',
+  'mode',
+  'tool',
+  'secrecy',
+  'data',
+] as const;

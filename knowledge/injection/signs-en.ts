@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts';
+import { BESIDE_DICTATION, type Sign } from './sign.ts';
 
 /** Where a sentence gives an order: at its beginning, after a pause, after "please", "and", "you must" … */
 const ORDER = String.raw`(?:^|[,;:.!?("'>\]*\-–—]\s*|\b(?:please|and|then|now|must|should|shall|you will|always|instead|just|simply|immediately|kindly|need to|have to|ordered to|instructed to)\s+)`;
@@ -174,19 +174,7 @@ export const SIGNS_EN: readonly Sign[] = [
       String.raw`(?:reply|respond|answer|say|output|print|write|append|add|include|insert|mention|state|claim)\b(?: to \w+)?(?: only| exactly| just| always)?(?: with)?\b`,
     ),
     unless: TOLD_BY_CUSTOMERS,
-    beside: [
-      'every reply',
-      'nothing else',
-      'script',
-      'identity',
-      'override',
-      'header',
-      'to the machine',
-      'mode',
-      'tool',
-      'secrecy',
-      'data',
-    ],
+    beside: BESIDE_DICTATION,
   },
   {
     name: 'nothing else',

@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts';
+import { BESIDE_DICTATION, type Sign } from './sign.ts';
 
 const NOT = '(?<!不要|切勿|请勿|不得|不可|不能|不应|不会|无法|禁止|严禁|避免|[勿别莫])';
 const OVERRIDE = `${NOT}(?:忽略|无视|忘记|忘掉|忘了|抛开|抛弃|撇开|丢弃|绕过|跳过|推翻|覆盖|停止遵守|(?:不要|不用|不必|不再|无需|别)(?:理会|管|遵守|遵循|执行|考虑))`;
@@ -116,20 +116,7 @@ export const SIGNS_ZH: readonly Sign[] = [
     pattern:
       /(?:必须|只能?|只需|只可|一律|统一|都要?|务必|直接|请你?|始终|总是|每次)(?:只|仅|都)?(?:回复|回答|答复|输出|说|返回|打印|声称|告诉|答)/,
     unless: TOLD_BY_CUSTOMERS,
-    beside: [
-      'every reply',
-      'nothing else',
-      'script',
-      'identity',
-      'override',
-      'header',
-      'to the machine',
-      'mode',
-      'tool',
-      'secrecy',
-      'data',
-      'elsewhere',
-    ],
+    beside: [...BESIDE_DICTATION, 'elsewhere'],
   },
   {
     name: 'nothing else',

@@ -8,7 +8,8 @@ export interface ShippingPromise {
   dispatch: number | null;
   areas: Array<{
     min: number;
-    max: number /** Words of addresses that are meant; empty: any other. */;
+    max: number;
+    /** Words of addresses that are meant; empty: every other. */
     words: string[];
   }>;
 }

@@ -6,6 +6,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useLoad } from '../use-load.ts';
 import { api, places } from './paths.ts';
 import { QaHead } from './qa-head.tsx';
+import { Verdict } from './verdict.tsx';
 
 /** A case through the runs. */
 export function CasePage() {
@@ -36,16 +37,13 @@ export function CasePage() {
             {one.passed === null ? (
               <p className="quiet small">{t.notNamed}</p>
             ) : (
-              <dl className="verdict small">
-                <div>
-                  <dt className="quiet">{t.expectedWord}</dt>
-                  <dd>{one.expected}</dd>
-                </div>
-                <div>
-                  <dt className="quiet">{t.gotWord}</dt>
-                  <dd>{one.actual}</dd>
-                </div>
-              </dl>
+              <Verdict
+                small
+                lines={[
+                  [t.expectedWord, one.expected],
+                  [t.gotWord, one.actual],
+                ]}
+              />
             )}
           </li>
         ))}

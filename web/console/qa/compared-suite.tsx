@@ -4,6 +4,7 @@ import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ChangedCounts } from './changed-counts.tsx';
 import { places } from './paths.ts';
+import { Verdict } from './verdict.tsx';
 import { isShare, written, writtenDelta } from './written.ts';
 
 type Suite = EvalComparisonBody[number];
@@ -30,24 +31,14 @@ function ChangedCases(props: { suite: string; cases: Suite['newlyFailing']; kind
         {cases.slice(0, MOST).map((one) => (
           <li key={one.id}>
             <Link to={places.history(suite, one.id)}>{one.id}</Link>
-            <dl className="verdict small">
-              <div>
-                <dt className="quiet">{t.expectedWord}</dt>
-                <dd>{one.expected}</dd>
-              </div>
-              {one.before !== null && (
-                <div>
-                  <dt className="quiet">{t.beforeColumn}</dt>
-                  <dd>{one.before}</dd>
-                </div>
-              )}
-              {one.after !== null && (
-                <div>
-                  <dt className="quiet">{t.afterColumn}</dt>
-                  <dd>{one.after}</dd>
-                </div>
-              )}
-            </dl>
+            <Verdict
+              small
+              lines={[
+                [t.expectedWord, one.expected],
+                [t.beforeColumn, one.before],
+                [t.afterColumn, one.after],
+              ]}
+            />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { MetricBar } from './metric-bar.tsx';
 import { places } from './paths.ts';
 import type { RunCase, RunSuite } from './read-run.ts';
+import { Verdict } from './verdict.tsx';
 import { writtenTime } from './written.ts';
 
 const MOST = 100;
@@ -15,16 +16,12 @@ function MissedCase({ suite, one }: { suite: string; one: RunCase }) {
   return (
     <details className="missed">
       <summary>{one.id}</summary>
-      <dl className="verdict">
-        <div>
-          <dt className="quiet">{t.expectedWord}</dt>
-          <dd>{one.expected}</dd>
-        </div>
-        <div>
-          <dt className="quiet">{t.gotWord}</dt>
-          <dd>{one.actual}</dd>
-        </div>
-      </dl>
+      <Verdict
+        lines={[
+          [t.expectedWord, one.expected],
+          [t.gotWord, one.actual],
+        ]}
+      />
       {one.trace !== undefined && <TraceView trace={one.trace} words={traceWords[locale]} />}
       <p className="small">
         <Link to={places.history(suite, one.id)}>{t.caseHistory}</Link>
