@@ -178,7 +178,8 @@ export interface DeskService {
   claim(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
   /** With the client's id of the message, a resend is answered with what was stored, whatever happened since. */
   reply(conversationId: string, staff: StaffMember, text: string, messageId?: string): Promise<MessageView>;
-  note(conversationId: string, staff: StaffMember, text: string): Promise<{ id: string }>;
+  /** With the client's id of the note, a resend finds the one that stands there. */
+  note(conversationId: string, staff: StaffMember, text: string, noteId?: string): Promise<{ id: string }>;
   /** To another agent, who has it from then on. */
   transfer(conversationId: string, staff: StaffMember, toStaffId: string): Promise<DeskEntry>;
   /** Back into the queue, at its old place. */

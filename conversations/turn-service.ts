@@ -7,7 +7,6 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { asksBack } from './handoff/asks-back.ts';
 import type { CustomerHandoff } from './handoff/customer-handoff.ts';
-import { handoffText } from './handoff/phrases.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
 import { createLiveTurns } from './live-turns.ts';
 import type { TurnHandle, TurnService } from './ports.ts';
@@ -116,8 +115,7 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
       const result = silentResult({ conversationId, status, language });
       if (status === 'waiting' && asksBack(request.text)) {
         const left = await options.leaveQueue(request.caller, conversationId).catch(stillWaiting);
-        if (left?.status === 'bot')
-          Object.assign(result, { status: 'bot', text: await handoffText(db, 'backToBot', language) });
+        if (left?.status === 'bot') Object.assign(result, { status: 'bot', text: left.text ?? '' });
       }
       return { handle: resultHandle(admission, Promise.resolve(result)), repeated: false };
     }

@@ -62,7 +62,15 @@ export interface DeskTables {
     comment: string | null;
     created_at: Created;
   };
-  notes: { id: Generated<string>; conversation_id: string; staff_id: string; text: string; created_at: Created };
+  notes: {
+    id: Generated<string>;
+    conversation_id: string;
+    staff_id: string;
+    text: string;
+    /** Given by the agent's client; null: it gave none. */
+    client_id: string | null;
+    created_at: Created;
+  };
   feedback: {
     message_id: string;
     conversation_id: string;

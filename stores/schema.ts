@@ -141,7 +141,10 @@ export interface Database
     id: Generated<string>;
     conversation_id: string;
     customer_id: string;
-    turn_id: string;
+    /** Null: an agent proposed it. */
+    turn_id: string | null;
+    /** The agent at the desk who proposed it; null: the customer asked the bot for it. */
+    proposed_by: string | null;
     action: string;
     args: Json<Record<string, unknown>>;
     summary: Json<LocalText>;

@@ -130,7 +130,8 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
   expect(sent).toMatchObject({ author: 'agent', agentName: 'Mei' });
   expect(await desk.reply(id, mei(), '您好，我是小美', 'm-1')).toEqual(sent);
   expect(await say(id, '我要退货')).toMatchObject({ messageId: null, status: 'human' });
-  await desk.note(id, tom(), '老客户');
+  const note = await desk.note(id, tom(), '老客户', 'n-1');
+  expect(await desk.note(id, tom(), '老客户', 'n-1')).toEqual(note);
   expect(await desk.open(id)).toMatchObject({
     notes: [{ author: 'Tom', text: '老客户' }],
     profile: { id: 'C1', name: '林小雨', email: 'lin@example.com', phone: null },

@@ -123,12 +123,16 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       return messageView(await selectMessages(db).where('m.id', '=', id).executeTakeFirstOrThrow());
     },
 
-    async note(conversationId, staff, text) {
+    async note(conversationId, staff, text, noteId) {
       const clean = messageText(text);
       const { status } = await entry(conversationId);
       const note = await db
         .insertInto('notes')
-        .values({ conversation_id: conversationId, staff_id: staff.id, text: clean })
+        .values({ conversation_id: conversationId, staff_id: staff.id, text: clean, client_id: noteId ?? null })
+        // Sent again: the stored one is answered as it is.
+        .onConflict((conflict) =>
+          conflict.constraint('notes_sent_once').doUpdateSet((eb) => ({ text: eb.ref('notes.text') })),
+        )
         .returning('id')
         .executeTakeFirstOrThrow();
       await sql`select pg_notify(${DESK_CHANNEL}, ${`${conversationId} ${status}`})`.execute(db);

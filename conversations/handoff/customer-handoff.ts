@@ -39,8 +39,8 @@ export interface CustomerHandoff {
     conversationId: string,
     options?: { reason?: string },
   ): Promise<{ status: ConversationStatus }>;
-  /** Out of the queue and back to the bot; a conflict once a person has the conversation. */
-  cancel(caller: Caller, conversationId: string): Promise<{ status: ConversationStatus }>;
+  /** Out of the queue and back to the bot, with what the customer is told; a conflict once a person has the talk. */
+  cancel(caller: Caller, conversationId: string): Promise<{ status: ConversationStatus; text?: string }>;
   /** Where to answer if the customer does not want to wait; a conflict when nobody was called. */
   leaveContact(caller: Caller, conversationId: string, contact: HandoffContact): Promise<void>;
   /** Of the talk's last handoff, or of the bot where there was none; given again, the later one counts. */
@@ -93,9 +93,9 @@ export function createCustomerHandoff(deps: {
           .execute();
         for (const { id } of ended)
           await trx.insertInto('handoff_steps').values({ handoff_id: id, step: 'cancelled' }).execute();
-        await tellCustomer(writer, 'backToBot');
+        const text = await tellCustomer(writer, 'backToBot');
         await setStatus('bot');
-        return { status: 'bot' };
+        return { status: 'bot', text };
       }),
 
     leaveContact: (caller, conversationId, contact) =>

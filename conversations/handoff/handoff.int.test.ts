@@ -94,7 +94,7 @@ it('tells a customer their place, lets them leave contact or go back to the bot,
     contact: { email: 'me@example.com', note: 'call me' },
   });
 
-  expect(await conversations.handoff.cancel(caller, 'second')).toEqual({ status: 'bot' });
+  expect(await conversations.handoff.cancel(caller, 'second')).toMatchObject({ status: 'bot' });
   expect(await conversations.handoff.cancel(caller, 'second')).toEqual({ status: 'bot' });
   expect(await say('second', 'still there?')).toMatchObject({ status: 'bot', text: 're: still there?' });
   expect((await conversations.history(caller, 'second')).handoff).toBeNull();
@@ -192,6 +192,11 @@ it('speaks traditional Chinese to a customer who writes it, after the return too
   await desk.claim('hant', mei);
   await desk.giveBack('hant', mei);
   expect((await lastText('hant'))?.text).toContain('處理完畢');
+  await conversations.handoff.request(caller, 'hant');
+  expect(await say('hant', '返回智能客服')).toMatchObject({
+    status: 'bot',
+    text: expect.stringContaining('已取消排隊'),
+  });
 });
 
 it('shows typing to the other side only, and stores nothing of it', async () => {

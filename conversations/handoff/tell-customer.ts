@@ -12,12 +12,13 @@ export const scriptOf = (dialogue: unknown): string | undefined => dialogueSchem
 export const asCustomerWrites = async (dialogue: unknown, text: string): Promise<string> =>
   scriptOf(dialogue) === 'hant' ? (await loadToTraditional())(text) : text;
 
-/** Writes what the conversation itself says into the transcript, in the customer's language and script. */
+/** Writes what the conversation itself says into the transcript, in the customer's language and script; returns it. */
 export async function tellCustomer(
   { trx, conversation, addMessage }: ConversationWriter,
   what: keyof typeof HANDOFF_PHRASES,
-): Promise<void> {
+): Promise<string> {
   const { language, dialogue } = conversation;
   const text = await asCustomerWrites(dialogue, await handoffText(trx, what, language));
   await addMessage({ author: 'system', text, language });
+  return text;
 }

@@ -5,9 +5,9 @@ import { staffOf } from '../plugins/authentication.ts';
 import {
   deskConversationSchema,
   deskEntrySchema,
+  deskNoteSchema,
   deskQuerySchema,
   deskReplySchema,
-  deskTextSchema,
   idParamsSchema,
   messageViewSchema,
   noteSchema,
@@ -92,12 +92,14 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
       schema: {
         ...about('Write a note that only staff sees'),
         params,
-        body: deskTextSchema,
+        body: deskNoteSchema,
         response: { 201: noteSchema },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await desk.note(request.params.id, staffOf(request), request.body.text)),
+    async (request, reply) => {
+      const { text, noteId } = request.body;
+      return reply.code(201).send(await desk.note(request.params.id, staffOf(request), text, noteId));
+    },
   );
 
   app.post(

@@ -73,6 +73,9 @@ export const deskTextSchema = z.object({ text: messageTextSchema });
 export const deskReplySchema = deskTextSchema.extend({
   messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one message'),
 });
+export const deskNoteSchema = deskTextSchema.extend({
+  noteId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one note'),
+});
 export const noteSchema = z.object({ id: z.string() });
 export const suggestionSchema = z
   .object({ text: z.string(), citations: z.array(citationSchema) })

@@ -67,7 +67,7 @@ export function ConversationPane(props: {
             mayReply={mine}
             onTyping={() => void http.json(`${path}/typing`, { method: 'POST' }).catch(() => undefined)}
             onReply={async (text, messageId) => (await act('reply', { text, messageId })) !== undefined}
-            onNote={async (text) => (await act('note', { text })) !== undefined}
+            onNote={async (text, noteId) => (await act('note', { text, noteId })) !== undefined}
             onSuggest={async () => (await act<Draft>('suggest')) ?? null}
           />
         )}

@@ -24,7 +24,7 @@ interface Props {
   onTyping: () => void;
   /** Each resolves to false when the server refused; then the text stays in the box. */
   onReply: (text: string, messageId: string) => Promise<boolean>;
-  onNote: (text: string) => Promise<boolean>;
+  onNote: (text: string, noteId: string) => Promise<boolean>;
   onSuggest: () => Promise<Draft | null>;
 }
 
@@ -45,7 +45,7 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   async function submit() {
     if (text.trim() === '' || busy) return;
     setBusy('send');
-    const done = await (mode === 'reply' ? onReply(text.trim(), messageId.current) : onNote(text.trim()));
+    const done = await (mode === 'reply' ? onReply : onNote)(text.trim(), messageId.current);
     setBusy(null);
     if (!done) return;
     messageId.current = newId();
