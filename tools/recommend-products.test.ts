@@ -68,3 +68,13 @@ it('shows what the customer has when it is just what they ask for, and says so',
   ]);
   expect(await ask(toolFor(['boots'], { boots: 1, jacket: 0.9 }), named)).not.toContain('boots bought_before');
 });
+
+it('shows what the customer has rather than something that was not asked for, and nothing for another age', async () => {
+  shelf.push(product('blocks', 12, { age: '1-3' }), product('chemistry', 30, { age: '10-14' }));
+  const query = 'for a two year old';
+  expect(await ask(toolFor([], { chemistry: 1 }), { query })).toEqual(['blocks matches_needs']);
+  expect(await ask(toolFor(['blocks'], { jacket: 0.4 }), { query })).toEqual([
+    'blocks bought_before',
+    'jacket matches_needs',
+  ]);
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrderStore } from '../stores/orders.ts';
 import type { Product, ProductStore } from '../stores/products.ts';
 import type { PurchaseStore } from '../stores/purchases.ts';
+import { fitsMeasures } from './fitting-measures.ts';
 import { lacksWish } from './lacks-wish.ts';
 import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts';
 import { inStock, lowestPrice } from './product-view.ts';
@@ -70,8 +71,6 @@ export const createRecommendProductsTool = (deps: {
         .filter((found) => found.relevance >= LEAST_RELEVANCE)
         .map((found) => [found.product.id, found.relevance]),
     );
-    // Words that no product meets say nothing of what is wanted: then the history speaks, and says so.
-    const asked = args.productIds !== undefined || relevance.size > 0;
     const candidates = await deps.products.byIds([
       ...new Set([
         ...(args.productIds ?? []),
@@ -83,6 +82,10 @@ export const createRecommendProductsTool = (deps: {
         ...purchases.bestSold,
       ]),
     ]);
+    const fits = fitsMeasures(args.query ?? '');
+    for (const product of candidates) if (fits(product)) relevance.set(product.id, 1);
+    // Words that no product meets say nothing of what is wanted: then the history speaks, and says so.
+    const asked = args.productIds !== undefined || relevance.size > 0;
     const wanted = args.productIds ? new Set(args.productIds) : undefined;
     const viewed = candidates.filter(({ id }) => viewedIds.has(id));
     const signals: Signals = {
@@ -100,6 +103,7 @@ export const createRecommendProductsTool = (deps: {
       !viewedIds.has(product.id) &&
       !deps.excluded(product) &&
       !lacks(product) &&
+      fits(product) !== false &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
     const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);
@@ -110,7 +114,8 @@ export const createRecommendProductsTool = (deps: {
     const fresh = open.filter((product) => !hasAlready(product));
     // Asked for the very thing that they have, customers are shown it rather than something else.
     const nearest = (some: Product[]) => Math.max(0, ...some.map(({ id }) => relevance.get(id) ?? 0));
-    const beside = wanted && nearest(fresh) < nearest(open) * CLOSE_ENOUGH;
+    const asksForIt = wanted !== undefined || open.some((product) => fits(product));
+    const beside = asksForIt && nearest(fresh) < nearest(open) * CLOSE_ENOUGH;
     const rated = (beside ? open : fresh)
       .map((product) => rateProduct(product, signals))
       .sort((a, b) => b.score - a.score || a.product.id.localeCompare(b.product.id));

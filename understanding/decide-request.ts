@@ -1,3 +1,4 @@
+import { asksLanguage } from './asks-language.ts';
 import type { IntentClassifier, ScoredIntent } from './classifier.ts';
 import type { ConceptFinder } from './concepts.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './follow-up.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
+import { pointsAtView } from './points-at-view.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import { namesProduct } from './slots/named-product.ts';
@@ -63,6 +65,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     answerInContext(input) ??
     bareNumber(normalised, input) ??
     (isGreeting(normalised) ? { intent: 'greeting', confidence: CERTAIN } : undefined) ??
+    (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
     (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
@@ -185,7 +188,7 @@ function withoutPerson(ranked: readonly ScoredIntent[]): ScoredIntent[] {
 function byClassifier(
   normalised: string,
   ranked: readonly ScoredIntent[],
-  { slots, knowledge }: RequestInput,
+  { slots, context, knowledge }: RequestInput,
 ): Verdict {
   const { classifier, routeOf } = knowledge;
   const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
@@ -199,6 +202,9 @@ function byClassifier(
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
     };
   }
+  const inView = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE && pointsAtView(normalised, context);
+  if (inView)
+    return { intent: inView === 'order' ? 'list_orders' : 'product_question', confidence: classifier.threshold };
   // A clear yes or no was read by its words; what only sounds like a refusal ("it's not right") has something behind it.
   if (best.intent === 'deny') return { intent: 'unclear', confidence: best.confidence, route: 'clarify' };
   // Small talk is short and asks for nothing: what only looks a little like it is something else.

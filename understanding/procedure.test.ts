@@ -44,3 +44,10 @@ it('what can still be changed is an order in hand, whatever was asked in between
   expect(stillChanges('can i change the address')).toBe(false);
   expect(stillChanges('do you still have a return policy')).toBe(false);
 });
+
+it('what an order in view is to become is said of that order', () => {
+  const inView = { slots: none, inView: true };
+  expect(procedureQuestion('能改到公司地址吗?', 'change_address', inView)).toBeUndefined();
+  expect(procedureQuestion('can you send it to my office instead?', 'change_address', inView)).toBeUndefined();
+  expect(procedureQuestion('怎么改地址', 'change_address', inView)).toBe('account_question');
+});

@@ -31,7 +31,7 @@ export function procedureQuestion(
   { slots, inView }: { slots: Slots; inView: boolean },
 ): string | undefined {
   const question = QUESTION_OF[intent];
-  if (question === undefined || (inView && BARE_CHANGE.test(normalised))) return undefined;
+  if (question === undefined || (inView && (BARE_CHANGE.test(normalised) || INTO.test(normalised)))) return undefined;
   const named = slots.orderIds.length + slots.trackingNumbers.length + slots.dates.length > 0;
   if (named || slots.ordinal !== undefined || OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
@@ -57,6 +57,8 @@ const IN_GENERAL =
 /** A change and nothing else: 能取消吗, "can that be cancelled too": of what is in view. */
 const BARE_CHANGE =
   /^(?:那|还|现在|请问|也|[，, ])*(?:能|可以|能不能|可不可以)(?:也|再|还|直接|现在)*(?:取消|退|退货|退款|换|换货|改地址|改|开发票)(?:了|吗|么|不|一下)*[?？]?$|^(?:and |so |ok )?(?:can|could|may) (?:i|you|that|they|it)(?: still| also| please)* (?:be )?(?:cancel|return|exchange|change|refund|swap)\w*(?: (?:the address|too|also|now|the size|the colou?r))*\??$/;
+/** What it is to become is said: 能改到公司地址吗, "could you send it to my office instead". */
+const INTO = /[改换](?:到|成|为|去)|\binstead\b/;
 const STILL = /还能|还可以|还来得及|\bstill\b/;
 
 /** "Can I still change the address": there is an order that it may be too late for, whatever was asked in between. */

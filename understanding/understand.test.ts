@@ -128,3 +128,8 @@ test('"it" in a later part is what the part before names', () => {
   const { requests } = understand('How much is the Aurora kettle? Also, does it come in white?', FRESH);
   expect(requests.map(({ slots }) => slots.products[0]?.productId)).toEqual(['kettle', 'kettle']);
 });
+
+test('"it" in a later part is the topic of the part before where that names no product', () => {
+  const { requests } = understand('How long does shipping take and what does it cost?', FRESH);
+  expect(requests.map(({ intent }) => intent)).toEqual(['delivery_policy']);
+});

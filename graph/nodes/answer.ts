@@ -1,4 +1,4 @@
-import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
+import type { Hit, Retriever } from '../../knowledge/types.ts';
 import { allTexts, localText } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -11,10 +11,11 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
+import { betterDocuments, findPassages, PASSAGES, writtenSearch } from '../knowledge/find-passages.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
+import { asksServiceHours, supportHours } from '../knowledge/opening-hours.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
@@ -41,7 +42,6 @@ export interface AnswerDeps {
   stockNotices: StockNotices;
 }
 
-const PASSAGES = 6;
 /** Products whose names are taken out of a question. */
 const NAMED = 4;
 
@@ -65,6 +65,8 @@ export const createAnswer =
           })
         : undefined;
     if (notice) return { ...notice, text: say(writer, notice.text) };
+    const service = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
+    if (service) return { ...service, text: say(writer, service.text), dialogue: { lastQuestion: request.text } };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
     const live = await answerFromCatalogue(inCatalogue);
     const byDocument = live && (await betterDocuments(deps, { request, live, language }, scope.signal));
@@ -94,7 +96,7 @@ export const createAnswer =
     const search = { query: question, language, k: PASSAGES };
     const found =
       (LIVE_INTENTS.has(request.intent) && byDocument) ||
-      (await searchFor(deps.retriever, request, search, scope.signal));
+      (await findPassages(deps.retriever, request, search, scope.signal));
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
@@ -167,84 +169,12 @@ const focusName = async (products: ProductStore, ids: string[], language: Langua
 const namesOf = async (products: ProductStore, ids: string[]): Promise<string[]> =>
   (await products.byIds(ids.slice(0, NAMED))).flatMap((product) => allTexts(product.name));
 
-/** Questions that the catalogue itself answers as well as any document. */
-const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
-
 /** One product, and none of it to be had. */
 const isSoldOut = (cards: Card[] | undefined): boolean => {
   const [card, another] = cards ?? [];
   const products = card?.type === 'products' && !another ? card.products : [];
   return products.length === 1 && products[0]?.inStock === false;
 };
-
-/** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
-const STRONG = 0.75;
-
-/** What people wrote in the customer's language, where it surely answers: more than a product's row knows. */
-async function strongDocuments(
-  retriever: Retriever,
-  search: SearchRequest,
-  signal: AbortSignal,
-): Promise<SearchResponse | undefined> {
-  const found = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
-  const hits = search.language ? inOwnLanguage(found.hits, search.language) : found.hits;
-  const own = hits.find((hit) => hit.language === search.language);
-  return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
-}
-
-/** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
-async function betterDocuments(
-  { retriever, products }: AnswerDeps,
-  asked: { request: UnderstoodRequest; live: BranchReply; language: Language },
-  signal: AbortSignal,
-): Promise<SearchResponse | undefined> {
-  const { request, live, language } = asked;
-  const search = { query: request.text, language, k: PASSAGES };
-  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
-  const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
-  const beyond = beyondTheRow(request.text, rows);
-  if (beyond.length === 0) return undefined;
-  const found = await retriever.search(writtenSearch(search.query, language), signal);
-  const [top] = found.hits;
-  return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
-}
-
-/** The search in what people wrote for customers. */
-export const writtenSearch = (query: string, language: Language): SearchRequest => ({
-  query,
-  language,
-  k: PASSAGES,
-  kinds: ['document', 'faq'],
-});
-
-/** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
-async function searchFor(
-  retriever: Retriever,
-  request: UnderstoodRequest,
-  search: SearchRequest,
-  signal: AbortSignal,
-): Promise<SearchResponse> {
-  if (LIVE_INTENTS.has(request.intent)) return retriever.search(search, signal);
-  if (ABOUT_PRODUCTS.has(request.intent)) {
-    return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
-  }
-  const written = await retriever.search(writtenSearch(search.query, search.language), signal);
-  return written.evidence >= evidenceNeeded(request) ? written : retriever.search(search, signal);
-}
-
-/** When the shop is there, not when something else happens ("几点换班"). */
-const ASKS_HOURS =
-  /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i;
-
-/** The hours in which people answer, where no document tells more. */
-function supportHours(shop: ShopProfile, request: UnderstoodRequest, language: Language): BranchReply | undefined {
-  if (request.intent !== 'store_info' || shop.supportHours === null || !ASKS_HOURS.test(request.text)) return undefined;
-  const said = phrasesIn(language).supportHours(localText(shop.supportHours, language));
-  return {
-    text: `${said}[1]`,
-    citations: [{ marker: 1, documentId: 'shop', title: localText(shop.name, language), page: null, quote: said }],
-  };
-}
 
 /** Says that there is no sure answer, offers a person and, where passages come near, what may have been meant. */
 function withoutEvidence(

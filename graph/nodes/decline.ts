@@ -1,9 +1,10 @@
 import { localText } from '../../stores/local-text.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
+import { writtenSearch } from '../knowledge/find-passages.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { type AnswerDeps, createAnswer, writtenSearch } from './answer.ts';
+import { type AnswerDeps, createAnswer } from './answer.ts';
 
 /**
  * Says that this is not the shop's business, and what is; unless the shop's own documents answer it: what they are

@@ -11,13 +11,13 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { writtenSearch } from '../knowledge/find-passages.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
 import { comparisonTable } from '../products/compare-products.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
-import { writtenSearch } from './answer.ts';
 
 export interface RecommendDeps {
   recommend: RecommendProductsTool;

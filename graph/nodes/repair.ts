@@ -4,6 +4,7 @@ import { termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { writtenSearch } from '../knowledge/find-passages.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import { waitingFor } from '../repair/ask-again.ts';
@@ -12,7 +13,7 @@ import { plainWords } from '../repair/phrase-units.ts';
 import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
 import type { TurnScope } from '../scope.ts';
-import { type AnswerDeps, createAnswer, writtenSearch } from './answer.ts';
+import { type AnswerDeps, createAnswer } from './answer.ts';
 
 const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
 /** Times that a question is put again before a person is offered with it. */

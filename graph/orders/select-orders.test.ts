@@ -104,4 +104,15 @@ describe('an engine’s plan', () => {
     });
     expect(plannedFind([{ name: 'find_orders', args: { limit: 10 } }], undefined)).toBeUndefined();
   });
+
+  it('takes the order of the product that was asked about before, and nothing stale', async () => {
+    const productId = delivered.items[0]?.product_id;
+    const before = { lastRoute: 'knowledge', focusProductIds: [productId] };
+    const found = await select(request('return_request'), before);
+    expect(found).toMatchObject({ kind: 'found', exact: true });
+    expect(await idsOf(select(request('return_request'), { ...before, focusProductIds: ['other'] }))).toEqual([
+      'BK-2',
+      'BK-3',
+    ]);
+  });
 });

@@ -115,6 +115,9 @@ export async function selectOrders(input: {
       exact: true,
     };
   }
+  // "那就退了吧" after a question about a product: the order of that product.
+  const ofProduct = ofWhatWasAsked(latest, request, dialogue);
+  if (ofProduct.length > 0) return { kind: 'found', orders: likelyOf(ofProduct, request), exact: true };
   if (input.call) return { kind: 'no_match', latest: latest.slice(0, SHOWN) };
   if (slots.ordinal) {
     const shown =
@@ -135,10 +138,25 @@ export async function selectOrders(input: {
     if (refunded.length > 0) return { kind: 'found', orders: refunded.slice(0, SHOWN), exact: refunded.length === 1 };
   }
   const statuses = LIKELY[request.intent];
-  const likely = statuses ? latest.filter((order) => statuses.includes(order.status)) : [];
+  const likely = statuses ? mostLikelyFirst(latest, statuses) : [];
   const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
   return { kind: 'found', orders: candidates, exact: candidates.length === 1 };
 }
+
+/** The orders that hold the product which the answer before was about; none where an order is in view or something is named. */
+function ofWhatWasAsked(latest: Order[], { intent, slots }: UnderstoodRequest, dialogue: Dialogue): Order[] {
+  const asked = dialogue.lastRoute === 'knowledge' && dialogue.focusOrderIds.length === 0 && intent in LIKELY;
+  if (!asked || slots.ordinal || slots.dates.length > 0) return [];
+  return latest.filter(({ items }) =>
+    items.some(({ product_id: id }) => id !== null && dialogue.focusProductIds.includes(id)),
+  );
+}
+
+/** Orders in one of the statuses, those of the first named status first; the newest first within one. */
+const mostLikelyFirst = (orders: Order[], statuses: OrderStatus[]): Order[] =>
+  orders
+    .filter(({ status }) => statuses.includes(status))
+    .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
 
 /** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
 function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {

@@ -6,6 +6,8 @@ export const en: Phrases = {
     `Hello, I am the assistant of ${shop}. I can answer questions about products, offers and after-sales service, look up your orders, or recommend something. How can I help?`,
   thanks: 'You are welcome. Just ask if there is anything else.',
   goodbye: 'Thank you for visiting. Goodbye, and have a nice day!',
+  languages:
+    'I understand Chinese and English; write in whichever you like. For another language I can bring in a person.',
   botIdentity: (shop) =>
     `I am the AI assistant of ${shop}, not a human. Say "talk to a person" and I will bring one in.`,
   praise: 'Thank you, that is good to hear! Is there anything else I can do?',

@@ -8,6 +8,7 @@ export interface Phrases {
   thanks: string;
   goodbye: string;
   botIdentity(shop: string): string;
+  languages: string;
   praise: string;
   abuse: string;
   nothingToDecide: string;

@@ -42,7 +42,7 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
     }));
     return catalogueReply(lines, language, input.shop.currency);
   }
-  const products = await productsMeant(input, live);
+  const products = withWhatIsWished(await productsMeant(input, live), input);
   const lines = products.flatMap((product) => {
     const said = answerLine(product, request, language, input.shop.currency, live);
     return said === undefined ? [] : [{ product, said }];
@@ -95,6 +95,17 @@ async function productsMeant({ request, mentioned, focus, products }: CatalogueQ
   const ids = pointed ? [pointed] : mentioned.ids.length > 0 ? mentioned.ids : inView;
   if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return [];
   return (await products.byIds(ids)).slice(0, MOST);
+}
+
+/** Of a whole kind, only what has the most of the options named: "the 41-inch guitar in sunset" is one of the guitars. */
+function withWhatIsWished(products: Product[], { request, mentioned, language }: CatalogueQuestion): Product[] {
+  if (mentioned.named) return products;
+  const met = products.map((product) => {
+    const wished = wishedVariants(product, request.text, language);
+    return wished && wished.variants.length > 0 ? wished.wishes.length : 0;
+  });
+  const most = Math.max(...met);
+  return most > 0 ? products.filter((_, index) => met[index] === most) : products;
 }
 
 function answerLine(

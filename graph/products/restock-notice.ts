@@ -14,7 +14,7 @@ const GIVE_UP =
 
 /** "Tell me when it is back": notes it where it is sold out, gives it up again; undefined: something else is asked. */
 export async function restockNotice(
-  { request, language }: BranchTask,
+  { request, language, dialogue: before }: BranchTask,
   scope: Pick<TurnScope, 'conversationId' | 'mayWrite'>,
   deps: { productIds: string[]; products: ProductStore; notices: StockNotices; currency: string },
 ): Promise<BranchReply | undefined> {
@@ -28,7 +28,11 @@ export async function restockNotice(
   if (!productId || another || !TELL_ME.test(request.text)) return undefined;
   const [product] = await deps.products.byIds([productId]);
   if (!product) return undefined;
-  const [variant, other] = wishedVariants(product, request.text, language)?.variants ?? [];
+  // "Tell me when it is back" means the variant that was just asked about.
+  const wished =
+    wishedVariants(product, request.text, language) ??
+    (before.lastQuestion ? wishedVariants(product, before.lastQuestion, language) : undefined);
+  const [variant, other] = wished?.variants ?? [];
   const one = other ? undefined : variant;
   const name = nameWithOptions(product, one, language);
   const cards = [

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
+import { fittingMeasures } from '../../tools/fitting-measures.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
 import { termsOf } from '../../tools/product-words.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
@@ -8,7 +9,6 @@ import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { CategoryMention, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { fittingMeasures } from './measures.ts';
 import { mentionedProducts } from './mentions.ts';
 
 type Wish = z.input<RecommendProductsTool['schema']>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Product } from '../../stores/products.ts';
-import { fittingMeasures } from './measures.ts';
+import type { Product } from '../stores/products.ts';
+import { fittingMeasures } from './fitting-measures.ts';
 
 const aProduct = (id: string, description: string, attributes: Record<string, unknown> = {}): Product =>
   ({ id, name: id, description, attributes, variants: [], price: 1 }) as unknown as Product;
@@ -25,4 +25,11 @@ it('keeps what states nothing where no range fits, and says nothing without a me
   expect(fitting(lamps, '客厅 30 平米')).toEqual(['large']);
   expect(fitting(lamps, 'the room is 90 m²')).toEqual(['plain']);
   expect(fitting(lamps, 'something nice')).toEqual(['small', 'large', 'plain']);
+});
+
+it('reads an age in words, and a property that only its key says is one', () => {
+  const toys = [aProduct('blocks', 'Blocks.', { age: '1-3' }), aProduct('kit', 'A kit.', { age: '8-12' })];
+  expect(fitting(toys, 'something for a two year old')).toEqual(['blocks']);
+  expect(fitting(toys, '两岁宝宝玩的')).toEqual(['blocks']);
+  expect(fitting(toys, 'for my 9-year-old')).toEqual(['kit']);
 });

@@ -1,6 +1,7 @@
-import { allTexts, textOf } from '../../stores/local-text.ts';
-import type { Product } from '../../stores/products.ts';
-import { normaliseText } from '../../understanding/normalise.ts';
+import { allTexts, textOf } from '../stores/local-text.ts';
+import type { Product } from '../stores/products.ts';
+import { normaliseText } from '../understanding/normalise.ts';
+import { parseNumber, NUMBER as SPELLED } from '../understanding/slots/numbers.ts';
 
 interface Measure {
   unit: string;
@@ -25,16 +26,21 @@ const END = '(?![a-z])';
 const readers = UNITS.map(([words, unit, factor]) => ({
   unit,
   factor,
-  one: new RegExp(`(?<![\\d.\\-–~])${NUMBER} ?(?:${words})${END}`, 'g'),
+  one: new RegExp(`(?<![\\w.\\-–~])(${SPELLED})[ -]?(?:${words})${END}`, 'g'),
   range: new RegExp(`${NUMBER} ?(?:${words})? ?(?:-|–|—|~|至|到|to) ?${NUMBER} ?(?:${words})${END}`, 'g'),
 }));
+/** A property that is counted in years though its value ("1-3") does not say so. */
+const IN_YEARS = /^ages?$|\bage\b|_age|age_|年龄|岁/i;
 const HEIGHT = /身高(?:大概|大约|是|在)*(\d{2,3})(?![\d.]|斤|公斤)/;
 
 /** The measures that a message tells. */
 function measuresIn(normalised: string): Measure[] {
   const height = HEIGHT.exec(normalised)?.[1];
   const told = readers.flatMap(({ unit, factor, one }) =>
-    [...normalised.matchAll(one)].map((match) => ({ unit, amount: Number(match[1]) * factor })),
+    [...normalised.matchAll(one)].flatMap(([, number = '']) => {
+      const value = parseNumber(number);
+      return value === undefined ? [] : [{ unit, amount: value * factor }];
+    }),
   );
   return height ? [...told, { unit: 'cm', amount: Number(height) }] : told;
 }
@@ -42,7 +48,9 @@ function measuresIn(normalised: string): Measure[] {
 /** Whether each range that a product states in a told unit holds what was told; undefined: it states none. */
 function holds(product: Product, told: readonly Measure[]): boolean | undefined {
   const texts = [product.name, product.description].flatMap((text) => allTexts(text));
-  const values = Object.values(product.attributes).flatMap((value) => [textOf(value, 'zh'), textOf(value, 'en')]);
+  const values = Object.entries(product.attributes).flatMap(([key, value]) =>
+    [textOf(value, 'zh'), textOf(value, 'en')].map((text) => (IN_YEARS.test(key) ? `${text} years` : text)),
+  );
   const stated = normaliseText([...texts, ...values].join(' ; '));
   const verdicts = readers.flatMap(({ unit, factor, range }) =>
     [...stated.matchAll(range)].flatMap(([, from, to]) =>
@@ -54,10 +62,15 @@ function holds(product: Product, told: readonly Measure[]): boolean | undefined 
   return verdicts.length === 0 ? undefined : verdicts.some(Boolean);
 }
 
+/** Whether a product's stated range holds what a text tells ("for a two year old", 30 平米); undefined: one of both says nothing. */
+export function fitsMeasures(text: string): (product: Product) => boolean | undefined {
+  const told = measuresIn(normaliseText(text));
+  return (product) => (told.length === 0 ? undefined : holds(product, told));
+}
+
 /** Of several products those whose stated range ("100–120 cm", "35–60 m²") holds what the message tells; all when none tells. */
 export function fittingMeasures(products: Product[], text: string): Product[] {
-  const told = measuresIn(normaliseText(text));
-  if (told.length === 0) return products;
-  const fitting = products.filter((product) => holds(product, told) === true);
-  return fitting.length > 0 ? fitting : products.filter((product) => holds(product, told) !== false);
+  const fits = fitsMeasures(text);
+  const fitting = products.filter((product) => fits(product) === true);
+  return fitting.length > 0 ? fitting : products.filter((product) => fits(product) !== false);
 }

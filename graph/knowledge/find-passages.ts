@@ -1,0 +1,78 @@
+import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
+import type { ProductStore } from '../../stores/products.ts';
+import type { Language } from '../../stores/schema.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { BranchReply } from '../branch.ts';
+import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
+import { evidenceNeeded } from './evidence-needed.ts';
+import { asksHours } from './opening-hours.ts';
+import { inOwnLanguage } from './own-language.ts';
+
+export const PASSAGES = 6;
+
+/** How documents call the hours in which a shop is open. */
+const ASKED_AS: Record<Language, string> = { zh: '营业时间', en: 'opening hours of the store' };
+
+/** Questions that the catalogue itself answers as well as any document. */
+const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
+
+/** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
+const STRONG = 0.75;
+
+/** What people wrote in the customer's language, where it surely answers: more than a product's row knows. */
+async function strongDocuments(
+  retriever: Retriever,
+  search: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  const found = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
+  const hits = search.language ? inOwnLanguage(found.hits, search.language) : found.hits;
+  const own = hits.find((hit) => hit.language === search.language);
+  return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
+}
+
+/** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
+export async function betterDocuments(
+  { retriever, products }: { retriever: Retriever; products: ProductStore },
+  asked: { request: UnderstoodRequest; live: BranchReply; language: Language },
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  const { request, live, language } = asked;
+  const search = { query: request.text, language, k: PASSAGES };
+  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
+  const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
+  const beyond = beyondTheRow(request.text, rows);
+  if (beyond.length === 0) return undefined;
+  const found = await retriever.search(writtenSearch(search.query, language), signal);
+  const [top] = found.hits;
+  return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
+}
+
+/** The search in what people wrote for customers. */
+export const writtenSearch = (query: string, language: Language): SearchRequest => ({
+  query,
+  language,
+  k: PASSAGES,
+  kinds: ['document', 'faq'],
+});
+
+/** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
+export async function findPassages(
+  retriever: Retriever,
+  request: UnderstoodRequest,
+  search: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchResponse> {
+  if (LIVE_INTENTS.has(request.intent)) return retriever.search(search, signal);
+  if (ABOUT_PRODUCTS.has(request.intent)) {
+    return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
+  }
+  const written = await retriever.search(writtenSearch(search.query, search.language), signal);
+  if (written.evidence >= evidenceNeeded(request)) return written;
+  // "Are you open on Monday?" names a day that the text about the hours may only span.
+  const hours = asksHours(request)
+    ? await retriever.search(writtenSearch(ASKED_AS[search.language], search.language), signal)
+    : undefined;
+  return hours && hours.evidence >= evidenceNeeded(request) ? hours : retriever.search(search, signal);
+}

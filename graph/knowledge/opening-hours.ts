@@ -1,0 +1,31 @@
+import { localText } from '../../stores/local-text.ts';
+import type { Language } from '../../stores/schema.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { BranchReply } from '../branch.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import type { ShopProfile } from '../shop.ts';
+
+/** When the shop is there, not when something else happens ("几点换班"). */
+const ASKS_HOURS =
+  /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i;
+/** The people who answer, not the store: "你们客服几点下班". */
+const OF_SERVICE =
+  /客服|人工|坐席|在线|\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i;
+
+type Asked = Pick<UnderstoodRequest, 'intent' | 'text'>;
+
+/** Whether the question is when the shop, or its people, are there. */
+export const asksHours = ({ intent, text }: Asked): boolean => intent === 'store_info' && ASKS_HOURS.test(text);
+
+/** Whether it names the people who answer in the chat. */
+export const asksServiceHours = (request: Asked): boolean => asksHours(request) && OF_SERVICE.test(request.text);
+
+/** The hours in which people answer, as the shop's profile says; undefined where it says none or something else is asked. */
+export function supportHours(shop: ShopProfile, request: Asked, language: Language): BranchReply | undefined {
+  if (shop.supportHours === null || !asksHours(request)) return undefined;
+  const said = phrasesIn(language).supportHours(localText(shop.supportHours, language));
+  return {
+    text: `${said}[1]`,
+    citations: [{ marker: 1, documentId: 'shop', title: localText(shop.name, language), page: null, quote: said }],
+  };
+}

@@ -1,0 +1,8 @@
+const LANGUAGE =
+  'english|chinese|mandarin|cantonese|spanish|french|german|italian|portuguese|russian|japanese|korean|arabic|hindi|thai|vietnamese|indonesian|turkish|dutch|polish';
+const ASKS_LANGUAGE = new RegExp(
+  `^(?:(?:hi|hello|hey|sorry|excuse me)[,.! ]+)*(?:(?:do|can|could|does) (?:you|i|we|anyone|anybody|somebody|someone|your (?:team|staff|bot))(?: all)?|is there (?:anyone|someone|somebody) who(?: can)?) ?(?:speaks?|talk|chat|write|understand|reply|answer|support|use)(?: to you| with you)?(?: in)? (?:${LANGUAGE}|other languages|another language)\\b|^(?:what|which) languages? (?:do|can|are) (?:you|we|i)\\b|^(?:请问|你好|您好|[，, ])*(?:你们?|您|客服|这里)?(?:会|能|可以|支持|懂|听得懂|有没有人会)(?:不会|不能)?(?:说|讲|用|看|写)?(?:[英中日韩法德俄]语|[英中日韩法德俄]文|普通话|国语|粤语|广东话|西班牙语|葡萄牙语|阿拉伯语|泰语|越南语|其他语言)(?:的)?(?:客服|人工)?(?:交流|沟通|回答|回复|聊|服务)?(?:吗|么|嘛)?[?？]?$`,
+);
+
+/** "Do you speak English?", 能用英文吗: what the assistant itself understands. */
+export const asksLanguage = (normalised: string): boolean => ASKS_LANGUAGE.test(normalised);
