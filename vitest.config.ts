@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup: 'testing/postgres-host.ts',
           expect: expectation,
           include: ['**/*.int.test.ts'],
           exclude,
