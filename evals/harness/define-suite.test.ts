@@ -62,7 +62,7 @@ it('gives a metric a scorer, with how many cases it is about, and a miss with it
   expect(wrong.metrics[0]?.value).toBeCloseTo(5 / 6);
   expect(wrong.cases.find(({ passed }) => !passed)).toMatchObject({ id: 'doubled: 3', actual: '0', trace: { n: 3 } });
   expect(wrong.cases.filter(({ trace }) => trace !== undefined)).toHaveLength(1);
-  expect(wrong.confusion).toEqual({
+  expect(wrong.confusions?.[0]).toEqual({
     name: 'parity',
     labels: ['even', 'none', 'odd'],
     counts: [

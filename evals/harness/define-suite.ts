@@ -1,6 +1,7 @@
+import { type Confusion, confusionOf } from './confusion.ts';
 import { inParallel } from './in-parallel.ts';
 import { bootstrap, wilson } from './intervals.ts';
-import type { CaseResult, Confusion, Metric, Suite, SuiteContext } from './suite.ts';
+import type { CaseResult, Metric, Suite, SuiteContext } from './suite.ts';
 
 /** What a scorer says of one answer. */
 export interface Verdict {
@@ -84,7 +85,7 @@ export function defineSuite<Case, Answer>(definition: SuiteDefinition<Case, Answ
 function scoreAll<Case, Answer>(
   { scorers, idOf, repeats = 1, confusion }: SuiteDefinition<Case, Answer>,
   answers: Array<Answered<Answer> & { one: Case }>,
-): { metrics: Metric[]; cases: CaseResult[]; confusion?: Confusion } {
+): { metrics: Metric[]; cases: CaseResult[]; confusions?: Confusion[] } {
   const cases: CaseResult[] = [];
   const metrics = scorers.map(({ name, bar, score }): Metric => {
     const byCase = new Map<string, Array<Verdict & Answered<Answer>>>();
@@ -100,7 +101,12 @@ function scoreAll<Case, Answer>(
     const interval = repeats === 1 ? wilson(value, means.length) : bootstrap(means);
     return { name, value, bar, n: means.length, interval };
   });
-  return { metrics, cases, ...(confusion ? { confusion: confusionOf(confusion, answers) } : {}) };
+  if (!confusion) return { metrics, cases };
+  const pairs = answers.flatMap(({ one, answer }) => {
+    const pair = confusion.of(answer, one);
+    return pair ? [pair] : [];
+  });
+  return { metrics, cases, confusions: [confusionOf(confusion.name, pairs)] };
 }
 
 /** A case by its first failed answer, else its first. */
@@ -118,19 +124,4 @@ function caseOf<Answer>(id: string, all: Array<Verdict & Answered<Answer>>): Cas
     // A pass needs no explanation, and thousands of them would make the report heavy.
     ...(passed || trace === undefined ? {} : { trace }),
   };
-}
-
-function confusionOf<Case, Answer>(
-  { name, of }: NonNullable<SuiteDefinition<Case, Answer>['confusion']>,
-  answers: Array<Answered<Answer> & { one: Case }>,
-): Confusion {
-  const pairs = answers.flatMap(({ one, answer }) => {
-    const pair = of(answer, one);
-    return pair ? [pair] : [];
-  });
-  const labels = [...new Set(pairs.flat())].sort();
-  const counts = labels.map((row) =>
-    labels.map((column) => pairs.filter(([expected, actual]) => expected === row && actual === column).length),
-  );
-  return { name, labels, counts };
 }

@@ -1,5 +1,6 @@
 import type { Program } from '../../testing/program.ts';
 import type { AnswerLog } from './answer-log.ts';
+import type { Confusion } from './confusion.ts';
 import type { ShopTarget } from './shop-target.ts';
 
 /** A figure with its gate: below `bar` the suite fails. `bar` null: reported only. Shares are in [0, 1]. */
@@ -27,19 +28,12 @@ export interface CaseResult {
   trace?: unknown;
 }
 
-/** How often what should have been `labels[row]` was taken for `labels[column]`: `counts[row][column]`. */
-export interface Confusion {
-  name: string;
-  labels: string[];
-  counts: number[][];
-}
-
 export interface SuiteResult {
   metrics: Metric[];
   cases: CaseResult[];
   /** What was not run, and why. */
   notes: string[];
-  confusion?: Confusion;
+  confusions?: Confusion[];
 }
 
 export interface SuiteContext {

@@ -32,6 +32,9 @@ export interface OwnScores {
   zhRouteAccuracy: number;
   enRouteAccuracy: number;
   mistakes: Mistake[];
+  /** What each case should have been and was said to be. */
+  intents: Array<[expected: string, said: string]>;
+  routes: Array<[expected: string, said: string]>;
 }
 
 export interface Mistake {
@@ -114,6 +117,8 @@ function measureOwn(cases: readonly IntentCase[], ask: Ask): OwnScores {
     mistakes: rows
       .filter(({ row, said }) => row.route !== said.route)
       .map(({ row, said }) => mistake(row.text, `${row.intent}/${row.route}`, said)),
+    intents: rows.map(({ row, said }) => [row.intent, said.intent]),
+    routes: rows.map(({ row, said }) => [row.route, said.route]),
   };
 }
 

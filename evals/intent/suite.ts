@@ -1,3 +1,4 @@
+import { confusionOf } from '../harness/confusion.ts';
 import type { Metric, Suite } from '../harness/suite.ts';
 import { type Mistake, runIntentEval } from './run-intent-eval.ts';
 
@@ -61,6 +62,10 @@ export const intentSuite: Suite = {
             })),
           ),
         ),
+      confusions: [
+        confusionOf('route', [...own.routes, ...heldBack.routes]),
+        confusionOf('intent', [...own.intents, ...heldBack.intents]),
+      ],
       notes: bitext ? [] : ['The public datasets were not found (KEFU_DATASETS); only our own cases were measured.'],
     };
   },

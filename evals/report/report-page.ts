@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failureLines } from '../harness/gate.ts';
 import type { EvalRun } from '../harness/report.ts';
-import { confusionTable } from './confusion-table.ts';
+import { confusionView } from './confusion-view.ts';
 import { effortOf, effortView, quantile } from './effort.ts';
 import { misses, type SuiteReport, shownTime } from './figures.ts';
 import type { EarlierRun } from './history.ts';
@@ -67,7 +67,7 @@ function section(suite: SuiteReport, run: EvalRun, earlier: EarlierRun[]): Marku
   return markup`<section class="suite" id="${suite.name}"><header><h2>${suite.name}</h2>${pill(suite.passed)}<p class="quiet">${suite.description} · ${counts}</p></header>
 ${suite.metrics.length > 0 && metricRows(suite, run, earlier)}
 ${suite.notes.map((note) => markup`<p class="note">${note}</p>`)}
-${suite.confusion && confusionTable(suite.confusion)}
+${suite.confusions?.map(confusionView)}
 ${mended(suite, run)}${effortView(suite)}${worstCases(suite, run)}</section>`;
 }
 

@@ -1,7 +1,9 @@
+import { type Confusion, mostConfused } from '../harness/confusion.ts';
 import { failureLines, faultsOf } from '../harness/gate.ts';
 import type { EvalRun } from '../harness/report.ts';
 import { misses, type SuiteReport, shown, shownDelta, shownTime } from './figures.ts';
 
+const MOST_PAIRS = 5;
 const MOST_CASES = 10;
 const LONGEST = 160;
 
@@ -78,7 +80,15 @@ function figures(suite: SuiteReport, { comparison, allowedDrop }: EvalRun): stri
       delta === undefined ? '' : shownDelta(delta, value),
     ]);
   });
-  return [`**${suite.name}**`, '', '| figure | value | 95 % | bar | Δ |', '|---|--:|---|--:|--:|', ...rows].join('\n');
+  const table = ['| figure | value | 95 % | bar | Δ |', '|---|--:|---|--:|--:|', ...rows].join('\n');
+  return [`**${suite.name}**`, table, ...(suite.confusions ?? []).map(confused)].filter(Boolean).join('\n\n');
+}
+
+function confused(confusion: Confusion): string {
+  const pairs = mostConfused(confusion)
+    .slice(0, MOST_PAIRS)
+    .map(({ expected, actual, count, total }) => `${inline(`${expected} as ${actual}`)} ${count}/${total}`);
+  return pairs.length === 0 ? '' : `Most confused, ${inline(confusion.name)}: ${pairs.join('; ')}`;
 }
 
 const row = (cells: string[]): string => `| ${cells.map(inline).join(' | ')} |`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { baselineOf } from '../harness/baseline.ts';
+import { confusionOf } from '../harness/confusion.ts';
 import { type EvalRun, evalRun } from '../harness/report.ts';
 import { writeReport } from './write-report.ts';
 
@@ -47,6 +48,8 @@ const trace = [
   },
 ];
 
+const INTENTS = Array.from({ length: 45 }, (_, index) => `intent_${index}`);
+
 const runOf = (id: string, options: { value?: number; bar?: number | null; before?: EvalRun } = {}) => {
   const { value = 0.5, bar = 0.9, before } = options;
   const id1 = 'right route: q1 <script>';
@@ -59,14 +62,17 @@ const runOf = (id: string, options: { value?: number; bar?: number | null; befor
       { id: id1, passed: value === 1, expected: 'order', actual: 'clarify | @someone', ms: 12, tokens: 40, trace },
       { id: 'right route: q2', passed: true, expected: 'order', actual: 'order', ms: 3 },
     ],
-    confusion: {
-      name: 'route',
-      labels: ['clarify', 'order'],
-      counts: [
-        [0, 0],
-        [1, 1],
-      ],
-    },
+    confusions: [
+      {
+        name: 'route',
+        labels: ['clarify', 'order'],
+        counts: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      confusionOf('intent', [...INTENTS.map((one) => [one, one] as const), ['intent_3', 'intent_5']]),
+    ],
     notes: [],
   };
   const run = { id, startedAt: '2026-01-01T00:00:00Z', engine: 'local', seconds: 1, suites: [suite] };
@@ -101,6 +107,7 @@ it('writes a page that asks nothing of anyone and takes no text for markup, with
   for (const part of ['return_policy', 'how long', 'Returns', 'p. 3', '10.2', 'Thirty days &lt;b&gt;', '40 tokens'])
     expect(page, part).toContain(part);
   expect(page).toContain('1 of 2 order taken for clarify');
+  expect(page).toContain('<td>intent_3</td><td>intent_5</td><td class="figure">1 of 2</td>');
   expect(page).toContain('Over 2 runs: 50.0 %, 50.0 %');
 });
 
@@ -112,5 +119,6 @@ it('writes a comment for a pull request: what failed, what changed, nobody menti
   expect(comment).toContain('-0.500 against run-0');
   expect(comment).toContain('1 newly failing');
   expect(comment).toContain('❌ right route | 50.0 % | 10.0 % – 90.0 % | ≥ 90.0 % | −50.0');
+  expect(comment).toContain('Most confused, route: order as clarify 1/2');
   expect(comment).not.toMatch(/[^\\]<script|@someone|[^\\]\| @/);
 });

@@ -28,7 +28,7 @@ function figuresOf({ comparison, ...run }: EvalRun) {
   return {
     ...run,
     suites: run.suites.map((suite) => {
-      const { cases, confusion: _, ...figures } = suite;
+      const { cases, confusions: _, ...figures } = suite;
       return { ...figures, total: cases.length, missed: misses(suite).length };
     }),
     ...(comparison

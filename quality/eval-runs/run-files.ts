@@ -45,5 +45,5 @@ function withoutCases(run: EvalRunFile | undefined): EvalRunFile | undefined {
   if (!run) return undefined;
   const { comparison: _, suites, ...rest } = run;
   const listed = z.array(reportSchema).catch([]).parse(suites);
-  return { ...rest, suites: listed.map(({ cases, confusion, ...suite }) => suite) };
+  return { ...rest, suites: listed.map(({ cases, confusion, confusions, ...suite }) => suite) };
 }
