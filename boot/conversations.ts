@@ -2,6 +2,8 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
 import { type ChangeDesk, createChangeDesk } from '../conversations/desk/approvals.ts';
+import { createOrderChanges, type OrderChanges } from '../conversations/desk/changes/order-changes.ts';
+import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
 import { createDeskTools, type DeskTools } from '../conversations/desk/desk-tools.ts';
 import { createEventPruning } from '../conversations/event-pruning.ts';
@@ -25,6 +27,7 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { orderCard } from '../tools/order-card.ts';
+import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { codeWebhook } from './code-webhook.ts';
 import type { Owned } from './owned.ts';
 import { openQuality } from './quality.ts';
@@ -43,6 +46,7 @@ export interface Conversations {
   desk: DeskService;
   deskTools: DeskTools;
   changeDesk: ChangeDesk;
+  orderChanges: OrderChanges;
   quality: Quality;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
@@ -111,6 +115,7 @@ export async function openConversations(options: {
     notifications,
     logger,
     leaveQueue: handoff.cancel,
+    proposals: createProposalSettler({ db, settler: deps.settler, shop: deps.shop }),
     onTurn: options.onTurn,
     // The embedded server is this process's alone, by the lock of the data directory.
     alone: settings.databaseUrl === undefined,
@@ -145,6 +150,7 @@ export async function openConversations(options: {
     quality,
     deskTools: createDeskTools(db, rules),
     changeDesk: createChangeDesk({ db, settler: deps.settler, shop: deps.shop }),
+    orderChanges: createOrderChanges({ db, ...deps, orders: system.orders, tools: WRITE_TOOLS }),
     localEngine,
     reloadShop: shopGraph.reload,
   };

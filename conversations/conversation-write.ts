@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { notFound } from '../config/errors.ts';
+import type { ConfirmationView } from '../graph/turn-result.ts';
 import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
+import { agentBody } from './message-view.ts';
 import type { Caller } from './ports.ts';
 import { CONVERSATION_CHANNEL, DESK_CHANNEL } from './signals.ts';
 import { storedJson } from './stored-json.ts';
@@ -12,14 +14,24 @@ export interface ConversationWriter {
   readonly conversation: Readonly<Selectable<Database['conversations']>>;
   /** Writes the message and its event; returns the message's id. */
   addMessage(message: {
-    author: 'agent' | 'system';
+    author: 'agent' | 'system' | 'customer';
     text: string;
     language: Language | null;
     staffId?: string;
+    body?: Record<string, unknown>;
     /** The id that the client gave: no two messages of a conversation have the same. */
     clientId?: string | undefined;
   }): Promise<string>;
-  /** Writes the new status and its event; `details` goes into the event. Leaving 'bot' ends an open confirmation. */
+  /** The message that a client's id was given to before. */
+  sentBefore(clientId: string): Promise<{ id: string; confirmation: ConfirmationView | undefined } | undefined>;
+  /** Ends the open question whether a change is to be made. */
+  endConfirmations(): Promise<void>;
+  /** Writes the event that tells how such a question stands now. */
+  tellConfirmation(confirmationId: string): Promise<void>;
+  /**
+   * Writes the new status and its event; `details` goes into the event. An open confirmation ends with it unless the
+   * bot has the conversation now or one person follows another.
+   */
   setStatus(status: ConversationStatus, details?: Record<string, unknown>): Promise<void>;
 }
 
@@ -52,10 +64,21 @@ export function writeConversation<Result>(
         .execute();
     };
 
+    const endConfirmations = async () => {
+      const ended = await trx
+        .updateTable('confirmations')
+        .set({ status: 'expired', settled_at: sql`now()` })
+        .where('conversation_id', '=', conversationId)
+        .where('status', '=', 'pending')
+        .returning('id')
+        .execute();
+      for (const { id } of ended) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
+    };
+
     const result = await change({
       trx,
       conversation: state,
-      async addMessage({ author, text, language, staffId, clientId }) {
+      async addMessage({ author, text, language, staffId, clientId, body }) {
         const id = randomUUID();
         await trx
           .insertInto('messages')
@@ -68,23 +91,33 @@ export function writeConversation<Result>(
             language,
             staff_id: staffId ?? null,
             client_id: clientId ?? null,
+            ...(body ? { body: storedJson(body) } : {}),
           })
           .execute();
         state.next_seq += 1;
         await addEvent('message', { messageId: id });
         return id;
       },
+      async sentBefore(clientId) {
+        const sent = await trx
+          .selectFrom('messages')
+          .select(['id', 'body'])
+          .where('conversation_id', '=', conversationId)
+          .where('client_id', '=', clientId)
+          .executeTakeFirst();
+        return sent && { id: sent.id, confirmation: agentBody(sent.body).confirmation };
+      },
+      endConfirmations,
+      async tellConfirmation(confirmationId) {
+        const row = await trx
+          .selectFrom('confirmations')
+          .select('status')
+          .where('id', '=', confirmationId)
+          .executeTakeFirst();
+        if (row) await addEvent('confirmation', { confirmationId, status: row.status });
+      },
       async setStatus(status, details = {}) {
-        if (status !== 'bot') {
-          const ended = await trx
-            .updateTable('confirmations')
-            .set({ status: 'expired', settled_at: sql`now()` })
-            .where('conversation_id', '=', conversationId)
-            .where('status', '=', 'pending')
-            .returning('id')
-            .execute();
-          for (const { id } of ended) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
-        }
+        if (status !== 'bot' && !(status === 'human' && state.status === 'human')) await endConfirmations();
         state.status = status;
         await addEvent('status', { status, ...details });
       },

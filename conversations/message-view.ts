@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { z } from 'zod';
+import { confirmationSchema } from '../graph/turn-result.ts';
 import type { Database } from '../stores/schema.ts';
 import type { MessageView } from './ports.ts';
 import { storedResult } from './turn-lookup.ts';
@@ -17,8 +19,8 @@ export const selectMessages = (db: Kysely<Database>) =>
       'm.created_at',
       's.name as agent_name',
       'f.rating',
-      // Only a bot's body is for readers.
-      sql<unknown>`case m.author when 'bot' then m.body end`.as('body'),
+      // A customer's body is not for readers.
+      sql<unknown>`case when m.author in ('bot', 'agent') then m.body end`.as('body'),
     ]);
 
 export type MessageRow = Pick<
@@ -30,8 +32,14 @@ export type MessageRow = Pick<
   body: unknown;
 };
 
+const agentBodySchema = z.object({ confirmation: confirmationSchema.optional().catch(undefined) });
+
+/** What an agent's message holds beside its text. */
+export const agentBody = (body: unknown): z.infer<typeof agentBodySchema> => agentBodySchema.safeParse(body).data ?? {};
+
 export function messageView(row: MessageRow): MessageView {
   const result = row.author === 'bot' ? storedResult(row.body) : undefined;
+  const { confirmation } = row.author === 'agent' ? agentBody(row.body) : {};
   return {
     id: row.id,
     author: row.author,
@@ -40,6 +48,7 @@ export function messageView(row: MessageRow): MessageView {
     createdAt: row.created_at.toISOString(),
     ...(row.author === 'agent' && row.agent_name !== null ? { agentName: row.agent_name } : {}),
     ...(result ? { result } : {}),
+    ...(confirmation ? { confirmation } : {}),
     ...(row.rating ? { feedback: row.rating } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { HandoffContact } from '../stores/handoff-json.ts';
 import type { ConversationStatus, Language, OwnerKind, StaffRole } from '../stores/schema.ts';
 import type { Approval } from './desk/approvals.ts';
 import type { Attempt } from './desk/attempts.ts';
+import type { ChangeProposal } from './desk/changes/list-proposals.ts';
 import type { CustomerHandoff, HandoffView } from './handoff/customer-handoff.ts';
 
 /** Who speaks as a customer: read from the verified token, never from a request's body. */
@@ -72,6 +73,8 @@ export interface MessageView {
   language: Language | null;
   /** For author 'bot': citations, cards, confirmation and the rest of the turn. */
   result?: TurnResult;
+  /** For author 'agent': a change that the customer is to confirm. */
+  confirmation?: ConfirmationView;
   feedback?: 'up' | 'down';
 }
 
@@ -160,6 +163,8 @@ export interface DeskConversation extends DeskEntry {
   tried: Attempt[];
   /** Changes of this customer that wait for a person's approval. */
   approvals: Approval[];
+  /** Changes that agents proposed here, newest first, and what became of them. */
+  proposals: ChangeProposal[];
 }
 
 /** `typing`: the customer is writing. */

@@ -5,6 +5,7 @@ import type { TurnRunner } from '../graph/ports.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
+import type { ProposalSettler } from './desk/changes/settle-proposal.ts';
 import { asksBack } from './handoff/asks-back.ts';
 import type { CustomerHandoff } from './handoff/customer-handoff.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
@@ -32,6 +33,8 @@ export interface TurnServiceOptions {
   alone?: boolean;
   /** Takes a customer who waits for a person out of the queue when their message asks for just that. */
   leaveQueue: CustomerHandoff['cancel'];
+  /** Settles what agents proposed while a person has the conversation; without it only the bot's changes are settled. */
+  proposals?: ProposalSettler;
   /** Called once for each turn that this process ended. */
   onTurn?: (summary: TurnSummary) => void;
 }
@@ -117,6 +120,11 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
         const left = await options.leaveQueue(request.caller, conversationId).catch(stillWaiting);
         if (left?.status === 'bot') Object.assign(result, { status: 'bot', text: left.text ?? '' });
       }
+      if (status === 'human') {
+        const { caller, text } = request;
+        const told = await options.proposals?.hear({ caller, conversationId, seq: admission.seq, text });
+        if (told !== undefined) result.text = told;
+      }
       return { handle: resultHandle(admission, Promise.resolve(result)), repeated: false };
     }
     const turn = createLiveTurn(admission, request.caller);
@@ -137,6 +145,8 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
     },
 
     async settle(settlement) {
+      const withPerson = await options.proposals?.press(settlement);
+      if (withPerson) return withPerson;
       const { handle, repeated } = await take(await settlementMessage(db, settlement));
       if (repeated) throw alreadySettled();
       return handle.result;

@@ -2,6 +2,7 @@ import type { ChannelService } from '../channels/channel-service.ts';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import type { ChangeDesk } from '../conversations/desk/approvals.ts';
+import type { OrderChanges } from '../conversations/desk/changes/order-changes.ts';
 import type { DeskTools } from '../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { Citation } from '../graph/turn-result.ts';
@@ -69,6 +70,7 @@ export interface AppDependencies {
   desk: DeskService;
   deskTools: DeskTools;
   changeDesk: ChangeDesk;
+  orderChanges: OrderChanges;
   insights: InsightService;
   channels: ChannelService;
   documents: DocumentService;

@@ -29,6 +29,7 @@ export * from './schemas/insights.ts';
 export * from './schemas/knowledge.ts';
 export * from './schemas/openai.ts';
 export * from './schemas/operations.ts';
+export * from './schemas/order-changes.ts';
 export * from './schemas/paging.ts';
 export * from './schemas/people.ts';
 export * from './schemas/problem.ts';

@@ -22,6 +22,7 @@ export async function aConfirmation(
       conversation_id: conversationId,
       customer_id: customerId,
       turn_id: randomUUID(),
+      proposed_by: null,
       action,
       args: JSON.stringify(args),
       summary: '""',

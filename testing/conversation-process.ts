@@ -1,10 +1,14 @@
 import { pino } from 'pino';
+import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
 import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
 import type { TurnLimits } from '../conversations/turn-limits.ts';
 import { createTurnService, type RunningTurnService } from '../conversations/turn-service.ts';
 import type { TurnSummary } from '../conversations/turn-step.ts';
 import { type DatabaseHandle, openDatabase } from '../stores/database.ts';
 import { createNotifications, type Notifications } from '../stores/notifications.ts';
+import { parsePolicy } from '../tools/policy/read-policy.ts';
+import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
+import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { createScriptedRunner, type Script, type ScriptedRunner } from './scripted-runner.ts';
 
 /** What one process of the program has for conversations: its own pool, its own LISTEN connection, its own turns. */
@@ -25,6 +29,9 @@ const QUICK: Partial<TurnLimits> = { leaseMs: 1_000, renewMs: 250, recoverMs: 30
 /** A shop that does not say when people answer. */
 export const HOURLESS = { openingHours: null, supportHours: null, timeZone: 'Asia/Shanghai' };
 
+/** A shop that says nothing of what it allows: careful defaults hold. */
+export const RULELESS = parsePolicy({});
+
 export async function startConversationProcess(options: {
   url: string;
   script: Script;
@@ -44,6 +51,11 @@ export async function startConversationProcess(options: {
     limits: { ...QUICK, ...options.limits },
     alone: options.alone,
     leaveQueue: createCustomerHandoff({ db: database.db, shop: HOURLESS }).cancel,
+    proposals: createProposalSettler({
+      db: database.db,
+      settler: createConfirmationSettler({ db: database.db, tools: WRITE_TOOLS, policy: RULELESS }),
+      shop: { currency: 'CNY', timeZone: HOURLESS.timeZone },
+    }),
     onTurn: (summary) => summaries.push(summary),
   });
   const crash = async () => {

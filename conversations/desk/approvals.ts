@@ -34,6 +34,8 @@ export interface LedgerRow {
   after: Record<string, unknown>;
   /** `customer`, or the member of staff who approved it. */
   actor: string;
+  /** The agent at the desk who proposed it; null: the customer asked the bot. */
+  proposedBy: string | null;
   reason: string | null;
   turnId: string | null;
   undoes: number | null;
@@ -114,12 +116,15 @@ export function createChangeDesk(deps: {
 
     async ledger({ customerId, orderId, limit }) {
       let query = db
-        .selectFrom('order_changes')
-        .selectAll()
-        .orderBy('id', 'desc')
+        .selectFrom('order_changes as o')
+        .leftJoin('confirmations as f', 'f.id', 'o.confirmation_id')
+        .leftJoin('staff as s', 's.id', 'f.proposed_by')
+        .selectAll('o')
+        .select('s.name as proposed_by')
+        .orderBy('o.id', 'desc')
         .limit(Math.min(limit ?? LISTED, LISTED));
-      if (customerId !== undefined) query = query.where('customer_id', '=', customerId);
-      if (orderId !== undefined) query = query.where('order_id', '=', orderId);
+      if (customerId !== undefined) query = query.where('o.customer_id', '=', customerId);
+      if (orderId !== undefined) query = query.where('o.order_id', '=', orderId);
       return (await query.execute()).map((row) => ({
         id: row.id,
         at: row.created_at.toISOString(),
@@ -129,6 +134,7 @@ export function createChangeDesk(deps: {
         before: row.before,
         after: row.after,
         actor: row.actor,
+        proposedBy: row.proposed_by,
         reason: row.reason,
         turnId: row.turn_id,
         undoes: row.undoes,

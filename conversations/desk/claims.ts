@@ -124,6 +124,15 @@ const noteStep = (writer: ConversationWriter, handoffId: string, step: Step, sta
     .values({ handoff_id: handoffId, step, staff_id: staff.id, to_staff_id: to ?? null })
     .execute();
 
+/** Keeps when a handoff's first answer was given. */
+export async function noteReply(
+  { trx }: ConversationWriter,
+  handoff: { id: string; first_reply_at: Date | null },
+): Promise<void> {
+  if (handoff.first_reply_at) return;
+  await trx.updateTable('handoffs').set({ first_reply_at: sql`now()` }).where('id', '=', handoff.id).execute();
+}
+
 /** The handoff that this agent has; AppError conflict when another has it or nobody does. */
 export async function claimedBy({ trx, conversation }: ConversationWriter, staff: StaffMember) {
   const open = await openHandoff(trx, conversation.id);

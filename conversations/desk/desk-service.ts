@@ -5,7 +5,7 @@ import type { TurnResult } from '../../graph/turn-result.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database, Language } from '../../stores/schema.ts';
-import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
+import { writeConversation } from '../conversation-write.ts';
 import { lastLines } from '../last-lines.ts';
 import { messageText } from '../message-text.ts';
 import { messageView, selectMessages } from '../message-view.ts';
@@ -14,7 +14,8 @@ import { DESK_CHANNEL } from '../signals.ts';
 import type { TypingSignals } from '../typing.ts';
 import { listApprovals } from './approvals.ts';
 import { listAttempts } from './attempts.ts';
-import { claimedBy, createClaims } from './claims.ts';
+import { listProposals } from './changes/list-proposals.ts';
+import { claimedBy, createClaims, noteReply } from './claims.ts';
 import { findEntry, listEntries } from './desk-entries.ts';
 import { followDesk } from './desk-events.ts';
 
@@ -60,7 +61,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       const opened = await entry(conversationId);
       const { customer, language } = opened;
       const isCustomer = customer.kind === 'customer';
-      const [messages, notes, profile, orders, tried, approvals] = await Promise.all([
+      const [messages, notes, profile, orders, tried, approvals, proposals] = await Promise.all([
         selectMessages(db)
           .where('m.conversation_id', '=', conversationId)
           .orderBy('m.seq', 'desc')
@@ -84,6 +85,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         isCustomer ? options.loadOrders(customer.id, language) : [],
         listAttempts(db, conversationId),
         listApprovals(db, { conversationId }),
+        listProposals(db, conversationId, language),
       ]);
       return {
         ...opened,
@@ -93,6 +95,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         orders,
         tried,
         approvals,
+        proposals,
       };
     },
 
@@ -107,17 +110,11 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       // Customers' ids and each agent's are kept apart.
       const clientId = messageId && `staff:${staff.id}:${messageId}`;
       const id = await writeConversation(db, { conversationId }, async (writer) => {
-        const stored = clientId && (await sentBefore(writer, clientId));
+        const stored = clientId && (await writer.sentBefore(clientId));
         if (stored) return stored.id;
         const handoff = await claimedBy(writer, staff);
         const { language } = writer.conversation;
-        if (!handoff.first_reply_at) {
-          await writer.trx
-            .updateTable('handoffs')
-            .set({ first_reply_at: sql`now()` })
-            .where('id', '=', handoff.id)
-            .execute();
-        }
+        await noteReply(writer, handoff);
         return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id, clientId });
       });
       return messageView(await selectMessages(db).where('m.id', '=', id).executeTakeFirstOrThrow());
@@ -156,11 +153,3 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     events: ({ signal }) => followDesk({ db, notifications: options.notifications, typing: options.typing, signal }),
   };
 }
-
-const sentBefore = ({ trx, conversation }: ConversationWriter, clientId: string) =>
-  trx
-    .selectFrom('messages')
-    .select('id')
-    .where('conversation_id', '=', conversation.id)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();

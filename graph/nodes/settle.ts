@@ -2,8 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
 import type { Script } from '../../understanding/types.ts';
-import { orderPhrases } from '../phrases/orders.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
+import { settledText } from '../phrases/settled.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 import { partSchema, type Settlement, type Update } from '../state.ts';
@@ -24,7 +23,6 @@ export const createSettleNode =
     const scope = deps.scopeOf(config, {});
     const language = task.language ?? scope.fallbackLanguage;
     const voice = await voiceIn(task.script);
-    const phrases = phrasesIn(language);
     const { currency, timeZone } = deps.shop;
     const settled = await deps.settler.settle({
       confirmationId: task.settlement.confirmationId,
@@ -35,23 +33,7 @@ export const createSettleNode =
       view: { language, currency, timeZone },
     });
     scope.trace.push({ step: 'settle', atMs: performance.now(), data: { outcome: settled.outcome } });
-    const text = (() => {
-      switch (settled.outcome) {
-        case 'done':
-          return settled.text;
-        case 'rejected':
-          return phrases.rejected;
-        case 'refused':
-          return phrases.refused(settled.rule);
-        case 'awaiting_approval':
-          return orderPhrases(language).awaitingApproval(settled.orderId ?? '');
-        case 'unavailable':
-          return settled.refused ? orderPhrases(language).shopRefused : orderPhrases(language).unavailable;
-        case 'expired':
-        case 'missing':
-          return phrases.expired;
-      }
-    })();
+    const text = settledText(settled, language);
     const writer = voice.writer(scope.speaker.channel(0));
     writer.delta(text);
     writer.end();

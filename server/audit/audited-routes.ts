@@ -49,6 +49,15 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   [`POST ${KNOWLEDGE}/purge`]: { action: 'knowledge.purge' },
 
   [`POST ${DESK}/approvals/:id`]: { action: 'approval.decide', subject: 'approval', keep: ['approve'] },
+  [`POST ${DESK}/conversations/:id/changes`]: {
+    action: 'order_change.propose',
+    subject: 'conversation',
+    keep: ['action', 'orderId'],
+  },
+  [`POST ${DESK}/conversations/:id/changes/:changeId/withdraw`]: {
+    action: 'order_change.withdraw',
+    subject: 'conversation',
+  },
   [`POST ${DESK}/rules`]: { action: 'rule.add', subject: 'rule', keep: ['name', 'action', 'enabled'] },
   [`PUT ${DESK}/rules/:id`]: { action: 'rule.change', subject: 'rule', keep: ['name', 'action', 'enabled'] },
   [`PUT ${DESK}/rules/order`]: { action: 'rule.order' },

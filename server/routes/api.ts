@@ -19,6 +19,7 @@ import { insightRoutes } from './insights.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { openAiRoutes } from './openai.ts';
 import { operationRoutes } from './operations.ts';
+import { orderChangeRoutes } from './order-changes.ts';
 import { qualityRoutes } from './quality/quality.ts';
 import { settingsRoutes } from './settings.ts';
 import { shopImportRoutes } from './shop-import.ts';
@@ -54,6 +55,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(knowledgeRoutes, { ...dependencies, limits });
   await app.register(deskRoutes, { desk });
   await app.register(changeDeskRoutes, { changes: dependencies.changeDesk });
+  await app.register(orderChangeRoutes, { changes: dependencies.orderChanges });
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
   await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRunFiles(dependencies.evalReportsDir) });

@@ -27,6 +27,7 @@ export const ledgerRowSchema = z.object({
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
   actor: z.string().describe('`customer`, or the id of the member of staff who approved it'),
+  proposedBy: z.string().nullable().describe('Name of the agent at the desk who proposed it; null: the customer asked'),
   reason: z.string().nullable(),
   turnId: z.string().nullable(),
   undoes: z.number().nullable(),

@@ -12,6 +12,7 @@ export const messageViewSchema = z
     createdAt: instantSchema,
     language: languageSchema.nullable(),
     result: turnResultResponseSchema.optional().describe('Of a bot’s reply: citations, cards and the rest of its turn'),
+    confirmation: confirmationSchema.optional().describe('Of an agent’s message: a change to be confirmed'),
     feedback: z.enum(['up', 'down']).optional(),
   })
   .meta({ id: 'Message' });

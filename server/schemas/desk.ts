@@ -3,6 +3,7 @@ import { citationSchema, conversationStatusSchema, languageSchema } from '../../
 import { approvalSchema } from './change-desk.ts';
 import { messageViewSchema } from './conversations.ts';
 import { messageIdSchema, messageTextSchema } from './fields.ts';
+import { proposalSchema } from './order-changes.ts';
 
 const deskStatusSchema = z.enum(['waiting', 'human', 'closed']);
 
@@ -66,6 +67,7 @@ export const deskConversationSchema = deskEntrySchema
       )
       .describe('What the bot tried before, oldest first'),
     approvals: z.array(approvalSchema).describe('Changes that wait for approval'),
+    proposals: z.array(proposalSchema).describe('Changes that agents proposed here, newest first'),
   })
   .meta({ id: 'DeskConversation' });
 

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { ChannelService } from '../../channels/channel-service.ts';
 import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
+import type { OrderChanges } from '../../conversations/desk/changes/order-changes.ts';
 import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { InsightService } from '../../insights/insight-service.ts';
@@ -42,6 +43,7 @@ export interface Parts {
   desk?: Partial<DeskService>;
   deskTools?: Partial<DeskTools>;
   changeDesk?: Partial<ChangeDesk>;
+  orderChanges?: Partial<OrderChanges>;
   insights?: Partial<InsightService>;
   channels?: Partial<ChannelService>;
   documents?: Partial<DocumentService>;
@@ -89,6 +91,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     desk: strictFake('desk', parts.desk),
     deskTools: strictFake('deskTools', parts.deskTools),
     changeDesk: strictFake('changeDesk', parts.changeDesk),
+    orderChanges: strictFake('orderChanges', parts.orderChanges),
     insights: strictFake('insights', parts.insights),
     channels: strictFake('channels', parts.channels),
     documents: strictFake('documents', parts.documents),

@@ -1,5 +1,4 @@
 import type { HttpRequest } from '../api/http.ts';
-import { newId } from '../api/new-id.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { ConversationView, TurnResult } from '../api/types.ts';
 import { type ChatState, changeMessage, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
@@ -209,17 +208,13 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
           method: 'POST',
           body: { approve },
         });
-        const key = result.messageId ?? newId();
-        const reply = newMessage({
-          key,
-          id: key,
-          author: 'bot',
-          state: 'done',
-          text: result.text,
-          ...fromResult(result),
-        });
-        const messages = state.get().messages.filter((message) => message.id !== key);
-        state.set({ messages: [...messages, reply], announcement: result.text, pendingConfirmation: null });
+        const { messageId: key, text } = result;
+        state.set({ announcement: text, pendingConfirmation: null });
+        // Without an id it is no bot's word: the history has what was said.
+        if (key !== null) {
+          const reply = newMessage({ key, id: key, author: 'bot', state: 'done', text, ...fromResult(result) });
+          state.set({ messages: [...state.get().messages.filter(({ id }) => id !== key), reply] });
+        }
       } catch (error) {
         state.set({ fault: explain(asProblem(error)) });
       }

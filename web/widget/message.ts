@@ -59,6 +59,7 @@ export function fromView(view: MessageView): ChatMessage {
     state: 'done',
     feedback: view.feedback ?? null,
     ...(view.result ? fromResult(view.result) : {}),
+    ...(view.confirmation ? { confirmation: view.confirmation } : {}),
   });
 }
 
