@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instructionsIn } from '../../knowledge/injection/without-instructions.ts';
+import type { Language } from '../../stores/schema.ts';
 import { type CaseResult, type Metric, type Suite, shareMetric } from '../harness/suite.ts';
 import { shopPassages } from '../retrieval/shop-passages.ts';
 import { hiddenAttacks } from '../safety/suite.ts';
+import { halvesRead } from './cut-in-two.ts';
 import { ORDINARY_TEXTS, PLANTED } from './planted.ts';
 
 interface Group {
@@ -60,6 +62,12 @@ async function groups(datasetsDir: string | undefined): Promise<Group[]> {
   ];
 }
 
+async function cutCase(metric: string, text: string, language: Language): Promise<CaseResult> {
+  const read = await halvesRead(text, language);
+  const actual = read.length === 0 ? 'left out' : `read: ${read.join(' … ')}`;
+  return { id: `${metric}: ${text.slice(0, 120)}`, passed: read.length === 0, expected: 'left out', actual };
+}
+
 /** Sentences of a shop's texts that instruct the machine: found, and nothing else taken for one. */
 export const injectionSuite: Suite = {
   name: 'injection',
@@ -81,6 +89,12 @@ export const injectionSuite: Suite = {
       progress(cases.length, total);
       return shareMetric(metric, right, bar);
     });
+    for (const language of ['en', 'zh'] as const) {
+      const metric = `planted instructions found over a page border ${language}`;
+      const right = await Promise.all(PLANTED[language].map((text) => cutCase(metric, text, language)));
+      cases.push(...right);
+      metrics.push(shareMetric(metric, right, 0.85));
+    }
     return { metrics, cases, notes: datasetsDir ? [] : ['XQuAD-R and BIPIA are not there'] };
   },
 };

@@ -1,9 +1,10 @@
 import { guessLanguage } from '../../knowledge/text/guess-language.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { Block, LoadedDocument, LoadedPage } from '../loading/loaded-document.ts';
+import { keepInstructionsWhole } from './keep-instructions-whole.ts';
 import { tableParts } from './table-parts.ts';
 
-/** A passage to be: it never crosses a page or a heading. */
+/** A passage to be: it never crosses a page or a heading, save with an instruction to the machine. */
 export interface Piece {
   page: number | null;
   /** The section it belongs to, with its parents: "Delivery › Lost parcels". */
@@ -130,5 +131,5 @@ export async function split(document: LoadedDocument, locale: Language | null): 
         if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ page: page.page, heading: section.heading, text, language });
     }
   }
-  return pieces;
+  return keepInstructionsWhole(pieces);
 }
