@@ -41,6 +41,8 @@ const fields = {
   /** Every order that was spoken of lately, newest first: "0362" is the end of one of them. */
   knownOrderIds: z.array(z.string()),
   askedSlot: z.string().optional(),
+  /** What was wished in the words of the customer when several orders fitted: the choice of one goes on with it. */
+  wish: z.string().max(1000).optional(),
   offeredHuman: z.boolean(),
   /** Clarifying questions in a row; at most two, then a person is offered. */
   clarifications: z.number().int(),

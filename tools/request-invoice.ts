@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatMoney } from './format.ts';
 import type { WriteTool } from './write-tool.ts';
 
-const schema = z.object({ title: z.string().max(200).optional() });
+const schema = z.object({ title: z.string().max(200).optional(), taxNumber: z.string().max(40).optional() });
 
 /** Asks for an electronic invoice of an order that has none. */
 export const requestInvoice: WriteTool<typeof schema> = {
@@ -10,7 +10,7 @@ export const requestInvoice: WriteTool<typeof schema> = {
   policy: 'invoice',
   description: 'Asks for an electronic invoice of an order that has none.',
   schema,
-  describe(order, { title }, { language, currency }) {
+  describe(order, { title, taxNumber }, { language, currency }) {
     if (order.invoices.length > 0) return undefined;
     const zh = language === 'zh';
     return {
@@ -18,15 +18,17 @@ export const requestInvoice: WriteTool<typeof schema> = {
       changes: [
         { field: zh ? '发票金额' : 'Invoice amount', from: '—', to: formatMoney(order.total, currency) },
         ...(title ? [{ field: zh ? '发票抬头' : 'Invoice title', from: '—', to: title }] : []),
+        ...(taxNumber ? [{ field: zh ? '税号' : 'Tax number', from: '—', to: taxNumber }] : []),
       ],
     };
   },
-  patch: (order, { title }, { now }) => ({
+  patch: (order, { title, taxNumber }, { now }) => ({
     invoices: [
       ...order.invoices,
       {
         type: 'electronic',
         title: title ?? null,
+        ...(taxNumber ? { taxNumber } : {}),
         amount: order.total,
         status: 'pending',
         requestedAt: now.toISOString(),

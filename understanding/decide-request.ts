@@ -8,10 +8,12 @@ import {
   isBareNumber,
   isBareQuestion,
   isGreeting,
+  isHelpless,
   isReference,
   refinesWish,
   tellsMeasure,
 } from './follow-up.ts';
+import { givesInvoiceTitle } from './gives-invoice-title.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { pointsAtView } from './points-at-view.ts';
@@ -67,6 +69,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     (isGreeting(normalised) ? { intent: 'greeting', confidence: CERTAIN } : undefined) ??
     (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
     (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
+    (givesInvoiceTitle(normalised) ? { intent: 'invoice_request', confidence: LIKELY } : undefined) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
@@ -94,7 +97,8 @@ function asProcedure(normalised: string, verdict: Verdict, { slots, context }: R
   if (context.askedSlot !== undefined) return verdict;
   const one = context.focusOrderIds.length === 1;
   const inView = one && (context.lastRoute === 'order' || stillChanges(normalised));
-  const ofOrder = questionOfOrder(normalised, verdict.intent, { slots, inView });
+  const listed = context.lastRoute === 'order' && context.focusOrderIds.length > 1;
+  const ofOrder = questionOfOrder(normalised, verdict.intent, { slots, inView, listed });
   if (ofOrder) return { intent: ofOrder, confidence: verdict.confidence, route: 'order' };
   const question = procedureQuestion(normalised, verdict.intent, { slots, inView });
   return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
@@ -134,6 +138,7 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   };
   const topic = ellipticalTopic(normalised);
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
+  if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
   if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
   if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
   if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))

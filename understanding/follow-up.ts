@@ -72,6 +72,12 @@ export function isBareQuestion(normalised: string): boolean {
   return BARE_QUESTION.test(normalised);
 }
 
+const HELPLESS =
+  /^(?:那|那么|这|这个|现在|请问|[，, ])*(?:该|要|我该|我要|应该|可以)?(?:怎么办|怎么处理|怎么弄|咋办|咋整)(?:呢|啊|呀|才好)?[?？]?$|^(?:so |and |then |ok |okay |[,. ])*what (?:do|should|can|shall) (?:i|we) do(?: now| then| about (?:it|this|that))?\??$/;
+
+/** "怎么办", "what do I do now?": a way out of what was told before is asked for. */
+export const isHelpless = (normalised: string): boolean => HELPLESS.test(normalised);
+
 const OTHER_OPTIONS =
   /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$|^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?)\b[a-z ]{0,20}\??$/u;
 

@@ -51,3 +51,9 @@ it('what an order in view is to become is said of that order', () => {
   expect(procedureQuestion('can you send it to my office instead?', 'change_address', inView)).toBeUndefined();
   expect(procedureQuestion('怎么改地址', 'change_address', inView)).toBe('account_question');
 });
+
+it('an order of a list that was just shown is named by its place', () => {
+  const second = { slots: slotsSchema.parse({ ordinal: { from: 'start', n: 2 } }), inView: false };
+  expect(questionOfOrder('第二笔可以退吗', 'return_policy', { ...second, listed: true })).toBe('return_request');
+  expect(questionOfOrder('第二笔可以退吗', 'return_policy', second)).toBeUndefined();
+});

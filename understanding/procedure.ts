@@ -77,9 +77,10 @@ const POINTED_AT = /这(?:个|单|笔|件)|那(?:个|单|笔|件)|它|\b(?:it|th
 export function questionOfOrder(
   normalised: string,
   intent: string,
-  { slots, inView }: { slots: Slots; inView: boolean },
+  { slots, inView, listed = false }: { slots: Slots; inView: boolean; listed?: boolean },
 ): string | undefined {
-  const named = slots.orderIds.length + slots.trackingNumbers.length > 0;
+  // "第二笔可以退吗" after a list of orders names one of them.
+  const named = slots.orderIds.length + slots.trackingNumbers.length > 0 || (listed && slots.ordinal !== undefined);
   const bought = OF_PURCHASE.has(intent) && BOUGHT.test(normalised) && !IN_GENERAL.test(normalised);
   const seen = inView && !IN_GENERAL.test(normalised) && (POINTED_AT.test(normalised) || BARE_CHANGE.test(normalised));
   return named || bought || seen ? REQUEST_OF[intent] : undefined;

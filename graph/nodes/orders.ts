@@ -20,7 +20,6 @@ import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/de
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface OrdersDeps {
@@ -51,7 +50,8 @@ export const createOrders =
     }
 
     const context = { caller: scope.caller, language, now: scope.now };
-    const request = said.intent === 'undo_change' ? await ofLastChange(said, scope.caller.id, deps) : said;
+    const wished = withWish(said, dialogue);
+    const request = wished.intent === 'undo_change' ? await ofLastChange(wished, scope.caller.id, deps) : wished;
     const suggested = suggestFind(request);
     const planned = await scope.session.planTools({
       request,
@@ -96,7 +96,7 @@ export const createOrders =
         ? first
         : undefined;
     if (!single)
-      return chooseAmong(task, scope, writer, { orders, view, cards: cards(orders), exact: selection.exact });
+      return chooseAmong({ ...task, request }, writer, { orders, view, cards: cards(orders), exact: selection.exact });
 
     const change = wishedChange(request, single, dialogue.askedSlot);
     if (change && !(change.tool.action === 'urge_delivery' && !isUrgeable(single, deps.policy))) {
@@ -131,6 +131,15 @@ export const createOrders =
       },
     };
   };
+
+/** One of several orders was chosen: what was wished of it is still in force ("an invoice made out to …", then "the first"). */
+function withWish(
+  request: UnderstoodRequest,
+  { askedSlot, wish, lastIntent }: BranchTask['dialogue'],
+): UnderstoodRequest {
+  const chosen = askedSlot === 'orderId' && wish !== undefined && request.intent === lastIntent;
+  return chosen ? { ...request, text: `${wish} ${request.text}` } : request;
+}
 
 /** "Undo that" is about the order that was changed last, unless it names another; its words of time name no order. */
 async function ofLastChange(
@@ -175,7 +184,6 @@ function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodReq
 /** Several orders fit: show them, and ask which one where one is needed. */
 function chooseAmong(
   task: BranchTask,
-  _scope: TurnScope,
   writer: ReplyWriter,
   found: { orders: Order[]; view: ShopView; cards: BranchReply['cards']; exact: boolean },
 ): BranchReply {
@@ -191,6 +199,9 @@ function chooseAmong(
     text: say(writer, lines.join('\n')),
     cards: found.cards ?? [],
     quickReplies: ask ? orders.map((order) => order.id) : [],
-    dialogue: { focusOrderIds: orders.map((order) => order.id), ...(ask ? { askedSlot: 'orderId' } : {}) },
+    dialogue: {
+      focusOrderIds: orders.map((order) => order.id),
+      ...(ask ? { askedSlot: 'orderId', wish: task.request.text.slice(0, 1000) } : {}),
+    },
   };
 }

@@ -42,7 +42,11 @@ export const createRecommend =
     scope.emit({ type: 'status', status: 'looking_up' });
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
-    const found = await deps.recommend.run(args, { caller: scope.caller, language, now: scope.now });
+    const context = { caller: scope.caller, language, now: scope.now };
+    const ofKind = await deps.recommend.run(args, context);
+    // Nothing of the kind named within the price: what the words find elsewhere ("a present for a friend with a guitar").
+    const wider = ofKind.length === 0 && args.productIds && args.query && args.maxPrice !== undefined;
+    const found = wider ? await deps.recommend.run({ ...args, productIds: undefined }, context) : ofKind;
     scope.trace.push({
       step: 'recommend_products',
       atMs: performance.now(),

@@ -4,6 +4,7 @@ import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { OPEN_STATUSES } from '../../tools/order-status.ts';
 import type { ToolContext } from '../../tools/tool.ts';
+import { NAMED_PRODUCT, namesProduct } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { PlannedToolCall } from '../engines/engine.ts';
@@ -37,13 +38,18 @@ const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:
 /** Fewer characters of an order number point to too many. */
 const SHORTENED = 4;
 
+const SWAPS = new Set(['exchange_request', 'change_items']);
+const surelyNamed = ({ products }: UnderstoodRequest['slots']): string[] =>
+  products.filter(({ score }) => score >= NAMED_PRODUCT).map(({ productId }) => productId);
+
 /** The call that the words ask for: numbers first, then products and days. Undefined: nothing was named. */
 export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undefined {
   const { slots } = request;
   if (slots.orderIds.length > 0) return { name: 'find_orders', args: { orderIds: slots.orderIds.slice(0, 10) } };
   if (slots.trackingNumbers.length > 0)
     return { name: 'find_orders', args: { trackingNumbers: slots.trackingNumbers.slice(0, 10) } };
-  const { ids } = mentionedProducts(slots);
+  // "Exchange my A for a B" names what was bought and what is wanted: the order holds one of them.
+  const ids = SWAPS.has(request.intent) && namesProduct(slots) ? surelyNamed(slots) : mentionedProducts(slots).ids;
   const span = slots.dates[0];
   if (ids.length === 0 && !span) return undefined;
   return {

@@ -10,7 +10,7 @@ export const en: Phrases = {
     'I understand Chinese and English; write in whichever you like. For another language I can bring in a person.',
   botIdentity: (shop) =>
     `I am the AI assistant of ${shop}, not a human. Say "talk to a person" and I will bring one in.`,
-  praise: 'Thank you, that is good to hear! Is there anything else I can do?',
+  praise: 'Thank you for telling us! Is there anything else I can do?',
   abuse:
     'I am sorry that this has been a bad experience. Tell me what went wrong and I will do my best, or I can bring in a person.',
   nothingToDecide: 'All right. Is there anything else I can do for you?',

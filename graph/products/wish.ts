@@ -26,9 +26,12 @@ const CLEAR_CATEGORY = 0.85;
 const NOISE =
   /[$¥€£]?\s?\d[\d,.]*\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?|预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi;
 
+/** A shop's own kind for all that goes with its goods. */
+const ACCESSORIES = /^(?:配件|accessor(?:y|ies))$/i;
+
 /** "Tablet accessories" named in full is a kind of the shop's own, not something to go with what is in view. */
 function isMatchingKind({ category, score }: CategoryMention): boolean {
-  return score === 1 && MATCHING.test(category) && !/^(?:配件|accessor(?:y|ies))$/i.test(category.trim());
+  return score === 1 && MATCHING.test(category) && !ACCESSORIES.test(category.trim());
 }
 
 /** What a customer wishes to be recommended, from the words of the message and what is in view. */
@@ -46,6 +49,13 @@ export async function readWish(input: {
   };
   const kind = mentioned.named ? [] : slots.categories.filter(isMatchingKind);
   if (MATCHING.test(text) && kind.length === 0) {
+    const accessories = slots.categories.filter(({ category }) => ACCESSORIES.test(category.trim()));
+    const others = slots.categories.filter(({ category }) => !ACCESSORIES.test(category.trim()));
+    // "What accessories go with a guitar" names a kind, and the shop has a kind of its own for what goes with it.
+    const kindNamed = !mentioned.named && others.length > 0 && accessories.length > 0;
+    const query = text.replace(NOISE, ' ').trim().slice(0, 400);
+    if (kindNamed)
+      return { ...price, query, productIds: accessories.flatMap(({ productIds }) => productIds).slice(0, 500) };
     const anchors = mentioned.named ? mentioned.ids : dialogue.focusProductIds;
     return { ...price, ...(anchors.length > 0 ? { viewedProductIds: anchors.slice(0, 20) } : {}) };
   }

@@ -19,6 +19,8 @@ const TRACKING_BEFORE =
 const ORDER_BEFORE = /(?:订单编?号?|定单号?|单号|编号|order(?: number| no\.?| id)?|#)\s*(?:是|为|[:：#]|is)?\s*$/i;
 const PHONE_BEFORE =
   /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
+/** A Chinese company's unified social credit code (GB 32100), which stands in for its tax number. */
+const TAX_NUMBER = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-Z]{10}$/i;
 /** UPS; letters + digits + CN/HK/…: the postal union's S10; Chinese carriers' own prefixes. */
 const TRACKING_SHAPE =
   /^(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?:SF|YT|ZT|STO|JT|JD[A-Z]{0,2}|YD|DPK|EMS|9[0-9]{1})\d{10,18})$/i;
@@ -45,7 +47,7 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     const marked = match[1] !== undefined;
     const announced = marked || ORDER_BEFORE.test(before) || TRACKING_BEFORE.test(before);
     const fits = shapes?.fits(code) ?? false;
-    if (!fits && !looksLikeCode(code, announced)) continue;
+    if (!fits && (!looksLikeCode(code, announced) || TAX_NUMBER.test(code))) continue;
     if (isAmount(rest, match.index + match[0].length, before)) continue;
     const tracking =
       TRACKING_BEFORE.test(before) ||

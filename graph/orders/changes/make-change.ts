@@ -28,7 +28,8 @@ export function makeChange(
       dialogue: focus,
     };
   const { draft } = task.dialogue;
-  const known = draft?.orderId === order.id && sameWish(draft.intent, intent) ? draft.args : {};
+  const told = draft?.orderId === order.id && sameWish(draft.intent, intent) ? draft.args : {};
+  const known = { ...faultTold(task, order), ...told };
   const { askedSlot } = task.dialogue;
   // What the rules forbid whatever is chosen is said before anything is asked.
   const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
@@ -65,6 +66,10 @@ export function makeChange(
     dialogue: { ...focus, ...keeps(collected.args) },
   };
 }
+
+/** Of an order that was just told to have come damaged or wrong, nobody asks to send it back unused. */
+const faultTold = ({ dialogue }: BranchTask, order: Order): Record<string, unknown> =>
+  dialogue.lastIntent === 'damaged_or_wrong_item' && dialogue.focusOrderIds.includes(order.id) ? { fault: true } : {};
 
 const SWAPS = new Set(['exchange_request', 'change_items']);
 /** "Exchange" and "change" are one wish in two words. */

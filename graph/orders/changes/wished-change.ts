@@ -15,10 +15,11 @@ import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Change } from './change.ts';
 import { collectAddress } from './collect-address.ts';
 import { collectCancel } from './collect-cancel.ts';
+import { collectInvoice } from './collect-invoice.ts';
 import { collectPayment } from './collect-payment.ts';
 import { collectReturn } from './collect-return.ts';
 import { collectSwap } from './collect-swap.ts';
-import { collectTitle, RESEND, TITLE, titleIn } from './collect-title.ts';
+import { collectTitle, RESEND, TITLE } from './collect-title.ts';
 
 const nothing = (): { args: Record<string, unknown> } => ({ args: {} });
 const BEFORE_DISPATCH = new Set(['pending', 'paid', 'processing']);
@@ -44,14 +45,7 @@ export function wishedChange(
         ? { tool: changeItems, collect: collectSwap(changeItems) }
         : { tool: exchangeOrder, collect: collectSwap(exchangeOrder) };
     case 'invoice_request':
-      if (order.invoices.length === 0)
-        return {
-          tool: requestInvoice,
-          collect: ({ request: said }) => {
-            const title = titleIn(said.text, false);
-            return { args: title ? { title } : {} };
-          },
-        };
+      if (order.invoices.length === 0) return { tool: requestInvoice, collect: collectInvoice };
       if (TITLE.test(text) || askedSlot === 'title') return { tool: changeInvoiceTitle, collect: collectTitle };
       return RESEND.test(text) ? { tool: resendInvoice, collect: nothing } : undefined;
     case 'urge_delivery':

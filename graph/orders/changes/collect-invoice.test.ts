@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { collectInvoice } from './collect-invoice.ts';
+
+const collect = (text: string, language: 'zh' | 'en' = 'zh') =>
+  collectInvoice({ request: { text } as never, view: { language } as never });
+
+it.each([
+  [
+    '开发票，抬头写成山海文化有限公司，税号91510100ma6xxxxx1a',
+    { title: '山海文化有限公司', taxNumber: '91510100MA6XXXXX1A' },
+  ],
+  ['开发票，抬头写成都山海贸易行', { title: '成都山海贸易行' }],
+  ['给我开发票 个人 第一个', { title: '个人' }],
+  ['帮我开个人发票', { title: '个人' }],
+  ['给我开发票', {}],
+  ['个人信息怎么改，顺便开发票', {}],
+])('reads whom it is for: %s', (text, args) => {
+  expect(collect(text)).toEqual({ args });
+});
+
+it('reads it in English', () => {
+  expect(collect('please invoice this, VAT number GB-123456789', 'en')).toEqual({
+    args: { taxNumber: 'GB-123456789' },
+  });
+  expect(collect('an invoice made out to Harbour Ltd', 'en')).toEqual({ args: { title: 'Harbour Ltd' } });
+  expect(collect('invoice in my own name', 'en')).toEqual({ args: { title: 'personal' } });
+});
