@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          globalSetup: 'testing/postgres-host.ts',
+          globalSetup: ['testing/postgres-host.ts', 'testing/program-host.ts'],
           expect: expectation,
           include: ['**/*.int.test.ts'],
           exclude,

@@ -8,8 +8,9 @@ export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-backg
 /** For building the pages, the first start and the browser together, also on a busy machine. */
 export const OPENING_MS = 400_000;
 
-export interface ProgramInBrowser {
-  program: Program;
+/** `P` is what of the program its user may see. */
+export interface ProgramInBrowser<P = Program> {
+  program: P;
   browser: Browser;
   close(): Promise<void>;
 }

@@ -2,8 +2,9 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import type { Program } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import type { SharedProgram } from '../testing/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
 
 const executablePath = findChromium();
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -133,11 +134,11 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 describe.skipIf(!executablePath)('the pages for people who see, hear or move otherwise', () => {
-  let opened: ProgramInBrowser | undefined;
-  let program: Program;
+  let opened: ProgramInBrowser<SharedProgram> | undefined;
+  let program: SharedProgram;
   let browser: Browser;
   beforeAll(async () => {
-    opened = await openProgramInBrowser();
+    opened = await openSharedProgramInBrowser();
     ({ program, browser } = opened);
   }, OPENING_MS);
   afterAll(async () => {

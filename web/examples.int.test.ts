@@ -7,8 +7,9 @@ import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import type { Program } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import type { SharedProgram } from '../testing/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
 
 const root = join(import.meta.dirname, '..');
 const executablePath = findChromium();
@@ -18,8 +19,8 @@ const RTL_PAGE = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"
   <script src="${ASSUMED}/widget.js" data-locale="ar" data-open></script></body></html>`;
 
 describe.skipIf(!executablePath)('the examples, on an origin of their own', () => {
-  let opened: ProgramInBrowser | undefined;
-  let program: Program;
+  let opened: ProgramInBrowser<SharedProgram> | undefined;
+  let program: SharedProgram;
   let browser: Browser;
   let built: string;
   let server: Server;
@@ -28,7 +29,7 @@ describe.skipIf(!executablePath)('the examples, on an origin of their own', () =
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    opened = await openProgramInBrowser();
+    opened = await openSharedProgramInBrowser();
     ({ program, browser } = opened);
     built = await mkdtemp(join(tmpdir(), 'kefu-example-'));
     const vite = join(root, 'node_modules/vite/bin/vite.js');

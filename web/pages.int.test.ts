@@ -1,22 +1,23 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../testing/optional-servers.ts';
-import type { Program } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import type { SharedProgram } from '../testing/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
 
 const executablePath = findChromium();
 const HOSTILE = '<img src=x onerror="window.pwned=1"> [tap](javascript:window.pwned=1) <script>window.pwned=1</script>';
 
 describe.skipIf(!executablePath)('the pages in a browser', () => {
-  let opened: ProgramInBrowser | undefined;
-  let program: Program;
+  let opened: ProgramInBrowser<SharedProgram> | undefined;
+  let program: SharedProgram;
   let browser: Browser;
   let context: BrowserContext | undefined;
   /** What the browser complained about: script errors, refused styles and scripts. */
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    opened = await openProgramInBrowser();
+    opened = await openSharedProgramInBrowser();
     ({ program, browser } = opened);
   }, OPENING_MS);
   afterEach(async () => {
@@ -147,7 +148,7 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
 
     const desk = await openPage('/console', both);
     await signIn(desk, 'agent');
-    await desk.locator('.entry').first().click();
+    await desk.locator('.entry:has(.pill.warm)').last().click();
     await desk.locator('.claim .primary').click();
     const box = desk.locator('.reply-box textarea');
     await box.fill(`您好，我是人工客服。${HOSTILE}`);

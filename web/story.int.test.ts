@@ -6,8 +6,10 @@ import { startCuttableProxy } from '../testing/cuttable-proxy.ts';
 import { type Hands, withKeyboard, withMouse } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
-import { type Program, staffToken } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { staffToken } from '../testing/program.ts';
+import type { SharedProgram } from '../testing/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
 
 const executablePath = findChromium();
 const CUT_MS = 10_000;
@@ -45,11 +47,11 @@ const figuresSchema = z.object({
 });
 
 describe.skipIf(!executablePath)('a customer’s story from the question to the insights', () => {
-  let opened: ProgramInBrowser | undefined;
-  let program: Program;
+  let opened: ProgramInBrowser<SharedProgram> | undefined;
+  let program: SharedProgram;
   let browser: Browser;
   beforeAll(async () => {
-    opened = await openProgramInBrowser();
+    opened = await openSharedProgramInBrowser();
     ({ program, browser } = opened);
   }, OPENING_MS);
   afterAll(async () => {
@@ -91,7 +93,7 @@ describe.skipIf(!executablePath)('a customer’s story from the question to the 
       await desk.goto(`${program.url}/console`);
       await hands.write(desk.locator('input[type=email]'), 'agent@demo.local');
       await hands.write(desk.locator('input[type=password]'), program.password, 'Enter');
-      await hands.press(desk.locator('.entry').first());
+      await hands.press(desk.locator('.entry:has(.pill.warm)').last());
       await hands.press(desk.locator('.claim .primary'));
       const box = desk.locator('.reply-box textarea');
       await hands.write(box, story.greeting, 'Control+Enter');

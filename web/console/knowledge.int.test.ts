@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
-import type { Program } from '../../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
+import type { SharedProgram } from '../../testing/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../../testing/shared-program-in-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const executablePath = findChromium();
@@ -23,14 +24,14 @@ const markdown = (name: string, text: string): GivenFile => ({
 });
 
 describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
-  let opened: ProgramInBrowser | undefined;
-  let program: Program;
+  let opened: ProgramInBrowser<SharedProgram> | undefined;
+  let program: SharedProgram;
   let browser: Browser;
   let context: BrowserContext | undefined;
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    opened = await openProgramInBrowser();
+    opened = await openSharedProgramInBrowser();
     ({ program, browser } = opened);
   }, OPENING_MS);
   afterEach(async () => {
