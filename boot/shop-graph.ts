@@ -16,6 +16,7 @@ import { createProductStore, type Product, type ProductStore } from '../stores/p
 import { createPurchaseStore } from '../stores/purchases.ts';
 import { readShop } from '../stores/shop-settings.ts';
 import { createStockNotices } from '../stores/stock-notices.ts';
+import { createCompareProductsTool } from '../tools/compare-products.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
 import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
@@ -146,6 +147,14 @@ export async function openShopGraph(input: {
       orderFacts: orderFactsReader(db),
       visitorLookup: createVisitorLookup({ db, sendCode: input.sendCode }),
       options: (...asked) => state.options(...asked),
+      compare: rememberedInTurn(
+        createCompareProductsTool({
+          products,
+          get currency() {
+            return shop.currency;
+          },
+        }),
+      ),
       recommend: createRecommendProductsTool({
         products,
         purchases: createPurchaseStore(db),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { cardSchema } from '../tools/cards.ts';
 
-export { type Card, cardSchema, type OrderCard, type ProductsCard, type ShipmentView } from '../tools/cards.ts';
+export {
+  type Card,
+  type ComparisonCard,
+  cardSchema,
+  type OrderCard,
+  type ProductsCard,
+  type ShipmentView,
+} from '../tools/cards.ts';
 
 export const languageSchema = z.enum(['zh', 'en']);
 export const conversationStatusSchema = z.enum(['bot', 'waiting', 'human', 'closed']);

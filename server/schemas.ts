@@ -10,6 +10,7 @@ export type {
 export type {
   Card,
   Citation,
+  ComparisonCard,
   ConfirmationView,
   OrderCard,
   ProductsCard,

@@ -45,28 +45,38 @@ export const shipmentCardSchema = z.object({
   shipments: z.array(shipmentViewSchema),
 });
 
-export const productsCardSchema = z.object({
-  type: z.literal('products'),
-  products: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      category: z.string(),
-      description: z.string(),
-      price: z.number(),
-      currency: z.string(),
-      inStock: z.boolean(),
-      /** Why it is shown to this customer. */
-      reason: z.string().nullable(),
-    }),
-  ),
+const productViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  price: z.number(),
+  currency: z.string(),
+  inStock: z.boolean(),
+  /** Why it is shown to this customer. */
+  reason: z.string().nullable(),
 });
 
-export const cardSchema = z.discriminatedUnion('type', [orderCardSchema, shipmentCardSchema, productsCardSchema]);
+export const productsCardSchema = z.object({ type: z.literal('products'), products: z.array(productViewSchema) });
+
+/** Products side by side; a row has a value for each of them, in their order. */
+export const comparisonCardSchema = z.object({
+  type: z.literal('comparison'),
+  products: z.array(productViewSchema),
+  rows: z.array(z.object({ label: z.string(), values: z.array(z.string()), differs: z.boolean() })),
+});
+
+export const cardSchema = z.discriminatedUnion('type', [
+  orderCardSchema,
+  shipmentCardSchema,
+  productsCardSchema,
+  comparisonCardSchema,
+]);
 
 export type Card = z.infer<typeof cardSchema>;
 export type OrderCard = z.infer<typeof orderCardSchema>;
 export type ShipmentCard = z.infer<typeof shipmentCardSchema>;
 export type ShipmentView = z.infer<typeof shipmentViewSchema>;
 export type ProductsCard = z.infer<typeof productsCardSchema>;
+export type ComparisonCard = z.infer<typeof comparisonCardSchema>;
 export type ProductView = ProductsCard['products'][number];

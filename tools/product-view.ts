@@ -21,11 +21,14 @@ const available = (stock: number | null): boolean => stock === null || stock > 0
 export const inStock = (product: Product): boolean =>
   product.variants.length > 0 ? product.variants.some((variant) => available(variant.stock)) : available(product.stock);
 
+const pricesOf = (product: Product): number[] =>
+  product.variants.length > 0 ? product.variants.map((variant) => Number(variant.price)) : [product.price];
+
 /** The least that a customer pays for it. */
-export const lowestPrice = (product: Product): number =>
-  Math.min(
-    ...(product.variants.length > 0 ? product.variants.map((variant) => Number(variant.price)) : [product.price]),
-  );
+export const lowestPrice = (product: Product): number => Math.min(...pricesOf(product));
+
+/** What its dearest variant costs. */
+export const highestPrice = (product: Product): number => Math.max(...pricesOf(product));
 
 /** A variant's options in words: "Black, 256 GB". */
 export const optionsText = (options: Record<string, unknown>, language: Language): string =>

@@ -4,6 +4,7 @@ import type { ConceptFinder } from './concepts.ts';
 import {
   answersAskedSlot,
   asksOtherOptions,
+  asksWhichOfThem,
   ellipticalTopic,
   isBareNumber,
   isBareQuestion,
@@ -144,6 +145,9 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))
     return { intent: 'product_question', confidence: LIKELY };
   if (isReference(normalised)) return inherited;
+  const several = lastRoute !== 'order' && context.focusProductIds.length > 1;
+  if (several && slots.products.length + slots.categories.length === 0 && asksWhichOfThem(normalised))
+    return { intent: 'compare_products', confidence: LIKELY };
   const measure = tellsMeasure(normalised) && slots.products.length === 0 && slots.orderIds.length === 0;
   if (lastRoute === 'recommend' && (measure || refinesWish(normalised)))
     return { intent: 'recommend_product', confidence: LIKELY };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksOtherOptions, isBareQuestion, isGreeting, tellsMeasure } from './follow-up.ts';
+import { asksOtherOptions, asksWhichOfThem, isBareQuestion, isGreeting, tellsMeasure } from './follow-up.ts';
 
 it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
   expect(isGreeting(text)).toBe(true);
@@ -34,6 +34,20 @@ it.each(['有没有别的推荐', 'what colour is the night lamp made for childr
   'no question of options: %s',
   (text) => {
     expect(asksOtherOptions(text)).toBe(false);
+  },
+);
+
+it.each(['哪个便宜', '哪款更省电？', '这两个里哪个比较安静', 'which one is cheaper?', 'which of them lasts longest'])(
+  'a question among what is in view: %s',
+  (text) => {
+    expect(asksWhichOfThem(text)).toBe(true);
+  },
+);
+
+it.each(['which one do you recommend?', '哪个订单', '推荐哪个', 'which one of my orders is it', '便宜一点'])(
+  'no comparison: %s',
+  (text) => {
+    expect(asksWhichOfThem(text)).toBe(false);
   },
 );
 

@@ -84,6 +84,14 @@ const OTHER_OPTIONS =
 /** "有没有别的颜色", "any other sizes?": the options of what is in view, not other goods. */
 export const asksOtherOptions = (normalised: string): boolean => OTHER_OPTIONS.test(normalised);
 
+const WHICH_OF_THEM =
+  /^(?:那|那么|请问|这(?:两|三|几)(?:个|款)(?:里|里面|中|当中)?|其中)*哪(?:一)?(?:个|款|种|台|只)(?:比较|相对|会|要|的)?(?:更|最|比较)?.{1,10}$|^(?:and |so |ok,? )*which (?:one|of (?:them|these|those|the (?:two|three)))(?: (?:is|are|has|have|lasts?|uses?|holds?|weighs?|costs?|would be))\b[a-z' -]{1,50}\??$|^(?:and |so )*which (?:is|has) (?:the )?[a-z]{3,12}(?:er|est|more [a-z]+|most [a-z]+)\??$/u;
+const ADVICE = /推荐|建议|买哪|订单|单号|recommend|suggest|order|arriv|ship/;
+
+/** "哪个便宜", "which one is lighter?": a question among what is in view. */
+export const asksWhichOfThem = (normalised: string): boolean =>
+  WHICH_OF_THEM.test(normalised) && !ADVICE.test(normalised);
+
 const MEASURE =
   /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b|\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)|(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/;
 const LONGEST_MEASURE = 40;

@@ -98,6 +98,7 @@ const LOOKS = [
     colorScheme: 'light',
     customer: '林知夏',
     question: '签收后几天内可以退货？',
+    compare: 'R9 和 R5 扫地机器人有什么区别',
     cancel: '取消订单 ',
     person: '转人工',
   },
@@ -106,6 +107,7 @@ const LOOKS = [
     colorScheme: 'dark',
     customer: 'Nora Whitlock',
     question: 'How many days do I have to return something?',
+    compare: 'compare the R9 and the R5 robot vacuum',
     cancel: 'Cancel order ',
     person: 'I want to talk to a person',
   },
@@ -161,6 +163,9 @@ describe.skipIf(!executablePath)('the pages for people who see, hear or move oth
       await say(shop, look.question);
       await shop.locator('button.source').first().click();
       await shop.locator('.quote blockquote').waitFor();
+      await say(shop, look.compare);
+      await shop.locator('.comparison table').waitFor();
+      found.push(...(await faults(shop, 'comparison')));
       await say(shop, look.cancel + order);
       await shop.locator('.card.confirm .actions').waitFor();
       found.push(...(await faults(shop, 'answer and confirmation')));

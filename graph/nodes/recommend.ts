@@ -1,6 +1,5 @@
 import type { Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
-import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { productView } from '../../tools/product-view.ts';
@@ -9,20 +8,17 @@ import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots } from '../../understanding/types.ts';
-import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
-import type { ReplyWriter } from '../engines/engine.ts';
+import { type BranchWork, say } from '../branch.ts';
 import { writtenSearch } from '../knowledge/find-passages.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
-import { comparisonTable } from '../products/compare-products.ts';
-import { mentionedProducts } from '../products/mentions.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
+import { type CompareDeps, createCompare } from './compare.ts';
 
-export interface RecommendDeps {
+export interface RecommendDeps extends CompareDeps {
   recommend: RecommendProductsTool;
   retriever: Retriever;
-  products: ProductStore;
   shop: ShopProfile;
 }
 
@@ -30,13 +26,12 @@ export interface RecommendDeps {
 const SURE_DOCUMENT = 0.9;
 
 /** Recommends with a reason for each product, or sets products side by side; `answer` speaks for the documents. */
-export const createRecommend =
-  (deps: RecommendDeps, answer: BranchWork): BranchWork =>
-  async (task, scope, writer) => {
+export const createRecommend = (deps: RecommendDeps, answer: BranchWork): BranchWork => {
+  const compare = createCompare(deps);
+  return async (task, scope, writer) => {
     const { request, language, dialogue } = task;
     const { slots } = request;
-    const mentioned = mentionedProducts(slots);
-    if (request.intent === 'compare_products') return compare(deps, task, mentioned, writer);
+    if (request.intent === 'compare_products') return compare(task, scope, writer);
 
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
@@ -92,6 +87,7 @@ export const createRecommend =
       dialogue: { focusProductIds: found.map((one) => one.product.id) },
     };
   };
+};
 
 /** What is on the customer's screen counts as in view, unless something else was named. */
 function withPage<Wish extends { viewedProductIds?: string[] | undefined }>(wish: Wish, page: PageContext | undefined) {
@@ -129,25 +125,4 @@ function reasonFor(one: Recommendation, slots: Slots, language: Language, curren
     case 'in_stock':
       return localText(one.product.category, language) || phrases.reasonNeeds;
   }
-}
-
-async function compare(
-  deps: RecommendDeps,
-  task: BranchTask,
-  mentioned: { ids: string[] },
-  writer: ReplyWriter,
-): Promise<BranchReply> {
-  const { language, dialogue } = task;
-  const phrases = phrasesIn(language);
-  const ids = mentioned.ids.length >= 2 ? mentioned.ids : [...new Set([...mentioned.ids, ...dialogue.focusProductIds])];
-  const products = (await deps.products.byIds(ids)).slice(0, 4);
-  if (products.length < 2)
-    return { text: say(writer, phrases.compareWhich), route: 'clarify', dialogue: { askedSlot: 'products' } };
-  const { currency } = deps.shop;
-  const text = `${phrases.compareIntro}\n\n${comparisonTable(products, language, currency)}`;
-  return {
-    text: say(writer, text),
-    cards: [{ type: 'products', products: products.map((product) => productView(product, { language, currency })) }],
-    dialogue: { focusProductIds: products.map((product) => product.id) },
-  };
 }

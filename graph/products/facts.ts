@@ -1,12 +1,12 @@
-import { allTexts, textOf } from '../../stores/local-text.ts';
+import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { attributeText } from '../../tools/attribute-text.ts';
 import { productDescription } from '../../tools/product-description.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements']);
-const FLAGS = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } };
 /** Questions about measures name them by an adjective. */
 const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/多重|重量|\bheavy\b|\bweigh(?:s|t)?\b/i, /weight|重/i],
@@ -25,13 +25,6 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/怎么(?:保存|存|放)|保存|储存|冷藏|冷冻|\bstor(?:e|ed|age)\b|\bkeep (?:it )?in\b/i, /storage|保存|存/i],
   [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
 ];
-
-/** A property's value in words: flags as yes or no, measures with their unit. */
-export function attributeText(key: string, value: unknown, language: Language): string {
-  const { unit } = labelOf(key, language);
-  const text = typeof value === 'boolean' ? FLAGS[language][value ? 'true' : 'false'] : textOf(value, language);
-  return unit && text ? `${text} ${unit}` : text;
-}
 
 export interface ProductFact {
   label: string;

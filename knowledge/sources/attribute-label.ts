@@ -29,6 +29,17 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   pct: { zh: '%', en: '%' },
 };
 
+/** Takes the unit off the words' end: `_ml` or, an hour, `_ml_h`. */
+function takeUnit(words: string[], language: Language): string | undefined {
+  const unit = words.length > 1 ? UNITS[words.at(-1) ?? '']?.[language] : undefined;
+  if (unit === undefined) return undefined;
+  const last = words.pop();
+  const each = last === 'h' && words.length > 1 ? UNITS[words.at(-1) ?? '']?.[language] : undefined;
+  if (each === undefined) return unit;
+  words.pop();
+  return language === 'zh' ? `${each}/小时` : `${each}/h`;
+}
+
 /** A property's name and unit from its key: `battery_with_case_h` gives "battery with case" and "hours". */
 export function attributeLabel(key: string, language: Language, lexicon: Lexicon): { label: string; unit: string } {
   const words = key
@@ -36,9 +47,7 @@ export function attributeLabel(key: string, language: Language, lexicon: Lexicon
     .toLowerCase()
     .split(/[_\s-]+/)
     .filter(Boolean);
-  const last = words.at(-1) ?? '';
-  const unit = words.length > 1 ? UNITS[last]?.[language] : undefined;
-  if (unit !== undefined) words.pop();
+  const unit = takeUnit(words, language);
   if (language === 'en') return { label: words.join(' '), unit: unit ?? '' };
   const whole = lexicon.phrases.get(words.map(stem).join(' '))?.[0];
   const label = whole ?? words.map((word) => lexicon.phrases.get(stem(word))?.[0] ?? word).join('');

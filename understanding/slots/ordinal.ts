@@ -35,6 +35,17 @@ export function findOrdinal(normalised: string): Ordinal | undefined {
   return undefined;
 }
 
+/** Every place in a list that is named, from its start: "the first and the third", 第一个跟第三个. */
+export function ordinalsIn(normalised: string): number[] {
+  const zh = [...normalised.matchAll(/第([一二三四五六七八九十\d]+)(?=个|款|种|件|和|跟|与|[,，、])/g)].map(([, n]) =>
+    parseNumber(n ?? ''),
+  );
+  const en = [...normalised.matchAll(/\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\b/g)].map(
+    ([word]) => EN[word],
+  );
+  return [...new Set([...zh, ...en].flatMap((n) => n ?? []))];
+}
+
 function position(from: 'start' | 'end', n: number | undefined): Ordinal | undefined {
   return n !== undefined && Number.isInteger(n) && n > 0 && n <= 20 ? { from, n } : undefined;
 }

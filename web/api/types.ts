@@ -10,6 +10,7 @@ export type {
   ChunkBody,
   Citation,
   ColleagueBody,
+  ComparisonCard,
   ConfirmationView,
   ConflictBody,
   ConflictReportBody,

@@ -81,6 +81,7 @@ export const en = {
   refunds: 'Refunds',
   invoices: 'Invoices',
   products: 'Suggestions',
+  comparison: 'Comparison',
   inStock: 'In stock',
   soldOut: 'Sold out',
   askAbout: 'Ask about {name}',

@@ -82,6 +82,7 @@ export const zh: Dictionary = {
   refunds: '退款',
   invoices: '发票',
   products: '为您推荐',
+  comparison: '商品对比',
   inStock: '有货',
   soldOut: '缺货',
   askAbout: '咨询{name}',

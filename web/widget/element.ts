@@ -11,6 +11,7 @@ import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
 import base from './styles/base.css?inline';
 import cards from './styles/cards.css?inline';
+import comparison from './styles/comparison.css?inline';
 import confirmation from './styles/confirmation.css?inline';
 import markdown from './styles/markdown.css?inline';
 import messages from './styles/messages.css?inline';
@@ -21,7 +22,7 @@ import { Widget, type WidgetSettings } from './view/widget.tsx';
 /** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
 const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
 
-const sheets = [tokens, base, panel, messages, markdown, sources, cards, confirmation].map((text) => {
+const sheets = [tokens, base, panel, messages, markdown, sources, cards, comparison, confirmation].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -27,6 +27,12 @@ export const zhTalk: Conversation[] = [
     ['好吧。R9 多少钱', { says: /R9.*\d/ }],
     ['跟人工说话行不行', { status: 'waiting', person: true }],
   ]),
+  zh('比较', SAMPLE_VISITOR, [
+    ['推荐个扫地机器人', { route: 'recommend', says: /R9/ }],
+    ['哪个便宜', { route: 'recommend', says: /R5.*最便宜/ }],
+    ['前两个有什么区别', { route: 'recommend', says: /\| .*R9.*\| .*R5/ }],
+    ['M4 和 M6 加湿器哪个更安静', { route: 'recommend', says: /噪音：.*M4.* 26 分贝/ }],
+  ]),
   zh('骂人', LIN, [
     ['你们是不是有病', { person: true, not: /您骂|不要骂/ }],
     ['垃圾店', { person: true }],

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Card, ProductsCard } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { Comparison } from './comparison.tsx';
 import { Icon } from './icon.tsx';
 import { OrderCard } from './order-card.tsx';
 import { Shipment } from './shipment.tsx';
@@ -59,7 +60,8 @@ export function cardKey(card: Card): string {
     case 'shipment':
       return `shipment ${card.orderId}`;
     case 'products':
-      return `products ${card.products.map(({ id }) => id).join()}`;
+    case 'comparison':
+      return `${card.type} ${card.products.map(({ id }) => id).join()}`;
   }
 }
 
@@ -71,6 +73,8 @@ export function CardView({ card, messageId }: { card: Card; messageId: string | 
       return <OrderCard order={card} />;
     case 'products':
       return <Products products={card.products} messageId={messageId} />;
+    case 'comparison':
+      return <Comparison card={card} messageId={messageId} />;
     case 'shipment':
       return (
         <article class="card" aria-label={fill(t.shipmentOf, { id: card.orderId })}>

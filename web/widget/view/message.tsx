@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { FeedbackReason } from '../chat.ts';
 import type { Activity, ChatMessage } from '../message.ts';
+import { withoutTable } from '../without-table.ts';
 import { CardView, cardKey } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Icon } from './icon.tsx';
@@ -114,6 +115,8 @@ export function Message(props: { message: ChatMessage; open: boolean; settling: 
   if (message.state === 'thinking') return <Thinking activity={message.activity} />;
 
   const bot = message.author === 'bot';
+  const compares = message.cards.some(({ type }) => type === 'comparison');
+  const text = compares ? withoutTable(message.text) : message.text;
 
   return (
     <li class={`message ${message.author}`}>
@@ -121,9 +124,9 @@ export function Message(props: { message: ChatMessage; open: boolean; settling: 
         {bot ? <span class="tag">{t.ai}</span> : <span>{message.agentName ?? t.someone}</span>}
         <time dateTime={message.createdAt}>{format.time(message.createdAt)}</time>
       </p>
-      {message.text !== '' && (
+      {text !== '' && (
         <div class={message.state === 'writing' ? 'bubble writing' : 'bubble'}>
-          <ReplyText text={message.text} citations={message.citations} onCite={toggle} />
+          <ReplyText text={text} citations={message.citations} onCite={toggle} />
         </div>
       )}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
