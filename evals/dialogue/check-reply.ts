@@ -20,7 +20,7 @@ export function faultsOf(
   };
   const cards = JSON.stringify(reply.cards);
   const shown = (id: string) => reply.text.includes(id) || cards.includes(`"${id}"`);
-  const routes = [reply.route, ...(reply.routes ?? [])];
+  const routes = [...new Set([reply.route, ...(reply.routes ?? [])])];
   if (reply.text !== '') faults.push(...voiceFaults(reply, language, checks.script ?? script));
   if (checks.route)
     expect(

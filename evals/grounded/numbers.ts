@@ -15,8 +15,23 @@ export function numbersOfFacts(facts: string, timeZone: string): Set<number> {
   return numbersIn([facts, ...moments].join(' '));
 }
 
+const LIST_NUMBER = /^(\d{1,2})(?:\.\s+|[)、]\s*)(?=\S)/;
+
+/** A reply without the numbers of its lists, which count lines from one and say nothing. */
+function withoutListNumbers(reply: string): string {
+  let line = 0;
+  return reply
+    .split('\n')
+    .map((text) => {
+      const number = Number(LIST_NUMBER.exec(text)?.[1]);
+      line = number === line + 1 || number === 1 ? number : 0;
+      return line === 0 ? text : text.replace(LIST_NUMBER, '');
+    })
+    .join('\n');
+}
+
 /** Numbers of a reply that stand in none of its sources. */
 export function unfounded(reply: string, facts: string, timeZone: string): number[] {
   const known = numbersOfFacts(facts, timeZone);
-  return [...numbersIn(reply)].filter((one) => !known.has(one));
+  return [...numbersIn(withoutListNumbers(reply))].filter((one) => !known.has(one));
 }

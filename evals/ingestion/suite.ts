@@ -5,9 +5,8 @@ import { type CaseResult, type Metric, type Suite, share } from '../harness/suit
 import { createMemoryKnowledge, type MemoryPassage } from '../retrieval/memory-knowledge.ts';
 import { CELL_QUESTIONS, type CellQuestion } from './cell-questions.ts';
 import { DOCUMENTS, type EvalDocument } from './documents/documents.ts';
+import { inOrder } from './in-order.ts';
 import { runPublicPdfs } from './public-pdfs.ts';
-
-const bare = (text: string) => text.replace(/\s+/g, '');
 
 /** A document through the real loader and splitter. */
 async function passagesOf(document: EvalDocument): Promise<MemoryPassage[]> {
@@ -21,23 +20,6 @@ async function passagesOf(document: EvalDocument): Promise<MemoryPassage[]> {
     audience: 'public',
     keywords: '',
   }));
-}
-
-/** All texts, each whole and after the one before it. */
-function inOrder({ name, order }: EvalDocument, passages: MemoryPassage[]): CaseResult {
-  const text = bare(passages.map((passage) => passage.text).join('\n'));
-  let at = 0;
-  const missed = order.find((part) => {
-    const found = text.indexOf(bare(part), at);
-    at = found < 0 ? at : found + bare(part).length;
-    return found < 0;
-  });
-  return {
-    id: `order: ${name}`,
-    passed: missed === undefined,
-    expected: 'texts in the order of reading',
-    actual: missed === undefined ? 'so it is' : `lost or late: ${missed}`,
-  };
 }
 
 const askIn =

@@ -25,11 +25,10 @@ export interface SlotScores {
   mistakes: SlotMistake[];
 }
 
-/** Finds the slots of every case of a language and compares them, value by value. */
-export function scoreSlots(language: Language): SlotScores {
+/** Finds the slots of every case, by default all of a language, and compares them, value by value. */
+export function scoreSlots(language: Language, cases: readonly SlotCase[] = loadSlotCases(language)): SlotScores {
   const shops = loadSlotShops();
   const indexes = new Map(Object.entries(shops).map(([name, shop]) => [name, createCatalogueIndex(shop.products)]));
-  const cases = loadSlotCases(language);
   const counts = Object.fromEntries(SLOT_KINDS.map((kind) => [kind, { hit: 0, found: 0, expected: 0 }]));
   const mistakes: SlotMistake[] = [];
   for (const one of cases) {
