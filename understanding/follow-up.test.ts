@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { asksOtherOptions, asksWhichOfThem, isBareQuestion, isGreeting, tellsMeasure } from './follow-up.ts';
+import {
+  asksOtherOptions,
+  asksWhichOfThem,
+  isBareNumber,
+  isBareQuestion,
+  isGreeting,
+  isHelpless,
+  tellsMeasure,
+} from './follow-up.ts';
+import { slotsSchema } from './types.ts';
 
 it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
   expect(isGreeting(text)).toBe(true);
@@ -57,4 +66,18 @@ it.each(['she is 110 cm', '身高170', '客厅大概30平米', 'we are 4 people'
 
 it.each(['do you have it in 110 cm?', '110厘米的有吗', 'order 4', '便宜点的'])('tells none: %s', (text) => {
   expect(tellsMeasure(text)).toBe(false);
+});
+
+it('an order number with the contact it was placed with is a number and nothing else', () => {
+  const slots = slotsSchema.parse({ orderIds: ['PL-5002'], emails: ['tom@example.com'] });
+  expect(isBareNumber('pl-5002 tom@example.com', slots)).toBe(true);
+  expect(isBareNumber('cancel pl-5002 tom@example.com', slots)).toBe(false);
+});
+
+it.each(['怎么办', '那我该怎么办？', 'what do I do now?', 'so what should we do'])('asks for a way out: %s', (text) => {
+  expect(isHelpless(text.toLowerCase())).toBe(true);
+});
+
+it.each(['怎么办理退货', 'what should i do about the weather', '怎么处理旧电池'])('asks more than that: %s', (text) => {
+  expect(isHelpless(text)).toBe(false);
 });

@@ -47,7 +47,11 @@ export function answersAskedSlot(normalised: string, slots: Slots, context: Dial
 export function isBareNumber(normalised: string, slots: Slots): boolean {
   const numbers = [...slots.orderIds, ...slots.trackingNumbers];
   if (numbers.length === 0) return false;
-  const rest = numbers.reduce((text, number) => text.replace(number.toLowerCase(), ' '), normalised);
+  // A visitor gives the contact with it.
+  const rest = [...numbers, ...slots.emails, ...slots.phones].reduce(
+    (text, number) => text.replace(number.toLowerCase(), ' '),
+    normalised,
+  );
   return !/[\p{L}\p{N}]/u.test(
     rest.replace(
       /订单编?号?|单号|编号|查询|查看|查一?下|查|看一?下|看看|帮忙|帮我|麻烦|请|是|的|我|这个|一下|\b(?:it is|it's|its|here it is|show|check|look up|look at|find|please|pls|me|for|up|order|number|no\.?|id|my|the|is)\b/g,

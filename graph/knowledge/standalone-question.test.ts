@@ -54,3 +54,13 @@ it('joins a question word alone with what it is asked of', () => {
   });
   expect(standaloneQuestion(asked('how long', 'delivery_policy'), delivery)).toBe('do you deliver how long');
 });
+
+it('asks whether the rule just told holds for something that is named', () => {
+  const rules = readDialogue({ lastRoute: 'knowledge', lastIntent: 'return_policy', lastQuestion: 'Can I return it?' });
+  const named = { ...asked('does that apply to gift cards too?', 'payment_question', 0.9) };
+  named.slots.products.push({ productId: 'card', score: 1 });
+  expect(standaloneQuestion(named, rules)).toBe('Can I return it? does that apply to gift cards too?');
+  expect(standaloneQuestion(asked('电子书也适用吗', 'product_question'), rules)).toBe(
+    'Can I return it? 电子书也适用吗',
+  );
+});

@@ -35,6 +35,8 @@ const LIKELY: Record<string, OrderStatus[]> = {
 
 const SHOWN = 5;
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
+const SAYS_DELIVERED =
+  /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)|\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i;
 /** Fewer characters of an order number point to too many. */
 const SHORTENED = 4;
 
@@ -138,6 +140,11 @@ export async function selectOrders(input: {
   const focus = latest.filter((order) => dialogue.focusOrderIds.includes(order.id));
   if (request.intent === 'list_orders' && !(focus.length === 1 && THIS_ORDER.test(request.text)))
     return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
+  // "It says delivered, but it is not here."
+  const told =
+    request.intent === 'delivery_not_received' && SAYS_DELIVERED.test(request.text) ? 'delivered' : undefined;
+  const toldOf = told ? (focus.length > 0 ? focus : latest).filter(({ status }) => status === told) : [];
+  if (toldOf.length > 0) return { kind: 'found', orders: toldOf, exact: toldOf.length === 1 };
   if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
   if (request.intent === 'refund_status') {
     const refunded = latest.filter((order) => order.refunds.length > 0);

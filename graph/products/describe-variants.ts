@@ -77,6 +77,10 @@ export function describeWished(product: Product, { variants, wishes }: WishedVar
     const keys = missing ? [missing.key] : optionKeys(product);
     return `${phrases.notOffered(name)}${describeOptions(product, keys, view)}`;
   }
+  // "Hardcover or paperback": each with its own price.
+  const several = wishes.some((wish) => wish.values.length > 1);
+  const priced = new Set(variants.map((variant) => Number(variant.price)));
+  if (several && variants.length <= FEW && priced.size > 1) return describeOffer({ ...product, variants }, false, view);
   const wished = wishes.map((wish) => wish.values.join(comma(language))).join(comma(language));
   const here = variants.filter((variant) => isAvailable(variant, 1));
   const prices = [...new Set((here.length > 0 ? here : variants).map((variant) => Number(variant.price)))].sort(
