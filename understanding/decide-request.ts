@@ -47,6 +47,8 @@ const OWN_TOPIC = 0.45;
 const PERSON_BY_CLASSIFIER = 0.6;
 /** A product named well overrules "out of scope" below this. */
 const SURELY_OUT_OF_SCOPE = 0.93;
+/** Less than this is no sign of an intent. */
+const SOME = 0.05;
 /** Of a mention that is the product's whole name. */
 const WHOLE_NAME = 0.95;
 /** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
@@ -209,7 +211,9 @@ function byClassifier(
   // A name given in full is ours to answer for, however strange the question ("who wrote The Salt Road?").
   const wholeName = named && isQuestion(normalised) && (slots.products[0]?.score ?? 0) >= WHOLE_NAME;
   if (route === 'decline' && named && (wholeName || best.confidence < SURELY_OUT_OF_SCOPE)) {
-    const ours = ranked.find(({ intent }) => INHERITABLE.has(routeOf.get(intent) ?? 'decline'));
+    const ours = ranked.find(
+      ({ intent, confidence }) => confidence >= SOME && INHERITABLE.has(routeOf.get(intent) ?? 'decline'),
+    );
     return {
       intent: ours?.intent ?? 'product_question',
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
