@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { type Citation, citationSchema } from '../graph/turn-result.ts';
 import { splitSentences } from '../knowledge/text/sentences.ts';
@@ -84,7 +84,7 @@ export async function purgeReplies(db: Db): Promise<number> {
         isGone(citation, saidAt, sources),
       );
       if (!result) continue;
-      await writeReply(db, { id, conversationId, body, ...result });
+      await writeReply(db, { id, conversationId, saidAt, body, ...result });
       changed += 1;
     }
     if (rows.length < PAGE) return changed;
@@ -97,13 +97,14 @@ async function writeReply(
   reply: {
     id: string;
     conversationId: string;
+    saidAt: Date;
     body: z.infer<typeof bodySchema>;
     text: string;
     citations: Citation[];
     taken: string[];
   },
 ): Promise<void> {
-  const { id, conversationId, body, text, citations, taken } = reply;
+  const { id, conversationId, saidAt, body, text, citations, taken } = reply;
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('messages')
@@ -111,6 +112,14 @@ async function writeReply(
       .where('id', '=', id)
       .execute();
     await trx.updateTable('turns').set({ trace: null }).where('reply_id', '=', id).execute();
+    // A model that was asked later had read the reply, and may have said it again.
+    await trx
+      .updateTable('turns')
+      .set({ trace: null })
+      .where('conversation_id', '=', conversationId)
+      .where('finished_at', '>=', saidAt)
+      .where(sql<boolean>`jsonb_path_exists(trace, '$[*] ? (@.step == "model")')`)
+      .execute();
     const handoffs = await trx
       .selectFrom('handoffs')
       .select(['id', 'summary'])

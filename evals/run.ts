@@ -90,7 +90,8 @@ function runSuite(name: string): Promise<SuiteResult> {
   const { engine, url, served, token } = options;
   const cache = options.cache ? [join(import.meta.dirname, '.cache', `${name}.jsonl`)] : [];
   const casesFile = options.cases && resolve(options.cases);
-  const order = { suite: name, engine, url, served, tokens: token, code, casesFile };
+  const staffToken = options['staff-token'];
+  const order = { suite: name, engine, url, served, tokens: token, staffToken, code, casesFile };
   return runSuiteInProcess({ ...order, answerFiles: [join(parts, `${name}.jsonl`), ...cache] }, (done, total) => {
     if (done === total) running.delete(name);
     else running.set(name, { done, total });

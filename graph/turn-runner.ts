@@ -69,7 +69,11 @@ function openScope(
     history: historyOf(input),
     pendingConfirmation: input.pendingConfirmation,
     mayWrite: true,
-    session: run.engine.open({ signal: run.signal, turnId: input.turnId }),
+    session: run.engine.open({
+      signal: run.signal,
+      turnId: input.turnId,
+      onModelCall: (call) => trace.push({ step: 'model', atMs: performance.now(), data: call }),
+    }),
     speaker: createSpeaker(run.emit),
     emit: run.emit,
     now: new Date(),

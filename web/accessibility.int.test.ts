@@ -54,6 +54,15 @@ const MISSED = {
       },
     },
     { step: 'search', atMs: 9, data: { question: 'how long', evidence: 0.4, hits: [HIT] } },
+    {
+      step: 'model',
+      atMs: 11,
+      data: {
+        ...{ purpose: 'answer', model: 'some-model', outcome: 'cut', finish: null, ms: 2, firstTokenMs: 1 },
+        ...{ inputTokens: 120, outputTokens: 4, estimated: true, passages: ['c1'] },
+        messages: [{ role: 'system', text: 'Answer from the passages.' }],
+      },
+    },
     { step: 'find_orders', atMs: 12, data: { orders: [] } },
   ],
 };

@@ -2,6 +2,7 @@ import { type Confusion, confusionOf } from './confusion.ts';
 import { inParallel } from './in-parallel.ts';
 import { bootstrap, wilson } from './intervals.ts';
 import type { CaseResult, Metric, Suite, SuiteContext } from './suite.ts';
+import { traceTokens } from './trace-tokens.ts';
 
 /** What a scorer says of one answer. */
 export interface Verdict {
@@ -113,13 +114,14 @@ function scoreAll<Case, Answer>(
 function caseOf<Answer>(id: string, all: Array<Verdict & Answered<Answer>>): CaseResult {
   const { passed, expected, actual, ms, tokens, cost, trace } =
     all.find((one) => !one.passed) ?? (all[0] as Verdict & Answered<Answer>);
+  const spent = tokens ?? traceTokens(trace);
   return {
     id,
     passed,
     expected,
     actual,
     ...(ms === undefined ? {} : { ms: Math.round(ms * 10) / 10 }),
-    ...(tokens === undefined ? {} : { tokens }),
+    ...(spent === undefined ? {} : { tokens: spent }),
     ...(cost === undefined ? {} : { cost }),
     // A pass needs no explanation, and thousands of them would make the report heavy.
     ...(passed || trace === undefined ? {} : { trace }),

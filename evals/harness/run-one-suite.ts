@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../../config/env.ts';
-import { type Program, startProgram } from '../../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../../testing/program.ts';
 import { openAnswerLog } from './answer-log.ts';
 import { createHttpTarget } from './http-target.ts';
 import { openInProcessTarget } from './in-process-target.ts';
@@ -15,6 +15,8 @@ export interface SuiteRun {
   url?: string | undefined;
   served: boolean;
   tokens: Record<string, string>;
+  /** Of role qa at `url`: its replies then come with their traces. */
+  staffToken?: string | undefined;
   /** Files of answers, see {@link openAnswerLog}; empty: nothing is kept. */
   answerFiles: string[];
   casesFile?: string | undefined;
@@ -39,9 +41,12 @@ export async function runOneSuite(
     return started;
   };
   const openTarget = async (): Promise<ShopTarget> => {
-    if (run.url) return createHttpTarget({ url: run.url, tokens: run.tokens });
+    if (run.url) return createHttpTarget({ url: run.url, tokens: run.tokens, staffToken: run.staffToken });
     // A model answers in the program only: what is in process has the local engine.
-    if (run.served || run.engine === 'openai') return createHttpTarget({ url: (await program()).url });
+    if (run.served || run.engine === 'openai') {
+      const { url } = await program();
+      return createHttpTarget({ url, staffToken: await staffToken(url, 'qa') });
+    }
     return openInProcessTarget(SAMPLE_SHOP);
   };
   try {

@@ -7,6 +7,7 @@ export const USAGE = `npm run evals [-- OPTIONS]
   --url URL             judge a running deployment over HTTP; --served starts one and judges it so
   --cases FILE          conversations for the suite cases, as the console exports them
   --token ID=TOKEN      a customer's token there; may be repeated (in demo mode they are fetched)
+  --staff-token TOKEN   of staff with the role qa there: misses then come with their traces
   --compare RUN         deltas against an earlier run instead of evals/baseline.json
   --allow-drop X        how far a share with a bar may fall against it (default 0.02; only bars with a model or --url)
   --update-baseline     keeps this run's figures in evals/baseline.json
@@ -26,6 +27,7 @@ const optionsSchema = z.object({
     .transform((pairs) =>
       Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
     ),
+  'staff-token': z.string().optional(),
   cases: z.string().optional(),
   compare: z.string().optional(),
   'allow-drop': z.coerce
@@ -56,6 +58,7 @@ export function readRunOptions(args: string[]): RunOptions {
       url: { type: 'string' },
       served: { type: 'boolean' },
       token: { type: 'string', multiple: true },
+      'staff-token': { type: 'string' },
       cases: { type: 'string' },
       compare: { type: 'string' },
       'allow-drop': { type: 'string' },

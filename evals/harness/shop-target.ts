@@ -6,7 +6,7 @@ export type Reply = Omit<TurnResult, 'routes' | 'quickReplies'> & Partial<Pick<T
 
 export interface TargetTurn {
   reply: Reply;
-  /** How it came about; only in process. */
+  /** How it came about; over HTTP only with a staff token. */
   trace?: unknown;
   ms: number;
 }

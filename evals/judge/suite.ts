@@ -6,7 +6,7 @@ import { ZH_CASES } from '../entailment/pairs-zh.ts';
 import { inParallel } from '../harness/in-parallel.ts';
 import type { CaseResult, Suite, SuiteResult } from '../harness/suite.ts';
 import { agreement } from './agreement.ts';
-import { createJudge, type Judge } from './judge.ts';
+import { createJudge, type Judge, type JudgeCall } from './judge.ts';
 
 const CASES: Record<Language, EntailmentCase[]> = { zh: ZH_CASES, en: EN_CASES };
 const SIDE_BY_SIDE = 4;
@@ -27,9 +27,11 @@ export async function measureJudge(
   let done = 0;
   const judged = await inParallel(asked, SIDE_BY_SIDE, async ({ source, said, ...one }) => {
     const began = performance.now();
-    const verdict = await judge.supports({ passage: source, sentence: said });
+    const trace: unknown[] = [];
+    const onCall = (data: JudgeCall) => trace.push({ step: 'model', atMs: performance.now() - began, data });
+    const verdict = await judge.supports({ passage: source, sentence: said, onCall });
     progress(++done, asked.length);
-    return { ...one, said, verdict, ms: performance.now() - began };
+    return { ...one, said, verdict, trace, ms: performance.now() - began };
   });
   const metrics = (['zh', 'en'] as const).flatMap((language) => {
     const own = judged.filter((one) => one.language === language);
@@ -42,12 +44,13 @@ export async function measureJudge(
   return {
     metrics,
     cases: judged.map(
-      ({ language, label, said, verdict, ms }): CaseResult => ({
+      ({ language, label, said, verdict, trace, ms }): CaseResult => ({
         id: `${language} ${label}: ${said}`,
         passed: verdict?.verdict === label,
         expected: label,
         actual: verdict ? `${verdict.verdict}: ${verdict.reason}` : 'no verdict',
         ms: Math.round(ms),
+        ...(verdict?.verdict === label ? {} : { trace }),
       }),
     ),
     notes: [`judged by ${judge.model}`],

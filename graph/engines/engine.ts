@@ -4,6 +4,7 @@ import type { Language } from '../../stores/schema.ts';
 import type { DialogueContext, Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Citation } from '../turn-result.ts';
 import type { TurnUsage } from './openai-budget.ts';
+import type { ModelCall } from './watched-upstream.ts';
 
 /** A line of the conversation so far, oldest first. */
 export interface HistoryLine {
@@ -65,9 +66,16 @@ export interface EngineSession {
   summarise(input: { history: HistoryLine[]; language: Language }): Promise<string>;
 }
 
+export interface SessionOptions {
+  signal: AbortSignal;
+  /** Names the turn to those who watch the engine at work. */
+  turnId?: string;
+  /** Told of each call to a model when it has ended. */
+  onModelCall?: (call: ModelCall) => void;
+}
+
 /** Opens a session for each turn. */
 export interface Engine {
   readonly name: string;
-  /** `turnId` names the turn to those who watch the engine at work. */
-  open(options: { signal: AbortSignal; turnId?: string }): EngineSession;
+  open(options: SessionOptions): EngineSession;
 }

@@ -35,8 +35,9 @@ export async function answerByModel(
     purpose: 'answer',
     messages: [
       ['system', instructions],
-      ['user', `${hits.map(passage).join('\n')}\n\n${fencedHistory(history)}${fenced('question', question)}`],
+      ['user', `${hits.map(passage).join('\n')}\n\n${fencedHistory(history, 'answer')}${fenced('question', question)}`],
     ],
+    passages: hits.map(({ id }) => id),
     budget: deps.budget,
     signal: deps.signal,
   });

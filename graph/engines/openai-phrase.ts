@@ -25,7 +25,7 @@ export async function phraseByModel(
   const text = await writeGrounded(deps, {
     purpose: 'phrase',
     instructions: systemPrompt('phrase', { language }),
-    data: `${fenced('draft', draft)}\n\n${fenced('facts', facts)}\n\n${fencedHistory(history, 2)}${fenced('question', question)}`,
+    data: `${fenced('draft', draft)}\n\n${fenced('facts', facts)}\n\n${fencedHistory(history, 'phrase')}${fenced('question', question)}`,
     sources: [
       { text: draft, language },
       { text: facts, language },
@@ -43,7 +43,7 @@ export async function summariseByModel(
   const text = await writeGrounded(deps, {
     purpose: 'summarise',
     instructions: systemPrompt('summarise', { language }),
-    data: fencedHistory(history, 12),
+    data: fencedHistory(history, 'summarise'),
     sources: undefined,
     language,
   });

@@ -20,7 +20,7 @@ export async function planByModel(
 ): Promise<{ calls: PlannedToolCall[]; adopted: boolean }> {
   const { request, tools, suggested, history } = input;
   const parts = [
-    fencedHistory(history),
+    fencedHistory(history, 'plan'),
     suggested.length > 0 ? `${fenced('suggestion', JSON.stringify(suggested))}\n\n` : '',
     fenced('message', messageThatFits(request.text)),
   ];

@@ -54,7 +54,7 @@ export async function routeByModel(
   const { router } = deps;
   const messages: BaseMessageLike[] = [
     ['system', router.prompt],
-    ['user', `${fencedHistory(input.history)}${fenced('message', messageThatFits(input.text))}`],
+    ['user', `${fencedHistory(input.history, 'route')}${fenced('message', messageThatFits(input.text))}`],
   ];
   const schema = { name: 'requests', schema: router.jsonSchema };
   const ask = async () => {

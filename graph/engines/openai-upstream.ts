@@ -26,6 +26,8 @@ export interface UpstreamCall {
   /** The turn's. */
   signal: AbortSignal;
   tools?: StructuredToolInterface[];
+  /** The passages that the messages hold, by number: for the trace. */
+  passages?: string[];
   /** JSON schema that the answer must fit. */
   schema?: { name: string; schema: Record<string, unknown> };
 }

@@ -3,7 +3,7 @@ import type { Logger } from '../../config/logger.ts';
 import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import { loadIntents } from '../../understanding/intents.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
-import type { Engine, EngineSession } from './engine.ts';
+import type { Engine, EngineSession, SessionOptions } from './engine.ts';
 import { answerByModel } from './openai-answer.ts';
 import { createTurnBudget } from './openai-budget.ts';
 import { createEndpoints, type ModelFor } from './openai-endpoints.ts';
@@ -11,6 +11,7 @@ import { phraseByModel, summariseByModel } from './openai-phrase.ts';
 import { isSettled, planByModel } from './openai-plan.ts';
 import { createRouter, needsNoModel, routeByModel } from './openai-route.ts';
 import type { UpstreamEvent } from './openai-upstream.ts';
+import { watchUpstream } from './watched-upstream.ts';
 
 /** What the model gave to a turn's reply: its way (route, tools) or its very words. */
 export type Contribution = 'nothing' | 'decisions' | 'words';
@@ -20,7 +21,7 @@ export interface ModelSession extends EngineSession {
 }
 
 export interface ModelEngine extends Engine {
-  open(options: { signal: AbortSignal }): ModelSession;
+  open(options: SessionOptions): ModelSession;
 }
 
 /**
@@ -44,8 +45,12 @@ export function createOpenAiEngine(options: {
     get name() {
       return endpoints.upstream('writer').model;
     },
-    open({ signal }) {
-      const [routing, writing] = [endpoints.upstream('router'), endpoints.upstream('writer')];
+    open({ signal, onModelCall }) {
+      const upstreamOf = (task: 'router' | 'writer') => {
+        const upstream = endpoints.upstream(task);
+        return onModelCall ? watchUpstream(upstream, onModelCall) : upstream;
+      };
+      const [routing, writing] = [upstreamOf('router'), upstreamOf('writer')];
       const local = options.local.open({ signal });
       const budget = createTurnBudget(options.model.timeoutMs);
       const common = { analyzer, router, local, budget, signal };

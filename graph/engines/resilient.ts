@@ -13,8 +13,9 @@ export function createResilientEngine(deps: { primary: ModelEngine; local: Engin
     get name() {
       return deps.primary.name;
     },
-    open({ signal }) {
-      const primary = deps.primary.open({ signal });
+    open(options) {
+      const { signal } = options;
+      const primary = deps.primary.open(options);
       const local = deps.local.open({ signal });
       let degraded = false;
 

@@ -47,7 +47,7 @@ describe('prompts', () => {
 
   it('shows the end of the conversation only', () => {
     const history = Array.from({ length: 20 }, (_, i) => ({ author: 'customer' as const, text: `line ${i}` }));
-    expect(fencedHistory(history, 2)).toBe('<history>\ncustomer: line 18\ncustomer: line 19\n</history>\n\n');
-    expect(fencedHistory([])).toBe('');
+    expect(fencedHistory(history, 'phrase')).toBe('<history>\ncustomer: line 18\ncustomer: line 19\n</history>\n\n');
+    expect(fencedHistory([], 'phrase')).toBe('');
   });
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Language } from '../../stores/schema.ts';
 import type { HistoryLine } from '../engines/engine.ts';
 
-export type PromptName = 'route' | 'plan' | 'answer' | 'phrase' | 'summarise';
+export const promptNameSchema = z.enum(['route', 'plan', 'answer', 'phrase', 'summarise']);
+export type PromptName = z.infer<typeof promptNameSchema>;
 
 /** What the answer prompt asks for when the passages hold no answer. */
 export const NO_ANSWER = 'NO_ANSWER';
@@ -32,17 +34,18 @@ const TAG = new RegExp(`<(?=\\s*/?\\s*(?:${TAGS})\\b)`, 'gi');
 export const fenced = (tag: string, text: string, attributes = ''): string =>
   `<${tag}${attributes}>\n${text.replace(TAG, '‹')}\n</${tag}>`;
 
-const HISTORY_LINES = 6;
+/** How much of the talk each call gets to read. */
+const HISTORY_LINES: Record<PromptName, number> = { route: 6, plan: 6, answer: 6, phrase: 2, summarise: 12 };
 const LINE_LENGTH = 400;
 
-/** The last lines of the conversation as data; empty when there are none. */
-export const fencedHistory = (history: readonly HistoryLine[], lines = HISTORY_LINES): string =>
+/** The last lines of the conversation as data, as many as the purpose needs; empty when there are none. */
+export const fencedHistory = (history: readonly HistoryLine[], purpose: PromptName): string =>
   history.length === 0
     ? ''
     : `${fenced(
         'history',
         history
-          .slice(-lines)
+          .slice(-HISTORY_LINES[purpose])
           .map(({ author, text }) => `${author}: ${text.slice(0, LINE_LENGTH)}`)
           .join('\n'),
       )}\n\n`;

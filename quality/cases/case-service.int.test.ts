@@ -10,6 +10,17 @@ const by = { id: null, name: 'mei@example.com' };
 const trace = [
   { step: 'understand', atMs: 1, data: { requests: [] } },
   { step: 'search', atMs: 3, data: { question: 'q', hits: [{ id: 'chunk-1' }, { id: 'chunk-2' }, { id: 'gone' }] } },
+  {
+    step: 'model',
+    atMs: 9,
+    data: {
+      purpose: 'answer',
+      passages: ['chunk-2', 'chunk-1'],
+      messages: [
+        { role: 'user', text: '<passage n="1">…</passage>\n<passage n="2">…</passage>\n<history>…</history>' },
+      ],
+    },
+  },
 ];
 
 beforeAll(async () => {
@@ -23,6 +34,7 @@ beforeAll(async () => {
   await db
     .insertInto('messages')
     .values([
+      { ...message, id: 'm0', seq: 0, author: 'agent', text: 'Good evening' },
       { ...message, id: 'm1', seq: 1, author: 'customer', text: 'Return A1001 please, I am mei@example.com' },
       {
         ...message,
@@ -92,6 +104,10 @@ it('shows a trace by turn, message or reply, with the passages that are still th
   expect(found).toMatchObject({ text: 'Return A1001 please, I am mei@example.com', reply: 'Within thirty days [1].' });
   expect(found.trace[1]).toMatchObject({
     data: { hits: [{ text: 'Thirty days from delivery.' }, { text: null }, { text: null }] },
+  });
+  const kept = '<passage n="1">…</passage>\n<passage n="2">\nThirty days from delivery.\n</passage>';
+  expect(found.trace[2]).toMatchObject({
+    data: { messages: [{ text: `${kept}\n<history>\nagent: Good evening\n</history>` }] },
   });
   expect(await traces.find('m1')).toEqual(found);
   expect(await traces.find(found.turnId)).toEqual(found);

@@ -18,7 +18,7 @@ export function chatLine(
   task: ChatTask,
   routePrompt: string,
 ): { messages: ChatMessage[] } | undefined {
-  const history = fencedHistory((line.history ?? []) satisfies HistoryLine[]);
+  const history = fencedHistory((line.history ?? []) satisfies HistoryLine[], task === 'router' ? 'route' : 'answer');
   if (task === 'router') {
     const requests = line.requests.map(({ text, intent }) => ({ text, intent }));
     return {

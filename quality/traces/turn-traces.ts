@@ -2,6 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
 import { passagesIn, withPassages } from './with-passages.ts';
+import { withPrompts } from './with-prompts.ts';
+
+/** Lines before the message that a turn reads at most. */
+const HISTORY = 12;
 
 /** A turn of a customer and how its reply came about. */
 export interface TurnTrace {
@@ -20,7 +24,7 @@ export interface TurnTrace {
   errorCode: string | null;
   firstTokenMs: number | null;
   totalMs: number | null;
-  /** Steps with the passages' texts; empty when it was dropped with a text that had to go. */
+  /** Steps with the passages' texts, and the prompts with theirs and the talk's; empty when it was dropped with a text that had to go. */
   trace: unknown[];
 }
 
@@ -45,6 +49,7 @@ export const createTurnTraces = (db: Kysely<Database>): TurnTraces => ({
         't.first_token_ms',
         't.total_ms',
         't.trace',
+        'm.seq',
       ])
       .where((eb) => eb.or([eb('t.reply_id', '=', id), eb('t.message_id', '=', id), eb(sql`t.id::text`, '=', id)]))
       .executeTakeFirst();
@@ -59,6 +64,15 @@ export const createTurnTraces = (db: Kysely<Database>): TurnTraces => ({
             .where('id', 'in', ids)
             .where('deleted', '=', false)
             .execute();
+    const lines = await db
+      .selectFrom('messages')
+      .select(['author', 'text'])
+      .where('conversation_id', '=', row.conversation_id)
+      .where('seq', '<', row.seq)
+      .orderBy('seq', 'desc')
+      .limit(HISTORY)
+      .execute();
+    const history = lines.reverse().flatMap(({ author, text }) => (author === 'system' ? [] : [{ author, text }]));
     const texts = new Map(chunks.map((chunk) => [chunk.id, chunk.text]));
     return {
       turnId: row.id,
@@ -75,7 +89,10 @@ export const createTurnTraces = (db: Kysely<Database>): TurnTraces => ({
       errorCode: row.error_code,
       firstTokenMs: row.first_token_ms,
       totalMs: row.total_ms,
-      trace: withPassages(row.trace, (passage) => texts.get(passage)),
+      trace: withPrompts(
+        withPassages(row.trace, (passage) => texts.get(passage)),
+        { passage: (passage) => texts.get(passage), history, asked: row.text },
+      ),
     };
   },
 });

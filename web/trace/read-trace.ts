@@ -35,9 +35,22 @@ export type TracedStep = Timed &
   (
     | { kind: 'understand'; language: string | null; mood: string | null; requests: TracedRequest[]; context: unknown }
     | { kind: 'search'; question: string; evidence: number | null; hits: TracedHit[] }
-    | { kind: 'model'; purpose: string; facts: Array<[name: string, value: string]>; messages: TracedMessage[] }
+    | { kind: 'model'; call: TracedCall }
     | { kind: 'other'; name: string; data: unknown }
   );
+/** One call to a model. */
+export interface TracedCall {
+  purpose: string;
+  model: string;
+  /** 'ok', or what went wrong. */
+  outcome: string;
+  finish: string | null;
+  firstTokenMs: number | null;
+  inputTokens: number | null;
+  outputTokens: number | null;
+  estimated: boolean;
+  messages: TracedMessage[];
+}
 export interface TracedMessage {
   role: string;
   text: string;
@@ -70,18 +83,7 @@ export function readTrace(trace: unknown): TracedStep[] {
           evidence: number(data.evidence),
           hits: list(data.hits).map(record).map(hitOf),
         };
-      if (entry.step === 'model') {
-        const { purpose, messages, ...facts } = data;
-        return {
-          ...timed,
-          kind: 'model',
-          purpose: text(purpose) ?? '',
-          facts: Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, written(value)]])),
-          messages: list(messages)
-            .map(record)
-            .map((message) => ({ role: text(message.role) ?? '', text: text(message.text) ?? '' })),
-        };
-      }
+      if (entry.step === 'model') return { atMs, ms: number(data.ms) ?? timed.ms, kind: 'model', call: callOf(data) };
       return { ...timed, kind: 'other', name: text(entry.step) ?? '?', data: entry.data };
     });
 }
@@ -101,6 +103,20 @@ const requestOf = (request: Record<string, unknown>): TracedRequest => ({
     const empty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
     return empty ? [] : [[name, list(value).length > 0 ? list(value).map(written).join(' · ') : written(value)]];
   }),
+});
+
+const callOf = (call: Record<string, unknown>): TracedCall => ({
+  purpose: text(call.purpose) ?? '',
+  model: text(call.model) ?? '',
+  outcome: text(call.outcome) ?? 'ok',
+  finish: text(call.finish),
+  firstTokenMs: number(call.firstTokenMs),
+  inputTokens: number(call.inputTokens),
+  outputTokens: number(call.outputTokens),
+  estimated: call.estimated === true,
+  messages: list(call.messages)
+    .map(record)
+    .map((message) => ({ role: text(message.role) ?? '', text: text(message.text) ?? '' })),
 });
 
 const hitOf = (hit: Record<string, unknown>): TracedHit => {

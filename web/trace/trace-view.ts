@@ -1,10 +1,11 @@
 import { createElement as h, type ReactElement, type ReactNode } from 'react';
+import { callView, failed } from './model-call-view.ts';
 import { LEGS, readTrace, type TracedHit, type TracedRequest, type TracedStep } from './read-trace.ts';
+import { facts, folded, milliseconds } from './trace-parts.ts';
 import type { TraceWords } from './trace-words.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const points = (score: number) => score.toFixed(Math.abs(score) < 1 ? 3 : 1);
-const milliseconds = (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 
 /**
  * How a reply came about, step by step. Plain createElement instead of JSX: a report is written by Node, which reads
@@ -21,7 +22,7 @@ export function TraceView(props: { trace: unknown; words: TraceWords }): ReactEl
     steps.map((step, index) =>
       h(
         'li',
-        { key: index, className: `trace-step ${step.kind}` },
+        { key: index, className: `trace-step ${failed(step) ? 'failed' : step.kind}` },
         h(
           'p',
           { className: 'trace-head' },
@@ -44,7 +45,7 @@ export function TraceView(props: { trace: unknown; words: TraceWords }): ReactEl
 function nameOf(step: TracedStep, words: TraceWords): string {
   if (step.kind === 'understand') return words.understood;
   if (step.kind === 'search') return words.searched;
-  if (step.kind === 'model') return `${words.model}: ${step.purpose}`;
+  if (step.kind === 'model') return `${words.model}: ${words.purposes[step.call.purpose] ?? step.call.purpose}`;
   return words.steps[step.name] ?? step.name;
 }
 
@@ -66,35 +67,9 @@ function bodyOf(step: TracedStep, words: TraceWords): ReactNode {
       ),
       step.hits.length > 0 ? hitTable(step.hits, words) : null,
     ];
-  if (step.kind === 'model')
-    return [
-      facts(step.facts),
-      step.messages.length > 0
-        ? folded(
-            words.prompt,
-            step.messages.map(({ role, text }, index) =>
-              h(
-                'div',
-                { key: index, className: 'trace-message' },
-                h('span', { className: 'trace-tag' }, role),
-                h('pre', null, text),
-              ),
-            ),
-            'prompt',
-          )
-        : null,
-    ];
+  if (step.kind === 'model') return callView(step.call, words);
   return json(step.data);
 }
-
-const facts = (pairs: Array<[string, string]>): ReactNode =>
-  pairs.length === 0
-    ? null
-    : h(
-        'dl',
-        { key: 'facts', className: 'trace-facts' },
-        pairs.map(([name, value]) => h('div', { key: name }, h('dt', null, name), h('dd', null, value))),
-      );
 
 function requestView(request: TracedRequest, words: TraceWords, key: number): ReactNode {
   const { intent, route, confidence, alternatives, slots } = request;
@@ -165,6 +140,3 @@ const evidenceCell = ({ evidence }: TracedHit): ReactNode =>
 
 const json = (data: unknown): ReactNode =>
   h('pre', { key: 'data', className: 'trace-data' }, JSON.stringify(data, null, 2));
-
-const folded = (summary: string, body: ReactNode, key: string): ReactNode =>
-  h('details', { key, className: 'trace-fold' }, h('summary', null, summary), body);

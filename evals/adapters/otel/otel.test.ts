@@ -54,6 +54,14 @@ const turn: StoredTurn = {
     { step: 'understand', atMs: 5, data: {} },
     { step: 'search', atMs: 40, data: { evidence: 0.9, hits: [{ id: 'd-1', evidence: 0.9, title: 'Secret' }] } },
     { step: 'find_orders', atMs: 60, data: { orders: ['SO-1'] } },
+    {
+      step: 'model',
+      atMs: 90,
+      data: {
+        ...{ purpose: 'answer', model: 'gpt-x', outcome: 'ok', finish: 'stop', inputTokens: 300, outputTokens: 20 },
+        messages: [{ role: 'user', text: 'Secret' }],
+      },
+    },
   ],
   createdAt: new Date('2026-11-20T08:00:00.000Z'),
   finishedAt: new Date('2026-11-20T08:00:00.150Z'),
@@ -65,9 +73,13 @@ const turn: StoredTurn = {
 describe('turns as spans', () => {
   it('is one trace with a root and its steps, in time, without texts and findings', () => {
     const spans = turnSpans(turn);
-    const [root, , search, tool] = spans;
+    const [root, , search, tool, call] = spans;
+    expect(call).toMatchObject({
+      name: 'chat gpt-x',
+      attributes: { 'gen_ai.usage.output_tokens': 20, 'kefu.purpose': 'answer' },
+    });
     expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
-    expect(new Set(spans.map(({ spanId }) => spanId)).size).toBe(4);
+    expect(new Set(spans.map(({ spanId }) => spanId)).size).toBe(5);
     expect(root).toMatchObject({
       name: 'invoke_agent kefu',
       attributes: {

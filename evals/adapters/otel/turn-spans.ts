@@ -32,6 +32,15 @@ const searchSchema = z.looseObject({
   hits: z.array(z.looseObject({ id: z.string(), evidence: z.number() })),
 });
 
+const callSchema = z.looseObject({
+  purpose: z.string(),
+  model: z.string(),
+  outcome: z.string(),
+  finish: z.string().nullable(),
+  inputTokens: z.number().nullable(),
+  outputTokens: z.number().nullable(),
+});
+
 const TOOLS = new Set(['find_orders', 'track_shipment', 'recommend_products', 'search_products', 'settle']);
 
 /** What answers with no model behind it. */
@@ -99,6 +108,21 @@ function namedStep(step: string, data: unknown): Pick<Span, 'name' | 'attributes
       'kefu.passages': found?.hits.map(({ id }) => id),
     };
     return { name: 'retrieval knowledge', attributes };
+  }
+  if (step === 'model') {
+    const call = callSchema.safeParse(data).data;
+    return {
+      name: `chat ${call?.model ?? 'model'}`,
+      attributes: {
+        'gen_ai.operation.name': 'chat',
+        'gen_ai.request.model': call?.model,
+        'gen_ai.usage.input_tokens': call?.inputTokens ?? undefined,
+        'gen_ai.usage.output_tokens': call?.outputTokens ?? undefined,
+        'gen_ai.response.finish_reasons': call?.finish ? [call.finish] : undefined,
+        'kefu.purpose': call?.purpose,
+        'kefu.outcome': call?.outcome,
+      },
+    };
   }
   if (TOOLS.has(step))
     return {
