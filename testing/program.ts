@@ -13,6 +13,7 @@ export interface Program {
   url: string;
   password: string;
   dataDir: string;
+  signal(name: NodeJS.Signals): void;
   /** Ends it; the data directory stays. */
   stop(): Promise<void>;
   /** Ends it and removes the data directory. */
@@ -51,7 +52,8 @@ export async function startProgram(
   try {
     const url = await readyUrl(child);
     if (options.env?.KEFU_DEMO !== 'off' && options.waitForKnowledge !== false) await untilKnowledgeIsReady(url);
-    return { url, password: PASSWORD, dataDir, stop: () => stop(child), close };
+    const signal = (name: NodeJS.Signals) => void child.kill(name);
+    return { url, password: PASSWORD, dataDir, signal, stop: () => stop(child), close };
   } catch (error) {
     await close();
     throw error;
