@@ -83,6 +83,8 @@ export function ConversationPane(props: {
       </div>
       <CustomerPanel
         conversation={data}
+        path={path}
+        mine={mine && data.status === 'human'}
         onDecided={reload}
         onLabels={(labels) =>
           void http

@@ -1,16 +1,20 @@
+import { useState } from 'react';
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
 import { stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ChipsInput } from '../ui/chips-input.tsx';
 import { ApprovalCard } from './approval-card.tsx';
+import { Proposals } from './changes/proposals.tsx';
+import { ProposeChange } from './changes/propose-change.tsx';
+import './changes/changes.css';
 import { moodWords, reasonWords } from './handoff-words.ts';
 
 /** The latest orders are order cards; one that is not whole is left out rather than shown wrong. */
 const isOrder = (value: Record<string, unknown>): value is Record<string, unknown> & OrderCard =>
   typeof value.id === 'string' && Array.isArray(value.items) && typeof value.total === 'number';
 
-function Order({ order }: { order: OrderCard }) {
-  const { locale, format } = useSurroundings();
+function Order({ order, onPropose }: { order: OrderCard; onPropose: (() => void) | undefined }) {
+  const { t, locale, format } = useSurroundings();
   const [shipment] = order.shipments ?? [];
   return (
     <li className="order">
@@ -38,6 +42,11 @@ function Order({ order }: { order: OrderCard }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {onPropose && (
+        <button type="button" className="button small" onClick={onPropose}>
+          {t.propose}
+        </button>
+      )}
     </li>
   );
 }
@@ -72,11 +81,18 @@ function Attempts({ tried }: { tried: DeskConversation['tried'] }) {
 /** Why the conversation is here, what was tried, who the customer is, and what they ordered. */
 export function CustomerPanel(props: {
   conversation: DeskConversation;
+  /** Of the conversation in the API. */
+  path: string;
+  /** Whoever has the conversation may propose changes. */
+  mine: boolean;
   onLabels: (labels: string[]) => void;
   onDecided: () => void;
 }) {
   const { t } = useSurroundings();
-  const { profile, orders, reason, summary, mood, rule, contact, labels, tried, approvals } = props.conversation;
+  const [proposing, setProposing] = useState<string>();
+  const { path, mine } = props;
+  const { profile, orders, reason, summary, mood, rule, contact, labels, tried, approvals, proposals } =
+    props.conversation;
   const feeling = moodWords(t, mood);
   const facts: Array<[string, string | null | undefined]> = [
     [t.handoffReason, reason && reasonWords(t, reason)],
@@ -108,6 +124,7 @@ export function CustomerPanel(props: {
           ))}
         </section>
       )}
+      {proposals.length > 0 && <Proposals proposals={proposals} path={path} mine={mine} onChanged={props.onDecided} />}
       <section>
         <ChipsInput label={t.talkLabels} hint={t.labelHint} values={labels} onChange={props.onLabels} />
       </section>
@@ -129,9 +146,19 @@ export function CustomerPanel(props: {
           {orders.length === 0 && <p className="quiet">{t.noOrders}</p>}
           <ul className="orders">
             {orders.filter(isOrder).map((order) => (
-              <Order key={order.id} order={order} />
+              <Order key={order.id} order={order} onPropose={mine ? () => setProposing(order.id) : undefined} />
             ))}
           </ul>
+          {proposing !== undefined && (
+            <ProposeChange
+              path={path}
+              orderId={proposing}
+              onClose={() => {
+                setProposing(undefined);
+                props.onDecided();
+              }}
+            />
+          )}
         </section>
       )}
     </aside>
