@@ -13,9 +13,11 @@ import { allTexts } from '../stores/local-text.ts';
 import { readOperatorSection } from '../stores/operator-settings.ts';
 import { createOrderStore } from '../stores/orders.ts';
 import { createProductStore, type Product, type ProductStore } from '../stores/products.ts';
+import { createPromotionStore } from '../stores/promotions.ts';
 import { createPurchaseStore } from '../stores/purchases.ts';
 import { readShop } from '../stores/shop-settings.ts';
 import { createStockNotices } from '../stores/stock-notices.ts';
+import { createCheckPromotionsTool } from '../tools/check-promotions.ts';
 import { createCompareProductsTool } from '../tools/compare-products.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
 import { readExclusions } from '../tools/may-recommend.ts';
@@ -108,6 +110,7 @@ export async function openShopGraph(input: {
   const { db } = input.database;
   const { orders, carryOut, carriedOut, approvalFor }: ShopSystem = input.system ?? { orders: createOrderStore(db) };
   const products = createProductStore(db);
+  const promotions = createPromotionStore(db);
   let state = await readShopState(db, products);
   // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.
   const { shop } = state;
@@ -147,6 +150,17 @@ export async function openShopGraph(input: {
       orderFacts: orderFactsReader(db),
       visitorLookup: createVisitorLookup({ db, sendCode: input.sendCode }),
       options: (...asked) => state.options(...asked),
+      promotions,
+      checkPromotions: rememberedInTurn(
+        createCheckPromotionsTool({
+          promotions,
+          products,
+          orders,
+          get timeZone() {
+            return shop.timeZone;
+          },
+        }),
+      ),
       compare: rememberedInTurn(
         createCompareProductsTool({
           products,

@@ -7,6 +7,7 @@ import { createDecline } from './nodes/decline.ts';
 import { createEscalate } from './nodes/escalate.ts';
 import { createOrders, type OrdersDeps } from './nodes/orders.ts';
 import { createProcedure } from './nodes/procedure.ts';
+import { createPromotions, type PromotionsDeps } from './nodes/promotions.ts';
 import { createRecommend, type RecommendDeps } from './nodes/recommend.ts';
 import { createRepair } from './nodes/repair.ts';
 import { createReplyNode } from './nodes/reply.ts';
@@ -22,6 +23,7 @@ import { TurnState } from './state.ts';
 export type GraphDeps = AnswerDeps &
   OrdersDeps &
   RecommendDeps &
+  PromotionsDeps &
   RuledPartDeps & { settler: ConfirmationSettler; scopeOf: ScopeOf };
 
 /** The state machine of a turn: understand, then one branch a request in parallel (or settle), then one reply. */
@@ -31,7 +33,7 @@ export function buildGraph(deps: GraphDeps) {
   const orders = createOrders(deps);
   return new StateGraph(TurnState, { context: scopeSchema })
     .addNode('understand', createUnderstandNode(scopeOf, deps))
-    .addNode('answer', branchNode(scopeOf, createProcedure(deps, createAnswer(deps), orders)))
+    .addNode('answer', branchNode(scopeOf, createProcedure(deps, createPromotions(deps, createAnswer(deps)), orders)))
     .addNode('orders', branchNode(scopeOf, orders))
     .addNode('recommend', branchNode(scopeOf, createRecommend(deps, createAnswer(deps))))
     .addNode('clarify', branchNode(scopeOf, createClarify()))

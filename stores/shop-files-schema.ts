@@ -169,7 +169,38 @@ export const orderSchema = z.looseObject(
   row,
 );
 
+/** An offer of the shop, with a code or without. */
+export const promotionSchema = z.looseObject(
+  {
+    id: identifier,
+    code: or(plainText, null),
+    name: text,
+    /** What it gives: "¥50 off". */
+    gives: text,
+    /** From what sum of an order on. */
+    minimum: or(money, null),
+    /** Days without a time are whole days in the shop's zone. */
+    from: or(isoDate, null),
+    to: or(isoDate, null),
+    /** Empty lists: everything. */
+    products: list(identifier),
+    categories: list(text),
+    /** Never for these. */
+    exceptProducts: list(identifier),
+    exceptCategories: list(text),
+    oncePerCustomer: or(
+      field('true or false', (value) =>
+        typeof value === 'boolean' ? value : { true: true, false: false }[asText(value)?.toLowerCase() ?? ''],
+      ),
+      false,
+    ),
+    conditions: or(text, null),
+  },
+  row,
+);
+
 export type ShopFile = z.output<typeof shopSchema>;
 export type ProductRow = z.output<typeof productSchema>;
 export type CustomerRow = z.output<typeof customerSchema>;
 export type OrderRow = z.output<typeof orderSchema>;
+export type PromotionRow = z.output<typeof promotionSchema>;

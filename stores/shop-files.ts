@@ -8,7 +8,9 @@ import {
   type OrderRow,
   orderSchema,
   type ProductRow,
+  type PromotionRow,
   productSchema,
+  promotionSchema,
   type ShopFile,
   shopSchema,
 } from './shop-files-schema.ts';
@@ -21,6 +23,8 @@ export interface ShopFiles {
   orders: OrderRow[];
   /** Any shape: tools/policy reads it. */
   policy: unknown;
+  /** Undefined: the shop hands none in, and its documents speak of them. */
+  promotions?: PromotionRow[] | undefined;
 }
 
 /** Names every fault of a shop's files: file, row, id, field, what is expected. */
@@ -147,6 +151,7 @@ export interface GatheredShop {
   customers: CustomerRow[] | undefined;
   orders: OrderRow[] | undefined;
   policy: unknown;
+  promotions: PromotionRow[] | undefined;
   faults: string[];
   /** Ids that stand in the files, also of rows that don't fit: these are not gone. */
   ids: Record<'products' | 'customers' | 'orders', ReadonlySet<string>>;
@@ -160,6 +165,7 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
   const customers = await reader.rows('customers.json', customerSchema, false);
   const orders = await reader.rows('orders.json', orderSchema, false);
   const policy = await reader.json('policy.json', false);
+  const promotions = await reader.rows('promotions.json', promotionSchema, false);
 
   const productNames = new Map(products.rows.map(({ row }) => [row.id, row.name]));
   const nameOf = (id: string) => productNames.get(id) ?? known?.productNames.get(id) ?? null;
@@ -180,6 +186,7 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
     customers: rowsOf(customers),
     orders: rowsOf({ ...orders, rows: fitting }),
     policy,
+    promotions: rowsOf(promotions),
     faults: reader.faults,
     ids: { products: products.ids, customers: customers.ids, orders: orders.ids },
   };
@@ -187,7 +194,7 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
 
 /**
  * Reads a shop's files in the format of the contract, lenient to fields it doesn't know and to optional ones left
- * out. customers.json, orders.json and policy.json may be missing. Throws one {@link ShopFilesError} for all faults.
+ * out. customers.json, orders.json, policy.json and promotions.json may be missing. Throws one {@link ShopFilesError} for all faults.
  */
 export async function readShopFiles(folder: string): Promise<ShopFiles> {
   const found = await gatherShopFiles(folderSource(folder));
@@ -199,5 +206,6 @@ export async function readShopFiles(folder: string): Promise<ShopFiles> {
     customers: found.customers ?? [],
     orders: found.orders ?? [],
     policy: found.policy ?? {},
+    promotions: found.promotions,
   };
 }

@@ -224,7 +224,11 @@ export async function importShop(
   let report: ImportReport | undefined;
   const write = async (trx: Transaction<Database>) => {
     const { asOf = null, ...settings } = part.shop ?? {};
-    for (const [key, value] of Object.entries({ shop: part.shop && settings, policy: part.policy }))
+    for (const [key, value] of Object.entries({
+      shop: part.shop && settings,
+      policy: part.policy,
+      promotions: part.promotions,
+    }))
       if (value !== undefined)
         await trx
           .insertInto('settings')
@@ -270,6 +274,7 @@ export async function importShop(
     const shopChanged =
       part.shop !== undefined ||
       part.policy !== undefined ||
+      part.promotions !== undefined ||
       known.size + report.products.added + report.products.changed + removed.products.length > 0;
     if (shopChanged && !options.quiet)
       for (const channel of CHANNELS) await sql`select pg_notify(${channel}, '')`.execute(trx);

@@ -52,7 +52,10 @@ function put(row: Record<string, unknown>, column: string, value: unknown): void
  * variants (columns variantId, variantPrice, variantStock, variantOptions.color) and an order's items (productId,
  * variantId, itemName, quantity, unitPrice) take a line each under the same id.
  */
-export function csvRows(kind: 'products' | 'customers' | 'orders', text: string): Array<Record<string, unknown>> {
+export function csvRows(
+  kind: 'products' | 'customers' | 'orders' | 'promotions',
+  text: string,
+): Array<Record<string, unknown>> {
   const [head = [], ...lines] = parseCsv(text);
   const many = LISTS[kind];
   const rows: Array<Record<string, unknown>> = [];

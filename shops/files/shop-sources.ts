@@ -3,7 +3,7 @@ import { badRequest } from '../../config/errors.ts';
 import { folderSource, type ShopFileSource } from '../../stores/shop-files.ts';
 import { csvRows } from './csv-rows.ts';
 
-const LISTS = ['products', 'customers', 'orders'] as const;
+const LISTS = ['products', 'customers', 'orders', 'promotions'] as const;
 /** Files that an import reads; of a list either one. */
 export const SHOP_FILES = ['shop.json', 'policy.json', ...LISTS.flatMap((list) => [`${list}.json`, `${list}.csv`])];
 

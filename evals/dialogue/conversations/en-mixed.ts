@@ -48,6 +48,14 @@ export const enMixed: Conversation[] = [
     ['do you price match', { route: ['knowledge', 'decline'] }],
     ['ok bye', { route: 'smalltalk' }],
   ]),
+  en('a coupon', SAMPLE_VISITOR, [
+    ['is code AUTUMN30 still valid?', { route: 'knowledge', says: /expired/ }],
+    [
+      'is the promo code BIG300 good for the M4 humidifier?',
+      { route: 'knowledge', says: /can't be used|expired|not valid yet/ },
+    ],
+    ['can I combine coupons?', { route: 'knowledge', says: /One for each order|combined/ }],
+  ]),
   en('a visitor asks for an order', SAMPLE_VISITOR, [
     ['where is my order', { route: 'order', says: /sign/i }],
     ['KF20261113-0382', { says: /phone|e-mail/i, hides: ['SF'] }],

@@ -33,6 +33,11 @@ export const zhTalk: Conversation[] = [
     ['前两个有什么区别', { route: 'recommend', says: /\| .*R9.*\| .*R5/ }],
     ['M4 和 M6 加湿器哪个更安静', { route: 'recommend', says: /噪音：.*M4.* 26 分贝/ }],
   ]),
+  zh('优惠码', SAMPLE_VISITOR, [
+    ['优惠码 AUTUMN30 还能用吗', { route: 'knowledge', says: /已经过期/ }],
+    ['那优惠码 HELLO99 能用吗', { route: 'knowledge', says: /没有“HELLO99”/ }],
+    ['优惠券能叠加吗', { route: 'knowledge', says: /一张/ }],
+  ]),
   zh('骂人', LIN, [
     ['你们是不是有病', { person: true, not: /您骂|不要骂/ }],
     ['垃圾店', { person: true }],

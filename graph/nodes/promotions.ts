@@ -1,0 +1,92 @@
+import type { PromotionStore } from '../../stores/promotions.ts';
+import type { CheckPromotionsTool, Offer } from '../../tools/check-promotions.ts';
+import { formatMoney, formatTime } from '../../tools/format.ts';
+import type { ShopView } from '../../tools/write-tool.ts';
+import { type BranchWork, say } from '../branch.ts';
+import { promotionPhrases } from '../phrases/promotions.ts';
+import { type AskedPromotion, askedPromotion } from '../promotions/asked-promotion.ts';
+import type { ShopProfile } from '../shop.ts';
+
+export interface PromotionsDeps {
+  checkPromotions: CheckPromotionsTool;
+  promotions: PromotionStore;
+  shop: ShopProfile;
+}
+
+/** Answers questions of codes and offers from the shop's list of them; all else, and shops without one, from the documents. */
+export const createPromotions =
+  (deps: PromotionsDeps, answer: BranchWork): BranchWork =>
+  async (task, scope, writer) => {
+    const { request, language, dialogue } = task;
+    const codes = (await deps.promotions.all())?.flatMap(({ code }) => code ?? []);
+    const asked = codes && askedPromotion(request, codes);
+    if (!asked) return answer(task, scope, writer);
+    const context = { caller: scope.caller, language, now: scope.now };
+    const args = {
+      ...(asked.kind === 'code' ? { code: asked.code } : {}),
+      ...(asked.kind === 'list' ? {} : { productIds: asked.productIds.slice(0, 10) }),
+    };
+    const checked = await deps.checkPromotions.run(args, context);
+    if (checked === null) return answer(task, scope, writer);
+    scope.trace.push({ step: 'check_promotions', atMs: performance.now(), data: { args, offers: checked.offers } });
+    const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
+    const lines = linesFor(asked, checked.offers, view);
+    const title = promotionPhrases(language).source;
+    return {
+      text: say(writer, `${lines.join('\n')}[1]`),
+      citations: [{ marker: 1, documentId: 'promotions', title, page: null, quote: lines.join('\n') }],
+      dialogue: {
+        focusProductIds:
+          asked.kind !== 'list' && asked.productIds.length > 0 ? asked.productIds : dialogue.focusProductIds,
+        lastQuestion: request.text,
+      },
+    };
+  };
+
+function linesFor(asked: AskedPromotion, offers: readonly Offer[], view: ShopView): string[] {
+  const said = promotionPhrases(view.language);
+  const listed = (some: readonly Offer[]): string[] => some.map((offer) => `- ${offerLine(offer, view)}`);
+  if (asked.kind === 'code') {
+    const [offer] = offers;
+    return offer ? codeLines(asked.code, offer, view) : [said.unknown(asked.code)];
+  }
+  const usable = offers.filter(({ covers, usedIn }) => (asked.kind === 'list' || covers.length > 0) && usedIn === null);
+  const now = usable.filter(({ state }) => state === 'valid');
+  const soon = usable.filter(({ state }) => state === 'upcoming');
+  const name = offers.flatMap(({ covers, excludes }) => [...covers, ...excludes])[0];
+  return [
+    ...(now.length > 0
+      ? [said.now, ...listed(now)]
+      : [asked.kind === 'products' && name !== undefined ? said.nothingFor(name) : said.nothingNow]),
+    ...(soon.length > 0 ? [said.soon, ...listed(soon)] : []),
+  ];
+}
+
+function codeLines(code: string, offer: Offer, view: ShopView): string[] {
+  const said = promotionPhrases(view.language);
+  const shown = offer.code ?? code;
+  if (offer.state === 'ended') return [said.ended(shown, lastMoment(offer.until, view) ?? '')];
+  if (offer.usedIn !== null) return [said.used(shown, offer.usedIn)];
+  return [
+    offer.state === 'upcoming' ? said.upcoming(shown, moment(offer.from, view) ?? '') : said.valid(shown),
+    offerLine({ ...offer, code: null }, view),
+    ...(offer.covers.length > 0 ? [said.usableFor(offer.covers)] : []),
+    ...(offer.excludes.length > 0 ? [said.notFor(offer.excludes)] : []),
+  ];
+}
+
+const offerLine = (offer: Offer, view: ShopView): string =>
+  promotionPhrases(view.language).offer({
+    ...offer,
+    from: moment(offer.from, view),
+    to: lastMoment(offer.until, view),
+    minimum: offer.minimum === null ? null : formatMoney(offer.minimum, view.currency),
+    once: offer.oncePerCustomer,
+  });
+
+const moment = (date: Date | null, { language, timeZone }: ShopView): string | null =>
+  date && formatTime(date, language, timeZone);
+
+/** The last minute in which it holds: "12 December, 23:59". */
+const lastMoment = (until: Date | null, view: ShopView): string | null =>
+  until && moment(new Date(until.getTime() - 1), view);

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { slotsSchema } from '../../understanding/types.ts';
+import { askedPromotion } from './asked-promotion.ts';
+
+const asked = (text: string, named: string[] = [], intent = 'promotion_question') =>
+  askedPromotion(
+    { text, intent, slots: slotsSchema.parse({ products: named.map((productId) => ({ productId, score: 0.9 })) }) },
+    ['TEA10', 'SPRING'],
+  );
+
+it.each([
+  ['tea10 还能用吗', 'TEA10'],
+  ['is tea 10 good for this', 'TEA10'],
+  ['优惠码 SAVE20 能用吗', 'SAVE20'],
+  ['优惠码：ABC2026有效吗', 'ABC2026'],
+  ['is code SAVE20 valid?', 'SAVE20'],
+  ['is the promo code "HELLO" still good', 'HELLO'],
+])('asks of a code: %s', (text, code) => {
+  expect(asked(text)).toEqual({ kind: 'code', code, productIds: [] });
+});
+
+it.each([
+  '现在有什么优惠活动',
+  '有哪些优惠券可以用',
+  '最近有优惠吗？',
+  '有優惠活動嗎',
+  'what offers are there now',
+  'what coupons do you have',
+  'do you have any discounts right now?',
+])('asks what there is: %s', (text) => {
+  expect(asked(text)).toEqual({ kind: 'list' });
+});
+
+it('knows its own codes whatever else the message seems to ask, and nothing else there', () => {
+  expect(asked('TEA10能买 K7 吗', ['k7'], 'stock_question')).toEqual({
+    kind: 'code',
+    code: 'TEA10',
+    productIds: ['k7'],
+  });
+  expect(asked('what offers are there now', [], 'ordering_question')).toBeUndefined();
+});
+
+it('asks what holds for a product', () => {
+  expect(asked('K7 能用优惠券吗', ['k7'])).toEqual({ kind: 'products', productIds: ['k7'] });
+});
+
+it.each([
+  ['学生有优惠吗'],
+  ['优惠券能叠加吗'],
+  ['my code is not working'],
+  ['优惠码填哪里'],
+  ['K7 刚买就打折了，退差价吗', 'k7'],
+  ['is there a trade-in offer for the K7', 'k7'],
+])('is a matter of the documents: %s', (text, ...named) => {
+  expect(asked(text, named)).toBeUndefined();
+});
