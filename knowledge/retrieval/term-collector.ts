@@ -26,6 +26,12 @@ class NumberList {
     this.length += 1;
   }
 
+  /** Makes room for `count` numbers from `from` on, all {@link NO_TERM}. */
+  clear(from: number, count: number): void {
+    this.grow(from + count);
+    this.values.fill(NO_TERM, from, from + count);
+  }
+
   grow(size: number): void {
     if (size <= this.values.length) return;
     const longer = new Uint32Array(size);
@@ -54,26 +60,27 @@ export function createTermCollector(): TermCollector {
   const whole = new NumberList();
   /** The tables of the passage at hand. */
   const slots = new NumberList();
-  let seen: Uint32Array = new Uint32Array(1_024);
   let lastHan = 0;
 
-  const setOf = (list: NumberList, distinct: (number: number) => void = () => undefined): TermSet => {
+  /** `distinct` gets each number once. */
+  const setOf = (list: NumberList, distinct?: NumberList): TermSet => {
+    const from = slots.length;
     const room = slotsOf(list.length);
-    if (seen.length < room) seen = new Uint32Array(2 * room);
-    seen.fill(NO_TERM, 0, room);
+    slots.clear(from, room);
     let size = 0;
     for (let i = 0; i < list.length; i++) {
       const number = list.values[i] ?? NO_TERM;
-      if (!enter(seen, 0, room - 1, number)) continue;
+      if (!enter(slots.values, from, room - 1, number)) continue;
       list.values[size] = number;
       size += 1;
-      distinct(number);
+      distinct?.push(number);
     }
-    const from = slots.length;
     const own = slotsOf(size);
-    slots.grow(from + own);
-    slots.values.fill(NO_TERM, from, from + own);
-    for (let i = 0; i < size; i++) enter(slots.values, from, own - 1, list.values[i] ?? NO_TERM);
+    if (own < room) {
+      // Many came more than once: a smaller table will do.
+      slots.clear(from, own);
+      for (let i = 0; i < size; i++) enter(slots.values, from, own - 1, list.values[i] ?? NO_TERM);
+    }
     slots.length = from + own;
     list.length = 0;
     return new TermSet({ numbers, tables, from, slots: own, size });
@@ -91,7 +98,7 @@ export function createTermCollector(): TermCollector {
     },
     take() {
       lastHan = 0;
-      return setOf(part, (number) => whole.push(number));
+      return setOf(part, whole);
     },
     takeAll() {
       const all = setOf(whole);
