@@ -72,7 +72,7 @@ export interface TurnOutcome {
   firstTokenMs: number | null;
   /** Absent without a model. */
   usage?: TurnUsage | undefined;
-  /** Understanding, legs and scores, tool calls, timings: for the desk's and QA's viewer. */
+  /** Understanding, legs and scores, calls to a model, tool calls, timings: for the desk's and QA's viewer. */
   trace: unknown;
 }
 

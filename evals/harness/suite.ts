@@ -24,7 +24,7 @@ export interface CaseResult {
   tokens?: number;
   /** In the currency of the model's prices. */
   cost?: number;
-  /** How the answer came about: understanding, passages with their legs, tool calls, timing. */
+  /** How the answer came about: understanding, passages with their legs, calls to a model, tool calls, timing. */
   trace?: unknown;
 }
 

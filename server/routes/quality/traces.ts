@@ -14,7 +14,7 @@ export const traceRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'traces
         tags: ['QA'],
         summary: 'How a reply came about',
         description:
-          'By the id of a turn, of its message or of its reply: what was understood, each passage with its place and score in every leg of the search, lookups, timing.',
+          'By the id of a turn, of its message or of its reply: what was understood, each passage with its place and score in every leg of the search, each call to a model with its prompt, tokens and how it ended, lookups, timing.',
         security: [{ bearer: [] }],
         params: idParamsSchema,
         response: { 200: turnTraceSchema },

@@ -35,7 +35,8 @@ export const cases = bilingual({
     allCases: 'All cases',
     openTrace: 'How it came about',
     traceTitle: 'How this reply came about',
-    traceText: 'What was understood, what was searched and found, what was looked up, and how long each step took.',
+    traceText:
+      'What was understood, what was searched and found, what was looked up, what a model was asked, and how long each step took.',
     traceGone: 'This turn is no longer there.',
     firstTokenShort: 'first word {n} ms',
     wholeReply: 'whole reply {n} ms',
@@ -72,7 +73,7 @@ export const cases = bilingual({
     allCases: '全部用例',
     openTrace: '处理过程',
     traceTitle: '这条回复的处理过程',
-    traceText: '理解成了什么，检索到了什么，查询了什么，每一步用了多久。',
+    traceText: '理解成了什么，检索到了什么，查询了什么，向模型问了什么，每一步用了多久。',
     traceGone: '这一轮已不存在。',
     firstTokenShort: '首字 {n} 毫秒',
     wholeReply: '完整回复 {n} 毫秒',
