@@ -125,6 +125,15 @@ export interface ChunkView {
   language: Language;
   /** Sentences of heading and text that instruct the machine: no answer quotes them, no model reads them. */
   leftOut: string[];
+  /** Those that look so too, and are quoted all the same because a manager wants it. */
+  quotedAnyway: string[];
+}
+
+/** What a manager decides of a sentence that looks like an instruction to the machine. */
+export interface SentenceChoice {
+  /** As it stands in `leftOut` or `quotedAnyway`. */
+  sentence: string;
+  quoted: boolean;
 }
 
 /** Documents and their life: handed in, processed, replaced, removed. Unknown ids throw not_found. */
@@ -141,6 +150,8 @@ export interface DocumentService {
   replace(id: string, file: HandedFile, options?: { review?: boolean; by?: Actor }): Promise<DocumentView>;
   /** Title, language and audience; takes effect for the version that answers when it returns. */
   change(id: string, change: DocumentChange, by?: Actor): Promise<DocumentView>;
+  /** Lets a sentence that was left out stand, in this and later versions, or leaves it out again. */
+  quote(id: string, choice: SentenceChoice, by?: Actor): Promise<DocumentView>;
   /** Reads the newest version again, one that failed or a web page that may have changed. conflict while it is worked on. */
   retry(id: string, by?: Actor): Promise<DocumentView>;
   /** Lets the held version answer. conflict when none is held. */

@@ -13,6 +13,7 @@ import { announceDocument, type DocumentRow, documentView } from './document-row
 import { findDocument, listChunks, listDocuments } from './document-store.ts';
 import { handIn, handInReplacement, handInUrl } from './hand-in.ts';
 import { keptVersions, listOldVersions } from './old-versions.ts';
+import { quoteSentence } from './quote-sentence.ts';
 import { openStoredFile } from './stored-file.ts';
 import { watchDocument } from './watch-document.ts';
 
@@ -65,6 +66,7 @@ export function createDocumentService(options: {
       return enqueued(await handInReplacement({ db, files }, { id, file, review, by }));
     },
     change: async (id, change, by) => settled(await changeDocument(db, { id, change, by })),
+    quote: async (id, choice, by) => settled(await quoteSentence(db, { id, choice, by })),
     retry: async (id, by) => enqueued(await retryDocument(db, { id, by })),
     async publish(id, by) {
       const row = await publishHeld(db, { id, by });

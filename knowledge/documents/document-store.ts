@@ -3,6 +3,7 @@ import { notFound } from '../../config/errors.ts';
 import { containing } from '../../stores/escape-like.ts';
 import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
+import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import { instructionsIn } from '../injection/without-instructions.ts';
 import type { ChunkView, DocumentView, ListQuery, Page } from '../ports.ts';
 import { type DocumentRow, documentView } from './document-row.ts';
@@ -59,6 +60,14 @@ export async function listChunks(
     pageOf(found.select(columns).orderBy('ordinal'), query).execute(),
     countOf(found),
   ]);
-  const leftOut = (chunk: (typeof items)[number]) => [chunk.heading ?? '', chunk.text].flatMap(instructionsIn);
-  return { items: items.map((chunk) => ({ ...chunk, leftOut: leftOut(chunk) })), total };
+  const mayStand = (await readQuotedAnyway(db))(id);
+  const instructions = ({ heading, text }: (typeof items)[number]) =>
+    [heading ?? '', text].flatMap((one) => instructionsIn(one));
+  const views = items.map((chunk) => {
+    const { true: quotedAnyway = [], false: leftOut = [] } = Object.groupBy(instructions(chunk), (sentence) =>
+      mayStand(sentence) ? 'true' : 'false',
+    );
+    return { ...chunk, leftOut, quotedAnyway };
+  });
+  return { items: views, total };
 }

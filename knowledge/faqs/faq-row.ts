@@ -12,7 +12,7 @@ export const faqView = (row: FaqRow): FaqView => ({
   answer: row.answer,
   variants: row.variants,
   locale: row.locale,
-  leftOut: [...allTexts(row.question), ...allTexts(row.answer)].flatMap(instructionsIn),
+  leftOut: [...allTexts(row.question), ...allTexts(row.answer)].flatMap((text) => instructionsIn(text)),
   updatedBy: row.updated_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

@@ -27,11 +27,14 @@ export interface Stretch {
   to: number;
 }
 
+/** Whether a sentence is let stand although it looks like an instruction to the machine. */
+export type MayStand = (sentence: string) => boolean;
+
 /**
  * The stretches of a shop's text that tell the machine what to do, in reading order: whole sentences or table cells.
- * What stands beside one in its paragraph and is doubtful by itself goes with it.
+ * What stands beside one in its paragraph and is doubtful by itself goes with it. What may stand is none.
  */
-export function machineInstructions(text: string): Stretch[] {
+export function machineInstructions(text: string, mayStand: MayStand = () => false): Stretch[] {
   const segments = segmentsOf(text).map((segment) => ({
     ...segment,
     points: pointsOf(text.slice(segment.from, segment.to)),
@@ -44,5 +47,7 @@ export function machineInstructions(text: string): Stretch[] {
   };
   for (let at = 1; at < segments.length; at++) spread(at, at - 1);
   for (let at = segments.length - 2; at >= 0; at--) spread(at, at + 1);
-  return segments.filter((_, at) => found[at]).map(({ from, to }) => ({ from, to }));
+  return segments
+    .filter(({ from, to }, at) => found[at] && !mayStand(text.slice(from, to)))
+    .map(({ from, to }) => ({ from, to }));
 }

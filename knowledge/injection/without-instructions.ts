@@ -1,8 +1,8 @@
-import { machineInstructions } from './machine-instructions.ts';
+import { type MayStand, machineInstructions } from './machine-instructions.ts';
 
 /** A shop's text as customers and models get it: without the sentences that tell the machine what to do. */
-export function withoutInstructions(text: string): string {
-  const found = machineInstructions(text);
+export function withoutInstructions(text: string, mayStand?: MayStand): string {
+  const found = machineInstructions(text, mayStand);
   if (found.length === 0) return text;
   let kept = '';
   let at = 0;
@@ -17,5 +17,5 @@ export function withoutInstructions(text: string): string {
 }
 
 /** The sentences that are left out, as they stand in the text. */
-export const instructionsIn = (text: string): string[] =>
-  machineInstructions(text).map(({ from, to }) => text.slice(from, to).trim());
+export const instructionsIn = (text: string, mayStand?: MayStand): string[] =>
+  machineInstructions(text, mayStand).map(({ from, to }) => text.slice(from, to).trim());

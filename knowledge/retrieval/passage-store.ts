@@ -1,6 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
+import type { MayStand } from '../injection/machine-instructions.ts';
 import { passageWithoutInstructions } from '../injection/passage-without-instructions.ts';
+import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
@@ -26,18 +28,21 @@ const COLUMNS = [
 type PassageRow = Pick<ChunkRow, (typeof COLUMNS)[number]>;
 
 /** What customers and models may read of a row: instructions to the machine in it are left out. */
-export const toPassage = (row: Omit<PassageRow, 'keywords'>): Passage =>
-  passageWithoutInstructions({
-    id: row.id,
-    kind: row.source_kind,
-    documentId: row.source_id,
-    title: row.title,
-    page: row.page,
-    heading: row.heading,
-    text: row.text,
-    language: row.language,
-    audience: row.audience,
-  });
+export const toPassage = (row: Omit<PassageRow, 'keywords'>, mayStand?: MayStand): Passage =>
+  passageWithoutInstructions(
+    {
+      id: row.id,
+      kind: row.source_kind,
+      documentId: row.source_id,
+      title: row.title,
+      page: row.page,
+      heading: row.heading,
+      text: row.text,
+      language: row.language,
+      audience: row.audience,
+    },
+    mayStand,
+  );
 
 /** Passages with their analysis, the ones used last at hand, the others read from PostgreSQL in one query. */
 export interface PassageStore {
@@ -48,7 +53,6 @@ export interface PassageStore {
 
 export function createPassageStore(options: { db: Kysely<Database>; analyzer: () => Analyzer }): PassageStore {
   const cache = new LruCache<AnalysedPassage>(CACHED);
-  const analyse = (row: PassageRow) => analysePassage(toPassage(row), row.keywords, options.analyzer());
   return {
     async load(ids) {
       const found = new Map<string, AnalysedPassage>();
@@ -65,8 +69,10 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
           .where(sql<boolean>`id = any(${missing})`)
           .where('live', '=', true)
           .execute();
+        const quoted = await readQuotedAnyway(options.db);
         for (const row of rows) {
-          const analysed = analyse(row);
+          const passage = toPassage(row, row.source_kind === 'document' ? quoted(row.source_id) : undefined);
+          const analysed = analysePassage(passage, row.keywords, options.analyzer());
           // Nothing but instructions to the machine: no answer.
           if (analysed.passage.text === '') continue;
           cache.set(row.id, analysed);

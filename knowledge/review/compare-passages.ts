@@ -35,7 +35,7 @@ async function* livePassages(db: Kysely<Database>): AsyncGenerator<Passage[]> {
       .orderBy('id')
       .limit(BATCH)
       .execute();
-    if (rows.length > 0) yield rows.map(toPassage);
+    if (rows.length > 0) yield rows.map((row) => toPassage(row));
     if (rows.length < BATCH) return;
     after = rows.at(-1)?.id ?? after;
   }

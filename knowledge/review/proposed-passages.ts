@@ -4,6 +4,7 @@ import type { Database } from '../../stores/schema.ts';
 import { findDocument } from '../documents/document-store.ts';
 import { parseFaq } from '../faqs/faq-input.ts';
 import { faqPassages } from '../faqs/faq-passages.ts';
+import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import { toPassage } from '../retrieval/passage-store.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProposedChange } from './ports.ts';
@@ -64,6 +65,7 @@ export async function proposedOverlay(db: Kysely<Database>, change: ProposedChan
   if (document.status !== 'review' || version !== document.version || rows.length === 0)
     throw conflict('nothing_held', 'No such version of this document is held for review.');
   // The held passages are not in the index; only the old version's are thought away.
-  const added = rows.map((row) => ({ passage: toPassage(row), keywords: row.keywords }));
+  const mayStand = (await readQuotedAnyway(db))(change.id);
+  const added = rows.map((row) => ({ passage: toPassage(row, mayStand), keywords: row.keywords }));
   return { without: ofSource('document', change.id), added };
 }

@@ -32,6 +32,11 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   },
   [`DELETE ${KNOWLEDGE}/documents/:id`]: { action: 'document.delete', subject: 'document' },
   [`POST ${KNOWLEDGE}/documents/:id/retry`]: { action: 'document.retry', subject: 'document' },
+  [`PUT ${KNOWLEDGE}/documents/:id/sentences`]: {
+    action: 'document.quote',
+    subject: 'document',
+    keep: ['quoted'],
+  },
   [`POST ${KNOWLEDGE}/documents/:id/publish`]: { action: 'document.publish', subject: 'document' },
   [`POST ${KNOWLEDGE}/documents/:id/discard`]: { action: 'document.discard', subject: 'document' },
   [`POST ${KNOWLEDGE}/faqs`]: { action: 'faq.add', subject: 'faq' },

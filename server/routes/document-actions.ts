@@ -10,6 +10,7 @@ import {
   documentVersionSchema,
   fileQuerySchema,
   idParamsSchema,
+  sentenceChoiceSchema,
 } from '../schemas.ts';
 
 const PATH = '/api/knowledge/documents/:id';
@@ -38,6 +39,23 @@ export const documentActionRoutes: FastifyPluginAsyncZod<{ documents: DocumentSe
       },
     },
     async (request) => withIsoDates(await documents.change(request.params.id, request.body, staffOf(request))),
+  );
+
+  app.put(
+    `${PATH}/sentences`,
+    {
+      schema: {
+        tags,
+        summary: 'Quote a sentence that was taken for an instruction to the machine, or leave it out again',
+        description: 'Takes effect at once, also for later versions of the document.',
+        security,
+        params: idParamsSchema,
+        body: sentenceChoiceSchema,
+        response: { 200: documentSchema },
+        'x-problems': [409],
+      },
+    },
+    async (request) => withIsoDates(await documents.quote(request.params.id, request.body, staffOf(request))),
   );
 
   app.post(

@@ -63,8 +63,16 @@ export const chunkSchema = z
     text: z.string(),
     language: languageSchema,
     leftOut: z.array(z.string()).describe('Sentences that instruct the machine: never quoted, read by no model'),
+    quotedAnyway: z.array(z.string()).describe('Those that look so too, and are quoted because a manager wants it'),
   })
   .meta({ id: 'Chunk' });
+
+export const sentenceChoiceSchema = z
+  .object({
+    sentence: z.string().min(1).max(10_000).describe('As it stands in `leftOut` or `quotedAnyway`'),
+    quoted: z.boolean(),
+  })
+  .meta({ id: 'SentenceChoice' });
 
 const versionSchema = z.coerce.number().int().min(1).max(1_000_000);
 export const chunkQuerySchema = listQuerySchema.extend({

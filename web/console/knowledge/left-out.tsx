@@ -1,17 +1,57 @@
 import { useSurroundings } from '../surroundings.ts';
 
-/** Sentences of a text that no answer quotes, because they instruct the machine. */
-export function LeftOut({ sentences }: { sentences: string[] }) {
-  const { t } = useSurroundings();
+/** Decides on one sentence; undefined where nobody may. */
+type OnChoose = ((sentence: string) => void) | undefined;
+
+function Sentences(props: { words: string; sentences: string[]; choose: string; onChoose: OnChoose }) {
+  const { words, sentences, choose, onChoose } = props;
   if (sentences.length === 0) return null;
   return (
     <div className="left-out small">
-      <p className="fault">{t.leftOut}</p>
+      <p className="fault">{words}</p>
       <ul>
         {[...new Set(sentences)].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            {sentence}
+            {onChoose && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={`${choose}: ${sentence}`}
+                onClick={() => onChoose(sentence)}
+              >
+                {choose}
+              </button>
+            )}
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Sentences of a text that no answer quotes, because they instruct the machine; and those that may be all the same. */
+export function LeftOut(props: {
+  sentences: string[];
+  quotedAnyway?: string[];
+  onQuote?: (sentence: string, quoted: boolean) => void;
+}) {
+  const { t } = useSurroundings();
+  const { sentences, quotedAnyway = [], onQuote } = props;
+  return (
+    <>
+      <Sentences
+        words={t.leftOut}
+        sentences={sentences}
+        choose={t.quoteAnyway}
+        onChoose={onQuote && ((sentence) => onQuote(sentence, true))}
+      />
+      <Sentences
+        words={t.quotedAnyway}
+        sentences={quotedAnyway}
+        choose={t.leaveOutAgain}
+        onChoose={onQuote && ((sentence) => onQuote(sentence, false))}
+      />
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const paths = {
   document: one('documents'),
   /** The file as it was handed in: of the version that answers, unless another is named. */
   documentFile: (id: string, version?: number) => `${one('documents')(id)}/file${version ? `?version=${version}` : ''}`,
+  documentSentences: (id: string) => `${one('documents')(id)}/sentences`,
   documentVersions: (id: string) => `${one('documents')(id)}/versions`,
   urls: `${BASE}/urls`,
   faqs: `${BASE}/faqs`,

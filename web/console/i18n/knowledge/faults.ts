@@ -21,6 +21,9 @@ export const faults = bilingual({
     warnSheetsHidden: 'Hidden sheets were left out.',
     warnInstructions: 'Sentences that instruct the machine are left out of answers.',
     leftOut: 'Left out of answers, because it instructs the machine:',
+    quotedAnyway: 'Looks like an instruction to the machine, and may be quoted all the same:',
+    quoteAnyway: 'Quote it all the same',
+    leaveOutAgain: 'Leave it out again',
   },
   zh: {
     faultEncrypted: '文件有密码保护。请另存为无密码的文件后替换。',
@@ -41,5 +44,8 @@ export const faults = bilingual({
     warnSheetsHidden: '隐藏的工作表未收录。',
     warnInstructions: '对机器下指令的句子不会出现在回答中。',
     leftOut: '以下内容对机器下指令，不会出现在回答中：',
+    quotedAnyway: '以下内容像是对机器下指令，但仍可引用：',
+    quoteAnyway: '仍然引用',
+    leaveOutAgain: '重新排除',
   },
 });

@@ -3,7 +3,7 @@ import type { ChunkBody } from '../../../api/types.ts';
 import { chooseChunks, compareChunks, underHeadings } from './choose-chunks.ts';
 
 const chunk = (ordinal: number, text: string, page: number | null = 1, heading: string | null = null): ChunkBody => ({
-  ...{ id: `c${ordinal}`, version: 1, ordinal, page, heading, text, language: 'en', leftOut: [] },
+  ...{ id: `c${ordinal}`, version: 1, ordinal, page, heading, text, language: 'en', leftOut: [], quotedAnyway: [] },
 });
 const texts = (chunks: ChunkBody[]) => chunks.map(({ text }) => text);
 

@@ -11,7 +11,12 @@ import { chooseChunks, underHeadings } from './choose-chunks.ts';
 /** Passages that are drawn before somebody asks for more. */
 const STEP = 120;
 
-function Passage(props: { chunk: ChunkBody; chosen: boolean; onChoose: (() => void) | null }) {
+function Passage(props: {
+  chunk: ChunkBody;
+  chosen: boolean;
+  onChoose: (() => void) | null;
+  onQuote: (sentence: string, quoted: boolean) => void;
+}) {
   const { t } = useSurroundings();
   const { chunk, chosen, onChoose } = props;
   const card = useRef<HTMLLIElement>(null);
@@ -36,7 +41,7 @@ function Passage(props: { chunk: ChunkBody; chosen: boolean; onChoose: (() => vo
       <div lang={chunk.language === 'zh' ? 'zh-CN' : 'en'}>
         <Markdown text={chunk.text} />
       </div>
-      <LeftOut sentences={chunk.leftOut} />
+      <LeftOut sentences={chunk.leftOut} quotedAnyway={chunk.quotedAnyway} onQuote={props.onQuote} />
     </li>
   );
 }
@@ -49,6 +54,8 @@ export function ChunkList(props: {
   chosen: string | null;
   /** Null where there are no pages to show a passage on. */
   onChoose: ((chunk: ChunkBody) => void) | null;
+  /** Lets a sentence that was left out stand, or leaves it out again. */
+  onQuote: (sentence: string, quoted: boolean) => void;
 }) {
   const { t } = useSurroundings();
   const { chunks, page, chosen, onChoose } = props;
@@ -88,6 +95,7 @@ export function ChunkList(props: {
                 key={chunk.id}
                 chunk={chunk}
                 chosen={chunk.id === chosen}
+                onQuote={props.onQuote}
                 onChoose={onChoose && chunk.page !== null ? () => onChoose(chunk) : null}
               />
             ))}

@@ -6,7 +6,9 @@ import { useSurroundings } from '../../surroundings.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useAction } from '../../use-action.ts';
 import { kindOf } from '../documents/document-facts.ts';
+import { paths } from '../paths.ts';
 import { ChunkList } from './chunk-list.tsx';
 import { PdfPages } from './pdf/pdf-pages.tsx';
 import { useChunks } from './use-chunks.ts';
@@ -14,7 +16,8 @@ import { useChunks } from './use-chunks.ts';
 /** A document's pages beside its passages: choosing a passage shows where it stands, choosing a page its passages.
  * The address may name one: ?passage=ID or ?page=3. */
 export function PassagesView({ document }: { document: DocumentBody }) {
-  const { t } = useSurroundings();
+  const { t, http } = useSurroundings();
+  const quoting = useAction();
   const asked = useQuery();
   const { id, version, liveVersion, status } = document;
   const held = status === 'review';
@@ -27,6 +30,11 @@ export function PassagesView({ document }: { document: DocumentBody }) {
   const passage = asked.get('passage');
   const current = chosen ?? data?.find((chunk) => chunk.id === passage) ?? null;
   const paged = kindOf(document) === 'PDF';
+  const quote = (sentence: string, quoted: boolean) =>
+    quoting.run(async () => {
+      await http.json(paths.documentSentences(id), { method: 'PUT', body: { sentence, quoted } });
+      reload();
+    });
   return (
     <>
       {held && liveVersion !== null && (
@@ -54,6 +62,7 @@ export function PassagesView({ document }: { document: DocumentBody }) {
         </div>
       )}
       <ProblemNote problem={problem} onRetry={reload} />
+      <ProblemNote problem={quoting.problem} />
       <div className={paged ? `panes show-${pane}` : 'panes single'}>
         {paged && (
           <section className="pane pane-pages" aria-label={t.panePages}>
@@ -76,6 +85,7 @@ export function PassagesView({ document }: { document: DocumentBody }) {
               page={page}
               onEveryPage={() => setPage(null)}
               chosen={current?.id ?? null}
+              onQuote={(sentence, quoted) => void quote(sentence, quoted)}
               onChoose={
                 paged
                   ? (chunk) => {
