@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardSchema } from '../tools/cards.ts';
 
 export {
+  type ArrivalView,
   type Card,
   type ComparisonCard,
   cardSchema,

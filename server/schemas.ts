@@ -8,6 +8,7 @@ export type {
   MessageView,
 } from '../conversations/ports.ts';
 export type {
+  ArrivalView,
   Card,
   Citation,
   ComparisonCard,

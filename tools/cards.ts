@@ -9,6 +9,11 @@ export const shipmentViewSchema = z.object({
   events: z.array(z.object({ at: z.string(), place: z.string().nullable(), text: z.string() })),
 });
 
+/** When it will likely arrive (ISO 8601), and by what that is judged; left out where nothing tells. */
+const arrivalSchema = z
+  .object({ from: z.string(), to: z.string(), by: z.enum(['carrier', 'history', 'policy']) })
+  .optional();
+
 /** Money is in the shop's currency, in units (not cents). Texts are in the reply's language. */
 export const orderCardSchema = z.object({
   type: z.literal('order'),
@@ -29,8 +34,7 @@ export const orderCardSchema = z.object({
   ),
   shippingAddress: z.string().nullable(),
   shipments: z.array(shipmentViewSchema),
-  /** When it will likely arrive (ISO 8601), and by what that is judged; left out where nothing tells. */
-  arrival: z.object({ from: z.string(), to: z.string(), by: z.enum(['carrier', 'history', 'policy']) }).optional(),
+  arrival: arrivalSchema,
   refunds: z.array(
     z.object({ amount: z.number().nullable(), status: z.string().nullable(), reason: z.string().nullable() }),
   ),
@@ -43,6 +47,7 @@ export const shipmentCardSchema = z.object({
   type: z.literal('shipment'),
   orderId: z.string(),
   shipments: z.array(shipmentViewSchema),
+  arrival: arrivalSchema,
 });
 
 const productViewSchema = z.object({
@@ -76,6 +81,7 @@ export const cardSchema = z.discriminatedUnion('type', [
 export type Card = z.infer<typeof cardSchema>;
 export type OrderCard = z.infer<typeof orderCardSchema>;
 export type ShipmentCard = z.infer<typeof shipmentCardSchema>;
+export type ArrivalView = NonNullable<ShipmentCard['arrival']>;
 export type ShipmentView = z.infer<typeof shipmentViewSchema>;
 export type ProductsCard = z.infer<typeof productsCardSchema>;
 export type ComparisonCard = z.infer<typeof comparisonCardSchema>;

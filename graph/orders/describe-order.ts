@@ -51,9 +51,9 @@ export function arrivalLine(arrival: Arrival | null, view: ShopView): string[] {
   return arrival.by === 'carrier' ? [] : [said.likelyArrival(arrival.by, from, to)];
 }
 
-/** An order's card with the days on which it will likely arrive. */
+/** A card of an order or of its parcels with the days on which it will likely arrive. */
 export function withArrival(card: Card, arrival: Arrival | null): Card {
-  if (card.type !== 'order' || arrival?.kind !== 'expected') return card;
+  if ((card.type !== 'order' && card.type !== 'shipment') || arrival?.kind !== 'expected') return card;
   const { from, to, by } = arrival;
   return { ...card, arrival: { from: from.toISOString(), to: to.toISOString(), by } };
 }

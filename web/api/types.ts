@@ -2,6 +2,7 @@
 export type {
   AddedMemberBody,
   ApprovalBody,
+  ArrivalView,
   AuditEntryBody,
   CannedReplyBody,
   CannedReplyInputBody,

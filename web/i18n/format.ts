@@ -4,6 +4,8 @@ export interface Format {
   /** Day and time of day, the reader's or those of a time zone; the year only when it is not this one. */
   moment(iso: string, timeZone?: string): string;
   day(iso: string): string;
+  /** From one day to another; one day where they are the same. */
+  days(from: string, to: string): string;
   time(iso: string): string;
 }
 
@@ -22,6 +24,10 @@ export function createFormat(locale: string): Format {
       new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount),
     moment: (iso, timeZone) => write(iso, { ...day, ...time, ...(timeZone ? { timeZone } : {}) }),
     day: (iso) => write(iso, day),
+    days: (from, to) => {
+      const [first, last] = [write(from, day), write(to, day)];
+      return first === last ? first : `${first} – ${last}`;
+    },
     time: (iso) => write(iso, time),
   };
 }

@@ -5,7 +5,7 @@ import { fill } from '../../i18n/dictionary.ts';
 import { Comparison } from './comparison.tsx';
 import { Icon } from './icon.tsx';
 import { OrderCard } from './order-card.tsx';
-import { Shipment } from './shipment.tsx';
+import { Shipments } from './shipment.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 function Products({ products, messageId }: Pick<ProductsCard, 'products'> & { messageId: string | null }) {
@@ -84,9 +84,7 @@ export function CardView({ card, messageId }: { card: Card; messageId: string | 
               <h3>{fill(t.shipmentOf, { id: card.orderId })}</h3>
             </div>
           </header>
-          {card.shipments.map((shipment, index) => (
-            <Shipment key={shipment.trackingNumber ?? index} shipment={shipment} />
-          ))}
+          <Shipments shipments={card.shipments} arrival={card.arrival} />
           {card.shipments.length === 0 && <p class="muted">{t.noEvents}</p>}
         </article>
       );

@@ -3,7 +3,7 @@ import type { OrderCard as Order } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { stateWords } from '../../i18n/state-words.ts';
 import { Icon } from './icon.tsx';
-import { Shipment } from './shipment.tsx';
+import { Shipments } from './shipment.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 const joined = (parts: Array<string | null>) => parts.filter(Boolean).join(' · ');
@@ -55,9 +55,7 @@ export function OrderCard({ order }: { order: Order }) {
           </dd>
         )}
       </dl>
-      {order.shipments.map((shipment, index) => (
-        <Shipment key={shipment.trackingNumber ?? index} shipment={shipment} />
-      ))}
+      <Shipments shipments={order.shipments} arrival={order.arrival} />
     </article>
   );
 }
