@@ -14,7 +14,9 @@ const HANDOFFS = Number(process.env.KEFU_HANDOFFS ?? 12);
 const full = HANDOFFS > 100;
 const PROCESSES = full ? 4 : 2;
 const LANES = 6;
-/** Hands that kill, each among processes of its own, so that some always serve: a start takes longer than all else. */
+/** A customer comes when enough kills were made for those before: a start takes longer than a few handoffs. */
+const HANDOFFS_A_KILL = full ? 4 : 6;
+/** Hands that kill, each among processes of its own, so that some always serve. */
 const KILLERS = full ? 2 : 1;
 /** Longest rest between a process that is up again and the next kill by the same hand. */
 const REST_MS = full ? 1_000 : 300;
@@ -42,15 +44,15 @@ it('hands over once, with one owner and one speaker, while processes are killed'
 }, async () => {
   const random = seeded(500);
   const agents: [Agent, Agent] = [await signIn('agent'), await signIn('admin')];
-  let next = 0;
+  let [next, kills, over] = [0, 0, false];
   const stories: StoryResult[] = [];
   const lane = async () => {
     while (next < HANDOFFS) {
       const index = next++;
+      while (index >= (kills + 1) * HANDOFFS_A_KILL) await wait(50);
       stories.push(await runHandoffStory(index, { urls: web.urls, agents, random }));
     }
   };
-  let [kills, over] = [0, false];
   const killing = Promise.all(
     Array.from({ length: KILLERS }, async (_, hand) => {
       const mine = [...web.urls.keys()].filter((index) => index % KILLERS === hand);
@@ -68,7 +70,7 @@ it('hands over once, with one owner and one speaker, while processes are killed'
   const state = await readHandoffState(database.pool, stories);
   console.log(`${HANDOFFS} handoffs, ${kills} kills, ${Math.round((performance.now() - began) / 1000)} s`);
 
-  expect(kills).toBeGreaterThan(0);
+  expect(kills).toBeGreaterThanOrEqual(HANDOFFS / HANDOFFS_A_KILL - 1);
   expect(state).toEqual({ handoffs: HANDOFFS, oddHandoffs: [], oddMessages: [], botAfterClaim: [], oddTurns: [] });
   expect(stories.filter(({ owners }) => owners !== 1)).toEqual([]);
   expect(stories.filter(({ othersRefused }) => !othersRefused)).toEqual([]);
