@@ -22,6 +22,7 @@ import { createCompareProductsTool } from '../tools/compare-products.ts';
 import { createFindOrdersTool } from '../tools/find-orders.ts';
 import { readExclusions } from '../tools/may-recommend.ts';
 import type { VariantOptions } from '../tools/order-card.ts';
+import { createOrderDetailsTool } from '../tools/order-details.ts';
 import { orderFactsReader } from '../tools/order-facts.ts';
 import { parsePolicy } from '../tools/policy/read-policy.ts';
 import { readShipping } from '../tools/policy/read-shipping.ts';
@@ -145,6 +146,15 @@ export async function openShopGraph(input: {
       findOrders,
       trackShipment: rememberedInTurn(
         createTrackShipmentTool({ orders, usual: createUsualDelivery(db), promise: () => state.shipping }),
+      ),
+      orderDetails: rememberedInTurn(
+        createOrderDetailsTool({
+          orders,
+          options: (...asked) => state.options(...asked),
+          get currency() {
+            return shop.currency;
+          },
+        }),
       ),
       policy,
       orderFacts: orderFactsReader(db),

@@ -22,6 +22,13 @@ export const orderCardSchema = z.object({
   statusLabel: z.string(),
   placedAt: z.string(),
   total: z.number(),
+  /** Told with the details only: what the items cost, what was taken off and added, how it was paid. */
+  itemsTotal: z.number().optional(),
+  discount: z.number().optional(),
+  shippingFee: z.number().optional(),
+  payments: z
+    .array(z.object({ method: z.string().nullable(), amount: z.number().nullable(), status: z.string().nullable() }))
+    .optional(),
   currency: z.string(),
   items: z.array(
     z.object({

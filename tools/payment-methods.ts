@@ -53,10 +53,15 @@ const NAMES: Record<string, Record<Language, string>> = {
   unionpay: { zh: '银联', en: 'UnionPay' },
 };
 
+/** A way to pay in words; one that only the shop knows is shown as it is. */
+export const paymentKind = (kind: string, language: Language): string =>
+  NAMES[kind]?.[language] ?? textOf(kind, language).replaceAll('_', ' ');
+
 /** "credit card visa ····1234". */
 export function paymentName(method: PaymentMethod, language: Language): string {
-  const kind = NAMES[method.kind]?.[language] ?? textOf(method.kind, language).replaceAll('_', ' ');
-  return [kind, method.brand, method.lastFour ? `····${method.lastFour}` : ''].filter(Boolean).join(' ');
+  return [paymentKind(method.kind, language), method.brand, method.lastFour ? `····${method.lastFour}` : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The method by its id, by its kind or brand, or by its last digits. */

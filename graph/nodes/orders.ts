@@ -1,6 +1,7 @@
 import type { Order } from '../../stores/orders.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
+import type { OrderDetailsTool } from '../../tools/order-details.ts';
 import type { ReadOrderFacts } from '../../tools/order-facts.ts';
 import { isCarriedOut } from '../../tools/policy/check.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
@@ -17,6 +18,7 @@ import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/ch
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
 import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/describe-order.ts';
+import { asksDetails, detailLines } from '../orders/order-details.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -25,6 +27,7 @@ import type { ShopProfile } from '../shop.ts';
 export interface OrdersDeps {
   findOrders: FindOrdersTool;
   trackShipment: TrackShipmentTool;
+  orderDetails: OrderDetailsTool;
   policy: Policy;
   orderFacts: ReadOrderFacts;
   visitorLookup: VisitorLookup;
@@ -114,8 +117,10 @@ export const createOrders =
     const answer = answerAboutOrder(request, single, view, deps.options);
     const tracked = TRACKING.has(request.intent) ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
     const arrival = tracked?.arrival ?? null;
-    const draft = [...answer.lines, ...arrivalLine(arrival, view)].join('\n');
-    const shown = answer.cards.map((card) => withArrival(card, arrival));
+    const details = asksDetails(request) ? await deps.orderDetails.run({ orderId: single.id }, context) : null;
+    const lines = details ? detailLines(details, view) : answer.lines;
+    const draft = [...lines, ...arrivalLine(arrival, view)].join('\n');
+    const shown = details ? [details] : answer.cards.map((card) => withArrival(card, arrival));
     const text = await scope.session.phrase(
       { question: request.text, draft, facts: JSON.stringify(shown), language, history: scope.history },
       writer,
@@ -189,7 +194,7 @@ function chooseAmong(
 ): BranchReply {
   const { orders, view } = found;
   const phrases = phrasesIn(task.language);
-  const ask = task.request.intent !== 'list_orders';
+  const ask = task.request.intent !== 'list_orders' || asksDetails(task.request);
   const lines = [
     phrases.ordersFound(orders.length),
     ...orders.map((order) => `- ${orderLine(order, view)}`),

@@ -34,8 +34,16 @@ export function OrderCard({ order }: { order: Order }) {
         ))}
       </ul>
       <dl class="facts">
+        {order.discount ? <dt>{t.discount}</dt> : null}
+        {order.discount ? <dd class="price">{`−${money(order.discount)}`}</dd> : null}
+        {order.shippingFee !== undefined && <dt>{t.shippingFee}</dt>}
+        {order.shippingFee !== undefined && <dd class="price">{money(order.shippingFee)}</dd>}
         <dt>{t.total}</dt>
         <dd class="price strong">{money(order.total)}</dd>
+        {order.payments && order.payments.length > 0 && <dt>{t.payments}</dt>}
+        {order.payments && order.payments.length > 0 && (
+          <dd>{order.payments.map((paid) => joined([paid.method, money(paid.amount), paid.status])).join('\n')}</dd>
+        )}
         {order.shippingAddress && <dt>{t.address}</dt>}
         {order.shippingAddress && <dd>{order.shippingAddress}</dd>}
         {order.refunds.length > 0 && <dt>{t.refunds}</dt>}
