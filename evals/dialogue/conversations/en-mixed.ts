@@ -48,6 +48,10 @@ export const enMixed: Conversation[] = [
     ['do you price match', { route: ['knowledge', 'decline'] }],
     ['ok bye', { route: 'smalltalk' }],
   ]),
+  en('what was in it', NORA, [
+    ['what was in order KF20261117-0252', { shows: ['KF20261117-0252'], says: [/ × \d+ = /, /total ¥/] }],
+    ['how much did I pay for it?', { shows: ['KF20261117-0252'], says: /total ¥/ }],
+  ]),
   en('a coupon', SAMPLE_VISITOR, [
     ['is code AUTUMN30 still valid?', { route: 'knowledge', says: /expired/ }],
     [
