@@ -3,12 +3,18 @@ import { useSurroundings } from '../surroundings.ts';
 /** Decides on one sentence; undefined where nobody may. */
 type OnChoose = ((sentence: string) => void) | undefined;
 
-function Sentences(props: { words: string; sentences: string[]; choose: string; onChoose: OnChoose }) {
-  const { words, sentences, choose, onChoose } = props;
+function Sentences(props: {
+  look: 'fault' | 'quiet';
+  words: string;
+  sentences: string[];
+  choose: string;
+  onChoose: OnChoose;
+}) {
+  const { look, words, sentences, choose, onChoose } = props;
   if (sentences.length === 0) return null;
   return (
     <div className="left-out small">
-      <p className="fault">{words}</p>
+      <p className={look}>{words}</p>
       <ul>
         {[...new Set(sentences)].map((sentence) => (
           <li key={sentence}>
@@ -41,12 +47,14 @@ export function LeftOut(props: {
   return (
     <>
       <Sentences
+        look="fault"
         words={t.leftOut}
         sentences={sentences}
         choose={t.quoteAnyway}
         onChoose={onQuote && ((sentence) => onQuote(sentence, true))}
       />
       <Sentences
+        look="quiet"
         words={t.quotedAnyway}
         sentences={quotedAnyway}
         choose={t.leaveOutAgain}
