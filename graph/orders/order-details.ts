@@ -31,6 +31,14 @@ export function detailLines(card: OrderCard, { language, currency }: ShopView): 
     ...(card.payments ?? []).map(({ method, amount, status }) =>
       phrases.paymentLine({ method, amount: amount === null ? null : money(amount), status }),
     ),
+    ...card.refunds.map(({ amount, status, reason }) =>
+      phrases.refundLine({
+        id: card.id,
+        amount: amount === null ? null : money(amount),
+        status: status && recordStatusLabel(status, language),
+        reason,
+      }),
+    ),
     ...(card.shippingAddress ? [phrases.shipsTo(card.shippingAddress)] : []),
     ...card.invoices.map(({ title, status, amount }) =>
       phrases.invoiceLine({
