@@ -5,6 +5,7 @@ import type { ConfirmationView } from '../graph/turn-result.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database, Language } from '../stores/schema.ts';
 import { keepCardEvent } from './card-events.ts';
+import { outcomesOf } from './confirmation-outcomes.ts';
 import { confirmationView } from './confirmation-view.ts';
 import { followEvents } from './conversation-events.ts';
 import { type CustomerHandoff, handoffView } from './handoff/customer-handoff.ts';
@@ -48,11 +49,13 @@ export function createConversationService(
             .orderBy('m.seq', 'desc')
             .limit(SHOWN)
             .execute();
+          const messages = rows.reverse().map(messageView);
           return {
             conversationId,
             status,
             language,
-            messages: rows.reverse().map(messageView),
+            messages,
+            outcomes: await outcomesOf(trx, messages),
             pendingConfirmation: await pendingOf(trx, conversationId, language),
             handoff:
               status === 'waiting' || status === 'human'

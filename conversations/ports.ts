@@ -85,6 +85,9 @@ export interface CardEvent {
   productIds: string[];
 }
 
+/** Where a confirmation stands; `approved`: agreed to and being carried out. */
+export type ConfirmationOutcome = ChangeProposal['status'];
+
 export interface ConversationView {
   conversationId: string;
   status: ConversationStatus;
@@ -92,6 +95,8 @@ export interface ConversationView {
   messages: MessageView[];
   /** The write that waits for the customer's yes or no. */
   pendingConfirmation: ConfirmationView | null;
+  /** What became of each change that these messages put to the customer, by the confirmation's id. */
+  outcomes: Record<string, ConfirmationOutcome>;
   /** While the customer waits for a person or talks to one. */
   handoff: HandoffView | null;
   /** The newest event's number: live events after it are not in this view. */

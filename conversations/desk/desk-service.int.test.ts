@@ -412,7 +412,10 @@ it('settles a confirmation once, whoever presses first', async () => {
     const id = `confirm-${round}`;
     const first = await a.say(id, 'cancel my order');
     const confirmationId = asked.get(id) ?? '';
-    expect((await a.conversations.history(caller, id)).pendingConfirmation).toEqual(first.confirmation);
+    expect(await a.conversations.history(caller, id)).toMatchObject({
+      pendingConfirmation: first.confirmation,
+      outcomes: { [confirmationId]: 'pending' },
+    });
     const presses = await Promise.allSettled(
       [a, b, a, b].map((one, n) => one.conversations.settleConfirmation(caller, id, confirmationId, n % 2 === 0)),
     );

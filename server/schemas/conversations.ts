@@ -24,6 +24,9 @@ export const conversationViewSchema = z
     language: languageSchema,
     messages: z.array(messageViewSchema),
     pendingConfirmation: confirmationSchema.nullable(),
+    outcomes: z
+      .record(z.string(), z.enum(['pending', 'approved', 'awaiting_approval', 'done', 'failed', 'rejected', 'expired']))
+      .describe('What became of each change in these messages, by the confirmation’s id'),
     handoff: z
       .object({
         waitingSince: instantSchema,

@@ -16,6 +16,7 @@ const view = (...messages: MessageView[]): ConversationView => ({
   language: 'en',
   messages,
   pendingConfirmation: null,
+  outcomes: {},
   handoff: null,
   lastEventId: 1,
 });

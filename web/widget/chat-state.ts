@@ -21,6 +21,8 @@ export interface ChatState {
   connected: boolean;
   /** The change that waits for the customer's yes or no. */
   pendingConfirmation: string | null;
+  /** What became of the changes that were put to the customer. */
+  outcomes: ConversationView['outcomes'];
   /** The confirmation whose answer is under way. */
   settling: string | null;
   /** A fault that belongs to no message, in the reader's words. */
@@ -40,6 +42,7 @@ export const emptyChat: ChatState = {
   loading: false,
   connected: true,
   pendingConfirmation: null,
+  outcomes: {},
   settling: null,
   fault: null,
   announcement: '',

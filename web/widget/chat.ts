@@ -110,11 +110,13 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       ...(ended ? { rating: 'asked' as const } : view.status === 'human' ? { rating: 'none' as const } : {}),
       agentName: speakingAgent(messages, view.status),
       pendingConfirmation: view.pendingConfirmation?.id ?? null,
+      outcomes: view.outcomes,
       loading: false,
       ...(newest && newest.id !== before?.id ? { announcement: newest.text, agentTyping: false } : {}),
     });
     const person = view.status === 'waiting' || view.status === 'human';
-    if (person) live.follow(path('/events'), view.lastEventId);
+    const decided = Object.values(view.outcomes).includes('awaiting_approval');
+    if (person || decided) live.follow(path('/events'), view.lastEventId);
     else live.stop();
   }
 

@@ -1,10 +1,24 @@
 /** @jsxImportSource preact */
-import type { ConfirmationView } from '../../api/types.ts';
-import { fill } from '../../i18n/dictionary.ts';
+import type { ConfirmationView, ConversationView } from '../../api/types.ts';
+import { type Dictionary, fill } from '../../i18n/dictionary.ts';
 import { useSurroundings } from './surroundings.ts';
 
-/** A change that waits for the customer's word: what is now, what will be, and the two buttons. */
-export function Confirmation(props: { confirmation: ConfirmationView; open: boolean; settling: boolean }) {
+const outcomeWords = (t: Dictionary): Partial<Record<ConversationView['outcomes'][string], string>> => ({
+  done: t.outcomeDone,
+  failed: t.outcomeFailed,
+  rejected: t.outcomeDeclined,
+  expired: t.outcomeExpired,
+  approved: t.confirmWaiting,
+  awaiting_approval: t.outcomeApproval,
+});
+
+/** A change put to the customer: what is now, what will be, the two buttons, and later what became of it. */
+export function Confirmation(props: {
+  confirmation: ConfirmationView;
+  open: boolean;
+  settling: boolean;
+  outcome: ConversationView['outcomes'][string] | undefined;
+}) {
   const { t, format, chat } = useSurroundings();
   const { id, summary, changes, expiresAt } = props.confirmation;
   const open = props.open && Date.parse(expiresAt) > Date.now();
@@ -45,7 +59,9 @@ export function Confirmation(props: { confirmation: ConfirmationView; open: bool
           <span class="muted">{fill(t.confirmExpires, { time: format.time(expiresAt) })}</span>
         </div>
       ) : (
-        <p class="muted">{t.confirmSettled}</p>
+        <p class={`outcome ${props.outcome ?? ''}`} role="status">
+          {(props.outcome && outcomeWords(t)[props.outcome]) ?? t.confirmSettled}
+        </p>
       )}
     </section>
   );

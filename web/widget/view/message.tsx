@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useCallback, useState } from 'preact/hooks';
+import type { ConversationView } from '../../api/types.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { FeedbackReason } from '../chat.ts';
 import type { Activity, ChatMessage } from '../message.ts';
+import { withoutDoubles } from '../without-doubles.ts';
 import { withoutTable } from '../without-table.ts';
 import { CardView, cardKey } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
@@ -104,8 +106,13 @@ function Rating({ message }: { message: ChatMessage }) {
   );
 }
 
-/** One line of the talk, by who speaks. `open` and `settling` are of the confirmation in it. */
-export function Message(props: { message: ChatMessage; open: boolean; settling: boolean }) {
+/** One line of the talk, by who speaks. `open`, `settling` and `outcome` are of the confirmation in it. */
+export function Message(props: {
+  message: ChatMessage;
+  open: boolean;
+  settling: boolean;
+  outcome: ConversationView['outcomes'][string] | undefined;
+}) {
   const { message } = props;
   const { t, format } = useSurroundings();
   const [source, setSource] = useState<number | null>(null);
@@ -130,11 +137,16 @@ export function Message(props: { message: ChatMessage; open: boolean; settling: 
         </div>
       )}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
-      {message.cards.map((card) => (
+      {withoutDoubles(message.cards).map((card) => (
         <CardView key={cardKey(card)} card={card} messageId={message.state === 'done' ? message.id : null} />
       ))}
       {message.confirmation && (
-        <Confirmation confirmation={message.confirmation} open={props.open} settling={props.settling} />
+        <Confirmation
+          confirmation={message.confirmation}
+          open={props.open}
+          settling={props.settling}
+          outcome={props.outcome}
+        />
       )}
       {bot && message.state !== 'writing' && (
         <p class="meta">

@@ -15,7 +15,11 @@ function Line({ message, state }: { message: ChatMessage; state: ChatState }) {
   const confirmation = message.confirmation?.id;
   const open = confirmation !== undefined && state.pendingConfirmation === confirmation;
   const settling = confirmation !== undefined && state.settling === confirmation;
-  return useMemo(() => <Message message={message} open={open} settling={settling} />, [message, open, settling]);
+  const outcome = confirmation === undefined ? undefined : state.outcomes[confirmation];
+  return useMemo(
+    () => <Message message={message} open={open} settling={settling} outcome={outcome} />,
+    [message, open, settling, outcome],
+  );
 }
 
 const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
