@@ -46,3 +46,15 @@ it('measures the first text from its start', () => {
   speaker.channel(0).delta('y');
   expect(speaker.firstTokenMs()).toBe(40);
 });
+
+it('says once what two requests are answered with, and counts its sources once', () => {
+  const { emit, heard } = recorder();
+  const speaker = createSpeaker(emit);
+  speaker.channel(0).delta('the same[1]');
+  speaker.channel(1).delta('the same[1]');
+  speaker.channel(2).delta('another[1]');
+  speaker.close(0, 1);
+  speaker.close(1, 1);
+  speaker.close(2, 1);
+  expect(heard()).toBe('the same[1]\n\nanother[2]');
+});

@@ -31,6 +31,9 @@ export function createSpeaker(emit: (event: TurnEvent) => void, now: () => numbe
     anythingSaid = true;
     emit({ type: 'delta', text });
   };
+  /** Two questions with one answer hear it once. */
+  const isRepeated = (index: number, text: string) =>
+    text !== '' && [...written].some(([other, said]) => other < index && said === text);
   return {
     channel: (index) => ({
       delta(text) {
@@ -49,8 +52,11 @@ export function createSpeaker(emit: (event: TurnEvent) => void, now: () => numbe
       closed.set(index, citations);
       for (let done = closed.get(next); done !== undefined; done = closed.get(next)) {
         const text = written.get(next) ?? '';
-        if (next > 0 && text !== '') say((anythingSaid ? PARAGRAPH : '') + shiftMarkers(text, markers));
-        markers += done;
+        if (isRepeated(next, text)) written.delete(next);
+        else {
+          if (next > 0 && text !== '') say((anythingSaid ? PARAGRAPH : '') + shiftMarkers(text, markers));
+          markers += done;
+        }
         next += 1;
       }
     },

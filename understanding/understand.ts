@@ -76,12 +76,7 @@ function decideInTurn(segments: readonly Segment[], context: DialogueContext, de
       text,
       elliptical ? { ...context, lastIntent: before.intent, lastRoute: before.route } : context,
     );
-    const last = parts.at(-1);
-    if (last && goesOnAbout(request, last.request)) {
-      parts.splice(-1, 1, { ...last, request: { ...last.request, text: `${last.request.text} ${text}` } });
-      continue;
-    }
-    parts.push({ request: before ? ofWhatWasNamed(request, before) : request, joint });
+    parts.push({ request: before ? ofWhatWasNamed(ofItsTopic(request, before), before) : request, joint });
   }
   return parts;
 }
@@ -91,16 +86,15 @@ const PRONOUN = /它|这款|那款|\b(?:it|they|them|that one|this one)\b/i;
 /** What the catalogue's rows are asked; of what is no product ("shipping … what does it cost") only the documents know. */
 const OF_A_PRODUCT: ReadonlySet<string> = new Set(['price_question', 'stock_question', 'product_question']);
 
-/** "How long does shipping take and what does it cost": both parts ask about the topic of the first. */
-function goesOnAbout({ intent, text, slots }: UnderstoodRequest, before: UnderstoodRequest): boolean {
-  const named = [slots, before.slots].some(({ products, categories }) => products.length + categories.length > 0);
-  return (
-    before.route === 'knowledge' &&
-    !OF_A_PRODUCT.has(before.intent) &&
-    OF_A_PRODUCT.has(intent) &&
-    !named &&
-    PRONOUN.test(text)
+/** "How long does shipping take and what does it cost": the second part asks about the topic of the first. */
+function ofItsTopic(request: UnderstoodRequest, before: UnderstoodRequest): UnderstoodRequest {
+  const { intent, text } = request;
+  const named = [request.slots, before.slots].some(
+    ({ products, categories }) => products.length + categories.length > 0,
   );
+  const leans = before.route === 'knowledge' && !OF_A_PRODUCT.has(before.intent) && OF_A_PRODUCT.has(intent);
+  if (!leans || named || !PRONOUN.test(text)) return request;
+  return { ...request, intent: before.intent, route: before.route, text: `${before.text} ${text}` };
 }
 
 /** "Is the M4 quiet? Does it come in white": "it" is what the part before names. */

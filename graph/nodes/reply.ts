@@ -23,7 +23,7 @@ export const createReplyNode =
     const ruled = byRule && voice.part(byRule);
     if (ruled) say(scope.speaker.channel(ruled.index), ruled.text);
     if (ruled) scope.speaker.close(ruled.index, 0);
-    const parts = [...state.parts, ...(ruled ? [ruled] : [])].sort((a, b) => a.index - b.index);
+    const parts = withoutRepetition([...state.parts, ...(ruled ? [ruled] : [])].sort((a, b) => a.index - b.index));
     const [first] = parts;
     if (!first) throw new Error('A turn ended without a reply.');
     const turn = { ...state, parts };
@@ -82,6 +82,14 @@ export const createReplyNode =
       ],
     };
   };
+
+/** A part that says what one before it said is not said again, as the speaker has it; its buttons and cards stay. */
+const withoutRepetition = (parts: Part[]): Part[] =>
+  parts.map((part, index) =>
+    parts.slice(0, index).some(({ text }) => text !== '' && text === part.text)
+      ? { ...part, text: '', citations: [] }
+      : part,
+  );
 
 /** One text; the markers of later parts count on. */
 function joined(parts: Part[]): { text: string; citations: Citation[] } {
