@@ -4,6 +4,7 @@ import type { ConceptFinder } from './concepts.ts';
 import {
   answersAskedSlot,
   asksOtherOptions,
+  asksWhichIsMore,
   asksWhichOfThem,
   ellipticalTopic,
   isBareNumber,
@@ -20,7 +21,7 @@ import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { pointsAtView } from './points-at-view.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
-import { namesProduct } from './slots/named-product.ts';
+import { namesProduct, namesSeveral } from './slots/named-product.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
@@ -75,6 +76,9 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
     (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
     (givesInvoiceTitle(normalised) ? { intent: 'invoice_request', confidence: LIKELY } : undefined) ??
+    (namesSeveral(input.slots) && asksWhichIsMore(normalised)
+      ? { intent: 'compare_products', confidence: LIKELY }
+      : undefined) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   asksOtherOptions,
+  asksWhichIsMore,
   asksWhichOfThem,
   isBareNumber,
   isBareQuestion,
@@ -80,4 +81,11 @@ it.each(['怎么办', '那我该怎么办？', 'what do I do now?', 'so what sho
 
 it.each(['怎么办理退货', 'what should i do about the weather', '怎么处理旧电池'])('asks more than that: %s', (text) => {
   expect(isHelpless(text)).toBe(false);
+});
+
+it('asks which of those named has more of something', () => {
+  expect(asksWhichIsMore('m4 和 m6 加湿器哪个更安静')).toBe(true);
+  expect(asksWhichIsMore('which is cheaper, the lamp or the clock?')).toBe(true);
+  expect(asksWhichIsMore('a 和 b 推荐哪个更好')).toBe(false);
+  expect(asksWhichIsMore('which one comes with a bag')).toBe(false);
 });

@@ -96,6 +96,13 @@ const ADVICE = /推荐|建议|买哪|订单|单号|recommend|suggest|order|arriv
 export const asksWhichOfThem = (normalised: string): boolean =>
   WHICH_OF_THEM.test(normalised) && !ADVICE.test(normalised);
 
+const WHICH_IS_MORE =
+  /哪(?:一)?(?:个|款|种|台|只|件|双)(?:比较|相对|会|要|的)?(?:更|最|比较|好|便宜|贵)|\bwhich (?:one )?(?:is|has|lasts?|uses?|holds?|weighs?|costs?) (?:the )?(?:[a-z]{3,12}(?:er|est)|more|most|less|least|better|best)\b/u;
+
+/** "M4 和 M6 哪个更安静": which of those named has more of something. */
+export const asksWhichIsMore = (normalised: string): boolean =>
+  WHICH_IS_MORE.test(normalised) && !ADVICE.test(normalised);
+
 const MEASURE =
   /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b|\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)|(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/;
 const LONGEST_MEASURE = 40;

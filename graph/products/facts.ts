@@ -9,7 +9,11 @@ import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/
 const HIDDEN = new Set(['complements']);
 /** Questions about measures name them by an adjective. */
 const ASKS: readonly (readonly [RegExp, RegExp])[] = [
-  [/多重|重量|\bheavy\b|\bweigh(?:s|t)?\b/i, /weight|重/i],
+  [/安静|静音|噪音|吵|\b(?:quiet\w*|silent|nois[ey]\w*|loud\w*)\b/i, /noise|噪/i],
+  [
+    /多重|重量|(?:更|哪.{0,4}|比较)轻|(?:更|哪.{0,4}|比较)重|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i,
+    /weight|重/i,
+  ],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],
   [
