@@ -132,6 +132,7 @@ async function photograph(page: Page, folder: string, name: string): Promise<voi
 
 const PAGES = [
   'desk-replies',
+  'desk-changes',
   'desk-rules',
   'insights',
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),

@@ -19,7 +19,7 @@ export type {
   TurnResult,
 } from '../graph/turn-result.ts';
 export * from './schemas/card-events.ts';
-export type { ApprovalBody } from './schemas/change-desk.ts';
+export type { ApprovalBody, LedgerRowBody } from './schemas/change-desk.ts';
 export * from './schemas/chat.ts';
 export * from './schemas/conversations.ts';
 export * from './schemas/desk.ts';

@@ -12,6 +12,7 @@ const LIMIT_MS = 150_000;
 /** No two neighbours have the same heading. */
 const PAGES = [
   'desk-replies',
+  'desk-changes',
   'desk-rules',
   ...['documents', 'faqs', 'terms', 'search', 'gaps', 'conflicts', 'upkeep'].map((name) => `knowledge/${name}`),
   'insights',

@@ -3,10 +3,11 @@ import { conflict, notFound } from '../../config/errors.ts';
 import { orderPhrases } from '../../graph/phrases/orders.ts';
 import { phrasesIn } from '../../graph/phrases/phrases.ts';
 import { localText } from '../../stores/local-text.ts';
-import type { Database } from '../../stores/schema.ts';
+import type { Database, Language } from '../../stores/schema.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
 import { confirmationView } from '../confirmation-view.ts';
 import { writeConversation } from '../conversation-write.ts';
+import { type LedgerFilter, type LedgerRow, readLedger } from './ledger.ts';
 
 /** A change that its customer agreed to and a person has to approve. */
 export interface Approval {
@@ -23,24 +24,6 @@ export interface Approval {
   requestedAt: string;
 }
 
-/** One write of the ledger. */
-export interface LedgerRow {
-  id: number;
-  at: string;
-  customerId: string;
-  orderId: string | null;
-  action: string;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-  /** `customer`, or the member of staff who approved it. */
-  actor: string;
-  /** The agent at the desk who proposed it; null: the customer asked the bot. */
-  proposedBy: string | null;
-  reason: string | null;
-  turnId: string | null;
-  undoes: number | null;
-}
-
 /** Risky changes at the desk, and the ledger of all changes. */
 export interface ChangeDesk {
   list(filter?: { conversationId?: string }): Promise<Approval[]>;
@@ -50,11 +33,8 @@ export interface ChangeDesk {
     staffId: string,
     decision: { approve: boolean; note?: string | undefined },
   ): Promise<{ outcome: string }>;
-  ledger(filter: {
-    customerId?: string | undefined;
-    orderId?: string | undefined;
-    limit?: number | undefined;
-  }): Promise<LedgerRow[]>;
+  /** In the words of a language: what was agreed to is told in it where it was stored so. */
+  ledger(filter: LedgerFilter, language?: Language): Promise<LedgerRow[]>;
 }
 
 const LISTED = 200;
@@ -114,32 +94,7 @@ export function createChangeDesk(deps: {
       return { outcome: settled.outcome };
     },
 
-    async ledger({ customerId, orderId, limit }) {
-      let query = db
-        .selectFrom('order_changes as o')
-        .leftJoin('confirmations as f', 'f.id', 'o.confirmation_id')
-        .leftJoin('staff as s', 's.id', 'f.proposed_by')
-        .selectAll('o')
-        .select('s.name as proposed_by')
-        .orderBy('o.id', 'desc')
-        .limit(Math.min(limit ?? LISTED, LISTED));
-      if (customerId !== undefined) query = query.where('o.customer_id', '=', customerId);
-      if (orderId !== undefined) query = query.where('o.order_id', '=', orderId);
-      return (await query.execute()).map((row) => ({
-        id: row.id,
-        at: row.created_at.toISOString(),
-        customerId: row.customer_id,
-        orderId: row.order_id,
-        action: row.action,
-        before: row.before,
-        after: row.after,
-        actor: row.actor,
-        proposedBy: row.proposed_by,
-        reason: row.reason,
-        turnId: row.turn_id,
-        undoes: row.undoes,
-      }));
-    },
+    ledger: (filter, language = 'en') => readLedger(db, filter, language),
   };
 }
 

@@ -276,6 +276,11 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
     { orderId: 'A2', action: 'change_address', actor: 'customer', proposedBy: 'Mei' },
     { orderId: 'A1', action: 'cancel_order', actor: 'customer', proposedBy: 'Mei' },
   ]);
+  const [newest] = await ledger.ledger({ limit: 1 });
+  expect(newest).toMatchObject({ conversationId: id, undoneBy: null, changes: [expect.anything()] });
+  const older = await ledger.ledger({ before: newest?.id });
+  expect(older.map(({ orderId }) => orderId)).toEqual(['A1']);
+  expect(await ledger.ledger({ action: 'return_order' })).toEqual([]);
 });
 
 it('lets one of many who claim at once have the conversation', async () => {

@@ -14,6 +14,11 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /多重|重量|(?:更|哪.{0,4}|比较)轻|(?:更|哪.{0,4}|比较)重|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i,
     /weight|重/i,
   ],
+  [
+    /省电|耗电|费电|\b(?:uses?|using|saves?) (?:more |less |the (?:most|least) )?(?:power|electricity|energy)\b/i,
+    /power|energy|功率/i,
+  ],
+  [/续航|\bbattery life\b|\blasts? (?:longer|longest)\b/i, /battery|runtime|续航/i],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],
   [

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
 import { staffOf } from '../plugins/authentication.ts';
-import { approvalSchema, decisionSchema, ledgerRowSchema } from '../schemas/change-desk.ts';
+import { approvalSchema, decisionSchema, ledgerQuerySchema, ledgerRowSchema } from '../schemas/change-desk.ts';
 import { idParamsSchema } from '../schemas.ts';
 
 const about = (summary: string) => ({ tags: ['Desk'], summary, security: [{ bearer: [] }] });
@@ -39,14 +39,10 @@ export const changeDeskRoutes: FastifyPluginAsyncZod<{ changes: ChangeDesk }> = 
     {
       schema: {
         ...about('The ledger: every change of an order, newest first'),
-        querystring: z.object({
-          customerId: z.string().max(200).optional(),
-          orderId: z.string().max(200).optional(),
-          limit: z.coerce.number().int().min(1).max(200).optional(),
-        }),
+        querystring: ledgerQuerySchema,
         response: { 200: z.array(ledgerRowSchema) },
       },
     },
-    ({ query }) => changes.ledger(query),
+    ({ query: { language, ...filter } }) => changes.ledger(filter, language),
   );
 };

@@ -46,6 +46,7 @@ export type {
   LabelImportBody,
   LabelInputBody,
   LabelSummaryBody,
+  LedgerRowBody,
   MessageView,
   ModelBody,
   OperatorSettingsBody,

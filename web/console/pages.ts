@@ -34,6 +34,14 @@ export const pages: PageEntry[] = [
     page: lazy(() => import('./desk/replies/replies-page.tsx')),
   },
   {
+    path: 'desk-changes',
+    section: 'sectionDesk',
+    title: 'ledger',
+    icon: 'history',
+    role: 'agent',
+    page: lazy(() => import('./ledger/ledger-page.tsx')),
+  },
+  {
     path: 'desk-rules',
     section: 'sectionDesk',
     title: 'rules',

@@ -12,6 +12,7 @@ import { gaps } from './knowledge/gaps.ts';
 import { preview } from './knowledge/preview.ts';
 import { terms } from './knowledge/terms.ts';
 import { upkeep } from './knowledge/upkeep.ts';
+import { ledger } from './ledger.ts';
 import { orderChanges } from './order-changes.ts';
 import { palette } from './palette.ts';
 import { cases } from './quality/cases.ts';
@@ -25,6 +26,7 @@ import { zh } from './zh.ts';
 const parts = [
   desk,
   orderChanges,
+  ledger,
   insights,
   documents,
   documentPage,
