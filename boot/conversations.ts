@@ -6,6 +6,7 @@ import { createOrderChanges, type OrderChanges } from '../conversations/desk/cha
 import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
 import { createDeskTools, type DeskTools } from '../conversations/desk/desk-tools.ts';
+import { createDeskTranslation, type DeskTranslation } from '../conversations/desk/desk-translation.ts';
 import { createEventPruning } from '../conversations/event-pruning.ts';
 import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
 import { createHandoffClock } from '../conversations/handoff/handoff-clock.ts';
@@ -18,6 +19,7 @@ import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createObservedEngine } from '../graph/engines/observed.ts';
+import { createTranslator } from '../graph/engines/openai-translate.ts';
 import type { TurnRunner } from '../graph/ports.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
 import type { Retriever } from '../knowledge/types.ts';
@@ -47,6 +49,7 @@ export interface Conversations {
   deskTools: DeskTools;
   changeDesk: ChangeDesk;
   orderChanges: OrderChanges;
+  deskTranslation: DeskTranslation;
   quality: Quality;
   /** The built-in engine, whichever one answers customers. */
   localEngine: Engine;
@@ -150,6 +153,11 @@ export async function openConversations(options: {
     quality,
     deskTools: createDeskTools(db, rules),
     changeDesk: createChangeDesk({ db, settler: deps.settler, shop: deps.shop }),
+    deskTranslation: createDeskTranslation({
+      db,
+      translator:
+        settings.model && createTranslator({ model: settings.model, logger, onUpstream: options.onModelCall }),
+    }),
     orderChanges: createOrderChanges({ db, ...deps, orders: system.orders, tools: WRITE_TOOLS }),
     localEngine,
     reloadShop: shopGraph.reload,

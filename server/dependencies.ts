@@ -4,6 +4,7 @@ import type { Logger } from '../config/logger.ts';
 import type { ChangeDesk } from '../conversations/desk/approvals.ts';
 import type { OrderChanges } from '../conversations/desk/changes/order-changes.ts';
 import type { DeskTools } from '../conversations/desk/desk-tools.ts';
+import type { DeskTranslation } from '../conversations/desk/desk-translation.ts';
 import type { ConversationService, DeskService, TurnService } from '../conversations/ports.ts';
 import type { Citation } from '../graph/turn-result.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
@@ -71,6 +72,7 @@ export interface AppDependencies {
   deskTools: DeskTools;
   changeDesk: ChangeDesk;
   orderChanges: OrderChanges;
+  deskTranslation: DeskTranslation;
   insights: InsightService;
   channels: ChannelService;
   documents: DocumentService;

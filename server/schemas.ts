@@ -24,6 +24,7 @@ export * from './schemas/chat.ts';
 export * from './schemas/conversations.ts';
 export * from './schemas/desk.ts';
 export * from './schemas/desk-tools.ts';
+export * from './schemas/desk-translation.ts';
 export * from './schemas/eval-cases.ts';
 export * from './schemas/evals.ts';
 export * from './schemas/fields.ts';

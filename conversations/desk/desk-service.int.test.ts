@@ -20,6 +20,7 @@ import { createTypingSignals } from '../typing.ts';
 import { createChangeDesk } from './approvals.ts';
 import { createOrderChanges, type WantedChange } from './changes/order-changes.ts';
 import { createDeskService } from './desk-service.ts';
+import { createDeskTranslation } from './desk-translation.ts';
 
 let database: DatabaseHandle;
 let staff: StaffMember[];
@@ -281,6 +282,30 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
   const older = await ledger.ledger({ before: newest?.id });
   expect(older.map(({ orderId }) => orderId)).toEqual(['A1']);
   expect(await ledger.ledger({ action: 'return_order' })).toEqual([]);
+});
+
+it('translates what customers wrote, each message once, and says which could not be', async () => {
+  const { say, conversations } = await start();
+  const id = 'translated';
+  await say(id, '我的快递到哪了');
+  const [asked] = (await conversations.history(caller, id)).messages;
+  if (!asked) throw new Error('No message.');
+  let calls = 0;
+  const translate = async () => {
+    calls += 1;
+    if (calls === 1) throw new Error('busy');
+    return 'Where is my parcel';
+  };
+  const desk = createDeskTranslation({ db: database.db, translator: { model: 'm', translate } });
+  const messageIds = [asked.id, 'of-nobody'];
+  expect(await desk.messages(id, messageIds, 'en')).toEqual([{ messageId: asked.id, text: null }]);
+  const done = [{ messageId: asked.id, text: 'Where is my parcel' }];
+  expect(await desk.messages(id, messageIds, 'en')).toEqual(done);
+  expect(await desk.messages(id, messageIds, 'en')).toEqual(done);
+  expect(calls).toBe(2);
+  expect(await desk.messages('another', messageIds, 'en')).toEqual([]);
+  const none = createDeskTranslation({ db: database.db, translator: undefined });
+  await expect(none.messages(id, messageIds, 'en')).rejects.toMatchObject({ code: 'no_model' });
 });
 
 it('lets one of many who claim at once have the conversation', async () => {

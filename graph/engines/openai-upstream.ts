@@ -8,7 +8,7 @@ import { estimateTokens } from './estimate-tokens.ts';
 import type { TurnBudget } from './openai-budget.ts';
 import { classifyUpstreamError, UpstreamError, type UpstreamFailure } from './openai-errors.ts';
 
-export type UpstreamPurpose = 'route' | 'plan' | 'answer' | 'phrase' | 'summarise';
+export type UpstreamPurpose = 'route' | 'plan' | 'answer' | 'phrase' | 'summarise' | 'translate';
 
 /** One call that was made, or spared because a confident local route needed none: for metrics. */
 export interface UpstreamEvent {

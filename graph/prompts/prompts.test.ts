@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fenced, fencedHistory, NO_ANSWER, type PromptName, systemPrompt } from './prompts.ts';
 
 const values = { language: 'zh' as const, intents: '- track_order: where is my parcel' };
-const all: PromptName[] = ['route', 'plan', 'answer', 'phrase', 'summarise'];
+const all: PromptName[] = ['route', 'plan', 'answer', 'phrase', 'summarise', 'translate'];
 
 describe('prompts', () => {
   it.each(all)('%s: data is no instruction, the rules stay unsaid, no placeholder is left', (name) => {

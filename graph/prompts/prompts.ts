@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../stores/schema.ts';
 import type { HistoryLine } from '../engines/engine.ts';
 
-export const promptNameSchema = z.enum(['route', 'plan', 'answer', 'phrase', 'summarise']);
+export const promptNameSchema = z.enum(['route', 'plan', 'answer', 'phrase', 'summarise', 'translate']);
 export type PromptName = z.infer<typeof promptNameSchema>;
 
 /** What the answer prompt asks for when the passages hold no answer. */
@@ -27,7 +27,7 @@ export function systemPrompt(name: PromptName, values: { language?: Language; in
   });
 }
 
-const TAGS = 'passages?|question|message|history|draft|facts|suggestion|error';
+const TAGS = 'passages?|question|message|history|draft|facts|suggestion|error|text';
 const TAG = new RegExp(`<(?=\\s*/?\\s*(?:${TAGS})\\b)`, 'gi');
 
 /** Data between tags that it cannot close or open itself. */
@@ -35,7 +35,14 @@ export const fenced = (tag: string, text: string, attributes = ''): string =>
   `<${tag}${attributes}>\n${text.replace(TAG, '‹')}\n</${tag}>`;
 
 /** How much of the talk each call gets to read. */
-const HISTORY_LINES: Record<PromptName, number> = { route: 6, plan: 6, answer: 6, phrase: 2, summarise: 12 };
+const HISTORY_LINES: Record<PromptName, number> = {
+  route: 6,
+  plan: 6,
+  answer: 6,
+  phrase: 2,
+  summarise: 12,
+  translate: 0,
+};
 const LINE_LENGTH = 400;
 
 /** The last lines of the conversation as data, as many as the purpose needs; empty when there are none. */

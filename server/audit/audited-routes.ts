@@ -106,7 +106,7 @@ export const UNAUDITED: ReadonlySet<string> = new Set([
   `POST ${KNOWLEDGE}/preview`,
   `PUT ${DESK}/presence`,
   `PUT ${DESK}/conversations/:id/labels`,
-  ...['claim', 'transfer', 'release', 'return', 'resolve', 'reply', 'note', 'typing', 'suggest'].map(
+  ...['claim', 'transfer', 'release', 'return', 'resolve', 'reply', 'note', 'typing', 'suggest', 'translations'].map(
     (step) => `POST ${DESK}/conversations/:id/${step}`,
   ),
   `PUT ${QA}/turns/:turnId/label`,

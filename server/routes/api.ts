@@ -13,6 +13,7 @@ import { conversationRoutes } from './conversations.ts';
 import { demoRoutes } from './demo.ts';
 import { deskRoutes } from './desk.ts';
 import { deskToolRoutes } from './desk-tools.ts';
+import { deskTranslationRoutes } from './desk-translation.ts';
 import { evalRoutes } from './evals.ts';
 import { handoffRoutes } from './handoff.ts';
 import { insightRoutes } from './insights.ts';
@@ -56,6 +57,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(deskRoutes, { desk });
   await app.register(changeDeskRoutes, { changes: dependencies.changeDesk });
   await app.register(orderChangeRoutes, { changes: dependencies.orderChanges });
+  await app.register(deskTranslationRoutes, { translation: dependencies.deskTranslation });
   await app.register(deskToolRoutes, { tools: dependencies.deskTools });
   await app.register(insightRoutes, { insights: dependencies.insights });
   await app.register(evalRoutes, { runs: createEvalRunFiles(dependencies.evalReportsDir) });

@@ -6,6 +6,7 @@ import type { ChannelService } from '../../channels/channel-service.ts';
 import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
 import type { OrderChanges } from '../../conversations/desk/changes/order-changes.ts';
 import type { DeskTools } from '../../conversations/desk/desk-tools.ts';
+import type { DeskTranslation } from '../../conversations/desk/desk-translation.ts';
 import type { ConversationService, DeskService, StaffMember, TurnService } from '../../conversations/ports.ts';
 import type { InsightService } from '../../insights/insight-service.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   deskTools?: Partial<DeskTools>;
   changeDesk?: Partial<ChangeDesk>;
   orderChanges?: Partial<OrderChanges>;
+  deskTranslation?: Partial<DeskTranslation>;
   insights?: Partial<InsightService>;
   channels?: Partial<ChannelService>;
   documents?: Partial<DocumentService>;
@@ -92,6 +94,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     deskTools: strictFake('deskTools', parts.deskTools),
     changeDesk: strictFake('changeDesk', parts.changeDesk),
     orderChanges: strictFake('orderChanges', parts.orderChanges),
+    deskTranslation: strictFake('deskTranslation', parts.deskTranslation),
     insights: strictFake('insights', parts.insights),
     channels: strictFake('channels', parts.channels),
     documents: strictFake('documents', parts.documents),

@@ -71,6 +71,8 @@ export type {
   TermInputBody,
   TrainingRunBody,
   TranscriptLineBody,
+  TranslatedBody,
+  TranslationModelBody,
   TurnResult,
   TurnToLabelBody,
   TurnTraceBody,

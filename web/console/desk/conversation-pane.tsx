@@ -11,6 +11,7 @@ import type { DeskStep } from './desk-step.ts';
 import { type Draft, ReplyBox } from './reply-box.tsx';
 import { TalkHead } from './talk-head.tsx';
 import { Transcript } from './transcript.tsx';
+import { useTranslation } from './use-translation.ts';
 
 /** A conversation at the desk: take it, answer, note, pass it on, give it back or end it. */
 export function ConversationPane(props: {
@@ -26,6 +27,8 @@ export function ConversationPane(props: {
   const [details, setDetails] = useState(false);
   const { data, problem, reload } = props.loaded;
   const path = `/api/desk/conversations/${encodeURIComponent(id)}`;
+
+  const translation = useTranslation(path, data);
 
   const act: DeskStep = async (step, body = {}) => {
     setFault(null);
@@ -52,11 +55,12 @@ export function ConversationPane(props: {
           mine={mine}
           alone={alone}
           details={details}
+          translation={translation}
           onDetails={() => setDetails(!details)}
           onClose={props.onClose}
         />
         <ProblemNote problem={fault ?? problem} />
-        <Transcript conversation={data} />
+        <Transcript conversation={data} translations={translation.texts} />
         <p className="typing quiet small" aria-live="polite">
           {props.typing && fill(t.typing, { name })}
         </p>

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { DeskStep } from './desk-step.ts';
 import { PassOn } from './pass-on.tsx';
 import { ReturnToBot } from './return-to-bot.tsx';
+import type { Translation } from './use-translation.ts';
 
 /** Who the talk is with, and how it goes on: back to the bot, to a colleague, to the queue, or to its end. */
 export function TalkHead(props: {
@@ -15,11 +16,12 @@ export function TalkHead(props: {
   mine: boolean;
   alone: boolean;
   details: boolean;
+  translation: Translation;
   onDetails: () => void;
   onClose: () => void;
 }) {
   const { t } = useSurroundings();
-  const { conversation, act, details } = props;
+  const { conversation, act, details, translation } = props;
   const [open, setOpen] = useState<'pass' | 'return' | null>(null);
   const close = () => setOpen(null);
   const leave = async (step: string, body?: unknown) => {
@@ -37,6 +39,18 @@ export function TalkHead(props: {
           <p className="quiet small">{fill(t.withAgent, { name: conversation.claimedBy.name })}</p>
         )}
       </div>
+      {translation.possible && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.translate}
+          title={t.translate}
+          aria-pressed={translation.on}
+          onClick={translation.toggle}
+        >
+          <Icon name="globe" />
+        </button>
+      )}
       {conversation.status === 'human' && props.mine && (
         <>
           <button

@@ -11,7 +11,7 @@ type Line =
   | { kind: 'message'; at: string; message: MessageView }
   | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
 
-function MessageLine({ message }: { message: MessageView }) {
+function MessageLine({ message, translated }: { message: MessageView; translated: string | null | undefined }) {
   const { t, format, staff } = useSurroundings();
   const { author, text, createdAt, result } = message;
   if (author === 'system') return <li className="line system">{text}</li>;
@@ -28,6 +28,11 @@ function MessageLine({ message }: { message: MessageView }) {
         )}
       </p>
       <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>
+      {translated !== undefined && (
+        <p className="translated small" data-failed={translated === null}>
+          <span className="quiet">{translated === null ? t.notTranslated : t.translated}</span> {translated}
+        </p>
+      )}
       {result && result.citations.length > 0 && (
         <p className="quiet small">
           {result.citations
@@ -40,15 +45,18 @@ function MessageLine({ message }: { message: MessageView }) {
 }
 
 /** What was said and, plainly apart, what colleagues noted, in the order of time. */
-export function Transcript({ conversation }: { conversation: DeskConversation }) {
+export function Transcript(props: {
+  conversation: DeskConversation;
+  translations: ReadonlyMap<string, string | null>;
+}) {
   const { t, format } = useSurroundings();
   const box = useRef<HTMLDivElement>(null);
-  const { messages, notes, status } = conversation;
+  const { messages, notes, status } = props.conversation;
   const total = messages.length + notes.length;
   // To the end when something was added, or when the box below changed its height.
   useEffect(() => {
     void box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [total, status]);
+  }, [total, status, props.translations.size]);
 
   const lines: Line[] = [
     ...messages.map((message) => ({ kind: 'message' as const, at: message.createdAt, message })),
@@ -61,7 +69,11 @@ export function Transcript({ conversation }: { conversation: DeskConversation })
           .toSorted((a, b) => a.at.localeCompare(b.at))
           .map((line) =>
             line.kind === 'message' ? (
-              <MessageLine key={line.message.id} message={line.message} />
+              <MessageLine
+                key={line.message.id}
+                message={line.message}
+                translated={props.translations.get(line.message.id)}
+              />
             ) : (
               <li className="line note" key={line.note.id}>
                 <p className="small">

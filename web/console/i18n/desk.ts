@@ -3,6 +3,9 @@ import { bilingual } from './bilingual.ts';
 /** Words of the desk beside its inbox: passing on, labels, canned replies, rules. */
 export const desk = bilingual({
   en: {
+    translate: 'Show in my language',
+    translated: 'Translated:',
+    notTranslated: 'Could not be translated now.',
     available: 'Available',
     busy: 'Busy',
     away: 'Away',
@@ -109,6 +112,9 @@ export const desk = bilingual({
     timesSaved: 'Saved.',
   },
   zh: {
+    translate: '翻译成我的语言',
+    translated: '译文：',
+    notTranslated: '暂时无法翻译。',
     available: '在线',
     busy: '忙碌',
     away: '离开',

@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import { conflict } from '../../config/errors.ts';
+import type { Translator } from '../../graph/engines/openai-translate.ts';
+import type { Database, Language } from '../../stores/schema.ts';
+
+/** Null: it could not be translated now; the original stands there all the same. */
+export interface TranslatedMessage {
+  messageId: string;
+  text: string | null;
+}
+
+/** What customers and the bot wrote, in an agent's language; by a model, where one is set. */
+export interface DeskTranslation {
+  /** Null: none is set, and nothing can be translated. */
+  model(): string | null;
+  messages(conversationId: string, messageIds: string[], to: Language): Promise<TranslatedMessage[]>;
+}
+
+const AT_ONCE = 4;
+const REMEMBERED = 5_000;
+
+export function createDeskTranslation(deps: {
+  db: Kysely<Database>;
+  translator: Translator | undefined;
+}): DeskTranslation {
+  const { db, translator } = deps;
+  const remembered = new Map<string, Promise<string>>();
+
+  /** Each message once, whoever asks; what failed is asked for again the next time. */
+  const once = (key: string, work: () => Promise<string>): Promise<string> => {
+    const known = remembered.get(key);
+    if (known) return known;
+    const [oldest] = remembered.keys();
+    if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    const made = work();
+    remembered.set(key, made);
+    made.catch(() => remembered.delete(key));
+    return made;
+  };
+
+  return {
+    model: () => translator?.model ?? null,
+
+    async messages(conversationId, messageIds, to) {
+      if (!translator) throw conflict('no_model', 'No model is set, so nothing can be translated.');
+      const waiting = await db
+        .selectFrom('messages')
+        .select(['id', 'text'])
+        .where('conversation_id', '=', conversationId)
+        .where('id', 'in', messageIds)
+        .where('author', 'in', ['customer', 'bot'])
+        .execute();
+      const done: TranslatedMessage[] = [];
+      const worker = async () => {
+        for (let row = waiting.shift(); row; row = waiting.shift()) {
+          const { id, text } = row;
+          const translated = await once(`${id} ${to}`, () => translator.translate(text, to)).catch(() => null);
+          done.push({ messageId: id, text: translated });
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      return done;
+    },
+  };
+}

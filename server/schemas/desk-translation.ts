@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { languageSchema } from '../../graph/turn-result.ts';
+import { idSchema } from './fields.ts';
+
+export const translationModelSchema = z.object({ model: z.string().nullable().describe('Null: none is set') });
+export const translationRequestSchema = z.object({
+  messageIds: z.array(idSchema).min(1).max(20),
+  language: languageSchema,
+});
+export const translatedSchema = z
+  .object({ messageId: z.string(), text: z.string().nullable() })
+  .meta({ id: 'TranslatedMessage' });
+
+export type TranslationModelBody = z.infer<typeof translationModelSchema>;
+export type TranslatedBody = z.infer<typeof translatedSchema>;
