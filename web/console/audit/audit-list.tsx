@@ -15,7 +15,7 @@ export function AuditList({ entries }: { entries: AuditEntryBody[] }) {
   const days = Map.groupBy(entries, ({ at }) => format.day(at));
   const who = ({ actor, action }: AuditEntryBody) => actor ?? (action.startsWith('login') ? t.byNobody : t.byCommand);
   return [...days].map(([day, ofDay]) => (
-    <section key={day} className="audit-day">
+    <section key={day} className="day-list">
       <h2>{day}</h2>
       <ol className="panel">
         {ofDay.map((entry) => (

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AuditEntryBody, TeamMemberBody } from '../../api/types.ts';
 import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
+import { usePages } from '../use-pages.ts';
+import '../ui/day-list.css';
 import './audit.css';
 import { AuditList } from './audit-list.tsx';
 import { TOPICS } from './audit-words.ts';
@@ -34,24 +37,8 @@ export default function AuditPage() {
   if (filter.to) query.set('to', dayStart(filter.to, 1));
   const key = query.toString();
   const team = useLoad('audit-team', (signal) => http.json<TeamMemberBody[]>('/api/staff/members', { signal }));
-  const { data, problem, reload } = useLoad(key, (signal) =>
-    http.json<AuditEntryBody[]>(`${PATH}?${key}&limit=${PAGE}`, { signal }),
-  );
-  const [older, setOlder] = useState<AuditEntryBody[]>([]);
-  const [whole, setWhole] = useState(false);
-  const { busy, problem: fault, run } = useAction();
-  useEffect(() => {
-    setOlder([]);
-    setWhole(false);
-  }, [key]);
-  const entries = [...(data ?? []), ...older];
-  const more = () =>
-    run(async () => {
-      const before = entries.at(-1)?.id;
-      const page = await http.json<AuditEntryBody[]>(`${PATH}?${key}&limit=${PAGE}&before=${before}`);
-      setOlder([...older, ...page]);
-      setWhole(page.length < PAGE);
-    });
+  const pages = usePages<AuditEntryBody>(PATH, key, PAGE);
+  const { problem: fault, run } = useAction();
   const set = (change: Partial<typeof filter>) => setFilter({ ...filter, ...change });
   return (
     <section className="page">
@@ -104,17 +91,11 @@ export default function AuditPage() {
           <input className="field" type="date" value={filter.to} onChange={({ target }) => set({ to: target.value })} />
         </label>
       </div>
-      <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
-      {!data && !problem && <Skeleton rows={6} />}
-      {data?.length === 0 && <EmptyState icon="history" title={t.noAudit} text={t.noAuditText} />}
-      {entries.length > 0 && <AuditList entries={entries} />}
-      {data?.length === PAGE && !whole && (
-        <p className="table-more">
-          <button type="button" className="button small" disabled={busy} onClick={() => void more()}>
-            {t.more}
-          </button>
-        </p>
-      )}
+      <ProblemNote problem={fault ?? pages.problem} onRetry={pages.retry} />
+      {!pages.rows && !pages.problem && <Skeleton rows={6} />}
+      {pages.rows?.length === 0 && <EmptyState icon="history" title={t.noAudit} text={t.noAuditText} />}
+      {pages.rows && pages.rows.length > 0 && <AuditList entries={pages.rows} />}
+      <MoreRows pages={pages} />
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function LedgerList({ rows }: { rows: LedgerRowBody[] }) {
   const { t, format } = useSurroundings();
   const days = Map.groupBy(rows, ({ at }) => format.day(at));
   return [...days].map(([day, ofDay]) => (
-    <section key={day} className="ledger-day">
+    <section key={day} className="day-list">
       <h2>{day}</h2>
       <ol className="panel">
         {ofDay.map((row) => (
@@ -35,7 +35,7 @@ export function LedgerList({ rows }: { rows: LedgerRowBody[] }) {
             <time className="quiet small figure" dateTime={row.at}>
               {format.time(row.at)}
             </time>
-            <div>
+            <div className="ledger-entry">
               <p>
                 <span className="quiet small figure">#{row.id}</span> <strong>{changeWords(t, row.action)}</strong>{' '}
                 {row.orderId && <span className="figure">{row.orderId}</span>}{' '}

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LedgerRowBody } from '../../api/types.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useAction } from '../use-action.ts';
-import { useLoad } from '../use-load.ts';
+import { usePages } from '../use-pages.ts';
+import '../ui/day-list.css';
 import './ledger.css';
 import { LedgerList } from './ledger-list.tsx';
 import { ACTIONS, changeWords } from './ledger-words.ts';
@@ -16,27 +17,13 @@ const PAGE = 50;
 
 /** Every change of an order that was carried out, narrowed down by kind, order and days. */
 export default function LedgerPage() {
-  const { t, http, locale } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const [filter, setFilter] = useState({ action: '', orderId: '' });
-  const query = new URLSearchParams({ language: locale, limit: String(PAGE) });
+  const query = new URLSearchParams({ language: locale });
   if (filter.action) query.set('action', filter.action);
   if (filter.orderId.trim()) query.set('orderId', filter.orderId.trim());
   const key = query.toString();
-  const { data, problem, reload } = useLoad(key, (signal) => http.json<LedgerRowBody[]>(`${PATH}?${key}`, { signal }));
-  const [older, setOlder] = useState<LedgerRowBody[]>([]);
-  const [whole, setWhole] = useState(false);
-  const { busy, problem: fault, run } = useAction();
-  useEffect(() => {
-    setOlder([]);
-    setWhole(false);
-  }, [key]);
-  const rows = [...(data ?? []), ...older];
-  const more = () =>
-    run(async () => {
-      const page = await http.json<LedgerRowBody[]>(`${PATH}?${key}&before=${rows.at(-1)?.id}`);
-      setOlder([...older, ...page]);
-      setWhole(page.length < PAGE);
-    });
+  const pages = usePages<LedgerRowBody>(PATH, key, PAGE);
   return (
     <section className="page">
       <PageHead title={t.ledger} text={t.ledgerText} />
@@ -65,17 +52,11 @@ export default function LedgerPage() {
           />
         </label>
       </div>
-      <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
-      {!data && !problem && <Skeleton rows={6} />}
-      {data?.length === 0 && <EmptyState icon="history" title={t.noLedger} text={t.noLedgerText} />}
-      {rows.length > 0 && <LedgerList rows={rows} />}
-      {data?.length === PAGE && !whole && (
-        <p className="table-more">
-          <button type="button" className="button small" disabled={busy} onClick={() => void more()}>
-            {t.more}
-          </button>
-        </p>
-      )}
+      <ProblemNote problem={pages.problem} onRetry={pages.retry} />
+      {!pages.rows && !pages.problem && <Skeleton rows={6} />}
+      {pages.rows?.length === 0 && <EmptyState icon="history" title={t.noLedger} text={t.noLedgerText} />}
+      {pages.rows && pages.rows.length > 0 && <LedgerList rows={pages.rows} />}
+      <MoreRows pages={pages} />
     </section>
   );
 }
