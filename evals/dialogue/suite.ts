@@ -4,7 +4,7 @@ import { converse, SHOP_DIRS, type Spoken } from './converse.ts';
 import { openShopInProcess } from './shop-in-process.ts';
 
 const RUNS = 5;
-const TO_PASS = 57;
+const TO_PASS = 57 / 60;
 
 /** Scripted conversations over every pattern of dialogue repair, on two shops, in process through the real graph. */
 export const dialogueSuite: Suite = {
@@ -51,7 +51,7 @@ export const dialogueSuite: Suite = {
         {
           name: 'conversations without a fault',
           value: cases.filter(({ passed }) => passed).length / total,
-          bar: TO_PASS / total,
+          bar: TO_PASS,
         },
         { name: 'the same way in every run', value: alike / total, bar: 1 },
       ],
