@@ -92,9 +92,9 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
 
     await admin.goto(`${program.url}/console/audit`);
     await admin.getByLabel('What').selectOption('staff');
-    await admin.locator('.audit-day').waitFor();
+    await admin.locator('.day-list').waitFor();
     await expect
-      .poll(async () => (await admin.locator('.audit-day li p').allTextContents()).map((line) => line.trim()))
+      .poll(async () => (await admin.locator('.day-list li p').allTextContents()).map((line) => line.trim()))
       .toEqual([
         '管理员 Admin changed the account of Mei Lin role: agent · disabled: true',
         'Mei Lin changed their own password',
