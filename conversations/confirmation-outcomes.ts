@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../stores/schema.ts';
+import { statusNow } from './confirmation-view.ts';
 import type { ConversationView, MessageView } from './ports.ts';
 
 /** What became of the changes that messages put to the customer, by the confirmation's id; one look-up by key. */
@@ -11,8 +12,5 @@ export async function outcomesOf(db: Kysely<Database>, messages: MessageView[]):
     .select(['id', 'status', 'expires_at'])
     .where('id', 'in', ids)
     .execute();
-  const now = new Date();
-  return Object.fromEntries(
-    rows.map(({ id, status, expires_at }) => [id, status === 'pending' && expires_at <= now ? 'expired' : status]),
-  );
+  return Object.fromEntries(rows.map((row) => [row.id, statusNow(row)]));
 }

@@ -21,7 +21,7 @@ import { maskValues, normaliseText, splitTokens } from './normalise.ts';
 import { pointsAtView } from './points-at-view.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
-import { namesProduct, namesSeveral } from './slots/named-product.ts';
+import { namesProduct, surelyNamed } from './slots/named-product.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
@@ -76,7 +76,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
     (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
     (givesInvoiceTitle(normalised) ? { intent: 'invoice_request', confidence: LIKELY } : undefined) ??
-    (namesSeveral(input.slots) && asksWhichIsMore(normalised)
+    (surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised)
       ? { intent: 'compare_products', confidence: LIKELY }
       : undefined) ??
     followUp(normalised, ranked, input) ??

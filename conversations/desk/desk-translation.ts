@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { conflict } from '../../config/errors.ts';
 import type { Translator } from '../../graph/engines/openai-translate.ts';
+import { LruCache } from '../../knowledge/lru-cache.ts';
 import type { Database, Language } from '../../stores/schema.ts';
 
 /** Null: it could not be translated now; the original stands there all the same. */
@@ -24,14 +25,12 @@ export function createDeskTranslation(deps: {
   translator: Translator | undefined;
 }): DeskTranslation {
   const { db, translator } = deps;
-  const remembered = new Map<string, Promise<string>>();
+  const remembered = new LruCache<Promise<string>>(REMEMBERED);
 
   /** Each message once, whoever asks; what failed is asked for again the next time. */
   const once = (key: string, work: () => Promise<string>): Promise<string> => {
     const known = remembered.get(key);
     if (known) return known;
-    const [oldest] = remembered.keys();
-    if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     const made = work();
     remembered.set(key, made);
     made.catch(() => remembered.delete(key));

@@ -23,12 +23,12 @@ const STRONG = 0.75;
 /** What people wrote in the customer's language, where it surely answers: more than a product's row knows. */
 async function strongDocuments(
   retriever: Retriever,
-  search: SearchRequest,
+  { query, language }: Pick<SearchRequest, 'query' | 'language'>,
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
-  const found = await retriever.search({ ...search, kinds: ['document', 'faq'] }, signal);
-  const hits = search.language ? inOwnLanguage(found.hits, search.language) : found.hits;
-  const own = hits.find((hit) => hit.language === search.language);
+  const found = await retriever.search(writtenSearch(query, language), signal);
+  const hits = inOwnLanguage(found.hits, language);
+  const own = hits.find((hit) => hit.language === language);
   return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
 }
 
@@ -39,12 +39,12 @@ export async function betterDocuments(
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
   const { request, live, language } = asked;
-  const search = { query: request.text, language, k: PASSAGES };
-  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, search, signal);
+  const query = request.text;
+  if (!LIVE_INTENTS.has(request.intent)) return strongDocuments(retriever, { query, language }, signal);
   const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
   const beyond = beyondTheRow(request.text, rows);
   if (beyond.length === 0) return undefined;
-  const found = await retriever.search(writtenSearch(search.query, language), signal);
+  const found = await retriever.search(writtenSearch(query, language), signal);
   const [top] = found.hits;
   return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
 }

@@ -4,12 +4,13 @@ import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { OPEN_STATUSES } from '../../tools/order-status.ts';
 import type { ToolContext } from '../../tools/tool.ts';
-import { NAMED_PRODUCT, namesProduct } from '../../understanding/slots/named-product.ts';
+import { namesProduct, surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { PlannedToolCall } from '../engines/engine.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { closestOrders } from '../repair/closest-orders.ts';
+import { isSwap } from './changes/change.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
 export type Selection =
@@ -40,10 +41,6 @@ const SAYS_DELIVERED =
 /** Fewer characters of an order number point to too many. */
 const SHORTENED = 4;
 
-const SWAPS = new Set(['exchange_request', 'change_items']);
-const surelyNamed = ({ products }: UnderstoodRequest['slots']): string[] =>
-  products.filter(({ score }) => score >= NAMED_PRODUCT).map(({ productId }) => productId);
-
 /** The call that the words ask for: numbers first, then products and days. Undefined: nothing was named. */
 export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undefined {
   const { slots } = request;
@@ -51,7 +48,7 @@ export function suggestFind(request: UnderstoodRequest): PlannedToolCall | undef
   if (slots.trackingNumbers.length > 0)
     return { name: 'find_orders', args: { trackingNumbers: slots.trackingNumbers.slice(0, 10) } };
   // "Exchange my A for a B" names what was bought and what is wanted: the order holds one of them.
-  const ids = SWAPS.has(request.intent) && namesProduct(slots) ? surelyNamed(slots) : mentionedProducts(slots).ids;
+  const ids = isSwap(request.intent) && namesProduct(slots) ? surelyNamed(slots) : mentionedProducts(slots).ids;
   const span = slots.dates[0];
   if (ids.length === 0 && !span) return undefined;
   return {
@@ -141,10 +138,10 @@ export async function selectOrders(input: {
   if (request.intent === 'list_orders' && !(focus.length === 1 && THIS_ORDER.test(request.text)))
     return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
   // "It says delivered, but it is not here."
-  const told =
-    request.intent === 'delivery_not_received' && SAYS_DELIVERED.test(request.text) ? 'delivered' : undefined;
-  const toldOf = told ? (focus.length > 0 ? focus : latest).filter(({ status }) => status === told) : [];
-  if (toldOf.length > 0) return { kind: 'found', orders: toldOf, exact: toldOf.length === 1 };
+  if (request.intent === 'delivery_not_received' && SAYS_DELIVERED.test(request.text)) {
+    const delivered = (focus.length > 0 ? focus : latest).filter(({ status }) => status === 'delivered');
+    if (delivered.length > 0) return { kind: 'found', orders: delivered, exact: delivered.length === 1 };
+  }
   if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
   if (request.intent === 'refund_status') {
     const refunded = latest.filter((order) => order.refunds.length > 0);

@@ -10,10 +10,7 @@ const HIDDEN = new Set(['complements']);
 /** Questions about measures name them by an adjective. */
 const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/安静|静音|噪音|吵|\b(?:quiet\w*|silent|nois[ey]\w*|loud\w*)\b/i, /noise|噪/i],
-  [
-    /多重|重量|(?:更|哪.{0,4}|比较)轻|(?:更|哪.{0,4}|比较)重|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i,
-    /weight|重/i,
-  ],
+  [/多重|重量|(?:更|哪.{0,4}|比较)[轻重]|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i, /weight|重/i],
   [
     /省电|耗电|费电|\b(?:uses?|using|saves?) (?:more |less |the (?:most|least) )?(?:power|electricity|energy)\b/i,
     /power|energy|功率/i,

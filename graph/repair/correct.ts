@@ -1,11 +1,9 @@
 import type { DialogueContext, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { isSwap } from '../orders/changes/change.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 import type { Pending, TurnReading, Understand } from './read-turn.ts';
-
-/** Wishes for another variant: "no, the black one" names the variant. */
-const SWAPS = new Set(['exchange_request', 'change_items']);
 
 /** Takes a correction for what it is: the same wish for something else, unless it names a wish of its own. */
 export async function correct(input: {
@@ -55,7 +53,8 @@ export async function correct(input: {
       ? anew({ ...first, slots: { ...first.slots, orderIds: others } })
       : anew(first, { focusOrderIds: others });
   }
-  const swapping = open !== undefined && dialogue.draft !== null && SWAPS.has(intent);
+  // "No, the black one" names the variant that is wished for.
+  const swapping = open !== undefined && dialogue.draft !== null && isSwap(intent);
   if (swapping && first.route !== 'escalate' && isShort(correction.rest) && first.slots.orderIds.length === 0)
     return anew(first, { askedSlot: 'variant', focusOrderIds: [dialogue.draft?.orderId ?? ''] });
   if (intent === 'change_address' && fillsSlot('address', first)) return anew(first, { askedSlot: 'address' });

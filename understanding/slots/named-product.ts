@@ -3,9 +3,9 @@ import type { Slots } from '../types.ts';
 /** A mention that is surely one of the catalogue: its score is at least this. */
 export const NAMED_PRODUCT = 0.6;
 
-/** Whether it surely names two products or more. */
-export const namesSeveral = ({ products }: Pick<Slots, 'products'>): boolean =>
-  products.filter(({ score }) => score >= NAMED_PRODUCT).length > 1;
+/** The ids of the products that a message surely names, best first. */
+export const surelyNamed = ({ products }: Pick<Slots, 'products'>): string[] =>
+  products.filter(({ score }) => score >= NAMED_PRODUCT).map(({ productId }) => productId);
 
 /** Whether a message surely names a product. */
 export const namesProduct = ({ products }: Pick<Slots, 'products'>): boolean =>

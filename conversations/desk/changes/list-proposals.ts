@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, Language } from '../../../stores/schema.ts';
-import { confirmationView } from '../../confirmation-view.ts';
+import { confirmationView, statusNow } from '../../confirmation-view.ts';
 
 /** A change that an agent proposed in a conversation, and what became of it. */
 export interface ChangeProposal {
@@ -36,7 +36,7 @@ export async function listProposals(
   return rows.map((row) => ({
     ...confirmationView({ ...row, expiresAt: row.expires_at.toISOString() }, language),
     orderId: typeof row.args.orderId === 'string' ? row.args.orderId : null,
-    status: row.status === 'pending' && row.expires_at <= new Date() ? 'expired' : row.status,
+    status: statusNow(row),
     proposedBy: row.proposed_by,
     createdAt: row.created_at.toISOString(),
   }));

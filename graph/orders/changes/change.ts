@@ -34,6 +34,10 @@ export type ChangeSlot = (typeof CHANGE_SLOTS)[number];
 
 export const isChangeSlot = (slot: string | undefined): boolean => CHANGE_SLOTS.some((one) => one === slot);
 
+const SWAPS: ReadonlySet<string> = new Set(['exchange_request', 'change_items']);
+/** "Exchange" and "change" are one wish in two words: other goods for those of an order. */
+export const isSwap = (intent: string): boolean => SWAPS.has(intent);
+
 /** A change that a customer may ask for, and how its arguments are found in what is said. */
 export interface Change {
   tool: WriteTool;

@@ -4,12 +4,11 @@ import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { isSaid } from '../../products/options.ts';
+import { isSwap } from './change.ts';
 import { partGiven } from './wish-part.ts';
 
 const ALL =
   /全部|所有|都要?(?:退|换)|整单|全退|两件都|\b(?:all(?: of (?:it|them))?|everything|both|the (?:whole|entire) order)\b/i;
-
-const SWAPS = new Set(['exchange_request', 'change_items']);
 
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
@@ -80,7 +79,7 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const pressed = order.items.filter((item) => lineChoice(item, view) === text.trim());
   if (pressed.length > 0) return pressed;
   // What is wished for instead tells nothing of what the customer has.
-  const given = SWAPS.has(request.intent) ? partGiven(text) : text;
+  const given = isSwap(request.intent) ? partGiven(text) : text;
   const byName = linesNamed(order.items, text.toLowerCase());
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));

@@ -6,7 +6,7 @@ import type { ReplyWriter } from '../../engines/engine.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
-import type { Change } from './change.ts';
+import { type Change, isSwap } from './change.ts';
 
 /** Puts a change to the customer; asks for what is missing first, and keeps what was said of it. */
 export function makeChange(
@@ -71,6 +71,4 @@ export function makeChange(
 const faultTold = ({ dialogue }: BranchTask, order: Order): Record<string, unknown> =>
   dialogue.lastIntent === 'damaged_or_wrong_item' && dialogue.focusOrderIds.includes(order.id) ? { fault: true } : {};
 
-const SWAPS = new Set(['exchange_request', 'change_items']);
-/** "Exchange" and "change" are one wish in two words. */
-const sameWish = (a: string, b: string): boolean => a === b || (SWAPS.has(a) && SWAPS.has(b));
+const sameWish = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));
