@@ -64,8 +64,7 @@ console.log(
   `\n${run.passed ? 'passed' : 'FAILED'} in ${run.seconds.toFixed(1)} s; report: ${join(folder, 'report.html')}`,
 );
 for (const line of failureLines(run)) console.log(line);
-// Said outright: a hook that stops the embedded PostgreSQL ends the process with 0 whatever exitCode says.
-process.exit(run.passed ? 0 : 1);
+process.exitCode = run.passed ? 0 : 1;
 
 function readOptions(): RunOptions {
   try {

