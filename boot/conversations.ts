@@ -1,7 +1,8 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
-import { type ChangeDesk, createChangeDesk } from '../conversations/desk/approvals.ts';
+import { createDecisionClock } from '../conversations/desk/approvals/decision-clock.ts';
+import { type ChangeDesk, createChangeDesk } from '../conversations/desk/change-desk.ts';
 import { createOrderChanges, type OrderChanges } from '../conversations/desk/changes/order-changes.ts';
 import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
 import { createDeskService } from '../conversations/desk/desk-service.ts';
@@ -134,6 +135,10 @@ export async function openConversations(options: {
   const pruning = createEventPruning({ db, logger });
   owned.add('event pruning', pruning.stop);
 
+  const changeDesk = createChangeDesk({ db, settler: deps.settler, shop: deps.shop });
+  const decisions = createDecisionClock({ decisions: changeDesk, logger });
+  owned.add('decisions of the desk', decisions.stop);
+
   const orders = createOrderStore(db);
   const view = { currency: deps.shop.currency, options: deps.options };
   const desk = createDeskService({
@@ -152,7 +157,7 @@ export async function openConversations(options: {
     desk,
     quality,
     deskTools: createDeskTools(db, rules),
-    changeDesk: createChangeDesk({ db, settler: deps.settler, shop: deps.shop }),
+    changeDesk,
     deskTranslation: createDeskTranslation({
       db,
       translator:

@@ -3,7 +3,7 @@ import type { TurnEvent } from '../graph/turn-events.ts';
 import type { ConfirmationView, TurnResult } from '../graph/turn-result.ts';
 import type { HandoffContact } from '../stores/handoff-json.ts';
 import type { ConversationStatus, Language, OwnerKind, StaffRole } from '../stores/schema.ts';
-import type { Approval } from './desk/approvals.ts';
+import type { Approval } from './desk/approvals/list-approvals.ts';
 import type { Attempt } from './desk/attempts.ts';
 import type { ChangeProposal } from './desk/changes/list-proposals.ts';
 import type { CustomerHandoff, HandoffView } from './handoff/customer-handoff.ts';

@@ -1,7 +1,7 @@
 import type { ChannelService } from '../channels/channel-service.ts';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
-import type { ChangeDesk } from '../conversations/desk/approvals.ts';
+import type { ChangeDesk } from '../conversations/desk/change-desk.ts';
 import type { OrderChanges } from '../conversations/desk/changes/order-changes.ts';
 import type { DeskTools } from '../conversations/desk/desk-tools.ts';
 import type { DeskTranslation } from '../conversations/desk/desk-translation.ts';

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Created, Money, Timestamp } from './columns.ts';
+import type { Created, Money, OptionalTimestamp, Timestamp } from './columns.ts';
 
 /** Desk's decisions about risky changes, and what visitors may see. */
 export interface OrderTables {
@@ -12,6 +12,8 @@ export interface OrderTables {
     decided_by: string | null;
     approved: boolean | null;
     note: string | null;
+    /** When it was carried out and the customer was told; null after `decided_at`: that is still to be done. */
+    told_at: OptionalTimestamp;
   };
   /** `variant_id` '' is any of it; told once. */
   stock_notices: {

@@ -17,7 +17,7 @@ import { createConversationService } from '../conversation-service.ts';
 import { createCustomerHandoff } from '../handoff/customer-handoff.ts';
 import type { Caller, ConversationEvent, StaffMember } from '../ports.ts';
 import { createTypingSignals } from '../typing.ts';
-import { createChangeDesk } from './approvals.ts';
+import { createChangeDesk } from './change-desk.ts';
 import { createOrderChanges, type WantedChange } from './changes/order-changes.ts';
 import { createDeskService } from './desk-service.ts';
 import { createDeskTranslation } from './desk-translation.ts';

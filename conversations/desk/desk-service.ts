@@ -12,7 +12,7 @@ import { messageView, selectMessages } from '../message-view.ts';
 import type { DeskEntry, DeskService } from '../ports.ts';
 import { DESK_CHANNEL } from '../signals.ts';
 import type { TypingSignals } from '../typing.ts';
-import { listApprovals } from './approvals.ts';
+import { listApprovals } from './approvals/list-approvals.ts';
 import { listAttempts } from './attempts.ts';
 import { listProposals } from './changes/list-proposals.ts';
 import { claimedBy, createClaims, noteReply } from './claims.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { ChangeDesk } from '../../conversations/desk/approvals.ts';
+import type { ChangeDesk } from '../../conversations/desk/change-desk.ts';
 import { staffOf } from '../plugins/authentication.ts';
 import { approvalSchema, decisionSchema, ledgerQuerySchema, ledgerRowSchema } from '../schemas/change-desk.ts';
 import { idParamsSchema } from '../schemas.ts';

@@ -11,6 +11,10 @@ export const approvalSchema = z.object({
   changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
   amount: z.number().nullable().describe('What goes back to the customer, in the shop’s currency'),
   requestedAt: z.string(),
+  decided: z
+    .object({ by: z.string().nullable().describe('Name of the member of staff'), approve: z.boolean() })
+    .nullable()
+    .describe('Decided and being carried out; null: it waits'),
 });
 
 export const decisionSchema = z.object({

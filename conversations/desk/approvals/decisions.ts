@@ -1,0 +1,168 @@
+import { type Kysely, sql } from 'kysely';
+import { conflict, notFound } from '../../../config/errors.ts';
+import { orderPhrases } from '../../../graph/phrases/orders.ts';
+import { phrasesIn } from '../../../graph/phrases/phrases.ts';
+import type { Database, Language } from '../../../stores/schema.ts';
+import type { ConfirmationSettler, Settled } from '../../../tools/settle-confirmation.ts';
+import { writeConversation } from '../../conversation-write.ts';
+import { asCustomerWrites } from '../../handoff/tell-customer.ts';
+
+export interface Decision {
+  approve: boolean;
+  /** Told to the customer when it is refused. */
+  note?: string | undefined;
+}
+
+/** What people at the desk decide about changes that wait for them. */
+export interface Decisions {
+  /** AppError: not_found, approval_decided, shop_unavailable (it then waits again). */
+  decide(id: string, staffId: string, decision: Decision): Promise<{ outcome: string }>;
+  /**
+   * Carries on with decisions older than `before` that broke off; resolves with how many customers were told.
+   * AggregateError: of those that failed again.
+   */
+  resume(before: Date): Promise<number>;
+}
+
+const ROUND = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * A decision is stored first, and for the first of two at once; then it is carried out and the customer is told. What
+ * breaks off in between is taken up by {@link Decisions.resume}: settling and telling happen once, however often tried.
+ */
+export function createDecisions(deps: {
+  db: Kysely<Database>;
+  settler: ConfirmationSettler;
+  shop: { currency: string; timeZone: string };
+}): Decisions {
+  const { db, settler, shop } = deps;
+
+  async function store(id: string, staffId: string, { approve, note }: Decision): Promise<void> {
+    if (!UUID.test(id)) throw notFound('approval');
+    const stored = await db
+      .updateTable('change_approvals')
+      .set({ decided_at: sql`now()`, decided_by: staffId, approved: approve, note: note ?? null })
+      .where('confirmation_id', '=', id)
+      .where('decided_at', 'is', null)
+      .executeTakeFirst();
+    if (stored.numUpdatedRows > 0n) return;
+    const known = await db
+      .selectFrom('change_approvals')
+      .select('confirmation_id')
+      .where('confirmation_id', '=', id)
+      .executeTakeFirst();
+    throw known ? conflict('approval_decided', 'This was decided already.') : notFound('approval');
+  }
+
+  /** Does what was decided. The outcome `unavailable` leaves it open, for somebody to decide anew. */
+  async function carryOn(id: string): Promise<{ outcome: Settled['outcome']; told: boolean }> {
+    const row = await db
+      .selectFrom('change_approvals as a')
+      .innerJoin('confirmations as f', 'f.id', 'a.confirmation_id')
+      .innerJoin('conversations as c', 'c.id', 'a.conversation_id')
+      .select([
+        'a.conversation_id',
+        'a.approved',
+        'a.decided_by',
+        'a.note',
+        'f.customer_id',
+        'c.language',
+        'c.dialogue',
+      ])
+      .where('a.confirmation_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const settled = await settler.settle({
+      confirmationId: id,
+      conversationId: row.conversation_id,
+      customerId: row.customer_id,
+      approve: row.approved === true,
+      approvedBy: row.decided_by ?? '',
+      now: new Date(),
+      view: { ...shop, language: row.language },
+    });
+    if (settled.outcome === 'unavailable') {
+      await reopen(id);
+      return { outcome: 'unavailable', told: false };
+    }
+    const text = await asCustomerWrites(row.dialogue, decidedText(settled, row));
+    const told = await writeConversation(db, { conversationId: row.conversation_id }, async (writer) => {
+      const first = await writer.trx
+        .updateTable('change_approvals')
+        .set({
+          told_at: sql`now()`,
+          // Another try may have opened it again meanwhile, since the shop did not answer that one.
+          decided_at: sql`coalesce(decided_at, now())`,
+          decided_by: row.decided_by,
+          approved: row.approved,
+          note: row.note,
+        })
+        .where('confirmation_id', '=', id)
+        .where('told_at', 'is', null)
+        .executeTakeFirst();
+      if (first.numUpdatedRows === 0n) return false;
+      await writer.addMessage({ author: 'system', text, language: row.language });
+      await writer.tellConfirmation(id);
+      return true;
+    });
+    return { outcome: settled.outcome, told };
+  }
+
+  const reopen = (id: string) =>
+    db
+      .updateTable('change_approvals')
+      .set({ decided_at: null, decided_by: null, approved: null, note: null })
+      .where('confirmation_id', '=', id)
+      .where('told_at', 'is', null)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('confirmations as f')
+            .select('f.id')
+            .whereRef('f.id', '=', 'change_approvals.confirmation_id')
+            .where('f.status', '=', 'awaiting_approval'),
+        ),
+      )
+      .execute();
+
+  return {
+    async decide(id, staffId, decision) {
+      await store(id, staffId, decision);
+      const { outcome } = await carryOn(id);
+      if (outcome === 'unavailable')
+        throw conflict('shop_unavailable', 'The shop’s system did not carry it out; nothing was changed.');
+      return { outcome };
+    },
+
+    async resume(before) {
+      const due = await db
+        .selectFrom('change_approvals')
+        .select('confirmation_id')
+        .where('told_at', 'is', null)
+        .where('decided_at', '<', before)
+        .orderBy('decided_at')
+        .limit(ROUND)
+        .execute();
+      let count = 0;
+      const faults: unknown[] = [];
+      for (const { confirmation_id } of due)
+        await carryOn(confirmation_id).then(
+          ({ told }) => {
+            if (told) count += 1;
+          },
+          (fault: unknown) => faults.push(fault),
+        );
+      // One that cannot be done holds up no other.
+      if (faults.length > 0) throw new AggregateError(faults, `${faults.length} decisions could not be carried on.`);
+      return count;
+    },
+  };
+}
+
+/** What the customer is told of a decision that was carried out. */
+function decidedText(settled: Settled, { language, note }: { language: Language; note: string | null }): string {
+  const said = orderPhrases(language);
+  if (settled.outcome === 'done') return said.approved(settled.text);
+  if (settled.outcome === 'rejected') return said.declined(note);
+  return phrasesIn(language).refused('rule' in settled ? settled.rule : null);
+}
