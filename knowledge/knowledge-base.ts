@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../config/logger.ts';
 import type { Notifications } from '../stores/notifications.ts';
-import { createProductStore } from '../stores/products.ts';
+import { createProductStore, type Product } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
 import { createLiveIndex, type IndexStatus } from './live-index.ts';
 import { createCurrentRetriever, lastDrawnRevision } from './retrieval/current-search.ts';
-import { createRetriever } from './retrieval/search.ts';
+import { createRetriever, type SearchState } from './retrieval/search.ts';
 import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
+import { wordsOverlay } from './review/overlay-words.ts';
 import { createSnapshotKeeper, type SnapshotOptions } from './snapshot/snapshot-keeper.ts';
 import { shopConcepts } from './terms/shop-concepts.ts';
 import type { Analyzer } from './text/analyzer.ts';
@@ -22,6 +23,8 @@ export interface KnowledgeBase {
   retriever: Retriever;
   /** Searches as if a change were made. */
   imagine(overlay: Overlay): Promise<Retriever>;
+  /** Searches as if the shop's managers had taught these words and no others. */
+  imagineWords(shop: readonly Concept[]): Promise<Retriever>;
   /** Vectors without a model, made with this process's words. */
   localEmbedder: Embedder;
   analyzer(): Analyzer;
@@ -61,10 +64,13 @@ export async function createKnowledgeBase(options: {
   const { db, databaseUrl, notifications, logger } = options;
   const trade = loadTradeLexicon();
   /** The lexicon of the trade, and what the catalogue and the shop's managers teach. */
-  const readConcepts = async (): Promise<Concept[]> => {
-    const [products, shop] = await Promise.all([createProductStore(db).all(), shopConcepts(db)]);
-    return [...trade, ...catalogueConcepts(products), ...shop];
-  };
+  const conceptsWith = (products: Product[], shop: readonly Concept[]): Concept[] => [
+    ...trade,
+    ...catalogueConcepts(products),
+    ...shop,
+  ];
+  const readProducts = () => createProductStore(db).all();
+  const readConcepts = async () => conceptsWith(...(await Promise.all([readProducts(), shopConcepts(db)])));
   const snapshots =
     options.snapshots && databaseUrl !== undefined
       ? createSnapshotKeeper({ ...options.snapshots, db, databaseUrl, notifications, logger })
@@ -79,6 +85,8 @@ export async function createKnowledgeBase(options: {
     idf: (term) => state().index.idf(term),
   });
   const vectors = options.vectors?.(localEmbedder);
+  const searching = (imagined: SearchState, leg: VectorLeg | undefined) =>
+    createRetriever({ state: () => imagined, ready: index.settled, vectors: leg });
   return {
     localEmbedder,
     retriever: createCurrentRetriever({
@@ -88,8 +96,18 @@ export async function createKnowledgeBase(options: {
     }),
     async imagine(overlay) {
       const imagined = overlayState(state(), overlay);
-      const leg = vectors && (await overlayVectors(vectors, localEmbedder, overlay));
-      return createRetriever({ state: () => imagined, ready: index.settled, vectors: leg });
+      return searching(imagined, vectors && (await overlayVectors(vectors, localEmbedder, overlay)));
+    },
+    async imagineWords(shop) {
+      await relearn();
+      const concepts = conceptsWith(await readProducts(), shop);
+      const overlay = await wordsOverlay({ db, index, concepts });
+      const imagined = overlayState(state(), overlay);
+      const { analyzer, index: counted } = imagined;
+      const embedder = createLocalEmbedder({ analyzer: () => analyzer, idf: counted.idf });
+      // A trained model's vectors know nothing of the words.
+      const leg = vectors?.learned ? vectors : vectors && (await overlayVectors(vectors, embedder, overlay));
+      return searching(imagined, leg);
     },
     analyzer: () => state().analyzer,
     refresh,

@@ -52,6 +52,10 @@ export interface LiveIndex {
   follow(): Promise<void>;
   /** Resolves when the words committed before the call are searched by. */
   relearn(): Promise<void>;
+  /** The lexicon that it was made with. */
+  concepts(): readonly Concept[];
+  /** Chunks that may hold a word of the concepts; undefined when they are more than `most`, or can't be told. */
+  touched(concepts: readonly Concept[], most: number): Set<string> | undefined;
   /** Compares the index with PostgreSQL and rebuilds it where they differ; resolves with whether they agreed. */
   check(): Promise<boolean>;
   /** Resolves when the first build has ended. */
@@ -274,6 +278,8 @@ export async function createLiveIndex(options: {
     position: () => feed.position(),
     follow: () => feed.refresh(),
     relearn: () => maintenance.run(),
+    concepts: () => current.concepts,
+    touched: (changed, most) => touchedChunks(current.index, changed, most),
     check,
     built: () => building,
     async close() {

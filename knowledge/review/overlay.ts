@@ -3,6 +3,7 @@ import type { IndexedChunk, LexicalIndex, Scored } from '../lexical/lexical-inde
 import { type AnalysedPassage, analysePassage } from '../retrieval/analysed-passage.ts';
 import type { PassageStore } from '../retrieval/passage-store.ts';
 import type { SearchState } from '../retrieval/search.ts';
+import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
 import type { Embedder } from '../vectors/embedder.ts';
 import { embeddingText } from '../vectors/embedding-text.ts';
@@ -12,6 +13,8 @@ import type { VectorLeg } from '../vectors/vector-leg.ts';
 export interface Overlay {
   without: (chunk: Pick<IndexedChunk, 'id' | 'kind'>) => boolean;
   added: Array<{ passage: Passage; keywords: string }>;
+  /** Reads questions and the added passages with other words than the index's. */
+  analyzer?: Analyzer;
 }
 
 const WIDEST = 4_000;
@@ -25,24 +28,31 @@ function withoutSource(without: Overlay['without'], k: number, search: (wide: nu
   }
 }
 
+/** Made when it is first asked for: of the passages of a change, few are read for a question. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const best = (lists: Scored[], k: number) => lists.sort((a, b) => b.score - a.score).slice(0, k);
 
-/** A search state with a change laid over it: the index itself is not touched, and weighs words as it does now. */
-export function overlayState(state: SearchState, { without, added }: Overlay): SearchState {
-  const { analyzer } = state;
+/** A search state with a change laid over it: the index itself is not touched. */
+export function overlayState(state: SearchState, { without, added, analyzer = state.analyzer }: Overlay): SearchState {
   const chunks = new Map(
-    added.map(({ passage, keywords }) => [
-      passage.id,
-      {
-        chunk: { id: passage.id, kind: passage.kind, language: passage.language, audience: passage.audience },
-        terms: indexTerms({ ...passage, keywords }, analyzer),
-        analysed: analysePassage(passage, keywords, analyzer),
-      },
-    ]),
+    added.map(({ passage, keywords }) => {
+      const terms = indexTerms({ ...passage, keywords }, analyzer);
+      const chunk = { id: passage.id, kind: passage.kind, language: passage.language, audience: passage.audience };
+      const analysed = lazily(() => analysePassage(passage, keywords, analyzer));
+      return [passage.id, { chunk, terms, has: new Set(terms), analysed }];
+    }),
   );
+  const counted = analyzer === state.analyzer ? state.index : countedAnew(state.index, chunks);
   const index: LexicalIndex = {
     ...state.index,
-    size: state.index.size,
+    ...{ size: state.index.size, frequency: counted.frequency, idf: counted.idf },
     has: (id) => index.get(id) !== undefined,
     get(id) {
       const there = chunks.get(id)?.chunk ?? state.index.get(id);
@@ -50,9 +60,10 @@ export function overlayState(state: SearchState, { without, added }: Overlay): S
     },
     termsOf(id) {
       const added = chunks.get(id);
-      return added ? new Set(added.terms) : state.index.termsOf(id);
+      return added ? added.has : state.index.termsOf(id);
     },
-    search(query, { k, accept = () => true }) {
+    search(asked, { k, accept = () => true }) {
+      const query = new Map([...asked].map(([term, weight]) => [term, weight * shareOfIdf(term)]));
       const there = withoutSource(without, k, (wide) => state.index.search(query, { k: wide, accept }));
       const more = [...chunks.values()]
         .filter(({ chunk }) => accept(chunk))
@@ -60,6 +71,8 @@ export function overlayState(state: SearchState, { without, added }: Overlay): S
       return best([...there, ...more.filter(({ score }) => score > 0)], k);
     },
   };
+  /** The index weighs terms as often as it has them itself. */
+  const shareOfIdf = (term: string) => counted.idf(term) / state.index.idf(term);
   const passages: PassageStore = {
     ...state.passages,
     async load(ids) {
@@ -67,16 +80,34 @@ export function overlayState(state: SearchState, { without, added }: Overlay): S
       const all = new Map<string, AnalysedPassage>(loaded);
       for (const id of ids) {
         const more = chunks.get(id);
-        if (more) all.set(id, more.analysed);
+        if (more) all.set(id, more.analysed());
       }
       return all;
     },
   };
-  return { ...state, index, passages };
+  return { ...state, analyzer, index, passages };
 }
 
-/** Passages that are embedded for a preview; those of a longer document are found by their words. */
-const EMBEDDED = 500;
+/** How often concepts stand once chunks of the index have more of them. */
+function countedAnew(
+  index: LexicalIndex,
+  chunks: ReadonlyMap<string, { has: ReadonlySet<string> }>,
+): Pick<LexicalIndex, 'frequency' | 'idf'> {
+  const more = new Map<string, number>();
+  for (const [id, { has }] of chunks) {
+    const before = index.termsOf(id);
+    for (const term of has)
+      if (term.startsWith('#') && before?.has(term) === false) more.set(term, (more.get(term) ?? 0) + 1);
+  }
+  const frequency = (term: string) => index.frequency(term) + (more.get(term) ?? 0);
+  return {
+    frequency,
+    idf(term) {
+      const df = Math.min(frequency(term), index.size);
+      return Math.log(1 + (index.size - df + 0.5) / (df + 0.5));
+    },
+  };
+}
 
 /** The vector leg under the same change; a trained model is not asked for passages that may never come. */
 export async function overlayVectors(
@@ -84,7 +115,7 @@ export async function overlayVectors(
   embedder: Embedder,
   { without, added }: Overlay,
 ): Promise<VectorLeg> {
-  const mine = leg.learned ? [] : added.slice(0, EMBEDDED);
+  const mine = leg.learned ? [] : added;
   const vectors = await embedder.embed(mine.map(({ passage, keywords }) => embeddingText({ ...passage, keywords })));
   return {
     learned: leg.learned,

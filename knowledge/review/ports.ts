@@ -1,5 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Actor, FaqInput } from '../ports.ts';
+import type { TermInput } from '../terms/ports.ts';
 
 export type ConflictKind = 'duplicate' | 'contradiction';
 
@@ -55,12 +56,19 @@ export interface ConflictService {
   restore(id: string, by?: Actor): Promise<void>;
 }
 
-/** A change that is not made yet. */
-export type ProposedChange =
+export type ChangeOfPassages =
   | { kind: 'faq'; id?: string; faq: FaqInput }
   /** A version that is held for review. */
   | { kind: 'document'; id: string; version?: number }
   | { kind: 'remove'; source: 'document' | 'faq'; id: string };
+
+/** Of the entry `id` of the shop's words, or a new one. */
+export type ChangeOfWords =
+  | { kind: 'term'; id?: string; term: TermInput }
+  | { kind: 'remove'; source: 'term'; id: string };
+
+/** A change that is not made yet. */
+export type ProposedChange = ChangeOfPassages | ChangeOfWords;
 
 /** What a question would be answered from; null: nothing is found. */
 export interface PreviewedAnswer {

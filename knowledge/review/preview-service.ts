@@ -4,8 +4,9 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { EVIDENCE_THRESHOLD } from '../retrieval/evidence.ts';
 import { bestSentences } from '../retrieval/quote.ts';
 import type { Retriever, SearchResponse } from '../types.ts';
-import type { PreviewedAnswer, PreviewedQuestion, PreviewService } from './ports.ts';
+import type { ChangeOfWords, PreviewedAnswer, PreviewedQuestion, PreviewService, ProposedChange } from './ports.ts';
 import { proposedOverlay } from './proposed-passages.ts';
+import { proposedWords } from './proposed-words.ts';
 import { type RecentQuestion, recentQuestions } from './recent-questions.ts';
 
 const DEFAULT_LIMIT = 200;
@@ -38,20 +39,24 @@ function changeOf(before: PreviewedAnswer, after: PreviewedAnswer): PreviewedQue
   return before.citation?.quote !== after.citation?.quote ? 'other_text' : undefined;
 }
 
+const isOfWords = (change: ProposedChange): change is ChangeOfWords =>
+  change.kind === 'term' || (change.kind === 'remove' && change.source === 'term');
+
 /** Asks recent questions again, of the knowledge as it is and as it would be. Nothing is changed. */
 export function createPreviewService(deps: {
   db: Kysely<Database>;
-  base: Pick<KnowledgeBase, 'retriever' | 'imagine'>;
+  base: Pick<KnowledgeBase, 'retriever' | 'imagine' | 'imagineWords'>;
 }): PreviewService {
   const { db, base } = deps;
+  const imagine = async (change: ProposedChange): Promise<Retriever> =>
+    isOfWords(change)
+      ? base.imagineWords(await proposedWords(db, change))
+      : base.imagine(await proposedOverlay(db, change));
   return {
     async preview(change, { limit = DEFAULT_LIMIT, signal: given } = {}) {
       const late = AbortSignal.timeout(LIMIT_MS);
       const signal = given ? AbortSignal.any([given, late]) : late;
-      const [imagined, recent] = await Promise.all([
-        proposedOverlay(db, change).then(base.imagine),
-        recentQuestions(db),
-      ]);
+      const [imagined, recent] = await Promise.all([imagine(change), recentQuestions(db)]);
       const questions: PreviewedQuestion[] = [];
       let checked = 0;
       for (const asked of recent.slice(0, limit)) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeAskedQuestion } from '../../testing/asked-questions.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
+import { createTermService } from '../terms/term-service.ts';
 import type { PreviewService } from './ports.ts';
 import { createPreviewService } from './preview-service.ts';
 
@@ -66,4 +67,36 @@ it('foresees what a held version will do once it is published', async () => {
   });
   // The index weighs words a little differently once the passages are in it.
   expect(Math.abs(evidence - (foreseen[0]?.after.evidence ?? 0))).toBeLessThan(0.1);
+});
+
+it('tells which questions words would bring an answer or take it away, before they are taught, changed or forgotten', async () => {
+  const { db } = fixture.database;
+  const terms = createTermService({ db, relearn: () => fixture.base.relearn() });
+  await fixture.faqs.create({ question: '晨露壶怎么清洗？', answer: '晨露壶用温水冲洗，不能放进洗碗机。' });
+  const question = 'Tell me about the dewpot';
+  await writeAskedQuestion(db, { question, language: 'en' });
+
+  const term = { zh: ['晨露壶'], en: ['dewpot'] };
+  const foreseen = (await preview.preview({ kind: 'term', term })).questions;
+  expect(foreseen).toMatchObject([
+    { question, change: 'now_answered', before: { verdict: 'decline' }, after: { citation: { kind: 'faq' } } },
+  ]);
+  const search = () =>
+    fixture.base.retriever.search({ query: question, language: 'en', k: 6, kinds: ['document', 'faq'] });
+  expect((await search()).evidence).toBeLessThan(foreseen[0]?.after.evidence ?? 0);
+  expect((await terms.list()).total).toBe(0);
+
+  const { id } = await terms.create(term);
+  // What was foreseen has come true.
+  expect((await search()).evidence).toBeCloseTo(foreseen[0]?.after.evidence ?? 0, 1);
+  expect(await changes({ kind: 'term', id, term: { ...term, en: ['dawn kettle'] } })).toEqual([
+    [question, 1, 'no_longer_answered'],
+  ]);
+  expect(await changes({ kind: 'remove', source: 'term', id })).toEqual([[question, 1, 'no_longer_answered']]);
+  expect(await changes({ kind: 'term', id, term: { ...term, note: '2026' } })).toEqual([]);
+  await expect(preview.preview({ kind: 'term', term })).rejects.toMatchObject({ code: 'term_exists' });
+  await expect(preview.preview({ kind: 'term', term: { zh: ['壶'], en: [] } })).rejects.toMatchObject({
+    code: 'invalid_term',
+  });
+  await expect(preview.preview({ kind: 'remove', source: 'term', id: 'x' })).rejects.toMatchObject({ status: 404 });
 });

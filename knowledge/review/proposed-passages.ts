@@ -7,7 +7,7 @@ import { faqPassages } from '../faqs/faq-passages.ts';
 import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import { toPassage } from '../retrieval/passage-store.ts';
 import type { Overlay } from './overlay.ts';
-import type { ProposedChange } from './ports.ts';
+import type { ChangeOfPassages } from './ports.ts';
 
 /** Passages of a held version that are looked at. */
 const MOST_PASSAGES = 5_000;
@@ -25,7 +25,7 @@ async function findFaq(db: Kysely<Database>, id: string): Promise<void> {
 }
 
 /** What a change would take away and bring, without making it. */
-export async function proposedOverlay(db: Kysely<Database>, change: ProposedChange): Promise<Overlay> {
+export async function proposedOverlay(db: Kysely<Database>, change: ChangeOfPassages): Promise<Overlay> {
   if (change.kind === 'remove') {
     if (change.source === 'faq') await findFaq(db, change.id);
     else await findDocument(db, change.id);

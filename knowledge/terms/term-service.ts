@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { AppError, badRequest, notFound } from '../../config/errors.ts';
+import { badRequest, notFound } from '../../config/errors.ts';
 import { containing } from '../../stores/escape-like.ts';
 import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
 import { recordChange } from '../changes/record-change.ts';
 import type { Actor } from '../ports.ts';
-import { checkTerm, wordKey } from './check-term.ts';
+import { parseTerm, refuseRepeated, titleOf } from './admit-term.ts';
 import { importTerms, MOST_TERMS } from './import-terms.ts';
 import type { TermInput, TermService, TermView } from './ports.ts';
 
@@ -22,28 +22,6 @@ const toView = (row: Row): TermView => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
-const titleOf = ({ zh, en }: Pick<TermInput, 'zh' | 'en'>): string => [...zh, ...en].slice(0, 4).join(' = ');
-
-function parse(input: TermInput): TermInput {
-  const checked = checkTerm(input);
-  if ('fault' in checked) throw badRequest('invalid_term', checked.fault);
-  return checked.term;
-}
-
-/** A word belongs to one entry: with two, nobody could tell which of them a search goes by. */
-async function refuseRepeated(trx: Trx, term: TermInput, exceptId?: string): Promise<void> {
-  const keys = new Set([...term.zh, ...term.en].map(wordKey));
-  for (const row of await trx.selectFrom('knowledge_terms').selectAll().execute()) {
-    const word = [...row.zh, ...row.en].find((one) => keys.has(wordKey(one)));
-    if (word === undefined || row.id === exceptId) continue;
-    throw new AppError({
-      code: 'term_exists',
-      status: 409,
-      message: `“${word}” stands in another entry (${titleOf(row)}). Add the other words there.`,
-      details: { id: row.id, word },
-    });
-  }
-}
 
 /** `relearn` makes this process know the words before a call returns. */
 export function createTermService(options: { db: Kysely<Database>; relearn: () => Promise<void> }): TermService {
@@ -81,7 +59,7 @@ export function createTermService(options: { db: Kysely<Database>; relearn: () =
       return { items: rows.map(toView), total };
     },
     async create(input, by) {
-      const term = parse(input);
+      const term = parseTerm(input);
       const id = randomUUID();
       return change(async (trx) => {
         if ((await countOf(trx.selectFrom('knowledge_terms'))) >= MOST_TERMS)
@@ -100,7 +78,7 @@ export function createTermService(options: { db: Kysely<Database>; relearn: () =
       });
     },
     async update(id, input, by) {
-      const term = parse(input);
+      const term = parseTerm(input);
       return change(async (trx) => {
         await refuseRepeated(trx, term, id);
         const row = await trx

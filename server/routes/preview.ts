@@ -5,15 +5,19 @@ import { withIsoDates } from '../iso-dates.ts';
 import { type PreviewRequest, previewReportSchema, previewRequestSchema } from '../schemas.ts';
 import { faqInput } from './faqs.ts';
 
-function proposed({ faq, documentId, version, remove }: PreviewRequest): ProposedChange {
+function proposed({ faq, documentId, version, term, remove }: PreviewRequest): ProposedChange {
   if (faq) {
     const { id, ...input } = faq;
     return { kind: 'faq', faq: faqInput(input), ...(id === undefined ? {} : { id }) };
   }
   if (documentId !== undefined)
     return { kind: 'document', id: documentId, ...(version === undefined ? {} : { version }) };
+  if (term) {
+    const { id, ...input } = term;
+    return { kind: 'term', term: input, ...(id === undefined ? {} : { id }) };
+  }
   if (remove) return { kind: 'remove', source: remove.kind, id: remove.id };
-  throw badRequest('invalid_request', 'Name the change: faq, documentId or remove.');
+  throw badRequest('invalid_request', 'Name the change: faq, documentId, term or remove.');
 }
 
 export const previewRoutes: FastifyPluginAsyncZod<{ preview: PreviewService }> = async (app, { preview }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
 import { idSchema, instantSchema } from './fields.ts';
-import { faqInputSchema } from './knowledge.ts';
+import { faqInputSchema, termInputSchema } from './knowledge.ts';
 import { flagSchema, pageQuerySchema } from './paging.ts';
 
 const kindSchema = z.enum(['document', 'faq', 'product']);
@@ -98,7 +98,7 @@ export const conflictQuerySchema = pageQuerySchema.extend({
   dismissed: flagSchema.optional().describe('true: those set aside; default: the others'),
 });
 
-/** Body of POST /api/knowledge/preview: exactly one of faq, documentId and remove. */
+/** Body of POST /api/knowledge/preview: exactly one of faq, documentId, term and remove. */
 export const previewRequestSchema = z
   .object({
     faq: faqInputSchema
@@ -107,12 +107,17 @@ export const previewRequestSchema = z
       .describe('As it would be saved; id of an existing one'),
     documentId: idSchema.optional().describe('A document with a version held for review'),
     version: z.number().int().min(1).optional(),
-    remove: z.object({ kind: z.enum(['document', 'faq']), id: idSchema }).optional(),
+    term: termInputSchema
+      .extend({ id: idSchema.optional() })
+      .optional()
+      .describe('Words as they would be saved; id of an existing entry'),
+    remove: z.object({ kind: z.enum(['document', 'faq', 'term']), id: idSchema }).optional(),
     limit: z.number().int().min(1).max(500).optional().describe('Most distinct questions to ask again; default 200'),
   })
   .refine(
-    ({ faq, documentId, remove }) => [faq, documentId, remove].filter((one) => one !== undefined).length === 1,
-    'needs exactly one of faq, documentId and remove',
+    ({ faq, documentId, term, remove }) =>
+      [faq, documentId, term, remove].filter((one) => one !== undefined).length === 1,
+    'needs exactly one of faq, documentId, term and remove',
   )
   .meta({ id: 'PreviewRequest' });
 

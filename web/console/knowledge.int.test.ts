@@ -63,6 +63,17 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   const rowOf = (page: Page, title: string | RegExp) => page.locator('.documents tbody tr', { hasText: title });
   const upload = (page: Page, files: GivenFile[]) => page.locator('.drop input[type=file]').setInputFiles(files);
 
+  /** As a visitor does in a chat. */
+  async function ask(text: string): Promise<void> {
+    const token = await fetch(`${program.url}/api/visitors`, { method: 'POST' }).then((answer) => answer.json());
+    const headers = {
+      authorization: `Bearer ${token.token}`,
+      'content-type': 'application/json',
+      accept: 'application/json',
+    };
+    await fetch(`${program.url}/api/chat`, { method: 'POST', headers, body: JSON.stringify({ text }) });
+  }
+
   /** Lets files go anywhere over the page, as a hand does. */
   async function drop(page: Page, files: GivenFile[]): Promise<void> {
     const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString() }));
@@ -156,13 +167,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
 
   test('a gap becomes an FAQ', async () => {
     const question = 'Can I pay with bitcoin?';
-    const token = await fetch(`${program.url}/api/visitors`, { method: 'POST' }).then((answer) => answer.json());
-    const headers = {
-      authorization: `Bearer ${token.token}`,
-      'content-type': 'application/json',
-      accept: 'application/json',
-    };
-    await fetch(`${program.url}/api/chat`, { method: 'POST', headers, body: JSON.stringify({ text: question }) });
+    await ask(question);
     const page = await open('knowledge/gaps');
     const gap = page.locator('.gap', { hasText: 'bitcoin' });
     await gap.locator('a.primary').click();
@@ -183,7 +188,9 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
     await rowOf(page, /zibblet/i)
       .locator('.pill.good')
       .waitFor({ timeout: READY_MS });
-    await page.goto(`${program.url}/console/knowledge/search?q=${encodeURIComponent('how to wash my florgon')}`);
+    const asked = 'how to wash my florgon';
+    await ask(asked);
+    await page.goto(`${program.url}/console/knowledge/search?q=${encodeURIComponent(asked)}`);
     await page.locator('.unit.unknown', { hasText: 'florgon' }).waitFor();
 
     await page.locator('.nav-link', { hasText: 'Terms' }).click();
@@ -193,9 +200,11 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
       await words.fill(word);
       await words.press('Enter');
     }
+    await page.locator('.dialog .preview button').click();
+    await page.locator('.dialog .preview-question', { hasText: asked }).waitFor();
     await page.locator('.dialog button[type=submit]').click();
     await page.locator('.terms li', { hasText: 'florgon' }).waitFor();
-    await page.goto(`${program.url}/console/knowledge/search?q=${encodeURIComponent('how to wash my florgon')}`);
+    await page.goto(`${program.url}/console/knowledge/search?q=${encodeURIComponent(asked)}`);
     await page.locator('.passage', { hasText: 'Zibblet care' }).first().waitFor();
     expect(await page.locator('.unit.unknown', { hasText: 'florgon' }).count()).toBe(0);
   });

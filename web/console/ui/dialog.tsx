@@ -34,11 +34,19 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
 }
 
 /** Asks before something that can't be undone. */
-export function ConfirmRemoval(props: { title: string; text: string; onConfirm: () => void; onClose: () => void }) {
+export function ConfirmRemoval(props: {
+  title: string;
+  text: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** What helps to decide. */
+  children?: ReactNode;
+}) {
   const { t } = useSurroundings();
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <p>{props.text}</p>
+      {props.children}
       <footer>
         <button type="button" className="button" onClick={props.onClose}>
           {t.cancel}

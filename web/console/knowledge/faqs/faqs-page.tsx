@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
+import { Preview } from '../preview/preview.tsx';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
 import './faqs.css';
 import { DuplicateNote } from './duplicate-note.tsx';
@@ -121,7 +122,9 @@ export default function FaqsPage() {
             setRemoving(null);
             void change(() => http.json(paths.faq(removing.id), { method: 'DELETE' }));
           }}
-        />
+        >
+          <Preview request={{ remove: { kind: 'faq', id: removing.id } }} />
+        </ConfirmRemoval>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormFooter } from '../../ui/form-footer.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAction } from '../../use-action.ts';
+import { Preview } from '../preview/preview.tsx';
 
 /** Words that mean the same: Chinese ones, English ones, a note for colleagues. */
 export function TermForm(props: {
@@ -36,6 +37,7 @@ export function TermForm(props: {
           </span>
           <input className="field" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
         </label>
+        <Preview request={enough ? { term: { ...input, ...(term && { id: term.id }) } } : null} />
         <ProblemNote problem={problem} />
         <FormFooter submit={t.save} disabled={!enough || busy} onClose={props.onClose}>
           {!enough && <p className="quiet small">{t.termNeeds}</p>}

@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
+import { Preview } from '../preview/preview.tsx';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
 import { TermForm } from './term-form.tsx';
 import './terms.css';
@@ -140,7 +141,9 @@ export default function TermsPage() {
             setRemoving(null);
             void change(() => http.json(paths.term(removing.id), { method: 'DELETE' }));
           }}
-        />
+        >
+          <Preview request={{ remove: { kind: 'term', id: removing.id } }} />
+        </ConfirmRemoval>
       )}
     </section>
   );
