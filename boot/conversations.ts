@@ -1,5 +1,6 @@
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
+import { createDoubtClock } from '../conversations/changes-in-doubt.ts';
 import { createConversationService } from '../conversations/conversation-service.ts';
 import { createDecisionClock } from '../conversations/desk/approvals/decision-clock.ts';
 import { type ChangeDesk, createChangeDesk } from '../conversations/desk/change-desk.ts';
@@ -130,6 +131,8 @@ export async function openConversations(options: {
   owned.add('conversations', conversations.close);
   const clock = createHandoffClock({ db, shop: deps.shop, logger });
   owned.add('handoff clock', clock.stop);
+  if (system.carryOut)
+    owned.add('changes in doubt', createDoubtClock({ db, settler: deps.settler, shop: deps.shop, logger }).stop);
   const stock = createStockWatch({ db, notifications, logger });
   owned.add('stock watch', stock.stop);
   const pruning = createEventPruning({ db, logger });

@@ -1,5 +1,5 @@
-import { AppError } from '../config/errors.ts';
 import type { Language } from '../stores/schema.ts';
+import { isShopUnavailable } from '../tools/shop-unavailable.ts';
 import type { Script, UnderstoodRequest } from '../understanding/types.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { ReplyWriter } from './engines/engine.ts';
@@ -33,7 +33,7 @@ export const branchNode =
     const voice = await voiceIn(task.script);
     const writer = voice.writer(scope.speaker.channel(task.index));
     const reply = await work(task, scope, writer).catch((error: unknown): BranchReply => {
-      if (!(error instanceof AppError && error.code === 'shop_unavailable')) throw error;
+      if (!isShopUnavailable(error)) throw error;
       scope.trace.push({ step: 'shop_unavailable', atMs: performance.now(), data: error.message });
       writer.reset();
       return {

@@ -40,7 +40,9 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
-export class PrivateAddressError extends Error {}
+export class PrivateAddressError extends Error {
+  readonly code = 'EPRIVATE';
+}
 
 /**
  * Name resolution for the connection itself, which refuses every name that leads to a private address, also partly:

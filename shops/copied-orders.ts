@@ -3,7 +3,7 @@ import { createOrderStore, type OrderStore } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
 import { gatherShopFiles } from '../stores/shop-files.ts';
 import { importShop } from '../stores/shop-import.ts';
-import { shopUnavailable } from './http/shop-unavailable.ts';
+import { shopUnavailable } from '../tools/shop-unavailable.ts';
 import { onceATurn } from './turn-memory.ts';
 
 /** Rows in the shop's own words, checked as files are; those that don't fit make the answer useless. */

@@ -20,6 +20,21 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
+/** A change that the shop's own system was asked to carry out, and what the ledger shall say of it. */
+export interface ChangeIntent {
+  /** ISO 8601: when it was asked first. */
+  at: string;
+  /** `customer`, or the id of the member of staff who approved it. */
+  actor: string;
+  /** What it sets; its shape is the write tools' (tools/write-tool.ts). */
+  patch: Record<string, unknown>;
+  before: Record<string, unknown>;
+  /** The ledger's entry that it takes back. */
+  undoes: number | null;
+  /** A no came afterwards: it is not asked again unless somebody says yes. */
+  withdrawn?: true;
+}
+
 export interface Database
   extends ChannelTables,
     DeskTables,
@@ -153,6 +168,8 @@ export interface Database
     expires_at: Timestamp;
     settled_at: Timestamp | null;
     result: Json<Record<string, unknown>> | null;
+    /** What the shop's own system was asked to do and has not answered: it may have done it. */
+    intent: Json<ChangeIntent> | null;
     created_at: Created;
   };
   order_changes: {

@@ -1,12 +1,12 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { AppError } from '../config/errors.ts';
+import type { Kysely, Transaction } from 'kysely';
 import { type Order, ordersOf } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
 import { patchCustomer, patchOrder } from './apply-patch.ts';
-import { changeDefaultAddress } from './change-default-address.ts';
+import { askForApproval, type ConfirmationRow, close, withdraw } from './confirmation-row.ts';
 import { orderFactsReader } from './order-facts.ts';
-import { checkPolicy } from './policy/check.ts';
+import { type PlannedChange, plannedChange } from './planned-change.ts';
 import type { Policy } from './policy/rule.ts';
+import { isShopRefused, isShopUnavailable, neverSent } from './shop-unavailable.ts';
 import type { OrderPatch, ShopView, WriteTool, WriteView } from './write-tool.ts';
 
 export interface SettleRequest {
@@ -22,14 +22,17 @@ export interface SettleRequest {
 }
 
 export type Settled =
-  | { outcome: 'done'; action: string; text: string; order: Order | null }
+  /** `repeated`: an earlier try did it. */
+  | { outcome: 'done'; action: string; text: string; order: Order | null; repeated: boolean }
   | { outcome: 'rejected'; action: string }
   /** The shop's rules or the order's state changed since it was asked. */
   | { outcome: 'refused'; action: string; rule: string | null }
   /** A person has to approve it. */
   | { outcome: 'awaiting_approval'; action: string; orderId: string | null }
-  /** The shop's system did not do it; nothing was stored, and a yes may try again. */
-  | { outcome: 'unavailable'; action: string; refused: boolean }
+  /** The shop's system did not do it, or (`inDoubt`) did not say whether it did; a yes may try again. */
+  | { outcome: 'unavailable'; action: string; refused: boolean; inDoubt: boolean }
+  /** A no came after the yes had gone to the shop's system, whose answer is not known. */
+  | { outcome: 'in_doubt'; action: string }
   | { outcome: 'expired' | 'missing' };
 
 /** A change as the shop's own system is to carry it out. */
@@ -48,14 +51,17 @@ export interface ConfirmationSettler {
   settle(request: SettleRequest): Promise<Settled>;
 }
 
-type Row = Selectable<Database['confirmations']>;
-type Close = 'done' | 'failed' | 'rejected' | 'expired' | 'awaiting_approval';
+type Row = ConfirmationRow;
+type Intent = NonNullable<Row['intent']>;
 const RETRY_MS = 15 * 60_000;
 
 /**
  * Settles a confirmation once: row and order are locked, rules checked again, the change, its ledger entry and the
  * confirmation's state committed together. Asked again for the same id, it tells what was done and does nothing.
- * `carryOut` has the shop's own system do it first; after a crash in between, the next try sends the same key.
+ *
+ * `carryOut` has the shop's own system do it first. What it is asked to do is committed before it is asked, so that
+ * whatever breaks afterwards, the next try sends the same key and records what was meant then, though the order was
+ * read anew meanwhile. Until the shop said no, nobody's later no can make that unsaid: it is in doubt.
  */
 export const createConfirmationSettler = (deps: {
   db: Kysely<Database>;
@@ -63,70 +69,85 @@ export const createConfirmationSettler = (deps: {
   policy: Policy;
   carryOut?: (change: CarryOut) => Promise<void>;
 }): ConfirmationSettler => {
+  const { db } = deps;
   const byAction = new Map(deps.tools.map((tool) => [tool.action, tool]));
 
-  async function act(trx: Transaction<Database>, row: Row, request: SettleRequest): Promise<Settled> {
-    const { action } = row;
-    const close = (status: Close, result: Record<string, unknown> | null = null) =>
-      trx
-        .updateTable('confirmations')
-        .set({ status, settled_at: request.now, result: result === null ? null : JSON.stringify(result) })
-        .where('id', '=', row.id)
-        .execute();
-    const orderId = typeof row.args.orderId === 'string' ? row.args.orderId : undefined;
+  /** The row and its order, both locked. */
+  async function locked(trx: Transaction<Database>, request: SettleRequest) {
+    const row = await trx
+      .selectFrom('confirmations')
+      .selectAll()
+      .where('id', '=', request.confirmationId)
+      .where('customer_id', '=', request.customerId)
+      .where('conversation_id', '=', request.conversationId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const orderId = orderIdOf(row);
     const order = orderId === undefined ? undefined : await lockedOrder(trx, request.customerId, orderId);
-    const change = planned(row, order);
-    if (!change) return { outcome: 'missing' };
-    if (row.status === 'done')
-      return { outcome: 'done', action, text: change.done(order, request.view), order: order ?? null };
-    if (row.status === 'rejected') return { outcome: 'rejected', action };
-    if (row.status === 'failed') return { outcome: 'refused', action, rule: null };
+    const change = plannedChange(byAction, row, order);
+    return change && { row, order, change };
+  }
+  type Locked = NonNullable<Awaited<ReturnType<typeof locked>>>;
+
+  /** What is to be done, or what became of it without doing anything. */
+  async function weigh(
+    trx: Transaction<Database>,
+    { row, order, change }: Locked,
+    request: SettleRequest,
+  ): Promise<Settled | { intent: Intent }> {
+    const { action } = row;
+    const over = settledBefore(row);
+    if (over === 'done') return { ...told(change, order, row, request), repeated: true };
+    if (over) return over;
+    if (row.intent && request.approve) return { intent: row.intent };
+    if (row.intent) {
+      await withdraw(trx, row);
+      return { outcome: 'in_doubt', action };
+    }
     const agreed = row.status === 'approved' || row.status === 'awaiting_approval';
     if (row.status === 'expired' || (!agreed && row.expires_at < request.now)) {
-      await close('expired');
+      await close(trx, row, request.now, 'expired');
       return { outcome: 'expired' };
     }
     if (row.status === 'awaiting_approval' && request.approvedBy === undefined)
-      return { outcome: 'awaiting_approval', action, orderId: orderId ?? null };
+      return { outcome: 'awaiting_approval', action, orderId: order?.id ?? null };
     if (!request.approve) {
-      await close('rejected');
+      await close(trx, row, request.now, 'rejected');
       return { outcome: 'rejected', action };
     }
     const facts = await orderFactsReader(trx)(request.customerId, order);
     const view: WriteView = { ...request.view, ...facts, policy: deps.policy, now: request.now };
     const checked = change.check(view);
     if (!checked.allowed) {
-      await close('failed', { rule: checked.rule });
+      await close(trx, row, request.now, 'failed', { rule: checked.rule });
       return { outcome: 'refused', action, rule: checked.rule };
     }
     if (checked.above && request.approvedBy === undefined) {
-      await close('awaiting_approval');
-      await trx
-        .insertInto('change_approvals')
-        .values({
-          confirmation_id: row.id,
-          conversation_id: row.conversation_id,
-          amount: checked.refund,
-          decided_at: null,
-          decided_by: null,
-          approved: null,
-          note: null,
-        })
-        .onConflict((conflict) => conflict.column('confirmation_id').doNothing())
-        .execute();
-      // The desk hears of it at the commit, though the talk is still the bot's.
-      await sql`select pg_notify('kefu_desk', ${`${row.conversation_id} bot`})`.execute(trx);
-      return { outcome: 'awaiting_approval', action, orderId: orderId ?? null };
+      await close(trx, row, request.now, 'awaiting_approval');
+      await askForApproval(trx, row, checked.refund);
+      return { outcome: 'awaiting_approval', action, orderId: order?.id ?? null };
     }
     const patch = change.patch(view);
-    await deps.carryOut?.({
-      confirmationId: row.id,
-      customerId: request.customerId,
-      action,
-      args: row.args,
-      order: order ?? null,
-      patch,
-    });
+    return {
+      intent: {
+        at: request.now.toISOString(),
+        actor: request.approvedBy ?? 'customer',
+        patch,
+        before: pick({ ...order, addresses: facts.addresses }, patch),
+        undoes: action === 'undo_change' ? (facts.lastChange?.id ?? null) : null,
+      },
+    };
+  }
+
+  async function record(
+    trx: Transaction<Database>,
+    { row, order, change }: Locked,
+    request: SettleRequest,
+    intent: Intent,
+  ): Promise<Settled> {
+    const { actor, before, undoes } = intent;
+    const patch = intent.patch as OrderPatch;
     if (order) await patchOrder(trx, order, patch);
     await patchCustomer(trx, request.customerId, patch);
     await trx
@@ -135,100 +156,106 @@ export const createConfirmationSettler = (deps: {
         confirmation_id: row.id,
         order_id: order?.id ?? null,
         customer_id: request.customerId,
-        action,
-        before: JSON.stringify(pick({ ...order, addresses: facts.addresses }, patch)),
+        action: row.action,
+        before: JSON.stringify(before),
         after: JSON.stringify(patch),
         turn_id: row.turn_id,
-        actor: request.approvedBy ?? 'customer',
+        actor,
         reason: typeof row.args.reason === 'string' ? row.args.reason : null,
-        undoes: action === 'undo_change' ? (facts.lastChange?.id ?? null) : null,
+        undoes,
       })
       .execute();
-    await close('done', { orderId: order?.id ?? null });
+    await close(trx, row, request.now, 'done', { orderId: order?.id ?? null });
     // Read back: what is told is what stands there now.
-    const after = order ? await lockedOrder(trx, request.customerId, order.id) : undefined;
-    return { outcome: 'done', action, text: change.done(after ?? order, request.view), order: after ?? order ?? null };
+    const after = order && (await lockedOrder(trx, request.customerId, order.id));
+    return { ...told(change, after ?? order, row, request), repeated: false };
   }
 
-  /** The row's tool with its arguments, of an order or of the customer. */
-  function planned(row: Row, order: Order | undefined) {
-    const tool = byAction.get(row.action);
-    if (tool && order) {
-      const args = tool.schema.parse(row.args);
-      return {
-        done: (after: Order | undefined, view: ShopView) => tool.done(after ?? order, args, view),
-        patch: (view: WriteView) => tool.patch(order, args, view),
-        check(view: WriteView) {
-          const fault = row.args.fault === true;
-          const verdict = checkPolicy(view.policy, tool.policy, order, view.now, view.language, { fault });
-          if (!verdict.allowed) return verdict;
-          const described = tool.describe(order, args, view);
-          if (described === undefined) return { allowed: false as const, rule: null };
-          if ('refused' in described) return { allowed: false as const, rule: described.refused };
-          return { allowed: true as const, ...approval(view.policy, tool, described.refund ?? 0) };
-        },
-      };
+  /** Asks the shop's system, whose answer decides; `first`: nobody asked it for this before. */
+  async function askShop(
+    trx: Transaction<Database>,
+    found: Locked,
+    request: SettleRequest,
+    { intent, first, carryOut }: { intent: Intent; first: boolean; carryOut: (change: CarryOut) => Promise<void> },
+  ): Promise<Settled> {
+    const { row, order } = found;
+    const { action, args } = row;
+    try {
+      await carryOut({
+        confirmationId: row.id,
+        customerId: request.customerId,
+        action,
+        args,
+        order: order ?? null,
+        patch: intent.patch as OrderPatch,
+      });
+    } catch (error) {
+      const refused = isShopRefused(error);
+      if (!refused && !isShopUnavailable(error)) throw error;
+      const inDoubt = !refused && !(first && neverSent(error));
+      await trx
+        .updateTable('confirmations')
+        .set({
+          ...(row.status === 'awaiting_approval' ? {} : { status: 'pending' }),
+          ...(inDoubt ? {} : { intent: null }),
+          expires_at: new Date(request.now.getTime() + RETRY_MS),
+        })
+        .where('id', '=', row.id)
+        .execute();
+      return { outcome: 'unavailable', action, refused, inDoubt };
     }
-    if (tool || row.action !== changeDefaultAddress.action) return undefined;
-    const args = changeDefaultAddress.schema.parse(row.args);
-    return {
-      done: (_after: Order | undefined, view: ShopView) => changeDefaultAddress.done(args, view),
-      patch: (view: WriteView) => changeDefaultAddress.patch(args, view),
-      check: (view: WriteView) =>
-        changeDefaultAddress.describe(args, view) === undefined
-          ? { allowed: false as const, rule: null }
-          : { allowed: true as const, above: view.policy.approvalFor?.has(row.action) === true, refund: 0 },
-    };
+    return record(trx, found, request, intent);
   }
 
   return {
     async settle(request) {
-      const own = (db: Kysely<Database>) =>
-        db
-          .selectFrom('confirmations')
-          .selectAll()
-          .where('id', '=', request.confirmationId)
-          .where('customer_id', '=', request.customerId)
-          .where('conversation_id', '=', request.conversationId);
-      // The yes is kept before anything outside is done: a try after a crash goes on, however late.
-      if (deps.carryOut && request.approve)
-        await deps.db
+      const { carryOut } = deps;
+      const first = await db.transaction().execute(async (trx) => {
+        const found = await locked(trx, request);
+        if (!found) return { outcome: 'missing' as const };
+        const next = await weigh(trx, found, request);
+        if ('outcome' in next) return next;
+        if (!carryOut) return record(trx, found, request, next.intent);
+        if (found.row.intent) return { asked: true };
+        await trx
           .updateTable('confirmations')
-          .set({ status: 'approved' })
+          .set({
+            intent: JSON.stringify(next.intent),
+            ...(found.row.status === 'pending' ? { status: 'approved' } : {}),
+          })
           .where('id', '=', request.confirmationId)
-          .where('customer_id', '=', request.customerId)
-          .where('conversation_id', '=', request.conversationId)
-          .where('status', '=', 'pending')
-          .where('expires_at', '>=', request.now)
           .execute();
-      try {
-        return await deps.db.transaction().execute(async (trx): Promise<Settled> => {
-          const row = await own(trx).forUpdate().executeTakeFirst();
-          return row ? act(trx, row, request) : { outcome: 'missing' };
-        });
-      } catch (error) {
-        const code = error instanceof AppError ? error.code : undefined;
-        if (code !== 'shop_unavailable' && code !== 'shop_refused') throw error;
-        const row = await deps.db
-          .updateTable('confirmations')
-          .set({ status: 'pending', expires_at: new Date(request.now.getTime() + RETRY_MS) })
-          .where('id', '=', request.confirmationId)
-          .where('status', '=', 'approved')
-          .returning('action')
-          .executeTakeFirst();
-        const action = row?.action ?? (await own(deps.db).executeTakeFirst())?.action ?? 'confirmation';
-        return { outcome: 'unavailable', action, refused: code === 'shop_refused' };
-      }
+        return { asked: false };
+      });
+      if ('outcome' in first || !carryOut) return first as Settled;
+      return db.transaction().execute(async (trx): Promise<Settled> => {
+        const found = await locked(trx, request);
+        if (!found) return { outcome: 'missing' };
+        const { row, order, change } = found;
+        if (row.status === 'done') return { ...told(change, order, row, request), repeated: true };
+        // Another try heard the shop's no meanwhile.
+        if (!row.intent) return { outcome: 'unavailable', action: row.action, refused: true, inDoubt: false };
+        return askShop(trx, found, request, { intent: row.intent, first: !first.asked, carryOut });
+      });
     },
   };
 };
 
-/** Whether the shop wants a person to look at it first. */
-const approval = (policy: Policy, tool: WriteTool, refund: number) => {
-  const above = policy.rules[tool.policy].approvalAbove;
-  const always = policy.approvalFor?.has(tool.action) === true || above === 0;
-  return { above: always || (above !== null && refund > above), refund };
-};
+/** What became of a row that is settled. Undefined: nothing did yet. */
+function settledBefore({ status, action }: Row): Settled | 'done' | undefined {
+  if (status === 'done') return 'done';
+  if (status === 'rejected') return { outcome: 'rejected', action };
+  return status === 'failed' ? { outcome: 'refused', action, rule: null } : undefined;
+}
+
+const told = (change: PlannedChange, order: Order | undefined, row: Row, { view }: SettleRequest) => ({
+  outcome: 'done' as const,
+  action: row.action,
+  text: change.done(order, view),
+  order: order ?? null,
+});
+
+const orderIdOf = ({ args }: Row): string | undefined => (typeof args.orderId === 'string' ? args.orderId : undefined);
 
 async function lockedOrder(
   trx: Transaction<Database>,

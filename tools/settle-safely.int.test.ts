@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../config/errors.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { parsePolicy } from './policy/read-policy.ts';
 import { type CarryOut, createConfirmationSettler, type SettleRequest } from './settle-confirmation.ts';
+import { shopRefused, shopUnavailable } from './shop-unavailable.ts';
 import { createVisitorLookup } from './visitors/visitor-lookup.ts';
 import { WRITE_TOOLS } from './write-tools.ts';
 
@@ -143,17 +143,6 @@ describe('every write', () => {
     expect(await ledger()).toMatchObject([{ action, customer_id: 'ada', confirmation_id: id, actor: 'customer' }]);
   });
 
-  it('is not done where the shop does not answer, and the same yes may try again', async () => {
-    await anOrder('paid');
-    const id = await ask('cancel_order', {});
-    const carryOut = async () => {
-      throw new AppError({ code: 'shop_unavailable', status: 503, message: 'no answer' });
-    };
-    expect(await settle(id, {}, { carryOut })).toMatchObject({ outcome: 'unavailable', refused: false });
-    expect(await ledger()).toEqual([]);
-    expect((await settle(id)).outcome).toBe('done');
-  });
-
   it('waits for a person above the shop’s limit, and is refused to a card that does not hold enough', async () => {
     await anOrder('paid');
     const strict = { policy: parsePolicy({ approvals: { refundAbove: 15 } }) };
@@ -177,6 +166,98 @@ describe('every write', () => {
     const item = await database.db.selectFrom('order_items').selectAll().executeTakeFirstOrThrow();
     expect(item).toMatchObject({ variant_id: 'mug-red', unit_price: 10 });
     expect((await settle(await ask('undo_change', { changeId: change?.id }))).outcome).toBe('refused');
+  });
+});
+
+const unanswered = (details?: { sent: false }) => async () => {
+  throw shopUnavailable('no answer', undefined, details);
+};
+const killed = async () => {
+  throw new Error('killed');
+};
+const carriedOut = async () => undefined;
+
+describe('a change that the shop’s own system carries out', () => {
+  it('is not done where nothing reached it, and the same yes may try again', async () => {
+    await anOrder('paid');
+    const id = await ask('cancel_order', {});
+    const unreached = { outcome: 'unavailable', refused: false, inDoubt: false };
+    expect(await settle(id, {}, { carryOut: unanswered({ sent: false }) })).toMatchObject(unreached);
+    expect(await ledger()).toEqual([]);
+    expect((await settle(id, { approve: false }, { carryOut: carriedOut })).outcome).toBe('rejected');
+    const again = await ask('cancel_order', {});
+    await settle(again, {}, { carryOut: unanswered({ sent: false }) });
+    expect(await settle(again, {}, { carryOut: carriedOut })).toMatchObject({ outcome: 'done', repeated: false });
+    expect(await settle(again, {}, { carryOut: killed })).toMatchObject({ outcome: 'done', repeated: true });
+  });
+
+  it('is in doubt until the shop has answered: no later no makes the yes unsent, no later “not sent” is believed', async () => {
+    await anOrder('paid');
+    const id = await ask('cancel_order', {});
+    const inDoubt = { outcome: 'unavailable', inDoubt: true };
+    expect(await settle(id, {}, { carryOut: unanswered() })).toMatchObject(inDoubt);
+    expect(await settle(id, {}, { carryOut: unanswered({ sent: false }) })).toMatchObject(inDoubt);
+    expect((await settle(id, { approve: false }, { carryOut: killed })).outcome).toBe('in_doubt');
+    const late = { now: new Date(now.getTime() + 3_600_000) };
+    expect((await settle(id, late, { carryOut: carriedOut })).outcome).toBe('done');
+    expect(await ledger()).toMatchObject([{ action: 'cancel_order', before: { status: 'paid' } }]);
+  });
+
+  it('is over with the shop’s no', async () => {
+    await anOrder('paid');
+    const id = await ask('cancel_order', {});
+    await expect(settle(id, {}, { carryOut: killed })).rejects.toThrow('killed');
+    const refusing = async () => {
+      throw shopRefused('it is packed');
+    };
+    expect(await settle(id, {}, { carryOut: refusing })).toMatchObject({ outcome: 'unavailable', refused: true });
+    expect((await settle(id, { approve: false }, { carryOut: killed })).outcome).toBe('rejected');
+    expect(await ledger()).toEqual([]);
+  });
+
+  /** What an order looks like after the shop did it, as the next look there finds it. */
+  const READ_ANEW: Array<[action: string, status: string, args: Record<string, unknown>, sql: string]> = [
+    ['cancel_order', 'paid', {}, `update orders set status = 'cancelled'`],
+    [
+      'change_address',
+      'paid',
+      { address: '5 Elm Road, Springfield' },
+      `update orders set shipping_address = '"5 Elm Road, Springfield"'`,
+    ],
+    [
+      'change_items',
+      'paid',
+      { items: [{ line: 1, toVariantId: 'mug-blue' }] },
+      `update order_items set variant_id = 'mug-blue', unit_price = 12`,
+    ],
+    ['return_order', 'delivered', { items: [{ line: 1, quantity: 2 }] }, `update orders set status = 'returned'`],
+  ];
+  it.each(READ_ANEW)('%s is told as done though the order was read anew after the crash', async (...row) => {
+    const [action, status, args, asTheShopDid] = row;
+    await anOrder(status);
+    const before = await database.db.selectFrom('orders').selectAll().executeTakeFirstOrThrow();
+    const id = await ask(action, args);
+    await expect(settle(id, {}, { carryOut: killed })).rejects.toThrow('killed');
+    await database.pool.query(asTheShopDid);
+    expect((await settle(id, {}, { carryOut: carriedOut })).outcome).toBe('done');
+    const [entry] = await ledger();
+    expect(entry).toMatchObject({ action, actor: 'customer', confirmation_id: id });
+    expect(entry?.before).not.toEqual(entry?.after);
+    if (entry?.before.status) expect(entry.before.status).toBe(before.status);
+    if (entry?.before.shipping_address) expect(entry.before.shipping_address).toEqual(before.shipping_address);
+  });
+
+  it('keeps the name of the colleague who approved it, and stays theirs to settle', async () => {
+    await anOrder('paid');
+    const strict = { policy: parsePolicy({ approvals: { refundAbove: 15 } }) };
+    const id = await ask('cancel_order', {});
+    expect((await settle(id, {}, { ...strict, carryOut: killed })).outcome).toBe('awaiting_approval');
+    const byOne = { approvedBy: 'staff-1' };
+    expect(await settle(id, byOne, { ...strict, carryOut: unanswered() })).toMatchObject({ inDoubt: true });
+    const byTwo = { approvedBy: 'staff-2' };
+    expect((await settle(id, { ...byTwo, approve: false }, { ...strict, carryOut: killed })).outcome).toBe('in_doubt');
+    expect((await settle(id, byTwo, { ...strict, carryOut: carriedOut })).outcome).toBe('done');
+    expect(await ledger()).toMatchObject([{ actor: 'staff-1' }]);
   });
 });
 

@@ -38,6 +38,12 @@ export interface OrderPhrases {
   declined(note: string | null): string;
   unavailable: string;
   shopRefused: string;
+  /** The shop's system was asked, and it isn't known whether it did the change. */
+  inDoubt: string;
+  /** A no came when the yes had gone to the shop's system, whose answer isn't known. */
+  noInDoubt: string;
+  /** The shop's system answered at last. */
+  answeredLate(text: string): string;
   lookUp: string;
   lookUpContact(id: string): string;
   lookUpOrder: string;
@@ -97,6 +103,11 @@ const zh: OrderPhrases = {
   declined: (note) => `您的申请没有通过审核，没有做任何改动。${note ?? ''}`,
   unavailable: '抱歉，店铺系统暂时没有响应，没有做任何改动。请稍后再回复“确认”，我会再试一次。',
   shopRefused: '抱歉，店铺系统没有接受这项修改，没有做任何改动。可以为您转接人工客服。',
+  inDoubt:
+    '抱歉，店铺系统没有及时答复，我还不能确定这项修改是否已经生效。系统恢复后我会用同一个请求再核对，不会重复办理，有结果马上告诉您；也可以稍后回复“确认”让我再问一次。',
+  noInDoubt:
+    '您之前的确认已经发给店铺系统，但系统还没有答复，我不能确定是否已经生效，也不会再提交。如需人工核对，请回复“转人工”。',
+  answeredLate: (text) => `店铺系统刚刚有了答复。${text}`,
   lookUp:
     '没有登录也可以查一个订单的状态：请发送订单号，以及下单时的手机号或邮箱。修改订单请先登录；也可以说“转人工”。',
   lookUpContact: (id) => `要查订单 ${id}，请发送下单时留的手机号或邮箱。`,
@@ -161,6 +172,11 @@ const en: OrderPhrases = {
     'I’m sorry, the shop’s system does not respond, and nothing was changed. Please say “yes” again a little later and I will try once more.',
   shopRefused:
     'I’m sorry, the shop’s system did not accept this change, and nothing was changed. I can bring in a colleague.',
+  inDoubt:
+    'I’m sorry, the shop’s system did not answer in time, so I can’t tell yet whether the change was made. I will ask again with the same request, which can’t be carried out twice, and tell you here; you can also say “yes” again a little later.',
+  noInDoubt:
+    'Your earlier yes had already gone to the shop’s system, which has not answered, so I can’t tell whether the change was made. I won’t send it again. A colleague can look into it: just ask for a person.',
+  answeredLate: (text) => `The shop’s system has answered now. ${text}`,
   lookUp:
     'Without signing in you can see the status of one order: please send its number, and the phone number or e-mail it was placed with. To change an order please sign in, or ask for a person.',
   lookUpContact: (id) => `To look up order ${id}, please send the phone number or e-mail it was placed with.`,

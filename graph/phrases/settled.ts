@@ -16,7 +16,10 @@ export function settledText(settled: Settled, language: Language): string {
     case 'awaiting_approval':
       return orderPhrases(language).awaitingApproval(settled.orderId ?? '');
     case 'unavailable':
+      if (settled.inDoubt) return orderPhrases(language).inDoubt;
       return settled.refused ? orderPhrases(language).shopRefused : orderPhrases(language).unavailable;
+    case 'in_doubt':
+      return orderPhrases(language).noInDoubt;
     case 'expired':
     case 'missing':
       return phrases.expired;

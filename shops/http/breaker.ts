@@ -1,4 +1,4 @@
-import { shopUnavailable } from './shop-unavailable.ts';
+import { shopUnreached } from '../../tools/shop-unavailable.ts';
 
 const FAILURES = 5;
 const OPEN_MS = 10_000;
@@ -14,7 +14,7 @@ export function createBreaker(counts: (error: unknown) => boolean, now: () => nu
   let openUntil = 0;
   return {
     async run(call) {
-      if (now() < openUntil) throw shopUnavailable('it failed several times and is left alone for some seconds');
+      if (now() < openUntil) throw shopUnreached('it failed several times and is left alone for some seconds');
       // While this one tries it out, others are still refused.
       if (failures >= FAILURES) openUntil = now() + OPEN_MS;
       try {

@@ -3,9 +3,15 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { AppError } from '../../config/errors.ts';
 import { isPublicAddress, publicLookup } from '../../ingest/public-address.ts';
+import {
+  isShopUnavailable,
+  neverSent,
+  shopRefused,
+  shopUnavailable,
+  shopUnreached,
+} from '../../tools/shop-unavailable.ts';
 import { createBreaker } from './breaker.ts';
 import type { ShopApiConfig } from './config.ts';
-import { shopRefused, shopUnavailable } from './shop-unavailable.ts';
 import { createSlots } from './slots.ts';
 
 /** Tries of a call that changes nothing or carries an idempotency key. */
@@ -27,8 +33,6 @@ export interface ShopClient {
   call(call: ShopCall): Promise<unknown>;
 }
 
-const isOutage = (error: unknown): boolean => error instanceof AppError && error.code === 'shop_unavailable';
-
 /** Fills `{name}` in a path; values are encoded, so that none of them can change the path. */
 export const fillPath = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -43,14 +47,14 @@ export const fillPath = (template: string, values: Readonly<Record<string, strin
  */
 export function createShopClient(config: ShopApiConfig): ShopClient {
   const base = config.baseUrl.replace(/\/+$/, '');
-  const breaker = createBreaker(isOutage);
+  const breaker = createBreaker(isShopUnavailable);
   const inSlot = createSlots(config.concurrency);
 
   const once = async (call: ShopCall, signal: AbortSignal): Promise<unknown> => {
     const url = new URL(`${base}${call.path}`);
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (!config.allowPrivateNetwork && isIP(host) && !isPublicAddress(host))
-      throw shopUnavailable('its address is not public');
+      throw shopUnreached('its address is not public');
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const response = await send(url, call, { body, signal, config });
     const status = response.statusCode ?? 0;
@@ -74,12 +78,15 @@ export function createShopClient(config: ShopApiConfig): ShopClient {
       const tries = call.method === 'GET' || call.idempotencyKey !== undefined ? TRIES : 1;
       return inSlot(all, () =>
         breaker.run(async () => {
+          let sent = false;
           for (let attempt = 1; ; attempt++) {
             try {
               return await once(call, AbortSignal.any([all, AbortSignal.timeout(config.timeoutMs)]));
             } catch (error) {
-              const failure = error instanceof AppError ? error : shopUnavailable(reasonOf(error, all), error);
-              if (attempt >= tries || all.aborted || !isOutage(failure)) throw failure;
+              const failure = failureOf(error, all);
+              sent ||= !neverSent(failure);
+              if (attempt >= tries || all.aborted || !isShopUnavailable(failure))
+                throw sent && neverSent(failure) ? shopUnavailable('no connection', failure) : failure;
               await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
             }
           }
@@ -87,6 +94,15 @@ export function createShopClient(config: ShopApiConfig): ShopClient {
       );
     },
   };
+}
+
+/** Codes of errors from before there was a connection. */
+const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPRIVATE']);
+
+function failureOf(error: unknown, all: AbortSignal): AppError {
+  if (error instanceof AppError) return error;
+  const unreached = error instanceof Error && 'code' in error && UNREACHED.has(String(error.code));
+  return unreached ? shopUnreached('no connection', error) : shopUnavailable(reasonOf(error, all), error);
 }
 
 const reasonOf = (error: unknown, all: AbortSignal): string =>

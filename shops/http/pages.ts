@@ -1,7 +1,7 @@
+import { shopUnavailable } from '../../tools/shop-unavailable.ts';
 import type { ShopClient } from './client.ts';
 import type { Paging } from './config.ts';
 import { pointTo } from './mapping.ts';
-import { shopUnavailable } from './shop-unavailable.ts';
 
 const MOST_PAGES = 1_000;
 

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import type { OrderStore } from '../../stores/orders.ts';
 import type { Database } from '../../stores/schema.ts';
 import { importShop } from '../../stores/shop-import.ts';
+import { shopUnavailable } from '../../tools/shop-unavailable.ts';
 import { asRecord, checkedRows, createCopiedOrders } from '../copied-orders.ts';
 import { fillPath, type ShopClient } from './client.ts';
 import type { ShopApiConfig } from './config.ts';
 import { mapped } from './mapping.ts';
 import { readPages } from './pages.ts';
-import { shopUnavailable } from './shop-unavailable.ts';
 
 /** Pages of one customer's orders that a turn reads. */
 const ORDER_PAGES = 3;

@@ -1,4 +1,4 @@
-import { shopUnavailable } from './shop-unavailable.ts';
+import { shopUnreached } from '../../tools/shop-unavailable.ts';
 
 /** At most `size` at once and four times as many that wait, none longer than the signal lets it. */
 export function createSlots(size: number): <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T> {
@@ -10,7 +10,7 @@ export function createSlots(size: number): <T>(signal: AbortSignal, work: () => 
   };
   return async (signal, work) => {
     if (busy >= size) {
-      if (waiting.length >= size * 4) throw shopUnavailable('too many requests wait for it');
+      if (waiting.length >= size * 4) throw shopUnreached('too many requests wait for it');
       await new Promise<void>((resolve, reject) => {
         const go = () => {
           signal.removeEventListener('abort', leave);
@@ -18,7 +18,7 @@ export function createSlots(size: number): <T>(signal: AbortSignal, work: () => 
         };
         const leave = () => {
           waiting.splice(waiting.indexOf(go), 1);
-          reject(shopUnavailable('it did not answer in time'));
+          reject(shopUnreached('it did not answer in time'));
         };
         waiting.push(go);
         signal.addEventListener('abort', leave, { once: true });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { shopRefused, shopUnavailable } from '../../tools/shop-unavailable.ts';
 import { filled, reach } from '../filled.ts';
 import type { ShopChange } from '../shop-change.ts';
 import { fillPath, type ShopClient } from './client.ts';
 import type { ShopApiConfig } from './config.ts';
 import { mapped } from './mapping.ts';
-import { shopRefused, shopUnavailable } from './shop-unavailable.ts';
 
 /** Has the shop's system carry out a change, then reads the order back. Throws shop_unavailable or shop_refused. */
 export const createShopWrites =
@@ -21,10 +21,11 @@ export const createShopWrites =
       ...(write.body === undefined ? {} : { body: filled(write.body, { ...ids, args: change.args }) }),
     });
     if (!write.expect || !config.orders.one || !change.order) return;
-    const order = mapped(
-      await client.call({ method: 'GET', path: fillPath(config.orders.one, ids) }),
-      config.orders.map,
-    );
+    const path = fillPath(config.orders.one, ids);
+    const read = await client.call({ method: 'GET', path }).catch((error: unknown) => {
+      throw shopUnavailable('the order could not be read back', error);
+    });
+    const order = mapped(read, config.orders.map);
     for (const [field, wanted] of Object.entries(write.expect))
       if (!isDeepStrictEqual(reach(order, field), wanted))
         throw shopUnavailable(`read back, the order's ${field} is not what it should be`);

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import type { OrderStore } from '../../stores/orders.ts';
 import type { Database } from '../../stores/schema.ts';
+import { shopRefused, shopUnavailable } from '../../tools/shop-unavailable.ts';
 import { asRecord, createCopiedOrders } from '../copied-orders.ts';
 import { filled, reach } from '../filled.ts';
 import { mapped, pointTo } from '../http/mapping.ts';
-import { shopRefused, shopUnavailable } from '../http/shop-unavailable.ts';
 import type { ShopChange } from '../shop-change.ts';
 import type { ShopMcpConfig } from './config.ts';
 import type { McpTools } from './tools.ts';
@@ -43,7 +43,10 @@ export const createMcpWrites =
     await tools.call(write.tool, asRecord(filled(write.arguments, values)));
     if (!write.expect || !change.order) return;
     const { id } = change.order;
-    const order = (await readOrders(parts, customerId)).find((row) => reach(row, 'id') === id);
+    const orders = await readOrders(parts, customerId).catch((error: unknown) => {
+      throw shopUnavailable('the order could not be read back', error);
+    });
+    const order = orders.find((row) => reach(row, 'id') === id);
     for (const [field, wanted] of Object.entries(write.expect))
       if (!isDeepStrictEqual(reach(order, field), wanted))
         throw shopUnavailable(`read back, the order's ${field} is not what it should be`);

@@ -3,8 +3,8 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { AppError } from '../../config/errors.ts';
 import { isPublicAddress } from '../../ingest/public-address.ts';
+import { isShopUnavailable, shopRefused, shopUnavailable, shopUnreached } from '../../tools/shop-unavailable.ts';
 import { createBreaker } from '../http/breaker.ts';
-import { shopRefused, shopUnavailable } from '../http/shop-unavailable.ts';
 import { createSlots } from '../http/slots.ts';
 import type { ShopMcpConfig } from './config.ts';
 
@@ -15,14 +15,12 @@ export interface McpTools {
   close(): Promise<void>;
 }
 
-const isOutage = (error: unknown): boolean => error instanceof AppError && error.code === 'shop_unavailable';
-
 /**
  * Calls tools over one connection, which is made when it is needed and anew after a failure. What they answer is data
  * that is checked by whoever asked; texts, notices and other tools of the server reach nobody.
  */
 export function createMcpTools(config: ShopMcpConfig): McpTools {
-  const breaker = createBreaker(isOutage);
+  const breaker = createBreaker(isShopUnavailable);
   const inSlot = createSlots(config.concurrency);
   let connection: Promise<Client> | undefined;
 
@@ -92,7 +90,7 @@ function transportOf({ server, environment, maxBytes }: ShopMcpConfig) {
 
 async function refusePrivate(host: string): Promise<void> {
   const found = await lookup(host.replace(/^\[|\]$/g, ''), { all: true });
-  if (found.some(({ address }) => !isPublicAddress(address))) throw shopUnavailable('its address is not public');
+  if (found.some(({ address }) => !isPublicAddress(address))) throw shopUnreached('its address is not public');
 }
 
 const within = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>

@@ -117,10 +117,14 @@ describe('a decision of the desk', () => {
 
   it('that the shop’s system did not carry out waits for anybody again', async () => {
     const silent: ConfirmationSettler = {
-      settle: async () => ({ outcome: 'unavailable', action: wish.action, refused: false }),
+      settle: async () => ({ outcome: 'unavailable', action: wish.action, refused: false, inDoubt: false }),
     };
     await expect(decisions(silent).decide(id, mei(), { approve: true })).rejects.toMatchObject({
       code: 'shop_unavailable',
+    });
+    const asked: ConfirmationSettler = { settle: async () => ({ outcome: 'in_doubt', action: wish.action }) };
+    await expect(decisions(asked).decide(id, mei(), { approve: false })).rejects.toMatchObject({
+      code: 'change_in_doubt',
     });
     expect(await told()).toEqual([]);
     expect(await listApprovals(database.db)).toMatchObject([{ id, decided: null }]);

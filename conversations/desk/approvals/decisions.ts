@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { conflict, notFound } from '../../../config/errors.ts';
+import { type AppError, conflict, notFound } from '../../../config/errors.ts';
 import { orderPhrases } from '../../../graph/phrases/orders.ts';
 import { phrasesIn } from '../../../graph/phrases/phrases.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
@@ -15,7 +15,7 @@ export interface Decision {
 
 /** What people at the desk decide about changes that wait for them. */
 export interface Decisions {
-  /** AppError: not_found, approval_decided, shop_unavailable (it then waits again). */
+  /** AppError: not_found, approval_decided, shop_unavailable and change_in_doubt (it then waits again). */
   decide(id: string, staffId: string, decision: Decision): Promise<{ outcome: string }>;
   /**
    * Carries on with decisions older than `before` that broke off; resolves with how many customers were told.
@@ -55,8 +55,8 @@ export function createDecisions(deps: {
     throw known ? conflict('approval_decided', 'This was decided already.') : notFound('approval');
   }
 
-  /** Does what was decided. The outcome `unavailable` leaves it open, for somebody to decide anew. */
-  async function carryOn(id: string): Promise<{ outcome: Settled['outcome']; told: boolean }> {
+  /** Does what was decided. Without the shop's answer it is left open, for somebody to decide anew. */
+  async function carryOn(id: string): Promise<{ settled: Settled; told: boolean }> {
     const row = await db
       .selectFrom('change_approvals as a')
       .innerJoin('confirmations as f', 'f.id', 'a.confirmation_id')
@@ -81,9 +81,9 @@ export function createDecisions(deps: {
       now: new Date(),
       view: { ...shop, language: row.language },
     });
-    if (settled.outcome === 'unavailable') {
+    if (unanswered(settled)) {
       await reopen(id);
-      return { outcome: 'unavailable', told: false };
+      return { settled, told: false };
     }
     const text = await asCustomerWrites(row.dialogue, decidedText(settled, row));
     const told = await writeConversation(db, { conversationId: row.conversation_id }, async (writer) => {
@@ -105,7 +105,7 @@ export function createDecisions(deps: {
       await writer.tellConfirmation(id);
       return true;
     });
-    return { outcome: settled.outcome, told };
+    return { settled, told };
   }
 
   const reopen = (id: string) =>
@@ -128,10 +128,10 @@ export function createDecisions(deps: {
   return {
     async decide(id, staffId, decision) {
       await store(id, staffId, decision);
-      const { outcome } = await carryOn(id);
-      if (outcome === 'unavailable')
-        throw conflict('shop_unavailable', 'The shop’s system did not carry it out; nothing was changed.');
-      return { outcome };
+      const { settled } = await carryOn(id);
+      const fault = unanswered(settled);
+      if (fault) throw fault;
+      return { outcome: settled.outcome };
     },
 
     async resume(before) {
@@ -157,6 +157,22 @@ export function createDecisions(deps: {
       return count;
     },
   };
+}
+
+/** Why a decision stays open. Undefined: it was carried out. */
+function unanswered(settled: Settled): AppError | undefined {
+  if (settled.outcome === 'in_doubt')
+    return conflict(
+      'change_in_doubt',
+      'It was approved before and sent to the shop’s system, which has not answered. Look there whether it was made, or approve it again to find out: it can’t be made twice.',
+    );
+  if (settled.outcome !== 'unavailable') return undefined;
+  return settled.inDoubt
+    ? conflict(
+        'change_in_doubt',
+        'The shop’s system did not answer, so it isn’t known whether it made the change. Approve it again to find out: it can’t be made twice.',
+      )
+    : conflict('shop_unavailable', 'The shop’s system did not carry it out; nothing was changed.');
 }
 
 /** What the customer is told of a decision that was carried out. */

@@ -60,7 +60,8 @@ export function createProposalSettler(deps: {
     });
     const text = await asCustomerWrites(row.dialogue, settledText(settled, language));
     // What the shop's system did not do stays to be answered again.
-    const once = settled.outcome === 'unavailable' ? undefined : outcomeOf(confirmationId);
+    const open = settled.outcome === 'unavailable' || settled.outcome === 'in_doubt';
+    const once = open ? undefined : outcomeOf(confirmationId);
     const told = await writeConversation(db, { conversationId, owner: caller }, async (writer) => {
       if (once && (await writer.sentBefore(once))) return false;
       await writer.addMessage({ author: 'system', text, language, clientId: once });

@@ -1,0 +1,46 @@
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { Database } from '../stores/schema.ts';
+
+/** A stored confirmation. */
+export type ConfirmationRow = Selectable<Database['confirmations']>;
+
+/** Ends a confirmation, and with it all doubt. */
+export const close = (
+  trx: Transaction<Database>,
+  row: ConfirmationRow,
+  now: Date,
+  status: 'done' | 'failed' | 'rejected' | 'expired' | 'awaiting_approval',
+  result: Record<string, unknown> | null = null,
+) =>
+  trx
+    .updateTable('confirmations')
+    .set({ status, settled_at: now, intent: null, result: result === null ? null : JSON.stringify(result) })
+    .where('id', '=', row.id)
+    .execute();
+
+/** A no after the yes went to the shop: not sent again by itself, and whether it was done is for a person to find out. */
+export async function withdraw(trx: Transaction<Database>, row: ConfirmationRow): Promise<void> {
+  await trx
+    .updateTable('confirmations')
+    .set({ intent: JSON.stringify({ ...row.intent, withdrawn: true }) })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** Puts the change before the desk, which hears of it at the commit though the talk is still the bot's. */
+export async function askForApproval(trx: Transaction<Database>, row: ConfirmationRow, amount: number): Promise<void> {
+  await trx
+    .insertInto('change_approvals')
+    .values({
+      confirmation_id: row.id,
+      conversation_id: row.conversation_id,
+      amount,
+      decided_at: null,
+      decided_by: null,
+      approved: null,
+      note: null,
+    })
+    .onConflict((conflict) => conflict.column('confirmation_id').doNothing())
+    .execute();
+  await sql`select pg_notify('kefu_desk', ${`${row.conversation_id} bot`})`.execute(trx);
+}
