@@ -18,7 +18,7 @@ const environment = (name: string) => (name === 'SHOP_TOKEN' ? 's3cret' : undefi
 const configOf = (over: Record<string, unknown> = {}) =>
   parseShopApi(
     'shop-api.json',
-    JSON.stringify(stubShopDescription(stub.url, { timeoutMs: 150, totalMs: 300, ...over })),
+    JSON.stringify(stubShopDescription(stub.url, { timeoutMs: 600, totalMs: 4_500, ...over })),
     environment,
   );
 const list = { method: 'GET', path: '/customers/C-1/orders' } as const;
