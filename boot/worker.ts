@@ -72,7 +72,9 @@ export async function openWorker(options: {
 
   const leadership = await createLeadership({ url: databaseUrl, task: `vectors ${vectors?.server}`, logger });
   owned.add('leadership', leadership.close);
-  const keeper = vectors && createVectorKeeper({ ...vectors, db, notifications, models, leadership, logger });
+  const keeper =
+    vectors &&
+    createVectorKeeper({ ...vectors, db, notifications, models, vocabulary: base.vocabulary, leadership, logger });
   if (keeper) owned.add('vector keeper', keeper.close);
   const purges = createPurgeRunner({
     db,

@@ -17,6 +17,7 @@ import type { Retriever } from './types.ts';
 import type { Embedder } from './vectors/embedder.ts';
 import { createLocalEmbedder } from './vectors/local-embedder.ts';
 import type { VectorLeg } from './vectors/vector-leg.ts';
+import type { Vocabulary } from './vectors/vocabulary.ts';
 
 /** The searchable knowledge of this process. `close()` before the database and the notifications. */
 export interface KnowledgeBase {
@@ -28,6 +29,7 @@ export interface KnowledgeBase {
   /** Vectors without a model, made with this process's words. */
   localEmbedder: Embedder;
   analyzer(): Analyzer;
+  vocabulary: Vocabulary;
   /** Resolves when every change committed before the call can be found. */
   refresh(): Promise<void>;
   /** Resolves when the words of every catalogue and term change committed before the call are searched by. */
@@ -110,6 +112,14 @@ export async function createKnowledgeBase(options: {
       return searching(imagined, leg);
     },
     analyzer: () => state().analyzer,
+    vocabulary: {
+      ...{ concepts: index.concepts, touched: index.touched },
+      async ready() {
+        await built();
+        await relearn();
+        await index.follow();
+      },
+    },
     refresh,
     relearn,
     version: index.version,

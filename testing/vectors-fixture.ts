@@ -62,7 +62,9 @@ export function createVectorsFixture(options: {
         logger,
       });
       const leadership = await createLeadership({ url, task: 'vectors', logger });
-      const shared = { db, notifications, logger, host, space: SPACE, places: opened, models, leadership };
+      const { vocabulary } = fixture.base;
+      const place = { host, space: SPACE, server: 'test', places: opened };
+      const shared = { db, notifications, logger, ...place, models, vocabulary, leadership };
       const keeper = createVectorKeeper({ ...shared, checkMs: 300 });
       return {
         places: opened,

@@ -43,7 +43,7 @@ const idsIn = async (index: VectorIndex): Promise<Set<string>> => {
 export async function fillIndex(
   fill: Fill,
   options: { onProgress?: (done: number, total: number) => Promise<void>; signal?: AbortSignal } = {},
-): Promise<{ added: number; removed: number }> {
+): Promise<{ kept: number; added: number; removed: number }> {
   const there = await idsIn(fill.index);
   const live = await liveChunkIds(fill.db);
   const missing = [...live].filter((id) => !there.has(id));
@@ -56,5 +56,5 @@ export async function fillIndex(
     done += rows.length;
   }
   if (extra.length > 0) await fill.index.delete(extra);
-  return { added: missing.length, removed: extra.length };
+  return { kept: there.size - extra.length, added: missing.length, removed: extra.length };
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { AppError } from '../../config/errors.ts';
 import type { Logger } from '../../config/logger.ts';
 import type { ChromaHost } from '../../stores/chroma-host.ts';
 import type { Leadership } from '../../stores/leadership.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database } from '../../stores/schema.ts';
+import { createWordAdoption } from './adopt-words.ts';
 import { dropCollections } from './chroma-collections.ts';
 import { createChromaIndex } from './chroma-index.ts';
 import { embedCached } from './embed-cached.ts';
@@ -14,9 +14,11 @@ import { embeddingText } from './embedding-text.ts';
 import { addVectors, type Fill, fillIndex } from './fill-index.ts';
 import { changedChunks, countLiveChunks, lastRevision } from './live-chunks.ts';
 import { createProgress } from './progress.ts';
+import { storedOnly } from './stored-only.ts';
 import { createTaskLine } from './task-line.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
 import { collectionName, collectionPrefix, samePlace, type VectorPlace, type VectorPlaces } from './vector-places.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
@@ -47,17 +49,21 @@ export interface VectorKeeperOptions {
   host: ChromaHost;
   /** Sets apart installations that share a Chroma server. */
   space: string;
+  /** Names the Chroma server among those of one database. */
+  server: string;
   places: VectorPlaces;
   models: EmbeddingModels;
+  vocabulary: Vocabulary;
   leadership: Pick<Leadership, 'held'>;
   checkMs?: number;
 }
 
 export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
-  const { db, logger, host, space, places, models, leadership } = options;
+  const { db, logger, host, space, places, models, vocabulary, leadership } = options;
   const stop = new AbortController();
   const line = createTaskLine();
   const progress = createProgress(places);
+  const words = createWordAdoption({ ...options, progress, signal: stop.signal });
   let active: { place: VectorPlace; index: VectorIndex } | undefined;
   /** Changes up to this revision are in the active index; undefined until it was compared. */
   let seen: number | undefined;
@@ -73,13 +79,15 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       (error: unknown) => logger.warn({ err: error }, 'vectors that are no longer used could not be deleted'),
     );
 
-  /** Fills an index, shown as being built; returns the revision from which on changes are still to be told. */
-  const build = async (fill: Fill, about: 'repair' | 'rebuild' | 'model') => {
+  /** Fills the index of a place, shown as being built; returns the revision from which on changes are still to be told. */
+  const build = async (place: VectorPlace, fill: Fill, about: 'repair' | 'rebuild' | 'model') => {
     const from = await lastRevision(db);
+    const concepts = vocabulary.concepts();
     const began = Date.now();
     const report = about === 'repair' ? progress.ofRepair(fill.embedder.model) : progress.of(fill.embedder.model);
     try {
-      const found = await fillIndex(fill, { onProgress: report, signal: stop.signal });
+      const { kept, ...found } = await fillIndex(fill, { onProgress: report, signal: stop.signal });
+      if (kept === 0 && !fill.embedder.learned) await words.madeWith(place, concepts);
       if (found.added + found.removed > 0)
         logger.info(
           { ...found, about, model: fill.embedder.model, ms: Date.now() - began },
@@ -127,7 +135,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       'the embedding model has changed; its vectors are made beside',
     );
     const index = indexAt(target);
-    const from = await build({ db, index, embedder }, 'model');
+    const from = await build(target, { db, index, embedder }, 'model');
     await places.write({ place: target, building: null });
     active = { place: target, index };
     seen = from;
@@ -177,9 +185,11 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     const fill = { db, index, embedder };
     if (seen !== undefined && Date.now() - lastFull < FULL_CHECK_MS) {
       await follow();
+      await words.adopt(place, fill);
       if ((await index.count()) === (await countLiveChunks(db)) && (await findsItself(fill))) return;
     }
-    seen = await build(fill, 'repair');
+    seen = await build(place, fill, 'repair');
+    await words.adopt(place, fill);
     if (lastFull === 0) await dropOthers(place);
     lastFull = Date.now();
     if (!(await findsItself(fill))) throw new VectorsUnreachable('the index does not find what is in it');
@@ -192,7 +202,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     if (host.owner) {
       const beside = await host.owner.beside();
       try {
-        seen = await build({ db, index: indexAt(place, () => beside.url), embedder }, 'rebuild');
+        seen = await build(place, { db, index: indexAt(place, () => beside.url), embedder }, 'rebuild');
       } catch (error) {
         await beside.drop();
         throw error;
@@ -202,7 +212,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     } else {
       const target = { ...place, generation: place.generation + 1 };
       const index = indexAt(target);
-      seen = await build({ db, index, embedder }, 'rebuild');
+      seen = await build(target, { db, index, embedder }, 'rebuild');
       await places.write({ place: target, building: null });
       active = { place: target, index };
       await dropOthers(target);
@@ -253,9 +263,15 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       seen = undefined;
     });
   };
-  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
-    gathering ??= setTimeout(followSoon, GATHER_MS);
-  });
+  const unsubscribes = [
+    options.notifications.subscribe('kefu_knowledge', () => {
+      gathering ??= setTimeout(followSoon, GATHER_MS);
+    }),
+    options.notifications.subscribe('kefu_terms', () => {
+      words.learn();
+      void line.runOnce('words', check);
+    }),
+  ];
   tick();
 
   return {
@@ -264,24 +280,10 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     rebuild: () => line.run(renew),
     async close() {
       stop.abort(new Error('the program is ending'));
-      unsubscribe();
+      for (const unsubscribe of unsubscribes) unsubscribe();
       clearTimeout(timer);
       clearTimeout(gathering);
       await line.run(async () => undefined);
     },
   };
 }
-
-/** Stands for a model that can't be reached: the vectors that PostgreSQL keeps are all there is. */
-const storedOnly = ({ model, dimensions }: VectorPlace): Embedder => {
-  const refuse = () =>
-    Promise.reject(
-      new AppError({
-        code: 'embedding_unreachable',
-        status: 503,
-        retryable: true,
-        message: `The embedding model ${model} does not answer.`,
-      }),
-    );
-  return { model, dimensions, learned: true, embed: refuse, embedQuery: refuse };
-};
