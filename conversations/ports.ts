@@ -160,6 +160,8 @@ export interface DeskEntry {
 
 export interface DeskConversation extends DeskEntry {
   messages: MessageView[];
+  /** As the customer's own view has them. */
+  outcomes: ConversationView['outcomes'];
   notes: Array<{ id: string; author: string; text: string; createdAt: string }>;
   /** The customer's own record and latest orders as order cards; null for a visitor. */
   profile: { id: string; name: string; email: string | null; phone: string | null; locale: string } | null;

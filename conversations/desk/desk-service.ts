@@ -5,6 +5,7 @@ import type { TurnResult } from '../../graph/turn-result.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database, Language } from '../../stores/schema.ts';
+import { outcomesOf } from '../confirmation-outcomes.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { lastLines } from '../last-lines.ts';
 import { messageText } from '../message-text.ts';
@@ -61,7 +62,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       const opened = await entry(conversationId);
       const { customer, language } = opened;
       const isCustomer = customer.kind === 'customer';
-      const [messages, notes, profile, orders, tried, approvals, proposals] = await Promise.all([
+      const [rows, notes, profile, orders, tried, approvals, proposals] = await Promise.all([
         selectMessages(db)
           .where('m.conversation_id', '=', conversationId)
           .orderBy('m.seq', 'desc')
@@ -87,9 +88,11 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         listApprovals(db, { conversationId }),
         listProposals(db, conversationId, language),
       ]);
+      const messages = rows.reverse().map(messageView);
       return {
         ...opened,
-        messages: messages.reverse().map(messageView),
+        messages,
+        outcomes: await outcomesOf(db, messages),
         notes: notes.map(({ created_at, ...note }) => ({ ...note, createdAt: created_at.toISOString() })),
         profile: profile ? { ...profile, name: localText(profile.name, language) } : null,
         orders,

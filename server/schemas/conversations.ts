@@ -17,6 +17,10 @@ export const messageViewSchema = z
   })
   .meta({ id: 'Message' });
 
+export const outcomesSchema = z
+  .record(z.string(), z.enum(['pending', 'approved', 'awaiting_approval', 'done', 'failed', 'rejected', 'expired']))
+  .describe('What became of each change in these messages, by the confirmation’s id');
+
 export const conversationViewSchema = z
   .object({
     conversationId: z.string(),
@@ -24,9 +28,7 @@ export const conversationViewSchema = z
     language: languageSchema,
     messages: z.array(messageViewSchema),
     pendingConfirmation: confirmationSchema.nullable(),
-    outcomes: z
-      .record(z.string(), z.enum(['pending', 'approved', 'awaiting_approval', 'done', 'failed', 'rejected', 'expired']))
-      .describe('What became of each change in these messages, by the confirmation’s id'),
+    outcomes: outcomesSchema,
     handoff: z
       .object({
         waitingSince: instantSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citationSchema, conversationStatusSchema, languageSchema } from '../../graph/turn-result.ts';
 import { approvalSchema } from './change-desk.ts';
-import { messageViewSchema } from './conversations.ts';
+import { messageViewSchema, outcomesSchema } from './conversations.ts';
 import { messageIdSchema, messageTextSchema } from './fields.ts';
 import { proposalSchema } from './order-changes.ts';
 
@@ -44,6 +44,7 @@ export const deskEntrySchema = z
 export const deskConversationSchema = deskEntrySchema
   .extend({
     messages: z.array(messageViewSchema),
+    outcomes: outcomesSchema,
     notes: z.array(z.object({ id: z.string(), author: z.string(), text: z.string(), createdAt: z.string() })),
     profile: z
       .object({

@@ -9,6 +9,7 @@ import { createReplyWatch } from './reply-watch.ts';
 import { createSession } from './session.ts';
 import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
+import { asSheet } from './styles/as-sheet.ts';
 import base from './styles/base.css?inline';
 import cards from './styles/cards.css?inline';
 import comparison from './styles/comparison.css?inline';
@@ -16,17 +17,14 @@ import confirmation from './styles/confirmation.css?inline';
 import markdown from './styles/markdown.css?inline';
 import messages from './styles/messages.css?inline';
 import panel from './styles/panel.css?inline';
+import reset from './styles/reset.css?inline';
 import sources from './styles/sources.css?inline';
 import { Widget, type WidgetSettings } from './view/widget.tsx';
 
 /** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
 const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
 
-const sheets = [tokens, base, panel, messages, markdown, sources, cards, comparison, confirmation].map((text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-});
+const sheets = [tokens, reset, base, panel, messages, markdown, sources, cards, comparison, confirmation].map(asSheet);
 
 /** From this width on, in CSS pixels, open="wide" opens the panel at once: below it would cover the page. */
 const WIDE = 900;

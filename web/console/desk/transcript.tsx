@@ -1,19 +1,28 @@
 import { useEffect, useRef } from 'react';
 import type { DeskConversation, MessageView } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { withoutTable } from '../../widget/without-table.ts';
 import { places } from '../qa/paths.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
+import { SeenCards } from './seen-cards.tsx';
 
 type Line =
   | { kind: 'message'; at: string; message: MessageView }
   | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
 
-function MessageLine({ message, translated }: { message: MessageView; translated: string | null | undefined }) {
+function MessageLine(props: {
+  message: MessageView;
+  translated: string | null | undefined;
+  outcomes: DeskConversation['outcomes'];
+}) {
   const { t, format, staff } = useSurroundings();
-  const { author, text, createdAt, result } = message;
+  const { message, translated } = props;
+  const { author, createdAt, result } = message;
+  const compares = result?.cards.some(({ type }) => type === 'comparison');
+  const text = compares ? withoutTable(message.text) : message.text;
   if (author === 'system') return <li className="line system">{text}</li>;
   const names = { customer: t.customer, bot: t.assistant, agent: message.agentName ?? t.reply };
   return (
@@ -27,12 +36,13 @@ function MessageLine({ message, translated }: { message: MessageView; translated
           </>
         )}
       </p>
-      <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>
+      {text !== '' && <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>}
       {translated !== undefined && (
         <p className="translated small" data-failed={translated === null}>
           <span className="quiet">{translated === null ? t.notTranslated : t.translated}</span> {translated}
         </p>
       )}
+      <SeenCards message={message} outcomes={props.outcomes} />
       {result && result.citations.length > 0 && (
         <p className="quiet small">
           {result.citations
@@ -73,6 +83,7 @@ export function Transcript(props: {
                 key={line.message.id}
                 message={line.message}
                 translated={props.translations.get(line.message.id)}
+                outcomes={props.conversation.outcomes}
               />
             ) : (
               <li className="line note" key={line.note.id}>

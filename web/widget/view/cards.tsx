@@ -35,17 +35,19 @@ function Products({ products, messageId }: Pick<ProductsCard, 'products'> & { me
               {product.reason}
             </p>
           )}
-          <button
-            type="button"
-            class="more"
-            aria-label={fill(t.askAbout, { name: product.name })}
-            onClick={() => {
-              if (messageId !== null) chat?.tellCards(messageId, 'clicked', [product.id]);
-              compose(`${product.name} `);
-            }}
-          >
-            {t.askAboutThis}
-          </button>
+          {compose && (
+            <button
+              type="button"
+              class="more"
+              aria-label={fill(t.askAbout, { name: product.name })}
+              onClick={() => {
+                if (messageId !== null) chat?.tellCards(messageId, 'clicked', [product.id]);
+                compose(`${product.name} `);
+              }}
+            >
+              {t.askAboutThis}
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -20,16 +20,20 @@ export function Comparison({ card, messageId }: { card: ComparisonCard; messageI
             <td />
             {products.map((product) => (
               <th key={product.id} scope="col">
-                <button
-                  type="button"
-                  aria-label={fill(t.askAbout, { name: product.name })}
-                  onClick={() => {
-                    if (messageId !== null) chat?.tellCards(messageId, 'clicked', [product.id]);
-                    compose(`${product.name} `);
-                  }}
-                >
-                  {product.name}
-                </button>
+                {compose ? (
+                  <button
+                    type="button"
+                    aria-label={fill(t.askAbout, { name: product.name })}
+                    onClick={() => {
+                      if (messageId !== null) chat?.tellCards(messageId, 'clicked', [product.id]);
+                      compose(`${product.name} `);
+                    }}
+                  >
+                    {product.name}
+                  </button>
+                ) : (
+                  product.name
+                )}
               </th>
             ))}
           </tr>

@@ -48,7 +48,9 @@ export function Confirmation(props: {
           </tbody>
         </table>
       )}
-      {open ? (
+      {open && !chat ? (
+        <p class="muted">{fill(t.confirmExpires, { time: format.time(expiresAt) })}</p>
+      ) : open ? (
         <div class="actions">
           <button type="button" class="primary" disabled={busy} onClick={() => chat?.settle(id, true)}>
             {busy ? t.confirmWaiting : t.confirm}

@@ -5,14 +5,14 @@ import { en } from '../../i18n/en.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import type { Chat } from '../chat.ts';
 
-/** What every view needs: the words, the writing of numbers, and (in the panel) the conversation. */
+/** What every view needs: the words, the writing of numbers, and, where the customer looks, the conversation. */
 export interface Surroundings {
   t: Dictionary;
   locale: Locale;
   format: Format;
   chat: Chat | null;
-  /** Puts text into the message box, ready to be changed and sent. */
-  compose: (text: string) => void;
+  /** Puts text into the message box, ready to be changed and sent; null where somebody else reads along. */
+  compose: ((text: string) => void) | null;
 }
 
 const context = createContext<Surroundings>({
@@ -20,7 +20,7 @@ const context = createContext<Surroundings>({
   locale: 'en',
   format: createFormat('en'),
   chat: null,
-  compose: () => undefined,
+  compose: null,
 });
 
 export const SurroundingsProvider = context.Provider;

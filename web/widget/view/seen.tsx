@@ -1,0 +1,54 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import type { Card, ConfirmationView, ConversationView } from '../../api/types.ts';
+import { dictionaries, type Locale } from '../../i18n/dictionary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { asSheet } from '../styles/as-sheet.ts';
+import cards from '../styles/cards.css?inline';
+import comparison from '../styles/comparison.css?inline';
+import confirmation from '../styles/confirmation.css?inline';
+import reset from '../styles/reset.css?inline';
+import { withoutDoubles } from '../without-doubles.ts';
+import { CardView, cardKey } from './cards.tsx';
+import { Confirmation } from './confirmation.tsx';
+import { SurroundingsProvider } from './surroundings.ts';
+
+/** What a customer was shown beside the text of a message. */
+export interface Seen {
+  cards: Card[];
+  confirmation: ConfirmationView | null;
+  outcome: ConversationView['outcomes'][string] | undefined;
+}
+
+let sheets: CSSStyleSheet[] | undefined;
+
+/**
+ * Draws it into a shadow of `host` for somebody who reads along, in their language and the page's own colours: nothing
+ * can be asked or confirmed from there. Called again it draws anew; whoever draws erases when the host goes.
+ */
+export function drawSeen(host: HTMLElement, locale: Locale, seen: Seen): void {
+  sheets ??= [reset, cards, comparison, confirmation].map(asSheet);
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = sheets;
+  const surroundings = { t: dictionaries[locale], locale, format: createFormat(locale), chat: null, compose: null };
+  render(
+    <SurroundingsProvider value={surroundings}>
+      {withoutDoubles(seen.cards).map((card) => (
+        <CardView key={cardKey(card)} card={card} messageId={null} />
+      ))}
+      {seen.confirmation && (
+        <Confirmation
+          confirmation={seen.confirmation}
+          open={seen.outcome === 'pending'}
+          settling={false}
+          outcome={seen.outcome}
+        />
+      )}
+    </SurroundingsProvider>,
+    root,
+  );
+}
+
+export function eraseSeen(host: HTMLElement): void {
+  if (host.shadowRoot) render(null, host.shadowRoot);
+}
