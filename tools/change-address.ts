@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressArgument, addressToStore } from './address-argument.ts';
 import { formatAddress } from './format-address.ts';
+import { isSameAddress } from './same-address.ts';
 import type { WriteTool } from './write-tool.ts';
 
 const schema = z.object({ address: addressArgument });
@@ -13,9 +14,10 @@ export const changeAddress: WriteTool<typeof schema> = {
   schema,
   describe(order, { address }, { language }) {
     const zh = language === 'zh';
-    const from = formatAddress(order.shipping_address, language);
-    const to =
-      typeof address === 'string' ? address : formatAddress(addressToStore(order.shipping_address, address), language);
+    const { shipping_address: old } = order;
+    if (typeof address === 'string' && isSameAddress(old, address)) return undefined;
+    const from = formatAddress(old, language);
+    const to = typeof address === 'string' ? address : formatAddress(addressToStore(old, address), language);
     if (from === to) return undefined;
     return {
       summary: zh ? `修改订单 ${order.id} 的收货地址` : `Change the delivery address of order ${order.id}`,

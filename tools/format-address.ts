@@ -1,8 +1,10 @@
 import { textOf } from '../stores/local-text.ts';
 import type { Language } from '../stores/schema.ts';
 
-/** Names that shops give the parts of an address, from the largest place to the house; others are left out. */
+/** Names that shops give the parts of an address; others are left out. */
 const PARTS = {
+  name: ['name', 'recipient', 'receiver'],
+  phone: ['phone', 'tel', 'mobile'],
   country: ['country'],
   province: ['province', 'state', 'region'],
   city: ['city', 'town'],
@@ -11,7 +13,28 @@ const PARTS = {
   line2: ['line2', 'address2'],
   postcode: ['postcode', 'postalCode', 'zip', 'zipCode'],
 } as const;
-type PartName = keyof typeof PARTS;
+export type PartName = keyof typeof PARTS;
+
+const isPart = (name: string): name is PartName => name in PARTS;
+
+/** The parts that an address has, under the names that a change of it takes; a plain text is a lone `line`. */
+export function addressParts(address: unknown, language: Language): Map<PartName, string> {
+  if (typeof address !== 'object' || address === null || 'zh' in address || 'en' in address)
+    return new Map([['line' as const, textOf(address, language)] as const].filter(([, text]) => text !== ''));
+  const fields = new Map(Object.entries(address));
+  return new Map(
+    Object.keys(PARTS)
+      .filter(isPart)
+      .flatMap((part) => {
+        const name = PARTS[part].find((one) => fields.has(one));
+        const text = name === undefined ? '' : textOf(fields.get(name), language);
+        return text === '' ? [] : [[part, text] as const];
+      }),
+  );
+}
+
+/** The place from the largest to the house, or the other way, as the language writes it. */
+export const placeOrder = (language: Language): readonly PartName[] => WRITTEN[language].place;
 
 const WRITTEN: Record<Language, { place: PartName[]; join: string }> = {
   zh: { place: ['country', 'province', 'city', 'district', 'line', 'line2', 'postcode'], join: ' ' },
@@ -22,16 +45,12 @@ const WRITTEN: Record<Language, { place: PartName[]; join: string }> = {
 export function formatAddress(address: unknown, language: Language): string | null {
   if (typeof address !== 'object' || address === null || 'zh' in address || 'en' in address)
     return textOf(address, language) || null;
-  const fields = new Map(Object.entries(address));
-  const part = (names: readonly string[]): string => {
-    const name = names.find((one) => fields.has(one));
-    return name === undefined ? '' : textOf(fields.get(name), language);
-  };
+  const parts = addressParts(address, language);
   const { place, join } = WRITTEN[language];
-  const written = place.map((name) => part(PARTS[name])).filter(Boolean);
+  const written = place.map((name) => parts.get(name) ?? '').filter(Boolean);
   // "上海市 上海市", a city that is its own province.
   const distinct = written.filter((text, index) => text !== written[index - 1]);
-  const who = [part(['name', 'recipient', 'receiver']), part(['phone', 'tel', 'mobile'])].filter(Boolean).join(' ');
+  const who = [parts.get('name'), parts.get('phone')].filter(Boolean).join(' ');
   if (distinct.length === 0 && who === '') return textOf(address, language) || null;
   const where = distinct.join(join);
   return [language === 'zh' ? where : who, language === 'zh' ? who : where]

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { localText } from '../../stores/local-text.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { DeskEntry } from '../ports.ts';
+import { outcomeFollows } from './outcome-follows.ts';
 
 /** Conversations as the desk lists them: their open handoff, who has it, the last message. */
 const selectEntries = (db: Kysely<Database>) =>
@@ -34,6 +35,7 @@ const selectEntries = (db: Kysely<Database>) =>
           .whereRef('m.conversation_id', '=', 'c.id')
           .where('m.author', '=', 'customer')
           .whereRef('m.created_at', '>=', 'h.requested_at')
+          .where(sql<boolean>`not ${outcomeFollows}`)
           .where('m.seq', '>', (one) =>
             one.fn.coalesce(
               one

@@ -248,17 +248,27 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
   });
   await expect(press(caller, false)).rejects.toMatchObject({ code: 'confirmation_settled' });
   expect([await statusOf('A1'), await statuses()]).toEqual(['cancelled', ['done']]);
+  expect(await desk.open(id)).toMatchObject({ unansweredSince: null, outcomes: { [first.id]: 'done' } });
 
   // A yes counts only as the next word; after the agent went on it is an answer to the agent.
   await asked({ orderId: 'A2' });
   await desk.reply(id, mei(), '另外，需要开发票吗？');
   expect(await say(id, '好的')).toMatchObject({ status: 'human', text: '' });
+  expect((await desk.open(id)).unansweredSince).not.toBeNull();
   expect([await statusOf('A2'), await statuses()]).toEqual(['paid', ['pending', 'done']]);
   const address = { orderId: 'A2', action: 'change_address', args: { address: '新街 2 号院 3 单元' } };
+  const forms = await changes.forms(id, 'A2', 'zh');
+  expect(forms.find(({ action }) => action === 'change_address')?.fields).toMatchObject([
+    { kind: 'address', parts: expect.arrayContaining([{ name: 'line', value: '旧街 1 号' }]) },
+  ]);
+  expect(forms.some(({ action }) => action === 'change_items')).toBe(true);
+  const same = { ...address, args: { address: '旧街1号，林小雨' } };
+  expect(await propose(same)).toMatchObject({ outcome: 'refused', because: 'as_it_is' });
   await asked(address);
   expect(await say(id, '不用了')).toMatchObject({ text: expect.stringContaining('没有做任何改动') });
   await asked(address);
   expect(await say(id, '确认')).toMatchObject({ text: expect.stringContaining('新街 2 号院 3 单元') });
+  expect((await desk.open(id)).unansweredSince).toBeNull();
   expect(await statuses()).toEqual(['done', 'rejected', 'expired', 'done']);
   const last = await asked({ orderId: 'A2' });
   await changes.withdraw(id, mei(), last.id);

@@ -5,6 +5,7 @@ import type { ShopProfile } from '../../graph/shop.ts';
 import type { Database } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { readDeskSettings } from '../desk/desk-settings.ts';
+import { outcomeFollows } from '../desk/outcome-follows.ts';
 import { backToQueue } from './back-to-queue.ts';
 import { tellCustomer } from './tell-customer.ts';
 
@@ -126,6 +127,7 @@ const silentClaims = (db: Kysely<Database>, before: Date, conversationId?: strin
           .select(['m.author', 'm.created_at'])
           .whereRef('m.conversation_id', '=', 'h.conversation_id')
           .where('m.author', 'in', ['customer', 'agent'])
+          .where(sql<boolean>`not ${outcomeFollows}`)
           .orderBy('m.seq', 'desc')
           .limit(1)
           .as('last'),

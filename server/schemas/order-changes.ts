@@ -26,7 +26,31 @@ export const changeFormSchema = z
     why: z.string().nullable().describe('The rule that forbids it, with its source'),
     fields: z.array(
       z.union([
-        z.object({ ...named, kind: z.enum(['text', 'check']) }),
+        z.object({ ...named, kind: z.enum(['text', 'check']), value: z.string().optional() }),
+        z.object({
+          ...named,
+          kind: z.literal('address'),
+          parts: z
+            .array(z.object({ name: z.string(), value: z.string() }))
+            .describe('As they are now; the argument is an object of them'),
+        }),
+        z.object({
+          ...named,
+          kind: z.literal('lines'),
+          lines: z
+            .array(
+              z.object({
+                line: z.number().int(),
+                label: z.string(),
+                quantity: z.number().int(),
+                variantId: z.string().nullable(),
+                variants: z.array(z.object({ id: z.string(), label: z.string() })),
+              }),
+            )
+            .describe(
+              'The argument lists those that change: `{line, toVariantId?, quantity?}`; quantity 0 takes one out',
+            ),
+        }),
         z.object({
           ...named,
           kind: z.literal('choice'),

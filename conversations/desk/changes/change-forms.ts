@@ -1,19 +1,35 @@
 import { refusedByRules } from '../../../graph/orders/propose-change.ts';
 import { textOf } from '../../../stores/local-text.ts';
 import type { Order } from '../../../stores/orders.ts';
+import { addressParts, type PartName, placeOrder } from '../../../tools/format-address.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { paymentName } from '../../../tools/payment-methods.ts';
+import { optionsText } from '../../../tools/product-view.ts';
 import type { WriteTool, WriteView } from '../../../tools/write-tool.ts';
 
-/** One thing that an agent fills in. A choice's `args` are what it adds to the change's arguments. */
+/**
+ * One thing that an agent fills in; what stands now is there to begin with. A choice's `args` are what it adds to the
+ * change's arguments; an address is given in its parts, by name; of lines those that become different.
+ */
 export type ChangeField =
-  | { name: string; kind: 'text' | 'check'; required: boolean }
+  | { name: string; kind: 'text' | 'check'; required: boolean; value?: string }
+  | { name: string; kind: 'address'; required: boolean; parts: Array<{ name: PartName; value: string }> }
+  | { name: string; kind: 'lines'; required: boolean; lines: LineToChange[] }
   | {
       name: string;
       kind: 'choice';
       required: boolean;
       choices: Array<{ label: string; args: Record<string, unknown> }>;
     };
+
+/** A line of the order with the variants that its product comes in. */
+interface LineToChange {
+  line: number;
+  label: string;
+  quantity: number;
+  variantId: string | null;
+  variants: Array<{ id: string; label: string }>;
+}
 
 /** A change of one order as an agent may propose it, or why the shop's rules forbid it. */
 export interface ChangeForm {
@@ -76,6 +92,44 @@ const returned: FieldsOf = (order, { language, products }) =>
         },
       ];
 
+/** Parts that an address may lack and be given. */
+const ASKED: ReadonlySet<PartName> = new Set(['name', 'phone', 'line', 'city', 'postcode']);
+
+const address: FieldsOf = ({ shipping_address: now }, { language }) => {
+  const parts = addressParts(now, language);
+  // A shop that keeps addresses as one text gets one back.
+  if (typeof now === 'string') return [{ ...text('address', true), value: now }];
+  const names = [...placeOrder(language), 'name' as const, 'phone' as const];
+  return [
+    {
+      name: 'address',
+      kind: 'address',
+      required: true,
+      parts: names
+        .filter((name) => ASKED.has(name) || parts.has(name))
+        .map((name) => ({ name, value: parts.get(name) ?? '' })),
+    },
+  ];
+};
+
+const lines: FieldsOf = (order, { language, products }) => [
+  {
+    name: 'items',
+    kind: 'lines',
+    required: true,
+    lines: order.items.map((item) => {
+      const variants = productOf(item, products)?.variants ?? [];
+      return {
+        line: item.line,
+        label: textOf(item.name, language),
+        quantity: item.quantity,
+        variantId: item.variant_id,
+        variants: variants.map(({ id, options }) => ({ id, label: optionsText(options, language) || id })),
+      };
+    }),
+  },
+];
+
 const cancelled: FieldsOf = (_order, view) => {
   const { reasons } = view.policy.rules.cancel;
   if (reasons.length === 0) return [text('reason')];
@@ -86,7 +140,8 @@ const cancelled: FieldsOf = (_order, view) => {
 /** What a person can fill in plainly; other changes are asked for in the chat. */
 const FIELDS: Readonly<Record<string, FieldsOf>> = {
   cancel_order: cancelled,
-  change_address: () => [text('address', true)],
+  change_address: address,
+  change_items: (...given) => [...lines(...given), ...payment(...given)],
   return_order: (...given) => [...returned(...given), check('fault'), text('reason')],
   exchange_order: (...given) => [...swaps(...given), check('fault'), ...payment(...given), text('reason')],
   change_payment: (...given) => payment(...given).map((field) => ({ ...field, required: true })),

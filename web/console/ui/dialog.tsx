@@ -1,8 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from './icon.tsx';
 
-/** A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back. */
+/**
+ * A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back. It hangs below
+ * the page, so that the styles of what opened it do not reach it.
+ */
 export function Dialog(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode }) {
   const { t } = useSurroundings();
   const box = useRef<HTMLDialogElement>(null);
@@ -12,7 +16,7 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
     current?.showModal();
     return () => current?.close();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={box}
       className={props.wide ? 'dialog wide' : 'dialog'}
@@ -29,7 +33,8 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
         </button>
       </header>
       {props.children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -1,28 +1,72 @@
 import { useId } from 'react';
-import type { ChangeFormBody } from '../../../api/types.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { fieldWords } from './change-words.ts';
+import { type Field, type FieldValues, filledIn, lineKey, partKey, TICKED } from './field-values.ts';
 
-type Field = ChangeFormBody['fields'][number];
-
-/** What was filled in, by field: a text, a tick, or the number of the choice. */
-export type FieldValues = Readonly<Record<string, string>>;
-
-const TICKED = 'yes';
-
-/** The arguments of the change that was filled in. */
-export function argumentsOf(fields: readonly Field[], values: FieldValues): Record<string, unknown> {
-  const args = fields.map((field): Record<string, unknown> => {
-    const value = values[field.name]?.trim() ?? '';
-    if (value === '') return {};
-    if (field.kind === 'choice') return field.choices[Number(value)]?.args ?? {};
-    return { [field.name]: field.kind === 'check' ? true : value };
-  });
-  return Object.assign({}, ...args);
+interface Filling<Kind extends Field['kind']> {
+  field: Extract<Field, { kind: Kind }>;
+  values: FieldValues;
+  onSet: (key: string, value: string) => void;
 }
 
-export const isFilledIn = (fields: readonly Field[], values: FieldValues): boolean =>
-  fields.every(({ name, required }) => !required || (values[name]?.trim() ?? '') !== '');
+/** What is longer than a city's name has a row of its own. */
+const LONG_PARTS: ReadonlySet<string> = new Set(['line', 'line2']);
+
+function AddressParts({ field, values, onSet }: Filling<'address'>) {
+  const { t } = useSurroundings();
+  return (
+    <fieldset className="parts">
+      <legend>{fieldWords(t, field.name)}</legend>
+      {field.parts.map(({ name, value }) => (
+        <label key={name} className={LONG_PARTS.has(name) ? 'long' : undefined}>
+          <span>{fieldWords(t, name)}</span>
+          <input
+            className="field"
+            value={filledIn(values, partKey(field, name), value)}
+            maxLength={200}
+            onChange={(event) => onSet(partKey(field, name), event.target.value)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Lines({ field, values, onSet }: Filling<'lines'>) {
+  const { t } = useSurroundings();
+  return field.lines.map(({ line, label, quantity, variantId, variants }) => (
+    <fieldset className="parts" key={line}>
+      <legend>{label}</legend>
+      {variants.length > 1 && (
+        <label>
+          <span>{t.fieldVariant}</span>
+          <select
+            className="field"
+            value={filledIn(values, lineKey(field, line, 'variant'), variantId)}
+            onChange={(event) => onSet(lineKey(field, line, 'variant'), event.target.value)}
+          >
+            {variants.map((variant) => (
+              <option key={variant.id} value={variant.id}>
+                {variant.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{t.fieldQuantity}</span>
+        <input
+          className="field"
+          type="number"
+          min={0}
+          max={999}
+          value={filledIn(values, lineKey(field, line, 'quantity'), quantity)}
+          onChange={(event) => onSet(lineKey(field, line, 'quantity'), event.target.value)}
+        />
+      </label>
+    </fieldset>
+  ));
+}
 
 /** The fields that a change has. */
 export function ChangeFields(props: {
@@ -33,17 +77,19 @@ export function ChangeFields(props: {
   const { t } = useSurroundings();
   const ids = useId();
   const { values } = props;
+  const onSet = (key: string, value: string) => props.onChange({ ...values, [key]: value });
   return props.fields.map((field) => {
     const { name, kind, required } = field;
-    const set = (value: string) => props.onChange({ ...values, [name]: value });
-    const value = values[name] ?? '';
+    if (kind === 'address') return <AddressParts key={name} field={field} values={values} onSet={onSet} />;
+    if (kind === 'lines') return <Lines key={name} field={field} values={values} onSet={onSet} />;
+    const value = filledIn(values, name, kind === 'text' ? field.value : '');
     if (kind === 'check')
       return (
         <label className="check" key={name}>
           <input
             type="checkbox"
             checked={value === TICKED}
-            onChange={(event) => set(event.target.checked ? TICKED : '')}
+            onChange={(event) => onSet(name, event.target.checked ? TICKED : '')}
           />
           <span>{fieldWords(t, name)}</span>
         </label>
@@ -54,7 +100,12 @@ export function ChangeFields(props: {
           {fieldWords(t, name)} {!required && <span className="quiet">({t.optional})</span>}
         </span>
         {kind === 'choice' ? (
-          <select id={`${ids} ${name}`} className="field" value={value} onChange={(event) => set(event.target.value)}>
+          <select
+            id={`${ids} ${name}`}
+            className="field"
+            value={value}
+            onChange={(event) => onSet(name, event.target.value)}
+          >
             <option value="">{required ? t.pleaseChoose : name === 'item' ? t.allItems : '—'}</option>
             {field.choices.map(({ label }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the choices of a form have a fixed order
@@ -69,7 +120,7 @@ export function ChangeFields(props: {
             className="field"
             value={value}
             maxLength={200}
-            onChange={(event) => set(event.target.value)}
+            onChange={(event) => onSet(name, event.target.value)}
           />
         )}
       </label>

@@ -7,6 +7,7 @@ export function changeWords(t: Words, action: string): string {
   const words: Record<string, string> = {
     cancel_order: t.changeCancel,
     change_address: t.changeAddress,
+    change_items: t.changeItems,
     return_order: t.changeReturn,
     exchange_order: t.changeExchange,
     change_payment: t.changePayment,
@@ -29,6 +30,15 @@ export function fieldWords(t: Words, name: string): string {
     fault: t.fieldFault,
     payment: t.fieldPayment,
     title: t.fieldTitle,
+    name: t.addressName,
+    phone: t.addressPhone,
+    country: t.addressCountry,
+    province: t.addressProvince,
+    city: t.addressCity,
+    district: t.addressDistrict,
+    line: t.addressLine,
+    line2: t.addressLine2,
+    postcode: t.addressPostcode,
   };
   return words[name] ?? name;
 }

@@ -9,8 +9,9 @@ import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
-import { argumentsOf, ChangeFields, type FieldValues, isFilledIn } from './change-fields.tsx';
+import { ChangeFields } from './change-fields.tsx';
 import { changeWords } from './change-words.ts';
+import { argumentsOf, type FieldValues, isFilledIn } from './field-values.ts';
 
 /** Puts a change of one order to the customer; what the shop's rules forbid stands there with its rule. */
 export function ProposeChange(props: { path: string; orderId: string; onClose: () => void }) {
