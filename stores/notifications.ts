@@ -33,8 +33,16 @@ export async function createNotifications(options: { url: string; logger: Logger
     }
   };
 
+  let before: Promise<unknown> = Promise.resolve();
+  /** One statement after the other: pg no longer queues them itself. */
+  const ask = (connection: pg.Client, statement: string) => {
+    const asked = before.then(() => connection.query(statement));
+    before = asked.catch(() => undefined);
+    return asked;
+  };
+
   const listen = async (connection: pg.Client, channel: string) => {
-    await connection.query(`listen ${connection.escapeIdentifier(channel)}`);
+    await ask(connection, `listen ${connection.escapeIdentifier(channel)}`);
     tell(channel, null);
   };
 
@@ -85,7 +93,7 @@ export async function createNotifications(options: { url: string; logger: Logger
   // A connection that died without a word (a firewall, a machine that vanished) is only noticed by asking.
   const health = setInterval(() => {
     const connection = client;
-    connection?.query('select 1').catch((error: unknown) => lost(connection, error));
+    if (connection) ask(connection, 'select 1').catch((error: unknown) => lost(connection, error));
   }, HEALTH_CHECK);
   health.unref();
 
