@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
+import { parcelsOf } from './parcels.ts';
 import type { Database } from './schema.ts';
 
 /** Days from a parcel's first event to its last: half of the parcels took no longer, nine of ten no longer than `most`. */
@@ -16,22 +16,18 @@ const LOOKED_AT = 500;
 const KEPT_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 
-const parcelSchema = z.object({
-  carrier: z.unknown().optional(),
-  status: z.literal('delivered'),
-  events: z.array(z.object({ at: z.coerce.date() })).min(2),
-});
+const daysBetween = (times: Date[]): number => ((times.at(-1)?.getTime() ?? 0) - (times[0]?.getTime() ?? 0)) / DAY_MS;
 const nameOf = (carrier: unknown): string => JSON.stringify(carrier ?? null);
 
-interface Parcel {
+interface Delivered {
   carrier: string;
   days: number;
 }
 
 /** The parcels of the latest orders that arrived, looked at again after ten minutes. */
 export function createUsualDelivery(db: Kysely<Database>, now: () => number = Date.now): UsualDelivery {
-  let kept: { until: number; parcels: Promise<Parcel[]> } | undefined;
-  const read = async (): Promise<Parcel[]> => {
+  let kept: { until: number; parcels: Promise<Delivered[]> } | undefined;
+  const read = async (): Promise<Delivered[]> => {
     const rows = await db
       .selectFrom('orders')
       .select('shipments')
@@ -40,13 +36,9 @@ export function createUsualDelivery(db: Kysely<Database>, now: () => number = Da
       .limit(LOOKED_AT)
       .execute();
     return rows
-      .flatMap(({ shipments }) => shipments)
-      .flatMap((shipment) => {
-        const read = parcelSchema.safeParse(shipment);
-        if (!read.success) return [];
-        const times = read.data.events.map(({ at }) => at.getTime());
-        return [{ carrier: nameOf(read.data.carrier), days: (Math.max(...times) - Math.min(...times)) / DAY_MS }];
-      });
+      .flatMap(({ shipments }) => parcelsOf(shipments))
+      .filter(({ status, times }) => status === 'delivered' && times.length > 1)
+      .map(({ carrier, times }) => ({ carrier: nameOf(carrier), days: daysBetween(times) }));
   };
   return async (carrier) => {
     if (!kept || kept.until < now()) kept = { until: now() + KEPT_MS, parcels: read() };

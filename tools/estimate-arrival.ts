@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UsualDays } from '../stores/delivery-times.ts';
 import type { Order } from '../stores/orders.ts';
+import { parcelsOf } from '../stores/parcels.ts';
 import { promisedDays, type ShippingPromise } from './policy/read-shipping.ts';
 
 /** When an order will likely arrive, and by what that is judged. Never a promise. */
@@ -10,19 +11,11 @@ export type Arrival =
   | { kind: 'overdue'; since: Date };
 
 const DAY_MS = 86_400_000;
-const parcelSchema = z.object({
-  carrier: z.unknown().optional(),
-  status: z.string().nullish(),
-  estimatedDelivery: z.coerce.date().nullish().catch(null),
-  events: z.array(z.object({ at: z.coerce.date() })).catch([]),
-});
 const paymentSchema = z.object({ at: z.coerce.date() });
 
 /** The parcel of an order that is still under way. */
 export const parcelUnderWay = (order: Pick<Order, 'shipments'>) =>
-  order.shipments
-    .flatMap((shipment) => parcelSchema.safeParse(shipment).data ?? [])
-    .find(({ status }) => status !== 'delivered' && status !== 'returned');
+  parcelsOf(order.shipments).find(({ status }) => status !== 'delivered' && status !== 'returned');
 
 const later = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
@@ -51,7 +44,7 @@ export function estimateArrival(
   const late = /delay|exception/i.test(parcel.status ?? '');
   if (estimatedDelivery && estimatedDelivery >= today && !late)
     return { kind: 'expected', from: estimatedDelivery, to: estimatedDelivery, by: 'carrier' };
-  const left = parcel.events.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0];
+  const left = parcel.times[0];
   const byHistory = left && usual ? span(later(left, usual.half), later(left, usual.most), 'history') : null;
   const byPolicy = left && promised ? span(later(left, promised.min), later(left, promised.max), 'policy') : null;
   const expected = byHistory ?? byPolicy;

@@ -6,8 +6,8 @@ import type { BranchReply } from '../branch.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
-import { asksHours } from './opening-hours.ts';
 import { inOwnLanguage } from './own-language.ts';
+import { asksHours } from './support-hours.ts';
 
 export const PASSAGES = 6;
 
