@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { confirmationSchema } from '../graph/turn-result.ts';
 import type { Database } from '../stores/schema.ts';
-import type { MessageView } from './ports.ts';
+import type { DeskMessage, MessageView } from './ports.ts';
 import { storedResult } from './turn-lookup.ts';
 
 /** Messages with what a reader is shown beside them. */
@@ -32,7 +32,10 @@ export type MessageRow = Pick<
   body: unknown;
 };
 
-const agentBodySchema = z.object({ confirmation: confirmationSchema.optional().catch(undefined) });
+const agentBodySchema = z.object({
+  confirmation: confirmationSchema.optional().catch(undefined),
+  original: z.string().optional().catch(undefined),
+});
 
 /** What an agent's message holds beside its text. */
 export const agentBody = (body: unknown): z.infer<typeof agentBodySchema> => agentBodySchema.safeParse(body).data ?? {};
@@ -51,4 +54,10 @@ export function messageView(row: MessageRow): MessageView {
     ...(confirmation ? { confirmation } : {}),
     ...(row.rating ? { feedback: row.rating } : {}),
   };
+}
+
+/** The same for the desk: with what an agent wrote before it was translated, which the customer never sees. */
+export function deskMessage(row: MessageRow): DeskMessage {
+  const { original } = row.author === 'agent' ? agentBody(row.body) : {};
+  return { ...messageView(row), ...(original === undefined ? {} : { original }) };
 }

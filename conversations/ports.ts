@@ -158,8 +158,11 @@ export interface DeskEntry {
   lastMessage: { author: string; text: string; at: string } | null;
 }
 
+/** `original`: what an agent wrote before it was translated for the customer. */
+export type DeskMessage = MessageView & { original?: string };
+
 export interface DeskConversation extends DeskEntry {
-  messages: MessageView[];
+  messages: DeskMessage[];
   /** As the customer's own view has them. */
   outcomes: ConversationView['outcomes'];
   notes: Array<{ id: string; author: string; text: string; createdAt: string }>;
@@ -188,8 +191,16 @@ export interface DeskService {
   }): Promise<DeskEntry[]>;
   open(conversationId: string): Promise<DeskConversation>;
   claim(conversationId: string, staff: StaffMember): Promise<DeskEntry>;
-  /** With the client's id of the message, a resend is answered with what was stored, whatever happened since. */
-  reply(conversationId: string, staff: StaffMember, text: string, messageId?: string): Promise<MessageView>;
+  /**
+   * With the client's id of the message, a resend is answered with what was stored, whatever happened since. `original`
+   * is kept for the desk where `text` is its translation.
+   */
+  reply(
+    conversationId: string,
+    staff: StaffMember,
+    text: string,
+    details?: { messageId?: string | undefined; original?: string | undefined },
+  ): Promise<MessageView>;
   /** With the client's id of the note, a resend finds the one that stands there. */
   note(conversationId: string, staff: StaffMember, text: string, noteId?: string): Promise<{ id: string }>;
   /** To another agent, who has it from then on. */

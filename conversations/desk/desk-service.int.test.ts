@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { createTranslator } from '../../graph/engines/openai-translate.ts';
 import type { DatabaseHandle } from '../../stores/database.ts';
 import { createOrderStore } from '../../stores/orders.ts';
 import {
@@ -10,6 +12,7 @@ import {
   startConversationProcess,
 } from '../../testing/conversation-process.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
+import { startScriptedModel } from '../../testing/scripted-model.ts';
 import type { Script } from '../../testing/scripted-runner.ts';
 import { orderFactsReader } from '../../tools/order-facts.ts';
 import { WRITE_TOOLS } from '../../tools/write-tools.ts';
@@ -139,9 +142,9 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
     message: expect.stringContaining('Mei'),
   });
   await expect(desk.reply(id, tom(), 'hi')).rejects.toMatchObject({ code: 'already_claimed' });
-  const sent = await desk.reply(id, mei(), '您好，我是小美', 'm-1');
+  const sent = await desk.reply(id, mei(), '您好，我是小美', { messageId: 'm-1' });
   expect(sent).toMatchObject({ author: 'agent', agentName: 'Mei' });
-  expect(await desk.reply(id, mei(), '您好，我是小美', 'm-1')).toEqual(sent);
+  expect(await desk.reply(id, mei(), '您好，我是小美', { messageId: 'm-1' })).toEqual(sent);
   expect(await say(id, '我要退货')).toMatchObject({ messageId: null, status: 'human' });
   const note = await desk.note(id, tom(), '老客户', 'n-1');
   expect(await desk.note(id, tom(), '老客户', 'n-1')).toEqual(note);
@@ -153,7 +156,7 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
   expect(await desk.suggest(id, mei())).toMatchObject({ text: 'draft after 7' });
   expect(runner.runs).toHaveLength(2);
   expect(await desk.giveBack(id, mei())).toMatchObject({ status: 'bot', claimedBy: null });
-  expect(await desk.reply(id, mei(), '您好，我是小美', 'm-1')).toEqual(sent);
+  expect(await desk.reply(id, mei(), '您好，我是小美', { messageId: 'm-1' })).toEqual(sent);
   await expect(desk.resolve(id, mei())).rejects.toMatchObject({ code: 'not_claimed' });
   expect(await say(id, '谢谢')).toMatchObject({ status: 'bot', text: 're: 谢谢' });
   expect(runner.runs.at(-1)?.history).toContainEqual({ author: 'agent', text: '您好，我是小美' });
@@ -316,6 +319,35 @@ it('translates what customers wrote, each message once, and says which could not
   expect(await desk.messages('another', messageIds, 'en')).toEqual([]);
   const none = createDeskTranslation({ db: database.db, translator: undefined });
   await expect(none.messages(id, messageIds, 'en')).rejects.toMatchObject({ code: 'no_model' });
+});
+
+it('translates an agent’s reply for the customer, and keeps what was written for the desk alone', async () => {
+  const { desk, say, conversations } = await start();
+  const script = [{ text: 'Your parcel comes on Friday.' }, { text: 'Your parcel', finishReason: 'length' as const }];
+  const model = await startScriptedModel({ script });
+  onTestFinished(() => model.close());
+  const at = { apiKey: 'scripted', baseUrl: model.url, model: 'scripted', embeddingModel: undefined };
+  const translator = createTranslator({ model: { ...at, timeoutMs: 5_000 }, logger: pino({ level: 'silent' }) });
+  const translation = createDeskTranslation({ db: database.db, translator });
+  const id = 'reply-translated';
+  await say(id, 'where is my parcel, I want a person');
+  await conversations.handoff.request(caller, id);
+  await desk.claim(id, mei());
+
+  const original = '您的包裹周五到。';
+  const { text, language } = await translation.reply(id, original);
+  expect({ text, language }).toEqual({ text: 'Your parcel comes on Friday.', language: 'en' });
+  expect(JSON.stringify(model.requests[0]?.messages)).toContain('English');
+  await expect(translation.reply(id, original)).rejects.toMatchObject({ code: 'translation_failed', status: 503 });
+  await expect(translation.reply('nowhere', original)).rejects.toMatchObject({ status: 404 });
+  const none = createDeskTranslation({ db: database.db, translator: undefined });
+  await expect(none.reply(id, original)).rejects.toMatchObject({ code: 'no_model' });
+
+  await desk.reply(id, mei(), text, { original });
+  expect((await desk.open(id)).messages.at(-1)).toMatchObject({ author: 'agent', text, original });
+  const seen = await conversations.history(caller, id);
+  expect(seen.messages.at(-1)).toMatchObject({ author: 'agent', text });
+  expect(JSON.stringify(seen)).not.toContain(original);
 });
 
 it('lets one of many who claim at once have the conversation', async () => {

@@ -9,7 +9,7 @@ import { outcomesOf } from '../confirmation-outcomes.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { lastLines } from '../last-lines.ts';
 import { messageText } from '../message-text.ts';
-import { messageView, selectMessages } from '../message-view.ts';
+import { deskMessage, messageView, selectMessages } from '../message-view.ts';
 import type { DeskEntry, DeskService } from '../ports.ts';
 import { DESK_CHANNEL } from '../signals.ts';
 import type { TypingSignals } from '../typing.ts';
@@ -88,7 +88,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         listApprovals(db, { conversationId }),
         listProposals(db, conversationId, language),
       ]);
-      const messages = rows.reverse().map(messageView);
+      const messages = rows.reverse().map(deskMessage);
       return {
         ...opened,
         messages,
@@ -108,8 +108,9 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     giveBack: (id, staff, learned) => after(id, claims.giveBack(id, staff, learned)),
     resolve: (id, staff) => after(id, claims.resolve(id, staff)),
 
-    async reply(conversationId, staff, text, messageId) {
+    async reply(conversationId, staff, text, { messageId, original } = {}) {
       const clean = messageText(text);
+      const body = original === undefined ? {} : { body: { original: messageText(original) } };
       // Customers' ids and each agent's are kept apart.
       const clientId = messageId && `staff:${staff.id}:${messageId}`;
       const id = await writeConversation(db, { conversationId }, async (writer) => {
@@ -118,7 +119,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
         const handoff = await claimedBy(writer, staff);
         const { language } = writer.conversation;
         await noteReply(writer, handoff);
-        return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id, clientId });
+        return writer.addMessage({ author: 'agent', text: clean, language, staffId: staff.id, clientId, ...body });
       });
       return messageView(await selectMessages(db).where('m.id', '=', id).executeTakeFirstOrThrow());
     },

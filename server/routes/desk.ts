@@ -81,8 +81,8 @@ export const deskRoutes: FastifyPluginAsyncZod<{ desk: DeskService }> = async (a
       },
     },
     async (request, reply) => {
-      const { text, messageId } = request.body;
-      return reply.code(201).send(await desk.reply(request.params.id, staffOf(request), text, messageId));
+      const { text, ...details } = request.body;
+      return reply.code(201).send(await desk.reply(request.params.id, staffOf(request), text, details));
     },
   );
 

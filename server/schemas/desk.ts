@@ -41,9 +41,15 @@ export const deskEntrySchema = z
   })
   .meta({ id: 'DeskEntry' });
 
+const deskMessageSchema = messageViewSchema
+  .extend({
+    original: z.string().optional().describe('What the agent wrote before it was translated; customers never see it'),
+  })
+  .meta({ id: 'DeskMessage' });
+
 export const deskConversationSchema = deskEntrySchema
   .extend({
-    messages: z.array(messageViewSchema),
+    messages: z.array(deskMessageSchema),
     outcomes: outcomesSchema,
     notes: z.array(z.object({ id: z.string(), author: z.string(), text: z.string(), createdAt: z.string() })),
     profile: z
@@ -75,6 +81,7 @@ export const deskConversationSchema = deskEntrySchema
 export const deskTextSchema = z.object({ text: messageTextSchema });
 export const deskReplySchema = deskTextSchema.extend({
   messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one message'),
+  original: messageTextSchema.optional().describe('What was written before it was translated; kept for the desk'),
 });
 export const deskNoteSchema = deskTextSchema.extend({
   noteId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one note'),

@@ -72,6 +72,7 @@ export type {
   TrainingRunBody,
   TranscriptLineBody,
   TranslatedBody,
+  TranslatedReplyBody,
   TranslationModelBody,
   TurnResult,
   TurnToLabelBody,

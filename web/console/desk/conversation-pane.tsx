@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { asProblem, type Problem } from '../../api/problem.ts';
-import type { DeskConversation } from '../../api/types.ts';
+import type { DeskConversation, TranslatedReplyBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +21,7 @@ export function ConversationPane(props: {
   alone: boolean;
   onClose: () => void;
 }) {
-  const { t, http, staff } = useSurroundings();
+  const { t, http, staff, locale } = useSurroundings();
   const { id, alone } = props;
   const [fault, setFault] = useState<Problem | null>(null);
   const [details, setDetails] = useState(false);
@@ -70,7 +70,16 @@ export function ConversationPane(props: {
             language={data.language}
             mayReply={mine}
             onTyping={() => void http.json(`${path}/typing`, { method: 'POST' }).catch(() => undefined)}
-            onReply={async (text, messageId) => (await act('reply', { text, messageId })) !== undefined}
+            translates={translation.model && data.language !== locale}
+            onTranslate={(text) =>
+              http
+                .json<TranslatedReplyBody>(`${path}/translate`, { method: 'POST', body: { text } })
+                .then((translated) => translated.text)
+                .catch(() => null)
+            }
+            onReply={async (text, messageId, original) =>
+              (await act('reply', { text, messageId, ...(original ? { original } : {}) })) !== undefined
+            }
             onNote={async (text, noteId) => (await act('note', { text, noteId })) !== undefined}
             onSuggest={async () => (await act<Draft>('suggest')) ?? null}
           />

@@ -6,6 +6,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CannedList } from './replies/canned-list.tsx';
 import { useCannedReplies } from './replies/use-canned-replies.ts';
+import { Translated, useTranslatedReply } from './translated-reply.tsx';
 
 export interface Draft {
   text: string;
@@ -22,14 +23,19 @@ interface Props {
   /** Only whoever has the conversation writes to the customer; colleagues leave notes. */
   mayReply: boolean;
   onTyping: () => void;
+  /** What is written can be translated for the customer. */
+  translates: boolean;
+  /** Null: it could not be translated now. */
+  onTranslate: (text: string) => Promise<string | null>;
   /** Each resolves to false when the server refused; then the text stays in the box. */
-  onReply: (text: string, messageId: string) => Promise<boolean>;
+  onReply: (text: string, messageId: string, original: string | undefined) => Promise<boolean>;
   onNote: (text: string, noteId: string) => Promise<boolean>;
   onSuggest: () => Promise<Draft | null>;
 }
 
 /** Writes to the customer or, in another colour, a note to colleagues. */
-export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSuggest }: Props) {
+export function ReplyBox(props: Props) {
+  const { language, mayReply, onTyping, onReply, onNote, onSuggest } = props;
   const { t } = useSurroundings();
   const [text, setText] = useState('');
   const [wanted, setMode] = useState<'reply' | 'note'>('reply');
@@ -40,17 +46,31 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   const box = useRef<HTMLTextAreaElement>(null);
   const canned = useCannedReplies(text, mode === 'reply');
   const [sources, setSources] = useState<Citation[]>([]);
-  const [busy, setBusy] = useState<'send' | 'suggest' | null>(null);
+  const [busy, setBusy] = useState<'send' | 'suggest' | 'translate' | null>(null);
+  const translated = useTranslatedReply();
 
   async function submit() {
     if (text.trim() === '' || busy) return;
     setBusy('send');
-    const done = await (mode === 'reply' ? onReply : onNote)(text.trim(), messageId.current);
+    const words = text.trim();
+    const done = await (mode === 'reply'
+      ? onReply(words, messageId.current, translated.original)
+      : onNote(words, messageId.current));
     setBusy(null);
     if (!done) return;
     messageId.current = newId();
     setText('');
     setSources([]);
+    translated.forget();
+  }
+  async function translate() {
+    setBusy('translate');
+    const words = await translated.make(text.trim(), props.onTranslate);
+    setBusy(null);
+    if (words === null) return;
+    messageId.current = newId();
+    setText(words);
+    box.current?.focus();
   }
   async function suggest() {
     setBusy('suggest');
@@ -58,6 +78,7 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
     setBusy(null);
     if (!draft) return;
     setMode('reply');
+    translated.forget();
     setText(draft.text.replace(MARKS, ''));
     setSources(draft.citations);
   }
@@ -67,6 +88,8 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
   };
   const write = (next: string) => {
     setText(next);
+    // Other words than those that were translated.
+    if (next.trim() === '') translated.forget();
     messageId.current = newId();
     if (mode !== 'reply' || next === '' || Date.now() - told.current < TYPING_MS) return;
     told.current = Date.now();
@@ -96,6 +119,17 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
           <Icon name="note" />
           {t.note}
         </button>
+        {mode === 'reply' && props.translates && translated.original === undefined && (
+          <button
+            type="button"
+            className="aside"
+            disabled={busy !== null || text.trim() === ''}
+            onClick={() => void translate()}
+          >
+            <Icon name="globe" />
+            {busy === 'translate' ? t.translating : fill(t.translateReply, { language: t[language] })}
+          </button>
+        )}
         {mayReply && (
           <button type="button" className="suggest" disabled={busy !== null} onClick={() => void suggest()}>
             <Icon name="spark" />
@@ -103,11 +137,22 @@ export function ReplyBox({ language, mayReply, onTyping, onReply, onNote, onSugg
           </button>
         )}
       </div>
+      {mode === 'reply' && (
+        <Translated
+          reply={translated}
+          onBack={(original) => {
+            messageId.current = newId();
+            setText(original);
+            box.current?.focus();
+          }}
+        />
+      )}
       <CannedList canned={canned} language={language} onChoose={insert} />
       <textarea
         ref={box}
         rows={3}
         value={text}
+        readOnly={busy === 'translate'}
         placeholder={mode === 'reply' ? t.replyPlaceholder : t.notePlaceholder}
         aria-label={mode === 'reply' ? t.replyPlaceholder : t.note}
         onChange={(event) => write(event.target.value)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DeskConversation, MessageView } from '../../api/types.ts';
+import type { DeskConversation } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { withoutTable } from '../../widget/without-table.ts';
 import { places } from '../qa/paths.ts';
@@ -9,12 +9,13 @@ import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { SeenCards } from './seen-cards.tsx';
 
+type DeskMessage = DeskConversation['messages'][number];
 type Line =
-  | { kind: 'message'; at: string; message: MessageView }
+  | { kind: 'message'; at: string; message: DeskMessage }
   | { kind: 'note'; at: string; note: DeskConversation['notes'][number] };
 
 function MessageLine(props: {
-  message: MessageView;
+  message: DeskMessage;
   translated: string | null | undefined;
   outcomes: DeskConversation['outcomes'];
 }) {
@@ -40,6 +41,11 @@ function MessageLine(props: {
       {translated !== undefined && (
         <p className="translated small" data-failed={translated === null}>
           <span className="quiet">{translated === null ? t.notTranslated : t.translated}</span> {translated}
+        </p>
+      )}
+      {message.original !== undefined && (
+        <p className="translated small">
+          <span className="quiet">{t.original}</span> {message.original}
         </p>
       )}
       <SeenCards message={message} outcomes={props.outcomes} />

@@ -8,6 +8,8 @@ const KEY = 'kefu-console-translate';
 const AT_ONCE = 20;
 
 export interface Translation {
+  /** A model is set. */
+  model: boolean;
   /** A model is set, and something is written in another language than the agent's. */
   possible: boolean;
   on: boolean;
@@ -54,6 +56,7 @@ export function useTranslation(path: string, conversation: DeskConversation | un
     }),
   );
   return {
+    model: Boolean(model),
     possible,
     on,
     toggle() {
