@@ -3,8 +3,8 @@ import { notFound } from '../../config/errors.ts';
 import { containing } from '../../stores/escape-like.ts';
 import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
+import { instructionsInPassage } from '../injection/passage-without-instructions.ts';
 import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
-import { instructionsIn } from '../injection/without-instructions.ts';
 import type { ChunkView, DocumentView, ListQuery, Page } from '../ports.ts';
 import { type DocumentRow, documentView } from './document-row.ts';
 
@@ -45,7 +45,7 @@ export async function listChunks(
   id: string,
   query: ListQuery & { version?: number },
 ): Promise<Page<ChunkView>> {
-  const { live_version } = await findDocument(db, id);
+  const { live_version, title } = await findDocument(db, id);
   const version = query.version ?? live_version;
   if (version === null) return { items: [], total: 0 };
   let found = db
@@ -61,8 +61,10 @@ export async function listChunks(
     countOf(found),
   ]);
   const mayStand = (await readQuotedAnyway(db))(id);
-  const instructions = ({ heading, text }: (typeof items)[number]) =>
-    [heading ?? '', text].flatMap((one) => instructionsIn(one));
+  const instructions = ({ heading, text }: (typeof items)[number]) => {
+    const found = instructionsInPassage({ title, heading, text });
+    return [...found.heading, ...found.text];
+  };
   const views = items.map((chunk) => {
     const { true: quotedAnyway = [], false: leftOut = [] } = Object.groupBy(instructions(chunk), (sentence) =>
       mayStand(sentence) ? 'true' : 'false',
