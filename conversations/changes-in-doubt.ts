@@ -9,7 +9,7 @@ import { asCustomerWrites } from './handoff/tell-customer.ts';
 
 const EVERY_MS = 20_000;
 /** A turn that is at it, or is taken up again after a crash, comes first. */
-const LEFT_ALONE_MS = 60_000;
+const LEFT_ALONE_MS = 45_000;
 /** After a day it is for people: the row stays as it is. */
 const GIVEN_UP_MS = 24 * 3_600_000;
 const BATCH = 20;
@@ -103,7 +103,7 @@ const changesInDoubt = (db: Kysely<Database>, now: Date): Promise<ChangeInDoubt[
     .select(sql<string>`f.intent ->> 'actor'`.as('actor'))
     .where('f.intent', 'is not', null)
     .where(sql<boolean>`f.intent -> 'withdrawn' is null`)
-    .where('f.status', 'in', ['pending', 'approved', 'expired'])
+    .where('f.status', '=', 'approved')
     .where(sql<Date>`(f.intent ->> 'at')::timestamptz`, '<', new Date(now.getTime() - LEFT_ALONE_MS))
     .where(sql<Date>`(f.intent ->> 'at')::timestamptz`, '>', new Date(now.getTime() - GIVEN_UP_MS))
     .orderBy(sql`f.intent ->> 'at'`)

@@ -1,6 +1,9 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Database } from '../stores/schema.ts';
 
+/** How long a yes may try again. */
+const RETRY_MS = 15 * 60_000;
+
 /** A stored confirmation. */
 export type ConfirmationRow = Selectable<Database['confirmations']>;
 
@@ -43,4 +46,22 @@ export async function askForApproval(trx: Transaction<Database>, row: Confirmati
     .onConflict((conflict) => conflict.column('confirmation_id').doNothing())
     .execute();
   await sql`select pg_notify('kefu_desk', ${`${row.conversation_id} bot`})`.execute(trx);
+}
+
+/**
+ * After the shop's own system did not do it for sure: over with its no, open for another yes where it was not reached.
+ * What a person approved waits for one again.
+ */
+export async function reopenOrEnd(
+  trx: Transaction<Database>,
+  { id, status }: ConfirmationRow,
+  { refused, now }: { refused: boolean; now: Date },
+): Promise<void> {
+  const open = { status: 'pending', expires_at: new Date(now.getTime() + RETRY_MS) } as const;
+  const next = refused ? ({ status: 'failed', settled_at: now } as const) : open;
+  await trx
+    .updateTable('confirmations')
+    .set({ intent: null, ...(status === 'awaiting_approval' ? {} : next) })
+    .where('id', '=', id)
+    .execute();
 }

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { type Order, ordersOf } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
 import { patchCustomer, patchOrder } from './apply-patch.ts';
-import { askForApproval, type ConfirmationRow, close, withdraw } from './confirmation-row.ts';
+import { askForApproval, type ConfirmationRow, close, reopenOrEnd, withdraw } from './confirmation-row.ts';
 import { orderFactsReader } from './order-facts.ts';
 import { type PlannedChange, plannedChange } from './planned-change.ts';
 import type { Policy } from './policy/rule.ts';
@@ -29,7 +29,10 @@ export type Settled =
   | { outcome: 'refused'; action: string; rule: string | null }
   /** A person has to approve it. */
   | { outcome: 'awaiting_approval'; action: string; orderId: string | null }
-  /** The shop's system did not do it, or (`inDoubt`) did not say whether it did; a yes may try again. */
+  /**
+   * The shop's system did not do it, or (`inDoubt`) did not say whether it did and is asked again. Where nothing was
+   * sent a yes may try again.
+   */
   | { outcome: 'unavailable'; action: string; refused: boolean; inDoubt: boolean }
   /** A no came after the yes had gone to the shop's system, whose answer is not known. */
   | { outcome: 'in_doubt'; action: string }
@@ -53,7 +56,6 @@ export interface ConfirmationSettler {
 
 type Row = ConfirmationRow;
 type Intent = NonNullable<Row['intent']>;
-const RETRY_MS = 15 * 60_000;
 
 /**
  * Settles a confirmation once: row and order are locked, rules checked again, the change, its ledger entry and the
@@ -193,15 +195,8 @@ export const createConfirmationSettler = (deps: {
       const refused = isShopRefused(error);
       if (!refused && !isShopUnavailable(error)) throw error;
       const inDoubt = !refused && !(first && neverSent(error));
-      await trx
-        .updateTable('confirmations')
-        .set({
-          ...(row.status === 'awaiting_approval' ? {} : { status: 'pending' }),
-          ...(inDoubt ? {} : { intent: null }),
-          expires_at: new Date(request.now.getTime() + RETRY_MS),
-        })
-        .where('id', '=', row.id)
-        .execute();
+      // In doubt it stays agreed to: whoever has to, asks again, and nothing that is said meanwhile ends it.
+      if (!inDoubt) await reopenOrEnd(trx, row, { refused, now: request.now });
       return { outcome: 'unavailable', action, refused, inDoubt };
     }
     return record(trx, found, request, intent);

@@ -211,7 +211,7 @@ describe('a change that the shop’s own system carries out', () => {
       throw shopRefused('it is packed');
     };
     expect(await settle(id, {}, { carryOut: refusing })).toMatchObject({ outcome: 'unavailable', refused: true });
-    expect((await settle(id, { approve: false }, { carryOut: killed })).outcome).toBe('rejected');
+    expect((await settle(id, { approve: false }, { carryOut: killed })).outcome).toBe('refused');
     expect(await ledger()).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ const zh: OrderPhrases = {
   unavailable: '抱歉，店铺系统暂时没有响应，没有做任何改动。请稍后再回复“确认”，我会再试一次。',
   shopRefused: '抱歉，店铺系统没有接受这项修改，没有做任何改动。可以为您转接人工客服。',
   inDoubt:
-    '抱歉，店铺系统没有及时答复，我还不能确定这项修改是否已经生效。系统恢复后我会用同一个请求再核对，不会重复办理，有结果马上告诉您；也可以稍后回复“确认”让我再问一次。',
+    '抱歉，店铺系统没有及时答复，我还不能确定这项修改是否已经生效。系统恢复后我会用同一个请求再核对，不会重复办理，有结果马上在这里告诉您。',
   noInDoubt:
     '您之前的确认已经发给店铺系统，但系统还没有答复，我不能确定是否已经生效，也不会再提交。如需人工核对，请回复“转人工”。',
   answeredLate: (text) => `店铺系统刚刚有了答复。${text}`,
@@ -173,7 +173,7 @@ const en: OrderPhrases = {
   shopRefused:
     'I’m sorry, the shop’s system did not accept this change, and nothing was changed. I can bring in a colleague.',
   inDoubt:
-    'I’m sorry, the shop’s system did not answer in time, so I can’t tell yet whether the change was made. I will ask again with the same request, which can’t be carried out twice, and tell you here; you can also say “yes” again a little later.',
+    'I’m sorry, the shop’s system did not answer in time, so I can’t tell yet whether the change was made. I will ask again with the same request, which can’t be carried out twice, and tell you here.',
   noInDoubt:
     'Your earlier yes had already gone to the shop’s system, which has not answered, so I can’t tell whether the change was made. I won’t send it again. A colleague can look into it: just ask for a person.',
   answeredLate: (text) => `The shop’s system has answered now. ${text}`,
