@@ -5,7 +5,11 @@ const LINES = 6;
 const LINE_LENGTH = 160;
 
 const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // A table's rows on one line say nothing.
+  const line = text
+    .replace(/^\|.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH).toWellFormed()}…` : line;
 };
 

@@ -92,6 +92,7 @@ const returned: FieldsOf = (order, { language, products }) =>
         },
       ];
 
+const WHO: readonly PartName[] = ['name', 'phone'];
 /** Parts that an address may lack and be given. */
 const ASKED: ReadonlySet<PartName> = new Set(['name', 'phone', 'line', 'city', 'postcode']);
 
@@ -99,7 +100,7 @@ const address: FieldsOf = ({ shipping_address: now }, { language }) => {
   const parts = addressParts(now, language);
   // A shop that keeps addresses as one text gets one back.
   if (typeof now === 'string') return [{ ...text('address', true), value: now }];
-  const names = [...placeOrder(language), 'name' as const, 'phone' as const];
+  const names = [...WHO, ...placeOrder(language).filter((name) => !WHO.includes(name))];
   return [
     {
       name: 'address',

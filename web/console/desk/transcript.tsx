@@ -9,6 +9,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { SeenCards } from './seen-cards.tsx';
 
+/** Pixels from the end that still count as reading it. */
+const NEAR_END = 60;
+
 type DeskMessage = DeskConversation['messages'][number];
 type Line =
   | { kind: 'message'; at: string; message: DeskMessage }
@@ -69,17 +72,36 @@ export function Transcript(props: {
   const box = useRef<HTMLDivElement>(null);
   const { messages, notes, status } = props.conversation;
   const total = messages.length + notes.length;
-  // To the end when something was added, or when the box below changed its height.
+  const atEnd = useRef(true);
   useEffect(() => {
     void box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [total, status, props.translations.size]);
+  // Whoever reads the end still does when the box below grows over it.
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) current.scrollTo({ top: current.scrollHeight });
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
 
   const lines: Line[] = [
     ...messages.map((message) => ({ kind: 'message' as const, at: message.createdAt, message })),
     ...notes.map((note) => ({ kind: 'note' as const, at: note.createdAt, note })),
   ];
   return (
-    <div className="lines" ref={box} role="log" aria-label={t.transcript} tabIndex={0}>
+    <div
+      className="lines"
+      ref={box}
+      role="log"
+      aria-label={t.transcript}
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      }}
+    >
       <ol>
         {lines
           .toSorted((a, b) => a.at.localeCompare(b.at))
