@@ -14,22 +14,23 @@ export const tooMuchMemory = () => new LoadFailure('too_large', { detail: 'it ne
 export function watchReader(options: {
   pid: number | undefined;
   limits: ReadLimits;
+  /** When the file's time began, on performance.now()'s clock. */
+  since: number;
   signs: () => { last: number; pages: number };
   exceeded: (why: LoadFailure) => void;
 }): () => void {
-  const { pid, limits, exceeded } = options;
-  const began = performance.now();
+  const { pid, limits, since, exceeded } = options;
   let cpuBefore: number | undefined;
   let cpuLast = -1;
   /** Since when it has done nothing at all: a library waits for what will never come. */
-  let asleepSince = began;
+  let asleepSince = performance.now();
   let over = false;
 
   const look = async () => {
     const now = performance.now();
     const { last, pages } = options.signs();
     const allowed = Math.min(limits.totalMs, limits.firstPageMs + Math.max(0, pages - 1) * limits.pageMs);
-    if (now - last > limits.stallMs || now - began > allowed) return new LoadFailure('too_slow');
+    if (now - last > limits.stallMs || now - since > allowed) return new LoadFailure('too_slow');
     const vital = pid === undefined ? undefined : await vitalSigns(pid);
     if (!vital) return undefined;
     cpuBefore ??= vital.cpu;

@@ -17,6 +17,8 @@ const LOOK_MS = 25;
 const START_MS = 60_000;
 /** A killed worker's job is taken up when its lock has run out: the end of a campaign may take as long as that. */
 const SETTLE_MS = 240_000;
+/** What a killed worker's readers may take to be gone: they have a low priority, also for ending. */
+const ORPHAN_MS = 5_000;
 
 export interface CampaignFile {
   name: string;
@@ -49,6 +51,14 @@ function startWorker(args: Array<string | undefined>): Promise<ChildProcess> {
     });
     child.once('exit', (code) => reject(new Error(`The worker ended with ${code} before it was ready.`)));
   });
+}
+
+/** How many of the processes do not end. */
+async function living(pids: number[]): Promise<number> {
+  for (const limit = Date.now() + ORPHAN_MS; ; await wait(200)) {
+    const left = (await Promise.all(pids.map(lives))).filter(Boolean).length;
+    if (left === 0 || Date.now() > limit) return left;
+  }
 }
 
 /**
@@ -105,8 +115,7 @@ export async function runCampaign(options: {
       const gone = new Promise((done) => worker?.once('exit', done));
       worker.kill('SIGKILL');
       await gone;
-      await wait(200);
-      orphans += (await Promise.all(readers.map(lives))).filter(Boolean).length;
+      orphans += await living(readers);
     }
     worker = await startWorker([database.url, dataDir, String(options.lockMs), redisUrl]);
     await untilOpen(0);

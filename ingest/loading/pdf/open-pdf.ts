@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { LoadFailure } from '../load-failure.ts';
 import { createLoopback } from './loopback-port.ts';
+import { drawFonts, pdfWorker } from './text-worker.ts';
 
 const SAFE = { verbosity: 0, isEvalSupported: false, useSystemFonts: false };
 
@@ -27,7 +27,9 @@ const NO_PICTURES = { maxImageSize: 0 };
  * Opens a PDF to read its text and lines. Its pictures and the shapes of its letters, which PDF.js would work out for a
  * canvas, are left alone. Who opens it destroys it. Throws LoadFailure `encrypted` or `damaged`.
  */
-export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+  const { WorkerMessageHandler } = await pdfWorker();
+  drawFonts(false);
   const [port, far] = createLoopback();
   WorkerMessageHandler.initializeFromPort(far);
   // PDF.js asks for a Worker; it uses nothing of one but these four methods.
@@ -38,5 +40,8 @@ export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /** Opens a PDF whose pages are to be drawn: slower, with pictures and the letters' shapes. As {@link openPdf} otherwise. */
-export const openPdfToDraw = (data: Uint8Array): Promise<PDFDocumentProxy> =>
-  opened(getDocument({ ...SAFE, data, disableFontFace: true }));
+export async function openPdfToDraw(data: Uint8Array): Promise<PDFDocumentProxy> {
+  await pdfWorker();
+  drawFonts(true);
+  return opened(getDocument({ ...SAFE, data, disableFontFace: true }));
+}

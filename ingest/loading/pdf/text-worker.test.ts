@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createCanvas } from '@napi-rs/canvas';
+import { expect, it } from 'vitest';
+import { handbookPdf } from '../../../testing/handbook-pdf.ts';
+import { openPdf, openPdfToDraw } from './open-pdf.ts';
+import { writingFewerFonts } from './text-worker.ts';
+
+const WIDTH = 300;
+const HEIGHT = 420;
+
+/** Dark pixels of the first page. */
+async function ink(data: Uint8Array): Promise<number> {
+  const pdf = await openPdfToDraw(data);
+  const page = await pdf.getPage(1);
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, WIDTH, HEIGHT);
+  const canvasContext = context as unknown as CanvasRenderingContext2D;
+  await page.render({ canvas: null, canvasContext, viewport: page.getViewport({ scale: WIDTH / 595 }) }).promise;
+  await pdf.destroy();
+  const { data: pixels } = context.getImageData(0, 0, WIDTH, HEIGHT);
+  return pixels.filter((value, i) => i % 4 === 0 && value < 128).length;
+}
+
+it('finds the place in the installed PDF.js', () => {
+  const source = readFileSync(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'), 'utf8');
+  expect(writingFewerFonts(source)).not.toBe(source);
+  expect(writingFewerFonts('another source')).toBe('another source');
+});
+
+it('draws the letters of a file whose text was read before', async () => {
+  const bytes = new Uint8Array(await handbookPdf({ language: 'zh', pages: 1, seed: 3 }));
+  const pdf = await openPdf(bytes.slice());
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  await pdf.destroy();
+  expect(items.some((item) => 'str' in item && /\p{Script=Han}{4}/u.test(item.str))).toBe(true);
+  expect(await ink(bytes)).toBeGreaterThan(1_000);
+});
