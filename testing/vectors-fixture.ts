@@ -35,6 +35,8 @@ export function createVectorsFixture(options: {
   named?: string;
   openModel?: (model: string) => Promise<Embedder>;
   patienceMs?: number;
+  /** Between two comparisons with PostgreSQL; short, for tests that wait for one. */
+  checkMs?: number;
 }): { leg: VectorLeg; open(fixture: KnowledgeFixture): Promise<VectorsFixture> } {
   const { host } = options;
   const logger = pino({ level: 'silent' });
@@ -65,7 +67,7 @@ export function createVectorsFixture(options: {
       const { vocabulary } = fixture.base;
       const place = { host, space: SPACE, server: 'test', places: opened };
       const shared = { db, notifications, logger, ...place, models, vocabulary, leadership };
-      const keeper = createVectorKeeper({ ...shared, checkMs: 300 });
+      const keeper = createVectorKeeper({ ...shared, checkMs: options.checkMs ?? 300 });
       return {
         places: opened,
         keeper,
