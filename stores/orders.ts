@@ -15,7 +15,7 @@ export interface OrderItem {
 export type Order = Selectable<Database['orders']> & { items: OrderItem[] };
 
 export interface OrderFilter {
-  /** As typed by a person: case, '#', spaces and dashes don't count. */
+  /** As typed by a person: case and what stands between letters and digits (`#`, spaces, dashes, slashes …) don't count. */
   orderIds?: string[];
   /** Orders that hold any of these products. */
   productIds?: string[];
@@ -33,10 +33,11 @@ export interface OrderFilter {
 export const normaliseOrderId = (id: string): string =>
   id
     .normalize('NFKC')
-    .replace(/[\s#＃_-]/gu, '')
+    .replace(/[\s#_/.:-]/g, '')
     .toUpperCase();
 
-const NORMAL_ID = sql<string>`upper(regexp_replace(orders.id, '[\\s#_-]', '', 'g'))`;
+/** The same of the column `orders.id`. */
+export const NORMAL_ORDER_ID = sql<string>`upper(regexp_replace(orders.id, '[\\s#_/.:-]', '', 'g'))`;
 
 /** Reads orders of one customer. There is no call that reads without naming the owner. */
 export interface OrderStore {
@@ -66,7 +67,7 @@ export function ordersOf(db: Kysely<Database>, customerId: string, filter: Order
     .orderBy('orders.id', 'desc')
     .limit(filter.limit ?? 20);
   if (filter.orderIds)
-    query = query.where(NORMAL_ID, 'in', filter.orderIds.length > 0 ? filter.orderIds.map(normaliseOrderId) : ['']);
+    query = query.where(NORMAL_ORDER_ID, 'in', filter.orderIds.length > 0 ? filter.orderIds.map(normaliseOrderId) : ['']);
   if (filter.productIds && filter.productIds.length > 0) {
     const ids = filter.productIds;
     query = query.where((eb) =>

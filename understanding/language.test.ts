@@ -15,7 +15,7 @@ test.each([
   expect(detectLanguage(text, 'zh')).toEqual({ language, script });
 });
 
-test.each(['ok', 'OK', '👍', '12345', '#W2378156', 'a.b@c.com', '???', ''])(
+test.each(['ok', 'OK', '👍', '12345', '#W2378156', 'ff-l1w41', 'SO/2026/0098', 'a.b@c.com', '???', ''])(
   '%s keeps the language of the conversation',
   (text) => {
     expect(detectLanguage(text, 'zh').language).toBe('zh');

@@ -24,7 +24,7 @@ const LANGUAGE_FREE = new Set([
   'mini',
 ]);
 
-const IDENTIFIER = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|#?[a-z]*[-_]?\d[\w-]*/gi;
+const IDENTIFIER = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|(?<![a-z\d])#?(?:[a-z\d]+[-_/])*[a-z]*\d[\w/-]*/gi;
 
 /**
  * The language to reply in. One Han character weighs as much as an English word; ids, links and digits weigh nothing;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
-import { normaliseOrderId, type Order, ordersOf } from '../../stores/orders.ts';
+import type { Kysely } from 'kysely';
+import { NORMAL_ORDER_ID, normaliseOrderId, type Order, ordersOf } from '../../stores/orders.ts';
 import type { Database, Language } from '../../stores/schema.ts';
 import { hashed, mayTry } from './count-tries.ts';
 import { matchesContact } from './match-contact.ts';
@@ -44,7 +44,7 @@ export function createVisitorLookup(deps: { db: Kysely<Database>; sendCode: Send
       .selectFrom('orders')
       .innerJoin('customers', 'customers.id', 'orders.customer_id')
       .select(['orders.id', 'orders.customer_id', 'orders.shipping_address', 'customers.phone', 'customers.email'])
-      .where(sql<string>`upper(regexp_replace(orders.id, '[\\s#_-]', '', 'g'))`, '=', normaliseOrderId(orderId))
+      .where(NORMAL_ORDER_ID, '=', normaliseOrderId(orderId))
       .limit(2)
       .execute();
     const row = rows.find((one) => matchesContact(contact, { ...one, shippingAddress: one.shipping_address }));

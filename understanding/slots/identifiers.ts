@@ -10,7 +10,7 @@ export interface Identifiers {
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** Letters, digits and inner dashes with a digit in it; a leading # belongs to it. */
-const CODE = /(#\s?)?(?<![\w.])([A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)(?!\w)/g;
+const CODE = codeWith('');
 const CN_MOBILE = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
 const INTERNATIONAL =
   /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g;
@@ -41,6 +41,14 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     found.phones.push(value.replace(/[ -]/g, ''));
     return true;
   });
+  // "SO/2026/0098" where the shop's numbers are like that: elsewhere a slash stands between two things.
+  const { separators = '' } = shapes ?? {};
+  if (separators !== '')
+    rest = blank(
+      rest,
+      codeWith(separators),
+      (value) => new RegExp(`[${separators}]`).test(value) && shapes?.fits(value) === true && addOnce(found.orderIds, value),
+    );
   for (const match of rest.matchAll(CODE)) {
     const code = match[2] ?? '';
     const before = rest.slice(0, match.index);
@@ -82,6 +90,12 @@ function blank(text: string, pattern: RegExp, take: (value: string, before: stri
   });
 }
 
-function addOnce(list: string[], value: string): void {
+function addOnce(list: string[], value: string): true {
   if (!list.includes(value)) list.push(value);
+  return true;
+}
+
+/** `separators` may stand within, too; of these signs none means anything in a class of a pattern. */
+function codeWith(separators: string): RegExp {
+  return new RegExp(`(#\\s?)?(?<![\\w.])([A-Za-z0-9]+(?:[-_${separators}][A-Za-z0-9]+)*)(?!\\w)`, 'g');
 }

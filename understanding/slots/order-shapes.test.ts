@@ -28,3 +28,22 @@ test('an order number that looks like a parcel’s is an order', () => {
 test('a shop without orders teaches nothing', () => {
   expect(createOrderShapes([]).fits('SO-889')).toBe(false);
 });
+
+test('numbers with slashes or dots are read whole, and only where the shop has such', () => {
+  const shapes = createOrderShapes(['SO/2026/0098', 'SO/2026/0101', 'SO/2025/1204']);
+  expect(findIdentifiers('where is SO/2026/0103?', shapes).orderIds).toEqual(['SO/2026/0103']);
+  expect(findIdentifiers('取消so/2026/0103，谢谢', shapes).orderIds).toEqual(['so/2026/0103']);
+  expect(findIdentifiers('bought on 2026/11/20', shapes).orderIds).toEqual([]);
+  expect(findIdentifiers('and/or 24/7', shapes).orderIds).toEqual([]);
+  const dotted = createOrderShapes(['26.11.00871', '26.11.00902']);
+  expect(findIdentifiers('where is 26.11.00915.', dotted).orderIds).toEqual(['26.11.00915']);
+});
+
+test('numbers of letters and digits at random teach their start and their length', () => {
+  const shapes = createOrderShapes(['ff-9x2k7', 'ff-b81qd', 'ff-c03mm', 'ff-a11zz', 'ff-t0m77', 'ff-l1w41']);
+  expect(findIdentifiers('and FF-Q7RS2?', shapes).orderIds).toEqual(['FF-Q7RS2']);
+  expect(findIdentifiers('my coffee-table, size XL-889', shapes).orderIds).toEqual([]);
+  const bare = createOrderShapes(['K7QX9PA', '3BVT20M', 'ZZ81PQ4', 'M40LLK9', '7TRE21X']);
+  expect(findIdentifiers('3bvt20m到哪了', bare).orderIds).toEqual(['3bvt20m']);
+  expect(findIdentifiers('the keyboard with 4090', bare).orderIds).toEqual([]);
+});

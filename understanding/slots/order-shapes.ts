@@ -1,28 +1,41 @@
 /** What a shop's own order numbers look like. */
 export interface OrderShapes {
-  /** Whether a code of a message could be one; `#`, dashes and the letters' case don't matter. */
+  /** Whether a code of a message could be one; what stands between letters and digits and the letters' case don't matter. */
   fits(code: string): boolean;
   /** As `fits`, and it begins as all of them do, by three characters or more: nothing else is meant then, not even a telephone. */
   fitsSurely(code: string): boolean;
+  /** Signs within the numbers beside dashes and underscores ("SO/2026/0098"): a code with one of them is read whole. */
+  separators: string;
 }
 
 /** Without this many characters a number is anything: it needs a word before it. */
 const LEAST = 5;
 const SURE_START = 3;
-/** More shapes than this are no shapes. */
+/** More shapes than this are none that a shop chose: the letters are drawn at random. */
 const MOST_SHAPES = 20;
+/** So many numbers with a shape of their own, or more, are drawn at random too. */
+const RANDOM_SHAPES = 4;
+const RANDOM_SHARE = 0.5;
+const SEPARATOR = /[/.:]/g;
 
-/** Learns the shapes from some of the shop's order numbers; a letter stands for itself, a digit for any, lengths may differ by one. */
+interface Shape {
+  pattern: RegExp;
+  start: string;
+}
+
+/**
+ * Learns the shapes from some of the shop's order numbers; a letter stands for itself, a digit for any, lengths may
+ * differ by one. Where letters and digits are mixed at random, any of them stands for any, after what all begin with.
+ */
 export function createOrderShapes(ids: readonly string[]): OrderShapes {
-  const groups = new Map<string, string[]>();
-  for (const id of ids) {
-    const plain = plainCode(id);
-    const shape = plain.replace(/\d+/g, '9');
-    const group = groups.get(shape);
-    if (group) group.push(plain);
-    else if (groups.size < MOST_SHAPES) groups.set(shape, [plain]);
-  }
-  const shapes = [...groups.values()].map((group) => ({ pattern: patternOf(group), start: commonStart(group) }));
+  const groups = Map.groupBy(new Set(ids.map(plainCode)), (plain) => plain.replace(/\d+/g, '9'));
+  const random = groups.size > MOST_SHAPES || (groups.size >= RANDOM_SHAPES && groups.size >= ids.length * RANDOM_SHARE);
+  const shapes: Shape[] = [
+    ...[...groups.values()]
+      .slice(0, MOST_SHAPES)
+      .map((group) => ({ pattern: patternOf(group), start: commonStart(group) })),
+    ...(random ? randomShape([...groups.values()].flat()) : []),
+  ];
   const fitting = (code: string) => {
     const plain = plainCode(code);
     return plain.length < LEAST
@@ -33,13 +46,14 @@ export function createOrderShapes(ids: readonly string[]): OrderShapes {
     fits: (code) => fitting(code).length > 0,
     fitsSurely: (code) =>
       fitting(code).some(({ start, plain }) => start.length >= SURE_START && plain.startsWith(start)),
+    separators: [...new Set(ids.flatMap((id) => id.normalize('NFKC').match(SEPARATOR) ?? []))].join(''),
   };
 }
 
 function plainCode(id: string): string {
   return id
     .normalize('NFKC')
-    .replace(/[\s#_-]/g, '')
+    .replace(/[\s#_/.:-]/g, '')
     .toUpperCase();
 }
 
@@ -54,6 +68,17 @@ function patternOf(group: readonly string[]): RegExp {
     return `\\d{${Math.max(1, Math.min(...lengths) - 1)},${Math.max(...lengths) + 1}}`;
   });
   return new RegExp(`^${source}$`, 'u');
+}
+
+/** Letters and digits in any order, with a digit among them, as long as those seen; none where the numbers are short. */
+function randomShape(ids: readonly string[]): Shape[] {
+  const start = commonStart(ids);
+  const lengths = ids.map(({ length }) => length - start.length);
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  // Without a common start a short one would be any word with a digit.
+  if (start.length === 0 && least <= LEAST) return [];
+  const literal = start.replace(/[^\dA-Z]/g, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  return [{ pattern: new RegExp(`^(?=.*\\d)${literal}[A-Z\\d]{${least},${most}}$`, 'u'), start }];
 }
 
 /** What several numbers all begin with; nothing for a single one. */
