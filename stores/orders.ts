@@ -67,7 +67,11 @@ export function ordersOf(db: Kysely<Database>, customerId: string, filter: Order
     .orderBy('orders.id', 'desc')
     .limit(filter.limit ?? 20);
   if (filter.orderIds)
-    query = query.where(NORMAL_ORDER_ID, 'in', filter.orderIds.length > 0 ? filter.orderIds.map(normaliseOrderId) : ['']);
+    query = query.where(
+      NORMAL_ORDER_ID,
+      'in',
+      filter.orderIds.length > 0 ? filter.orderIds.map(normaliseOrderId) : [''],
+    );
   if (filter.productIds && filter.productIds.length > 0) {
     const ids = filter.productIds;
     query = query.where((eb) =>

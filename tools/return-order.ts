@@ -45,7 +45,7 @@ export const returnOrder: WriteTool<typeof schema> = {
         from: '—',
         to: zh ? '登记，等待寄回' : 'registered, waiting for the goods',
       },
-      ...(lines.length < order.items.length || args.items
+      ...(order.items.length > 1 || args.items
         ? [
             {
               field: zh ? '退货商品' : 'Items',

@@ -4,8 +4,10 @@ import type { ConceptFinder } from './concepts.ts';
 import {
   answersAskedSlot,
   asksOtherOptions,
+  asksRefund,
   asksWhichIsMore,
   asksWhichOfThem,
+  changesUnsaid,
   ellipticalTopic,
   isBareNumber,
   isBareQuestion,
@@ -193,6 +195,8 @@ function ofTopic(topic: string, inherited: Verdict, lastRoute: Route, { slots, k
   const { classifier, routeOf } = knowledge;
   const [best] = classifier.classify(topic);
   if (!best || best.confidence < OWN_TOPIC || !INHERITABLE.has(routeOf.get(best.intent) ?? 'decline')) return inherited;
+  if (lastRoute === 'order' && changesUnsaid(topic, best.intent))
+    return asksRefund(topic) ? { intent: 'refund_status', confidence: LIKELY } : inherited;
   const wishes = routeOf.get(best.intent) === 'recommend';
   const names = slots.products.length + slots.categories.length > 0;
   if (lastRoute === 'knowledge' && wishes && refinesWish(topic)) return inherited;

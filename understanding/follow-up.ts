@@ -111,3 +111,19 @@ const LONGEST_MEASURE = 40;
 export function tellsMeasure(normalised: string): boolean {
   return normalised.length <= LONGEST_MEASURE && MEASURE.test(normalised) && !isQuestion(normalised);
 }
+
+const CHANGES: ReadonlySet<string> = new Set([
+  'cancel_order',
+  'change_address',
+  'change_items',
+  'return_request',
+  'exchange_request',
+]);
+const WANTS_CHANGE = /退(?!款)|换|改|取消|\b(?:cancel|return|exchang|swap|chang)/;
+
+/** An elliptical topic that was taken for a change which it does not name: "and the one of May?" only names an order. */
+export const changesUnsaid = (topic: string, intent: string): boolean =>
+  CHANGES.has(intent) && !WANTS_CHANGE.test(topic);
+
+/** "And the hat's refund?": how it stands, not a new one. */
+export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic);

@@ -3,7 +3,7 @@ import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
 import type { OrderDetailsTool } from '../../tools/order-details.ts';
 import type { ReadOrderFacts } from '../../tools/order-facts.ts';
-import { isCarriedOut } from '../../tools/policy/check.ts';
+import { isCarriedOut, ruleText } from '../../tools/policy/check.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
@@ -21,6 +21,7 @@ import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/de
 import { asksDetails, detailLines } from '../orders/order-details.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
+import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -98,6 +99,11 @@ export const createOrders =
       first && (orders.length === 1 || (selection.exact && request.intent !== 'list_orders' && orders.length === 1))
         ? first
         : undefined;
+    if (!single && first) {
+      // What the shop never does is said before anybody is asked of which order.
+      const never = neverDone(request, first, { dialogue, policy: deps.policy, language });
+      if (never) return { text: say(writer, never), quickReplies: [phrases.talkToHuman] };
+    }
     if (!single)
       return chooseAmong({ ...task, request }, writer, { orders, view, cards: cards(orders), exact: selection.exact });
 
@@ -156,6 +162,23 @@ async function ofLastChange(
   const { lastChange } = await deps.orderFacts(customerId, undefined);
   const orderIds = slots.orderIds.length > 0 || !lastChange?.orderId ? slots.orderIds : [lastChange.orderId];
   return { ...request, slots: { ...slots, orderIds } };
+}
+
+/** The refusal of a change that the shop offers for no order at all. */
+function neverDone(
+  request: UnderstoodRequest,
+  order: Order,
+  {
+    dialogue,
+    policy,
+    language,
+  }: { dialogue: BranchTask['dialogue']; policy: Policy; language: BranchTask['language'] },
+): string | undefined {
+  const tool = wishedChange(request, order, dialogue.askedSlot)?.tool;
+  const rule = tool && policy.rules[tool.policy];
+  return rule && !rule.allowed
+    ? orderPhrases(language).refusedBecause('not_offered', ruleText(rule, language))
+    : undefined;
 }
 
 /** Questions of where it is and when it comes. */

@@ -107,6 +107,10 @@ export async function selectOrders(input: {
     const closest = [...new Set(slots.orderIds.flatMap((said) => closestOrders(said, own)))];
     return { kind: 'unknown_id', ids: slots.orderIds, closest };
   }
+  // What is named while a change of one order is open is of that order, whatever others hold it too.
+  const [inView, ...more] = named.length > 1 ? named.filter(({ id }) => dialogue.focusOrderIds.includes(id)) : [];
+  if (inView && more.length === 0 && dialogue.open?.intent === request.intent && slots.orderIds.length === 0)
+    return { kind: 'found', orders: [inView], exact: true };
   if (named.length > 0) return { kind: 'found', orders: byOrdinal(likelyOf(named, request), request), exact: true };
 
   const latest = await find({ limit: 20 });
@@ -170,6 +174,10 @@ const mostLikelyFirst = (orders: Order[], statuses: OrderStatus[]): Order[] =>
 
 /** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
 function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {
+  if (intent === 'refund_status' && slots.orderIds.length === 0) {
+    const refunded = orders.filter(({ refunds }) => refunds.length > 0);
+    return refunded.length > 0 ? refunded : orders;
+  }
   const statuses = LIKELY[intent];
   if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
   const onTheirWay =

@@ -4,8 +4,12 @@ export function summaryWithChanges(change: {
   summary: string;
   changes: ReadonlyArray<{ field: string; from?: string | null; to: string | null }>;
 }): string {
-  if (!SPELT_OUT.has(change.action)) return change.summary;
-  const told = change.changes.filter(({ to }) => to !== null && !change.summary.includes(to));
+  // That it will be cancelled is in the summary; what it costs and what comes back is not.
+  const cancels = change.action === 'cancel_order';
+  if (!cancels && !SPELT_OUT.has(change.action)) return change.summary;
+  const told = (cancels ? change.changes.slice(1) : change.changes).filter(
+    ({ to }) => to !== null && !change.summary.includes(to),
+  );
   return [change.summary, ...told.map(({ field, to }) => `${field} → ${to}`)].join(' | ');
 }
 

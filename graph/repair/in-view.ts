@@ -56,6 +56,10 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     const older = at < 0 ? undefined : dialogue.shownOrderIds[at + 1];
     if (older) return as('list_orders', [older]);
   }
+  // "Ok, then the first one": what was wished of the other is wished of this one.
+  const nth = slots.ordinal?.from === 'start' ? dialogue.shownOrderIds[slots.ordinal.n - 1] : undefined;
+  if (rightAfter && nth && intent === 'affirm' && dialogue.shownOrderIds.length > 1)
+    return as(dialogue.lastIntent ?? 'list_orders', [nth]);
   if (talksOfOrders && VAGUE.has(intent) && (ARRIVES.test(normalised) || PARCEL.test(normalised)))
     return as('track_order');
   if (!rightAfter) return request;

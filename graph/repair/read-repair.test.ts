@@ -106,3 +106,16 @@ it('takes a yes in front of "like that" for the yes to the change that waits', (
   expect(readRepair('就这样放着吧', change)).toBe('cancel');
   expect(readRepair('先这样吧', { question: true })).toBe('cancel');
 });
+
+it('a nod is a yes where a change waits for one, and a sound of thinking elsewhere', () => {
+  expect(readRepair('嗯', { question: true, action: 'cancel_order' })).toBeUndefined();
+  expect(readRepair('嗯嗯', { question: true, action: 'return_order' })).toBeUndefined();
+  expect(readRepair('嗯……', { question: true, action: 'cancel_order' })).toBe('silence');
+  expect(readRepair('嗯', { question: true })).toBe('silence');
+});
+
+it('asking whether it can be cancelled drops nothing', () => {
+  expect(readRepair('can I cancel it?', { question: true })).toBeUndefined();
+  expect(readRepair('能取消吗', { question: true })).toBeUndefined();
+  expect(readRepair('cancel it', { question: true })).toBe('cancel');
+});

@@ -53,6 +53,10 @@ export const PRESENCE =
 /** A message of nothing but punctuation, emoji and sounds of thinking. */
 const SOUNDS = /^(?:嗯+|额+|呃+|唔+|emm+|em+|hm+|um+|uh+|er+|ah+|mm+|hmm+)$/;
 
+/** "Can I cancel it?" asks what may be done; it drops nothing. */
+const MAY_CANCEL =
+  /^(?:so |then |and )?(?:can|could|may) i (?:still )?cancel\b|^(?:那)?我?(?:还)?(?:能不能|可不可以|能|可以)(?:取消)/;
+
 /** "可以，就这样": the change as it was put; without the yes in front 就这样 may leave things as they are. */
 const YES_FIRST = /^(?:可以|好|行|对|是|嗯|没问题|没错|确认|ok)/;
 
@@ -62,6 +66,8 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (normalised.length > LONGEST) return undefined;
   const words = plainWords(normalised);
   if (words === '') return /[?？]/.test(normalised) && !open.question ? 'explain' : 'silence';
+  // To a change that waits for its yes a nod is one; "嗯……" still thinks.
+  if (open.action !== undefined && /^(?:嗯{1,3}|恩{1,3})[。.!！~～]?$/.test(normalised)) return undefined;
   if (SOUNDS.test(words)) return 'silence';
   if (PRESENCE.test(words)) return 'silence';
   if (ABILITIES.test(words)) return 'abilities';
@@ -70,6 +76,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (consistsOf(words, EXPLAIN, around)) return 'explain';
   if (!open.question) return SOFT_CANCEL.test(words) && consistsOf(words, CANCEL, around) ? 'cancel' : undefined;
   if (consistsOf(words, SKIP, around)) return 'skip';
+  if (MAY_CANCEL.test(words)) return undefined;
   if (open.action !== undefined && YES_FIRST.test(words) && findAnswer(normalised) === 'yes') return undefined;
   // "Cancel" where a cancelling is to be confirmed may mean yes: it is asked again.
   if (open.action === 'cancel_order' && /^(?:取消|cancel)$/.test(words)) return 'silence';

@@ -22,6 +22,7 @@ import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
 import { type Repair, readRepair } from './read-repair.ts';
 import { repairIntent } from './repair-intents.ts';
+import { revises } from './revises.ts';
 
 /** What the change that waits for a yes is about. */
 export interface Pending {
@@ -114,6 +115,18 @@ export async function readTurn(input: {
   if (pending && answer)
     return reading(understanding, { settlement: { confirmationId: pending.id, approve: answer === 'yes' } });
   if (!single || !open) return reading(understanding);
+  // "Only the bowl", the title of the invoice: the change that was put is put again as it is meant.
+  if (pending && revises(single, pending.action, dialogue, voice.language))
+    return reading(
+      { ...understanding, requests: [{ ...single, intent: open.intent, route: 'order' }] },
+      {
+        dialogue: {
+          ...dialogue,
+          ...(pending.action === 'change_address' ? { askedSlot: 'address' } : {}),
+          focusOrderIds: dialogue.draft ? [dialogue.draft.orderId] : [],
+        },
+      },
+    );
   const asked = dialogue.open;
   // Another deed ("no, just send it back") while a detail of one is asked for takes its place.
   const deed = asked && isChangeSlot(asked.askedSlot) ? deedOf(normaliseText(text)) : undefined;

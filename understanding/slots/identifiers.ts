@@ -47,7 +47,8 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     rest = blank(
       rest,
       codeWith(separators),
-      (value) => new RegExp(`[${separators}]`).test(value) && shapes?.fits(value) === true && addOnce(found.orderIds, value),
+      (value) =>
+        new RegExp(`[${separators}]`).test(value) && shapes?.fits(value) === true && addOnce(found.orderIds, value),
     );
   for (const match of rest.matchAll(CODE)) {
     const code = match[2] ?? '';

@@ -29,7 +29,8 @@ interface Shape {
  */
 export function createOrderShapes(ids: readonly string[]): OrderShapes {
   const groups = Map.groupBy(new Set(ids.map(plainCode)), (plain) => plain.replace(/\d+/g, '9'));
-  const random = groups.size > MOST_SHAPES || (groups.size >= RANDOM_SHAPES && groups.size >= ids.length * RANDOM_SHARE);
+  const random =
+    groups.size > MOST_SHAPES || (groups.size >= RANDOM_SHAPES && groups.size >= ids.length * RANDOM_SHARE);
   const shapes: Shape[] = [
     ...[...groups.values()]
       .slice(0, MOST_SHAPES)

@@ -1,16 +1,35 @@
-import type { Collected, Said } from './change.ts';
+import type { Said } from './change.ts';
 import { titleIn } from './collect-title.ts';
 
 const PERSONAL = { zh: '个人', en: 'personal' };
 /** The customer's own name will do: no company is meant. */
 const FOR_A_PERSON =
   /(?:开|抬头|要|写|^|\s)(?:给|是|写|成|开)?个人(?:的|发票|抬头|就行|就好|即可)*(?=$|[\s，。,.!！])|\b(?:personal(?: invoice)?|for myself|in my (?:own )?name|as an individual)\b/iu;
+const COMPANY =
+  /^[^，,。？?]{2,60}(?:公司|集团|大学|学院|医院|工作室|事务所|研究院)$|^[^,.?]{2,60}\b(?:ltd|limited|gmbh|inc|llc|corp|b\.?v|s\.?a|plc)\.?$/iu;
 const TAX_NUMBER =
   /(?:税号|纳税人识别号|统一社会信用代码|\b(?:vat|tax)\s*(?:id|number|no\.?|registration)(?: number)?)\s*(?:是|为|[:：#]|is)?\s*([A-Za-z0-9][A-Za-z0-9-]{7,24})/iu;
 
 /** Whom an invoice is made out to, and the tax number, where the message tells; both may be left out. */
-export function collectInvoice({ request: { text }, view }: Pick<Said, 'request' | 'view'>): Collected {
-  const title = titleIn(text, false) ?? (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : undefined);
+export function collectInvoice({
+  request: { text },
+  view,
+  known = {},
+}: Pick<Said, 'request' | 'view'> & Partial<Pick<Said, 'known'>>): { args: Record<string, unknown> } {
+  const title = titleIn(text, false) ?? (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
   const taxNumber = TAX_NUMBER.exec(text)?.[1]?.toUpperCase();
-  return { args: { ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
+  return { args: { ...known, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
 }
+
+/** A message that is a company's name and no more, but for its tax number. */
+function companyIn(text: string): string | undefined {
+  const rest = text
+    .replace(TAX_NUMBER, ' ')
+    .replace(/[\s，,。.;；]+$/u, '')
+    .trim();
+  return COMPANY.test(rest) ? rest : undefined;
+}
+
+/** Whether a message tells whom an invoice is for. */
+export const tellsInvoice = (request: Said['request'], view: Pick<Said['view'], 'language'>): boolean =>
+  Object.keys(collectInvoice({ request, view: view as Said['view'] }).args).length > 0;

@@ -8,6 +8,9 @@ import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
 import { type Change, isSwap } from './change.ts';
 
+/** Times that a question which got no answer is put again. */
+const MOST_ASKED = 2;
+
 /** Puts a change to the customer; asks for what is missing first, and keeps what was said of it. */
 export function makeChange(
   task: BranchTask,
@@ -35,12 +38,26 @@ export function makeChange(
   const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
   const collected = forbidden ? { args: {} } : change.collect({ request: task.request, askedSlot, order, view, known });
   const keeps = (args: Record<string, unknown>) => ({ draft: { intent, orderId: order.id, args } });
+  const again = 'ask' in collected && askedSlot === collected.slot && task.dialogue.draft !== null;
+  // The same question a third time helps nobody.
+  if (again && task.dialogue.clarifications >= MOST_ASKED)
+    return {
+      text: say(writer, phrases.stuck),
+      cards: [card],
+      quickReplies: [phrases.talkToHuman],
+      dialogue: { ...focus, open: null, draft: null, offeredHuman: true },
+    };
   if ('ask' in collected)
     return {
       text: say(writer, `${opening}${collected.ask}`),
       cards: [card],
       quickReplies: collected.choices,
-      dialogue: { ...focus, ...keeps(collected.known), askedSlot: collected.slot },
+      dialogue: {
+        ...focus,
+        ...keeps(collected.known),
+        askedSlot: collected.slot,
+        ...(again ? { clarifications: task.dialogue.clarifications + 1 } : {}),
+      },
     };
   if ('tell' in collected)
     return {

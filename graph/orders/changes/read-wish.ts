@@ -1,3 +1,4 @@
+import { namesProduct } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { extractAddress } from '../address.ts';
 
@@ -14,6 +15,11 @@ const SWAP =
 /** What is not of the goods themselves. */
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
+const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;
+const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
+/** Another size or colour of what is named, not the rules for it. */
+const OTHER_KIND =
+  /换(?:成|为|个|一[双件条个]).{0,14}(?:码|号|色|大一|小一)|\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b/i;
 const TITLE_GIVEN =
   /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;
@@ -32,6 +38,16 @@ const wish = (text: string, named: boolean): string | undefined => {
 
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
-  const intent = request.route === 'escalate' ? undefined : wish(request.text, request.slots.orderIds.length > 0);
+  const { text, slots } = request;
+  const intent =
+    request.route === 'escalate'
+      ? undefined
+      : (wish(text, slots.orderIds.length > 0) ??
+        (request.intent === 'exchange_request' && BACK.test(text) && !SWAPS.test(text)
+          ? 'return_request'
+          : undefined) ??
+        (request.intent === 'exchange_policy' && namesProduct(slots) && OTHER_KIND.test(text)
+          ? 'exchange_request'
+          : undefined));
   return intent === undefined ? request : { ...request, intent, route: 'order' };
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { revises } from './revises.ts';
+
+const draft = { intent: 'return_request', orderId: 'BK-1001', args: {} };
+const request = (text: string, rest: Partial<UnderstoodRequest> = {}): UnderstoodRequest => ({
+  text,
+  intent: 'unclear',
+  route: 'clarify',
+  confidence: 0.2,
+  slots: slotsSchema.parse({}),
+  isQuestion: false,
+  alternatives: [],
+  ...rest,
+});
+const kettle = slotsSchema.parse({ products: [{ productId: 'p1', score: 1 }] });
+
+test('a named item or a count narrows the return that waits for its yes', () => {
+  expect(revises(request('水壶', { slots: kettle, route: 'knowledge' }), 'return_order', { draft }, 'zh')).toBe(true);
+  expect(revises(request('just one of them', { intent: 'compare_products' }), 'return_order', { draft }, 'en')).toBe(
+    true,
+  );
+  expect(revises(request('只退一件'), 'return_order', { draft }, 'zh')).toBe(true);
+});
+
+test('a company’s name belongs to the invoice that waits for its yes', () => {
+  for (const text of ['杭州云杉科技有限公司', '抬头：云杉科技 税号 91330106MA2B2XY12A', 'Northwind Trading Ltd'])
+    expect(
+      revises(request(text, { intent: 'out_of_scope', route: 'decline' }), 'request_invoice', { draft }, 'zh'),
+    ).toBe(true);
+});
+
+test('a question, a call for a person, a yes and another wish are none', () => {
+  const no = (one: UnderstoodRequest) => expect(revises(one, 'return_order', { draft }, 'en')).toBe(false);
+  no(request('is the kettle quiet?', { slots: kettle, isQuestion: true }));
+  no(request('a person', { slots: kettle, route: 'escalate' }));
+  no(request('yes', { slots: slotsSchema.parse({ answer: 'yes' }) }));
+  no(request('where is my kettle', { slots: kettle, intent: 'track_order', route: 'order' }));
+  expect(revises(request('水壶', { slots: kettle }), 'cancel_order', { draft }, 'zh')).toBe(false);
+});

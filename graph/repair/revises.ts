@@ -1,0 +1,33 @@
+import type { Language } from '../../stores/schema.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
+import { countSaid } from '../orders/changes/collect-return.ts';
+import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
+
+const OF_ITEMS: ReadonlySet<string> = new Set(['return_order', 'exchange_order', 'change_items']);
+/** What a message of few words is taken for when it fits nothing by itself. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'unclear',
+  'product_question',
+  'compare_products',
+  'recommend_product',
+  'out_of_scope',
+  'vague_help',
+]);
+
+/** Whether a message says more of the change that waits for its yes: which items, how many, whom the invoice is for. */
+export function revises(
+  request: UnderstoodRequest,
+  action: string,
+  dialogue: Pick<Dialogue, 'draft'>,
+  language: Language,
+): boolean {
+  const { isQuestion, route, intent, slots, text } = request;
+  if (!dialogue.draft || isQuestion || route === 'escalate' || slots.answer !== undefined) return false;
+  if (action === 'request_invoice') return tellsInvoice(request, { language });
+  if (!VAGUE.has(intent) && intent !== dialogue.draft.intent && route !== 'clarify') return false;
+  if (action === 'change_address') return fillsSlot('address', request);
+  if (!OF_ITEMS.has(action)) return false;
+  return pointsAt(request) || (isShort(text) && action === 'return_order' && countSaid(text) !== undefined);
+}
