@@ -45,23 +45,44 @@ it('files made to be expensive are refused or read within 30 s and 1.5 GB', { ti
   await stillReads();
 });
 
-/** What gets damaged: made files and, where they are, the public samples of many producers. */
+/** The public samples of many producers, by their path; none where they are not. */
+function publicSamples(): Array<[string, Buffer]> {
+  const { datasetsDir } = readSettings({ KEFU_DATASETS: process.env.KEFU_DATASETS });
+  const folder = join(datasetsDir, 'pdfs', 'pypdf-sample-files');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf'));
+  return names.sort().map((name) => [name, readFileSync(join(folder, name))]);
+}
+
+/** What gets damaged: made files and the public samples. */
 async function originals(): Promise<Buffer[]> {
   const made = await Promise.all(
     (['zh', 'en'] as const).map((language, i) => handbookPdf({ language, pages: 3, seed: i + 1 })),
   );
-  const folder = join(
-    readSettings({ KEFU_DATASETS: process.env.KEFU_DATASETS }).datasetsDir,
-    'pdfs',
-    'pypdf-sample-files',
-  );
-  if (!existsSync(folder)) return made;
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pdf'))
-    .sort();
-  const samples = names.map((name) => readFileSync(join(folder, name))).filter((bytes) => bytes.length < 200_000);
-  return [...made, ...samples];
+  const read = publicSamples().map(([, bytes]) => bytes);
+  return [...made, ...read.filter((bytes) => bytes.length < 200_000)];
 }
+
+const samples = publicSamples();
+if (samples.length === 0) console.log('not run: public PDFs (KEFU_DATASETS)');
+
+/** Why a sample cannot be read, by its path: what its folder is a sample of. */
+const REASONS = [
+  [/password/, 'encrypted'],
+  [/imagemagick|grayscale-image|cmyk-image/, 'no_text'],
+  // Half of it is zeros, the tree of pages among them.
+  [/unreadable/, 'damaged'],
+] as const;
+
+const SAMPLES = { timeout: 300_000, skip: samples.length === 0 };
+it('public samples are read, or refused for what they are', SAMPLES, async () => {
+  const run = await readHostile(readers, samples);
+  check(run);
+  const expected = samples.map(([name]) => [name, REASONS.find(([sample]) => sample.test(name))?.[1] ?? 'ready']);
+  expect(Object.fromEntries(run.outcomes.map(({ name, outcome }) => [name, outcome]))).toEqual(
+    Object.fromEntries(expected),
+  );
+});
 
 it('damaged files are read as far as they go, or refused with a reason', { timeout: 3_600_000 }, async () => {
   const random = seeded(2026);
