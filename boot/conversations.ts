@@ -138,7 +138,7 @@ export async function openConversations(options: {
   const pruning = createEventPruning({ db, logger });
   owned.add('event pruning', pruning.stop);
 
-  const changeDesk = createChangeDesk({ db, settler: deps.settler, shop: deps.shop });
+  const changeDesk = createChangeDesk({ db, ...deps, orders: system.orders, tools: WRITE_TOOLS });
   const decisions = createDecisionClock({ decisions: changeDesk, logger });
   owned.add('decisions of the desk', decisions.stop);
 
@@ -152,6 +152,7 @@ export async function openConversations(options: {
       (await orders.find(customerId, { limit: DESK_ORDERS })).map((order) => ({
         ...orderCard(order, { ...view, language }),
       })),
+    loadApprovals: (conversationId) => changeDesk.list({ conversationId }),
     suggest: createReplyDraft({ engine, retriever }),
   });
   return {

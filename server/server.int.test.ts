@@ -69,6 +69,7 @@ beforeAll(async () => {
         notifications,
         typing,
         loadOrders: async () => [],
+        loadApprovals: async () => [],
         suggest: async () => ({ text: 'draft', citations: [] }),
       }),
     },

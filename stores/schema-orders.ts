@@ -14,6 +14,8 @@ export interface OrderTables {
     note: string | null;
     /** When it was carried out and the customer was told; null after `decided_at`: that is still to be done. */
     told_at: OptionalTimestamp;
+    /** The desk took a change back by itself: no customer asked for it. */
+    by_desk: Generated<boolean>;
   };
   /** `variant_id` '' is any of it; told once. */
   stock_notices: {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Order } from '../stores/orders.ts';
+import type { Language } from '../stores/schema.ts';
 import type { LedgerEntry } from './ledger.ts';
-import type { OrderPatch, WriteTool } from './write-tool.ts';
+import type { OrderPatch, WriteTool, WriteView } from './write-tool.ts';
 
 const schema = z.object({
   changeId: z.number().int().optional().describe('A row of the ledger; the latest if left out'),
@@ -23,36 +24,45 @@ const UNDONE: Readonly<Record<string, { zh: string; en: string }>> = {
 const chosen = (entry: LedgerEntry | null, changeId: number | undefined): LedgerEntry | undefined =>
   entry && (changeId === undefined || changeId === entry.id) ? entry : undefined;
 
+/** Why a change can't be taken back whatever became of its order: its kind, or the time. Undefined: neither. */
+export function undoRefused(
+  { action, at }: Pick<LedgerEntry, 'action' | 'at'>,
+  { language, now, policy }: Pick<WriteView, 'language' | 'now' | 'policy'>,
+): string | undefined {
+  const zh = language === 'zh';
+  if (!(action in UNDONE))
+    return zh
+      ? '这项修改不能自行撤销，可以请人工客服处理。'
+      : 'That change can’t be taken back here; a colleague can look into it.';
+  const { days } = policy.rules.undo;
+  if (days === null || now.getTime() - at.getTime() <= days * DAY_MS) return undefined;
+  return zh ? '撤销的时限已过。' : 'The time to take that change back has passed.';
+}
+
+/** What is said of a change that others followed. */
+export const changedSince = (language: Language): string =>
+  language === 'zh' ? '订单之后又有变动，不能撤销。' : 'The order has changed since, so that can’t be taken back.';
+
 /** Takes the latest change back, as long as the order still is as that change left it. */
 export const undoChange: WriteTool<typeof schema> = {
   action: 'undo_change',
   policy: 'undo',
   description: "Takes the customer's latest change of an order back.",
   schema,
-  describe(order, { changeId }, { language, lastChange, now, policy }) {
+  describe(order, { changeId }, view) {
+    const { language, lastChange } = view;
     const zh = language === 'zh';
     const entry = chosen(lastChange, changeId);
-    const name = entry && UNDONE[entry.action];
     if (!entry) return { refused: zh ? '没有可以撤销的修改。' : 'There is no change to take back.' };
-    if (!name)
-      return {
-        refused: zh
-          ? '这项修改不能自行撤销，可以请人工客服处理。'
-          : 'That change can’t be taken back here; a colleague can look into it.',
-      };
-    const { days } = policy.rules.undo;
-    if (days !== null && now.getTime() - entry.at.getTime() > days * DAY_MS)
-      return { refused: zh ? '撤销的时限已过。' : 'The time to take that change back has passed.' };
-    if (!stillAsLeft(order, entry))
-      return {
-        refused: zh ? '订单之后又有变动，不能撤销。' : 'The order has changed since, so that can’t be taken back.',
-      };
+    const refused = undoRefused(entry, view) ?? (stillAsLeft(order, entry) ? undefined : changedSince(language));
+    if (refused !== undefined) return { refused };
+    const name = UNDONE[entry.action]?.[language] ?? entry.action;
     return {
-      summary: zh ? `撤销订单 ${order.id} 的${name.zh}` : `Take back ${name.en} of order ${order.id}`,
+      summary: zh ? `撤销订单 ${order.id} 的${name}` : `Take back ${name} of order ${order.id}`,
       changes: [
         {
           field: zh ? '修改' : 'Change',
-          from: zh ? name.zh : name.en,
+          from: name,
           to: zh ? '撤销，恢复原样' : 'taken back, as it was before',
         },
       ],

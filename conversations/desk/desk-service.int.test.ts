@@ -88,6 +88,7 @@ async function start(script: Script = escalate) {
     notifications,
     typing,
     loadOrders: (customerId) => Promise.resolve([{ type: 'order', id: `${customerId}-1` }]),
+    loadApprovals: async () => [],
     suggest: ({ history }) => Promise.resolve({ text: `draft after ${history.length}`, citations: [] }),
   });
   const close = async () => {
@@ -202,14 +203,15 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
     )
     .execute();
   const { conversations, desk, say, runner } = await start();
-  const changes = createOrderChanges({
+  const deps = {
     db,
     orders: createOrderStore(db),
     orderFacts: orderFactsReader(db),
     tools: WRITE_TOOLS,
     policy: RULELESS,
     shop: { currency: 'CNY', timeZone: 'Asia/Shanghai' },
-  });
+  };
+  const changes = createOrderChanges(deps);
   const id = 'changed-at-the-desk';
   const wanted = { orderId: 'A1', action: 'cancel_order', args: {}, language: 'zh' as const };
   const propose = (change: Partial<WantedChange>, by = mei()) => changes.propose(id, by, { ...wanted, ...change });
@@ -281,11 +283,7 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
   const { messages } = await conversations.history(caller, id);
   expect(messages.filter(({ author }) => author === 'bot')).toHaveLength(1);
   expect(runner.runs).toHaveLength(turns);
-  const ledger = createChangeDesk({
-    db,
-    settler: { settle: () => Promise.reject() },
-    shop: { currency: 'CNY', timeZone: 'UTC' },
-  });
+  const ledger = createChangeDesk({ ...deps, settler: { settle: () => Promise.reject() } });
   expect(await ledger.ledger({ customerId: 'C1' })).toMatchObject([
     { orderId: 'A2', action: 'change_address', actor: 'customer', proposedBy: 'Mei' },
     { orderId: 'A1', action: 'cancel_order', actor: 'customer', proposedBy: 'Mei' },

@@ -13,7 +13,7 @@ import { deskMessage, messageView, selectMessages } from '../message-view.ts';
 import type { DeskEntry, DeskService } from '../ports.ts';
 import { DESK_CHANNEL } from '../signals.ts';
 import type { TypingSignals } from '../typing.ts';
-import { listApprovals } from './approvals/list-approvals.ts';
+import type { Approval } from './approvals/list-approvals.ts';
 import { listAttempts } from './attempts.ts';
 import { listProposals } from './changes/list-proposals.ts';
 import { claimedBy, createClaims, noteReply } from './claims.ts';
@@ -30,6 +30,8 @@ export interface DeskServiceOptions {
   typing: TypingSignals;
   /** A customer's latest orders as cards in the given language, newest first. */
   loadOrders(customerId: string, language: Language): Promise<Array<Record<string, unknown>>>;
+  /** Changes of a conversation that wait for a person. */
+  loadApprovals(conversationId: string): Promise<Approval[]>;
   /** Drafts a reply for the agent to edit; nothing is sent. */
   suggest(input: {
     conversationId: string;
@@ -85,7 +87,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
           : undefined,
         isCustomer ? options.loadOrders(customer.id, language) : [],
         listAttempts(db, conversationId),
-        listApprovals(db, { conversationId }),
+        options.loadApprovals(conversationId),
         listProposals(db, conversationId, language),
       ]);
       const messages = rows.reverse().map(deskMessage);

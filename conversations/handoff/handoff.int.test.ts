@@ -60,6 +60,7 @@ async function start() {
     notifications,
     typing,
     loadOrders: async () => [],
+    loadApprovals: async () => [],
     suggest: async () => ({ text: '', citations: [] }),
   });
   const clock = createHandoffClock({ db, shop, logger });

@@ -36,6 +36,8 @@ export interface OrderPhrases {
   awaitingApproval(id: string): string;
   approved(text: string): string;
   declined(note: string | null): string;
+  /** The desk took a change back by itself. */
+  undoneByDesk(text: string, note: string | null): string;
   unavailable: string;
   shopRefused: string;
   /** The shop's system was asked, and it isn't known whether it did the change. */
@@ -101,6 +103,7 @@ const zh: OrderPhrases = {
     `好的，已记录。${id ? `订单 ${id} 的` : ''}这项申请需要工作人员审核，目前还没有执行；审核结果会在这里通知您。`,
   approved: (text) => `您的申请已通过审核。${text}`,
   declined: (note) => `您的申请没有通过审核，没有做任何改动。${note ?? ''}`,
+  undoneByDesk: (text, note) => `人工客服撤销了之前的一项修改。${text}${note ?? ''}`,
   unavailable: '抱歉，店铺系统暂时没有响应，没有做任何改动。请稍后再回复“确认”，我会再试一次。',
   shopRefused: '抱歉，店铺系统没有接受这项修改，没有做任何改动。可以为您转接人工客服。',
   inDoubt:
@@ -168,6 +171,7 @@ const en: OrderPhrases = {
     `Noted. This request${id ? ` for order ${id}` : ''} needs the approval of a colleague and has not been carried out yet; you will hear the result here.`,
   approved: (text) => `Your request was approved. ${text}`,
   declined: (note) => `Your request was not approved, and nothing was changed. ${note ?? ''}`.trim(),
+  undoneByDesk: (text, note) => `A colleague took an earlier change back. ${text} ${note ?? ''}`.trim(),
   unavailable:
     'I’m sorry, the shop’s system does not respond, and nothing was changed. Please say “yes” again a little later and I will try once more.',
   shopRefused:

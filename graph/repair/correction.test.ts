@@ -27,6 +27,7 @@ it.each(['不对，是另一个', 'no, the other one', '不是这个，另外一
 
 it.each([
   'nothing works',
+  'no longer needed',
   'no',
   '不是真皮的吧',
   'waiting for my parcel',

@@ -11,7 +11,7 @@ export interface Correction {
 /** Opens a correction by itself. */
 const STRONG =
   '不对|不是(?:的|啊|呀|吧)?(?=[\\s,，.。!！]|$)|不是(?:这|那)(?:一)?(?:个|单|笔|件|款|种)?|错了|(?:我|你)?(?:弄|搞|说|打|写|发|输|看|选|点)错了|我(?:说|指|问|要|讲|想(?:问|说|要))的(?:不是|是)|我(?:是)?(?:说|指|想说|想问|的意思)(?:是|的是)?|(?:这|那)?不是我(?:说|要|问)的(?:那?个)?|(?:应该|改成|换成)是?|' +
-  "no(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait no|hang on no|oops|whoops|typo|my (?:bad|mistake)|i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about|not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))|rather|instead";
+  "no(?! (?:longer|more)\\b)(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait no|hang on no|oops|whoops|typo|my (?:bad|mistake)|i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about|not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))|rather|instead";
 /** Opens one only beside another opener. */
 const WEAK =
   '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)|(?:sorry|oh(?: right)?|uh|actually|well|ok|please|but|wait|hang on|hold on|是)(?=[\\s,，.。!！;；:：-])';

@@ -54,6 +54,7 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   [`POST ${KNOWLEDGE}/purge`]: { action: 'knowledge.purge' },
 
   [`POST ${DESK}/approvals/:id`]: { action: 'approval.decide', subject: 'approval', keep: ['approve'] },
+  [`POST ${DESK}/changes/:id/undo`]: { action: 'order_change.undo', subject: 'order_change' },
   [`POST ${DESK}/conversations/:id/changes`]: {
     action: 'order_change.propose',
     subject: 'conversation',

@@ -1,9 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ChangeDesk } from '../../conversations/desk/change-desk.ts';
+import { ledgerSheet } from '../ledger-sheet.ts';
 import { staffOf } from '../plugins/authentication.ts';
-import { approvalSchema, decisionSchema, ledgerQuerySchema, ledgerRowSchema } from '../schemas/change-desk.ts';
+import {
+  approvalSchema,
+  changeParamsSchema,
+  decisionSchema,
+  ledgerQuerySchema,
+  ledgerRowSchema,
+  undoSchema,
+} from '../schemas/change-desk.ts';
 import { idParamsSchema } from '../schemas.ts';
+import { sendSheet } from '../send-sheet.ts';
 
 const about = (summary: string) => ({ tags: ['Desk'], summary, security: [{ bearer: [] }] });
 
@@ -44,5 +53,33 @@ export const changeDeskRoutes: FastifyPluginAsyncZod<{ changes: ChangeDesk }> = 
       },
     },
     ({ query: { language, ...filter } }) => changes.ledger(filter, language),
+  );
+  app.get(
+    '/api/desk/changes/export',
+    {
+      schema: {
+        ...about('The ledger as CSV'),
+        querystring: ledgerQuerySchema.omit({ before: true, limit: true }),
+      },
+    },
+    async ({ query: { language, ...filter } }, reply) =>
+      sendSheet(reply, {
+        text: await ledgerSheet((page) => changes.ledger({ ...filter, ...page }, language)),
+        name: 'order-changes',
+        format: 'csv',
+      }),
+  );
+  app.post(
+    '/api/desk/changes/:id/undo',
+    {
+      schema: {
+        ...about('Take a change of an order back, by the shop’s rules; the customer is told'),
+        params: changeParamsSchema,
+        body: undoSchema,
+        response: { 200: z.object({ outcome: z.string() }) },
+        'x-problems': [409],
+      },
+    },
+    (request) => changes.undo(request.params.id, staffOf(request).id, request.body),
   );
 };

@@ -21,7 +21,7 @@ export const shopImportRoutes: FastifyPluginAsyncZod<{ importShopFiles: ImportSh
         tags: ['Operations'],
         summary: 'Take the shop’s files in again',
         description:
-          'Products, customers, orders, policy and the shop itself, as JSON or CSV, all or some, in one transaction. ' +
+          'Products, customers, orders, promotions, policy and the shop itself, as JSON or CSV, all or some, in one transaction. ' +
           'Rows with a known id are overwritten where they differ. One faulty row keeps all back unless skipRefused.',
         security: [{ bearer: [] }],
         body: shopImportSchema,

@@ -9,6 +9,8 @@ const FILE = z.enum([
   'customers.csv',
   'orders.json',
   'orders.csv',
+  'promotions.json',
+  'promotions.csv',
 ]);
 
 export const shopImportSchema = z

@@ -23,9 +23,13 @@ export function withSheets(inner: ShopFileSource, names: readonly string[]): Sho
   };
 }
 
-/** The files of a folder, CSV too. */
-export const sheetFolder = async (folder: string): Promise<ShopFileSource> =>
-  withSheets(folderSource(folder), await readdir(folder));
+/** The files of a folder, CSV too. AppError: no_shop_folder, no_shop_files, two_shop_files. */
+export async function sheetFolder(folder: string): Promise<ShopFileSource> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    throw badRequest('no_shop_folder', `${folder} can’t be read as a folder (${cause.code ?? 'unknown'}).`);
+  });
+  return withSheets(folderSource(folder), names);
+}
 
 /** Files given as texts by their names. */
 export const textSource = (files: Readonly<Record<string, string>>): ShopFileSource =>

@@ -10,6 +10,8 @@ export interface Pages<Row> {
   problem: Problem | null;
   /** Reads the first page again; only where it was that which failed. */
   retry: (() => void) | undefined;
+  /** Reads from the first page again, after a change. */
+  again: () => void;
   /** The last page was full: there may be older rows. */
   hasMore: boolean;
   busy: boolean;
@@ -23,13 +25,18 @@ export function usePages<Row extends { id: number }>(path: string, query: string
   const { data, problem, reload } = useLoad(url, (signal) => http.json<Row[]>(url, { signal }));
   const [older, setOlder] = useState<{ of: string; rows: Row[]; whole: boolean }>({ of: url, rows: [], whole: false });
   const { busy, problem: fault, run } = useAction();
-  useEffect(() => setOlder({ of: url, rows: [], whole: false }), [url]);
+  const forget = () => setOlder({ of: url, rows: [], whole: false });
+  useEffect(forget, [url]);
   const shown = older.of === url ? older : { rows: [], whole: false };
   const rows = data && [...data, ...shown.rows];
   return {
     rows,
     problem: fault ?? problem,
     retry: problem ? reload : undefined,
+    again: () => {
+      forget();
+      reload();
+    },
     hasMore: data?.length === size && !shown.whole,
     busy,
     more: () =>

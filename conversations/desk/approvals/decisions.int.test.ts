@@ -12,6 +12,7 @@ let database: DatabaseHandle;
 let staff: string[];
 let settler: ConfirmationSettler;
 let id: string;
+const policy = parsePolicy({ cancel: { approval: true } });
 const shop = { currency: 'USD', timeZone: 'UTC' };
 const conversationId = 'talk';
 const wish = { conversationId, customerId: 'ada', action: 'cancel_order' };
@@ -27,7 +28,6 @@ beforeAll(async () => {
     password_hash: 'x',
   }));
   staff = (await db.insertInto('staff').values(hired).returning('id').execute()).map((row) => row.id);
-  const policy = parsePolicy({ cancel: { approval: true } });
   settler = createConfirmationSettler({ db, tools: [cancelOrder], policy });
 });
 afterAll(() => database.close());
@@ -81,7 +81,7 @@ describe('a decision of the desk', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'approval_decided' } });
     expect(await told()).toHaveLength(1);
-    expect(await listApprovals(database.db)).toEqual([]);
+    expect(await listApprovals({ db: database.db, policy, tools: [cancelOrder], shop })).toEqual([]);
     await expect(decide(id, mei(), { approve: true })).rejects.toMatchObject({ code: 'approval_decided' });
     for (const unknown of ['0b5c5f0e-1111-4222-8333-444455556666', 'nothing'])
       await expect(decide(unknown, mei(), { approve: true })).rejects.toMatchObject({ status: 404 });
@@ -93,7 +93,9 @@ describe('a decision of the desk', () => {
     expect(await state()).toEqual({ order: 'cancelled', ledger: [{ action: 'cancel_order', actor: mei() }] });
     expect(await told()).toEqual([]);
     // The desk sees that it is under way, and by whom; nobody else decides it.
-    expect(await listApprovals(database.db)).toMatchObject([{ id, decided: { by: 'Mei', approve: true } }]);
+    expect(await listApprovals({ db: database.db, policy, tools: [cancelOrder], shop })).toMatchObject([
+      { id, decided: { by: 'Mei', approve: true } },
+    ]);
     await expect(decisions().decide(id, tom(), { approve: false })).rejects.toMatchObject({ code: 'approval_decided' });
 
     expect(await decisions().resume(new Date(Date.now() - 60_000))).toBe(0);
@@ -127,7 +129,9 @@ describe('a decision of the desk', () => {
       code: 'change_in_doubt',
     });
     expect(await told()).toEqual([]);
-    expect(await listApprovals(database.db)).toMatchObject([{ id, decided: null }]);
+    expect(await listApprovals({ db: database.db, policy, tools: [cancelOrder], shop })).toMatchObject([
+      { id, decided: null },
+    ]);
     expect(await decisions().decide(id, tom(), { approve: true })).toEqual({ outcome: 'done' });
     expect((await state()).ledger).toEqual([{ action: 'cancel_order', actor: tom() }]);
   });

@@ -15,7 +15,12 @@ export interface Decision {
 
 /** What people at the desk decide about changes that wait for them. */
 export interface Decisions {
-  /** AppError: not_found, approval_decided, shop_unavailable and change_in_doubt (it then waits again). */
+  /**
+   * Carries out what is stored as decided, and tells the customer. AppError: shop_unavailable and change_in_doubt (it
+   * then waits for a decision).
+   */
+  carryOut(id: string): Promise<{ outcome: string }>;
+  /** AppError: not_found, approval_decided, and those of carryOut. */
   decide(id: string, staffId: string, decision: Decision): Promise<{ outcome: string }>;
   /**
    * Carries on with decisions older than `before` that broke off; resolves with how many customers were told.
@@ -66,6 +71,7 @@ export function createDecisions(deps: {
         'a.approved',
         'a.decided_by',
         'a.note',
+        'a.by_desk',
         'f.customer_id',
         'c.language',
         'c.dialogue',
@@ -85,7 +91,8 @@ export function createDecisions(deps: {
       await reopen(id);
       return { settled, told: false };
     }
-    const text = await asCustomerWrites(row.dialogue, decidedText(settled, row));
+    const said = decidedText(settled, row);
+    const text = said && (await asCustomerWrites(row.dialogue, said));
     const told = await writeConversation(db, { conversationId: row.conversation_id }, async (writer) => {
       const first = await writer.trx
         .updateTable('change_approvals')
@@ -101,6 +108,7 @@ export function createDecisions(deps: {
         .where('told_at', 'is', null)
         .executeTakeFirst();
       if (first.numUpdatedRows === 0n) return false;
+      if (text === undefined) return false;
       await writer.addMessage({ author: 'system', text, language: row.language });
       await writer.tellConfirmation(id);
       return true;
@@ -125,13 +133,19 @@ export function createDecisions(deps: {
       )
       .execute();
 
+  async function carryOut(id: string): Promise<{ outcome: string }> {
+    const { settled } = await carryOn(id);
+    const fault = unanswered(settled);
+    if (fault) throw fault;
+    return { outcome: settled.outcome };
+  }
+
   return {
+    carryOut,
+
     async decide(id, staffId, decision) {
       await store(id, staffId, decision);
-      const { settled } = await carryOn(id);
-      const fault = unanswered(settled);
-      if (fault) throw fault;
-      return { outcome: settled.outcome };
+      return carryOut(id);
     },
 
     async resume(before) {
@@ -175,9 +189,13 @@ function unanswered(settled: Settled): AppError | undefined {
     : conflict('shop_unavailable', 'The shop’s system did not carry it out; nothing was changed.');
 }
 
-/** What the customer is told of a decision that was carried out. */
-function decidedText(settled: Settled, { language, note }: { language: Language; note: string | null }): string {
+/** What the customer is told of a decision. Undefined: nothing came of what only the desk wanted. */
+function decidedText(
+  settled: Settled,
+  { language, note, by_desk }: { language: Language; note: string | null; by_desk: boolean },
+): string | undefined {
   const said = orderPhrases(language);
+  if (by_desk) return settled.outcome === 'done' ? said.undoneByDesk(settled.text, note) : undefined;
   if (settled.outcome === 'done') return said.approved(settled.text);
   if (settled.outcome === 'rejected') return said.declined(note);
   return phrasesIn(language).refused('rule' in settled ? settled.rule : null);

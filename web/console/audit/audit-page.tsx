@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AuditEntryBody, TeamMemberBody } from '../../api/types.ts';
 import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { dayStart } from '../ui/day-start.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MoreRows } from '../ui/more-rows.tsx';
@@ -18,13 +19,6 @@ import { TOPICS } from './audit-words.ts';
 
 const PATH = '/api/audit';
 const PAGE = 100;
-
-/** The reader's day as an instant; `after` days later. */
-function dayStart(day: string, after = 0): string {
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + after);
-  return at.toISOString();
-}
 
 /** Who did what when, narrowed down by topic, person and days, and as a sheet. */
 export default function AuditPage() {

@@ -18,6 +18,7 @@ export const TOPICS = [
   'term',
   'knowledge',
   'approval',
+  'order_change',
   'rule',
   'canned_reply',
   'model',

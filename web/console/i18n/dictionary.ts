@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { changeActions } from './change-actions.ts';
 import { desk } from './desk.ts';
 import { en } from './en.ts';
 import { insights } from './insights.ts';
@@ -26,6 +27,7 @@ import { zh } from './zh.ts';
 const parts = [
   desk,
   orderChanges,
+  changeActions,
   ledger,
   insights,
   documents,

@@ -1,61 +1,113 @@
+import { useState } from 'react';
 import type { LedgerRowBody } from '../../api/types.ts';
+import { fill } from '../../i18n/dictionary.ts';
+import { madeWords } from '../desk/changes/change-words.ts';
+import { places } from '../qa/paths.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { changeWords } from './ledger-words.ts';
+import { UndoDialog } from './undo-dialog.tsx';
 
 const NOTHING = '—';
 
-/** Who asked, proposed and approved, and whether it stands. */
+/** Who asked, proposed and approved, whether it stands, and where it was said. */
 function Circumstances({ row }: { row: LedgerRowBody }) {
-  const { t } = useSurroundings();
+  const { t, staff } = useSurroundings();
+  const who = row.byDesk
+    ? [fill(t.ledgerByDesk, { name: row.proposedBy ?? row.actor }), row.customerName]
+    : [
+        fill(t.ledgerBy, { name: row.customerName }),
+        ...(row.proposedBy ? [fill(t.ledgerProposed, { name: row.proposedBy })] : []),
+        ...(row.approvedBy ? [fill(t.ledgerApproved, { name: row.approvedBy })] : []),
+      ];
   const said = [
-    t.ledgerBy.replace('{name}', row.customerName),
-    ...(row.proposedBy ? [t.ledgerProposed.replace('{name}', row.proposedBy)] : []),
-    ...(row.approvedBy ? [t.ledgerApproved.replace('{name}', row.approvedBy)] : []),
-    ...(row.undoes === null ? [] : [t.ledgerUndoes.replace('{id}', String(row.undoes))]),
+    ...who,
+    ...(row.undoes === null ? [] : [fill(t.ledgerUndoes, { id: row.undoes })]),
     ...(row.reason ? [row.reason] : []),
+    ...(row.notUndoable ? [row.notUndoable] : []),
   ];
+  // What a turn did is shown to those who may look at evals.
+  const trace = row.turnId !== null && (staff.role === 'admin' || staff.role === 'qa') ? row.turnId : undefined;
   return (
     <p className="quiet small">
       {said.join(' · ')} · <Link to={`desk/${encodeURIComponent(row.conversationId)}`}>{t.ledgerTalk}</Link>
+      {trace !== undefined && (
+        <>
+          {' · '}
+          <Link to={places.trace(trace)}>{t.ledgerTrace}</Link>
+        </>
+      )}
     </p>
   );
 }
 
-/** Changes by day, each with its fields as they were and as they became. */
-export function LedgerList({ rows }: { rows: LedgerRowBody[] }) {
-  const { t, format } = useSurroundings();
-  const days = Map.groupBy(rows, ({ at }) => format.day(at));
-  return [...days].map(([day, ofDay]) => (
-    <section key={day} className="day-list">
-      <h2>{day}</h2>
-      <ol className="panel">
-        {ofDay.map((row) => (
-          <li key={row.id}>
-            <time className="quiet small figure" dateTime={row.at}>
-              {format.time(row.at)}
-            </time>
-            <div className="ledger-entry">
-              <p>
-                <span className="quiet small figure">#{row.id}</span> <strong>{changeWords(t, row.action)}</strong>{' '}
-                {row.orderId && <span className="figure">{row.orderId}</span>}{' '}
-                {row.undoneBy !== null && <span className="pill">{t.ledgerUndone}</span>}
-              </p>
-              <dl>
-                {row.changes.map(({ field, from, to }) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd>
-                      {from !== null && <del>{from || NOTHING}</del>} <ins>{to ?? NOTHING}</ins>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-              <Circumstances row={row} />
-            </div>
-          </li>
+function Entry({ row, onUndo }: { row: LedgerRowBody; onUndo: () => void }) {
+  const { t } = useSurroundings();
+  return (
+    <div className="ledger-entry">
+      <p className="ledger-head">
+        <span>
+          <span className="quiet small figure">#{row.id}</span> <strong>{madeWords(t, row.action)}</strong>{' '}
+          {row.orderId && <span className="figure">{row.orderId}</span>}{' '}
+          {row.undoneBy !== null && <span className="pill">{t.ledgerUndone}</span>}
+        </span>
+        {row.undoable && (
+          <button
+            type="button"
+            className="button small"
+            aria-label={fill(t.ledgerUndoTitle, { id: row.id })}
+            onClick={onUndo}
+          >
+            {t.ledgerUndo}
+          </button>
+        )}
+      </p>
+      <dl>
+        {row.changes.map(({ field, from, to }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd>
+              {from !== null && <del>{from || NOTHING}</del>} <ins>{to ?? NOTHING}</ins>
+            </dd>
+          </div>
         ))}
-      </ol>
-    </section>
-  ));
+      </dl>
+      <Circumstances row={row} />
+    </div>
+  );
+}
+
+/** Changes by day, each with its fields as they were and as they became. */
+export function LedgerList({ rows, onUndone }: { rows: LedgerRowBody[]; onUndone: () => void }) {
+  const { format } = useSurroundings();
+  const [undoing, setUndoing] = useState<LedgerRowBody>();
+  const days = Map.groupBy(rows, ({ at }) => format.day(at));
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day} className="day-list">
+          <h2>{day}</h2>
+          <ol className="panel">
+            {ofDay.map((row) => (
+              <li key={row.id}>
+                <time className="quiet small figure" dateTime={row.at}>
+                  {format.time(row.at)}
+                </time>
+                <Entry row={row} onUndo={() => setUndoing(row)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {undoing && (
+        <UndoDialog
+          row={undoing}
+          onClose={() => setUndoing(undefined)}
+          onDone={() => {
+            setUndoing(undefined);
+            onUndone();
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -1,61 +1,49 @@
 import { useState } from 'react';
 import type { LedgerRowBody } from '../../api/types.ts';
+import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { MoreRows } from '../ui/more-rows.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useAction } from '../use-action.ts';
 import { usePages } from '../use-pages.ts';
 import '../ui/day-list.css';
 import './ledger.css';
+import { LedgerFilters, ledgerQuery, NO_FILTER } from './ledger-filters.tsx';
 import { LedgerList } from './ledger-list.tsx';
-import { ACTIONS, changeWords } from './ledger-words.ts';
 
 const PATH = '/api/desk/changes';
 const PAGE = 50;
 
-/** Every change of an order that was carried out, narrowed down by kind, order and days. */
+/** Every change of an order that was carried out, narrowed down by kind, state, days and words, and as a sheet. */
 export default function LedgerPage() {
-  const { t, locale } = useSurroundings();
-  const [filter, setFilter] = useState({ action: '', orderId: '' });
-  const query = new URLSearchParams({ language: locale });
-  if (filter.action) query.set('action', filter.action);
-  if (filter.orderId.trim()) query.set('orderId', filter.orderId.trim());
-  const key = query.toString();
-  const pages = usePages<LedgerRowBody>(PATH, key, PAGE);
+  const { t, http, locale } = useSurroundings();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const query = ledgerQuery(filter, locale);
+  const pages = usePages<LedgerRowBody>(PATH, query, PAGE);
+  const { problem, run } = useAction();
   return (
     <section className="page">
-      <PageHead title={t.ledger} text={t.ledgerText} />
-      <div className="ledger-filters">
-        <label>
-          {t.ledgerKind}
-          <select
-            className="field"
-            value={filter.action}
-            onChange={({ target }) => setFilter({ ...filter, action: target.value })}
+      <PageHead title={t.ledger} text={t.ledgerText}>
+        <div className="head-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void run(() => saveFile(http, `${PATH}/export?${query}`, 'order-changes.csv'))}
           >
-            <option value="">{t.everything}</option>
-            {ACTIONS.map((action) => (
-              <option key={action} value={action}>
-                {changeWords(t, action)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t.ledgerOrder}
-          <input
-            className="field"
-            value={filter.orderId}
-            onChange={({ target }) => setFilter({ ...filter, orderId: target.value })}
-          />
-        </label>
-      </div>
-      <ProblemNote problem={pages.problem} onRetry={pages.retry} />
+            <Icon name="download" />
+            {t.exportCsv}
+          </button>
+        </div>
+      </PageHead>
+      <LedgerFilters filter={filter} onChange={setFilter} />
+      <ProblemNote problem={problem ?? pages.problem} onRetry={pages.retry} />
       {!pages.rows && !pages.problem && <Skeleton rows={6} />}
       {pages.rows?.length === 0 && <EmptyState icon="history" title={t.noLedger} text={t.noLedgerText} />}
-      {pages.rows && pages.rows.length > 0 && <LedgerList rows={pages.rows} />}
+      {pages.rows && pages.rows.length > 0 && <LedgerList rows={pages.rows} onUndone={pages.again} />}
       <MoreRows pages={pages} />
     </section>
   );

@@ -1,24 +1,20 @@
+import { CHANGE_ACTIONS } from '../../i18n/change-actions.ts';
 import type { ConsoleDictionary } from '../../i18n/dictionary.ts';
 
 type Words = ConsoleDictionary;
 
-/** The console's words for a change of an order; its own name where there are none. */
-export function changeWords(t: Words, action: string): string {
-  const words: Record<string, string> = {
-    cancel_order: t.changeCancel,
-    change_address: t.changeAddress,
-    change_items: t.changeItems,
-    return_order: t.changeReturn,
-    exchange_order: t.changeExchange,
-    change_payment: t.changePayment,
-    request_invoice: t.changeInvoice,
-    change_invoice_title: t.changeInvoiceTitle,
-    resend_invoice: t.changeResendInvoice,
-    urge_delivery: t.changeUrge,
-    claim_price_protection: t.changePriceProtection,
-    undo_change: t.changeUndo,
-  };
-  return words[action] ?? action;
+const known = (action: string) => CHANGE_ACTIONS.find((one) => one === action);
+
+/** A change as something to do; one without words by its own name. */
+export function wishWords(t: Words, action: string): string {
+  const one = known(action);
+  return one ? t[`wish_${one}`] : action;
+}
+
+/** A change as what was done; one without words by its own name. */
+export function madeWords(t: Words, action: string): string {
+  const one = known(action);
+  return one ? t[`made_${one}`] : action;
 }
 
 export function fieldWords(t: Words, name: string): string {

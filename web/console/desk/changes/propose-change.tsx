@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { ChangeFields } from './change-fields.tsx';
-import { changeWords } from './change-words.ts';
+import { wishWords } from './change-words.ts';
 import { argumentsOf, type FieldValues, isFilledIn } from './field-values.ts';
 
 /** Puts a change of one order to the customer; what the shop's rules forbid stands there with its rule. */
@@ -70,7 +70,7 @@ export function ProposeChange(props: { path: string; orderId: string; onClose: (
               >
                 {allowed.map(({ action }) => (
                   <option key={action} value={action}>
-                    {changeWords(t, action)}
+                    {wishWords(t, action)}
                   </option>
                 ))}
               </select>
@@ -90,7 +90,7 @@ export function ProposeChange(props: { path: string; orderId: string; onClose: (
             <dl>
               {forbidden.map(({ action, why }) => (
                 <div key={action}>
-                  <dt>{changeWords(t, action)}</dt>
+                  <dt>{wishWords(t, action)}</dt>
                   <dd className="quiet small">{why ?? t.nothingToChoose}</dd>
                 </div>
               ))}

@@ -1,0 +1,28 @@
+import type { Language } from '../../../stores/schema.ts';
+import { ruleText } from '../../../tools/policy/check.ts';
+import type { Policy } from '../../../tools/policy/rule.ts';
+import type { WriteTool } from '../../../tools/write-tool.ts';
+
+/** Why a change needs a person. */
+export interface ApprovalRule {
+  /** What goes back to the customer may be this much without anybody; null: a person always looks at it. */
+  above: number | null;
+  /** The rule in the shop's words, with its source; null: the shop wrote none. */
+  text: Record<Language, string> | null;
+}
+
+/** The rule as it is by now. Null: the shop asks for no person any more. */
+export function approvalRule(
+  { policy, tools }: { policy: Policy; tools: readonly WriteTool[] },
+  action: string,
+): ApprovalRule | null {
+  const tool = tools.find((one) => one.action === action);
+  const rule = tool && policy.rules[tool.policy];
+  const always = policy.approvalFor?.has(action) === true || rule?.approvalAbove === 0;
+  if (!always && (!rule || rule.approvalAbove === null)) return null;
+  const [zh, en] = rule ? [ruleText(rule, 'zh'), ruleText(rule, 'en')] : [null, null];
+  return {
+    above: always ? null : (rule?.approvalAbove ?? null),
+    text: zh === null || en === null ? null : { zh, en },
+  };
+}
