@@ -8,7 +8,12 @@ export const approvalSchema = z.object({
   customerName: z.string(),
   orderId: z.string().nullable(),
   order: z
-    .object({ status: z.string(), total: z.number(), placedAt: z.string() })
+    .object({
+      status: z.string(),
+      label: z.object({ zh: z.string(), en: z.string() }),
+      total: z.number(),
+      placedAt: z.string(),
+    })
     .nullable()
     .describe('As it stands now'),
   action: z.string(),

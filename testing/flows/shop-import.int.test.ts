@@ -69,7 +69,7 @@ describe('POST /api/admin/shop/import', () => {
   });
 
   it('takes the list of offers, and answers by it', async () => {
-    const offers = 'code,name,endsAt\nCUPS10,Ten off cups,2099-01-01\n';
+    const offers = 'id,code,name,gives,to\nten,CUPS10,Ten off cups,10% off,2099-01-01\n';
     expect((await take({ 'promotions.csv': offers })).body).toMatchObject({ applied: true, refused: [] });
     expect((await shop.asked('ada', 'is code CUPS10 valid?')).text).toContain('CUPS10');
   });
@@ -126,7 +126,7 @@ describe('scripts/import-shop.ts', () => {
     await expect.poll(async () => (await shop.asked('ada', 'how much is the clay jug?')).text).toContain('33');
   });
 
-  it('ends with 1 and names the rows that it refuses, with 2 where there is nothing to do', async () => {
+  it('ends with 1 and names the rows that it refuses', async () => {
     const { folder, remove } = await shopFolder({ 'products.csv': 'id,name,price\npan,Iron pan,x\npot,Pot,5\n' });
     const refused = await run(folder);
     expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('products: 0 added') });
@@ -135,6 +135,9 @@ describe('scripts/import-shop.ts', () => {
     const some = await run(folder, '--skip-refused');
     expect(some).toMatchObject({ code: 1, out: expect.stringContaining('products: 1 added') });
     await remove();
+  });
+
+  it('ends with 2 and says why where there is nothing to take in', async () => {
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('DIR') });
     expect(await run('/nowhere/at/all')).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere/at/all') });
     const empty = await shopFolder({});

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { localText } from '../../../stores/local-text.ts';
-import type { Database } from '../../../stores/schema.ts';
+import type { Database, Language } from '../../../stores/schema.ts';
+import { orderStatusLabel } from '../../../tools/order-status.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
 import { confirmationView } from '../../confirmation-view.ts';
@@ -14,7 +15,7 @@ export interface Approval {
   customerName: string;
   orderId: string | null;
   /** As it stands now; null where the change is of no order. */
-  order: { status: string; total: number; placedAt: string } | null;
+  order: { status: string; label: Record<Language, string>; total: number; placedAt: string } | null;
   action: string;
   summary: string;
   changes: Array<{ field: string; from: string | null; to: string | null }>;
@@ -73,7 +74,14 @@ export async function listApprovals(
       customerName: localText(row.name, row.language),
       orderId: typeof orderId === 'string' ? orderId : null,
       order:
-        status !== null && total !== null && placed_at ? { status, total, placedAt: placed_at.toISOString() } : null,
+        status !== null && total !== null && placed_at
+          ? {
+              status,
+              label: { zh: orderStatusLabel(status, 'zh'), en: orderStatusLabel(status, 'en') },
+              total,
+              placedAt: placed_at.toISOString(),
+            }
+          : null,
       action: row.action,
       summary,
       changes,

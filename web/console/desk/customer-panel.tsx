@@ -90,6 +90,7 @@ export function CustomerPanel(props: {
 }) {
   const { t } = useSurroundings();
   const [proposing, setProposing] = useState<string>();
+  const [decided, setDecided] = useState<string>();
   const { path, mine } = props;
   const { profile, orders, reason, summary, mood, rule, contact, labels, tried, approvals, proposals } =
     props.conversation;
@@ -116,11 +117,21 @@ export function CustomerPanel(props: {
           )}
         </dl>
       </section>
-      {approvals.length > 0 && (
+      {(approvals.length > 0 || decided !== undefined) && (
         <section>
           <h2>{t.approvals}</h2>
+          <p className="small" role="status">
+            {decided}
+          </p>
           {approvals.map((approval) => (
-            <ApprovalCard key={approval.id} approval={approval} onDecided={props.onDecided} />
+            <ApprovalCard
+              key={approval.id}
+              approval={approval}
+              onDecided={(note) => {
+                setDecided(note);
+                props.onDecided();
+              }}
+            />
           ))}
         </section>
       )}
