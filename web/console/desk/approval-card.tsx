@@ -54,9 +54,18 @@ function CardReasons({ approval }: { approval: Approval }) {
       : fill(t.approvalAbove, { amount: format.money(rule.above, currency) });
   const asked = byDesk && proposedBy ? fill(t.ledgerByDesk, { name: proposedBy }) : null;
   const proposed = proposedBy && !byDesk ? fill(t.ledgerProposed, { name: proposedBy }) : null;
-  const said = [reason ?? (byDesk ? null : t.approvalNoReason), fault ? t.approvalFault : null, asked, proposed];
+  // Kinds of change that ask for a reason have it among their fields.
+  const shown = reason !== null && approval.changes.some(({ to }) => to === reason);
+  const said = [
+    shown ? null : (reason ?? (byDesk ? null : t.approvalNoReason)),
+    fault ? t.approvalFault : null,
+    asked,
+    proposed,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const facts: Array<[string, ReactNode]> = [
-    [t.approvalReason, said.filter(Boolean).join(' · ')],
+    ...(said === '' ? [] : [[t.approvalReason, said] satisfies [string, ReactNode]]),
     [
       t.approvalWhy,
       <>

@@ -66,7 +66,7 @@ function Entry({ row, onUndo }: { row: LedgerRowBody; onUndo: () => void }) {
           <div key={field}>
             <dt>{field}</dt>
             <dd>
-              {from !== null && <del>{from || NOTHING}</del>} <ins>{to ?? NOTHING}</ins>
+              {from && from !== NOTHING && <del>{from}</del>} <ins>{to ?? NOTHING}</ins>
             </dd>
           </div>
         ))}
