@@ -52,3 +52,10 @@ test('blanks are filled, unknown ones left', () => {
 test('no part of the console takes another’s word', () => {
   expect(wordsInTwoParts()).toEqual([]);
 });
+
+test('name every kind of change both as a wish and as what was done', () => {
+  const forms = (form: string) =>
+    Object.keys(consoleWords.en).flatMap((word) => (word.startsWith(form) ? [word.slice(form.length)] : []));
+  expect(forms('wish_')).not.toEqual([]);
+  expect(forms('made_')).toEqual(forms('wish_'));
+});
