@@ -38,7 +38,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('recommend', branchNode(scopeOf, createRecommend(deps, createAnswer(deps))))
     .addNode('clarify', branchNode(scopeOf, createClarify()))
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
-    .addNode('decline', branchNode(scopeOf, createDecline(deps)))
+    .addNode('decline', branchNode(scopeOf, createDecline(deps, createPromotions(deps, createAnswer(deps)))))
     .addNode('escalate', branchNode(scopeOf, createEscalate({ ...deps, orders })))
     .addNode('repair', branchNode(scopeOf, createRepair({ ...deps, orders })))
     .addNode('settle', createSettleNode(deps))

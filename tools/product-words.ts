@@ -3,23 +3,9 @@ import type { QueryUnit } from '../knowledge/text/analyzer.ts';
 import { tradeWords } from '../knowledge/text/trade-words.ts';
 import type { Language } from '../stores/schema.ts';
 
-/** Chinese names of properties whose English word means something else elsewhere in the trade ("powerful", "in the area"). */
-const NAMES_ZH: Readonly<Record<string, string>> = {
-  power: '功率',
-  area: '适用面积',
-  people: '适用人数',
-  timer: '定时',
-  dustbin: '尘盒',
-  mist: '加湿量',
-  airflow: '风量',
-  noise: '噪音',
-};
-
 /** A property's name and unit in a language, from its key. */
 export function labelOf(key: string, language: Language): { label: string; unit: string } {
-  const named = attributeLabel(key, language, tradeWords().lexicon);
-  const english = language === 'zh' ? NAMES_ZH[attributeLabel(key, 'en', tradeWords().lexicon).label] : undefined;
-  return english === undefined ? named : { ...named, label: english };
+  return attributeLabel(key, language, tradeWords().lexicon);
 }
 
 /** Everything a text may be found by: words, pairs of Han, concepts of both languages. */

@@ -26,7 +26,12 @@ export const moneySchema = z.object({ amount: z.number(), currency: z.string().o
 export type Money = z.infer<typeof moneySchema>;
 
 /** `score` is 0..1; 1 is the whole name, letter by letter. */
-export const productMentionSchema = z.object({ productId: z.string(), score: z.number() });
+export const productMentionSchema = z.object({
+  productId: z.string(),
+  score: z.number(),
+  /** Beside a better one it is named by words of its own, joined to it by "and" or "or". */
+  own: z.boolean().optional(),
+});
 export type ProductMention = z.infer<typeof productMentionSchema>;
 
 /** A category or a generic word ("headphones", 耳机) and every product it can mean. */

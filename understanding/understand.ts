@@ -83,6 +83,10 @@ function decideInTurn(segments: readonly Segment[], context: DialogueContext, de
 
 const PRONOUN = /它|这款|那款|\b(?:it|they|them|that one|this one)\b/i;
 
+/** A price is asked for, of what the part before names. */
+const BARE_PRICE =
+  /^(?:那|请问|and |[，, ])*(?:要|是|卖)?(?:多少钱|什么价|价格多少|how much)(?:一?[个件双盒条]|呢|啊)?[?？。.]?$/;
+
 /** What the catalogue's rows are asked; of what is no product ("shipping … what does it cost") only the documents know. */
 const OF_A_PRODUCT: ReadonlySet<string> = new Set(['price_question', 'stock_question', 'product_question']);
 
@@ -101,6 +105,13 @@ function ofItsTopic(request: UnderstoodRequest, before: UnderstoodRequest): Unde
 function ofWhatWasNamed(request: UnderstoodRequest, before: UnderstoodRequest): UnderstoodRequest {
   const { products, categories, orderIds } = request.slots;
   const names = products.length + categories.length + orderIds.length > 0;
+  const ofBefore = before.slots.products.length + before.slots.categories.length > 0;
+  if (!names && ofBefore && BARE_PRICE.test(normaliseText(request.text)))
+    return {
+      ...request,
+      text: `${before.text} ${request.text}`,
+      slots: { ...request.slots, products: before.slots.products, categories: before.slots.categories },
+    };
   if (names || !PRONOUN.test(request.text)) return request;
   return {
     ...request,

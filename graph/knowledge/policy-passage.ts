@@ -16,6 +16,8 @@ const RULES: Readonly<Record<string, { action: PolicyAction; words: RegExp }>> =
   invoice_question: { action: 'invoice', words: /发票|發票|开票|\binvoice|\breceipt/i },
 };
 const HAN = /\p{Script=Han}/u;
+/** How long ago, which the rule's own limit answers. */
+const SPAN = /^\d+$|^(?:days?|weeks?|months?|years?|after|天|周|个?月|年|以后|之后)$/i;
 /** Things the question speaks of and the rule does not: with more than this it is about something else. */
 const MOST_UNMET = 1;
 
@@ -37,12 +39,15 @@ export function policyPassage(
   if (!entry || !rule) return undefined;
   const [top] = found.hits;
   if (found.enough && top && entry.words.test(`${top.title}\n${top.heading ?? ''}\n${top.text}`)) return undefined;
-  const text = ruleInWords(rule, entry.action, language);
+  const text = withExclusion(ruleInWords(rule, entry.action, language), rule, asked, language);
   if (text === undefined) return undefined;
   const known = termsOf(text);
   const unmet = askedUnits(asked.text, asked.productNames).filter(
     (unit) =>
-      unit.terms.length > 0 && !isMet(unit, known) && !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
+      unit.terms.length > 0 &&
+      !SPAN.test(unit.text) &&
+      !isMet(unit, known) &&
+      !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
   if (unmet.length > MOST_UNMET) return undefined;
   const score = { rank: 1, score: 1 };
@@ -62,6 +67,28 @@ export function policyPassage(
     evidence: 1,
     legs: { lexical: null, vector: null, fused: score, rerank: score },
   };
+}
+
+/** Where what is named is left out of the rule, that is said with it. */
+function withExclusion(
+  text: string | undefined,
+  rule: PolicyRule,
+  { text: question, productNames }: { text: string; productNames: readonly string[] },
+  language: Language,
+): string | undefined {
+  const said = termsOf([question, ...productNames].join(' '));
+  const named = rule.excluded.find(({ names }) =>
+    names.some((name) => {
+      const words = [...termsOf(name)].filter((term) => !term.startsWith('#'));
+      return words.length > 0 && words.every((term) => said.has(term));
+    }),
+  );
+  if (!named || text === undefined) return text;
+  const name = named.names.find((one) => HAN.test(one) === (language === 'zh')) ?? named.names[0] ?? '';
+  const reason = named.reason ? localText(named.reason, language) : null;
+  const opened = named.when === 'opened';
+  const line = SHOP_RULES[language].excluded(name, opened, reason);
+  return `${text}${language === 'zh' ? '' : ' '}${line}`;
 }
 
 /** The rule as the shop wrote it, else its limit in our words. */

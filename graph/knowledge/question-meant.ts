@@ -7,6 +7,7 @@ import type { Dialogue } from '../dialogue.ts';
 import { isShort } from '../repair/fills-slot.ts';
 import { askedPart } from './asked-part.ts';
 import { standaloneQuestion } from './standalone-question.ts';
+import { asksHours } from './support-hours.ts';
 
 /** How much better another reading must be than the likeliest one. */
 const CLEARLY = 0.1;
@@ -39,17 +40,25 @@ interface Asked {
  * pressure": a topic of its own, or of the last question?) the one that the documents clearly answer better.
  */
 export async function questionMeant(asked: Asked): Promise<string> {
-  const question = askedPart(standaloneQuestion(asked.request, asked.dialogue));
+  const question = ofDelivery(askedPart(standaloneQuestion(asked.request, asked.dialogue)));
   const other = otherReading(asked, question);
   if (other === undefined) return question;
   const [likely, less] = await Promise.all([asked.evidenceOf(question), asked.evidenceOf(other)]);
   return less >= EVIDENCE_THRESHOLD - CLEARLY && less > likely + CLEARLY ? other : question;
 }
 
+/** "How many days to Chengdu?" asks for delivery, not for a store's pick-up. */
+const ofDelivery = (text: string): string =>
+  text
+    .replace(/^how (many days|long)(?: is it| does it take)? to (?=[A-Z])/i, 'how $1 does delivery take to ')
+    .replace(/^(?:寄|发)?到(?=[\p{Script=Han}]{2,6}(?:大概|大约)?(?:要)?(?:几天|多久))/u, '配送到');
+
 function otherReading({ request, dialogue, language, productName }: Asked, question: string): string | undefined {
   const { text, slots } = request;
   const normalised = normaliseText(text);
   if (question !== text) {
+    // "What about Saturday?" after the hours asks for the hours, whatever else speaks of that day.
+    if (asksHours({ intent: request.intent, text: question })) return undefined;
     const topic = ellipticalTopic(normalised);
     const own = topic !== undefined && !isReference(topic) && !isBareQuestion(normalised) && !LEANS.test(normalised);
     return own ? text : undefined;

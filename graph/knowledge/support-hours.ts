@@ -1,3 +1,5 @@
+import { splitSentences } from '../../knowledge/text/sentences.ts';
+import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -28,4 +30,31 @@ export function supportHours(shop: ShopProfile, request: Asked, language: Langua
     text: `${said}[1]`,
     citations: [{ marker: 1, documentId: 'shop', title: localText(shop.name, language), page: null, quote: said }],
   };
+}
+
+/** A time at which something opens or closes, or that it does not. */
+const TELLS_HOURS =
+  /\d{1,2}(?:[:：.]\d{2})? ?(?:am|pm|a\.m|p\.m)|\d{1,2}[:：]\d{2}|\bclosed\b|休息|闭店|不营业|打烊|全年无休|\b24\/7\b/i;
+const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed?s?\b|\bhours\b/i;
+
+/** Of what was found, the sentences that tell the hours of the shop, whole: a day may be named in the one that says "closed". */
+export function hoursAlone(request: Asked, hits: Hit[]): Hit[] {
+  if (!asksHours(request)) return hits;
+  for (const hit of hits) {
+    // A table tells the hours of several stores: its rows are chosen by the question.
+    if (
+      hit.kind === 'product' ||
+      hit.text.includes('|') ||
+      !OF_OPENING.test(`${hit.title} ${hit.heading ?? ''} ${hit.text}`)
+    )
+      continue;
+    const told = splitSentences(hit.text)
+      .map(({ text }) => text.trim())
+      .filter((text) => TELLS_HOURS.test(text));
+    if (told.length === 0) continue;
+    const text = told.join(hit.language === 'zh' ? '' : ' ');
+    // A FAQ's text is said as it stands.
+    return [{ ...hit, kind: 'faq', text, sentences: [] }];
+  }
+  return hits;
 }

@@ -8,6 +8,7 @@ import type { Policy } from '../../tools/policy/rule.ts';
 import { productView } from '../../tools/product-view.ts';
 import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
@@ -19,12 +20,13 @@ import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
-import { asksServiceHours, supportHours } from '../knowledge/support-hours.ts';
+import { asksServiceHours, hoursAlone, supportHours } from '../knowledge/support-hours.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import {
   answerAboutProduct,
+  answerBySelection,
   answerFromCatalogue,
   answerFromDescription,
   LIVE_INTENTS,
@@ -68,8 +70,9 @@ export const createAnswer =
     const service = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
     if (service) return { ...service, text: say(writer, service.text), dialogue: { lastQuestion: request.text } };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
-    const live = await answerFromCatalogue(inCatalogue);
-    const byDocument = live && (await betterDocuments(deps, { request, live, language }, scope.signal));
+    const selected = chooses ? undefined : await answerBySelection(inCatalogue);
+    const live = selected ?? (await answerFromCatalogue(inCatalogue));
+    const byDocument = live && !selected && (await betterDocuments(deps, { request, live, language }, scope.signal));
     if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -96,7 +99,7 @@ export const createAnswer =
     const search = { query: question, language, k: PASSAGES };
     const found =
       (LIVE_INTENTS.has(request.intent) && byDocument) ||
-      (await findPassages(deps.retriever, request, search, scope.signal));
+      (await findPassages(deps.retriever, { ...request, text: question }, search, scope.signal));
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
@@ -106,13 +109,17 @@ export const createAnswer =
     const productNames = isOfRules(request.intent) ? await namesOf(deps.products, mentioned.ids) : [];
     const rule = policyPassage(
       deps.policy,
-      { text: request.text, intent: request.intent, productNames },
+      {
+        text: request.text,
+        intent: request.intent,
+        productNames: [...productNames, ...request.slots.categories.map(({ category }) => category)],
+      },
       { hits: found.hits, enough: byDocuments },
       language,
     );
     const enough = byDocuments || rule !== undefined;
     const own = inOwnLanguage(found.hits, language);
-    const hits = rule ? [rule, ...own] : own;
+    const hits = rule ? [rule, ...own] : hoursAlone({ ...request, text: question }, own);
     const [top] = hits;
     const fromRow = !enough
       ? ((await answerFromDescription(inCatalogue)) ?? supportHours(deps.shop, request, language))
@@ -153,8 +160,20 @@ export const createAnswer =
 /** "And the cable one", "M4 那款": what was asked before, of what is pointed at now. */
 function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogue'>): UnderstoodRequest {
   const normalised = normaliseText(request.text);
-  const points = isReference(ellipticalTopic(normalised) ?? normalised) && request.slots.products.length > 0;
+  const topic = ellipticalTopic(normalised);
+  const another = topic !== undefined && surelyNamed(request.slots).length === 1;
+  const points = another || (isReference(topic ?? normalised) && request.slots.products.length > 0);
   const last = dialogue.lastRoute === 'knowledge' ? dialogue.lastQuestion : undefined;
+  // "Do you deliver?" "How much is it?": of the topic that the documents answered.
+  const ofTopic =
+    last !== undefined &&
+    dialogue.lastIntent !== undefined &&
+    !LIVE_INTENTS.has(dialogue.lastIntent) &&
+    dialogue.focusProductIds.length === 0 &&
+    LIVE_INTENTS.has(request.intent) &&
+    request.slots.products.length + request.slots.categories.length === 0 &&
+    namesNothing(request.text);
+  if (ofTopic) return { ...request, intent: dialogue.lastIntent ?? request.intent, text: `${last} ${request.text}` };
   return points && last && request.intent === dialogue.lastIntent
     ? { ...request, text: `${last} ${request.text}` }
     : request;

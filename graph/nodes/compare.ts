@@ -1,14 +1,26 @@
 import type { ProductStore } from '../../stores/products.ts';
 import type { CompareProductsTool } from '../../tools/compare-products.ts';
-import { type BranchWork, say } from '../branch.ts';
+import { type BranchReply, type BranchWork, say } from '../branch.ts';
+import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { comparedProducts } from '../products/compared-products.ts';
 import { comparisonTable, comparisonVerdict } from '../products/comparison-text.ts';
+import { selectByRow } from '../products/select-by-row.ts';
+import type { ShopProfile } from '../shop.ts';
 
 export interface CompareDeps {
+  shop: ShopProfile;
   compare: CompareProductsTool;
   products: ProductStore;
 }
+
+/** A selection of the goods, said, with the goods in view from now on. */
+export const withWriter = (reply: BranchReply, writer: ReplyWriter): BranchReply => ({
+  ...reply,
+  text: say(writer, reply.text),
+  dialogue: { focusProductIds: (reply.citations ?? []).map(({ documentId }) => documentId) },
+});
 
 /** Sets the products that are named or in view side by side, or asks which ones are meant. */
 export const createCompare =
@@ -21,8 +33,12 @@ export const createCompare =
       ? await deps.compare.run(args.data, { caller: scope.caller, language, now: scope.now })
       : null;
     scope.trace.push({ step: 'compare_products', atMs: performance.now(), data: { productIds } });
-    if (card === null)
+    if (card === null) {
+      const asked = { request, focus: dialogue.focusProductIds, language, products: deps.products };
+      const selected = await selectByRow({ ...asked, currency: deps.shop.currency });
+      if (selected) return withWriter(selectionReply(selected, language, deps.shop.currency), writer);
       return { text: say(writer, phrases.compareWhich), route: 'clarify', dialogue: { askedSlot: 'products' } };
+    }
     const compared = card.products.map(({ id }) => id);
     const products = await deps.products.byIds(compared);
     const verdict = comparisonVerdict(card, { question: request.text, products, language });

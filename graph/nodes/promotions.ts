@@ -1,10 +1,11 @@
 import type { PromotionStore } from '../../stores/promotions.ts';
 import type { CheckPromotionsTool, Offer } from '../../tools/check-promotions.ts';
 import { formatMoney, formatTime } from '../../tools/format.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { promotionPhrases } from '../phrases/promotions.ts';
-import { type AskedPromotion, askedPromotion } from '../promotions/asked-promotion.ts';
+import { type AskedPromotion, askedPromotion, asksOfOffers } from '../promotions/asked-promotion.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface PromotionsDeps {
@@ -20,28 +21,59 @@ export const createPromotions =
     const { request, language, dialogue } = task;
     const codes = (await deps.promotions.all())?.flatMap(({ code }) => code ?? []);
     const asked = codes && askedPromotion(request, codes);
-    if (!asked) return answer(task, scope, writer);
+    if (asked?.kind === 'haggle') {
+      // What the shop says of bargaining comes first.
+      const question = promotionPhrases(language).haggling;
+      const told = await answer(
+        { ...task, request: { ...request, text: question, intent: 'promotion_question' } },
+        scope,
+        writer,
+      );
+      if (told.route !== 'decline' && told.route !== 'clarify') return told;
+      writer.reset();
+    }
+    if (!asked) {
+      const told = await answer(task, scope, writer);
+      // What no document tells of an offer, the list of them may.
+      if (!codes || told.route !== 'decline' || !asksOfOffers(request)) return told;
+      writer.reset();
+    }
+    const asks: AskedPromotion = asked ?? { kind: 'list' };
     const context = { caller: scope.caller, language, now: scope.now };
     const args = {
-      ...(asked.kind === 'code' ? { code: asked.code } : {}),
-      ...(asked.kind === 'list' ? {} : { productIds: asked.productIds.slice(0, 10) }),
+      ...(asks.kind === 'code' ? { code: asks.code } : {}),
+      ...(asks.kind === 'list' || asks.kind === 'haggle' ? {} : { productIds: asks.productIds.slice(0, 10) }),
     };
     const checked = await deps.checkPromotions.run(args, context);
     if (checked === null) return answer(task, scope, writer);
     scope.trace.push({ step: 'check_promotions', atMs: performance.now(), data: { args, offers: checked.offers } });
     const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
-    const lines = linesFor(asked, checked.offers, view);
+    const lines = linesFor(asks, asked ? checked.offers : spokenOf(request.text, checked.offers), view);
     const title = promotionPhrases(language).source;
     return {
       text: say(writer, `${lines.join('\n')}[1]`),
       citations: [{ marker: 1, documentId: 'promotions', title, page: null, quote: lines.join('\n') }],
       dialogue: {
         focusProductIds:
-          asked.kind !== 'list' && asked.productIds.length > 0 ? asked.productIds : dialogue.focusProductIds,
+          asks.kind !== 'list' && asks.kind !== 'haggle' && asks.productIds.length > 0
+            ? asks.productIds
+            : dialogue.focusProductIds,
         lastQuestion: request.text,
       },
     };
   };
+
+/** The offers that share a word with the question ("学生有折扣吗"), all where none does. */
+function spokenOf(question: string, offers: readonly Offer[]): readonly Offer[] {
+  const units = askedUnits(question, [OFFER_WORDS]).filter(({ terms }) => terms.length > 0);
+  const spoken = offers.filter(({ name, gives, conditions, only }) => {
+    const terms = termsOf([name, gives, conditions ?? '', ...only].join(' '));
+    return units.some((unit) => isMet(unit, terms));
+  });
+  return spoken.length > 0 ? spoken : offers;
+}
+/** Words that any offer has. */
+const OFFER_WORDS = '优惠 折扣 打折 活动 促销 券 discount offer deal promotion coupon sale';
 
 function linesFor(asked: AskedPromotion, offers: readonly Offer[], view: ShopView): string[] {
   const said = promotionPhrases(view.language);
@@ -50,11 +82,14 @@ function linesFor(asked: AskedPromotion, offers: readonly Offer[], view: ShopVie
     const [offer] = offers;
     return offer ? codeLines(asked.code, offer, view) : [said.unknown(asked.code)];
   }
-  const usable = offers.filter(({ covers, usedIn }) => (asked.kind === 'list' || covers.length > 0) && usedIn === null);
+  const usable = offers.filter(
+    ({ covers, usedIn }) => (asked.kind !== 'products' || covers.length > 0) && usedIn === null,
+  );
   const now = usable.filter(({ state }) => state === 'valid');
   const soon = usable.filter(({ state }) => state === 'upcoming');
   const name = offers.flatMap(({ covers, excludes }) => [...covers, ...excludes])[0];
   return [
+    ...(asked.kind === 'haggle' ? [said.fixedPrices] : []),
     ...(now.length > 0
       ? [said.now, ...listed(now)]
       : [asked.kind === 'products' && name !== undefined ? said.nothingFor(name) : said.nothingNow]),

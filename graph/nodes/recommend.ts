@@ -1,3 +1,4 @@
+import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -9,12 +10,15 @@ import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots } from '../../understanding/types.ts';
 import { type BranchWork, say } from '../branch.ts';
+import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { writtenSearch } from '../knowledge/find-passages.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
+import { selectionReply } from '../products/answer-from-catalogue.ts';
+import { selectByRow } from '../products/select-by-row.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
-import { type CompareDeps, createCompare } from './compare.ts';
+import { type CompareDeps, createCompare, withWriter } from './compare.ts';
 
 export interface RecommendDeps extends CompareDeps {
   recommend: RecommendProductsTool;
@@ -24,6 +28,13 @@ export interface RecommendDeps extends CompareDeps {
 
 /** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
 const SURE_DOCUMENT = 0.9;
+
+/** Something other than a product is asked for: "what humidity is best", 多少度合适. */
+const OF_WHAT =
+  /\b(?:what|which) (?!would|do|can|should|is|are|one)[a-z]+ (?:is|are|should|does|do|works?)\b|\bhow\b|什么(?:湿度|温度|时候|时间|比例|浓度|水温)|多少|几[度天次克]|多久/i;
+
+/** Words that ask for a judgement, which no page repeats. */
+const JUDGES = /^(?:best|good|better|right|ideal|suitable|recommend\w*|need|use|适合|合适|最好|最佳|推荐|需要)$/i;
 
 /** Recommends with a reason for each product, or sets products side by side; `answer` speaks for the documents. */
 export const createRecommend = (deps: RecommendDeps, answer: BranchWork): BranchWork => {
@@ -35,6 +46,17 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
 
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
+    const { currency } = deps.shop;
+    const asked = { request, focus: dialogue.focusProductIds, language, products: deps.products, currency };
+    const selected = await selectByRow(asked);
+    if (selected && (selected.lines.length > 0 || selected.none)) {
+      scope.trace.push({
+        step: 'select_by_row',
+        atMs: performance.now(),
+        data: selected.lines.map(({ product }) => product.id),
+      });
+      return withWriter(selectionReply(selected, language, currency), writer);
+    }
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
@@ -55,9 +77,25 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
     const normalised = normaliseText(request.text);
     const followsUp = refinesWish(normalised) || ellipticalTopic(normalised) !== undefined;
-    if (missed && !followsUp) {
+    if (!followsUp && (missed || request.isQuestion)) {
       const written = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
-      if (written.evidence >= SURE_DOCUMENT) return { route: 'knowledge', ...(await answer(task, scope, writer)) };
+      const [top] = written.hits;
+      // "What humidity is best for my guitar?": a page speaks of what no product's row knows.
+      const beyond = beyondTheRow(
+        request.text,
+        found.map(({ product }) => product),
+      ).filter(({ text }) => !JUDGES.test(text));
+      const ofPages =
+        OF_WHAT.test(request.text) &&
+        beyond.length > 0 &&
+        top !== undefined &&
+        written.evidence >= EVIDENCE_THRESHOLD &&
+        speaksOf(top, beyond);
+      if ((missed && written.evidence >= SURE_DOCUMENT) || ofPages)
+        return {
+          route: 'knowledge',
+          ...(await answer({ ...task, request: { ...request, intent: 'product_question' } }, scope, writer)),
+        };
     }
     if (found.length === 0) return { text: say(writer, phrases.recommendNothing), dialogue: { askedSlot: 'needs' } };
 

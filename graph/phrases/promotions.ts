@@ -29,6 +29,9 @@ interface PromotionPhrases {
   soon: string;
   nothingNow: string;
   nothingFor(name: string): string;
+  /** What documents are asked when somebody bargains. */
+  haggling: string;
+  fixedPrices: string;
 }
 
 const PHRASES: Record<Language, PromotionPhrases> = {
@@ -56,6 +59,8 @@ const PHRASES: Record<Language, PromotionPhrases> = {
     now: '现在的优惠：',
     soon: '即将开始：',
     nothingNow: '现在没有进行中的优惠。',
+    haggling: '可以讲价吗',
+    fixedPrices: '价格我没有办法改动。',
     nothingFor: (name) => `现在没有适用于${name}的优惠。`,
   },
   en: {
@@ -82,6 +87,8 @@ const PHRASES: Record<Language, PromotionPhrases> = {
     now: 'Offers at the moment:',
     soon: 'Coming up:',
     nothingNow: 'There is no offer at the moment.',
+    haggling: 'Can I bargain for a lower price?',
+    fixedPrices: "I can't change prices.",
     nothingFor: (name) => `There is no offer for the ${name} at the moment.`,
   },
 };

@@ -4,12 +4,16 @@ export const SHOP_RULES = {
     title: '店铺规则',
     returnWithin: (days: number) => `签收后 ${days} 天内可以退货。`,
     exchangeWithin: (days: number) => `签收后 ${days} 天内可以换货。`,
+    excluded: (name: string, opened: boolean, reason: string | null) =>
+      `${name}${opened ? '拆封后' : ''}不在此列${reason ? `（${reason}）` : ''}。`,
     whichProduct: '请问您说的是哪一款商品？告诉我名称或型号，我马上查。',
   },
   en: {
     title: 'Shop rules',
     returnWithin: (days: number) => `Items can be returned within ${days} days of delivery.`,
     exchangeWithin: (days: number) => `Items can be exchanged within ${days} days of delivery.`,
+    excluded: (name: string, opened: boolean, reason: string | null) =>
+      `This does not hold for ${name.toLowerCase()}${opened ? ' once opened' : ''}${reason ? ` (${reason})` : ''}.`,
     whichProduct: 'Which product do you mean? Tell me its name or model and I will look it up.',
   },
 } as const;

@@ -9,6 +9,7 @@ import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
 import { askedFacts, askedSentences, factOf, type ProductFact } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
+import { type Selection, selectByRow } from './select-by-row.ts';
 import { whichHave } from './which-have.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
@@ -27,6 +28,14 @@ export interface CatalogueQuestion {
   language: Language;
   products: ProductStore;
   shop: ShopProfile;
+}
+
+/** The goods that a question picks by their rows; undefined: it picks none, or is not about goods. */
+export async function answerBySelection(input: CatalogueQuestion): Promise<BranchReply | undefined> {
+  const { request, language, shop } = input;
+  if (!LIVE_INTENTS.has(request.intent) && !FACT_INTENTS.has(request.intent)) return undefined;
+  const selected = await selectByRow({ ...input, currency: shop.currency });
+  return selected && selectionReply(selected, language, shop.currency);
 }
 
 /** Price, stock, options and properties of the products that were named (or are being talked about); undefined: let retrieval answer. */
@@ -133,6 +142,10 @@ function factLine(name: string, facts: readonly ProductFact[], language: Languag
   const said = facts.map(({ label, value }) => `${label}${colon}${value}`).join(comma);
   return `${name}${language === 'zh' ? '：' : ' – '}${said}${end}`;
 }
+
+/** What a question picked of the shop's goods, with cards; or that there is none of it. */
+export const selectionReply = ({ lines, none }: Selection, language: Language, currency: string): BranchReply =>
+  lines.length > 0 ? catalogueReply(lines, language, currency) : { text: none ?? '', citations: [] };
 
 function catalogueReply(
   lines: { product: Product; said: string }[],

@@ -19,7 +19,7 @@ const asked = { products: [row('Mug', 300), row('Cup', 150)], language: 'en' as 
 
 it('says first what was asked of each, then which costs less and by how much, then what can be had', () => {
   expect(comparisonVerdict(card, { ...asked, question: 'which holds more, what is the capacity?' })).toEqual([
-    'Capacity: Mug 300 ml; Cup 150 ml.',
+    'Highest by capacity: the Mug, 300 ml. Then: Cup 150 ml.',
     'The Cup costs least: $15, $5 less.',
     'Only the Mug is in stock at the moment.',
   ]);

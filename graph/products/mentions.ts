@@ -9,7 +9,9 @@ export function mentionedProducts(slots: Slots): { ids: string[]; named: boolean
   const best = Math.max(0, ...slots.products.map((mention) => mention.score));
   if (best >= NAMED_PRODUCT) {
     return {
-      ids: slots.products.filter((mention) => mention.score >= best - CLOSE).map((mention) => mention.productId),
+      ids: slots.products
+        .filter((mention) => mention.score >= best - CLOSE || mention.own)
+        .map((mention) => mention.productId),
       named: true,
     };
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { stem } from '../text/stem.ts';
+import { propertyNameZh } from './attribute-names.ts';
 
 const UNITS: Record<string, { zh: string; en: string }> = {
   h: { zh: '小时', en: 'hours' },
@@ -27,12 +28,30 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   hz: { zh: '赫兹', en: 'Hz' },
   c: { zh: '摄氏度', en: '°C' },
   pct: { zh: '%', en: '%' },
+  percent: { zh: '%', en: '%' },
+  kcal: { zh: '千卡', en: 'kcal' },
+  kwh: { zh: '千瓦时', en: 'kWh' },
+  wh: { zh: '瓦时', en: 'Wh' },
+  oz: { zh: '盎司', en: 'oz' },
+  lb: { zh: '磅', en: 'lb' },
+  ft: { zh: '英尺', en: 'ft' },
+  km: { zh: '公里', en: 'km' },
+  weeks: { zh: '周', en: 'weeks' },
+  persons: { zh: '人', en: 'people' },
+  people: { zh: '人', en: 'people' },
+  lm: { zh: '流明', en: 'lm' },
 };
+/** Units that are also a property's own name ("max people"): with a word that needs no unit they stay words. */
+const ALSO_NAMES = new Set(['people', 'persons']);
+
+const HAN = /\p{Script=Han}/u;
 
 /** Takes the unit off the words' end: `_ml` or, an hour, `_ml_h`. */
 function takeUnit(words: string[], language: Language): string | undefined {
-  const unit = words.length > 1 ? UNITS[words.at(-1) ?? '']?.[language] : undefined;
-  if (unit === undefined) return undefined;
+  const written = words.at(-1) ?? '';
+  const unit = words.length > 1 ? UNITS[written]?.[language] : undefined;
+  if (unit === undefined || (ALSO_NAMES.has(written) && words.length === 2 && words[0] !== 'capacity'))
+    return undefined;
   const last = words.pop();
   const each = last === 'h' && words.length > 1 ? UNITS[words.at(-1) ?? '']?.[language] : undefined;
   if (each === undefined) return unit;
@@ -49,7 +68,11 @@ export function attributeLabel(key: string, language: Language, lexicon: Lexicon
     .filter(Boolean);
   const unit = takeUnit(words, language);
   if (language === 'en') return { label: words.join(' '), unit: unit ?? '' };
+  const own = propertyNameZh(words);
+  if (own !== undefined) return { label: own, unit: unit ?? '' };
+  const named = words.map((word) => lexicon.phrases.get(stem(word))?.[0]);
   const whole = lexicon.phrases.get(words.map(stem).join(' '))?.[0];
-  const label = whole ?? words.map((word) => lexicon.phrases.get(stem(word))?.[0] ?? word).join('');
+  // Half translated it would be read by nobody: then the shop's own words stand.
+  const label = whole ?? (named.every(Boolean) ? named.join('') : words.join(HAN.test(key) ? '' : ' '));
   return { label: label.replaceAll('#', ''), unit: unit ?? '' };
 }

@@ -19,6 +19,8 @@ const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$/;
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
+/** Two things may be named side by side. */
+const JOINED = /和|跟|与|还是|以及|、|\b(?:and|or|vs|versus|than|with)\b|[&,]/;
 
 interface IndexedName {
   entry: number;
@@ -127,6 +129,21 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       .map(([entry, score]) => ({ productId: entries[entry]?.id ?? '', score: Math.round(score * 1000) / 1000 }));
   }
 
+  /** Marks those beside the best that are named by words which no better one has. */
+  function withOwn(mentions: ProductMention[], said: ReadonlySet<string>): ProductMention[] {
+    const taken = new Set<string>();
+    return mentions.map((mention, place) => {
+      const entry = entries.findIndex(({ id }) => id === mention.productId);
+      const matched = names
+        .filter((name) => name.entry === entry)
+        .flatMap(({ units }) => units.filter((unit) => said.has(unit)));
+      const own = matched.filter((unit) => !taken.has(unit) && (isKindWord(unit) || MODEL_WORD.test(unit)));
+      const isOwn = place > 0 && own.length > 0 && mention.score >= ONLY_ONE;
+      for (const unit of matched) taken.add(unit);
+      return isOwn ? { ...mention, own: true } : mention;
+    });
+  }
+
   function findCategories(text: string, said: ReadonlySet<string>): CategoryMention[] {
     const out = new Map<string, CategoryMention>();
     const add = (category: string, owners: ReadonlySet<number>, score: number): void => {
@@ -169,7 +186,11 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
         said.add(`${first}$`);
       }
-      return { products: findProducts(said), categories: findCategories(normalised, said) };
+      const products = findProducts(said);
+      return {
+        products: JOINED.test(normalised) ? withOwn(products, said) : products,
+        categories: findCategories(normalised, said),
+      };
     },
   };
 }

@@ -71,9 +71,10 @@ function readRange(text: string): PriceRange | undefined {
 function firstNumber(text: string, patterns: readonly RegExp[]): number | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    if (!match || isOtherMeasure(text.slice(match.index + match[0].length))) continue;
+    if (!match || isOtherMeasure(text.slice(match.index + match[0].length)) || isOfAge(text.slice(0, match.index)))
+      continue;
     const value = parseNumber(match[1] ?? '');
-    if (value !== undefined && isPrice(value)) return value;
+    if (value !== undefined && (isPrice(value) || (value > 0 && SIGNED.test(match[0])))) return value;
   }
   return undefined;
 }
@@ -84,6 +85,13 @@ function isOtherMeasure(after: string): boolean {
     after,
   );
 }
+
+/** "Kids under 10", 宝宝不超过三…: an age. */
+const isOfAge = (before: string): boolean =>
+  /(?:kids?|child(?:ren)?|babies|baby|toddlers?|aged?|anyone|people|those|孩子|小孩|儿童|宝宝|年龄)\s*(?:who are |aged? )?$/.test(
+    before,
+  );
+const SIGNED = new RegExp(`[$€£¥]|(?:${UNIT})(?![a-z])`);
 
 /** Smaller bare numbers count things. */
 function isPrice(value: number): boolean {

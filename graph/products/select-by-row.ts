@@ -1,0 +1,161 @@
+import { localText } from '../../stores/local-text.ts';
+import type { Product, ProductStore } from '../../stores/products.ts';
+import type { Language } from '../../stores/schema.ts';
+import { attributeText } from '../../tools/attribute-text.ts';
+import { formatMoney } from '../../tools/format.ts';
+import { isAvailable } from '../../tools/order-lines.ts';
+import { inStock, lowestPrice } from '../../tools/product-view.ts';
+import { labelOf } from '../../tools/product-words.ts';
+import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
+import { rowConstraints } from '../../tools/row-constraints.ts';
+import { surelyNamed } from '../../understanding/slots/named-product.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { rankingPhrases } from '../phrases/ranking.ts';
+import { askedColours, isOfColour } from './colours.ts';
+import { factOf } from './facts.ts';
+
+/** A category named by one of its words or better. */
+const CLEAR_CATEGORY = 0.8;
+const OWN_CATEGORY = 0.85;
+/** More lines than this nobody reads. */
+const MOST = 4;
+/** One of the goods is looked for, none is named. */
+const LOOKS_FOR =
+  /哪(?:些|几|款|种|个|一)|有什么|有没有|有.{0,12}[吗么]|什么.{0,6}有|[的]吗?$|\b(?:which|what|any|anything|something|some|are there|is there|do you (?:have|sell|stock|carry)|have you got|i(?:'d like| want| need))\b/i;
+
+/** All that the shop has is looked through, whatever is in view. */
+const OF_THE_SHOP = /哪些|哪几?[款种]|有什么|什么东西|\b(?:which|what|anything|something|any other)\b/i;
+
+interface Asked {
+  request: Pick<UnderstoodRequest, 'text' | 'slots'>;
+  focus: readonly string[];
+  language: Language;
+  products: Pick<ProductStore, 'all' | 'byIds'>;
+  currency: string;
+}
+
+/** Products with what is said of each; none: only `none` is said. */
+export interface Selection {
+  lines: { product: Product; said: string }[];
+  none?: string;
+}
+
+/** The goods of a kind that a question picks by their rows: the cheapest, those without nuts, those in blue. Undefined: it picks none. */
+export async function selectByRow(asked: Asked): Promise<Selection | undefined> {
+  const { request, focus, language, products, currency } = asked;
+  const { text, slots } = request;
+  const named = surelyNamed(slots);
+  const near = slots.categories.filter(({ score }) => score >= CLEAR_CATEGORY);
+  // A kind of the shop's own is meant before all that has its word in the name ("guitar" is no guitar humidifier).
+  const own = near.filter(({ score }) => score >= OWN_CATEGORY);
+  const kinds = own.length > 0 ? own : near;
+  const kindIds = [...new Set(kinds.flatMap(({ productIds }) => productIds))];
+  const names = kinds.map(({ category }) => category);
+  const rank = rankAsked(text, names);
+  const all = await products.all();
+  const ofKind = all.filter(({ id }) => kindIds.includes(id));
+  if (named.length > 1 && rank)
+    return ranking(
+      all.filter(({ id }) => named.includes(id)),
+      rank,
+      asked,
+    );
+  // A thing named in full is asked about itself.
+  if (named.length === 1 && !(rank && kindIds.length > 1)) return undefined;
+  const inView = all.filter(({ id }) => focus.includes(id));
+  // What is in view is asked about itself ("有蓝牙吗", "do you have it in blue") unless the whole shop is looked through.
+  if (ofKind.length === 0 && !rank && focus.length > 0 && !OF_THE_SHOP.test(text)) return undefined;
+  const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : []) : all;
+  const priced = withinPrice(pool, request);
+  const constraints = rank || LOOKS_FOR.test(text) || ofKind.length > 0 ? rowConstraints(text, pool, names) : undefined;
+  const fitting = constraints ? priced.filter((product) => constraints.met(product) !== undefined) : priced;
+  if (rank) return ranking(constraints && fitting.length > 0 ? fitting : priced, rank, asked);
+  const kind = names[0] ?? '';
+  if (constraints) {
+    if (fitting.length === 0)
+      return ofKind.length > 1 ? { lines: [], none: rankingPhrases(language).none(kind) } : undefined;
+    return {
+      lines: fitting.slice(0, MOST).map((product) => constraintLine(product, constraints.met(product) ?? [], asked)),
+    };
+  }
+  return inColour(pool, { kind, ofKind: ofKind.length > 1, language, currency, text });
+}
+
+function withinPrice(products: readonly Product[], { slots }: Asked['request']): Product[] {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = slots.priceRange ?? {};
+  return products.filter((product) => lowestPrice(product) >= min && lowestPrice(product) <= max);
+}
+
+function ranking(products: readonly Product[], rank: RankAsked, { language, currency }: Asked): Selection | undefined {
+  const rows = rankByProperty(products, rank);
+  const [first, ...rest] = rows;
+  if (!first || rest.length === 0) return undefined;
+  const said = rankingPhrases(language);
+  const value = valueText(language, currency);
+  const name = localText(first.product.name, language);
+  const head =
+    first.key === undefined
+      ? said.first(name, value(first), rank.most)
+      : said.firstBy(labelOf(first.key, language).label, name, value(first), rank.most);
+  const others = rest.slice(0, MOST - 1).map((row) => said.row(localText(row.product.name, language), value(row)));
+  return { lines: [{ product: first.product, said: `${head}${language === 'zh' ? '' : ' '}${said.after(others)}` }] };
+}
+
+const valueText =
+  (language: Language, currency: string) =>
+  ({ product, key }: Ranked): string => {
+    const value =
+      key === undefined
+        ? formatMoney(lowestPrice(product), currency)
+        : attributeText(key, product.attributes[key], language);
+    const gone = language === 'zh' ? `（${phrasesIn(language).outOfStock}）` : ` (${phrasesIn(language).outOfStock})`;
+    return inStock(product) ? value : `${value}${gone}`;
+  };
+
+function constraintLine(product: Product, keys: readonly string[], { language, currency }: Asked) {
+  const [colon, comma, end, dash] = language === 'zh' ? ['：', '，', '。', '：'] : [': ', '; ', '.', ' – '];
+  const facts = keys.map((key) => factOf(product, key, language)).map(({ label, value }) => `${label}${colon}${value}`);
+  const offer = `${formatMoney(lowestPrice(product), currency)}${inStock(product) ? '' : language === 'zh' ? `（${phrasesIn(language).outOfStock}）` : ` (${phrasesIn(language).outOfStock})`}`;
+  return { product, said: `${localText(product.name, language)}${dash}${[...facts, offer].join(comma)}${end}` };
+}
+
+const ANY =
+  /有什么|有哪些|哪些|什么东西|都有|现货|有货|\b(?:anything|what(?:'s| is| do you have)?|something|which|in stock|do you have)\b/i;
+
+/** "What is in stock in blue", 米白色有哪些: the goods that can be had in a colour. */
+function inColour(
+  pool: readonly Product[],
+  {
+    kind,
+    ofKind,
+    language,
+    currency,
+    text,
+  }: { kind: string; ofKind: boolean; language: Language; currency: string; text: string },
+): Selection | undefined {
+  const colours = askedColours(text);
+  if (colours.length === 0 || !(ofKind || ANY.test(text))) return undefined;
+  const values = (product: Product) =>
+    product.variants.flatMap((variant) =>
+      Object.values(variant.options)
+        .map((option) => localText(option as never, language))
+        .filter((option) => isAvailable(variant, 1) && colours.some((colour) => isOfColour(option, colour))),
+    );
+  const having = pool.flatMap((product) => {
+    const [colour] = values(product);
+    return colour === undefined ? [] : [{ product, colour }];
+  });
+  if (having.length === 0) return ofKind ? { lines: [], none: rankingPhrases(language).noneInColour(kind) } : undefined;
+  const phrases = phrasesIn(language);
+  return {
+    lines: having.slice(0, MOST * 2).map(({ product, colour }) => ({
+      product,
+      said: phrases.priceOf(
+        `${localText(product.name, language)}${language === 'zh' ? `（${colour}）` : ` (${colour})`}`,
+        formatMoney(lowestPrice(product), currency),
+        phrases.inStock,
+      ),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { tradeWords } from '../text/trade-words.ts';
+import { attributeLabel } from './attribute-label.ts';
+
+const zh = (key: string) => {
+  const { label, unit } = attributeLabel(key, 'zh', tradeWords().lexicon);
+  return `${label}|${unit}`;
+};
+
+it.each([
+  ['pot_cm', '花盆|厘米'],
+  ['battery_h', '电池|小时'],
+  ['maxLoadKg', '最大承重|公斤'],
+  ['nickel_free', '不含镍|'],
+  ['no_added_sugar', '不含添加糖|'],
+  ['use_after_opening_days', '开封后可用|天'],
+  ['prescription_ready', '可配度数|'],
+  ['capacity_persons', '容量|人'],
+  ['max_people', '最多人数|'],
+  ['calories_kcal', '热量|千卡'],
+  ['r_value', 'R 值|'],
+  ['产地', '产地|'],
+])('names the property %s as a shop would: %s', (key, said) => {
+  expect(zh(key)).toBe(said);
+});
+
+it('leaves a key in the shop’s own words where one of them is not known', () => {
+  expect(zh('flurbish_pot')).toBe('flurbish pot|');
+});
+
+it('splits an English key into name and unit', () => {
+  expect(attributeLabel('mist_ml_h', 'en', tradeWords().lexicon)).toEqual({ label: 'mist', unit: 'ml/h' });
+  expect(attributeLabel('calories_kcal', 'en', tradeWords().lexicon)).toEqual({ label: 'calories', unit: 'kcal' });
+});

@@ -1,0 +1,79 @@
+/**
+ * Chinese names of properties by the words of their keys. The lexicon of the trade knows what a word may mean anywhere
+ * ("pot" 锅, "replacement" 换货); here stands what it means as a property of goods.
+ */
+const TABLE = `
+weight 重量|net 净含量|net weight 净重|gross weight 毛重|packed weight 打包重量|pair weight 一双重量|weight pair 一双重量
+height 高度|width 宽度|depth 深度|length 长度|thickness 厚度|diameter 直径|size 尺寸|dimensions 尺寸|packed size 收纳尺寸|volume 容积
+capacity 容量|area 适用面积|coverage 覆盖面积|people 适用人数|persons 适用人数|capacity persons 可容纳人数|capacity people 可容纳人数
+max people 最多人数|max persons 最多人数|min people 最少人数|serves 适合人数|servings 份数|seats 座位数|sleeps 可住人数
+load 承重|max load 最大承重|max weight 最大承重|weight limit 承重上限|load capacity 承重
+power 功率|rated power 额定功率|voltage 电压|current 电流|frequency 频率|energy 能耗|energy grade 能效等级|fuel 燃料
+battery 电池|battery life 续航|runtime 续航时间|run time 续航时间|charging 充电|charging time 充电时间|charge time 充电时间
+range 续航里程|battery type 电池类型|rechargeable 可充电|plug 插头|cable 线长|cord length 线长
+lumens 亮度|brightness 亮度|color temperature 色温|colour temperature 色温|dimmable 可调光
+waterproof 防水|water resistant 防水|waterproof rating 防水等级|ip rating 防护等级|windproof 防风|breathable 透气|dustproof 防尘
+comfort temp 舒适温度|comfort temperature 舒适温度|limit temp 极限温度|limit temperature 极限温度|temp 温度|temperature 温度
+min temp 最低温度|max temp 最高温度|temperature range 温度范围|r value R 值|seasons 适用季节|season 季节
+material 材质|fabric 面料|lining 里料|filling 填充物|fill 填充物|fill power 蓬松度|upper 鞋面|sole 鞋底|frame 框架|poles 帐杆|shell 外壳
+composition 成分|ingredients 配料|contains 含有|includes 包含|package contents 包装清单|in the box 包装清单|allergens 过敏原|may contain 可能含有
+shelf life 保质期|best before 保质期|use after opening 开封后可用|after opening 开封后可用|storage 存储|storage temperature 储存温度
+expiry 有效期|lead time 提前预订时间|notice 提前预订时间|preparation time 准备时间|prep time 准备时间|setup 搭建时间|assembly time 安装时间|setup time 搭建时间
+assembly 安装|assembly required 需要组装|installation 安装|tools required 需要工具
+calories 热量|energy kcal 热量|protein 蛋白质|fat 脂肪|sugar 糖|salt 盐|fibre 膳食纤维|fiber 膳食纤维|caffeine 咖啡因|alcohol 酒精度|abv 酒精度
+vegan 纯素|vegetarian 素食|organic 有机|halal 清真|kosher 犹太洁食|decaf 低因|spicy 辣|spiciness 辣度|sweetness 甜度|roast 烘焙度|grind 研磨度|flavour 口味|flavor 口味
+origin 产地|made in 产地|country of origin 原产国|region 产区|variety 品种|vintage 年份|harvest 采摘|brand 品牌|model 型号|author 作者|publisher 出版社|pages 页数|language 语言|isbn ISBN
+warranty 质保|guarantee 质保|certification 认证|certificate 证书|standard 标准
+age 适用年龄|age range 适用年龄|min age 最小年龄|gender 适用性别|fit 版型|fits 适用|suitable for 适用|skin type 适用肤质|hair type 适用发质|scalp type 适用头皮
+spf 防晒系数|fragrance 香味|scent 香味|ph pH 值|finish 妆效|shade 色号|coverage level 遮瑕度|texture 质地|cruelty 动物实验
+colour 颜色|color 颜色|style 款式|pattern 图案|shape 形状|type 类型|category 级别|class 级别|grade 等级|level 难度|difficulty 难度|form 形态|index 折射率
+machine washable 可机洗|washable 可水洗|care 洗护|wash 洗涤|dishwasher safe 可用洗碗机|microwave safe 可用微波炉|oven safe 可进烤箱|freezer safe 可冷冻|ironing 熨烫
+pet safe 对宠物安全|child safe 对儿童安全|food safe 食品级|safe for pets 对宠物安全|toxic 有毒|pet friendly 适合宠物|baby safe 对婴儿安全
+pot 花盆|pot size 盆径|light 光照|watering 浇水间隔|water 水量|hardiness 耐寒|bloom 花期|flowering 花期|sunlight 光照|soil 土壤|humidity 湿度|growth 长势
+keys 琴键数|weighted 配重|polyphony 复音数|headphone jack 耳机插孔|strings 琴弦|top 面板|left handed 左手款|right handed 右手款|scale length 有效弦长|pickup 拾音器|fretboard 指板
+bluetooth 蓝牙|wifi Wi-Fi|wi fi Wi-Fi|usb USB|usb c USB-C|nfc NFC|gps GPS|app 手机应用|app control 手机应用控制|connectivity 连接方式|connection 连接方式|compatibility 兼容|compatible with 兼容|ports 接口|input 输入|output 输出
+screen 屏幕|display 显示屏|resolution 分辨率|refresh 刷新率|ram 内存|memory 内存|camera 摄像头|microphones 麦克风数|speakers 扬声器|noise 噪音|noise level 噪音|noise cancelling 降噪|max volume 最大音量
+speed 速度|speeds 档位|gears 变速档位|modes 模式|settings 档位|timer 定时|presets 预设|flow 流量|airflow 风量|mist 加湿量|suction 吸力|pressure 压力|tank 水箱|dustbin 尘盒|filter 滤芯|torque 扭矩|cutting depth 切割深度|blade 刀片|blade length 刀长
+lens width 镜片宽度|bridge 鼻梁宽度|temple 镜腿长度|prescription 可配度数|prescription ready 可配度数|polarised 偏光|polarized 偏光|uv 防紫外线|uv protection 防紫外线|blue light 防蓝光|photochromic 变色|coating 镀膜|water content 含水量
+max sphere 最高近视度数|sphere 球镜|base curve 基弧|replacement 更换周期|uses 可用次数|refill 补充周期|refillable 可补充|preservative 防腐剂
+pieces 件数|quantity 数量|count 数量|pack 包装数量|pack size 包装数量|cups 杯数|sheets 张数|rolls 卷数|ply 层数|recipes 食谱数|wheels 轮子|pockets 口袋|handle 把手|lid 盖子|strap 带子|closure 闭合方式|heel 鞋跟|hood 帽子|sleeve 袖长|waist 腰围|chest 胸围
+foldable 可折叠|portable 便携|adjustable 可调节|removable 可拆卸|reusable 可重复使用|recyclable 可回收|recycled 再生材料|biodegradable 可降解|compostable 可堆肥|handmade 手工|limited edition 限量|wireless 无线|wired 有线|cordless 无线|auto ignition 自动点火|inflatable 充气|self inflating 自动充气
+insulated 保温|keep warm 保温时间|keep cold 保冷时间|stackable 可叠放|lockable 可上锁|reversible 双面可用|stretch 弹力|elastic 弹力|padded 有衬垫
+duration 时长|starts 开始时间|start time 开始时间|ends 结束时间|schedule 时间安排|location 地点|instructor 讲师|deposit 押金|daily rate 日租金|insurance 保险
+free 不含|nickel 镍|gluten 麸质|lactose 乳糖|dairy 乳制品|nut 坚果|nuts 坚果|egg 鸡蛋|sulphate 硫酸盐|sulfate 硫酸盐|paraben 防腐剂|parabens 防腐剂|silicone 硅油|alcohol free 不含酒精|sugar free 无糖|added sugar 添加糖|fragrance free 无香精|soap 皂基|oil 油|latex 乳胶|bpa 双酚 A|lead 铅|cholesterol 胆固醇|caffeine free 不含咖啡因
+`;
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  TABLE.split(/[|\n]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map((entry): [string, string] => {
+      const at = entry.search(/ (?=\p{Script=Han}|[A-Z]|p?H|R )/u);
+      return [entry.slice(0, at), entry.slice(at + 1)];
+    }),
+);
+
+/** Words that say of a property that it is there, how much of it at most, or that there is none. */
+const MOST: Readonly<Record<string, string>> = { max: '最大', maximum: '最大', min: '最小', minimum: '最小' };
+const ONLY_SAYS = new Set(['is', 'has', 'have', 'with', 'are']);
+const NONE = new Set(['no', 'without', 'non', 'zero']);
+
+/** The Chinese name of a property from the words of its key; undefined where one of them is not known. */
+export function propertyNameZh(words: readonly string[]): string | undefined {
+  const [first = '', ...rest] = words;
+  if (words.length === 0) return undefined;
+  const whole = NAMES.get(words.join(' '));
+  if (whole !== undefined) return whole;
+  if (ONLY_SAYS.has(first)) return propertyNameZh(rest);
+  const before = (prefix: string, name: string | undefined) => name && `${prefix}${name}`;
+  if (rest.length > 0 && NONE.has(first)) return before('不含', propertyNameZh(rest));
+  if (rest.length > 0 && words.at(-1) === 'free') return before('不含', propertyNameZh(words.slice(0, -1)));
+  if (rest.length > 0 && MOST[first]) return before(MOST[first], propertyNameZh(rest));
+  // The longest name that the key begins with, and the rest by itself.
+  for (let length = words.length - 1; length > 0; length--) {
+    const head = NAMES.get(words.slice(0, length).join(' '));
+    const tail = head && propertyNameZh(words.slice(length));
+    if (tail) return `${head}${tail}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../stores/products.ts';
+import { rankAsked, rankByProperty } from './rank-by-property.ts';
+
+const thing = (id: string, price: number, attributes: Record<string, unknown>): Product =>
+  ({ id, name: id, price, stock: 1, variants: [], attributes }) as unknown as Product;
+const lamps = [
+  thing('big', 90, { weight_kg: 1.2, lumens: 800, r_value: 2 }),
+  thing('small', 30, { weight_g: 300, lumens: 200, r_value: 4.2 }),
+  thing('odd', 50, { colour: 'red' }),
+];
+const order = (question: string) => {
+  const asked = rankAsked(question);
+  return asked && rankByProperty(lamps, asked).map(({ product }) => product.id);
+};
+
+it.each([
+  ['what is the cheapest lamp', ['small', 'odd', 'big']],
+  ['最贵的灯是哪个', ['big', 'odd', 'small']],
+  ['which lamp is the lightest?', ['small', 'big']],
+  ['哪款灯最亮', ['big', 'small']],
+  ['R值最高的是哪款', ['small', 'big']],
+])('ranks by what is asked for: %s', (question, expected) => {
+  expect(order(question)).toEqual(expected);
+});
+
+it.each(['do you have something cheaper', '便宜一点的灯有吗', 'what is the fastest delivery', 'is the lamp light?'])(
+  'asks for no ranking: %s',
+  (question) => {
+    expect(rankAsked(question)).toBeUndefined();
+  },
+);
+
+it('does not take the longer interval for more of it', () => {
+  const plants = [thing('fern', 9, { watering_days: 3 }), thing('cactus', 9, { watering_days: 21 })];
+  const asked = rankAsked('which plant needs less watering');
+  expect(asked && rankByProperty(plants, asked)).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { tradeWords } from '../knowledge/text/trade-words.ts';
+import { textOf } from '../stores/local-text.ts';
+import type { Product } from '../stores/products.ts';
+import { normaliseText } from '../understanding/normalise.ts';
+import { lowestPrice } from './product-view.ts';
+import { askedProperty } from './product-words.ts';
+
+/** What is asked to be the most or the least of: the price, or properties by their keys. */
+export interface RankAsked {
+  by: 'price' | ((key: string) => boolean);
+  most: boolean;
+}
+
+export interface Ranked {
+  product: Product;
+  value: number;
+  /** The property compared; undefined: the price. */
+  key: string | undefined;
+}
+
+/** Adjectives in which goods are compared, the keys of the properties meant, and whether more or less of it is wanted. */
+const ADJECTIVES: readonly (readonly [RegExp, RegExp | 'price', most: boolean])[] = [
+  [
+    /便宜|实惠|价格(?:最|更|比较)?低|\bcheap(?:er|est)\b|\b(?:less|least) expensive\b|\blowest price|\bcosts? (?:the )?(?:less|least)\b/,
+    'price',
+    false,
+  ],
+  [
+    /(?:最|更|哪.{0,4})贵|价格(?:最|更)?高|\b(?:more|most) expensive\b|\bdear(?:er|est)\b|\bcosts? (?:the )?(?:more|most)\b|\bpric(?:ier|iest)\b/,
+    'price',
+    true,
+  ],
+  [/(?:最|更|比较|哪.{0,6})轻|\blight(?:er|est)\b|\bweighs? (?:the )?(?:less|least)\b/, /weight/i, false],
+  [/(?:最|更|哪.{0,6})重(?!要)|\bheav(?:ier|iest)\b|\bweighs? (?:the )?(?:more|most)\b/, /weight/i, true],
+  [/(?:最|更|哪.{0,6})亮|\bbright(?:er|est)\b/, /lumen|bright/i, true],
+  [/(?:最|更|比较|哪.{0,6})(?:安静|静音)|\bquiet(?:er|est)\b/, /noise(?!_cancel)/i, false],
+  [
+    /续航(?:时间)?(?:最|更|比较)?长|(?:用得|撑得)(?:最|更)?久|\blasts? (?:the )?long(?:er|est)\b|\blong(?:er|est) (?:battery|run ?time)/,
+    /battery|runtime|run_time/i,
+    true,
+  ],
+  [/(?:最|更|哪.{0,6})厚|\bthick(?:er|est)\b/, /thick/i, true],
+  [/(?:最|更|哪.{0,6})薄|\bthin(?:ner|nest)\b/, /thick/i, false],
+  [/(?:最|更|哪.{0,6})快|\bfast(?:er|est)\b/, /speed/i, true],
+  [
+    /容量(?:最|更|比较)?大|(?:装得|装的)(?:最|更)多|\b(?:biggest|largest|bigger|larger) capacity\b|\bholds? (?:the )?(?:more|most)\b/,
+    /capacity|volume/i,
+    true,
+  ],
+  [
+    /(?:住|坐|睡)(?:得|的)?人?(?:最|更)多|\b(?:sleeps|seats|serves|feeds) (?:the )?(?:more|most)\b/,
+    /persons|people|seats|sleeps|serves/i,
+    true,
+  ],
+];
+const HIGHEST =
+  /最(?:高|大|多|长|久|强)|(?:哪|比).{0,8}(?:高|多|大|长|强)(?:一点|些)?[?？]?$|更(?:高|多|大|长|强)|\b(?:most|highest|largest|longest|biggest|greatest|more|higher|larger|longer|bigger)\b/;
+const LOWEST =
+  /最(?:低|小|少|短|弱)|(?:哪|比).{0,8}(?:低|少|小|短)(?:一点|些)?[?？]?$|更(?:低|少|小|短)|\b(?:fewest|least|lowest|smallest|shortest|fewer|less|lower|smaller|shorter)\b/;
+/** One of several is asked for; "a cheaper one" only narrows a wish. */
+const WHICH_OR_MOST = /最|哪|\bwhich\b|\bwhat\b|\bwho\b|est\b|\bmost\b|\bleast\b/;
+/** Less or more of it is a matter of the whole shop, not of its goods. */
+const NOT_OF_GOODS = /运费|快递|配送|发货|送货|\b(?:deliver|shipping|postage|ship)/;
+
+/** Of the time between two times less means more often. */
+const INTERVAL = /watering|refill|replacement|interval|间隔|周期/i;
+
+/** The superlative that a question asks for of the goods ("cheapest", 最轻的, 哪个流明高); undefined: none. */
+export function rankAsked(question: string, kindNames: readonly string[] = []): RankAsked | undefined {
+  const text = normaliseText(question);
+  if (!WHICH_OR_MOST.test(text) || NOT_OF_GOODS.test(text)) return undefined;
+  const adjective = ADJECTIVES.find(([words]) => words.test(text));
+  if (adjective) {
+    const [, keys, most] = adjective;
+    return { by: keys === 'price' ? 'price' : (key) => keys.test(key), most };
+  }
+  const lowest = LOWEST.test(text);
+  if (!lowest && !HIGHEST.test(text)) return undefined;
+  const names = new Set(tradeWords().analyzer.terms(kindNames.join(' ')));
+  const units = tradeWords()
+    .analyzer.units(question)
+    .filter((unit) => unit.terms.length > 0 && !unit.terms.every((term) => names.has(term)));
+  const isAsked = askedProperty(units);
+  return { by: (key) => !INTERVAL.test(key) && isAsked(key), most: !lowest };
+}
+
+/** What one of a unit is in the smallest of its kind, so that grams and kilos can be set beside each other. */
+const FACTORS: Readonly<Record<string, number>> = { kg: 1000, l: 1000, m: 1000, cm: 10, h: 60, hours: 60, days: 1440 };
+
+/** Products that have a number of what is asked for, the one that has the most (or least) of it first. */
+export function rankByProperty(products: readonly Product[], { by, most }: RankAsked): Ranked[] {
+  const rows = products.flatMap((product): Ranked[] => {
+    if (by === 'price') return [{ product, value: lowestPrice(product), key: undefined }];
+    const entry = Object.entries(product.attributes).find(([key, value]) => by(key) && numberOf(value) !== undefined);
+    const value = entry && numberOf(entry[1]);
+    if (!entry || value === undefined) return [];
+    return [{ product, value: value * (FACTORS[entry[0].split('_').at(-1) ?? ''] ?? 1), key: entry[0] }];
+  });
+  return rows.sort((a, b) => (most ? b.value - a.value : a.value - b.value));
+}
+
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean' || value === null) return undefined;
+  const [written] = /^-?\d+(?:\.\d+)?(?=$|\s?[a-zA-Z°%\p{Script=Han}])/u.exec(textOf(value, 'en')) ?? [];
+  return written === undefined ? undefined : Number(written);
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../stores/products.ts';
+import { rowConstraints } from './row-constraints.ts';
+
+const cake = (id: string, attributes: Record<string, unknown>): Product =>
+  ({ id, name: id, attributes }) as unknown as Product;
+const cakes = [
+  cake('almond', { allergens: ['egg', 'almond'], vegan: false, gluten_free: true }),
+  cake('chocolate', { allergens: ['wheat', 'soya'], vegan: true }),
+  cake('unknown', {}),
+];
+const fitting = (question: string) => {
+  const constraints = rowConstraints(question, cakes, ['cakes']);
+  return constraints && cakes.filter((one) => constraints.met(one)).map(({ id }) => id);
+};
+
+it.each([
+  ['which cakes are vegan?', ['chocolate']],
+  ['anything without nuts', ['chocolate']],
+  ['cakes without egg and nuts', ['chocolate']],
+  ["which cakes don't contain wheat", ['almond']],
+  ['gluten-free cakes', ['almond']],
+  ['不含坚果的蛋糕', ['chocolate']],
+])('keeps what the rows say of it, and nothing that they leave open: %s', (question, expected) => {
+  expect(fitting(question)).toEqual(expected);
+});
+
+it('sees nothing that no row speaks of', () => {
+  expect(fitting('cakes for a birthday')).toBeUndefined();
+  expect(fitting('有没有蛋糕')).toBeUndefined();
+});

@@ -1,0 +1,87 @@
+import { tradeWords } from '../knowledge/text/trade-words.ts';
+import { textOf } from '../stores/local-text.ts';
+import type { Product } from '../stores/products.ts';
+import { normaliseText } from '../understanding/normalise.ts';
+import { askedProperty, askedUnits, isMet, termsOf } from './product-words.ts';
+
+/** What must not be in it, as words of the question: "without nuts or egg", "nut-free", 不含牛奶, 不要充气的. */
+const WITHOUT: readonly RegExp[] = [
+  /\b(?:without|free (?:of|from)|(?:do(?:es)?n't|do(?:es)? not|not|never) (?:contain|have|include|want|need|use|like)|not|no|except)\s+(?:any |a |an )?([a-z]+(?: (?:and|or) (?:without |no )?[a-z]+)*)/g,
+  /\b([a-z]+)[- ]free\b/g,
+  /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带))([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
+];
+const NOT_WITHOUT = /有没有|有無|没有吗/g;
+/** Properties that list what a thing is made of. */
+const CONTENTS = /allerg|ingredient|contain|composition|material|strings|fill|过敏|配料|成分|材质/i;
+const SAYS_FREE = /_free$|^no_|^non_|^without_|^不含|^无/i;
+/** What a group of foods is made of in the words that a label has. */
+const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:tree )?nuts?$|坚果/,
+    /nut\b|nuts\b|almond|walnut|cashew|pistachio|pecan|macadamia|坚果|杏仁|核桃|榛|腰果|开心果/i,
+  ],
+  [/^dairy$|^lactose$|^milk$|乳|奶/, /milk|butter|cheese|cream|dairy|lactose|奶|乳/i],
+  [/^gluten$|麸质/, /gluten|wheat|rye|barley|spelt|麸质|小麦|黑麦|大麦/i],
+  [/^soy$|^soya$|大豆/, /soy|大豆/i],
+  [/^eggs?$|蛋/, /\beggs?\b|蛋/i],
+];
+
+export interface RowConstraints {
+  /** What a row says to all that is asked: the deciding properties, or undefined where it fails or does not say. */
+  met(product: Product): string[] | undefined;
+}
+
+/** What a question asks of the rows of these products, by yes-or-no properties and by what they are made of; undefined: nothing that any of them tells. */
+export function rowConstraints(
+  question: string,
+  products: readonly Product[],
+  kindNames: readonly string[],
+): RowConstraints | undefined {
+  const normalised = normaliseText(question).replace(NOT_WITHOUT, ' ');
+  const unwanted = [...new Set(WITHOUT.flatMap((pattern) => [...normalised.matchAll(pattern)].flatMap(wordsOf)))];
+  const rest = WITHOUT.reduce((text, pattern) => text.replace(pattern, ' '), normalised);
+  const units = askedUnits(rest, kindNames).filter((unit) => unit.terms.length > 0);
+  const isWanted = askedProperty(units);
+  const told = (check: (product: Product) => string | false | undefined) =>
+    products.some((product) => check(product) !== undefined) ? [check] : [];
+  const flags = new Set(
+    products.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => typeof attributes[key] === 'boolean')),
+  );
+  const checks = [
+    ...unwanted.flatMap((word) => told((product) => lacks(product, word))),
+    ...[...flags]
+      .filter((key) => isWanted(key))
+      .flatMap((key) =>
+        told(({ attributes }) => (typeof attributes[key] !== 'boolean' ? undefined : attributes[key] ? key : false)),
+      ),
+  ];
+  if (checks.length === 0) return undefined;
+  return {
+    met(product) {
+      const keys = checks.map((check) => check(product));
+      return keys.every((key) => typeof key === 'string') ? [...new Set(keys as string[])] : undefined;
+    },
+  };
+}
+
+const wordsOf = ([, words = '']: RegExpMatchArray): string[] =>
+  words
+    .split(/ (?:and|or) |和|跟|或/)
+    .map((word) => word.replace(/^(?:without|no) /, '').trim())
+    .filter((word) => word.length > 0);
+
+/** The property by which a row says that it has none of something; false: it has; undefined: it does not say. */
+function lacks({ attributes }: Product, word: string): string | false | undefined {
+  const [units, bare] = [tradeWords().analyzer.units(word), termsOf(word)];
+  if (bare.size === 0) return undefined;
+  const isAsked = askedProperty(units);
+  const group = GROUPS.find(([name]) => name.test(word))?.[1];
+  const verdicts = Object.entries(attributes).flatMap(([key, value]): (string | false)[] => {
+    if (typeof value === 'boolean' && isAsked(key)) return [value === SAYS_FREE.test(key) ? key : false];
+    if (!CONTENTS.test(key)) return [];
+    const text = `${textOf(value, 'zh')} ${textOf(value, 'en')}`;
+    const has = group ? group.test(text) : units.some((unit) => isMet(unit, termsOf(text)));
+    return [has ? false : key];
+  });
+  return verdicts.includes(false) ? false : verdicts[0];
+}
