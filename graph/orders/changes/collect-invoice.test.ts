@@ -25,3 +25,12 @@ it('reads it in English', () => {
   expect(collect('an invoice made out to Harbour Ltd', 'en')).toEqual({ args: { title: 'Harbour Ltd' } });
   expect(collect('invoice in my own name', 'en')).toEqual({ args: { title: 'personal' } });
 });
+
+it.each([
+  ['make it out to Harbour Ltd', { title: 'Harbour Ltd' }],
+  ['Harbour Trading Ltd', { title: 'Harbour Trading Ltd' }],
+  ['请开给山海文化有限公司', { title: '山海文化有限公司' }],
+  ['公司名称：山海文化有限公司 税号91510100ma6xxxxx1a', { title: '山海文化有限公司', taxNumber: '91510100MA6XXXXX1A' }],
+])('reads a company that is named alone: %s', (text, args) => {
+  expect(collect(text)).toEqual({ args });
+});

@@ -7,6 +7,8 @@ const FOR_A_PERSON =
   /(?:开|抬头|要|写|^|\s)(?:给|是|写|成|开)?个人(?:的|发票|抬头|就行|就好|即可)*(?=$|[\s，。,.!！])|\b(?:personal(?: invoice)?|for myself|in my (?:own )?name|as an individual)\b/iu;
 const COMPANY =
   /^[^，,。？?]{2,60}(?:公司|集团|大学|学院|医院|工作室|事务所|研究院)$|^[^,.?]{2,60}\b(?:ltd|limited|gmbh|inc|llc|corp|b\.?v|s\.?a|plc)\.?$/iu;
+const BEFORE_NAME =
+  /^\s*(?:(?:please|ok|yes|it'?s|it is|the|company|to|for|好的?|请|麻烦|公司|单位|名称|名字|开给|写|给|是|叫|[:：,，\s])(?=[\s:：,，]|\p{Script=Han})\s*)+/iu;
 const TAX_NUMBER =
   /(?:税号|纳税人识别号|统一社会信用代码|\b(?:vat|tax)\s*(?:id|number|no\.?|registration)(?: number)?)\s*(?:是|为|[:：#]|is)?\s*([A-Za-z0-9][A-Za-z0-9-]{7,24})/iu;
 
@@ -25,6 +27,7 @@ export function collectInvoice({
 function companyIn(text: string): string | undefined {
   const rest = text
     .replace(TAX_NUMBER, ' ')
+    .replace(BEFORE_NAME, '')
     .replace(/[\s，,。.;；]+$/u, '')
     .trim();
   return COMPANY.test(rest) ? rest : undefined;

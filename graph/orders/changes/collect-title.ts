@@ -1,14 +1,15 @@
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 
-export const TITLE = /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|billed? to|name on)\b/i;
+export const TITLE =
+  /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i;
 export const RESEND =
   /重发|重新发|再发|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
 
 const GIVEN = [
   /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,
   /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写(?:成(?!都))?|开(?:成(?!都))?|为|是|[:：])\s*[“"「]?([^”"」，。,]{2,100})/u,
-  /(?:title|made out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
+  /(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
 ];
 
 /** The title that a message gives; all of it when it was asked for. */
