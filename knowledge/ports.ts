@@ -191,6 +191,8 @@ export interface FaqView {
   locale: Language | null;
   /** Sentences that instruct the machine: no answer quotes them, no model reads them. */
   leftOut: string[];
+  /** Those that look so too, and are quoted all the same because a manager wants it. */
+  quotedAnyway: string[];
   /** Who wrote or changed it last; null for the shop's own. */
   updatedBy: string | null;
   createdAt: Date;
@@ -223,6 +225,8 @@ export interface FaqService {
   get(id: string): Promise<FaqView>;
   create(input: FaqInput, by?: Actor): Promise<FaqView>;
   update(id: string, input: FaqInput, by?: Actor): Promise<FaqView>;
+  /** Lets a sentence that was left out stand, also when the FAQ is changed, or leaves it out again. */
+  quote(id: string, choice: SentenceChoice, by?: Actor): Promise<FaqView>;
   remove(id: string, by?: Actor): Promise<void>;
   /** Up to five others that ask the same, most alike first; `exceptId` is the one being edited. */
   duplicates(faq: Pick<FaqInput, 'question' | 'variants'>, exceptId?: string): Promise<FaqDuplicate[]>;

@@ -4,7 +4,7 @@ import { containing } from '../../stores/escape-like.ts';
 import { countOf, pageOf } from '../../stores/page-of.ts';
 import type { Database } from '../../stores/schema.ts';
 import { instructionsInPassage } from '../injection/passage-without-instructions.ts';
-import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
+import { chosenSentences, readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import type { ChunkView, DocumentView, ListQuery, Page } from '../ports.ts';
 import { type DocumentRow, documentView } from './document-row.ts';
 
@@ -60,16 +60,11 @@ export async function listChunks(
     pageOf(found.select(columns).orderBy('ordinal'), query).execute(),
     countOf(found),
   ]);
-  const mayStand = (await readQuotedAnyway(db))(id);
+  const mayStand = (await readQuotedAnyway(db))({ kind: 'document', id });
   const instructions = ({ heading, text }: (typeof items)[number]) => {
     const found = instructionsInPassage({ title, heading, text });
     return [...found.heading, ...found.text];
   };
-  const views = items.map((chunk) => {
-    const { true: quotedAnyway = [], false: leftOut = [] } = Object.groupBy(instructions(chunk), (sentence) =>
-      mayStand(sentence) ? 'true' : 'false',
-    );
-    return { ...chunk, leftOut, quotedAnyway };
-  });
+  const views = items.map((chunk) => ({ ...chunk, ...chosenSentences(instructions(chunk), mayStand) }));
   return { items: views, total };
 }

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
 import { recordChange } from '../changes/record-change.ts';
-import { setQuotedAnyway } from '../injection/quoted-anyway.ts';
+import { chooseSentence } from '../injection/choose-sentence.ts';
 import type { Actor, SentenceChoice } from '../ports.ts';
-import { changeKnowledge, nextRevision } from '../sources/knowledge-lock.ts';
+import { changeKnowledge } from '../sources/knowledge-lock.ts';
 import type { DocumentRow } from './document-row.ts';
 import { lockDocument } from './unpublished.ts';
 
@@ -16,19 +16,7 @@ export const quoteSentence = (
   changeKnowledge(db, async (trx) => {
     const document = await lockDocument(trx, id);
     if (!document) throw notFound('document');
-    const { sentence, quoted } = choice;
-    const { numUpdatedRows } = await trx
-      .updateTable('chunks')
-      .set((eb) => ({
-        revision: eb.case().when('live', '=', true).then(nextRevision()).else(eb.ref('revision')).end(),
-      }))
-      .where('source_kind', '=', 'document')
-      .where('source_id', '=', id)
-      .where('deleted', '=', false)
-      .where(sql<boolean>`position(${sentence} in concat_ws(E'\\n', heading, text)) > 0`)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw notFound('sentence');
-    await setQuotedAnyway(trx, { documentId: id, sentence, quoted });
+    await chooseSentence(trx, { kind: 'document', id }, choice);
     await recordChange(trx, { by, action: 'updated', kind: 'document', subjectId: id, title: document.title });
     return document;
   });

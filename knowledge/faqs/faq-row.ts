@@ -1,18 +1,29 @@
 import type { Selectable } from 'kysely';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Database } from '../../stores/schema.ts';
-import { instructionsIn } from '../injection/without-instructions.ts';
+import type { MayStand } from '../injection/machine-instructions.ts';
+import { instructionsInPassage } from '../injection/passage-without-instructions.ts';
+import { chosenSentences } from '../injection/quoted-anyway.ts';
 import type { Actor, FaqInput, FaqView } from '../ports.ts';
+import { faqPassages } from './faq-passages.ts';
 
 export type FaqRow = Selectable<Database['faqs']>;
 
-export const faqView = (row: FaqRow): FaqView => ({
+/** As its passages show them: of question and answer in each language, also what only both say together. */
+function instructionsOf({ id, question, answer, locale }: FaqRow): string[] {
+  const passages = faqPassages(id, { question, answer, ...(locale && { locale }) });
+  const found = passages.map(({ title, text }) => instructionsInPassage({ title, heading: null, text }));
+  return [...new Set(found.flatMap((one) => [...one.title, ...one.text]))];
+}
+
+/** `mayStand`: what of it is quoted although it looks like an instruction. */
+export const faqView = (row: FaqRow, mayStand: MayStand): FaqView => ({
   id: row.id,
   question: row.question,
   answer: row.answer,
   variants: row.variants,
   locale: row.locale,
-  leftOut: [...allTexts(row.question), ...allTexts(row.answer)].flatMap((text) => instructionsIn(text)),
+  ...chosenSentences(instructionsOf(row), mayStand),
   updatedBy: row.updated_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

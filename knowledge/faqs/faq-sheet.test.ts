@@ -10,6 +10,7 @@ const faq = (over: Partial<FaqView>): FaqView => ({
   variants: ['collect; in store', 'pick-up'],
   locale: 'en',
   leftOut: [],
+  quotedAnyway: [],
   updatedBy: null,
   createdAt: at,
   updatedAt: at,

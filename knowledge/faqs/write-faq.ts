@@ -3,7 +3,8 @@ import type { Transaction } from 'kysely';
 import { notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
 import { recordChange } from '../changes/record-change.ts';
-import type { Actor, FaqInput } from '../ports.ts';
+import { chooseSentence } from '../injection/choose-sentence.ts';
+import type { Actor, FaqInput, SentenceChoice } from '../ports.ts';
 import { buryChunks, replaceOwnedChunks } from '../sources/chunk-writer.ts';
 import { faqPassages } from './faq-passages.ts';
 import { type FaqRow, faqColumns, faqTitle } from './faq-row.ts';
@@ -33,6 +34,20 @@ export async function updateFaq(trx: Trx, id: string, faq: FaqInput, by: Actor |
   if (!row) throw notFound('FAQ');
   await replaceOwnedChunks(trx, { kind: 'faq', sourceId: id }, faqPassages(id, faq));
   await recordChange(trx, { by, action: 'updated', kind: 'faq', subjectId: id, title: faqTitle(faq) });
+  return row;
+}
+
+/** Lets a sentence of question or answer stand, or leaves it out again. */
+export async function quoteFaqSentence(
+  trx: Trx,
+  id: string,
+  choice: SentenceChoice,
+  by: Actor | undefined,
+): Promise<FaqRow> {
+  const row = await trx.selectFrom('faqs').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('FAQ');
+  await chooseSentence(trx, { kind: 'faq', id }, choice);
+  await recordChange(trx, { by, action: 'updated', kind: 'faq', subjectId: id, title: faqTitle(row) });
   return row;
 }
 

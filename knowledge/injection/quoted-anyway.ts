@@ -10,10 +10,16 @@ const KEY = 'knowledge.quoted_anyway';
 const MOST = 1_000;
 const keysSchema = z.array(z.string()).catch([]);
 
-/** A sentence of one document, however it is spaced; nothing of its text is kept. */
-const keyOf = (documentId: string, sentence: string): string =>
+/** What a sentence stands in. */
+export interface QuotedSource {
+  kind: 'document' | 'faq' | 'product';
+  id: string;
+}
+
+/** A sentence of one source, however it is spaced; nothing of its text is kept. */
+const keyOf = ({ kind, id }: QuotedSource, sentence: string): string =>
   createHash('sha256')
-    .update(`${documentId}\0${readable(sentence)}`)
+    .update(`${kind === 'document' ? id : `${kind}:${id}`}\0${readable(sentence)}`)
     .digest('hex')
     .slice(0, 32);
 
@@ -22,18 +28,18 @@ async function readKeys(db: Kysely<Database>): Promise<string[]> {
   return keysSchema.parse(row?.value);
 }
 
-/** Which sentences of a document its managers want quoted although they look like instructions to the machine. */
-export async function readQuotedAnyway(db: Kysely<Database>): Promise<(documentId: string) => MayStand> {
+/** Which sentences of a source its managers want quoted although they look like instructions to the machine. */
+export async function readQuotedAnyway(db: Kysely<Database>): Promise<(source: QuotedSource) => MayStand> {
   const keys = new Set(await readKeys(db));
-  return (documentId) => (sentence) => keys.size > 0 && keys.has(keyOf(documentId, sentence));
+  return (source) => (sentence) => keys.size > 0 && keys.has(keyOf(source, sentence));
 }
 
 /** Takes a sentence in or out of those; one call at a time. conflict when there are too many. */
 export async function setQuotedAnyway(
   db: Kysely<Database>,
-  { documentId, sentence, quoted }: { documentId: string; sentence: string; quoted: boolean },
+  { source, sentence, quoted }: { source: QuotedSource; sentence: string; quoted: boolean },
 ): Promise<void> {
-  const key = keyOf(documentId, sentence);
+  const key = keyOf(source, sentence);
   const others = (await readKeys(db)).filter((one) => one !== key);
   if (quoted && others.length >= MOST)
     throw conflict('too_many_sentences', `No more than ${MOST} sentences can be quoted all the same.`);
@@ -43,4 +49,15 @@ export async function setQuotedAnyway(
     .values({ key: KEY, value })
     .onConflict((row) => row.column('key').doUpdateSet({ value }))
     .execute();
+}
+
+/** Those of sentences that look like instructions which are left out, and those that are quoted all the same. */
+export function chosenSentences(
+  sentences: readonly string[],
+  mayStand: MayStand,
+): { leftOut: string[]; quotedAnyway: string[] } {
+  const { true: quotedAnyway = [], false: leftOut = [] } = Object.groupBy(sentences, (sentence) =>
+    mayStand(sentence) ? 'true' : 'false',
+  );
+  return { leftOut, quotedAnyway };
 }

@@ -71,7 +71,7 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
           .execute();
         const quoted = await readQuotedAnyway(options.db);
         for (const row of rows) {
-          const passage = toPassage(row, row.source_kind === 'document' ? quoted(row.source_id) : undefined);
+          const passage = toPassage(row, quoted({ kind: row.source_kind, id: row.source_id }));
           const analysed = analysePassage(passage, row.keywords, options.analyzer());
           // Nothing but instructions to the machine: no answer.
           if (analysed.passage.text === '') continue;

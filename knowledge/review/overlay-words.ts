@@ -36,7 +36,7 @@ export async function wordsOverlay(options: {
       .where('id', 'in', list.slice(at, at + BATCH))
       .execute();
     for (const row of rows) {
-      const passage = toPassage(row, row.source_kind === 'document' ? quoted(row.source_id) : undefined);
+      const passage = toPassage(row, quoted({ kind: row.source_kind, id: row.source_id }));
       if (passage.text !== '') added.push({ passage, keywords: row.keywords });
     }
   }

@@ -65,7 +65,7 @@ export async function proposedOverlay(db: Kysely<Database>, change: ChangeOfPass
   if (document.status !== 'review' || version !== document.version || rows.length === 0)
     throw conflict('nothing_held', 'No such version of this document is held for review.');
   // The held passages are not in the index; only the old version's are thought away.
-  const mayStand = (await readQuotedAnyway(db))(change.id);
+  const mayStand = (await readQuotedAnyway(db))({ kind: 'document', id: change.id });
   const added = rows.map((row) => ({ passage: toPassage(row, mayStand), keywords: row.keywords }));
   return { without: ofSource('document', change.id), added };
 }

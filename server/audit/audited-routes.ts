@@ -41,6 +41,11 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
   [`POST ${KNOWLEDGE}/documents/:id/discard`]: { action: 'document.discard', subject: 'document' },
   [`POST ${KNOWLEDGE}/faqs`]: { action: 'faq.add', subject: 'faq' },
   [`PUT ${KNOWLEDGE}/faqs/:id`]: { action: 'faq.change', subject: 'faq' },
+  [`PUT ${KNOWLEDGE}/faqs/:id/sentences`]: {
+    action: 'faq.quote',
+    subject: 'faq',
+    keep: ['quoted'],
+  },
   [`DELETE ${KNOWLEDGE}/faqs/:id`]: { action: 'faq.delete', subject: 'faq' },
   [`POST ${KNOWLEDGE}/faqs/import`]: { action: 'faq.import' },
   [`POST ${KNOWLEDGE}/terms`]: { action: 'term.add', subject: 'term' },

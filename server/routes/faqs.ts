@@ -11,6 +11,7 @@ import {
   faqSchema,
   idParamsSchema,
   savedFaqSchema,
+  sentenceChoiceSchema,
 } from '../schemas.ts';
 
 const PATH = '/api/knowledge/faqs';
@@ -72,6 +73,23 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async (app
       },
     },
     async (request) => saved(await faqs.update(request.params.id, input(request), staffOf(request))),
+  );
+
+  app.put(
+    `${PATH}/:id/sentences`,
+    {
+      schema: {
+        tags,
+        summary: 'Quote a sentence that was taken for an instruction to the machine, or leave it out again',
+        description: 'Takes effect at once, and holds when the FAQ is changed.',
+        security,
+        params: idParamsSchema,
+        body: sentenceChoiceSchema,
+        response: { 200: faqSchema },
+        'x-problems': [409],
+      },
+    },
+    async (request) => withIsoDates(await faqs.quote(request.params.id, request.body, staffOf(request))),
   );
 
   app.delete(

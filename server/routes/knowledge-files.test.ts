@@ -29,7 +29,16 @@ it.each([
 it('takes FAQs in as a sheet and gives them out, with faults by row', async () => {
   const rows: unknown[] = [];
   const faq: FaqView = {
-    ...{ id: 'f1', question: '=A1', answer: 'Yes', variants: [], locale: null, leftOut: [], updatedBy: null },
+    ...{
+      id: 'f1',
+      question: '=A1',
+      answer: 'Yes',
+      variants: [],
+      locale: null,
+      leftOut: [],
+      quotedAnyway: [],
+      updatedBy: null,
+    },
     ...{ createdAt: AT, updatedAt: AT },
   };
   const report = { added: 1, updated: 0, unchanged: 0, faults: [{ row: 2, message: 'no' }] };

@@ -150,6 +150,7 @@ export const faqSchema = z
     ]),
     locale: languageSchema.nullable(),
     leftOut: z.array(z.string()).describe('Sentences that instruct the machine: never quoted, read by no model'),
+    quotedAnyway: z.array(z.string()).describe('Those that look so too, and are quoted because a manager wants it'),
     updatedBy: z.string().nullable(),
     createdAt: instantSchema,
     updatedAt: instantSchema,

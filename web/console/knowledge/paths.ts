@@ -12,6 +12,7 @@ export const paths = {
   urls: `${BASE}/urls`,
   faqs: `${BASE}/faqs`,
   faq: one('faqs'),
+  faqSentences: (id: string) => `${one('faqs')(id)}/sentences`,
   terms: `${BASE}/terms`,
   term: one('terms'),
   search: `${BASE}/search`,

@@ -9,6 +9,7 @@ const faq = (fields: Partial<FaqBody>): FaqBody => ({
   variants: [],
   locale: null,
   leftOut: [],
+  quotedAnyway: [],
   updatedBy: null,
   createdAt: '',
   updatedAt: '',

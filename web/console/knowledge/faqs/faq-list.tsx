@@ -20,9 +20,10 @@ export function FaqList(props: {
   onFilter: (filter: string) => void;
   onEdit: (faq: FaqBody) => void;
   onRemove: (faq: FaqBody) => void;
+  onQuote: (faq: FaqBody, choice: { sentence: string; quoted: boolean }) => void;
 }) {
   const { t, locale, format } = useSurroundings();
-  const { faqs, filter, onFilter, onEdit, onRemove } = props;
+  const { faqs, filter, onFilter, onEdit, onRemove, onQuote } = props;
   const [drawn, setDrawn] = useState(STEP);
   const wanted = filter.trim().toLowerCase();
   const shown = faqs.filter((faq) => everyText(faq).includes(wanted));
@@ -45,7 +46,11 @@ export function FaqList(props: {
               <div>
                 <h2>{question}</h2>
                 <p className="faq-answer">{inWords(faq.answer, locale)}</p>
-                <LeftOut sentences={faq.leftOut} />
+                <LeftOut
+                  sentences={faq.leftOut}
+                  quotedAnyway={faq.quotedAnyway}
+                  onQuote={(sentence, quoted) => onQuote(faq, { sentence, quoted })}
+                />
                 <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
               </div>
               <EditButtons title={question} onEdit={() => onEdit(faq)} onRemove={() => onRemove(faq)} />

@@ -84,7 +84,16 @@ export default function FaqsPage() {
       {!data && !problem && <Skeleton rows={5} />}
       {data?.length === 0 && <EmptyState icon="question" title={t.noFaqs} text={t.noFaqsText} />}
       {data && data.length > 0 && (
-        <FaqList faqs={data} filter={filter} onFilter={setFilter} onEdit={edit} onRemove={setRemoving} />
+        <FaqList
+          faqs={data}
+          filter={filter}
+          onFilter={setFilter}
+          onEdit={edit}
+          onRemove={setRemoving}
+          onQuote={(faq, choice) =>
+            void change(() => http.json(paths.faqSentences(faq.id), { method: 'PUT', body: choice }))
+          }
+        />
       )}
       {editing && (
         <FaqForm
