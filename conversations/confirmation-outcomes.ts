@@ -1,16 +1,60 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../stores/schema.ts';
 import { statusNow } from './confirmation-view.ts';
-import type { ConversationView, MessageView } from './ports.ts';
+import { asCustomerWrites } from './handoff/tell-customer.ts';
+import type { ConfirmationOutcome, ConversationView, MessageView } from './ports.ts';
+
+/** What a row's `result` may hold that the customer is told. */
+const resultSchema = z.object({
+  ended: z.enum(['replaced', 'person', 'closed', 'withdrawn']).optional().catch(undefined),
+  rule: z.string().nullish().catch(null),
+  shop: z.enum(['unavailable', 'refused']).optional().catch(undefined),
+});
 
 /** What became of the changes that messages put to the customer, by the confirmation's id; one look-up by key. */
-export async function outcomesOf(db: Kysely<Database>, messages: MessageView[]): Promise<ConversationView['outcomes']> {
+export async function outcomesOf(
+  db: Kysely<Database>,
+  messages: MessageView[],
+  dialogue: unknown,
+): Promise<ConversationView['outcomes']> {
   const ids = messages.flatMap(({ confirmation, result }) => confirmation?.id ?? result?.confirmation?.id ?? []);
   if (ids.length === 0) return {};
   const rows = await db
-    .selectFrom('confirmations')
-    .select(['id', 'status', 'expires_at'])
-    .where('id', 'in', ids)
+    .selectFrom('confirmations as f')
+    .leftJoin('change_approvals as a', 'a.confirmation_id', 'f.id')
+    .select(['f.id', 'f.status', 'f.expires_at', 'f.settled_at', 'f.result', 'f.intent', 'a.decided_at', 'a.approved', 'a.note'])
+    .where('f.id', 'in', ids)
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.id, statusNow(row)]));
+  const entries = rows.map(async (row) => {
+    const outcome = outcomeOf(row);
+    const note = outcome.note && (await asCustomerWrites(dialogue, outcome.note));
+    return [row.id, { ...outcome, note }] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+type Row = Pick<Selectable<Database['confirmations']>, 'status' | 'expires_at' | 'settled_at' | 'result' | 'intent'> & {
+  decided_at: Date | null;
+  approved: boolean | null;
+  note: string | null;
+};
+
+/** How one stands, and all that is known of how it came to that. */
+export function outcomeOf(row: Row): ConfirmationOutcome {
+  const status = statusNow(row);
+  const { ended, rule, shop } = resultSchema.catch({}).parse(row.result ?? {});
+  const settled = status === 'done' || status === 'rejected';
+  const colleague = settled && row.decided_at !== null;
+  const at =
+    status === 'pending' ? null : (row.decided_at ?? row.settled_at ?? (status === 'expired' ? row.expires_at : null));
+  return {
+    status,
+    at: at?.toISOString() ?? null,
+    by: settled ? (colleague ? 'colleague' : 'customer') : null,
+    ended: status === 'expired' ? (ended ?? 'time') : null,
+    note: (status === 'failed' ? rule : colleague && status === 'rejected' ? row.note : null) ?? null,
+    // Asked for and not answered: whatever else became of the question, it may have been done.
+    shop: settled ? null : row.intent && status !== 'approved' ? 'in_doubt' : ((status === 'pending' && shop) || null),
+  };
 }

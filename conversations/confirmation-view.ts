@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ConfirmationView } from '../graph/turn-result.ts';
+import type { ConfirmationView, FieldChangeView } from '../graph/turn-result.ts';
 import { localText } from '../stores/local-text.ts';
 import type { Database, Language, LocalText } from '../stores/schema.ts';
 
@@ -7,7 +7,7 @@ export interface StoredConfirmation {
   id: string;
   action: string;
   summary: LocalText;
-  changes: Array<{ field: string; from: unknown; to: unknown }>;
+  changes: Array<Omit<FieldChangeView, 'from' | 'to'> & { from: unknown; to: unknown }>;
   /** ISO 8601. */
   expiresAt: string;
 }
@@ -25,6 +25,6 @@ export const confirmationView = (stored: StoredConfirmation, language: Language)
   id: stored.id,
   action: stored.action,
   summary: localText(stored.summary, language),
-  changes: stored.changes.map(({ field, from, to }) => ({ field, from: shown(from), to: shown(to) })),
+  changes: stored.changes.map(({ from, to, ...change }) => ({ ...change, from: shown(from), to: shown(to) })),
   expiresAt: stored.expiresAt,
 });

@@ -8,6 +8,7 @@ import { keepCardEvent } from './card-events.ts';
 import { outcomesOf } from './confirmation-outcomes.ts';
 import { confirmationView } from './confirmation-view.ts';
 import { followEvents } from './conversation-events.ts';
+import { findContinued } from './find-continued.ts';
 import { type CustomerHandoff, handoffView } from './handoff/customer-handoff.ts';
 import { storable } from './message-text.ts';
 import { messageView, selectMessages } from './message-view.ts';
@@ -37,13 +38,15 @@ export function createConversationService(
   const signals = createConversationSignals(options.notifications);
 
   return {
+    continued: (caller, lastReply) => findContinued(db, caller, lastReply),
+
     history: (caller, conversationId) =>
       // One snapshot: the events after lastEventId are exactly those that this view does not show.
       db
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
-          const { status, language, event_seq } = await ownConversation(trx, caller, conversationId);
+          const { status, language, dialogue, event_seq } = await ownConversation(trx, caller, conversationId);
           const rows = await selectMessages(trx)
             .where('m.conversation_id', '=', conversationId)
             .orderBy('m.seq', 'desc')
@@ -55,13 +58,14 @@ export function createConversationService(
             status,
             language,
             messages,
-            outcomes: await outcomesOf(trx, messages),
+            outcomes: await outcomesOf(trx, messages, dialogue),
             pendingConfirmation: await pendingOf(trx, conversationId, language),
             handoff:
               status === 'waiting' || status === 'human'
                 ? await handoffView(trx, options.shop, conversationId, new Date())
                 : null,
             lastEventId: event_seq,
+            now: new Date().toISOString(),
           };
         }),
 
@@ -111,7 +115,7 @@ export function createConversationService(
 async function ownConversation(db: Kysely<Database>, caller: Caller, conversationId: string) {
   const row = await db
     .selectFrom('conversations')
-    .select(['status', 'language', 'event_seq'])
+    .select(['status', 'language', 'dialogue', 'event_seq'])
     .where('id', '=', conversationId)
     .where('owner_kind', '=', caller.kind)
     .where('owner_id', '=', caller.id)

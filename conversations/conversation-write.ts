@@ -4,7 +4,7 @@ import { notFound } from '../config/errors.ts';
 import type { ConfirmationView } from '../graph/turn-result.ts';
 import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
 import { agentBody } from './message-view.ts';
-import type { Caller } from './ports.ts';
+import type { Caller, EndedBy } from './ports.ts';
 import { CONVERSATION_CHANNEL, DESK_CHANNEL } from './signals.ts';
 import { storedJson } from './stored-json.ts';
 
@@ -24,8 +24,8 @@ export interface ConversationWriter {
   }): Promise<string>;
   /** The message that a client's id was given to before. */
   sentBefore(clientId: string): Promise<{ id: string; confirmation: ConfirmationView | undefined } | undefined>;
-  /** Ends the open question whether a change is to be made. */
-  endConfirmations(): Promise<void>;
+  /** Ends the open question whether a change is to be made, and keeps why. */
+  endConfirmations(ended: EndedBy): Promise<void>;
   /** Writes the event that tells how such a question stands now. */
   tellConfirmation(confirmationId: string): Promise<void>;
   /**
@@ -64,15 +64,15 @@ export function writeConversation<Result>(
         .execute();
     };
 
-    const endConfirmations = async () => {
-      const ended = await trx
+    const endConfirmations = async (ended: EndedBy) => {
+      const open = await trx
         .updateTable('confirmations')
-        .set({ status: 'expired', settled_at: sql`now()` })
+        .set({ status: 'expired', settled_at: sql`now()`, result: storedJson({ ended }) })
         .where('conversation_id', '=', conversationId)
         .where('status', '=', 'pending')
         .returning('id')
         .execute();
-      for (const { id } of ended) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
+      for (const { id } of open) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
     };
 
     const result = await change({
@@ -117,7 +117,8 @@ export function writeConversation<Result>(
         if (row) await addEvent('confirmation', { confirmationId, status: row.status });
       },
       async setStatus(status, details = {}) {
-        if (status !== 'bot' && !(status === 'human' && state.status === 'human')) await endConfirmations();
+        if (status !== 'bot' && !(status === 'human' && state.status === 'human'))
+          await endConfirmations(status === 'closed' ? 'closed' : 'person');
         state.status = status;
         await addEvent('status', { status, ...details });
       },

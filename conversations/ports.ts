@@ -85,8 +85,24 @@ export interface CardEvent {
   productIds: string[];
 }
 
-/** Where a confirmation stands; `approved`: agreed to and being carried out. */
-export type ConfirmationOutcome = ChangeProposal['status'];
+/** What ended a question that nobody answered: a newer one, a person, the end of the talk, or the agent who asked it. */
+export type EndedBy = 'replaced' | 'person' | 'closed' | 'withdrawn';
+
+/** What became of a change that was put to the customer. */
+export interface ConfirmationOutcome {
+  /** `approved`: agreed to and being carried out. */
+  status: ChangeProposal['status'];
+  /** Since when it stands so, ISO 8601; null while it is open. */
+  at: string | null;
+  /** Who decided it; null: nobody did. */
+  by: 'customer' | 'colleague' | null;
+  /** Why one that nobody answered is over. */
+  ended: 'time' | EndedBy | null;
+  /** The shop's rule that it failed on, or what the colleague who declined it noted. */
+  note: string | null;
+  /** It was agreed to before, and the shop's system did not carry it out, or has not said whether it did. */
+  shop: 'unavailable' | 'refused' | 'in_doubt' | null;
+}
 
 export interface ConversationView {
   conversationId: string;
@@ -101,6 +117,8 @@ export interface ConversationView {
   handoff: HandoffView | null;
   /** The newest event's number: live events after it are not in this view. */
   lastEventId: number;
+  /** The server's time, ISO 8601: what `expiresAt` is measured by. */
+  now: string;
 }
 
 /** What a live listener of a conversation hears, numbered from 1 without gaps; `typing` is stored nowhere and has no number. */
@@ -112,6 +130,8 @@ export interface ConversationEvent {
 
 /** The customer's side of a conversation beside its turns. Another's conversation answers as a missing one. */
 export interface ConversationService {
+  /** The caller's own conversation whose last word is this reply; undefined when there is none. */
+  continued(caller: Caller, lastReply: string): Promise<string | undefined>;
   history(caller: Caller, conversationId: string): Promise<ConversationView>;
   events(
     caller: Caller,

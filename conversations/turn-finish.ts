@@ -6,6 +6,7 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import type { ConversationStatus, Database, Language } from '../stores/schema.ts';
 import type { OpenTurn } from './live-turn.ts';
 import { storable } from './message-text.ts';
+import type { EndedBy } from './ports.ts';
 import { storedJson } from './stored-json.ts';
 
 /**
@@ -198,11 +199,12 @@ async function settleOpenConfirmation(
   conversationId: string,
   { outcome, pendingConfirmationId }: FinishedTurn,
 ): Promise<StoredEvent[]> {
-  const voided = outcome.handoff || outcome.confirmation;
-  if (voided) {
+  const ended: EndedBy | undefined = outcome.handoff ? 'person' : outcome.confirmation ? 'replaced' : undefined;
+  if (ended) {
     await client.query(
-      `update confirmations set status = 'expired', settled_at = now() where conversation_id = $1 and status = 'pending'`,
-      [conversationId],
+      `update confirmations set status = 'expired', settled_at = now(), result = $2
+       where conversation_id = $1 and status = 'pending'`,
+      [conversationId, storedJson({ ended })],
     );
   }
   if (!pendingConfirmationId) return [];

@@ -2,7 +2,7 @@ import { MessagesValue, ReducedValue, StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
 import { understandingSchema } from '../understanding/types.ts';
 import { dialoguePatchSchema } from './dialogue.ts';
-import { cardSchema, citationSchema, routeSchema, turnResultSchema } from './turn-result.ts';
+import { cardSchema, citationSchema, fieldChangeSchema, routeSchema, turnResultSchema } from './turn-result.ts';
 
 /** A change that the customer is asked to confirm; becomes a row with the reply (graph/ports.ts NewConfirmation). */
 export const proposedChangeSchema = z.object({
@@ -10,7 +10,7 @@ export const proposedChangeSchema = z.object({
   action: z.string(),
   args: z.record(z.string(), z.unknown()),
   summary: z.string(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(fieldChangeSchema),
   expiresAt: z.string(),
 });
 

@@ -24,11 +24,19 @@ export const citationSchema = z.object({
   quote: z.string(),
 });
 
+/** One line of a change. `kind` is set where it is money: what the shop keeps, what the customer gets or has to pay. */
+export const fieldChangeSchema = z.object({
+  field: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  kind: z.enum(['fee', 'refund', 'charge']).optional(),
+});
+
 export const confirmationSchema = z.object({
   id: z.string(),
   action: z.string(),
   summary: z.string(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(fieldChangeSchema),
   expiresAt: z.string(),
 });
 
@@ -54,6 +62,7 @@ export const turnResultSchema = z.object({
 });
 
 export type Citation = z.infer<typeof citationSchema>;
+export type FieldChangeView = z.infer<typeof fieldChangeSchema>;
 export type ConfirmationView = z.infer<typeof confirmationSchema>;
 export type TurnResult = z.infer<typeof turnResultSchema>;
 

@@ -2,11 +2,12 @@ import { loadToTraditional, type ToTraditional } from '../text/to-traditional.ts
 import type { Script } from '../understanding/types.ts';
 import type { ReplyWriter } from './engines/engine.ts';
 import type { Part } from './state.ts';
-import type { Card } from './turn-result.ts';
+import type { Card, FieldChangeView } from './turn-result.ts';
 
 /** What customers read, in the script that they write. Sources are quoted in their own. */
 export interface Voice {
   text(text: string): string;
+  changes(changes: FieldChangeView[]): FieldChangeView[];
   part(part: Part): Part;
   /** A writer of text as it comes; `end` says what was held back. */
   writer(inner: ReplyWriter): ReplyWriter & { end(): void };
@@ -14,6 +15,7 @@ export interface Voice {
 
 const PLAIN: Voice = {
   text: (text) => text,
+  changes: (changes) => changes,
   part: (part) => part,
   writer: (inner) => ({ delta: inner.delta, reset: inner.reset, end: () => undefined }),
 };
@@ -23,8 +25,16 @@ export const voiceIn = async (script: Script): Promise<Voice> =>
   script === 'hant' ? traditionalVoice(await loadToTraditional()) : PLAIN;
 
 function traditionalVoice(text: ToTraditional): Voice {
+  const changes = (lines: FieldChangeView[]) =>
+    lines.map((line) => ({
+      ...line,
+      field: text(line.field),
+      from: line.from === null ? null : text(line.from),
+      to: line.to === null ? null : text(line.to),
+    }));
   return {
     text,
+    changes,
     part: (part) => ({
       ...part,
       text: text(part.text),
@@ -33,11 +43,7 @@ function traditionalVoice(text: ToTraditional): Voice {
       confirmation: part.confirmation && {
         ...part.confirmation,
         summary: text(part.confirmation.summary),
-        changes: part.confirmation.changes.map(({ field, from, to }) => ({
-          field: text(field),
-          from: from === null ? null : text(from),
-          to: to === null ? null : text(to),
-        })),
+        changes: changes(part.confirmation.changes),
       },
     }),
     writer(inner) {

@@ -163,7 +163,7 @@ export interface Database
     action: string;
     args: Json<Record<string, unknown>>;
     summary: Json<LocalText>;
-    changes: Json<Array<{ field: string; from: unknown; to: unknown }>>;
+    changes: Json<Array<{ field: string; from: unknown; to: unknown; kind?: 'fee' | 'refund' | 'charge' }>>;
     status: Generated<'pending' | 'approved' | 'awaiting_approval' | 'done' | 'failed' | 'rejected' | 'expired'>;
     expires_at: Timestamp;
     settled_at: Timestamp | null;

@@ -3,7 +3,7 @@ import type { Order } from '../stores/orders.ts';
 import { formatMoney } from './format.ts';
 import { cents } from './order-lines.ts';
 import { orderStatusLabel } from './order-status.ts';
-import type { WriteTool, WriteView } from './write-tool.ts';
+import type { FieldChange, WriteTool, WriteView } from './write-tool.ts';
 
 const schema = z.object({ reason: z.string().max(300).optional() });
 
@@ -22,7 +22,7 @@ export const cancelOrder: WriteTool<typeof schema> = {
   describe(order, { reason }, view) {
     const { language, currency } = view;
     const zh = language === 'zh';
-    const changes = [
+    const changes: FieldChange[] = [
       {
         field: zh ? '订单状态' : 'Status',
         from: orderStatusLabel(order.status, language),
@@ -31,9 +31,10 @@ export const cancelOrder: WriteTool<typeof schema> = {
     ];
     const fee = feeOf(order, view);
     const refund = isPaid(order) ? cents(order.total - fee) : 0;
-    if (fee > 0) changes.push({ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency) });
-    if (isPaid(order)) changes.push({ field: zh ? '退款' : 'Refund', from: '—', to: formatMoney(refund, currency) });
     if (reason) changes.push({ field: zh ? '原因' : 'Reason', from: '—', to: reason });
+    if (fee > 0) changes.push({ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency), kind: 'fee' });
+    if (isPaid(order))
+      changes.push({ field: zh ? '退款' : 'Refund', from: '—', to: formatMoney(refund, currency), kind: 'refund' });
     return { summary: zh ? `取消订单 ${order.id}` : `Cancel order ${order.id}`, changes, refund };
   },
   patch: (order, { reason }, view) => ({

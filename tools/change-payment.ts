@@ -46,6 +46,7 @@ export const changePayment: WriteTool<typeof schema> = {
                 field: zh ? '原支付退回' : 'Refund of the old payment',
                 from: '—',
                 to: formatMoney(order.total, currency),
+                kind: 'refund' as const,
               },
             ]),
       ],

@@ -61,7 +61,11 @@ export async function reopenOrEnd(
   const next = refused ? ({ status: 'failed', settled_at: now } as const) : open;
   await trx
     .updateTable('confirmations')
-    .set({ intent: null, ...(status === 'awaiting_approval' ? {} : next) })
+    .set({
+      intent: null,
+      result: JSON.stringify({ shop: refused ? 'refused' : 'unavailable' }),
+      ...(status === 'awaiting_approval' ? {} : next),
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -56,10 +56,12 @@ export const returnOrder: WriteTool<typeof schema> = {
             },
           ]
         : []),
-      ...(fee > 0 ? [{ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency) }] : []),
-      { field: zh ? '预计退款' : 'Expected refund', from: '—', to: formatMoney(refund, currency) },
-      ...(method ? [{ field: zh ? '退款至' : 'Refund to', from: '—', to: paymentName(method, language) }] : []),
       ...odds.conditions,
+      ...(fee > 0
+        ? [{ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency), kind: 'fee' as const }]
+        : []),
+      { field: zh ? '预计退款' : 'Expected refund', from: '—', to: formatMoney(refund, currency), kind: 'refund' },
+      ...(method ? [{ field: zh ? '退款至' : 'Refund to', from: '—', to: paymentName(method, language) }] : []),
     ];
     return { summary: zh ? `为订单 ${order.id} 申请退货` : `Request a return of order ${order.id}`, changes, refund };
   },

@@ -102,5 +102,6 @@ export function differenceChanges(
         : zh
           ? `退 ${amount}${by}`
           : `${amount} back to you${by}`;
-  return [{ field: zh ? '差价' : 'Price difference', from: null, to: told }];
+  const kind = difference > 0 ? ('charge' as const) : ('refund' as const);
+  return [{ field: zh ? '差价' : 'Price difference', from: null, to: told, ...(difference === 0 ? {} : { kind }) }];
 }

@@ -33,6 +33,8 @@ export interface FieldChange {
   field: string;
   from: string | null;
   to: string | null;
+  /** Set where it is money: what the shop keeps, what the customer gets back, what they have to pay. */
+  kind?: 'fee' | 'refund' | 'charge';
 }
 
 /** What a write may set: columns of the order, its lines, and the customer's addresses and ways to pay. */

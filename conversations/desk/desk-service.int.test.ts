@@ -253,7 +253,7 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
   });
   await expect(press(caller, false)).rejects.toMatchObject({ code: 'confirmation_settled' });
   expect([await statusOf('A1'), await statuses()]).toEqual(['cancelled', ['done']]);
-  expect(await desk.open(id)).toMatchObject({ unansweredSince: null, outcomes: { [first.id]: 'done' } });
+  expect(await desk.open(id)).toMatchObject({ unansweredSince: null, outcomes: { [first.id]: { status: 'done', by: 'customer' } } });
 
   // A yes counts only as the next word; after the agent went on it is an answer to the agent.
   await asked({ orderId: 'A2' });
@@ -484,7 +484,7 @@ it('settles a confirmation once, whoever presses first', async () => {
     const confirmationId = asked.get(id) ?? '';
     expect(await a.conversations.history(caller, id)).toMatchObject({
       pendingConfirmation: first.confirmation,
-      outcomes: { [confirmationId]: 'pending' },
+      outcomes: { [confirmationId]: { status: 'pending', at: null } },
     });
     const presses = await Promise.allSettled(
       [a, b, a, b].map((one, n) => one.conversations.settleConfirmation(caller, id, confirmationId, n % 2 === 0)),

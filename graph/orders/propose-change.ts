@@ -7,7 +7,7 @@ import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ProposedChange } from '../state.ts';
 import { type Alternative, alternatives } from './alternatives.ts';
-import { summaryWithChanges } from './summary-with-changes.ts';
+import { confirmQuestion } from './confirm-question.ts';
 
 /** How long a customer may think about a change. */
 const EXPIRES_MS = 15 * 60_000;
@@ -56,7 +56,7 @@ export function proposeChange(input: ProposalInput & { args: Record<string, unkn
   if ('refused' in described) return { kind: 'refused', because: 'arguments', text: described.refused, instead: [] };
   return {
     kind: 'proposed',
-    text: phrases.confirmAsk(summaryWithChanges({ ...described, action: tool.action })),
+    text: confirmQuestion(described, view.language),
     change: {
       id: randomUUID(),
       action: tool.action,

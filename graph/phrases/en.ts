@@ -84,7 +84,9 @@ export const en: Phrases = {
   needsPerson: (id) => `This request for order ${id} has to be checked by a person. Shall I bring one in?`,
 
   askAddress: (id) => `Where should order ${id} be delivered instead? Please send the full new address.`,
-  confirmAsk: (summary) => `Please confirm: ${summary}. Reply "yes" to go ahead or "no" to leave it as it is.`,
+  confirmAsk: (summary) => `Please confirm: ${summary}`,
+  confirmHow: 'Reply "yes" to go ahead or "no" to leave it as it is.',
+  changeLine: (field, from, to) => `${field}: ${from === null ? '' : `${from} → `}${to ?? 'none'}`,
   confirmYes: 'Yes',
   confirmNo: 'No',
   nothingToChange: (id) => `Order ${id} is already like that; there is nothing to change.`,

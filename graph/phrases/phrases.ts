@@ -64,6 +64,10 @@ export interface Phrases {
 
   askAddress(id: string): string;
   confirmAsk(summary: string): string;
+  /** How a plain message settles it. */
+  confirmHow: string;
+  /** One line of a change; `from` null: nothing stood there. */
+  changeLine(field: string, from: string | null, to: string | null): string;
   confirmYes: string;
   confirmNo: string;
   nothingToChange(id: string): string;

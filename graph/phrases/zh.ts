@@ -68,7 +68,9 @@ export const zh: Phrases = {
   needsPerson: (id) => `订单 ${id} 的这项申请需要人工客服核实处理。需要我为您转接吗？`,
 
   askAddress: (id) => `好的，订单 ${id} 要改送到哪里？请发送完整的新收货地址。`,
-  confirmAsk: (summary) => `请确认：${summary}。回复“确认”执行，回复“不用了”放弃。`,
+  confirmAsk: (summary) => `请确认：${summary}`,
+  confirmHow: '回复“确认”执行，回复“不用了”放弃。',
+  changeLine: (field, from, to) => `${field}：${from === null ? '' : `${from} → `}${to ?? '无'}`,
   confirmYes: '确认',
   confirmNo: '不用了',
   nothingToChange: (id) => `订单 ${id} 已经是这样了，不需要再修改。`,

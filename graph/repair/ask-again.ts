@@ -1,6 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { summaryWithChanges } from '../orders/summary-with-changes.ts';
+import { confirmQuestion } from '../orders/confirm-question.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ConfirmationView } from '../turn-result.ts';
@@ -27,7 +27,7 @@ export function waitingFor(
     const { customerId: _customerId, ...confirmation } = pending;
     const summary = asWritten(summaryIn(pending, open, language), script);
     return {
-      question: phrases.confirmAsk(summaryWithChanges({ ...pending, summary })),
+      question: confirmQuestion({ ...pending, summary }, language),
       choices: [phrases.confirmYes, phrases.confirmNo],
       confirmation: { ...confirmation, summary },
     };

@@ -7,6 +7,9 @@ export interface Format {
   /** From one day to another; one day where they are the same. */
   days(from: string, to: string): string;
   time(iso: string): string;
+  /** The time of day, with its day where that is not today. */
+  recent(iso: string): string;
+  minutes(count: number): string;
 }
 
 export function createFormat(locale: string): Format {
@@ -29,5 +32,10 @@ export function createFormat(locale: string): Format {
       return first === last ? first : `${first} – ${last}`;
     },
     time: (iso) => write(iso, time),
+    recent: (iso) => write(iso, isToday(iso) ? time : { ...day, ...time }),
+    minutes: (count) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count),
   };
 }
+
+const isToday = (iso: string): boolean => new Date(iso).toDateString() === new Date().toDateString();

@@ -17,6 +17,7 @@ const view = (...messages: MessageView[]): ConversationView => ({
   messages,
   pendingConfirmation: null,
   outcomes: {},
+  now: '2026-11-01T10:00:00Z',
   handoff: null,
   lastEventId: 1,
 });

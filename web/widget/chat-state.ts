@@ -20,7 +20,9 @@ export interface ChatState {
   /** False while the live connection is being re-made. */
   connected: boolean;
   /** The change that waits for the customer's yes or no. */
-  pendingConfirmation: string | null;
+  pendingConfirmation: ConversationView['pendingConfirmation'];
+  /** What this browser's clock is ahead of the server's, ms. */
+  clockAheadMs: number;
   /** What became of the changes that were put to the customer. */
   outcomes: ConversationView['outcomes'];
   /** The confirmation whose answer is under way. */
@@ -42,6 +44,7 @@ export const emptyChat: ChatState = {
   loading: false,
   connected: true,
   pendingConfirmation: null,
+  clockAheadMs: 0,
   outcomes: {},
   settling: null,
   fault: null,

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../api/http.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { ConversationView, TurnResult } from '../api/types.ts';
 import { type ChatState, changeMessage, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { createDelivery } from './delivery.ts';
 import { createLiveEvents } from './live-events.ts';
 import { type ChatMessage, fromResult, newMessage } from './message.ts';
@@ -14,11 +15,17 @@ export type FeedbackReason = 'wrong' | 'incomplete' | 'unclear' | 'not_my_questi
 const TYPING_TOLD_MS = 3_000;
 const TYPING_SHOWN_MS = 5_000;
 
+const SETTLED_ELSEWHERE = ['confirmation_settled', 'confirmation_expired'];
+/** What a screen reader is told when it comes without being asked for. */
+const isTold = ({ author }: ChatMessage): boolean => author === 'agent' || author === 'system';
+
 /** The widget's only way to the server, and the owner of what it shows. */
 export interface Chat {
   state: Store<ChatState>;
   /** Reads the history, and a reply that was under way when the page went. */
   load(): Promise<void>;
+  /** Reads the conversation again: something may have come of it elsewhere. */
+  refresh(): Promise<void>;
   /** Puts a message behind those not sent yet. */
   send(text: string): void;
   retry(key: string): void;
@@ -61,10 +68,12 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
   /** Grows with every change of conversation or customer: late answers for the one before are dropped. */
   let generation = 0;
   const told = new Set<string>();
+  /** Something happened while a reply was being read, whose stream tells most of it. */
+  let missed = false;
 
   const live = createLiveEvents({
     http: session.http,
-    onEvent: (kind) => (kind === 'typing' ? showTyping() : void refresh()),
+    onEvent: (kind) => (kind === 'typing' ? showTyping() : hear()),
     onConnection: (connected) => state.set({ connected }),
   });
   const delivery = createDelivery({
@@ -101,22 +110,28 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
   function show(view: ConversationView, asked: ChatMessage[]) {
     const messages = reconcile(state.get().messages, view, asked);
     const ended = state.get().status === 'human' && view.status !== 'human' && view.status !== 'waiting';
-    const before = state.get().messages.findLast((message) => message.author === 'agent');
-    const newest = messages.findLast((message) => message.author === 'agent');
+    const before = state.get().messages.findLast(isTold);
+    const newest = messages.findLast(isTold);
     state.set({
       messages,
       status: view.status,
       handoff: view.handoff,
       ...(ended ? { rating: 'asked' as const } : view.status === 'human' ? { rating: 'none' as const } : {}),
       agentName: speakingAgent(messages, view.status),
-      pendingConfirmation: view.pendingConfirmation?.id ?? null,
+      pendingConfirmation: view.pendingConfirmation,
+      clockAheadMs: clockAhead(view.now, state.get().clockAheadMs),
       outcomes: view.outcomes,
       loading: false,
       ...(newest && newest.id !== before?.id ? { announcement: newest.text, agentTyping: false } : {}),
     });
     const person = view.status === 'waiting' || view.status === 'human';
-    const decided = Object.values(view.outcomes).includes('awaiting_approval');
-    if (person || decided) live.follow(path('/events'), view.lastEventId);
+    // A change is settled by others too: another window, a colleague, the shop's system.
+    const unsettled =
+      view.pendingConfirmation !== null ||
+      Object.values(view.outcomes).some(
+        ({ status, shop }) => status === 'awaiting_approval' || status === 'approved' || shop === 'in_doubt',
+      );
+    if (person || unsettled) live.follow(path('/events'), view.lastEventId);
     else live.stop();
   }
 
@@ -126,6 +141,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       await refreshing;
       if (refreshing) return refreshing;
     }
+    missed = false;
     const asked = { generation, messages: state.get().messages };
     refreshing = session.http
       .json<ConversationView>(path())
@@ -142,10 +158,15 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     return refreshing;
   }
 
+  function hear() {
+    if (state.get().busy) missed = true;
+    else void refresh();
+  }
+
   /** After the last reply: what a turn's stream does not tell (a person's turn, a settled change) is read. */
   function settleDown() {
     const { status, pendingConfirmation } = state.get();
-    if (status === 'waiting' || status === 'human' || pendingConfirmation) void refresh();
+    if (missed || status === 'waiting' || status === 'human' || pendingConfirmation) void refresh();
   }
 
   /** The token or the conversation is not known any more. Visitors begin anew, customers need a new token. */
@@ -187,6 +208,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
   return {
     state,
     load,
+    refresh,
     send: (text) => delivery.send(text),
     retry: (key) => delivery.retry(key),
     stop: () => delivery.stop(),
@@ -218,10 +240,12 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
           state.set({ messages: [...state.get().messages.filter(({ id }) => id !== key), reply] });
         }
       } catch (error) {
-        state.set({ fault: explain(asProblem(error)) });
+        const problem = asProblem(error);
+        // Settled elsewhere: the card says by whom and how once the conversation is read again.
+        if (!SETTLED_ELSEWHERE.includes(problem.code)) state.set({ fault: explain(problem) });
       }
-      state.set({ settling: null });
       await refresh();
+      state.set({ settling: null });
     },
     async rate(message, rating, reason) {
       if (message.id === null) return;

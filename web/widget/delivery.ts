@@ -42,7 +42,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function apply(replyKey: string, part: UiPart) {
     change(replyKey, (reply) => applyPart(reply, part));
-    if (part.type === 'data-confirmation') state.set({ pendingConfirmation: part.data.id });
+    if (part.type === 'data-confirmation') state.set({ pendingConfirmation: part.data });
     if (part.type === 'data-status' && isConversationStatus(part.data.status)) state.set({ status: part.data.status });
   }
 

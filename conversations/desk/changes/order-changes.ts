@@ -103,15 +103,11 @@ export function createOrderChanges(deps: {
           id: change.id,
           action,
           summary: voice.text(change.summary),
-          changes: change.changes.map(({ field, from, to }) => ({
-            field: voice.text(field),
-            from: from && voice.text(from),
-            to: to && voice.text(to),
-          })),
+          changes: voice.changes(change.changes),
           expiresAt: change.expiresAt,
         };
         // One open question at a time: the newer one counts.
-        await writer.endConfirmations();
+        await writer.endConfirmations('replaced');
         await trx
           .insertInto('confirmations')
           .values({
@@ -154,7 +150,7 @@ export function createOrderChanges(deps: {
           .where('proposed_by', 'is not', null)
           .executeTakeFirst();
         if (!open) throw conflict('confirmation_settled', 'This was confirmed, cancelled or withdrawn already.');
-        await writer.endConfirmations();
+        await writer.endConfirmations('withdrawn');
       }),
   };
 }

@@ -7,7 +7,7 @@ import type { ReplyWriter } from '../../engines/engine.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { extractAddress } from '../address.ts';
-import { summaryWithChanges } from '../summary-with-changes.ts';
+import { confirmQuestion } from '../confirm-question.ts';
 
 const DEFAULT =
   /默认(?:的)?(?:收货)?地址|(?:账户|账号|个人资料|资料)(?:里|中)?(?:的)?(?:收货)?地址|\bdefault\b.{0,20}\baddress|\baddress\b.{0,24}\b(?:my|the) (?:account|profile)\b|\b(?:account|profile|user)\b.{0,12}\baddress/i;
@@ -39,7 +39,7 @@ export function proposeDefaultAddress(
   if (!described) return { text: say(writer, orderPhrases(task.language).defaultAddressSame) };
   const { action } = changeDefaultAddress;
   return {
-    text: say(writer, phrases.confirmAsk(summaryWithChanges({ ...described, action }))),
+    text: say(writer, confirmQuestion(described, task.language)),
     confirmation: {
       id: randomUUID(),
       action,

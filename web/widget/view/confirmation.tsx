@@ -1,70 +1,119 @@
 /** @jsxImportSource preact */
-import type { ConfirmationView, ConversationView } from '../../api/types.ts';
-import { type Dictionary, fill } from '../../i18n/dictionary.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ConfirmationView } from '../../api/types.ts';
+import { Countdown, useSecondsLeft, useTimeWarning } from './countdown.tsx';
+import { type Outcome, outcomeWords, shopWords } from './outcome-words.ts';
 import { useSurroundings } from './surroundings.ts';
 
-const outcomeWords = (t: Dictionary): Partial<Record<ConversationView['outcomes'][string], string>> => ({
-  done: t.outcomeDone,
-  failed: t.outcomeFailed,
-  rejected: t.outcomeDeclined,
-  expired: t.outcomeExpired,
-  approved: t.confirmWaiting,
-  awaiting_approval: t.outcomeApproval,
-});
+type Change = ConfirmationView['changes'][number];
+
+/** Where nothing stood before, only what will be is shown. */
+const isNew = ({ from }: Change): boolean => from === null || from === '—';
+
+function Changes({ changes }: { changes: Change[] }) {
+  const { t } = useSurroundings();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.field}</th>
+          <th scope="col">{t.from}</th>
+          <th scope="col">{t.to}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change, index) => (
+          <tr key={`${index} ${change.field}`}>
+            <th scope="row">{change.field}</th>
+            {!isNew(change) && <td class="was">{change.from}</td>}
+            <td class="will" colSpan={isNew(change) ? 2 : 1}>
+              {change.to ?? t.none}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What it costs and what comes back, each in a row of its own. */
+const Amounts = ({ amounts }: { amounts: Change[] }) => (
+  <dl class="amounts">
+    {amounts.map(({ field, to, kind }) => (
+      <div key={field} class={kind}>
+        <dt>{field}</dt>
+        <dd>{to}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** A change put to the customer: what is now, what will be, the two buttons, and later what became of it. */
 export function Confirmation(props: {
   confirmation: ConfirmationView;
-  open: boolean;
+  /** When it runs out by this browser's clock, ms; null: it does not wait for an answer (any more). */
+  endsAt: number | null;
   settling: boolean;
-  outcome: ConversationView['outcomes'][string] | undefined;
+  outcome: Outcome | undefined;
 }) {
   const { t, format, chat } = useSurroundings();
-  const { id, summary, changes, expiresAt } = props.confirmation;
-  const open = props.open && Date.parse(expiresAt) > Date.now();
-  const busy = props.settling;
+  const { confirmation, endsAt, settling, outcome } = props;
+  const { id, summary, changes } = confirmation;
+  const seconds = useSecondsLeft(endsAt);
+  const warning = useTimeWarning(seconds);
+  const open = endsAt !== null && (seconds > 0 || settling);
+  const pressed = useRef(false);
+  const told = useRef<HTMLParagraphElement>(null);
+
+  // The server says how it ended: by its time, or answered in the last second.
+  const ranOut = endsAt !== null && seconds === 0 && !settling;
+  useEffect(() => {
+    if (ranOut) void chat?.refresh();
+  }, [ranOut, chat]);
+  // The pressed button is gone: the keyboard goes on from what came of it.
+  useEffect(() => {
+    if (!open && pressed.current) told.current?.focus();
+    if (!open) pressed.current = false;
+  }, [open]);
+
+  const answer = (approve: boolean) => {
+    if (settling) return;
+    pressed.current = true;
+    void chat?.settle(id, approve);
+  };
+  const money = changes.filter(({ kind }) => kind !== undefined);
+  const plain = changes.filter(({ kind }) => kind === undefined);
   const title = `confirm-${id}`;
   return (
     <section class={open ? 'card confirm' : 'card confirm settled'} aria-labelledby={title}>
       <h3 id={title}>{t.confirmTitle}</h3>
       <p>{summary}</p>
-      {changes.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.from}</th>
-              <th scope="col">{t.to}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ field, from, to }) => (
-              <tr key={field}>
-                <th scope="row">{field}</th>
-                <td class="was">{from ?? t.none}</td>
-                <td class="will">{to ?? t.none}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {open && !chat ? (
-        <p class="muted">{fill(t.confirmExpires, { time: format.time(expiresAt) })}</p>
-      ) : open ? (
-        <div class="actions">
-          <button type="button" class="primary" disabled={busy} onClick={() => chat?.settle(id, true)}>
-            {busy ? t.confirmWaiting : t.confirm}
-          </button>
-          <button type="button" class="secondary" disabled={busy} onClick={() => chat?.settle(id, false)}>
-            {t.cancel}
-          </button>
-          <span class="muted">{fill(t.confirmExpires, { time: format.time(expiresAt) })}</span>
-        </div>
-      ) : (
-        <p class={`outcome ${props.outcome ?? ''}`} role="status">
-          {(props.outcome && outcomeWords(t)[props.outcome]) ?? t.confirmSettled}
+      {plain.length > 0 && <Changes changes={plain} />}
+      {money.length > 0 && <Amounts amounts={money} />}
+      {open && outcome?.shop && (
+        <p class="shop-said" role="status">
+          {shopWords(outcome.shop, t)}
         </p>
       )}
+      {open && chat && (
+        <div class="actions">
+          <button type="button" class="primary" aria-disabled={settling} onClick={() => answer(true)}>
+            {settling ? t.confirmWaiting : t.confirm}
+          </button>
+          <button type="button" class="secondary" aria-disabled={settling} onClick={() => answer(false)}>
+            {t.cancel}
+          </button>
+          <Countdown seconds={seconds} />
+        </div>
+      )}
+      {open && !chat && (
+        <p>
+          <Countdown seconds={seconds} />
+        </p>
+      )}
+      <p class={open ? 'hidden' : `outcome ${outcome?.status ?? ''}`} role="status" tabIndex={-1} ref={told}>
+        {open ? warning : outcomeWords(outcome, t, format)}
+      </p>
     </section>
   );
 }

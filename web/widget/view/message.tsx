@@ -4,6 +4,7 @@ import type { ConversationView } from '../../api/types.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { FeedbackReason } from '../chat.ts';
 import type { Activity, ChatMessage } from '../message.ts';
+import { withoutChanges } from '../without-changes.ts';
 import { withoutDoubles } from '../without-doubles.ts';
 import { withoutTable } from '../without-table.ts';
 import { CardView, cardKey } from './cards.tsx';
@@ -106,10 +107,10 @@ function Rating({ message }: { message: ChatMessage }) {
   );
 }
 
-/** One line of the talk, by who speaks. `open`, `settling` and `outcome` are of the confirmation in it. */
+/** One line of the talk, by who speaks. `endsAt`, `settling` and `outcome` are of the confirmation in it. */
 export function Message(props: {
   message: ChatMessage;
-  open: boolean;
+  endsAt: number | null;
   settling: boolean;
   outcome: ConversationView['outcomes'][string] | undefined;
 }) {
@@ -123,7 +124,8 @@ export function Message(props: {
 
   const bot = message.author === 'bot';
   const compares = message.cards.some(({ type }) => type === 'comparison');
-  const text = compares ? withoutTable(message.text) : message.text;
+  const said = compares ? withoutTable(message.text) : message.text;
+  const text = message.confirmation ? withoutChanges(said, message.confirmation) : said;
 
   return (
     <li class={`message ${message.author}`}>
@@ -143,7 +145,7 @@ export function Message(props: {
       {message.confirmation && (
         <Confirmation
           confirmation={message.confirmation}
-          open={props.open}
+          endsAt={props.endsAt}
           settling={props.settling}
           outcome={props.outcome}
         />

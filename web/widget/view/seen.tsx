@@ -39,7 +39,7 @@ export function drawSeen(host: HTMLElement, locale: Locale, seen: Seen): void {
       {seen.confirmation && (
         <Confirmation
           confirmation={seen.confirmation}
-          open={seen.outcome === 'pending'}
+          endsAt={seen.outcome?.status === 'pending' ? Date.parse(seen.confirmation.expiresAt) : null}
           settling={false}
           outcome={seen.outcome}
         />

@@ -13,12 +13,13 @@ const NEAR_END = 80;
 /** A message is drawn again only when it, or the confirmation in it, changed. */
 function Line({ message, state }: { message: ChatMessage; state: ChatState }) {
   const confirmation = message.confirmation?.id;
-  const open = confirmation !== undefined && state.pendingConfirmation === confirmation;
+  const asked = state.pendingConfirmation;
+  const endsAt = asked && asked.id === confirmation ? Date.parse(asked.expiresAt) + state.clockAheadMs : null;
   const settling = confirmation !== undefined && state.settling === confirmation;
   const outcome = confirmation === undefined ? undefined : state.outcomes[confirmation];
   return useMemo(
-    () => <Message message={message} open={open} settling={settling} outcome={outcome} />,
-    [message, open, settling, outcome],
+    () => <Message message={message} endsAt={endsAt} settling={settling} outcome={outcome} />,
+    [message, endsAt, settling, outcome],
   );
 }
 

@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { withKeyboard } from '../testing/hands.ts';
+import { bodyOf, createHttpClient } from '../testing/http-client.ts';
+import { findChromium } from '../testing/optional-servers.ts';
+import { staffToken } from '../testing/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { shopWithApprovals } from '../testing/shop-with-approvals.ts';
+
+const executablePath = findChromium();
+const HOUR_MS = 3_600_000;
+const approvalsSchema = z.array(z.object({ id: z.string(), customerName: z.string() }));
+
+describe.skipIf(!executablePath)('the card of a change in a browser', () => {
+  let opened: ProgramInBrowser | undefined;
+  let shopDir: string | undefined;
+  let context: BrowserContext | undefined;
+  beforeAll(async () => {
+    shopDir = await shopWithApprovals();
+    opened = await openProgramInBrowser({ shopDir, waitForKnowledge: false });
+  }, OPENING_MS);
+  afterEach(() => context?.close());
+  afterAll(async () => {
+    await opened?.close();
+    if (shopDir) await rm(shopDir, { recursive: true, force: true });
+  });
+
+  async function openAs(name: string, look: { locale: string; width: number }): Promise<Page> {
+    if (!opened) throw new Error('not started');
+    context = await opened.browser.newContext({
+      locale: look.locale,
+      viewport: { width: look.width, height: 820 },
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    // A customer's clock may be wrong: an hour ahead, everything would have run out.
+    await page.clock.install({ time: Date.now() + HOUR_MS });
+    await page.goto(opened.program.url);
+    await page.locator('.someone', { hasText: name }).click();
+    if (look.width < 500) await page.locator('.launcher').click();
+    return page;
+  }
+  async function ask(page: Page, text: string): Promise<Locator> {
+    await page.locator('kefu-chat textarea').fill(text);
+    await page.locator('kefu-chat textarea').press('Enter');
+    const card = page.locator('.card.confirm').last();
+    await card.waitFor();
+    return card;
+  }
+  async function decide(customer: string, decision: { approve: boolean; note?: string }): Promise<void> {
+    const url = opened?.program.url ?? '';
+    const agent = createHttpClient(url, await staffToken(url, 'agent'));
+    const waiting = async () => bodyOf(await agent.get('/api/desk/approvals'), approvalsSchema);
+    await expect.poll(async () => (await waiting()).map(({ customerName }) => customerName)).toContain(customer);
+    const mine = (await waiting()).find(({ customerName }) => customerName === customer);
+    expect((await agent.post(`/api/desk/approvals/${mine?.id}`, decision)).status).toBe(200);
+  }
+
+  test('is declined by keyboard, and stays declined after a reload', async () => {
+    const page = await openAs('林知夏', { locale: 'zh-CN', width: 360 });
+    const card = await ask(page, '取消订单 KF20261119-0186');
+    expect(await card.locator('.amounts > div').allTextContents()).toEqual(['手续费¥10', '退款¥109']);
+    expect(await card.locator('[role=timer]').textContent()).toMatch(/^还剩 1[45]分钟$/);
+    await withKeyboard(page).press(card.locator('.secondary'));
+    const outcome = page.locator('.card.confirm .outcome.rejected');
+    await outcome.waitFor();
+    expect(await outcome.textContent()).toContain('没有改动');
+    const focused = () =>
+      outcome.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
+    await expect.poll(focused).toBe(true);
+    expect(await page.locator('.card.confirm .actions').count()).toBe(0);
+    await page.reload();
+    await outcome.waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test('tells in one window what was answered in another', async () => {
+    const page = await openAs('Nora Whitlock', { locale: 'en-GB', width: 1280 });
+    await ask(page, 'Cancel order KF20261119-0156');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.card.confirm .primary').click();
+    await page.locator('.card.confirm .outcome.done').waitFor();
+    expect(await page.locator('.card.confirm .outcome').textContent()).toMatch(/^Done at/);
+  });
+
+  test.each([
+    {
+      ...{ customer: '周沐阳', look: { locale: 'zh-CN', width: 360 }, say: '取消订单 KF20261119-0362' },
+      ...{
+        decision: { approve: false, note: '商品已经打包' },
+        outcome: '.outcome.rejected',
+        words: /同事没有批准.*商品已经打包/,
+      },
+    },
+    {
+      ...{ customer: 'Lucas Brandvold', look: { locale: 'en-GB', width: 1280 }, say: 'Cancel order KF20261118-0209' },
+      ...{ decision: { approve: true }, outcome: '.outcome.done', words: /^Approved by a colleague/ },
+    },
+  ])('tells $customer at once what a colleague decided', async ({ customer, look, say, decision, outcome, words }) => {
+    const page = await openAs(customer, look);
+    const card = await ask(page, say);
+    await card.locator('.primary').click();
+    await page.locator('.card.confirm .outcome.awaiting_approval').waitFor();
+    await decide(customer, decision);
+    await page.locator(`.card.confirm ${outcome}`).waitFor();
+    expect(await page.locator(`.card.confirm ${outcome}`).textContent()).toMatch(words);
+    await page.locator('.message.system').waitFor();
+  });
+});
