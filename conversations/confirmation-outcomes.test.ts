@@ -3,7 +3,15 @@ import { outcomeOf } from './confirmation-outcomes.ts';
 
 const soon = new Date(Date.now() + 60_000);
 const before = new Date(Date.now() - 60_000);
-const row = { expires_at: soon, settled_at: null, result: null, intent: null, decided_at: null, approved: null, note: null };
+const row = {
+  expires_at: soon,
+  settled_at: null,
+  result: null,
+  intent: null,
+  decided_at: null,
+  approved: null,
+  note: null,
+};
 
 describe('what became of a confirmation', () => {
   it('tells who decided it', () => {
@@ -41,6 +49,8 @@ describe('what became of a confirmation', () => {
   it('never says that nothing was done of what the shop’s system was asked for and has not answered', () => {
     const intent = { at: before.toISOString(), actor: 'customer', patch: {}, before: {}, undoes: null };
     for (const status of ['pending', 'expired'] as const)
-      expect(outcomeOf({ ...row, status, intent, result: { shop: 'unavailable' } })).toMatchObject({ shop: 'in_doubt' });
+      expect(outcomeOf({ ...row, status, intent, result: { shop: 'unavailable' } })).toMatchObject({
+        shop: 'in_doubt',
+      });
   });
 });

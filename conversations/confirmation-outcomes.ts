@@ -23,7 +23,17 @@ export async function outcomesOf(
   const rows = await db
     .selectFrom('confirmations as f')
     .leftJoin('change_approvals as a', 'a.confirmation_id', 'f.id')
-    .select(['f.id', 'f.status', 'f.expires_at', 'f.settled_at', 'f.result', 'f.intent', 'a.decided_at', 'a.approved', 'a.note'])
+    .select([
+      'f.id',
+      'f.status',
+      'f.expires_at',
+      'f.settled_at',
+      'f.result',
+      'f.intent',
+      'a.decided_at',
+      'a.approved',
+      'a.note',
+    ])
     .where('f.id', 'in', ids)
     .execute();
   const entries = rows.map(async (row) => {
@@ -55,6 +65,6 @@ export function outcomeOf(row: Row): ConfirmationOutcome {
     ended: status === 'expired' ? (ended ?? 'time') : null,
     note: (status === 'failed' ? rule : colleague && status === 'rejected' ? row.note : null) ?? null,
     // Asked for and not answered: whatever else became of the question, it may have been done.
-    shop: settled ? null : row.intent && status !== 'approved' ? 'in_doubt' : ((status === 'pending' && shop) || null),
+    shop: settled ? null : row.intent && status !== 'approved' ? 'in_doubt' : (status === 'pending' && shop) || null,
   };
 }

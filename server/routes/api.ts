@@ -52,7 +52,7 @@ export const apiRoutes: FastifyPluginAsync<ApiOptions> = async (app, { dependenc
   await app.register(cardEventRoutes, { conversations, metrics });
   await app.register(handoffRoutes, { conversations });
   await app.register(conversationEventRoutes, { conversations, list: directory.conversations });
-  await app.register(openAiRoutes, { prefix: '/v1', turns, metrics });
+  await app.register(openAiRoutes, { prefix: '/v1', turns, conversations, metrics });
   await app.register(knowledgeRoutes, { ...dependencies, limits });
   await app.register(deskRoutes, { desk });
   await app.register(changeDeskRoutes, { changes: dependencies.changeDesk });

@@ -8,7 +8,9 @@ import { createTestApp, customerToken, listen } from '../testing/test-app.ts';
 let app: Awaited<ReturnType<typeof createTestApp>>;
 afterEach(() => app.close());
 
-async function clientOf(options: { turn?: ReturnType<typeof scriptedTurn>; foreign?: string; apiKey?: string } = {}) {
+async function clientOf(
+  options: { turn?: ReturnType<typeof scriptedTurn>; foreign?: string; apiKey?: string; lastReply?: string } = {},
+) {
   const asked: TurnRequest[] = [];
   app = await createTestApp({
     turns: {
@@ -18,6 +20,9 @@ async function clientOf(options: { turn?: ReturnType<typeof scriptedTurn>; forei
         asked.push(request);
         return options.turn ?? scriptedTurn();
       },
+    },
+    conversations: {
+      continued: async (_caller, lastReply) => (lastReply === options.lastReply ? 'going-on' : undefined),
     },
   });
   const apiKey = options.apiKey ?? (await customerToken());
@@ -81,6 +86,18 @@ describe('the openai client', () => {
     expect(names[1]).toBe(names[0]);
     expect(names[2]).toMatch(/^user-[0-9a-f]{32}$/);
     expect(names[2]).not.toBe(names[0]);
+  });
+
+  it('goes on with the talk that its history ends with where it names none', async () => {
+    const { client, asked } = await clientOf({ lastReply: 'reply' });
+    const again: typeof messages = [
+      { role: 'assistant', content: 'another' },
+      { role: 'user', content: 'yes' },
+    ];
+    await client.chat.completions.create({ model: 'kefu', messages });
+    await client.chat.completions.create({ model: 'kefu', messages: again });
+    await client.chat.completions.create({ model: 'kefu', messages, user: 'mine' });
+    expect(asked.map(({ conversationId }) => conversationId)).toEqual(['going-on', undefined, 'mine']);
   });
 
   it('names it by header, where another’s is not found', async () => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { TurnService } from '../../conversations/ports.ts';
+import type { ConversationService, TurnService } from '../../conversations/ports.ts';
 import type { Metrics } from '../metrics.ts';
 import { submitNamed } from '../openai-conversation.ts';
 import { callerOf } from '../plugins/authentication.ts';
@@ -21,11 +21,15 @@ const CREATED = 1_793_491_200;
 
 export interface OpenAiRoutesOptions {
   turns: Pick<TurnService, 'submit'>;
+  conversations: Pick<ConversationService, 'continued'>;
   metrics: Pick<Metrics, 'error'>;
 }
 
 /** Under /v1: for any OpenAI client, with a customer's or visitor's token as its key. */
-export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (app, { turns, metrics }) => {
+export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (
+  app,
+  { turns, conversations, metrics },
+) => {
   app.setErrorHandler(createErrorHandler(metrics, writeOpenAiError));
   app.setNotFoundHandler(createUnknownHandler(writeOpenAiError));
   app.addHook('onRequest', app.requireCaller);
@@ -48,7 +52,8 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (a
         summary: 'A turn in OpenAI’s format, streamed or not',
         description:
           'Only the last user message is read; `user` or the header `x-conversation-id` names the conversation, ' +
-          'whose history lives here. The extra field `kefu` has route, citations, cards and the conversation’s id.',
+          'whose history lives here. Without a name the caller’s own conversation goes on that ended with the last ' +
+          'assistant message of the request; else a new one begins. The extra field `kefu` has route, citations, cards and the conversation’s id.',
         security,
         headers: completionHeadersSchema,
         body: completionRequestSchema,
@@ -60,12 +65,16 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (a
     async (request, reply) => {
       const { stream, stream_options, user } = request.body;
       const prompt = lastUserText(request.body.messages);
+      const caller = callerOf(request);
+      const named = request.headers['x-conversation-id'] ?? user;
+      const before = named === undefined || named === null ? replyBefore(request.body.messages) : undefined;
+      const continued = before === undefined ? undefined : await conversations.continued(caller, before);
       const handle = await app.admit(() =>
         submitNamed(turns, {
-          caller: callerOf(request),
+          caller,
           text: prompt,
           messageId: request.headers['idempotency-key'],
-          conversationId: request.headers['x-conversation-id'],
+          conversationId: request.headers['x-conversation-id'] ?? continued,
           user: user ?? undefined,
           channel: 'openai',
         }),
@@ -80,9 +89,23 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (a
   );
 };
 
-function lastUserText(messages: CompletionRequest['messages']): string {
-  const content = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-  const text = typeof content === 'string' ? content : content.flatMap((part) => part.text ?? []).join('\n');
+type Message = CompletionRequest['messages'][number];
+
+const textOf = (message: Message | undefined): string => {
+  const content = message?.content ?? '';
+  return typeof content === 'string' ? content : content.flatMap((part) => part.text ?? []).join('\n');
+};
+
+/** What the customer answers: the assistant's message right before theirs. */
+function replyBefore(messages: Message[]): string | undefined {
+  const said = messages.filter(({ role }) => role === 'user' || role === 'assistant');
+  const before = said[said.findLastIndex(({ role }) => role === 'user') - 1];
+  const text = before?.role === 'assistant' ? textOf(before).trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function lastUserText(messages: Message[]): string {
+  const text = textOf(messages.findLast(({ role }) => role === 'user'));
   if (text.trim() !== '') return text;
   throw faultAt(['body', 'messages'], 'a user message with text is needed');
 }

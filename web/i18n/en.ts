@@ -114,7 +114,8 @@ export const en = {
   outcomeUnderWay: 'Confirmed. The shop’s system is carrying it out',
   outcomeApproved: 'Approved by a colleague and done at {time}',
   confirmShopRefused: 'The shop’s system did not accept this, so nothing was changed.',
-  confirmShopInDoubt: 'The shop’s system has not answered yet, so it is not known whether this was done. The answer will be told here.',
+  confirmShopInDoubt:
+    'The shop’s system has not answered yet, so it is not known whether this was done. The answer will be told here.',
   confirmShopSilent: 'The shop’s system did not respond, so nothing was changed. You can confirm once more.',
   confirmSoon: 'Less than {time} left to confirm this',
   confirmLeft: '{time} left',

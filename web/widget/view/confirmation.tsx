@@ -22,8 +22,8 @@ function Changes({ changes }: { changes: Change[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map((change, index) => (
-          <tr key={`${index} ${change.field}`}>
+        {changes.map((change) => (
+          <tr key={`${change.field} ${change.to}`}>
             <th scope="row">{change.field}</th>
             {!isNew(change) && <td class="was">{change.from}</td>}
             <td class="will" colSpan={isNew(change) ? 2 : 1}>
@@ -40,7 +40,7 @@ function Changes({ changes }: { changes: Change[] }) {
 const Amounts = ({ amounts }: { amounts: Change[] }) => (
   <dl class="amounts">
     {amounts.map(({ field, to, kind }) => (
-      <div key={field} class={kind}>
+      <div key={`${field} ${to}`} class={kind}>
         <dt>{field}</dt>
         <dd>{to}</dd>
       </div>
