@@ -1,3 +1,4 @@
+import { asksDeliveryDay } from './asks-delivery-day.ts';
 import { asksLanguage } from './asks-language.ts';
 import type { IntentClassifier, ScoredIntent } from './classifier.ts';
 import type { ConceptFinder } from './concepts.ts';
@@ -25,6 +26,7 @@ import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts
 import { isQuestion } from './question.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
+import { wantsToBuy, wantsToBuyNamed } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
 /** What deciding on a request needs to know. */
@@ -79,6 +81,10 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
     (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
     (givesInvoiceTitle(normalised) ? { intent: 'invoice_request', confidence: LIKELY } : undefined) ??
+    ofWhatToBuy(normalised, input) ??
+    (asksDeliveryDay(normalised) && !talksOfOrder(input)
+      ? { intent: 'delivery_policy', confidence: LIKELY }
+      : undefined) ??
     (surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised)
       ? { intent: 'compare_products', confidence: LIKELY }
       : undefined) ??
@@ -131,6 +137,18 @@ function answerInContext({ slots, context }: RequestInput): Verdict | undefined 
   if (context.pendingConfirmation) return { intent, confidence: CERTAIN, route: 'order' };
   if (context.offeredHuman && slots.answer === 'yes') return { intent: 'human_agent', confidence: CERTAIN };
   return { intent, confidence: 0.95 };
+}
+
+/** One order is the talk's subject: "on Saturday?" asks when that one comes. */
+const talksOfOrder = ({ slots, context }: RequestInput): boolean =>
+  slots.orderIds.length > 0 || (context.lastRoute === 'order' && context.focusOrderIds.length > 0);
+
+/** "I'll take two" of the product in view; in talk about an order it is of that order. */
+function ofWhatToBuy(normalised: string, input: RequestInput): Verdict | undefined {
+  const { slots, context } = input;
+  if (context.askedSlot !== undefined || talksOfOrder(input)) return undefined;
+  const wants = wantsToBuy(normalised) || (namesProduct(slots) && wantsToBuyNamed(normalised));
+  return wants ? { intent: 'ordering_question', confidence: LIKELY } : undefined;
 }
 
 /** A number alone is the answer to our question, or asks for that order. */

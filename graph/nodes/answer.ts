@@ -10,6 +10,7 @@ import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { wantsToBuy, wantsToBuyNamed } from '../../understanding/wants-to-buy.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
@@ -32,6 +33,7 @@ import {
   LIVE_INTENTS,
 } from '../products/answer-from-catalogue.ts';
 import { isColourAlone } from '../products/colours.ts';
+import { howToOrder } from '../products/how-to-order.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -67,6 +69,16 @@ export const createAnswer =
           })
         : undefined;
     if (notice) return { ...notice, text: say(writer, notice.text) };
+    if (request.intent === 'ordering_question' && wishesToBuy(request, mentioned.ids)) {
+      const how = await howToOrder({
+        ...deps,
+        productIds: focusProductIds,
+        language,
+        currency: deps.shop.currency,
+        signal: scope.signal,
+      });
+      return { ...how, text: say(writer, how.text) };
+    }
     const service = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
     if (service) return { ...service, text: say(writer, service.text), dialogue: { lastQuestion: request.text } };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
@@ -178,6 +190,12 @@ function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogu
     ? { ...request, text: `${last} ${request.text}` }
     : request;
 }
+
+/** An order is to be placed, not asked about. */
+const wishesToBuy = ({ text }: UnderstoodRequest, named: string[]): boolean => {
+  const normalised = normaliseText(text);
+  return wantsToBuy(normalised) || (named.length > 0 && wantsToBuyNamed(normalised));
+};
 
 /** The name of the one product that is being talked about. */
 const focusName = async (products: ProductStore, ids: string[], language: Language): Promise<string | undefined> => {

@@ -55,6 +55,8 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
           dialogue: keeps,
         };
       }
+      case 'hurry':
+        return impatient(task, scope, writer, keeps);
       case 'silence':
         return silence(task, scope, writer);
       case 'repeat':
@@ -107,6 +109,28 @@ const lookedUp = (task: BranchTask): BranchTask => ({
     slots: { ...task.request.slots, orderIds: task.dialogue.focusOrderIds },
   },
 });
+
+/** Impatience with no order as the subject: sorry, the open question again, or what is to be hurried. */
+function impatient(
+  { language, dialogue }: BranchTask,
+  scope: TurnScope,
+  writer: ReplyWriter,
+  keeps: BranchReply['dialogue'],
+): BranchReply {
+  const said = repairPhrases(language);
+  const waiting = waitingFor(scope, dialogue, language);
+  if (waiting)
+    return {
+      text: say(writer, said.hurriedWhile(waiting.question)),
+      quickReplies: waiting.choices,
+      dialogue: { ...keeps, open: dialogue.open },
+    };
+  return {
+    text: say(writer, said.hurried),
+    quickReplies: [said.urgeMyOrder, phrasesIn(language).talkToHuman],
+    dialogue: keeps,
+  };
+}
 
 /** Nothing but signs: the open question again, or an ear; a person after two of them. */
 function silence(

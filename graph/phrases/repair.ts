@@ -19,6 +19,10 @@ export interface RepairPhrases {
   angryOffer: string;
   repeatedOffer: string;
   noPerson: string;
+  /** Impatience, nothing said of what is to be quick. */
+  hurried: string;
+  hurriedWhile(question: string): string;
+  urgeMyOrder: string;
   /** Where what was asked cannot be put again. */
   unanswered: string;
 }
@@ -40,6 +44,10 @@ const zh: RepairPhrases = {
   angryOffer: '让您不愉快了，很抱歉。需要的话，我可以马上为您转接人工客服。',
   repeatedOffer: '如果我的回答没有解决您的问题，可以为您转接人工客服。',
   noPerson: '好的，不转人工，我来帮您。请告诉我具体的问题。',
+  hurried:
+    '抱歉让您久等了。是想催某个订单发货或派送吗？请告诉我订单号或商品名称；如果是别的事，直接说就好，我马上处理。',
+  hurriedWhile: (question) => `抱歉让您久等了，只差这一步：${question}`,
+  urgeMyOrder: '催一下我的订单',
   unanswered: '请先回答我上一个问题，或者回复“算了”。',
 };
 
@@ -63,6 +71,10 @@ const en: RepairPhrases = {
   angryOffer: 'I am sorry that this is frustrating. If you like, I can bring in a person right away.',
   repeatedOffer: 'If my answer does not solve it, I can bring in a person.',
   noPerson: 'All right, no person; I will help you myself. What exactly is it about?',
+  hurried:
+    'Sorry to keep you waiting. Is there an order that should be sent or delivered sooner? Give me its number or what you bought. If it is about something else, just say what, and I will get to it right away.',
+  hurriedWhile: (question) => `Sorry to keep you waiting; only this is left: ${question}`,
+  urgeMyOrder: 'Hurry my order along',
   unanswered: 'Please answer my last question first, or say "never mind".',
 };
 

@@ -41,6 +41,21 @@ describe('talk about the conversation', () => {
       ['什么意思？', '没听懂', '我听不懂', '啥', '？', 'what do you mean', "I don't get it", 'huh?', '??', '聽不懂'],
     ],
     ['silence', ['。。。', '…', '😀', '，', 'hmm', '-']],
+    [
+      'hurry',
+      [
+        '快点',
+        '快一点吧',
+        '催一下',
+        '麻烦催催',
+        '怎么这么慢',
+        '急急急',
+        'hurry up',
+        'Hurry up please!',
+        'make it quick',
+        "what's taking so long?",
+      ],
+    ],
     ['abilities', ['你能干什么', '那你会做什么', 'what can you do', 'then what do you do?']],
   ])('%s', (repair, texts) => {
     for (const text of texts) expect([text, readRepair(text, idle)]).toEqual([text, repair]);
@@ -70,6 +85,11 @@ describe('talk about the conversation', () => {
     ['skip', ['跳过', '跳过这个', '不知道', '忘了', 'skip', 'skip this one', "I don't know", 'pass']],
   ])('%s, when something was asked', (repair, texts) => {
     for (const text of texts) expect([text, readRepair(text, asked)]).toEqual([text, repair]);
+  });
+
+  it('leaves alone a wish to hurry that says what', () => {
+    for (const text of ['快点发货', '催一下快递', 'hurry up my order', 'please ship it asap'])
+      expect([text, readRepair(text, idle)]).toEqual([text, undefined]);
   });
 
   it('leaves alone what asks something of the shop', () => {

@@ -5,9 +5,10 @@ import { consistsOf, plainWords } from './phrase-units.ts';
 /**
  * What a message does to the conversation itself instead of asking something of the shop:
  * silence: nothing but signs; puzzled: "？"; repeat, rephrase, explain: the last reply again, simpler, or what it meant;
- * cancel, skip: what was asked is dropped or passed over; abilities: what the assistant can do.
+ * cancel, skip: what was asked is dropped or passed over; abilities: what the assistant can do; hurry: impatience,
+ * without a word about what is to be quick.
  */
-export const REPAIRS = ['silence', 'repeat', 'rephrase', 'explain', 'cancel', 'skip', 'abilities'] as const;
+export const REPAIRS = ['silence', 'repeat', 'rephrase', 'explain', 'cancel', 'skip', 'abilities', 'hurry'] as const;
 export type Repair = (typeof REPAIRS)[number];
 
 const LONGEST = 60;
@@ -39,6 +40,10 @@ const CANCEL = unit(
 const SKIP = unit(
   '(?:先)?(?:跳过|略过|过|下一(?:个|题|步))(?:这个|这题|这步|它)?|(?:这个)?(?:不|没法|没办法)(?:想)?(?:填|回答|告诉|提供)(?:了)?|不(?:想)?说|(?:我)?(?:也)?不(?:知道|清楚|记得)(?:是哪(?:个|单))?|忘(?:记)?了',
   "skip(?: (?:this one|that one|the question|it|that|this))?|pass|next(?: question)?|(?:i )?(?:rather not|prefer not to)(?: (?:say|tell))?|(?:i )?(?:don'?t|dont|do not) (?:know|remember|recall|have (?:it|that|one))(?: (?:it|that|which|which one))?|no idea|not sure|(?:i )?forgot|ignore (?:that|it|this)",
+);
+const HURRY = unit(
+  '快快+|(?:搞|动作)?快(?:一?点儿?|一?些)|快回复?|赶紧|赶快|抓紧|急+|(?:很|好)急|着急|加急|催(?:催|促|单)?|(?:怎么|为什么|为啥|咋)?(?:这么|那么|太|好|真|有点)慢|等(?:得)?(?:太久|好久|半天|很久)|等不及|麻利点?|别(?:磨叽|磨蹭|拖)',
+  'hurry(?: (?:up|it up|it along))?|(?:be )?(?:quick|quicker|faster|fast)(?: about it)?|make it (?:quick|fast)|asap|chop chop|quickly|(?:its |it is )?urgent|speed (?:it |this )?up|get a move on|chase (?:it|this)(?: up)?|why (?:is (?:it|this) |are you )?(?:so slow|taking so long)|whats taking (?:you )?so long|(?:this|it) is taking (?:forever|ages|too long|so long)|(?:its |you are |youre )?(?:so|too) slow|im (?:still )?waiting|still waiting',
 );
 /** Gives up whatever it was, even when nothing is open. */
 const SOFT_CANCEL =
@@ -74,6 +79,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (consistsOf(words, REPHRASE, around)) return 'rephrase';
   if (consistsOf(words, REPEAT, around)) return 'repeat';
   if (consistsOf(words, EXPLAIN, around)) return 'explain';
+  if (consistsOf(words, HURRY, around)) return 'hurry';
   if (!open.question) return SOFT_CANCEL.test(words) && consistsOf(words, CANCEL, around) ? 'cancel' : undefined;
   if (consistsOf(words, SKIP, around)) return 'skip';
   if (MAY_CANCEL.test(words)) return undefined;

@@ -81,6 +81,13 @@ export async function readTurn(input: {
   const repair = accepts ? undefined : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending)
     return { ...repaired(repair, 'order'), settlement: { confirmationId: pending.id, approve: false } };
+  // Impatience right after an order was told about is about that order.
+  if (repair === 'hurry' && !open && dialogue.lastRoute === 'order' && dialogue.focusOrderIds.length > 0)
+    return reading({
+      ...voice,
+      requests: [{ ...ownRequest(text, repair, 'order'), intent: 'urge_delivery' }],
+      mood: 'neutral',
+    });
   if (repair) return repaired(repair, routeOf(repair, dialogue, open !== undefined));
 
   const refusal = refusesPerson(text);
@@ -232,7 +239,13 @@ function routeOf(repair: Repair, dialogue: Dialogue, open: boolean): Route {
   if (repair === 'abilities') return 'smalltalk';
   if (repair === 'cancel' || repair === 'skip') return open ? 'order' : 'smalltalk';
   if (open) return 'order';
-  if (repair === 'silence' || dialogue.lastRoute === undefined || dialogue.lastRoute === 'escalate') return 'clarify';
+  if (
+    repair === 'silence' ||
+    repair === 'hurry' ||
+    dialogue.lastRoute === undefined ||
+    dialogue.lastRoute === 'escalate'
+  )
+    return 'clarify';
   return dialogue.lastRoute;
 }
 
