@@ -13,15 +13,12 @@ const resultSchema = z.object({
 });
 
 /** What became of the changes that messages put to the customer, by the confirmation's id; one look-up by key. */
-export async function outcomesOf(
-  db: Kysely<Database>,
-  messages: MessageView[],
-  dialogue: unknown,
-): Promise<ConversationView['outcomes']> {
+export async function outcomesOf(db: Kysely<Database>, messages: MessageView[]): Promise<ConversationView['outcomes']> {
   const ids = messages.flatMap(({ confirmation, result }) => confirmation?.id ?? result?.confirmation?.id ?? []);
   if (ids.length === 0) return {};
   const rows = await db
     .selectFrom('confirmations as f')
+    .innerJoin('conversations as c', 'c.id', 'f.conversation_id')
     .leftJoin('change_approvals as a', 'a.confirmation_id', 'f.id')
     .select([
       'f.id',

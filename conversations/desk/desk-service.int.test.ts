@@ -253,7 +253,10 @@ it('puts an agent’s change to the customer, who alone can confirm it, once, by
   });
   await expect(press(caller, false)).rejects.toMatchObject({ code: 'confirmation_settled' });
   expect([await statusOf('A1'), await statuses()]).toEqual(['cancelled', ['done']]);
-  expect(await desk.open(id)).toMatchObject({ unansweredSince: null, outcomes: { [first.id]: { status: 'done', by: 'customer' } } });
+  expect(await desk.open(id)).toMatchObject({
+    unansweredSince: null,
+    outcomes: { [first.id]: { status: 'done', by: 'customer' } },
+  });
 
   // A yes counts only as the next word; after the agent went on it is an answer to the agent.
   await asked({ orderId: 'A2' });

@@ -94,7 +94,7 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
       return {
         ...opened,
         messages,
-        outcomes: await outcomesOf(db, messages, opened.dialogue),
+        outcomes: await outcomesOf(db, messages),
         notes: notes.map(({ created_at, ...note }) => ({ ...note, createdAt: created_at.toISOString() })),
         profile: profile ? { ...profile, name: localText(profile.name, language) } : null,
         orders,

@@ -11,7 +11,12 @@ import { writtenSearch } from '../knowledge/find-passages.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 
 const SHOWN = 3;
+/** What tells how an order is placed, rather than what becomes of one. */
+const TELLS_HOW =
+  /购物车|结算|提交订单|立即购买|下单(?:流程|步骤|方式|方法|页)|(?:在|通过|打).{0,16}下单|\b(?:add\w* .{0,20}(?:cart|basket|bag)|check(?:s|ing)? ?out|plac(?:e|ing) (?:an|your|the) orders?|shopping (?:cart|basket|bag)|order (?:online|by phone|by e-?mail|through|via|in (?:the )?(?:app|shop|store)))\b/i;
 const QUOTE = 300;
+/** Sentences looked at for one that tells how. */
+const MOST = 4;
 const WORDS = {
   zh: {
     question: '怎么下单购买？',
@@ -56,7 +61,9 @@ export async function howToOrder(input: {
   const products = productIds.length > 0 ? (await input.products.byIds(productIds)).slice(0, SHOWN) : [];
   const { hits, evidence } = await retriever.search(writtenSearch(words.question, language), signal);
   const own = evidence >= EVIDENCE_THRESHOLD ? inOwnLanguage(hits, language) : [];
-  const [best] = bestSentences({ question: words.question, hits: own, language, max: 1 });
+  const best = bestSentences({ question: words.question, hits: own, language, max: MOST }).find(({ text }) =>
+    TELLS_HOW.test(text),
+  );
   const lines = products.map((product) => {
     const url = productPage(product);
     const told = words.at(

@@ -18,24 +18,21 @@ export const messageViewSchema = z
   .meta({ id: 'Message' });
 
 export const outcomesSchema = z
-      .record(
-        z.string(),
-        z.object({
-          status: z.enum(['pending', 'approved', 'awaiting_approval', 'done', 'failed', 'rejected', 'expired']),
-          at: instantSchema.nullable().describe('Since when it stands so; null while it is open'),
-          by: z.enum(['customer', 'colleague']).nullable(),
-          ended: z
-            .enum(['time', 'replaced', 'person', 'closed', 'withdrawn'])
-            .nullable()
-            .describe('Why nobody answered'),
-          note: z.string().nullable().describe('The rule that it failed on, or the note of who declined it'),
-          shop: z
-            .enum(['unavailable', 'refused', 'in_doubt'])
-            .nullable()
-            .describe('Agreed to: the shop’s system did not carry it out, or has not said whether it did'),
-        }),
-      )
-      .describe('What became of each change in these messages, by the confirmation’s id');
+  .record(
+    z.string(),
+    z.object({
+      status: z.enum(['pending', 'approved', 'awaiting_approval', 'done', 'failed', 'rejected', 'expired']),
+      at: instantSchema.nullable().describe('Since when it stands so; null while it is open'),
+      by: z.enum(['customer', 'colleague']).nullable(),
+      ended: z.enum(['time', 'replaced', 'person', 'closed', 'withdrawn']).nullable().describe('Why nobody answered'),
+      note: z.string().nullable().describe('The rule that it failed on, or the note of who declined it'),
+      shop: z
+        .enum(['unavailable', 'refused', 'in_doubt'])
+        .nullable()
+        .describe('Agreed to: the shop’s system did not carry it out, or has not said whether it did'),
+    }),
+  )
+  .describe('What became of each change in these messages, by the confirmation’s id');
 
 export const conversationViewSchema = z
   .object({
