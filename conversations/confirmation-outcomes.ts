@@ -31,11 +31,12 @@ export async function outcomesOf(db: Kysely<Database>, messages: MessageView[]):
       'a.approved',
       'a.note',
     ])
+    .select('c.dialogue')
     .where('f.id', 'in', ids)
     .execute();
   const entries = rows.map(async (row) => {
     const outcome = outcomeOf(row);
-    const note = outcome.note && (await asCustomerWrites(dialogue, outcome.note));
+    const note = outcome.note && (await asCustomerWrites(row.dialogue, outcome.note));
     return [row.id, { ...outcome, note }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

@@ -46,7 +46,7 @@ export function createConversationService(
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (trx) => {
-          const { status, language, dialogue, event_seq } = await ownConversation(trx, caller, conversationId);
+          const { status, language, event_seq } = await ownConversation(trx, caller, conversationId);
           const rows = await selectMessages(trx)
             .where('m.conversation_id', '=', conversationId)
             .orderBy('m.seq', 'desc')
@@ -58,7 +58,7 @@ export function createConversationService(
             status,
             language,
             messages,
-            outcomes: await outcomesOf(trx, messages, dialogue),
+            outcomes: await outcomesOf(trx, messages),
             pendingConfirmation: await pendingOf(trx, conversationId, language),
             handoff:
               status === 'waiting' || status === 'human'
@@ -115,7 +115,7 @@ export function createConversationService(
 async function ownConversation(db: Kysely<Database>, caller: Caller, conversationId: string) {
   const row = await db
     .selectFrom('conversations')
-    .select(['status', 'language', 'dialogue', 'event_seq'])
+    .select(['status', 'language', 'event_seq'])
     .where('id', '=', conversationId)
     .where('owner_kind', '=', caller.kind)
     .where('owner_id', '=', caller.id)
