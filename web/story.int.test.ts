@@ -40,6 +40,15 @@ const STORIES = [
   },
 ] as const;
 
+/** The one agrees to what the agent proposes, the other does not. */
+const PROPOSALS = [
+  { locale: 'zh-CN', customer: '周沐阳', question: '我最近的订单到哪了？', press: '.primary', outcome: 'done' },
+  {
+    ...{ locale: 'en-GB', customer: 'Ivy Castellane', question: 'Where is my latest order?' },
+    ...{ press: '.secondary', outcome: 'rejected' },
+  },
+] as const;
+
 const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
 const figuresSchema = z.object({
   handoffs: z.object({ all: z.number() }),
@@ -119,6 +128,55 @@ describe.skipIf(!executablePath)('a customer’s story from the question to the 
       await context.close();
     }
     await expect.poll(figures).toEqual({ handoffs: before.handoffs + 1, fives: before.fives + 1 });
+  });
+
+  test.each(PROPOSALS)('$customer is asked by an agent to change an order: $outcome', async (story) => {
+    const contexts = await Promise.all(
+      [story.locale, 'zh-CN'].map((locale) => browser.newContext({ locale, viewport: { width: 1440, height: 860 } })),
+    );
+    try {
+      const [shop, desk] = await Promise.all(contexts.map((context) => context.newPage()));
+      if (!shop || !desk) throw new Error('No page.');
+      for (const page of [shop, desk]) page.setDefaultTimeout(30_000);
+      await shop.goto(program.url);
+      await shop.locator('.someone', { hasText: story.customer }).click();
+      await (await ask(shop, withMouse, story.question)).locator('.card').first().waitFor();
+      await shop.locator('.person-button').click();
+      await shop.locator('.banner.waiting').waitFor();
+
+      await desk.goto(`${program.url}/console`);
+      await withMouse.write(desk.locator('input[type=email]'), 'agent@demo.local');
+      await withMouse.write(desk.locator('input[type=password]'), program.password, 'Enter');
+      await desk.locator('.entry:has(.pill.warm)', { hasText: story.customer }).click();
+      await desk.locator('.claim .primary').click();
+      // What the bot showed stands in the agent's transcript, and nothing in it can be pressed for the customer.
+      await desk.locator('.line .seen .card').first().waitFor();
+      const order = desk.locator('.orders > .order:has(button)').first();
+      const orderId = (await order.locator('strong').textContent()) ?? '';
+      await order.locator('button').click();
+      await desk.locator('dialog select').first().selectOption('change_address');
+      await desk.locator('dialog .parts .long input').first().fill('28 Reed Bank, House 3');
+      await desk.locator('dialog .primary').click();
+      await desk.locator('.line.agent .confirm', { hasText: orderId }).waitFor();
+      expect(await desk.locator('.line .confirm button').count()).toBe(0);
+
+      const card = shop.locator('.confirm', { hasText: orderId });
+      expect(await card.locator('.will').textContent()).toMatch(/28 Reed Bank, House 3.*\d{6}/);
+      await card.locator(story.press).click();
+      await card.locator(`.outcome.${story.outcome}`).waitFor();
+      await desk.locator(`.line.agent .outcome.${story.outcome}`).waitFor();
+      // The answer to a proposal leaves no reply due.
+      await desk.locator('.entry[aria-current]:not(:has-text("待回复"))').waitFor();
+      const agent = (await desk.locator('.who p').first().textContent()) ?? '';
+      await desk.goto(`${program.url}/console/desk-changes`);
+      await desk.locator('.page-head').waitFor();
+      const entry = desk.locator('.ledger-entry', { hasText: orderId });
+      if (story.outcome === 'done')
+        await entry.filter({ hasText: agent }).filter({ hasText: '28 Reed Bank' }).waitFor();
+      else expect(await entry.count()).toBe(0);
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+    }
   });
 
   test('with the network cut for ten seconds in the middle of a reply', async () => {
