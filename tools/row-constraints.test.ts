@@ -28,4 +28,7 @@ it.each([
 it('sees nothing that no row speaks of', () => {
   expect(fitting('cakes for a birthday')).toBeUndefined();
   expect(fitting('有没有蛋糕')).toBeUndefined();
+  // None of the goods has it, so that all would lack it.
+  expect(fitting('有没有无障碍通道')).toBeUndefined();
+  expect(fitting('cakes without wheels')).toBeUndefined();
 });

@@ -48,7 +48,7 @@ export function rowConstraints(
     products.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => typeof attributes[key] === 'boolean')),
   );
   const checks = [
-    ...unwanted.flatMap((word) => told((product) => lacks(product, word))),
+    ...unwanted.filter((word) => isContent(products, word)).flatMap((word) => told((product) => lacks(product, word))),
     ...[...flags]
       .filter((key) => isWanted(key))
       .flatMap((key) =>
@@ -63,6 +63,17 @@ export function rowConstraints(
     },
   };
 }
+
+/** Whether any of the goods has it, or says of itself that it has not: all others lack whatever a sentence names. */
+const isContent = (products: readonly Product[], word: string): boolean => {
+  if (GROUPS.some(([name]) => name.test(word))) return true;
+  const isAsked = askedProperty(tradeWords().analyzer.units(word));
+  return products.some(
+    (product) =>
+      lacks(product, word) === false ||
+      Object.entries(product.attributes).some(([key, value]) => typeof value === 'boolean' && isAsked(key)),
+  );
+};
 
 const wordsOf = ([, words = '']: RegExpMatchArray): string[] =>
   words

@@ -53,7 +53,7 @@ const RETOLD: readonly Retold[] = [
 ];
 /** Somewhere that something is to be sent to. */
 const TO_A_PLACE =
-  /(?:发|寄|送|邮|配送|运)(?:货)?(?:到|往|去)?(?:得|不)?了?[\p{Script=Han}]{2,8}|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)|\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long)\b[a-z ]{0,24}\bto (?!you\b|me\b|my (?:cart|order)|be\b|get\b)[a-z]+/iu;
+  /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}|(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)|\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu;
 
 /** The documents' own way to put what was asked, with the passage that tells it first; undefined: none does. */
 async function retold(

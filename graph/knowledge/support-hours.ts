@@ -41,13 +41,9 @@ const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed
 export function hoursAlone(request: Asked, hits: Hit[]): Hit[] {
   if (!asksHours(request)) return hits;
   for (const hit of hits) {
+    if (hit.kind === 'product' || !OF_OPENING.test(`${hit.title} ${hit.heading ?? ''} ${hit.text}`)) continue;
     // A table tells the hours of several stores: its rows are chosen by the question.
-    if (
-      hit.kind === 'product' ||
-      hit.text.includes('|') ||
-      !OF_OPENING.test(`${hit.title} ${hit.heading ?? ''} ${hit.text}`)
-    )
-      continue;
+    if (hit.text.includes('|')) return hits;
     const told = splitSentences(hit.text)
       .map(({ text }) => text.trim())
       .filter((text) => TELLS_HOURS.test(text));

@@ -32,45 +32,44 @@ export const createPromotions =
       if (told.route !== 'decline' && told.route !== 'clarify') return told;
       writer.reset();
     }
-    if (!asked) {
-      const told = await answer(task, scope, writer);
-      // What no document tells of an offer, the list of them may.
-      if (!codes || told.route !== 'decline' || !asksOfOffers(request)) return told;
-      writer.reset();
-    }
-    const asks: AskedPromotion = asked ?? { kind: 'list' };
     const context = { caller: scope.caller, language, now: scope.now };
+    // What no document tells of an offer, the offers that share a word with the question may.
+    const declined = asked ? undefined : await answer(task, scope, writer);
+    if (declined && (!codes || declined.route !== 'decline' || !asksOfOffers(request))) return declined;
+    const asks: AskedPromotion = asked ?? { kind: 'list' };
+    const productIds = 'productIds' in asks ? asks.productIds : [];
     const args = {
       ...(asks.kind === 'code' ? { code: asks.code } : {}),
-      ...(asks.kind === 'list' || asks.kind === 'haggle' ? {} : { productIds: asks.productIds.slice(0, 10) }),
+      ...('productIds' in asks ? { productIds: productIds.slice(0, 10) } : {}),
     };
     const checked = await deps.checkPromotions.run(args, context);
-    if (checked === null) return answer(task, scope, writer);
-    scope.trace.push({ step: 'check_promotions', atMs: performance.now(), data: { args, offers: checked.offers } });
+    if (checked === null) return declined ?? answer(task, scope, writer);
+    const offers = asked ? checked.offers : spokenOf(request.text, checked.offers);
+    if (declined) {
+      if (offers.length === 0) return declined;
+      writer.reset();
+    }
+    scope.trace.push({ step: 'check_promotions', atMs: performance.now(), data: { args, offers } });
     const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
-    const lines = linesFor(asks, asked ? checked.offers : spokenOf(request.text, checked.offers), view);
+    const lines = linesFor(asks, offers, view);
     const title = promotionPhrases(language).source;
     return {
       text: say(writer, `${lines.join('\n')}[1]`),
       citations: [{ marker: 1, documentId: 'promotions', title, page: null, quote: lines.join('\n') }],
       dialogue: {
-        focusProductIds:
-          asks.kind !== 'list' && asks.kind !== 'haggle' && asks.productIds.length > 0
-            ? asks.productIds
-            : dialogue.focusProductIds,
+        focusProductIds: productIds.length > 0 ? productIds : dialogue.focusProductIds,
         lastQuestion: request.text,
       },
     };
   };
 
-/** The offers that share a word with the question ("学生有折扣吗"), all where none does. */
+/** The offers that share a word with the question ("学生有折扣吗"). */
 function spokenOf(question: string, offers: readonly Offer[]): readonly Offer[] {
   const units = askedUnits(question, [OFFER_WORDS]).filter(({ terms }) => terms.length > 0);
-  const spoken = offers.filter(({ name, gives, conditions, only }) => {
+  return offers.filter(({ name, gives, conditions, only }) => {
     const terms = termsOf([name, gives, conditions ?? '', ...only].join(' '));
     return units.some((unit) => isMet(unit, terms));
   });
-  return spoken.length > 0 ? spoken : offers;
 }
 /** Words that any offer has. */
 const OFFER_WORDS = '优惠 折扣 打折 活动 促销 券 discount offer deal promotion coupon sale';

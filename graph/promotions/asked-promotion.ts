@@ -26,7 +26,7 @@ const LIST =
 
 /** 便宜点呗, "any discount?", "a bit pricey": somebody bargains. */
 const HAGGLES =
-  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价|砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)|\bhaggl|\bnegotia(?:te|ble)|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b|\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^(?:(?:can|could) (?:i|you|we) (?:get|give me|have) |(?:is there )?(?:any|a) )(?:a |an |any )?(?:chance of a )?discount(?: please| for me)?[?.!]*$/;
+  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价|砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)|\bhaggl|\bnegotia(?:te|ble)|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b|\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/;
 
 /** Undefined: nothing that a list of offers tells (rules, price protection, gifts): the documents speak. */
 export function askedPromotion(

@@ -31,7 +31,7 @@ export const zhTalk: Conversation[] = [
     ['推荐个扫地机器人', { route: 'recommend', says: /R9/ }],
     ['哪个便宜', { route: 'recommend', says: /R5.*最便宜/ }],
     ['前两个有什么区别', { route: 'recommend', says: /\| .*R9.*\| .*R5/ }],
-    ['M4 和 M6 加湿器哪个更安静', { route: 'recommend', says: /噪音：.*M4.* 26 分贝/ }],
+    ['M4 和 M6 加湿器哪个更安静', { route: 'recommend', says: /噪音.*M4.*26 分贝/ }],
   ]),
   zh('优惠码', SAMPLE_VISITOR, [
     ['优惠码 AUTUMN30 还能用吗', { route: 'knowledge', says: /已经过期/ }],
