@@ -6,6 +6,7 @@ import type { Database, Language } from '../stores/schema.ts';
 import type { ConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { writeConversation } from './conversation-write.ts';
 import { asCustomerWrites } from './handoff/tell-customer.ts';
+import { createRounds } from './rounds.ts';
 
 const EVERY_MS = 20_000;
 /** A turn that is at it, or is taken up again after a crash, comes first. */
@@ -63,24 +64,16 @@ export function createDoubtClock(deps: {
     for (const change of await changesInDoubt(db, now)) if (!stopped && (await clear(change, now))) count += 1;
     return count;
   };
-  let round: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    round = tick()
-      .catch((error: unknown) => logger.warn({ err: error }, 'changes in doubt could not be looked at'))
-      .finally(() => {
-        busy = false;
-      });
-  }, EVERY_MS);
-  timer.unref();
+  const rounds = createRounds({
+    everyMs: EVERY_MS,
+    round: () => tick(),
+    onFault: (error) => logger.warn({ err: error }, 'changes in doubt could not be looked at'),
+  });
   return {
     tick,
-    async stop() {
+    stop() {
       stopped = true;
-      clearInterval(timer);
-      await round;
+      return rounds.stop();
     },
   };
 }

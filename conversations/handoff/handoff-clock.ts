@@ -6,6 +6,7 @@ import type { Database } from '../../stores/schema.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { readDeskSettings } from '../desk/desk-settings.ts';
 import { outcomeFollows } from '../desk/outcome-follows.ts';
+import { createRounds } from '../rounds.ts';
 import { backToQueue } from './back-to-queue.ts';
 import { tellCustomer } from './tell-customer.ts';
 
@@ -30,7 +31,6 @@ export function createHandoffClock(deps: {
 }): HandoffClock {
   const { db, shop, logger } = deps;
   let stopped = false;
-  let round: Promise<unknown> = Promise.resolve();
 
   const nudge = (conversationId: string, before: Date) =>
     writeConversation(db, { conversationId }, async (writer) => {
@@ -96,20 +96,16 @@ export function createHandoffClock(deps: {
     return { nudged, released };
   };
 
-  const timer = setInterval(() => {
-    round = round.then(() =>
-      stopped
-        ? undefined
-        : tick().catch((error: unknown) => logger.warn({ err: error }, 'waiting handoffs could not be looked at')),
-    );
-  }, EVERY_MS);
-  timer.unref();
+  const rounds = createRounds({
+    everyMs: EVERY_MS,
+    round: () => tick(),
+    onFault: (error) => logger.warn({ err: error }, 'waiting handoffs could not be looked at'),
+  });
   return {
     tick,
-    async stop() {
+    stop() {
       stopped = true;
-      clearInterval(timer);
-      await round;
+      return rounds.stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '../../../config/logger.ts';
+import { createRounds, type Rounds } from '../../rounds.ts';
 import type { Decisions } from './decisions.ts';
 
 const EVERY_MS = 15_000;
@@ -9,28 +10,9 @@ const BROKEN_OFF_MS = 60_000;
  * Takes up decisions of the desk that a crash broke off, so that no customer stays untold. Every process may run it:
  * a decision is carried out and told once. Whoever creates it stops it.
  */
-export function createDecisionClock(deps: { decisions: Pick<Decisions, 'resume'>; logger: Logger }): {
-  stop(): Promise<void>;
-} {
-  let round: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-  const look = async () => {
-    if (stopped) return;
-    try {
-      await deps.decisions.resume(new Date(Date.now() - BROKEN_OFF_MS));
-    } catch (error) {
-      deps.logger.warn({ err: error }, 'a decision about a change could not be carried on');
-    }
-  };
-  const timer = setInterval(() => {
-    round = round.then(look);
-  }, EVERY_MS);
-  timer.unref();
-  return {
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await round;
-    },
-  };
-}
+export const createDecisionClock = (deps: { decisions: Pick<Decisions, 'resume'>; logger: Logger }): Rounds =>
+  createRounds({
+    everyMs: EVERY_MS,
+    round: () => deps.decisions.resume(new Date(Date.now() - BROKEN_OFF_MS)),
+    onFault: (error) => deps.logger.warn({ err: error }, 'a decision about a change could not be carried on'),
+  });
