@@ -28,7 +28,11 @@ const rowsSchema = z.array(
 );
 const messagesSchema = z.object({
   messages: z.array(z.object({ author: z.string(), text: z.string() })),
-  outcomes: z.record(z.string(), z.string()),
+  // How each of the talk's changes stands.
+  outcomes: z.record(
+    z.string(),
+    z.object({ status: z.string() }).transform(({ status }) => status),
+  ),
 });
 const code = ({ body }: HttpReply) => z.object({ code: z.string() }).parse(body).code;
 
