@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import { type AppError, conflict, notFound } from '../config/errors.ts';
+import { isUuid } from '../stores/is-uuid.ts';
 import type { Database } from '../stores/schema.ts';
 import { PHRASES } from './phrases.ts';
 import type { Caller } from './ports.ts';
 import type { AdmissionRequest } from './turn-admission.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface Settlement {
   caller: Caller;
@@ -23,7 +22,7 @@ export const alreadySettled = (): AppError =>
  */
 export async function settlementMessage(db: Kysely<Database>, settlement: Settlement): Promise<AdmissionRequest> {
   const { caller, conversationId, confirmationId, approve } = settlement;
-  if (!UUID.test(confirmationId)) throw notFound('confirmation');
+  if (!isUuid(confirmationId)) throw notFound('confirmation');
   const row = await db
     .selectFrom('confirmations as f')
     .innerJoin('conversations as c', 'c.id', 'f.conversation_id')

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 import type { OrderStatus } from './order-statuses.ts';
+import type { ChangeTables } from './schema-changes.ts';
 import type { ChannelTables } from './schema-channels.ts';
 import type { DeskTables } from './schema-desk.ts';
 import type { DocumentTables } from './schema-documents.ts';
@@ -20,23 +21,9 @@ export type ConversationStatus = 'bot' | 'waiting' | 'human' | 'closed';
 export type StaffRole = 'knowledge' | 'agent' | 'qa' | 'admin';
 export type OwnerKind = 'customer' | 'visitor';
 
-/** A change that the shop's own system was asked to carry out, and what the ledger shall say of it. */
-export interface ChangeIntent {
-  /** ISO 8601: when it was asked first. */
-  at: string;
-  /** `customer`, or the id of the member of staff who approved it. */
-  actor: string;
-  /** What it sets; its shape is the write tools' (tools/write-tool.ts). */
-  patch: Record<string, unknown>;
-  before: Record<string, unknown>;
-  /** The ledger's entry that it takes back. */
-  undoes: number | null;
-  /** A no came afterwards: it is not asked again unless somebody says yes. */
-  withdrawn?: true;
-}
-
 export interface Database
-  extends ChannelTables,
+  extends ChangeTables,
+    ChannelTables,
     DeskTables,
     DocumentTables,
     EvalTables,
@@ -150,43 +137,6 @@ export interface Database
     seq: Counter;
     type: string;
     payload: Json<Record<string, unknown>>;
-    created_at: Created;
-  };
-  confirmations: {
-    id: Generated<string>;
-    conversation_id: string;
-    customer_id: string;
-    /** Null: an agent proposed it. */
-    turn_id: string | null;
-    /** The agent at the desk who proposed it; null: the customer asked the bot for it. */
-    proposed_by: string | null;
-    action: string;
-    args: Json<Record<string, unknown>>;
-    summary: Json<LocalText>;
-    changes: Json<Array<{ field: string; from: unknown; to: unknown; kind?: 'fee' | 'refund' | 'charge' }>>;
-    status: Generated<'pending' | 'approved' | 'awaiting_approval' | 'done' | 'failed' | 'rejected' | 'expired'>;
-    expires_at: Timestamp;
-    settled_at: Timestamp | null;
-    result: Json<Record<string, unknown>> | null;
-    /** What the shop's own system was asked to do and has not answered: it may have done it. */
-    intent: Json<ChangeIntent> | null;
-    created_at: Created;
-  };
-  order_changes: {
-    id: Generated<number>;
-    confirmation_id: string;
-    /** Null: a change of the customer's own data. */
-    order_id: string | null;
-    customer_id: string;
-    action: string;
-    before: Json<Record<string, unknown>>;
-    after: Json<Record<string, unknown>>;
-    turn_id: string | null;
-    /** `customer`, or the id of the member of staff who approved it. */
-    actor: Generated<string>;
-    reason: string | null;
-    /** The change that this one takes back. */
-    undoes: number | null;
     created_at: Created;
   };
   documents: {

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Order } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
 import { changeDefaultAddress } from './change-default-address.ts';
+import { approvalLimit } from './policy/approval-limit.ts';
 import { checkPolicy } from './policy/check.ts';
-import type { Policy } from './policy/rule.ts';
 import type { OrderPatch, ShopView, WriteTool, WriteView } from './write-tool.ts';
 
 /** Whether a change may be made at this moment. */
@@ -40,7 +40,8 @@ export function plannedChange(
         const described = tool.describe(order, args, view);
         if (described === undefined) return { allowed: false, rule: null };
         if ('refused' in described) return { allowed: false, rule: described.refused };
-        return { allowed: true, ...approval(view.policy, tool, described.refund ?? 0) };
+        const refund = described.refund ?? 0;
+        return { allowed: true, above: isAbove(approvalLimit(view.policy, tool.action, tool.policy), refund), refund };
       },
     };
   }
@@ -52,13 +53,9 @@ export function plannedChange(
     check: (view) =>
       changeDefaultAddress.describe(args, view) === undefined
         ? { allowed: false, rule: null }
-        : { allowed: true, above: view.policy.approvalFor?.has(row.action) === true, refund: 0 },
+        : { allowed: true, above: isAbove(approvalLimit(view.policy, row.action, undefined), 0), refund: 0 },
   };
 }
 
 /** Whether the shop wants a person to look at it first. */
-const approval = (policy: Policy, tool: WriteTool, refund: number) => {
-  const above = policy.rules[tool.policy].approvalAbove;
-  const always = policy.approvalFor?.has(tool.action) === true || above === 0;
-  return { above: always || (above !== null && refund > above), refund };
-};
+const isAbove = (limit: number | null, refund: number): boolean => limit === 0 || (limit !== null && refund > limit);

@@ -202,35 +202,45 @@ export const createConfirmationSettler = (deps: {
     return record(trx, found, request, intent);
   }
 
+  /** Weighs the change and commits what the shop's system is going to be asked; `asked`: it was asked before. */
+  async function commitIntent(
+    trx: Transaction<Database>,
+    found: Locked,
+    request: SettleRequest,
+  ): Promise<Settled | { asked: boolean }> {
+    const next = await weigh(trx, found, request);
+    if ('outcome' in next) return next;
+    const { row } = found;
+    if (row.intent) return { asked: true };
+    await trx
+      .updateTable('confirmations')
+      .set({ intent: JSON.stringify(next.intent), ...(row.status === 'pending' ? { status: 'approved' } : {}) })
+      .where('id', '=', row.id)
+      .execute();
+    return { asked: false };
+  }
+
   return {
     async settle(request) {
       const { carryOut } = deps;
-      const first = await db.transaction().execute(async (trx) => {
-        const found = await locked(trx, request);
-        if (!found) return { outcome: 'missing' as const };
-        const next = await weigh(trx, found, request);
-        if ('outcome' in next) return next;
-        if (!carryOut) return record(trx, found, request, next.intent);
-        if (found.row.intent) return { asked: true };
-        await trx
-          .updateTable('confirmations')
-          .set({
-            intent: JSON.stringify(next.intent),
-            ...(found.row.status === 'pending' ? { status: 'approved' } : {}),
-          })
-          .where('id', '=', request.confirmationId)
-          .execute();
-        return { asked: false };
-      });
-      if ('outcome' in first || !carryOut) return first as Settled;
-      return db.transaction().execute(async (trx): Promise<Settled> => {
-        const found = await locked(trx, request);
-        if (!found) return { outcome: 'missing' };
+      const inTransaction = <Result>(work: (trx: Transaction<Database>, found: Locked) => Promise<Result>) =>
+        db.transaction().execute(async (trx) => {
+          const found = await locked(trx, request);
+          return found ? work(trx, found) : { outcome: 'missing' as const };
+        });
+      if (!carryOut)
+        return inTransaction(async (trx, found) => {
+          const next = await weigh(trx, found, request);
+          return 'outcome' in next ? next : record(trx, found, request, next.intent);
+        });
+      const begun = await inTransaction((trx, found) => commitIntent(trx, found, request));
+      if ('outcome' in begun) return begun;
+      return inTransaction(async (trx, found): Promise<Settled> => {
         const { row, order, change } = found;
         if (row.status === 'done') return { ...told(change, order, row, request), repeated: true };
         // Another try heard the shop's no meanwhile.
         if (!row.intent) return { outcome: 'unavailable', action: row.action, refused: true, inDoubt: false };
-        return askShop(trx, found, request, { intent: row.intent, first: !first.asked, carryOut });
+        return askShop(trx, found, request, { intent: row.intent, first: !begun.asked, carryOut });
       });
     },
   };

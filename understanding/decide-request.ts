@@ -21,12 +21,13 @@ import {
 import { givesInvoiceTitle } from './gives-invoice-title.ts';
 import { asksForPerson } from './human-request.ts';
 import { maskValues, normaliseText, splitTokens } from './normalise.ts';
+import { withPlainNumbers } from './plain-numbers.ts';
 import { pointsAtView } from './points-at-view.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
 import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
-import { wantsToBuy, wantsToBuyNamed } from './wants-to-buy.ts';
+import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
 /** What deciding on a request needs to know. */
@@ -65,29 +66,24 @@ const SURELY_FOREIGN = 0.33;
 const SURE_SMALLTALK = 0.5;
 /** In UTF-16 units; Chinese says more with less, but small talk is below it in both. */
 const LONG_FOR_SMALLTALK = 14;
-const PLAIN_NUMBER = '#10000000';
 const INHERITABLE: ReadonlySet<Route> = new Set<Route>(['knowledge', 'order', 'recommend']);
 
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
 export function decideRequest(input: RequestInput): UnderstoodRequest {
   const normalised = normaliseText(input.text);
-  const ranked = input.knowledge.classifier.classify(withPlainNumbers(input));
+  const ranked = input.knowledge.classifier.classify(withPlainNumbers(input.text, input.slots));
   const person = asksForPerson(normalised);
   const verdict =
-    (person === 'yes' ? { intent: 'human_agent', confidence: CERTAIN } : undefined) ??
+    when(person === 'yes', 'human_agent', CERTAIN) ??
     answerInContext(input) ??
     bareNumber(normalised, input) ??
-    (isGreeting(normalised) ? { intent: 'greeting', confidence: CERTAIN } : undefined) ??
-    (asksLanguage(normalised) ? { intent: 'bot_identity', confidence: CERTAIN } : undefined) ??
-    (asksWhereIsOwn(normalised, input.slots) ? { intent: 'track_order', confidence: LIKELY } : undefined) ??
-    (givesInvoiceTitle(normalised) ? { intent: 'invoice_request', confidence: LIKELY } : undefined) ??
-    ofWhatToBuy(normalised, input) ??
-    (asksDeliveryDay(normalised) && !talksOfOrder(input)
-      ? { intent: 'delivery_policy', confidence: LIKELY }
-      : undefined) ??
-    (surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised)
-      ? { intent: 'compare_products', confidence: LIKELY }
-      : undefined) ??
+    when(isGreeting(normalised), 'greeting', CERTAIN) ??
+    when(asksLanguage(normalised), 'bot_identity', CERTAIN) ??
+    when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
+    when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
+    when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
+    when(asksDeliveryDay(normalised) && !talksOfOrder(input), 'delivery_policy', LIKELY) ??
+    when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
@@ -104,19 +100,14 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
   };
 }
 
-/** Numbers of orders and parcels in one shape: the classifier was taught with some, and a shop's own may be any. */
-function withPlainNumbers({ text, slots }: RequestInput): string {
-  return [...slots.orderIds, ...slots.trackingNumbers].reduce(
-    (said, number) => said.replaceAll(number, PLAIN_NUMBER),
-    text.normalize('NFKC'),
-  );
-}
-
 interface Verdict extends ScoredIntent {
   /** Where it differs from the intent's own route. */
   route?: Route;
   procedureOf?: string;
 }
+
+const when = (holds: boolean, intent: string, confidence: number): Verdict | undefined =>
+  holds ? { intent, confidence } : undefined;
 
 /** "How do I return something?" is answered from the documents; the order flow stands by. */
 function asProcedure(normalised: string, verdict: Verdict, { slots, context }: RequestInput): Verdict {
@@ -144,12 +135,8 @@ const talksOfOrder = ({ slots, context }: RequestInput): boolean =>
   slots.orderIds.length > 0 || (context.lastRoute === 'order' && context.focusOrderIds.length > 0);
 
 /** "I'll take two" of the product in view; in talk about an order it is of that order. */
-function ofWhatToBuy(normalised: string, input: RequestInput): Verdict | undefined {
-  const { slots, context } = input;
-  if (context.askedSlot !== undefined || talksOfOrder(input)) return undefined;
-  const wants = wantsToBuy(normalised) || (namesProduct(slots) && wantsToBuyNamed(normalised));
-  return wants ? { intent: 'ordering_question', confidence: LIKELY } : undefined;
-}
+const isOfWhatToBuy = (normalised: string, input: RequestInput): boolean =>
+  input.context.askedSlot === undefined && !talksOfOrder(input) && wishesToBuy(normalised, namesProduct(input.slots));
 
 /** A number alone is the answer to our question, or asks for that order. */
 function bareNumber(normalised: string, { slots, context, knowledge }: RequestInput): Verdict | undefined {

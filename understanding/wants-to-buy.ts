@@ -17,3 +17,7 @@ export const wantsToBuy = (normalised: string): boolean => BUYS_ZH.test(normalis
 /** The same with the product's name in it. */
 export const wantsToBuyNamed = (normalised: string): boolean =>
   TAKES_NAMED.test(normalised) && !/[?？吗]/.test(normalised);
+
+/** Either of them; `named`: a product is. */
+export const wishesToBuy = (normalised: string, named: boolean): boolean =>
+  wantsToBuy(normalised) || (named && wantsToBuyNamed(normalised));

@@ -10,11 +10,11 @@ import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { wantsToBuy, wantsToBuyNamed } from '../../understanding/wants-to-buy.ts';
+import { wishesToBuy } from '../../understanding/wants-to-buy.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
-import { betterDocuments, findPassages, PASSAGES, writtenSearch } from '../knowledge/find-passages.ts';
+import { betterDocuments, findPassages } from '../knowledge/find-passages.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
@@ -22,6 +22,7 @@ import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { asksServiceHours, hoursAlone, supportHours } from '../knowledge/support-hours.ts';
+import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
@@ -69,7 +70,7 @@ export const createAnswer =
           })
         : undefined;
     if (notice) return { ...notice, text: say(writer, notice.text) };
-    if (request.intent === 'ordering_question' && wishesToBuy(request, mentioned.ids)) {
+    if (request.intent === 'ordering_question' && wishesToBuy(normaliseText(request.text), mentioned.ids.length > 0)) {
       const how = await howToOrder({
         ...deps,
         productIds: focusProductIds,
@@ -190,12 +191,6 @@ function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogu
     ? { ...request, text: `${last} ${request.text}` }
     : request;
 }
-
-/** An order is to be placed, not asked about. */
-const wishesToBuy = ({ text }: UnderstoodRequest, named: string[]): boolean => {
-  const normalised = normaliseText(text);
-  return wantsToBuy(normalised) || (named.length > 0 && wantsToBuyNamed(normalised));
-};
 
 /** The name of the one product that is being talked about. */
 const focusName = async (products: ProductStore, ids: string[], language: Language): Promise<string | undefined> => {

@@ -1,8 +1,8 @@
 import { localText } from '../../stores/local-text.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
-import { writtenSearch } from '../knowledge/find-passages.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
+import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { knownCode } from '../promotions/asked-promotion.ts';
 import { type AnswerDeps, createAnswer } from './answer.ts';

@@ -11,7 +11,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots } from '../../understanding/types.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
-import { writtenSearch } from '../knowledge/find-passages.ts';
+import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
@@ -49,7 +49,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
     const { currency } = deps.shop;
     const asked = { request, focus: dialogue.focusProductIds, language, products: deps.products, currency };
     const selected = await selectByRow(asked);
-    if (selected && (selected.lines.length > 0 || selected.none)) {
+    if (selected) {
       scope.trace.push({
         step: 'select_by_row',
         atMs: performance.now(),
@@ -77,21 +77,19 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
     const normalised = normaliseText(request.text);
     const followsUp = refinesWish(normalised) || ellipticalTopic(normalised) !== undefined;
-    if (!followsUp && (missed || request.isQuestion)) {
-      const written = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
-      const [top] = written.hits;
-      // "What humidity is best for my guitar?": a page speaks of what no product's row knows.
-      const beyond = beyondTheRow(
-        request.text,
-        found.map(({ product }) => product),
-      ).filter(({ text }) => !JUDGES.test(text));
-      const ofPages =
-        OF_WHAT.test(request.text) &&
-        beyond.length > 0 &&
-        top !== undefined &&
-        written.evidence >= EVIDENCE_THRESHOLD &&
-        speaksOf(top, beyond);
-      if ((missed && written.evidence >= SURE_DOCUMENT) || ofPages)
+    // "What humidity is best for my guitar?": a page may speak of what no product's row knows.
+    const beyond =
+      (missed || request.isQuestion) && OF_WHAT.test(request.text)
+        ? beyondTheRow(
+            request.text,
+            found.map(({ product }) => product),
+          ).filter(({ text }) => !JUDGES.test(text))
+        : [];
+    if (!followsUp && (missed || beyond.length > 0)) {
+      const { hits, evidence } = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
+      const [top] = hits;
+      const ofPages = beyond.length > 0 && top !== undefined && evidence >= EVIDENCE_THRESHOLD && speaksOf(top, beyond);
+      if ((missed && evidence >= SURE_DOCUMENT) || ofPages)
         return {
           route: 'knowledge',
           ...(await answer({ ...task, request: { ...request, intent: 'product_question' } }, scope, writer)),

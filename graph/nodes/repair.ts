@@ -4,7 +4,7 @@ import { termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { writtenSearch } from '../knowledge/find-passages.ts';
+import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import { waitingFor } from '../repair/ask-again.ts';

@@ -1,14 +1,12 @@
-import { localText } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
 import type { ComparisonCard } from '../../tools/cards.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { labelOf } from '../../tools/product-words.ts';
 import { type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
 import { comparisonPhrases } from '../phrases/comparison.ts';
-import { rankingPhrases } from '../phrases/ranking.ts';
 import { askedFacts } from './facts.ts';
+import { rankingText } from './ranking-text.ts';
 
 /** What a comparison comes to: what is asked for of each, the cheapest, and the only one that can be had. */
 export function comparisonVerdict(
@@ -38,14 +36,8 @@ function rankedLine({
 }) {
   const rank = rankAsked(question);
   if (!rank || rank.by === 'price') return undefined;
-  const [first, ...rest] = rankByProperty(products, rank);
-  if (!first?.key || rest.length === 0) return undefined;
-  const { label } = labelOf(first.key, language);
-  const said = rankingPhrases(language);
   const value = ({ product, key }: Ranked) => (key ? attributeText(key, product.attributes[key], language) : '');
-  const others = rest.map((row) => said.row(localText(row.product.name, language), value(row)));
-  const head = said.firstBy(label, localText(first.product.name, language), value(first), rank.most);
-  return `${head}${language === 'zh' ? '' : ' '}${said.after(others)}`;
+  return rankingText(rankByProperty(products, rank), { most: rank.most, language, value });
 }
 
 function priceLine({ products }: ComparisonCard, language: Language): string {

@@ -7,8 +7,8 @@ import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { inStock, lowestPrice, productView } from '../../tools/product-view.ts';
 import type { BranchReply } from '../branch.ts';
-import { writtenSearch } from '../knowledge/find-passages.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
+import { writtenSearch } from '../knowledge/written-search.ts';
 
 const SHOWN = 3;
 /** What tells how an order is placed, rather than what becomes of one. */

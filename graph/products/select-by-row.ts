@@ -5,7 +5,6 @@ import { attributeText } from '../../tools/attribute-text.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
-import { labelOf } from '../../tools/product-words.ts';
 import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
 import { rowConstraints } from '../../tools/row-constraints.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -14,6 +13,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { rankingPhrases } from '../phrases/ranking.ts';
 import { askedColours, isOfColour } from './colours.ts';
 import { factOf } from './facts.ts';
+import { rankingText } from './ranking-text.ts';
 
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.8;
@@ -89,17 +89,8 @@ function withinPrice(products: readonly Product[], { slots }: Asked['request']):
 
 function ranking(products: readonly Product[], rank: RankAsked, { language, currency }: Asked): Selection | undefined {
   const rows = rankByProperty(products, rank);
-  const [first, ...rest] = rows;
-  if (!first || rest.length === 0) return undefined;
-  const said = rankingPhrases(language);
-  const value = valueText(language, currency);
-  const name = localText(first.product.name, language);
-  const head =
-    first.key === undefined
-      ? said.first(name, value(first), rank.most)
-      : said.firstBy(labelOf(first.key, language).label, name, value(first), rank.most);
-  const others = rest.slice(0, MOST - 1).map((row) => said.row(localText(row.product.name, language), value(row)));
-  return { lines: [{ product: first.product, said: `${head}${language === 'zh' ? '' : ' '}${said.after(others)}` }] };
+  const said = rankingText(rows, { most: rank.most, language, value: valueText(language, currency), shown: MOST - 1 });
+  return rows[0] && said !== undefined ? { lines: [{ product: rows[0].product, said }] } : undefined;
 }
 
 const valueText =

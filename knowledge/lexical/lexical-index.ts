@@ -2,6 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import { createBm25 } from './bm25.ts';
 import { docsWithAll, holds } from './docs-with-all.ts';
 import { createGrowingSegment } from './growing-segment.ts';
+import { idf } from './idf.ts';
 import { openPackedSegment, type SegmentData } from './packed-segment.ts';
 import type { ChunkTraits, IndexedChunk, Segment } from './segment.ts';
 
@@ -97,10 +98,7 @@ export function createLexicalIndex(): SegmentedIndex {
   const frequency = (term: string) => Math.min(bm25.frequency(term), count);
   /** A term that no chunk has gets its weight all the same: a chunk that is only thought of may have it. */
   const weightsOf = (query: ReadonlyMap<string, number>): Array<[string, number]> =>
-    [...query].map(([term, weight]) => {
-      const df = frequency(term);
-      return [term, weight * Math.log(1 + (count - df + 0.5) / (df + 0.5))];
-    });
+    [...query].map(([term, weight]) => [term, weight * idf(frequency(term), count)]);
 
   return {
     get size() {
@@ -134,10 +132,7 @@ export function createLexicalIndex(): SegmentedIndex {
     },
     remove,
     frequency,
-    idf(term) {
-      const df = frequency(term);
-      return Math.log(1 + (count - df + 0.5) / (df + 0.5));
-    },
+    idf: (term) => idf(frequency(term), count),
     search: (query, options) => bm25.search(weightsOf(query), options),
     scoreOf: (query, chunk) => bm25.scoreOf(weightsOf(query), chunk),
     *wordsLike(letter, shortest, longest) {

@@ -1,3 +1,4 @@
+import { idf } from '../lexical/idf.ts';
 import { indexTerms } from '../lexical/index-terms.ts';
 import type { IndexedChunk, LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import { type AnalysedPassage, analysePassage } from '../retrieval/analysed-passage.ts';
@@ -103,8 +104,7 @@ function countedAnew(
   return {
     frequency,
     idf(term) {
-      const df = Math.min(frequency(term), index.size);
-      return Math.log(1 + (index.size - df + 0.5) / (df + 0.5));
+      return idf(Math.min(frequency(term), index.size), index.size);
     },
   };
 }

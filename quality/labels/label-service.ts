@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { badRequest, notFound } from '../../config/errors.ts';
+import { isUuid } from '../../stores/is-uuid.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { LabelInput } from './label-schema.ts';
 import { readLabelSummary } from './label-summary.ts';
@@ -8,14 +9,13 @@ import { countTurns, selectTurn, selectTurns, turnToLabel } from './turn-rows.ts
 
 /** Turns are counted up to here; a console that shows more than that is no longer read. */
 const COUNTED = 10_000;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Labels on customers' turns. `intents` are the ids that may be named. */
 export function createLabelService(options: { db: Kysely<Database>; intents: ReadonlySet<string> }): LabelService {
   const { db, intents } = options;
 
   const find = async (turnId: string): Promise<TurnToLabel> => {
-    const row = UUID.test(turnId) ? (await selectTurn(turnId).execute(db)).rows[0] : undefined;
+    const row = isUuid(turnId) ? (await selectTurn(turnId).execute(db)).rows[0] : undefined;
     if (!row) throw notFound('turn');
     return turnToLabel(row);
   };
@@ -70,7 +70,7 @@ export function createLabelService(options: { db: Kysely<Database>; intents: Rea
       return find(turnId);
     },
     async settle(labelId) {
-      const label = UUID.test(labelId)
+      const label = isUuid(labelId)
         ? await db
             .selectFrom('labels')
             .select('turn_id')

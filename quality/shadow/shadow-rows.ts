@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { conflict, notFound } from '../../config/errors.ts';
+import { isUuid } from '../../stores/is-uuid.ts';
 import type { Database, Language } from '../../stores/schema.ts';
 import type { By } from '../labels/ports.ts';
 
@@ -47,7 +48,6 @@ const PAIRS = 30;
 /** The newest of a run that are kept. */
 const KEPT = 1_000;
 const SHOWN = 100;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createShadowRows(db: Kysely<Database>) {
   const views = async (where: ReturnType<typeof sql<boolean>>): Promise<ShadowView[]> => {
@@ -100,7 +100,7 @@ export function createShadowRows(db: Kysely<Database>) {
       return view;
     },
     async disagreements(id: string): Promise<Disagreement[]> {
-      if (!UUID.test(id)) throw notFound('shadow run');
+      if (!isUuid(id)) throw notFound('shadow run');
       const { rows } = await sql<Omit<Disagreement, 'at'> & { at: Date }>`
         select d.turn_id as "turnId", m.text, coalesce(t.language, m.language, 'zh') as language, d.current,
           d.current_confidence as "currentConfidence", d.candidate, d.candidate_confidence as "candidateConfidence", d.at

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { conflict, notFound } from '../../config/errors.ts';
+import { isUuid } from '../../stores/is-uuid.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { By } from '../labels/ports.ts';
 
@@ -28,7 +29,6 @@ export interface RunView {
 /** An owner says at least this often that it lives; without it the run has failed. */
 export const LEASE_MS = 15_000;
 const MOST = 100;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Runs in the database. The table's unique index is the lock: one of a kind at a time, whichever process runs it. */
 export function createRunRows(db: Kysely<Database>) {
@@ -60,7 +60,7 @@ export function createRunRows(db: Kysely<Database>) {
 
     async get(id: string): Promise<RunView> {
       await failAbandoned();
-      const row = UUID.test(id)
+      const row = isUuid(id)
         ? await db.selectFrom('training_runs').selectAll().where('id', '=', id).executeTakeFirst()
         : undefined;
       if (!row) throw notFound('run');
@@ -156,7 +156,7 @@ export function createRunRows(db: Kysely<Database>) {
 
     /** Asks whoever runs it to stop. */
     async cancel(id: string): Promise<RunView> {
-      const row = UUID.test(id)
+      const row = isUuid(id)
         ? await db
             .updateTable('training_runs')
             .set({ cancel_requested: true })

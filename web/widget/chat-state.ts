@@ -100,3 +100,10 @@ export function speakingAgent(messages: ChatMessage[], status: ChatState['status
   if (status !== 'human') return null;
   return messages.findLast((message) => message.author === 'agent')?.agentName ?? null;
 }
+
+/** Whether a change may still be settled by others: another window, a colleague, the shop's system. */
+export const isUnsettled = ({ pendingConfirmation, outcomes }: ConversationView): boolean =>
+  pendingConfirmation !== null ||
+  Object.values(outcomes).some(
+    ({ status, shop }) => status === 'awaiting_approval' || status === 'approved' || shop === 'in_doubt',
+  );

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../api/http.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import type { ConversationView, TurnResult } from '../api/types.ts';
-import { type ChatState, changeMessage, emptyChat, reconcile, speakingAgent } from './chat-state.ts';
+import { type ChatState, changeMessage, emptyChat, isUnsettled, reconcile, speakingAgent } from './chat-state.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { createDelivery } from './delivery.ts';
 import { createLiveEvents } from './live-events.ts';
@@ -125,13 +125,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       ...(newest && newest.id !== before?.id ? { announcement: newest.text, agentTyping: false } : {}),
     });
     const person = view.status === 'waiting' || view.status === 'human';
-    // A change is settled by others too: another window, a colleague, the shop's system.
-    const unsettled =
-      view.pendingConfirmation !== null ||
-      Object.values(view.outcomes).some(
-        ({ status, shop }) => status === 'awaiting_approval' || status === 'approved' || shop === 'in_doubt',
-      );
-    if (person || unsettled) live.follow(path('/events'), view.lastEventId);
+    if (person || isUnsettled(view)) live.follow(path('/events'), view.lastEventId);
     else live.stop();
   }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../../stores/schema.ts';
+import { approvalLimit } from '../../../tools/policy/approval-limit.ts';
 import { ruleText } from '../../../tools/policy/check.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
@@ -18,11 +19,11 @@ export function approvalRule(
 ): ApprovalRule | null {
   const tool = tools.find((one) => one.action === action);
   const rule = tool && policy.rules[tool.policy];
-  const always = policy.approvalFor?.has(action) === true || rule?.approvalAbove === 0;
-  if (!always && (!rule || rule.approvalAbove === null)) return null;
+  const limit = approvalLimit(policy, action, tool?.policy);
+  if (limit === null) return null;
   const [zh, en] = rule ? [ruleText(rule, 'zh'), ruleText(rule, 'en')] : [null, null];
   return {
-    above: always ? null : (rule?.approvalAbove ?? null),
+    above: limit === 0 ? null : limit,
     text: zh === null || en === null ? null : { zh, en },
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type AppError, conflict, notFound } from '../../../config/errors.ts';
 import { orderPhrases } from '../../../graph/phrases/orders.ts';
 import { phrasesIn } from '../../../graph/phrases/phrases.ts';
+import { isUuid } from '../../../stores/is-uuid.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
 import type { ConfirmationSettler, Settled } from '../../../tools/settle-confirmation.ts';
 import { writeConversation } from '../../conversation-write.ts';
@@ -30,7 +31,6 @@ export interface Decisions {
 }
 
 const ROUND = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * A decision is stored first, and for the first of two at once; then it is carried out and the customer is told. What
@@ -44,7 +44,7 @@ export function createDecisions(deps: {
   const { db, settler, shop } = deps;
 
   async function store(id: string, staffId: string, { approve, note }: Decision): Promise<void> {
-    if (!UUID.test(id)) throw notFound('approval');
+    if (!isUuid(id)) throw notFound('approval');
     const stored = await db
       .updateTable('change_approvals')
       .set({ decided_at: sql`now()`, decided_by: staffId, approved: approve, note: note ?? null })

@@ -17,7 +17,9 @@ export function collectInvoice({
   request: { text },
   view,
   known = {},
-}: Pick<Said, 'request' | 'view'> & Partial<Pick<Said, 'known'>>): { args: Record<string, unknown> } {
+}: Pick<Said, 'request'> & { view: Pick<Said['view'], 'language'> } & Partial<Pick<Said, 'known'>>): {
+  args: Record<string, unknown>;
+} {
   const title = titleIn(text, false) ?? (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
   const taxNumber = TAX_NUMBER.exec(text)?.[1]?.toUpperCase();
   return { args: { ...known, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
@@ -35,4 +37,4 @@ function companyIn(text: string): string | undefined {
 
 /** Whether a message tells whom an invoice is for. */
 export const tellsInvoice = (request: Said['request'], view: Pick<Said['view'], 'language'>): boolean =>
-  Object.keys(collectInvoice({ request, view: view as Said['view'] }).args).length > 0;
+  Object.keys(collectInvoice({ request, view }).args).length > 0;
