@@ -1,9 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Database } from '../stores/schema.ts';
 
-/** How long a yes may try again. */
-const RETRY_MS = 15 * 60_000;
-
 /** A stored confirmation. */
 export type ConfirmationRow = Selectable<Database['confirmations']>;
 
@@ -55,9 +52,9 @@ export async function askForApproval(trx: Transaction<Database>, row: Confirmati
 export async function reopenOrEnd(
   trx: Transaction<Database>,
   { id, status }: ConfirmationRow,
-  { refused, now }: { refused: boolean; now: Date },
+  { refused, now, retryMs }: { refused: boolean; now: Date; retryMs: number },
 ): Promise<void> {
-  const open = { status: 'pending', expires_at: new Date(now.getTime() + RETRY_MS) } as const;
+  const open = { status: 'pending', expires_at: new Date(now.getTime() + retryMs) } as const;
   const next = refused ? ({ status: 'failed', settled_at: now } as const) : open;
   await trx
     .updateTable('confirmations')

@@ -196,7 +196,7 @@ export const createConfirmationSettler = (deps: {
       if (!refused && !isShopUnavailable(error)) throw error;
       const inDoubt = !refused && !(first && neverSent(error));
       // In doubt it stays agreed to: whoever has to, asks again, and nothing that is said meanwhile ends it.
-      if (!inDoubt) await reopenOrEnd(trx, row, { refused, now: request.now });
+      if (!inDoubt) await reopenOrEnd(trx, row, { refused, now: request.now, retryMs: deps.policy.confirmWithinMs });
       return { outcome: 'unavailable', action, refused, inDoubt };
     }
     return record(trx, found, request, intent);

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +13,12 @@ import { shopWithApprovals } from '../testing/shop-with-approvals.ts';
 const executablePath = findChromium();
 const HOUR_MS = 3_600_000;
 const approvalsSchema = z.array(z.object({ id: z.string(), customerName: z.string() }));
+
+const hasFocus = (target: Locator) =>
+  target.evaluate((element) => {
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement === element;
+  });
 
 describe.skipIf(!executablePath)('the card of a change in a browser', () => {
   let opened: ProgramInBrowser | undefined;
@@ -27,12 +34,12 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     if (shopDir) await rm(shopDir, { recursive: true, force: true });
   });
 
-  async function openAs(name: string, look: { locale: string; width: number }): Promise<Page> {
+  async function openAs(name: string, look: { locale: string; width: number; moves?: true }): Promise<Page> {
     if (!opened) throw new Error('not started');
     context = await opened.browser.newContext({
       locale: look.locale,
       viewport: { width: look.width, height: 820 },
-      reducedMotion: 'reduce',
+      reducedMotion: look.moves ? 'no-preference' : 'reduce',
     });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
@@ -59,6 +66,15 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     expect((await agent.post(`/api/desk/approvals/${mine?.id}`, decision)).status).toBe(200);
   }
 
+  /** From now on a customer has so long to think. */
+  async function leaveToThink(minutes: number): Promise<void> {
+    const url = opened?.program.url ?? '';
+    const admin = createHttpClient(url, await staffToken(url, 'admin'));
+    const policy = JSON.parse(await readFile(join(shopDir ?? '', 'policy.json'), 'utf8'));
+    const files = { 'policy.json': JSON.stringify({ ...policy, confirmWithin: { minutes } }) };
+    expect((await admin.post('/api/admin/shop/import', { files })).status).toBe(200);
+  }
+
   test('is declined by keyboard, and stays declined after a reload', async () => {
     const page = await openAs('林知夏', { locale: 'zh-CN', width: 360 });
     const card = await ask(page, '取消订单 KF20261119-0186');
@@ -68,9 +84,7 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     const outcome = page.locator('.card.confirm .outcome.rejected');
     await outcome.waitFor();
     expect(await outcome.textContent()).toContain('没有改动');
-    const focused = () =>
-      outcome.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
-    await expect.poll(focused).toBe(true);
+    await expect.poll(() => hasFocus(outcome)).toBe(true);
     expect(await page.locator('.card.confirm .actions').count()).toBe(0);
     await page.reload();
     // On a narrow screen the panel stays closed until it is asked for.
@@ -113,5 +127,34 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     await page.locator(`.card.confirm ${outcome}`).waitFor();
     expect(await page.locator(`.card.confirm ${outcome}`).textContent()).toMatch(words);
     await page.locator('.message.system').waitFor();
+  });
+
+  test.each([
+    {
+      customer: '林知夏',
+      look: { locale: 'zh-CN', width: 360 },
+      say: '取消订单 KF20261119-0386',
+      words: /已过期，没有改动$/,
+    },
+    {
+      ...{ customer: 'Nora Whitlock', look: { locale: 'en-GB', width: 1280 }, say: 'Cancel order KF20261119-0415' },
+      words: /^Time ran out at/,
+    },
+  ])('runs out before $customer’s eyes and cannot be pressed any more', async ({ customer, look, say, words }) => {
+    await leaveToThink(0.15);
+    const page = await openAs(customer, { ...look, moves: true });
+    const card = await ask(page, say);
+    expect(await card.locator('[role=timer]').textContent()).toMatch(/0:0\d/);
+    const yes = card.locator('.primary');
+    await yes.focus();
+    await card.locator('.outcome.expired').waitFor();
+    expect(await card.locator('.outcome').textContent()).toMatch(words);
+    expect(await card.locator('button').count()).toBe(0);
+    // Whoever had the button under the keys goes on from the word that it is over.
+    await expect.poll(() => hasFocus(card.locator('.outcome'))).toBe(true);
+    await page.reload();
+    if (look.width < 500) await page.locator('.launcher').click();
+    await page.locator('.card.confirm .outcome.expired').waitFor();
+    expect(await page.locator('.card.confirm button').count()).toBe(0);
   });
 });

@@ -9,9 +9,6 @@ import type { ProposedChange } from '../state.ts';
 import { type Alternative, alternatives } from './alternatives.ts';
 import { confirmQuestion } from './confirm-question.ts';
 
-/** How long a customer may think about a change. */
-const EXPIRES_MS = 15 * 60_000;
-
 export interface RefusedProposal {
   kind: 'refused';
   because: Refused | 'as_it_is' | 'arguments';
@@ -63,7 +60,7 @@ export function proposeChange(input: ProposalInput & { args: Record<string, unkn
       args: { ...args, orderId: order.id },
       summary: described.summary,
       changes: described.changes,
-      expiresAt: new Date(view.now.getTime() + EXPIRES_MS).toISOString(),
+      expiresAt: new Date(view.now.getTime() + view.policy.confirmWithinMs).toISOString(),
     },
   };
 }

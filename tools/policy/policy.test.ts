@@ -66,6 +66,15 @@ describe('policies of other shapes', () => {
     expect(may(file, 'cancel', 'processing')).toBe(allowed);
   });
 
+  it.each([
+    [{}, 15],
+    [{ confirmWithin: { minutes: 40 } }, 40],
+    [{ confirm_within: '2 hours' }, 120],
+    [{ confirmWithin: null }, 15],
+  ])('leaves a customer time to think: %j', (file, minutes) => {
+    expect(parsePolicy(file).confirmWithinMs).toBe(minutes * 60_000);
+  });
+
   it('falls on the careful side and names what it did not understand', () => {
     const policy = parsePolicy({ cancel: { allowedStatuses: ['fresh'] }, loyalty: { tiers: 3 } });
     expect(policy.rules.cancel.allowedStatuses).toEqual(['pending']);

@@ -1,5 +1,6 @@
+import { readLimit } from './read-limit.ts';
 import { readRule } from './read-rule.ts';
-import { DEFAULT_RULES, POLICY_ACTIONS, type Policy, type PolicyAction } from './rule.ts';
+import { CONFIRM_WITHIN_MS, DEFAULT_RULES, POLICY_ACTIONS, type Policy, type PolicyAction } from './rule.ts';
 
 /** Names that shops give the rules, without spaces, dashes and case. */
 const NAMES: Record<PolicyAction, string[]> = {
@@ -46,6 +47,8 @@ const FOR_READERS = new Set([
 /** Whole windows written at the top: "returnWindowDays": 30. */
 const WINDOW = /^(.*?)(?:window|period|within|limit)(?:(?:in)?days)?$/;
 
+const DAY_MS = 86_400_000;
+
 const flat = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -73,13 +76,16 @@ export function parsePolicy(value: unknown): Policy {
   const rules = structuredClone(DEFAULT_RULES);
   const notUnderstood: string[] = [];
   let approvalAbove: number | undefined;
+  let confirmWithinMs = CONFIRM_WITHIN_MS;
   for (const [key, entry] of entriesOf(value)) {
     const action = actionOf(key);
+    const think = flat(key) === 'confirmwithin' ? readMs(entry) : undefined;
     const window = WINDOW.exec(flat(key))?.[1];
     const windowOf = window ? actionOf(window) : undefined;
     if (action) rules[action] = readRule(entry, rules[action], key, notUnderstood);
     else if (windowOf) rules[windowOf] = readRule({ within: entry }, rules[windowOf], key, notUnderstood);
     else if (flat(key).startsWith('approval')) approvalAbove = readAbove(entry);
+    else if (think) confirmWithinMs = think;
     else if (!FOR_READERS.has(flat(key))) notUnderstood.push(key);
     if (action === 'invoice' && isRecord(entry) && entry.titleChangeWithin !== undefined)
       rules.invoice_title = readRule(
@@ -92,7 +98,13 @@ export function parsePolicy(value: unknown): Policy {
   if (approvalAbove !== undefined)
     for (const action of ['cancel', 'return', 'exchange', 'change_items', 'price_protection'] as const)
       rules[action].approvalAbove ??= approvalAbove;
-  return { rules, notUnderstood };
+  return { rules, confirmWithinMs, notUnderstood };
+}
+
+/** A time of any usual shape that ends, in ms. */
+function readMs(entry: unknown): number | undefined {
+  const days = readLimit(entry)?.days;
+  return days ? Math.round(days * DAY_MS) : undefined;
 }
 
 function readAbove(entry: unknown): number | undefined {

@@ -15,7 +15,7 @@ export const POLICY_ACTIONS = [
 ] as const;
 export type PolicyAction = (typeof POLICY_ACTIONS)[number];
 
-/** From when a limit counts,  being the ledger's time that tools/undo-change.ts looks at; what a shop's order does not tell counts from the day it was placed. */
+/** From when a limit counts; `changed`: the ledger's time of a change. What an order does not tell counts from when it was placed. */
 export type CountsFrom = 'placed' | 'paid' | 'delivered' | 'issued' | 'changed';
 
 /** What an order may not hold, or only where something is true of the goods ("opened"). */
@@ -64,8 +64,12 @@ export interface Policy {
   carriedOut?: ReadonlySet<string> | undefined;
   /** The actions that a person approves whatever their rule says. */
   approvalFor?: ReadonlySet<string> | undefined;
+  /** How long a customer may think about a change that is put to them, ms. */
+  confirmWithinMs: number;
   notUnderstood: string[];
 }
+
+export const CONFIRM_WITHIN_MS = 15 * 60_000;
 
 const BEFORE_DISPATCH: OrderStatus[] = ['pending', 'paid', 'processing'];
 const ARRIVED: OrderStatus[] = ['delivered', 'completed'];

@@ -11,7 +11,6 @@ import { confirmQuestion } from '../confirm-question.ts';
 
 const DEFAULT =
   /默认(?:的)?(?:收货)?地址|(?:账户|账号|个人资料|资料)(?:里|中)?(?:的)?(?:收货)?地址|\bdefault\b.{0,20}\baddress|\baddress\b.{0,24}\b(?:my|the) (?:account|profile)\b|\b(?:account|profile|user)\b.{0,12}\baddress/i;
-const EXPIRES_MS = 15 * 60_000;
 
 /** The address in the customer's own data is meant, not that of an order. */
 export const meansDefaultAddress = (task: BranchTask): boolean =>
@@ -46,7 +45,7 @@ export function proposeDefaultAddress(
       args,
       summary: described.summary,
       changes: described.changes,
-      expiresAt: new Date(view.now.getTime() + EXPIRES_MS).toISOString(),
+      expiresAt: new Date(view.now.getTime() + view.policy.confirmWithinMs).toISOString(),
     },
     quickReplies: [phrases.confirmYes, phrases.confirmNo],
   };

@@ -62,7 +62,7 @@ export function Confirmation(props: {
   const seconds = useSecondsLeft(endsAt);
   const warning = useTimeWarning(seconds);
   const open = endsAt !== null && (seconds > 0 || settling);
-  const pressed = useRef(false);
+  const actions = useRef<HTMLDivElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
 
   // The server says how it ended: by its time, or answered in the last second.
@@ -70,16 +70,14 @@ export function Confirmation(props: {
   useEffect(() => {
     if (ranOut) void chat?.refresh();
   }, [ranOut, chat]);
-  // The pressed button is gone: the keyboard goes on from what came of it.
+  // A button under the keyboard goes, pressed or out of time: it goes on from what came of it.
+  const goesOn = !open && actions.current?.matches(':focus-within') === true;
   useEffect(() => {
-    if (!open && pressed.current) told.current?.focus();
-    if (!open) pressed.current = false;
-  }, [open]);
+    if (goesOn) told.current?.focus();
+  }, [goesOn]);
 
   const answer = (approve: boolean) => {
-    if (settling) return;
-    pressed.current = true;
-    void chat?.settle(id, approve);
+    if (!settling) void chat?.settle(id, approve);
   };
   const money = changes.filter(({ kind }) => kind !== undefined);
   const plain = changes.filter(({ kind }) => kind === undefined);
@@ -96,7 +94,7 @@ export function Confirmation(props: {
         </p>
       )}
       {open && chat && (
-        <div class="actions">
+        <div class="actions" ref={actions}>
           <button type="button" class="primary" aria-disabled={settling} onClick={() => answer(true)}>
             {settling ? t.confirmWaiting : t.confirm}
           </button>
