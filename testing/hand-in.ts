@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { bodyOf, type HttpClient } from './http-client.ts';
+
+export const DOCUMENTS = '/api/knowledge/documents';
+
+/** Hands a file in, or another version of the document `id`, and waits until it answers; returns the document's id. */
+export async function handIn(
+  manager: HttpClient,
+  file: { name: string; bytes: Uint8Array<ArrayBuffer> | string; id?: string },
+): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([file.bytes]), file.name);
+  const path = file.id ? `${DOCUMENTS}/${file.id}` : DOCUMENTS;
+  const accepted = await (file.id ? manager.put(path, form) : manager.post(path, form));
+  expect(accepted.status, JSON.stringify(accepted.body)).toBe(202);
+  const { documentId } = bodyOf(accepted, z.object({ documentId: z.string() }));
+  await untilReady(manager, documentId);
+  return documentId;
+}
+
+/** Waits until a document that was handed in answers. */
+export async function untilReady(manager: HttpClient, documentId: string, timeout = 60_000): Promise<void> {
+  const status = async () => {
+    const reply = await manager.get(`${DOCUMENTS}/${documentId}`);
+    return bodyOf(reply, z.looseObject({ status: z.string() })).status;
+  };
+  await expect.poll(status, { timeout, interval: 200 }).toBe('ready');
+}
