@@ -24,6 +24,7 @@ import { createObservedEngine } from '../graph/engines/observed.ts';
 import { createTranslator } from '../graph/engines/openai-translate.ts';
 import type { TurnRunner } from '../graph/ports.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
+import type { QuotedSentences } from '../knowledge/injection/quoted-sentences.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { Quality } from '../quality/ports.ts';
 import { withTurnMemory } from '../shops/turn-memory.ts';
@@ -66,6 +67,7 @@ export async function openConversations(options: {
   database: DatabaseHandle;
   notifications: Notifications;
   retriever: Retriever;
+  quoted: Pick<QuotedSentences, 'of'>;
   /** The one that searches go by at the moment. */
   onTurn: TurnServiceOptions['onTurn'];
   onBreaker: (state: BreakerState) => void;
@@ -79,6 +81,7 @@ export async function openConversations(options: {
   const shopGraph = await openShopGraph({
     database,
     retriever,
+    quoted: options.quoted,
     system,
     ...(settings.contactUrl === undefined ? {} : { sendCode: codeWebhook(settings.contactUrl, logger) }),
   });

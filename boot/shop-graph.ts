@@ -5,6 +5,7 @@ import type { GraphDeps } from '../graph/graph.ts';
 import { readOpeningHours } from '../graph/opening-hours.ts';
 import type { ShopProfile } from '../graph/shop.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
+import type { QuotedSentences } from '../knowledge/injection/quoted-sentences.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import { rememberedInTurn } from '../shops/remembered-tool.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
@@ -28,6 +29,7 @@ import { parsePolicy } from '../tools/policy/read-policy.ts';
 import { readShipping } from '../tools/policy/read-shipping.ts';
 import type { Policy } from '../tools/policy/rule.ts';
 import { optionsText } from '../tools/product-view.ts';
+import { createQuotableProducts } from '../tools/quotable-products.ts';
 import { createRecommendProductsTool } from '../tools/recommend-products.ts';
 import { createSearchProductsTool } from '../tools/search-products.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
@@ -105,12 +107,15 @@ export async function openShopGraph(input: {
   retriever: Retriever;
   /** Undefined: the database is the shop's system. */
   system?: ShopSystem;
+  /** What managers let stand in products’ texts; left out: nothing. */
+  quoted?: Pick<QuotedSentences, 'of'>;
   /** Brings one-time codes to customers' contacts; without it number and contact are enough. */
   sendCode?: SendCode;
 }): Promise<ShopGraph> {
   const { db } = input.database;
   const { orders, carryOut, carriedOut, approvalFor }: ShopSystem = input.system ?? { orders: createOrderStore(db) };
-  const products = createProductStore(db);
+  const stored = createProductStore(db);
+  const products = input.quoted ? createQuotableProducts(stored, input.quoted) : stored;
   const promotions = createPromotionStore(db);
   let state = await readShopState(db, products);
   // Profile and policy stay the same objects for those who hold them; a reload changes what stands in them.

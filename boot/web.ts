@@ -4,7 +4,9 @@ import type { Logger } from '../config/logger.ts';
 import type { IngestQueue } from '../ingest/queue.ts';
 import { createChangeTrail } from '../knowledge/changes/change-trail.ts';
 import { createGapService } from '../knowledge/gaps/gap-service.ts';
+import { createQuotedSentences } from '../knowledge/injection/quoted-sentences.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { createProductSentences } from '../knowledge/products/product-sentences.ts';
 import { createPurgeService } from '../knowledge/purge/purge-service.ts';
 import { createConflictService } from '../knowledge/review/conflict-service.ts';
 import { createPreviewService } from '../knowledge/review/preview-service.ts';
@@ -50,6 +52,8 @@ export async function openWeb(options: {
   const { settings, logger, owned, step, database, notifications, metrics, documents, faqs, queue } = options;
   const { retriever } = options.knowledge.base;
   const { db } = database;
+  const quoted = await createQuotedSentences({ db, notifications, logger });
+  owned.add('sentences to be quoted', quoted.close);
   const [{ localEngine, reloadShop, ...services }, [secrets]] = await together(
     step('conversations', () =>
       openConversations({
@@ -58,6 +62,7 @@ export async function openWeb(options: {
         database,
         notifications,
         retriever,
+        quoted,
         onTurn: metrics.turnEnded,
         onModelCall: metrics.modelCalled,
         onBreaker: metrics.breakerChanged,
@@ -94,6 +99,7 @@ export async function openWeb(options: {
       environment: environmentFacts(settings),
       documents,
       faqs,
+      productSentences: createProductSentences({ db, base: options.knowledge.base, quoted }),
       purges: createPurgeService(db),
       terms: createTermService({ db, relearn: () => options.knowledge.base.relearn() }),
       changes: createChangeTrail(db),

@@ -12,6 +12,7 @@ import type { InsightService } from '../insights/insight-service.ts';
 import type { ChangeTrail } from '../knowledge/changes/ports.ts';
 import type { GapService } from '../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import type { ProductSentences } from '../knowledge/products/ports.ts';
 import type { PurgeService } from '../knowledge/purge/ports.ts';
 import type { ConflictService, PreviewService } from '../knowledge/review/ports.ts';
 import type { TermService } from '../knowledge/terms/ports.ts';
@@ -79,6 +80,7 @@ export interface AppDependencies {
   faqs: FaqService;
   terms: TermService;
   changes: ChangeTrail;
+  productSentences: ProductSentences;
   purges: PurgeService;
   gaps: GapService;
   conflicts: ConflictService;

@@ -5,7 +5,10 @@ import type { Database } from './schema.ts';
 const MOST_ACCESSORIES = 200;
 const MOST_OF_A_KIND = 500;
 
-export type Product = Selectable<Database['products']>;
+export type Product = Selectable<Database['products']> & {
+  /** Which sentences of its text are quoted although they look like instructions to the machine; left out: none. */
+  mayStand?: (sentence: string) => boolean;
+};
 
 /** The catalogue's rows: prices and stock are read anew for each answer. */
 export interface ProductStore {

@@ -1,6 +1,6 @@
 import type { Actor, Page } from '../ports.ts';
 
-export type ChangeKind = 'document' | 'faq' | 'term' | 'gap' | 'conflict';
+export type ChangeKind = 'document' | 'faq' | 'product' | 'term' | 'gap' | 'conflict';
 export type ChangeAction =
   | 'created'
   | 'replaced'

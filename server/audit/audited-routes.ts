@@ -46,6 +46,11 @@ export const AUDITED: Readonly<Record<string, AuditedRoute>> = {
     subject: 'faq',
     keep: ['quoted'],
   },
+  [`PUT ${KNOWLEDGE}/products/:id/sentences`]: {
+    action: 'product.quote',
+    subject: 'product',
+    keep: ['quoted'],
+  },
   [`DELETE ${KNOWLEDGE}/faqs/:id`]: { action: 'faq.delete', subject: 'faq' },
   [`POST ${KNOWLEDGE}/faqs/import`]: { action: 'faq.import' },
   [`POST ${KNOWLEDGE}/terms`]: { action: 'term.add', subject: 'term' },

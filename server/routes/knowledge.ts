@@ -10,6 +10,7 @@ import { faqSheetRoutes } from './faq-sheets.ts';
 import { faqRoutes } from './faqs.ts';
 import { gapRoutes } from './gaps.ts';
 import { previewRoutes } from './preview.ts';
+import { productSentenceRoutes } from './product-sentences.ts';
 import { purgeRoutes } from './purges.ts';
 import { retrievalRoutes } from './retrieval.ts';
 import { termRoutes } from './terms.ts';
@@ -17,6 +18,7 @@ import { termRoutes } from './terms.ts';
 type Services =
   | 'documents'
   | 'faqs'
+  | 'productSentences'
   | 'terms'
   | 'changes'
   | 'purges'
@@ -41,6 +43,7 @@ export const knowledgeRoutes: FastifyPluginAsync<KnowledgeOptions> = async (app,
   await app.register(documentEventRoutes, options);
   await app.register(faqRoutes, options);
   await app.register(faqSheetRoutes, options);
+  await app.register(productSentenceRoutes, options);
   await app.register(termRoutes, options);
   await app.register(changeRoutes, options);
   await app.register(purgeRoutes, options);

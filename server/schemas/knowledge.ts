@@ -74,6 +74,17 @@ export const sentenceChoiceSchema = z
   })
   .meta({ id: 'SentenceChoice' });
 
+const localTextSchema = z.union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })]);
+
+export const productSentencesSchema = z
+  .object({
+    id: z.string(),
+    name: localTextSchema,
+    leftOut: z.array(z.string()).describe('Sentences that instruct the machine: never quoted, read by no model'),
+    quotedAnyway: z.array(z.string()).describe('Those that look so too, and are quoted because a manager wants it'),
+  })
+  .meta({ id: 'ProductSentences' });
+
 const versionSchema = z.coerce.number().int().min(1).max(1_000_000);
 export const chunkQuerySchema = listQuerySchema.extend({
   version: versionSchema.optional().describe('Default: the version that answers'),
@@ -136,8 +147,6 @@ export const faqInputSchema = z
     locale: contentLocaleSchema.nullish().describe('Language of plain texts; guessed when left out'),
   })
   .meta({ id: 'FaqRequest' });
-
-const localTextSchema = z.union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })]);
 
 export const faqSchema = z
   .object({
@@ -227,7 +236,7 @@ export const termImportSchema = z
   .meta({ id: 'TermImport' });
 export const termExportQuerySchema = z.object({ format: z.enum(['csv', 'plain']).default('csv') });
 
-export const changeKindSchema = z.enum(['document', 'faq', 'term', 'gap', 'conflict']);
+export const changeKindSchema = z.enum(['document', 'faq', 'product', 'term', 'gap', 'conflict']);
 
 /** GET /api/knowledge/changes */
 export const changeSchema = z
@@ -253,6 +262,7 @@ export type DocumentBody = z.infer<typeof documentSchema>;
 export type AcceptedDocument = z.infer<typeof acceptedDocumentSchema>;
 export type DocumentVersionBody = z.infer<typeof documentVersionSchema>;
 export type ChunkBody = z.infer<typeof chunkSchema>;
+export type ProductSentencesBody = z.infer<typeof productSentencesSchema>;
 export type FaqBody = z.infer<typeof faqSchema>;
 export type SavedFaqBody = z.infer<typeof savedFaqSchema>;
 export type FaqInputBody = z.infer<typeof faqInputSchema>;

@@ -12,6 +12,7 @@ import type { InsightService } from '../../insights/insight-service.ts';
 import type { ChangeTrail } from '../../knowledge/changes/ports.ts';
 import type { GapService } from '../../knowledge/gaps/ports.ts';
 import type { DocumentService, FaqService } from '../../knowledge/ports.ts';
+import type { ProductSentences } from '../../knowledge/products/ports.ts';
 import type { PurgeService } from '../../knowledge/purge/ports.ts';
 import type { ConflictService, PreviewService } from '../../knowledge/review/ports.ts';
 import type { TermService } from '../../knowledge/terms/ports.ts';
@@ -52,6 +53,7 @@ export interface Parts {
   faqs?: Partial<FaqService>;
   terms?: Partial<TermService>;
   changes?: Partial<ChangeTrail>;
+  productSentences?: Partial<ProductSentences>;
   purges?: Partial<PurgeService>;
   gaps?: Partial<GapService>;
   conflicts?: Partial<ConflictService>;
@@ -101,6 +103,7 @@ export const createTestApp = (parts: Parts = {}): Promise<FastifyInstance> =>
     faqs: strictFake('faqs', parts.faqs),
     terms: strictFake('terms', parts.terms),
     changes: strictFake('changes', parts.changes),
+    productSentences: strictFake('productSentences', parts.productSentences),
     purges: strictFake('purges', parts.purges),
     gaps: strictFake('gaps', parts.gaps),
     conflicts: strictFake('conflicts', parts.conflicts),

@@ -53,6 +53,7 @@ export type {
   OrderCard,
   PreviewReportBody,
   PreviewRequestBody,
+  ProductSentencesBody,
   ProductsCard,
   PromotionBody,
   ProposalOutcomeBody,

@@ -15,6 +15,7 @@ export const TOPICS = [
   'settings',
   'document',
   'faq',
+  'product',
   'term',
   'knowledge',
   'approval',

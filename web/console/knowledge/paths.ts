@@ -13,6 +13,8 @@ export const paths = {
   faqs: `${BASE}/faqs`,
   faq: one('faqs'),
   faqSentences: (id: string) => `${one('faqs')(id)}/sentences`,
+  products: `${BASE}/products`,
+  productSentences: (id: string) => `${one('products')(id)}/sentences`,
   terms: `${BASE}/terms`,
   term: one('terms'),
   search: `${BASE}/search`,

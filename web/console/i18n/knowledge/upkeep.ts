@@ -41,6 +41,9 @@ export const upkeep = bilingual({
     purgeRemovedFiles: '{n} files',
     purgeRemovedReplies: '{n} replies freed of quotes',
     purgeIncomplete: 'Left to the operator: {what}',
+    productSentences: 'Sentences left out of products',
+    productSentencesText:
+      'They look like instructions to the machine, so no answer has them. One that is meant for customers can be quoted all the same.',
     changes: 'Changes',
     noChanges: 'No changes yet',
     noChangesText: 'Every upload, edit and deletion is noted here with its author.',
@@ -99,6 +102,8 @@ export const upkeep = bilingual({
     purgeRemovedFiles: '{n} 个文件',
     purgeRemovedReplies: '{n} 条回复去除了引文',
     purgeIncomplete: '需运维处理：{what}',
+    productSentences: '商品中被排除的句子',
+    productSentencesText: '这些句子像是对机器下指令，因此不会出现在回答中。确实写给顾客看的，可以仍然引用。',
     changes: '修改记录',
     noChanges: '还没有修改',
     noChangesText: '每次上传、修改和删除都会连同操作人记在这里。',

@@ -18,6 +18,7 @@ const ACTIONS: Record<KnowledgeChangeBody['action'], keyof ConsoleDictionary> = 
 const KINDS: Record<KnowledgeChangeBody['kind'], keyof ConsoleDictionary> = {
   document: 'kindDocument',
   faq: 'kindFaq',
+  product: 'kindProduct',
   term: 'kindTerm',
   gap: 'kindGap',
   conflict: 'kindConflict',

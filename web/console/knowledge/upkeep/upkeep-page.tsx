@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { ChangeList } from './change-list.tsx';
 import './changes.css';
 import { HealthPanel } from './health-panel.tsx';
+import { ProductSentences } from './product-sentences.tsx';
 import { PurgePanel } from './purge-panel.tsx';
 import './upkeep.css';
 import { useHealth } from './use-health.ts';
@@ -35,6 +36,7 @@ export default function UpkeepPage() {
       <PageHead title={t.upkeep} text={t.upkeepText} />
       <ProblemNote problem={health.problem} onRetry={health.reload} />
       {health.data ? <HealthPanel health={health.data} /> : !health.problem && <Skeleton rows={2} />}
+      <ProductSentences />
       <PurgePanel />
       <section className="panel stack">
         <div className="spread">
@@ -47,6 +49,7 @@ export default function UpkeepPage() {
               { value: 'all', words: t.all },
               { value: 'document', words: t.kindDocument },
               { value: 'faq', words: t.kindFaq },
+              { value: 'product', words: t.kindProduct },
               { value: 'term', words: t.kindTerm },
             ]}
           />
