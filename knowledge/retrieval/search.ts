@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { ChunkTraits } from '../lexical/segment.ts';
@@ -11,7 +12,7 @@ import { chooseVaried } from './choose-varied.ts';
 import { evidenceOf, rerankScore } from './evidence.ts';
 import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
-import { mostPromising } from './most-promising.ts';
+import { type FirstLook, mostPromising } from './most-promising.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
@@ -167,19 +168,29 @@ export function createRetriever(options: {
       };
 
       const byVector = vectorLeg(request.query, acceptId);
+      // The vectors are asked before this thread is busy with words.
+      if (vectors) await setImmediate();
       const lexicalList = state.index.search(query.terms, { k: LEG_SIZE, accept });
+      const lexical = ranks(lexicalList);
+      const highest = highestByLanguage(lexicalList, state.index);
+      const fuse = (near: Scored[]) =>
+        fuseRanks([
+          { ids: lexicalList.map(({ id }) => id), weight: 1 },
+          { ids: near.map(({ id }) => id), weight: VECTOR_WEIGHT[vectors?.learned ? 'learned' : 'built'] },
+        ]).slice(0, CANDIDATES);
+      const lookAt = (vector: Map<string, LegScore>) => ({
+        ...{ query, language: request.language, index: state.index, lexical, highest, vector },
+      });
+      const load = (candidates: Scored[], look: FirstLook) =>
+        state.passages.load(mostPromising(candidates, (request.k ?? DEFAULT_K) + SPARE, look).map(({ id }) => id));
+      // What words alone promise is read while the vectors are under way; hardly anything of it is in vain.
+      if (vectors) await load(fuse([]), lookAt(new Map()));
       const vectorList = await byVector;
       signal?.throwIfAborted();
-      const fused = fuseRanks([
-        { ids: lexicalList.map(({ id }) => id), weight: 1 },
-        { ids: (vectorList ?? []).map(({ id }) => id), weight: VECTOR_WEIGHT[vectors?.learned ? 'learned' : 'built'] },
-      ]).slice(0, CANDIDATES);
-      const lexical = ranks(lexicalList);
+      const fused = fuse(vectorList ?? []);
       const vector = ranks(vectorList ?? []);
-      const highest = highestByLanguage(lexicalList, state.index);
-      const look = { query, language: request.language, index: state.index, lexical, highest, vector };
-      const promising = mostPromising(fused, (request.k ?? DEFAULT_K) + SPARE, look);
-      const loaded = await state.passages.load(promising.map(({ id }) => id));
+      const look = lookAt(vector);
+      const loaded = await load(fused, look);
       // An index that knows a part only could not judge what vectors alone have found.
       for (const [id, { passage }] of loaded) if (!accept(passage)) loaded.delete(id);
       const candidates = score({ request, state, fused, loaded, ...look });
