@@ -8,11 +8,12 @@ import { authentication } from './plugins/authentication.ts';
 import { cors } from './plugins/cors.ts';
 import { gracefulClose } from './plugins/graceful-close.ts';
 import { httpMetrics } from './plugins/http-metrics.ts';
-import { jsonBody } from './plugins/json-body.ts';
+
 import { openStreams } from './plugins/open-streams.ts';
 import { openApi } from './plugins/openapi.ts';
 import { createErrorHandler, problemDetails } from './plugins/problem-details.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
+import { requestText } from './plugins/request-text.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -61,7 +62,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   await app.register(problemDetails, { metrics });
   await app.register(securityHeaders);
   await app.register(cors);
-  await app.register(jsonBody);
+  await app.register(requestText);
   await app.register(httpMetrics, { metrics, queue, logger });
   await app.register(openStreams, { limits, metrics });
   await app.register(gracefulClose);

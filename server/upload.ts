@@ -52,7 +52,7 @@ function fieldTexts(values: object): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, field] of Object.entries(values)) {
     const value: unknown = typeof field === 'object' && field !== null && 'value' in field ? field.value : field;
-    if (typeof value === 'string') texts[name] = value;
+    if (typeof value === 'string') texts[name] = storable(value);
   }
   return texts;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { storable } from '../../conversations/message-text.ts';
 
 /** An id that a client names or that stands in an address: no control characters, PostgreSQL refuses some of them. */
 export const idSchema = z
@@ -19,11 +18,11 @@ export const messageIdSchema = z.string().regex(/^[^\s\p{C}]{1,200}$/u, 'must ha
 /** Longest text that is taken for a message. */
 const MESSAGE_LENGTH = 8_000;
 
-/** What a person wrote, trimmed, without what PostgreSQL can't store. */
+/** What a person wrote, trimmed. */
 export const messageTextSchema = z
   .string()
   .max(MESSAGE_LENGTH)
-  .transform((text) => storable(text).trim())
+  .transform((text) => text.trim())
   .refine((text) => text !== '', 'must not be empty');
 
 /** A short text with a longest length, trimmed. */
@@ -31,7 +30,7 @@ export const lineSchema = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => storable(text).trim())
+    .transform((text) => text.trim())
     .refine((text) => text !== '', 'must not be empty');
 
 /** As {@link lineSchema}; null and blank count as not given. */
@@ -40,7 +39,7 @@ export const optionalLineSchema = (max: number) =>
     .string()
     .max(max)
     .nullish()
-    .transform((text) => storable(text ?? '').trim() || undefined);
+    .transform((text) => text?.trim() || undefined);
 
 /** A field that may be left out; clients that send null mean the same. */
 export const mayBeAbsent = <T extends z.ZodType>(schema: T) =>
