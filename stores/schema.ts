@@ -235,6 +235,7 @@ export interface Database
     audience: Generated<string>;
     content_hash: string;
     keywords: Generated<string>;
+    clean_mark: Generated<string | null>;
     live: Generated<boolean>;
     deleted: Generated<boolean>;
     revision: Counter;

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
+import { cleanMarks } from '../../knowledge/injection/clean-marks.ts';
 import { withoutInstructions } from '../../knowledge/injection/without-instructions.ts';
 import { contentHash } from '../../knowledge/sources/content-hash.ts';
 import { loadBytes } from '../loading/load-bytes.ts';
@@ -45,6 +46,7 @@ async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   if (pieces.length === 0) throw new LoadFailure('no_text');
   const warning = instructionWarning(pieces);
 
+  const marks = await cleanMarks();
   let segment: PieceRow[] = [];
   let letters = 0;
   const flush = () => {
@@ -55,7 +57,8 @@ async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   for (const [ordinal, piece] of pieces.entries()) {
     const { page, heading, text, language } = piece;
     const content_hash = contentHash({ title, heading, text, keywords: '' });
-    segment.push({ ordinal, page, heading, text, language, content_hash });
+    const clean_mark = marks.of({ title, heading, text });
+    segment.push({ ordinal, page, heading, text, language, content_hash, clean_mark });
     letters += text.length;
     if (letters >= SEGMENT_LETTERS) flush();
   }

@@ -45,6 +45,7 @@ export interface PieceRow {
   text: string;
   language: 'zh' | 'en';
   content_hash: string;
+  clean_mark: string | null;
 }
 
 /** A file's reading: what was found, and its pieces as texts of JSON arrays of {@link PieceRow}, in order. */

@@ -27,13 +27,14 @@ export function writePieces(
     for (const segment of segments)
       await sql`
         insert into chunks (id, source_kind, source_id, version, ordinal, title, page, heading, text, language,
-          audience, content_hash, live, revision)
+          audience, content_hash, clean_mark, live, revision)
         select ${documentId}::text || '-v' || ${version}::integer || '-'
             || lpad(ordinal::text, greatest(5, length(ordinal::text)), '0'),
           'document', ${documentId}, ${version}::integer, ordinal, ${read.title}, page, heading, text, language,
-          ${audience}, content_hash, false, 0
+          ${audience}, content_hash, clean_mark, false, 0
         from json_to_recordset(${segment}::json)
-          as piece (ordinal integer, page integer, heading text, text text, language text, content_hash text)
+          as piece (ordinal integer, page integer, heading text, text text, language text, content_hash text,
+            clean_mark text)
       `.execute(trx);
     await trx
       .updateTable('documents')

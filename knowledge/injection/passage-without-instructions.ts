@@ -30,7 +30,7 @@ function addOver(
 }
 
 /** The stretches of a passage that instruct the machine, also those that a heading begins and its text ends. */
-function instructionsOfPassage({ title, heading, text }: Texts, mayStand: MayStand = () => false): Found {
+export function instructionsOfPassage({ title, heading, text }: Texts, mayStand: MayStand = () => false): Found {
   const read = (one: string) => ({ text: one, found: machineInstructions(one, mayStand) });
   const parts = { title: read(title), heading: read(heading ?? ''), text: read(text) };
   addOver(parts.title, heading ? parts.heading : parts.text, mayStand);

@@ -1,8 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
+import { cleanMarks } from '../injection/clean-marks.ts';
 import type { MayStand } from '../injection/machine-instructions.ts';
 import { passageWithoutInstructions } from '../injection/passage-without-instructions.ts';
 import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
+import { rememberClean } from '../injection/remember-clean.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
@@ -24,25 +26,27 @@ const COLUMNS = [
   'text',
   'language',
   'audience',
+  'clean_mark',
 ] as const;
 type PassageRow = Pick<ChunkRow, (typeof COLUMNS)[number]>;
 
+type PassageColumns = Omit<PassageRow, 'keywords' | 'clean_mark'>;
+
+const asPassage = (row: PassageColumns): Passage => ({
+  id: row.id,
+  kind: row.source_kind,
+  documentId: row.source_id,
+  title: row.title,
+  page: row.page,
+  heading: row.heading,
+  text: row.text,
+  language: row.language,
+  audience: row.audience,
+});
+
 /** What customers and models may read of a row: instructions to the machine in it are left out. */
-export const toPassage = (row: Omit<PassageRow, 'keywords'>, mayStand?: MayStand): Passage =>
-  passageWithoutInstructions(
-    {
-      id: row.id,
-      kind: row.source_kind,
-      documentId: row.source_id,
-      title: row.title,
-      page: row.page,
-      heading: row.heading,
-      text: row.text,
-      language: row.language,
-      audience: row.audience,
-    },
-    mayStand,
-  );
+export const toPassage = (row: PassageColumns, mayStand?: MayStand): Passage =>
+  passageWithoutInstructions(asPassage(row), mayStand);
 
 /** Passages with their analysis, the ones used last at hand, the others read from PostgreSQL in one query. */
 export interface PassageStore {
@@ -53,6 +57,25 @@ export interface PassageStore {
 
 export function createPassageStore(options: { db: Kysely<Database>; analyzer: () => Analyzer }): PassageStore {
   const cache = new LruCache<AnalysedPassage>(CACHED);
+
+  /** Rows of another program's mark, or none, are screened; those in which nothing is found get this one's. */
+  const screen = async (rows: readonly PassageRow[]): Promise<Passage[]> => {
+    const marks = await cleanMarks();
+    const found = new Map<string, string>();
+    const doubtful = new Set<PassageRow>();
+    for (const row of rows) {
+      if (marks.holds(row, row.clean_mark)) continue;
+      const mark = marks.of(row);
+      if (mark === null) doubtful.add(row);
+      else found.set(row.id, mark);
+    }
+    if (found.size > 0) rememberClean(options.db, found);
+    if (doubtful.size === 0) return rows.map(asPassage);
+    const quoted = await readQuotedAnyway(options.db);
+    return rows.map((row) =>
+      doubtful.has(row) ? toPassage(row, quoted({ kind: row.source_kind, id: row.source_id })) : asPassage(row),
+    );
+  };
   return {
     async load(ids) {
       const found = new Map<string, AnalysedPassage>();
@@ -69,14 +92,13 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
           .where(sql<boolean>`id = any(${missing})`)
           .where('live', '=', true)
           .execute();
-        const quoted = await readQuotedAnyway(options.db);
-        for (const row of rows) {
-          const passage = toPassage(row, quoted({ kind: row.source_kind, id: row.source_id }));
-          const analysed = analysePassage(passage, row.keywords, options.analyzer());
+        const passages = await screen(rows);
+        for (const [at, passage] of passages.entries()) {
           // Nothing but instructions to the machine: no answer.
-          if (analysed.passage.text === '') continue;
-          cache.set(row.id, analysed);
-          found.set(row.id, analysed);
+          if (passage.text === '') continue;
+          const analysed = analysePassage(passage, rows[at]?.keywords ?? '', options.analyzer());
+          cache.set(passage.id, analysed);
+          found.set(passage.id, analysed);
         }
       }
       return found;

@@ -8,7 +8,7 @@ import type { IndexParts, SegmentedIndex } from '../lexical/lexical-index.ts';
 import { purgeMark } from '../purge/purge-mark.ts';
 import { PURGE_CHANNEL } from '../purge/purge-service.ts';
 import type { Concept } from '../text/lexicon.ts';
-import { analysisKey, programKey } from './analysis-key.ts';
+import { analysisKey, analysisProgram } from './analysis-key.ts';
 import { changedSince } from './changed-since.ts';
 import { readSnapshot, removeDrafts, removeSnapshot, writeSnapshot } from './snapshot-file.ts';
 
@@ -80,7 +80,7 @@ export function createSnapshotKeeper(
   let program: Promise<string> | undefined;
   /** Read when a copy is read or written: small knowledge bases have none. */
   const keyOf = async (concepts: readonly Concept[]) => {
-    program ??= programKey();
+    program ??= analysisProgram();
     return analysisKey(await program, concepts);
   };
   /** What the copy was made of, as far as this process knows. */

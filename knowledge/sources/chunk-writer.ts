@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely';
 import type { Database, Language } from '../../stores/schema.ts';
+import { cleanMarks } from '../injection/clean-marks.ts';
 import { type ChunkContent, contentHash } from './content-hash.ts';
 import { nextRevision } from './knowledge-lock.ts';
 
@@ -9,10 +10,15 @@ const BATCH = 200;
 
 /** Inserts chunks, or brings rows of the same id (and so the same text) back to life. */
 export async function putChunks(trx: Transaction<Database>, rows: NewChunk[]): Promise<void> {
+  const marks = await cleanMarks();
   for (let i = 0; i < rows.length; i += BATCH) {
     await trx
       .insertInto('chunks')
-      .values(rows.slice(i, i + BATCH).map((row) => ({ ...row, deleted: false })))
+      .values(
+        rows
+          .slice(i, i + BATCH)
+          .map((row) => ({ ...row, clean_mark: marks.of({ ...row, heading: row.heading ?? null }), deleted: false })),
+      )
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet((eb) => ({
           title: eb.ref('excluded.title'),
@@ -20,6 +26,7 @@ export async function putChunks(trx: Transaction<Database>, rows: NewChunk[]): P
           text: eb.ref('excluded.text'),
           keywords: eb.ref('excluded.keywords'),
           content_hash: eb.ref('excluded.content_hash'),
+          clean_mark: eb.ref('excluded.clean_mark'),
           page: eb.ref('excluded.page'),
           language: eb.ref('excluded.language'),
           audience: eb.ref('excluded.audience'),
@@ -39,7 +46,16 @@ export async function buryChunks(
 ): Promise<void> {
   let query = trx
     .updateTable('chunks')
-    .set({ live: false, deleted: true, text: '', title: '', heading: null, keywords: '', revision: nextRevision() })
+    .set({
+      live: false,
+      deleted: true,
+      text: '',
+      title: '',
+      heading: null,
+      keywords: '',
+      clean_mark: null,
+      revision: nextRevision(),
+    })
     .where('source_kind', '=', where.kind)
     .where('source_id', '=', where.sourceId)
     .where('deleted', '=', false);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cleanMarks } from '../../../knowledge/injection/clean-marks.ts';
 import { changeKnowledge } from '../../../knowledge/sources/knowledge-lock.ts';
 import type { DatabaseHandle } from '../../../stores/database.ts';
 import type { SyntheticChunk, SyntheticCorpus } from './synthetic-corpus.ts';
@@ -11,9 +12,15 @@ export async function loadCorpus(
   corpus: SyntheticCorpus,
   range: { from: number; to: number },
 ): Promise<void> {
+  const marks = await cleanMarks();
   for (let at = range.from; at < range.to; at += BATCH) {
     const chunks = Array.from({ length: Math.min(BATCH, range.to - at) }, (_, i) => corpus.chunk(at + i));
-    await changeKnowledge(db, (trx) => trx.insertInto('chunks').values(chunks.map(toRow)).execute());
+    await changeKnowledge(db, (trx) =>
+      trx
+        .insertInto('chunks')
+        .values(chunks.map((chunk) => ({ ...toRow(chunk), clean_mark: marks.of(chunk) })))
+        .execute(),
+    );
   }
   await sql`analyze chunks`.execute(db);
 }
