@@ -25,6 +25,7 @@ import type { Recogniser } from './recognise.ts';
 import { toLine } from './rows.ts';
 import { readRules } from './rules.ts';
 import { dropRunningLines } from './running-lines.ts';
+import { refuseBomb } from './unpacking.ts';
 
 const MAX_PAGES = 5_000;
 
@@ -57,6 +58,7 @@ async function readPages(
       pages.push(NOTHING);
       damaged.push(number);
     }
+    refuseBomb();
     onPage?.(number, pdf.numPages);
   }
   return { pages, damaged };
@@ -79,6 +81,7 @@ async function readContent(
     onPage?.(kept.length, kept.length);
     const direction = read[i]?.direction ?? 'right';
     const drawn = needsRules(atoms) ? await readRules(await pdf.getPage(i + 1), direction) : undefined;
+    refuseBomb();
     const boxes = drawn ? framedTables(atoms, drawn, join) : [];
     layouts.push(layOut(atoms, boxes, join).map((part) => (isBox(part) ? part : part.rows.map(toLine))));
   }

@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy
 import { LoadFailure } from '../load-failure.ts';
 import { createLoopback } from './loopback-port.ts';
 import { drawFonts, pdfWorker } from './text-worker.ts';
+import { beginUnpacking, refuseBomb } from './unpacking.ts';
 
 const SAFE = { verbosity: 0, isEvalSupported: false, useSystemFonts: false };
 
@@ -15,6 +16,7 @@ async function opened(task: { promise: Promise<PDFDocumentProxy> }): Promise<PDF
   try {
     return await task.promise;
   } catch (error) {
+    refuseBomb();
     const name = error instanceof Error ? error.name : '';
     throw new LoadFailure(name === 'PasswordException' ? 'encrypted' : 'damaged', { cause: error });
   }
@@ -25,11 +27,12 @@ const NO_PICTURES = { maxImageSize: 0 };
 
 /**
  * Opens a PDF to read its text and lines. Its pictures and the shapes of its letters, which PDF.js would work out for a
- * canvas, are left alone. Who opens it destroys it. Throws LoadFailure `encrypted` or `damaged`.
+ * canvas, are left alone. Who opens it destroys it. Throws LoadFailure `encrypted`, `damaged` or `too_large`.
  */
 export async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   const { WorkerMessageHandler } = await pdfWorker();
   drawFonts(false);
+  beginUnpacking('text');
   const [port, far] = createLoopback();
   WorkerMessageHandler.initializeFromPort(far);
   // PDF.js asks for a Worker; it uses nothing of one but these four methods.
@@ -43,5 +46,6 @@ export async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
 export async function openPdfToDraw(data: Uint8Array): Promise<PDFDocumentProxy> {
   await pdfWorker();
   drawFonts(true);
+  beginUnpacking('drawn');
   return opened(getDocument({ ...SAFE, data, disableFontFace: true }));
 }

@@ -4,7 +4,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import { handbookPdf } from '../../../testing/handbook-pdf.ts';
 import { openPdf, openPdfToDraw } from './open-pdf.ts';
-import { writingFewerFonts } from './text-worker.ts';
+import { CHANGES, changedSource } from './worker-source.ts';
 
 const WIDTH = 300;
 const HEIGHT = 420;
@@ -24,10 +24,14 @@ async function ink(data: Uint8Array): Promise<number> {
   return pixels.filter((value, i) => i % 4 === 0 && value < 128).length;
 }
 
-it('finds the place in the installed PDF.js', () => {
-  const source = readFileSync(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'), 'utf8');
-  expect(writingFewerFonts(source)).not.toBe(source);
-  expect(writingFewerFonts('another source')).toBe('another source');
+const source = readFileSync(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'), 'utf8');
+
+it.each(Object.entries(CHANGES))('finds the place of each change in the installed PDF.js: %s', (_, { place }) => {
+  expect(source.match(new RegExp(place, 'g'))).toHaveLength(1);
+});
+
+it('leaves another source as it is', () => {
+  expect(changedSource('another source')).toBe('another source');
 });
 
 it('draws the letters of a file whose text was read before', async () => {
