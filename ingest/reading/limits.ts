@@ -5,6 +5,9 @@ import type { Recogniser } from '../loading/pdf/recognise.ts';
 const CHILD = join(import.meta.dirname, 'child.ts');
 const PRLIMIT = '/usr/bin/prlimit';
 const SETPRIV = '/usr/bin/setpriv';
+const SHELL = '/bin/sh';
+/** One whose parent ended before the system knew what to do then was handed to another: it ends at once. */
+const IF_PARENT_LIVES = '[ "$PPID" = "$0" ] && exec "$@"';
 /**
  * Of V8: reading is done by several processes, so that one alone needs no threads for collecting and compiling, which
  * take processor time from the server; a larger nursery keeps the many short-lived objects out of the old space.
@@ -50,7 +53,8 @@ export const READER_PRIORITY = 10;
 export function readerCommand(recogniser?: Recogniser): [string, string[]] {
   const command = [process.execPath, ...V8, CHILD];
   if (recogniser) command.push(recogniser.program, recogniser.languages);
-  if (existsSync(SETPRIV)) command.unshift(SETPRIV, '--pdeathsig', 'KILL');
+  if (existsSync(SETPRIV) && existsSync(SHELL))
+    command.unshift(SETPRIV, '--pdeathsig', 'KILL', SHELL, '-c', IF_PARENT_LIVES, String(process.pid));
   if (existsSync(PRLIMIT)) command.unshift(PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${LIFE_CPU_SECONDS}`, '--core=0');
   const [program = process.execPath, ...args] = command;
   return [program, args];

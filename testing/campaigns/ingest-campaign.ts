@@ -17,8 +17,8 @@ const LOOK_MS = 25;
 const START_MS = 60_000;
 /** A killed worker's job is taken up when its lock has run out: the end of a campaign may take as long as that. */
 const SETTLE_MS = 240_000;
-/** Until a killed worker’s readers are gone: one that was just starting ends with its input, at a low priority. */
-const ORPHAN_MS = 20_000;
+/** Until a killed worker’s readers are gone: the system ends them, those just starting look for their parent. */
+const ORPHAN_MS = 3_000;
 
 export interface CampaignFile {
   name: string;
