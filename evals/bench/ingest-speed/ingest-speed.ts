@@ -11,6 +11,13 @@ const AT_ONCE = 4;
 
 const speed = ({ pages, seconds }: IngestRun) => pages / seconds;
 const middle = (values: number[]) => quantile(values, 0.5);
+/** Milliseconds of processor time a page, all processes together. */
+const dearness = ({ cpu, pages }: IngestRun) => ((cpu.own + cpu.children + cpu.database) / pages) * 1000;
+const parts = (run: IngestRun | undefined) =>
+  run &&
+  Object.entries(run.cpu)
+    .map(([part, seconds]) => `${part} ${((seconds / run.pages) * 1000).toFixed(1)}`)
+    .join(', ');
 
 /** Text PDFs, from the file to the answer, beside LangChain on the same files, servers and embedder. */
 export const ingestSpeedBench: Bench = {
@@ -31,9 +38,7 @@ export const ingestSpeedBench: Bench = {
       one.push(await langchainRun(context, paths, 1));
       several.push(await langchainRun(context, paths, AT_ONCE));
       kefu.push(await kefuRun(context, paths, readers));
-      const [a, b, c] = [one, several, kefu].map((runs) =>
-        speed(runs.at(-1) ?? { pages: 0, seconds: 1, chunks: 0, loop: { p50: 0, p99: 0, max: 0 } }).toFixed(0),
-      );
+      const [a, b, c] = [one, several, kefu].map((runs) => runs.slice(-1).map((run) => speed(run).toFixed(0)));
       context.say(`round ${round} of ${ROUNDS}: LangChain ${a}, ${AT_ONCE} at once ${b}, Kefu ${c} pages/s`);
     }
     const ratios = kefu.map(
@@ -47,6 +52,12 @@ export const ingestSpeedBench: Bench = {
         { name: 'LangChain, a file after the other', value: middle(one.map(speed)), unit: 'pages/s' },
         { name: `LangChain, ${AT_ONCE} files at once`, value: middle(several.map(speed)), unit: 'pages/s' },
         { name: 'Kefu against the better of the two', value: middle(ratios), unit: '×', aim: { atLeast: 2 } },
+        { name: 'Processor time a page, Kefu', value: middle(kefu.map(dearness)), unit: 'ms' },
+        {
+          name: `Processor time a page, LangChain, ${AT_ONCE} at once`,
+          value: middle(several.map(dearness)),
+          unit: 'ms',
+        },
         {
           name: 'Event loop held up at most, Kefu',
           value: Math.max(...kefu.map(({ loop }) => loop.max)),
@@ -64,6 +75,7 @@ export const ingestSpeedBench: Bench = {
         `${paths.length} files, ${first?.pages} pages; median of ${ROUNDS} rounds in turns, each into an empty Chroma of its own.`,
         `Kefu: upload, queue on PostgreSQL, reading with tables and headings, ${first?.chunks} passages in PostgreSQL, lexical index and Chroma (vectors only).`,
         `LangChain: PDFLoader (pdf-parse), RecursiveCharacterTextSplitter as it comes, ${other?.chunks} chunks with text in Chroma; Kefu's embedder.`,
+        `Processor time a page in the last round, ms: Kefu ${parts(kefu.at(-1))}; LangChain ${parts(several.at(-1))}. Children: Chroma, readers.`,
         context.datasetsDir
           ? 'With 8 files of the public sample set.'
           : 'Without the public sample set (KEFU_DATASETS).',

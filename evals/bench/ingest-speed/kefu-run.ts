@@ -6,6 +6,7 @@ import { type KnowledgeFixture, openKnowledgeFixture } from '../../../testing/kn
 import { createVectorsFixture, type VectorsFixture } from '../../../testing/vectors-fixture.ts';
 import type { BenchContext } from '../bench.ts';
 import { type LoopDelay, watchLoop } from '../loop-delay.ts';
+import { type ProcessorTime, watchProcessor } from './processor-time.ts';
 
 /** Of the bench itself, which must not be what the database is busy with. */
 const LOOK_MS = 50;
@@ -18,6 +19,8 @@ export interface IngestRun {
   pages: number;
   chunks: number;
   loop: LoopDelay;
+  /** All that it took: on a machine with other work, what the clock says is not comparable. */
+  cpu: ProcessorTime;
 }
 
 /**
@@ -52,6 +55,7 @@ async function timed(
       .where('status', 'in', statuses)
       .executeTakeFirstOrThrow();
 
+  const processor = await watchProcessor(db);
   const watched = watchLoop();
   const began = performance.now();
   await Promise.all(
@@ -67,8 +71,9 @@ async function timed(
   while ((await count()) < chunks && performance.now() < limit) await wait(LOOK_MS);
   const seconds = (performance.now() - began) / 1000;
   const loop = watched();
+  const cpu = await processor();
 
   const failed = Number((await ofDocuments(['failed'])).n);
   if (failed > 0 || performance.now() > limit) throw new Error(`${failed} of ${paths.length} files failed.`);
-  return { seconds, pages: Number((await ofDocuments(['ready'])).pages), chunks, loop };
+  return { seconds, pages: Number((await ofDocuments(['ready'])).pages), chunks, loop, cpu };
 }

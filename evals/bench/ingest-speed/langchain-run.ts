@@ -11,6 +11,7 @@ import { createLocalEmbedder } from '../../../knowledge/vectors/local-embedder.t
 import type { BenchContext } from '../bench.ts';
 import { watchLoop } from '../loop-delay.ts';
 import type { IngestRun } from './kefu-run.ts';
+import { watchProcessor } from './processor-time.ts';
 
 /** Kefu's embedder, as LangChain wants it. */
 function localEmbeddings(): Embeddings {
@@ -46,6 +47,7 @@ export async function langchainRun(context: BenchContext, paths: string[], atOnc
     chunks += documents.length;
   };
 
+  const processor = await watchProcessor();
   const watched = watchLoop();
   const began = performance.now();
   const queue = [...paths];
@@ -53,5 +55,6 @@ export async function langchainRun(context: BenchContext, paths: string[], atOnc
     for (let path = queue.shift(); path; path = queue.shift()) await ingest(path);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return { seconds: (performance.now() - began) / 1000, pages, chunks, loop: watched() };
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, pages, chunks, loop: watched(), cpu: await processor() };
 }
