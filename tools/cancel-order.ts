@@ -31,10 +31,11 @@ export const cancelOrder: WriteTool<typeof schema> = {
     ];
     const fee = feeOf(order, view);
     const refund = isPaid(order) ? cents(order.total - fee) : 0;
-    if (reason) changes.push({ field: zh ? '原因' : 'Reason', from: '—', to: reason });
-    if (fee > 0) changes.push({ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency), kind: 'fee' });
+    if (reason) changes.push({ field: zh ? '原因' : 'Reason', from: null, to: reason });
+    if (fee > 0)
+      changes.push({ field: zh ? '手续费' : 'Fee', from: null, to: formatMoney(fee, currency), kind: 'fee' });
     if (isPaid(order))
-      changes.push({ field: zh ? '退款' : 'Refund', from: '—', to: formatMoney(refund, currency), kind: 'refund' });
+      changes.push({ field: zh ? '退款' : 'Refund', from: null, to: formatMoney(refund, currency), kind: 'refund' });
     return { summary: zh ? `取消订单 ${order.id}` : `Cancel order ${order.id}`, changes, refund };
   },
   patch: (order, { reason }, view) => ({

@@ -38,13 +38,13 @@ export const changePayment: WriteTool<typeof schema> = {
     return {
       summary: zh ? `修改订单 ${order.id} 的支付方式` : `Change the payment of order ${order.id}`,
       changes: [
-        { field: zh ? '支付方式' : 'Payment method', from: from || '—', to: paymentName(method, language) },
+        { field: zh ? '支付方式' : 'Payment method', from: from || null, to: paymentName(method, language) },
         ...(order.status === 'pending'
           ? []
           : [
               {
                 field: zh ? '原支付退回' : 'Refund of the old payment',
-                from: '—',
+                from: null,
                 to: formatMoney(order.total, currency),
                 kind: 'refund' as const,
               },

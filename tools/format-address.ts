@@ -15,19 +15,23 @@ const PARTS = {
 } as const;
 export type PartName = keyof typeof PARTS;
 
-const isPart = (name: string): name is PartName => name in PARTS;
+export const isPart = (name: string): name is PartName => name in PARTS;
+
+/** A part of an address as it is stored, in one language or several; a plain text is a lone `line`. */
+export function storedPart(address: unknown, part: PartName): unknown {
+  if (typeof address !== 'object' || address === null || 'zh' in address || 'en' in address)
+    return part === 'line' ? address : undefined;
+  const fields = new Map<string, unknown>(Object.entries(address));
+  return fields.get(PARTS[part].find((one) => fields.has(one)) ?? '');
+}
 
 /** The parts that an address has, under the names that a change of it takes; a plain text is a lone `line`. */
 export function addressParts(address: unknown, language: Language): Map<PartName, string> {
-  if (typeof address !== 'object' || address === null || 'zh' in address || 'en' in address)
-    return new Map([['line' as const, textOf(address, language)] as const].filter(([, text]) => text !== ''));
-  const fields = new Map(Object.entries(address));
   return new Map(
     Object.keys(PARTS)
       .filter(isPart)
       .flatMap((part) => {
-        const name = PARTS[part].find((one) => fields.has(one));
-        const text = name === undefined ? '' : textOf(fields.get(name), language);
+        const text = textOf(storedPart(address, part), language);
         return text === '' ? [] : [[part, text] as const];
       }),
   );

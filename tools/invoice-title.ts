@@ -20,7 +20,7 @@ export const changeInvoiceTitle: WriteTool<typeof schema> = {
       return {
         refused: zh ? '这张发票的抬头已经改过一次。' : 'The title of this invoice has been changed once already.',
       };
-    const from = textOf(read.data.title, language) || '—';
+    const from = textOf(read.data.title, language) || null;
     if (from === title) return undefined;
     return {
       summary: zh ? `修改订单 ${order.id} 的发票抬头` : `Change the invoice title of order ${order.id}`,

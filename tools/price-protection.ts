@@ -49,7 +49,7 @@ export const claimPriceProtection: WriteTool<typeof schema> = {
           from: formatMoney(drop.paid, currency),
           to: formatMoney(drop.now, currency),
         })),
-        { field: zh ? '退差价' : 'Refund', from: '—', to: formatMoney(refund, currency), kind: 'refund' },
+        { field: zh ? '退差价' : 'Refund', from: null, to: formatMoney(refund, currency), kind: 'refund' },
       ],
       refund,
     };

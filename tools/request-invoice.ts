@@ -16,9 +16,9 @@ export const requestInvoice: WriteTool<typeof schema> = {
     return {
       summary: zh ? `为订单 ${order.id} 开具电子发票` : `Issue an electronic invoice for order ${order.id}`,
       changes: [
-        { field: zh ? '发票金额' : 'Invoice amount', from: '—', to: formatMoney(order.total, currency) },
-        ...(title ? [{ field: zh ? '发票抬头' : 'Invoice title', from: '—', to: title }] : []),
-        ...(taxNumber ? [{ field: zh ? '税号' : 'Tax number', from: '—', to: taxNumber }] : []),
+        { field: zh ? '发票金额' : 'Invoice amount', from: null, to: formatMoney(order.total, currency) },
+        ...(title ? [{ field: zh ? '发票抬头' : 'Invoice title', from: null, to: title }] : []),
+        ...(taxNumber ? [{ field: zh ? '税号' : 'Tax number', from: null, to: taxNumber }] : []),
       ],
     };
   },

@@ -42,7 +42,7 @@ export const returnOrder: WriteTool<typeof schema> = {
     const changes: FieldChange[] = [
       {
         field: zh ? '退货申请' : 'Return',
-        from: '—',
+        from: null,
         to: zh ? '登记，等待寄回' : 'registered, waiting for the goods',
       },
       ...(order.items.length > 1 || args.items
@@ -58,10 +58,10 @@ export const returnOrder: WriteTool<typeof schema> = {
         : []),
       ...odds.conditions,
       ...(fee > 0
-        ? [{ field: zh ? '手续费' : 'Fee', from: '—', to: formatMoney(fee, currency), kind: 'fee' as const }]
+        ? [{ field: zh ? '手续费' : 'Fee', from: null, to: formatMoney(fee, currency), kind: 'fee' as const }]
         : []),
-      { field: zh ? '预计退款' : 'Expected refund', from: '—', to: formatMoney(refund, currency), kind: 'refund' },
-      ...(method ? [{ field: zh ? '退款至' : 'Refund to', from: '—', to: paymentName(method, language) }] : []),
+      { field: zh ? '预计退款' : 'Expected refund', from: null, to: formatMoney(refund, currency), kind: 'refund' },
+      ...(method ? [{ field: zh ? '退款至' : 'Refund to', from: null, to: paymentName(method, language) }] : []),
     ];
     return { summary: zh ? `为订单 ${order.id} 申请退货` : `Request a return of order ${order.id}`, changes, refund };
   },

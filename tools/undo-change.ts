@@ -24,13 +24,16 @@ const UNDONE: Readonly<Record<string, { zh: string; en: string }>> = {
 const chosen = (entry: LedgerEntry | null, changeId: number | undefined): LedgerEntry | undefined =>
   entry && (changeId === undefined || changeId === entry.id) ? entry : undefined;
 
+/** Whether changes of this kind are taken back at all. */
+export const isEverUndone = (action: string): boolean => action in UNDONE;
+
 /** Why a change can't be taken back whatever became of its order: its kind, or the time. Undefined: neither. */
 export function undoRefused(
   { action, at }: Pick<LedgerEntry, 'action' | 'at'>,
   { language, now, policy }: Pick<WriteView, 'language' | 'now' | 'policy'>,
 ): string | undefined {
   const zh = language === 'zh';
-  if (!(action in UNDONE))
+  if (!isEverUndone(action))
     return zh
       ? '这项修改不能自行撤销，可以请人工客服处理。'
       : 'That change can’t be taken back here; a colleague can look into it.';

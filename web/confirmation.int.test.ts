@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { axeFaults } from '../testing/axe-faults.ts';
 import { withKeyboard } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
@@ -13,6 +14,9 @@ import { shopWithApprovals } from '../testing/shop-with-approvals.ts';
 const executablePath = findChromium();
 const HOUR_MS = 3_600_000;
 const approvalsSchema = z.array(z.object({ id: z.string(), customerName: z.string() }));
+
+const light = (width: number) => ({ width, colorScheme: 'light' as const });
+const dark = (width: number) => ({ width, colorScheme: 'dark' as const });
 
 const hasFocus = (target: Locator) =>
   target.evaluate((element) => {
@@ -65,6 +69,43 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     const mine = (await waiting()).find(({ customerName }) => customerName === customer);
     expect((await agent.post(`/api/desk/approvals/${mine?.id}`, decision)).status).toBe(200);
   }
+
+  test.each([
+    { locale: 'zh-CN', views: [light(1280), dark(390)] as const, customer: '罗青禾', say: '取消订单 KF20261118-0399' },
+    {
+      locale: 'en-GB',
+      views: [dark(1280), light(390)] as const,
+      customer: 'Priya Venkataraman',
+      say: 'Cancel order KF20261118-0337',
+    },
+  ])('axe finds nothing where $customer’s change waits and in the ledger', async ({ locale, views, customer, say }) => {
+    const page = await openAs(customer, { locale, width: 1280 });
+    await (await ask(page, say)).locator('.primary').click();
+    await page.locator('.card.confirm .outcome.awaiting_approval').waitFor();
+    const desk = await page.context().newPage();
+    await desk.goto(`${opened?.program.url}/console`);
+    await desk.locator('input[type=email]').fill('agent@demo.local');
+    await desk.locator('input[type=password]').fill(opened?.program.password ?? '');
+    await desk.locator('button[type=submit]').click();
+    await desk.locator('.approvals summary').click();
+    const found = await axeFaults(desk, 'approvals', views);
+    await desk.locator('.approval', { hasText: customer }).locator('.primary').click();
+    await page.locator('.card.confirm .outcome.done').waitFor();
+    await desk.goto(`${opened?.program.url}/console/desk-changes`);
+    await desk.locator('.ledger-entry').first().waitFor();
+    found.push(...(await axeFaults(desk, 'ledger', views)));
+    const filters = desk.locator('.ledger-filters');
+    await filters.locator('select').first().selectOption('cancel_order');
+    await filters.locator('select').nth(1).selectOption('done');
+    await filters.locator('input[type=date]').first().fill(new Date().toISOString().slice(0, 10));
+    await filters.locator('input[type=search]').fill(customer);
+    await desk.locator('.ledger-entry', { hasText: customer }).waitFor();
+    found.push(...(await axeFaults(desk, 'ledger, narrowed down', views)));
+    await filters.locator('input[type=search]').fill('nobody by this name');
+    await desk.locator('.ledger-entry').first().waitFor({ state: 'detached' });
+    found.push(...(await axeFaults(desk, 'ledger, nothing found', views)));
+    expect(found).toEqual([]);
+  });
 
   /** From now on a customer has so long to think. */
   async function leaveToThink(minutes: number): Promise<void> {

@@ -3,7 +3,7 @@ import { confirmQuestion } from './confirm-question.ts';
 
 const changes = [
   { field: '订单状态', from: '已付款', to: '已取消' },
-  { field: '手续费', from: '—', to: '¥10', kind: 'fee' as const },
+  { field: '手续费', from: null, to: '¥10', kind: 'fee' as const },
   { field: '退款', from: null, to: '¥109', kind: 'refund' as const },
   { field: '备注', from: '加急', to: null },
 ];

@@ -12,6 +12,6 @@ export function confirmQuestion(
 ): string {
   const { confirmAsk, confirmHow, changeLine } = phrasesIn(language);
   if (changes.length === 0) return `${confirmAsk(summary)}${language === 'zh' ? '。' : '. '}${confirmHow}`;
-  const lines = changes.map(({ field, from, to }) => `- ${changeLine(field, from === '—' ? null : from, to)}`);
+  const lines = changes.map(({ field, from, to }) => `- ${changeLine(field, from, to)}`);
   return [confirmAsk(summary), lines.join('\n'), confirmHow].join('\n\n');
 }

@@ -29,7 +29,7 @@ describe('proposing a change', () => {
       args: { orderId: 'BK-1001' },
       changes: [
         { field: 'Status', from: 'paid', to: 'cancelled' },
-        { field: 'Refund', from: '—', to: '$58' },
+        { field: 'Refund', from: null, to: '$58' },
       ],
     });
     expect(new Date(proposal.change.expiresAt) > now).toBe(true);

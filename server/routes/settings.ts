@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { operatorSettings } from '../../stores/operator-settings.ts';
+import type { z } from 'zod';
+import { type OperatorSection, type OperatorSettings, operatorSettings } from '../../stores/operator-settings.ts';
 import { settingsQuerySchema, settingsSchema, widgetLookSchema } from '../schemas.ts';
 import type { OperatorService } from '../settings/operator-service.ts';
 
@@ -9,6 +10,7 @@ export interface EnvironmentFact {
   value: string;
 }
 
+const SCHEMAS: { [Section in OperatorSection]: z.ZodType<OperatorSettings[Section]> } = operatorSettings;
 const about = (summary: string) => ({ tags: ['Staff'], summary, security: [{ bearer: [] }] });
 const none = { 'x-no-content': true };
 
@@ -34,50 +36,21 @@ export const settingsRoutes: FastifyPluginAsyncZod<{
       return { settings, defaults, environment };
     },
   );
-  const set = (summary: string) => ({ ...about(summary), ...none });
-  app.put(
-    '/api/settings/shop',
-    { onRequest, schema: { ...set('Set name and opening hours'), body: operatorSettings.shop } },
-    async ({ body }, reply) => {
-      await operator.write('shop', body);
-      return reply.code(204).send();
-    },
-  );
-  app.put(
-    '/api/settings/widget',
-    { onRequest, schema: { ...set('Set the widget’s words and colour'), body: operatorSettings.widget } },
-    async ({ body }, reply) => {
-      await operator.write('widget', body);
-      return reply.code(204).send();
-    },
-  );
-  app.put(
-    '/api/settings/handoff',
-    { onRequest, schema: { ...set('Set what is said around a handoff'), body: operatorSettings.handoff } },
-    async ({ body }, reply) => {
-      await operator.write('handoff', body);
-      return reply.code(204).send();
-    },
-  );
-  app.put(
-    '/api/settings/recommendation',
-    {
-      onRequest,
-      schema: { ...set('Set what is never recommended'), body: operatorSettings.recommendation },
-    },
-    async ({ body }, reply) => {
-      await operator.write('recommendation', body);
-      return reply.code(204).send();
-    },
-  );
-  app.put(
-    '/api/settings/prices',
-    { onRequest, schema: { ...set('Set what the model costs'), body: operatorSettings.prices } },
-    async ({ body }, reply) => {
-      await operator.write('prices', body);
-      return reply.code(204).send();
-    },
-  );
+  const put = <Section extends OperatorSection>(section: Section, summary: string) =>
+    app.put(
+      `/api/settings/${section}`,
+      { onRequest, schema: { ...about(summary), ...none, body: SCHEMAS[section] } },
+      async ({ body }, reply) => {
+        // Checked already; once more, because the compiler does not follow a schema that is chosen.
+        await operator.write(section, SCHEMAS[section].parse(body));
+        return reply.code(204).send();
+      },
+    );
+  put('shop', 'Set name and opening hours');
+  put('widget', 'Set the widget’s words and colour');
+  put('handoff', 'Set what is said around a handoff');
+  put('recommendation', 'Set what is never recommended');
+  put('prices', 'Set what the model costs');
 
   app.get(
     '/api/widget',

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { StaffToken } from '../api/types.ts';
-import type { IconName } from '../design/icons.ts';
+import type { PageIconName } from '../design/page-icons.ts';
 import type { ConsoleDictionary } from './i18n/dictionary.ts';
 
 type Words = keyof ConsoleDictionary;
@@ -10,7 +10,7 @@ export interface PageEntry {
   path: string;
   section: Words;
   title: Words;
-  icon: IconName;
+  icon: PageIconName;
   role: StaffToken['role'];
   page: ComponentType;
 }

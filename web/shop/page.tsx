@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
-import { icons } from '../design/icons.ts';
+import { pageIcons } from '../design/page-icons.ts';
 import { applyTheme, currentTheme } from '../design/theme.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { categoryArt } from './category-art.ts';
@@ -26,7 +26,7 @@ function TopBar(props: { t: ShopDictionary; theme: string; onLanguage: () => voi
         <a href="/console/">{t.console}</a>
         <a href="/docs">{t.docs}</a>
         <button type="button" class="tool" aria-label={theme === 'dark' ? t.light : t.dark} onClick={props.onTheme}>
-          <Drawing size={24} path={theme === 'dark' ? icons.sun : icons.moon} />
+          <Drawing size={24} path={theme === 'dark' ? pageIcons.sun : pageIcons.moon} />
         </button>
         <button type="button" class="tool words" title={t.languageHint} onClick={props.onLanguage}>
           {t.language}
@@ -77,7 +77,7 @@ export function Page({ firstLocale }: { firstLocale: 'zh' | 'en' }) {
             <h1>{t.heroTitle}</h1>
             <p>{t.heroText}</p>
             <button type="button" class="cta" onClick={() => window.Kefu?.open()}>
-              <Drawing size={24} path={icons.chat} />
+              <Drawing size={24} path={pageIcons.chat} />
               {t.heroAsk}
             </button>
           </div>

@@ -5,7 +5,7 @@ const confirmation = {
   ...{ id: '1', action: 'cancel_order', summary: 'Cancel order 7', expiresAt: '' },
   changes: [
     { field: 'Status', from: 'paid', to: 'cancelled' },
-    { field: 'Refund', from: '—', to: '$58', kind: 'refund' as const },
+    { field: 'Refund', from: null, to: '$58', kind: 'refund' as const },
   ],
 };
 

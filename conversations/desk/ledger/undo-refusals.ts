@@ -3,7 +3,7 @@ import { refusedByRules } from '../../../graph/orders/propose-change.ts';
 import { ordersOf } from '../../../stores/orders.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
-import { changedSince, undoChange, undoRefused } from '../../../tools/undo-change.ts';
+import { changedSince, isEverUndone, undoChange, undoRefused } from '../../../tools/undo-change.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 
 /** A change of an order that was neither taken back nor takes one back. */
@@ -40,7 +40,9 @@ export async function undoRefusals(
     lastChange: null,
   };
   const left = changes.filter((change) => {
-    const why = undoRefused(change, view) ?? (latest.has(change.id) ? undefined : changedSince(language));
+    const why = isEverUndone(change.action)
+      ? (undoRefused(change, view) ?? (latest.has(change.id) ? undefined : changedSince(language)))
+      : never(language);
     if (why !== undefined) refused.set(change.id, why);
     return why === undefined;
   });
@@ -59,6 +61,9 @@ export async function undoRefusals(
   }
   return refused;
 }
+
+const never = (language: Language): string =>
+  language === 'zh' ? '这类变更不能撤销。' : 'Changes of this kind are not taken back.';
 
 /** Of each order the change that an undo would take back. */
 async function latestChanges(db: Kysely<Database>, orderIds: string[]): Promise<Set<number>> {

@@ -5,9 +5,11 @@ import { fill } from '../../i18n/dictionary.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { since, useNow } from '../ui/duration.ts';
+import { Parts } from '../ui/parts.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useAction } from '../use-action.ts';
 import { madeWords } from './changes/change-words.ts';
+import { ChangedFields } from './changes/changed-fields.tsx';
 import { deskPath } from './open-ids.ts';
 
 type Approval = ApprovalBody;
@@ -33,12 +35,13 @@ function CardHead({ approval, linked }: { approval: Approval; linked: boolean })
           <span className="pill warm">{fill(t.approvalAmount, { amount: format.money(amount, currency) })}</span>
         )}
       </p>
-      <p className="quiet small">
+      <Parts className="quiet small">
         {name}
-        {order && ` · ${format.day(order.placedAt)} · ${format.money(order.total, currency)} · ${order.label[locale]}`}
-        {' · '}
+        {order && format.day(order.placedAt)}
+        {order && format.money(order.total, currency)}
+        {order?.label[locale]}
         {fill(t.approvalWaits, { time: since(approval.requestedAt, now, t) })}
-      </p>
+      </Parts>
     </header>
   );
 }
@@ -110,15 +113,8 @@ export function ApprovalCard(props: { approval: Approval; linked?: boolean; onDe
   return (
     <article className="approval" aria-label={approval.summary}>
       <CardHead approval={approval} linked={props.linked === true} />
-      <dl>
-        {approval.changes.map(({ field, from, to }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd>
-              {from !== null && from !== '—' && <del>{from}</del>} <ins>{to}</ins>
-            </dd>
-          </div>
-        ))}
+      <dl className="changed">
+        <ChangedFields changes={approval.changes} />
         <CardReasons approval={approval} />
       </dl>
       {decided ? (

@@ -25,8 +25,10 @@ export const ledger = bilingual({
     ledgerUndoes: 'takes back change {id}',
     ledgerTalk: 'Conversation',
     noLedger: 'No change yet',
+    noLedgerFound: 'No change fits',
+    noLedgerFoundText: 'Other days, another kind or fewer words show more.',
     noLedgerText:
-      'When a customer confirms a cancellation, a return, a new address or another change, it is written down here field by field, with its conversation. Widen the filters to see more.',
+      'When a customer confirms a cancellation, a return, a new address or another change, it is written down here field by field, with its conversation.',
   },
   zh: {
     ledger: '订单变更记录',
@@ -50,6 +52,8 @@ export const ledger = bilingual({
     ledgerUndoes: '撤销变更 {id}',
     ledgerTalk: '对话',
     noLedger: '还没有变更',
-    noLedgerText: '顾客确认取消、退货、改地址等变更后，会逐项记录在这里，并附上当时的对话。放宽筛选条件可以看到更多。',
+    noLedgerFound: '没有符合条件的变更',
+    noLedgerFoundText: '放宽时间、类型或关键词，可以看到更多。',
+    noLedgerText: '顾客确认取消、退货、改地址等变更后，会逐项记录在这里，并附上当时的对话。',
   },
 });

@@ -38,7 +38,7 @@ export function DayChart(props: { title: string; text?: string; days: string[]; 
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1_000), 'Etc/UTC'),
         scales: { y: { range: (_chart, _min, max) => [0, Math.max(4, max * 1.1)] } },
         axes: [
-          { ...axis, font, values: (_chart, splits) => splits.map((at) => day.format(at * 1_000)) },
+          { ...axis, font, space: 76, values: (_chart, splits) => splits.map((at) => day.format(at * 1_000)) },
           { ...axis, font, size: 46 },
         ],
         series: [

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Parts } from '../ui/parts.tsx';
 
 /** Which conversations a number leads to. */
 export interface FigureKey {
@@ -11,7 +11,7 @@ export interface FigureKey {
 export function Figure(props: {
   name: string;
   value: string;
-  text?: ReactNode;
+  text?: string | string[];
   figure?: FigureKey | undefined;
   onOpen: (figure: FigureKey) => void;
 }) {
@@ -20,7 +20,7 @@ export function Figure(props: {
     <>
       <span className="figure-name">{props.name}</span>
       <span className="figure-value">{props.value}</span>
-      {props.text && <span className="figure-text quiet small">{props.text}</span>}
+      {props.text && <Parts className="quiet small">{props.text}</Parts>}
     </>
   );
   return figure ? (

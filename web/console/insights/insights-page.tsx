@@ -5,6 +5,7 @@ import { reasonWords } from '../desk/handoff-words.ts';
 import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -53,6 +54,7 @@ export default function InsightsPage() {
             className="button"
             onClick={() => void run(() => saveFile(http, `/api/insights/export?${query}`, `insights-${span.from}.csv`))}
           >
+            <Icon name="download" />
             {t.exportCsv}
           </button>
         </div>
@@ -107,7 +109,7 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
         <Figure
           name={t.csat}
           value={ratings.average === null ? '–' : `${ratings.average.toFixed(1)} / 5`}
-          text={`${fill(t.csatText, { n: rated })} · ${t.thumbs} +${feedback.up} −${feedback.down}`}
+          text={[fill(t.csatText, { n: rated }), `${t.thumbs}: +${feedback.up} −${feedback.down}`]}
           figure={feedback.down > 0 ? { metric: 'feedback', key: 'down', name: t.downReasons } : undefined}
           onOpen={onOpen}
         />
@@ -121,7 +123,7 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
         <Figure
           name={t.replyTime}
           value={time(data.replyMs.p50)}
-          text={`${t.median} · ${t.p95}: ${time(data.replyMs.p95)} · ${t.firstToken}: ${time(data.firstMs.p50)}`}
+          text={[t.median, `${t.p95}: ${time(data.replyMs.p95)}`, `${t.firstToken}: ${time(data.firstMs.p50)}`]}
           onOpen={onOpen}
         />
       </div>

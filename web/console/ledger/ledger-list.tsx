@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { LedgerRowBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { madeWords } from '../desk/changes/change-words.ts';
+import { ChangedFields } from '../desk/changes/changed-fields.tsx';
 import { places } from '../qa/paths.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { UndoDialog } from './undo-dialog.tsx';
-
-const NOTHING = '—';
 
 /** Who asked, proposed and approved, whether it stands, and where it was said. */
 function Circumstances({ row }: { row: LedgerRowBody }) {
@@ -61,15 +60,8 @@ function Entry({ row, onUndo }: { row: LedgerRowBody; onUndo: () => void }) {
           </button>
         )}
       </p>
-      <dl>
-        {row.changes.map(({ field, from, to }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd>
-              {from && from !== NOTHING && <del>{from}</del>} <ins>{to ?? NOTHING}</ins>
-            </dd>
-          </div>
-        ))}
+      <dl className="changed">
+        <ChangedFields changes={row.changes} />
       </dl>
       <Circumstances row={row} />
     </div>

@@ -22,6 +22,7 @@ const PAGE = 50;
 export default function LedgerPage() {
   const { t, http, locale } = useSurroundings();
   const [filter, setFilter] = useState(NO_FILTER);
+  const filtered = Object.values(filter).some(Boolean);
   const query = ledgerQuery(filter, locale);
   const pages = usePages<LedgerRowBody>(PATH, query, PAGE);
   const { problem, run } = useAction();
@@ -42,7 +43,12 @@ export default function LedgerPage() {
       <LedgerFilters filter={filter} onChange={setFilter} />
       <ProblemNote problem={problem ?? pages.problem} onRetry={pages.retry} />
       {!pages.rows && !pages.problem && <Skeleton rows={6} />}
-      {pages.rows?.length === 0 && <EmptyState icon="history" title={t.noLedger} text={t.noLedgerText} />}
+      {pages.rows?.length === 0 &&
+        (filtered ? (
+          <EmptyState icon="search" title={t.noLedgerFound} text={t.noLedgerFoundText} />
+        ) : (
+          <EmptyState icon="history" title={t.noLedger} text={t.noLedgerText} />
+        ))}
       {pages.rows && pages.rows.length > 0 && <LedgerList rows={pages.rows} onUndone={pages.again} />}
       <MoreRows pages={pages} />
     </section>

@@ -1,10 +1,10 @@
-import type { IconName } from '../../design/icons.ts';
+import type { PageIconName } from '../../design/page-icons.ts';
 
 /** Something that the palette finds: a place to go to, or something to do. */
 export interface PaletteItem {
   key: string;
   group: string;
-  icon: IconName;
+  icon: PageIconName;
   title: string;
   /** What else it is found by and shown with, such as its section. */
   detail?: string;

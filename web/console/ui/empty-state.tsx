@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { IconName } from '../../design/icons.ts';
+import type { PageIconName } from '../../design/page-icons.ts';
 import { Icon } from './icon.tsx';
 
 /** What an empty page is for, and the first thing to do on it. */
-export function EmptyState(props: { icon: IconName; title: string; text: string; children?: ReactNode }) {
+export function EmptyState(props: { icon: PageIconName; title: string; text: string; children?: ReactNode }) {
   return (
     <div className="empty">
       <span className="empty-icon">

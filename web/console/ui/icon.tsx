@@ -1,10 +1,10 @@
-import { type IconName, icons } from '../../design/icons.ts';
+import { type PageIconName, pageIcons } from '../../design/page-icons.ts';
 
 /** A line icon in the colour of the text around it; silent for screen readers. */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name }: { name: PageIconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={icons[name]} />
+      <path d={pageIcons[name]} />
     </svg>
   );
 }

@@ -7,9 +7,6 @@ import { useSurroundings } from './surroundings.ts';
 
 type Change = ConfirmationView['changes'][number];
 
-/** Where nothing stood before, only what will be is shown. */
-const isNew = ({ from }: Change): boolean => from === null || from === '—';
-
 function Changes({ changes }: { changes: Change[] }) {
   const { t } = useSurroundings();
   return (
@@ -25,8 +22,9 @@ function Changes({ changes }: { changes: Change[] }) {
         {changes.map((change) => (
           <tr key={`${change.field} ${change.to}`}>
             <th scope="row">{change.field}</th>
-            {!isNew(change) && <td class="was">{change.from}</td>}
-            <td class="will" colSpan={isNew(change) ? 2 : 1}>
+            {/* Where nothing stood before, only what will be is shown. */}
+            {change.from !== null && <td class="was">{change.from}</td>}
+            <td class="will" colSpan={change.from === null ? 2 : 1}>
               {change.to ?? t.none}
             </td>
           </tr>
@@ -84,7 +82,7 @@ export function Confirmation(props: {
   const title = `confirm-${id}`;
   return (
     <section class={open ? 'card confirm' : 'card confirm settled'} aria-labelledby={title}>
-      <h3 id={title}>{t.confirmTitle}</h3>
+      <h3 id={title}>{open ? t.confirmTitle : t.confirmTitleOver}</h3>
       <p>{summary}</p>
       {plain.length > 0 && <Changes changes={plain} />}
       {money.length > 0 && <Amounts amounts={money} />}

@@ -51,7 +51,11 @@ export function Banner({ state }: { state: ChatState }) {
   return (
     <div class="banners" role="status">
       {status === 'waiting' && <p class="banner waiting">{t.bannerWaiting}</p>}
-      {status === 'human' && <p class="banner human">{fill(t.bannerHuman, { name: state.agentName ?? t.someone })}</p>}
+      {status === 'human' && (
+        <p class="banner human">
+          {state.agentName === null ? t.bannerSomeone : fill(t.bannerHuman, { name: state.agentName })}
+        </p>
+      )}
       {status === 'closed' && (
         <p class="banner">
           {t.bannerClosed}

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import type { Card, ConfirmationView, ConversationView } from '../../api/types.ts';
-import { dictionaries, type Locale } from '../../i18n/dictionary.ts';
+import { type Dictionary, dictionaries, type Locale } from '../../i18n/dictionary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { asSheet } from '../styles/as-sheet.ts';
 import cards from '../styles/cards.css?inline';
@@ -20,17 +20,29 @@ export interface Seen {
   outcome: ConversationView['outcomes'][string] | undefined;
 }
 
+/** Who reads along: their language, and what is said otherwise to them than to the customer. */
+export interface Onlooker {
+  locale: Locale;
+  words: Partial<Dictionary>;
+}
+
 let sheets: CSSStyleSheet[] | undefined;
 
 /**
  * Draws it into a shadow of `host` for somebody who reads along, in their language and the page's own colours: nothing
  * can be asked or confirmed from there. Called again it draws anew; whoever draws erases when the host goes.
  */
-export function drawSeen(host: HTMLElement, locale: Locale, seen: Seen): void {
+export function drawSeen(host: HTMLElement, { locale, words }: Onlooker, seen: Seen): void {
   sheets ??= [reset, cards, comparison, confirmation].map(asSheet);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = sheets;
-  const surroundings = { t: dictionaries[locale], locale, format: createFormat(locale), chat: null, compose: null };
+  const surroundings = {
+    t: { ...dictionaries[locale], ...words },
+    locale,
+    format: createFormat(locale),
+    chat: null,
+    compose: null,
+  };
   render(
     <SurroundingsProvider value={surroundings}>
       {withoutDoubles(seen.cards).map((card) => (

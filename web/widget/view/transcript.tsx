@@ -105,7 +105,7 @@ export function Transcript({ state, starters }: { state: ChatState; starters: st
           </p>
         )}
         <TalkRating state={state} />
-        {last?.author === 'bot' && last.quickReplies.length > 0 && !state.busy && (
+        {last?.author === 'bot' && !last.confirmation && last.quickReplies.length > 0 && !state.busy && (
           <ul class="quick">
             {last.quickReplies.map((text) => (
               <li key={text}>

@@ -4,6 +4,7 @@ import { useSurroundings } from '../../surroundings.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAction } from '../../use-action.ts';
 import { standing } from './change-words.ts';
+import { ChangedFields } from './changed-fields.tsx';
 
 /** Changes that agents put to this customer, and what became of them; an open one can be taken back. */
 export function Proposals(props: {
@@ -31,13 +32,9 @@ export function Proposals(props: {
                 <span className="strong">{summary}</span>
                 <span className={`pill ${look}`}>{words}</span>
               </p>
-              <ul className="small">
-                {changes.map(({ field, from, to }) => (
-                  <li key={field}>
-                    <span className="quiet">{field}</span> {[from, to].filter((one) => one && one !== '—').join(' → ')}
-                  </li>
-                ))}
-              </ul>
+              <dl className="small changed">
+                <ChangedFields changes={changes} />
+              </dl>
               <p className="quiet small">{fill(t.proposedBy, { name: proposedBy, time: format.moment(createdAt) })}</p>
               {status === 'pending' && props.mine && (
                 <button type="button" className="button small" disabled={busy} onClick={() => void withdraw(id)}>

@@ -1,0 +1,13 @@
+import { Children, type ReactNode } from 'react';
+
+/** Facts in a row with dots between them, each whole where there is room: a line breaks before one, not within. */
+export function Parts({ className, children }: { className: string; children: ReactNode }) {
+  return (
+    <span className={`parts-row ${className}`}>
+      {Children.toArray(children).map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: their order is fixed
+        <span key={place}>{part}</span>
+      ))}
+    </span>
+  );
+}
