@@ -1,5 +1,5 @@
 import { countOf, numberOf, type PackedStrings, stringOf } from './packed-strings.ts';
-import type { ChunkTraits, Segment } from './segment.ts';
+import type { ChunkTraits, Postings, Segment } from './segment.ts';
 import { placeOf } from './term-order.ts';
 
 /**
@@ -21,10 +21,14 @@ export interface SegmentData {
   traits: ChunkTraits[];
 }
 
+/** Terms asked for last whose postings are kept at hand: a search asks for the same ones for each of its candidates. */
+const RECENT = 500;
+
 /** Makes a segment searchable. `dead` marks the removed documents; all live unless given. */
 export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.lengths.length)): Segment {
   const { terms, starts, entries, lengths, ids, revisions, traitNumbers, traits } = data;
   const count = countOf(terms);
+  const recent = new Map<string, Postings | null>();
   const traitsOf = (doc: number): ChunkTraits => {
     const found = traits[traitNumbers[doc] ?? 0];
     if (!found) throw new Error(`Document ${doc} of a segment has no traits.`);
@@ -60,9 +64,13 @@ export function openPackedSegment(data: SegmentData, dead = new Uint8Array(data.
       dead[doc] = 1;
     },
     postings(term) {
+      const known = recent.get(term);
+      if (known !== undefined) return known ?? undefined;
       const number = numberOf(terms, term);
-      if (number < 0) return undefined;
-      return { entries, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+      const found = number < 0 ? null : { entries, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+      if (recent.size >= RECENT) recent.clear();
+      recent.set(term, found);
+      return found ?? undefined;
     },
     *wordsLike(letter, shortest, longest) {
       const end = firstAt(placeOf(letter.charCodeAt(0), longest) + 1);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLexicalIndex } from '../lexical/lexical-index.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { createLexicon, loadTradeLexicon } from '../text/lexicon.ts';
-import { mostPromising } from './most-promising.ts';
+import { createPromises, mostPromising } from './most-promising.ts';
 import { analyseQuery } from './query.ts';
 
 const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
@@ -17,15 +17,12 @@ const index = createLexicalIndex();
 texts.forEach(([text, language], i) => {
   index.add({ id: `p${i}`, kind: 'document', language, audience: 'public' }, analyzer.terms(text));
 });
-const promising = (question: string, language: 'zh' | 'en', ids: string[], count: number) =>
-  mostPromising(
-    ids.map((id, i) => ({ id, score: 1 - i / 10 })),
-    count,
-    {
-      query: analyseQuery(question, analyzer, index),
-      ...{ language, index, lexical: new Map(), highest: () => 1, vector: new Map() },
-    },
-  ).map(({ id }) => id);
+const promising = (question: string, language: 'zh' | 'en', ids: string[], count: number) => {
+  const query = analyseQuery(question, analyzer, index);
+  const promiseOf = createPromises({ ...{ query, language, index }, lexical: new Map(), highest: () => 1 });
+  const candidates = ids.map((id, i) => ({ id, score: 1 - i / 10 }));
+  return mostPromising(candidates, count, (id) => promiseOf(id, 0)).map(({ id }) => id);
+};
 
 it('keeps the candidates that meet most of the question, wherever the legs have put them, in the order of the legs', () => {
   expect(promising('How long is the warranty of the kettle?', 'en', ['p3', 'p4', 'p0', 'p2', 'p1'], 2)).toEqual([

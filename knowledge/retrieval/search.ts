@@ -12,7 +12,7 @@ import { chooseVaried } from './choose-varied.ts';
 import { evidenceOf, rerankScore } from './evidence.ts';
 import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
-import { type FirstLook, mostPromising } from './most-promising.ts';
+import { createPromises, mostPromising } from './most-promising.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
@@ -178,22 +178,22 @@ export function createRetriever(options: {
           { ids: lexicalList.map(({ id }) => id), weight: 1 },
           { ids: near.map(({ id }) => id), weight: VECTOR_WEIGHT[vectors?.learned ? 'learned' : 'built'] },
         ]).slice(0, CANDIDATES);
-      const lookAt = (vector: Map<string, LegScore>) => ({
-        ...{ query, language: request.language, index: state.index, lexical, highest, vector },
-      });
-      const load = (candidates: Scored[], look: FirstLook) =>
-        state.passages.load(mostPromising(candidates, (request.k ?? DEFAULT_K) + SPARE, look).map(({ id }) => id));
+      const promiseOf = createPromises({ query, language: request.language, index: state.index, lexical, highest });
+      const load = (fused: Scored[], vector: Map<string, LegScore>) => {
+        const count = (request.k ?? DEFAULT_K) + SPARE;
+        const promising = mostPromising(fused, count, (id) => promiseOf(id, vector.get(id)?.score ?? 0));
+        return state.passages.load(promising.map(({ id }) => id));
+      };
       // What words alone promise is read while the vectors are under way; hardly anything of it is in vain.
-      if (vectors) await load(fuse([]), lookAt(new Map()));
+      if (vectors) await load(fuse([]), new Map());
       const vectorList = await byVector;
       signal?.throwIfAborted();
       const fused = fuse(vectorList ?? []);
       const vector = ranks(vectorList ?? []);
-      const look = lookAt(vector);
-      const loaded = await load(fused, look);
+      const loaded = await load(fused, vector);
       // An index that knows a part only could not judge what vectors alone have found.
       for (const [id, { passage }] of loaded) if (!accept(passage)) loaded.delete(id);
-      const candidates = score({ request, state, fused, loaded, ...look });
+      const candidates = score({ request, state, query, fused, loaded, lexical, highest, vector });
       candidates.sort(best);
       closeReading(query, candidates.slice(0, Math.max(READ_CLOSELY, request.k ?? 0)));
       candidates.sort(best);

@@ -5,6 +5,16 @@ const FIRST_COUNTED = 0x1_0000;
 /** The number of a term that was never met. */
 export const NO_TERM = 0;
 
+const ASKED = 500;
+
+const pairNumber = (first: number, second: number): number => ((first << 16) | second) >>> 0;
+
+/** Of a term of one or two code units. */
+function shortNumber(term: string): number | undefined {
+  if (term.length === 1) return term.charCodeAt(0);
+  return term.length === 2 ? pairNumber(term.charCodeAt(0), term.charCodeAt(1)) : undefined;
+}
+
 /**
  * Numbers terms. Nearly all of a Chinese text needs no look-up: one code unit is its own number, two are theirs side
  * by side. Longer terms are counted from 65,536 on; there is room for two million.
@@ -12,6 +22,8 @@ export const NO_TERM = 0;
 export class TermNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
+  /** Of terms asked for last: small enough to stay in the processor's cache. */
+  readonly #asked = new Map<string, number>();
 
   /** How many terms were counted. */
   get counted(): number {
@@ -19,23 +31,27 @@ export class TermNumbers {
   }
 
   ofPair(first: number, second: number): number {
-    return ((first << 16) | second) >>> 0;
+    return pairNumber(first, second);
   }
 
   /** Of a term that is met: the next number when it is new. */
   ofText(term: string): number {
-    const known = this.find(term);
-    if (known !== NO_TERM) return known;
+    const known = shortNumber(term) ?? this.#numbers.get(term);
+    if (known !== undefined) return known;
     const number = FIRST_COUNTED + this.#texts.push(term) - 1;
     this.#numbers.set(term, number);
+    this.#asked.delete(term);
     return number;
   }
 
   /** Of a term that is asked for. */
   find(term: string): number {
-    if (term.length === 1) return term.charCodeAt(0);
-    if (term.length === 2) return this.ofPair(term.charCodeAt(0), term.charCodeAt(1));
-    return this.#numbers.get(term) ?? NO_TERM;
+    const known = shortNumber(term) ?? this.#asked.get(term);
+    if (known !== undefined) return known;
+    const number = this.#numbers.get(term) ?? NO_TERM;
+    if (this.#asked.size >= ASKED) this.#asked.clear();
+    this.#asked.set(term, number);
+    return number;
   }
 
   textOf(number: number): string {
