@@ -11,7 +11,13 @@ import { metricRows } from './metric-rows.ts';
 import { worstCases } from './worst-cases.ts';
 
 const WEB = join(import.meta.dirname, '../../web');
-const STYLES = [`${WEB}/design/tokens.css`, `${WEB}/trace/trace.css`, join(import.meta.dirname, 'report.css')];
+/** The console's own first, so that a report looks like it. */
+const STYLES = [
+  ...['design/tokens.css', 'design/base.css', 'trace/trace.css'].map((file) => join(WEB, file)),
+  join(import.meta.dirname, 'report.css'),
+];
+/** They stand here one after another; nothing is fetched. */
+const IMPORT = /^@import .*$/gm;
 
 /** A run as one page that needs nothing else: no script, no request, light and dark. */
 export async function reportPage(run: EvalRun, earlier: EarlierRun[]): Promise<string> {
@@ -19,7 +25,7 @@ export async function reportPage(run: EvalRun, earlier: EarlierRun[]): Promise<s
   const page = markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Kefu evals ${run.id}</title><style>${new Markup(styles.join('\n'))}</style></head>
+<title>Kefu evals ${run.id}</title><style>${new Markup(styles.join('\n').replaceAll(IMPORT, ''))}</style></head>
 <body><header class="top"><p class="brand">Kefu evals</p><h1>${run.passed ? 'The gate is open' : 'The gate is closed'} ${pill(run.passed)}</h1>
 <p class="quiet">${[run.startedAt.replace('T', ' ').slice(0, 16), `engine ${run.engine}`, shownTime(run.seconds), run.comparison && `compared with ${run.comparison.with}`].filter(Boolean).join(' · ')}</p>
 ${tiles(run)}${failures(run)}</header>

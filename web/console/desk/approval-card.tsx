@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { asProblem } from '../../api/problem.ts';
 import type { ApprovalBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
@@ -67,22 +67,23 @@ function CardReasons({ approval }: { approval: Approval }) {
   ]
     .filter(Boolean)
     .join(' · ');
-  const facts: Array<[string, ReactNode]> = [
-    ...(said === '' ? [] : [[t.approvalReason, said] satisfies [string, ReactNode]]),
-    [
-      t.approvalWhy,
-      <>
-        {why}
-        {rule?.text && <span className="quiet small">{rule.text[locale]}</span>}
-      </>,
-    ],
-  ];
-  return facts.map(([label, text]) => (
-    <div key={label}>
-      <dt>{label}</dt>
-      <dd>{text}</dd>
-    </div>
-  ));
+  return (
+    <>
+      {said !== '' && (
+        <div>
+          <dt>{t.approvalReason}</dt>
+          <dd>{said}</dd>
+        </div>
+      )}
+      <div className="stacked">
+        <dt>{t.approvalWhy}</dt>
+        <dd>
+          {why}
+          {rule?.text && <span className="quiet small">{rule.text[locale]}</span>}
+        </dd>
+      </div>
+    </>
+  );
 }
 
 /**
