@@ -1,5 +1,6 @@
 import { ChromaClient, ChromaConnectionError, type Collection } from 'chromadb';
 import { timeLimit } from '../time-limit.ts';
+import { nearestRecords } from './chroma-query.ts';
 import { putRecords } from './chroma-records.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
 
@@ -69,13 +70,8 @@ export function createChromaIndex(options: { url: () => string; name: string }):
     async query(vector, k) {
       if (Date.now() < pausedUntil) throw new VectorsUnreachable('paused after a failure');
       try {
-        const found = await timeLimit(
-          read((collection) => collection.query({ queryEmbeddings: [vector], nResults: k, include: ['distances'] })),
-          QUERY_MS,
-          'Chroma',
-        );
-        const distances = found.distances[0] ?? [];
-        return (found.ids[0] ?? []).map((id, i) => ({ id, score: 1 - (distances[i] ?? 1) }));
+        const nearest = read((collection) => nearestRecords(options.url(), collection, { vector, k }));
+        return await timeLimit(nearest, QUERY_MS, 'Chroma');
       } catch (error) {
         pausedUntil = Date.now() + PAUSE_MS;
         throw error instanceof VectorsUnreachable ? error : new VectorsUnreachable(error);
