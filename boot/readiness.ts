@@ -2,6 +2,7 @@ import type { IngestQueue } from '../ingest/queue.ts';
 import { countLiveChunks } from '../knowledge/vectors/live-chunks.ts';
 import { vectorHealth } from '../knowledge/vectors/vector-health.ts';
 import type { ReadinessCheck } from '../server/dependencies.ts';
+import { chromaAnswers } from '../stores/chroma-answers.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -43,9 +44,7 @@ export const readinessChecks = (options: {
       required: false,
       async check() {
         if (!vectors) throw new Error('not running');
-        const response = await fetch(new URL('/api/v2/heartbeat', vectors.host.url()));
-        await response.body?.cancel();
-        if (!response.ok) throw new Error(`answered ${response.status}`);
+        if (!(await chromaAnswers(vectors.host.url()))) throw new Error('does not answer');
         return undefined;
       },
     },

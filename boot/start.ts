@@ -8,6 +8,7 @@ import { createNotifications } from '../stores/notifications.ts';
 import { readyLines } from './announce.ts';
 import { openShop } from './open-shop.ts';
 import type { Owned } from './owned.ts';
+import { reachDatabase } from './reach-database.ts';
 import { openServers } from './servers.ts';
 import { createStep } from './steps.ts';
 import { together } from './together.ts';
@@ -40,6 +41,7 @@ export async function start(options: {
 
   const database = openDatabase({ url: databaseUrl, logger });
   owned.add('database', database.close);
+  await step('database', () => reachDatabase(database));
   await step('migrations', () => migrate(database.pool));
   const shop = await step('shop', () =>
     openShop(database, settings, () => console.log(`loading the shop in ${settings.shopDir} …`)),

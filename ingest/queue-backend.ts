@@ -22,8 +22,15 @@ const postgres = ({ databaseUrl }: QueuePlace, max: number) => ({
   Client: SteadyClient,
 });
 
+/** BullMQ's own pauses grow to 20 s: so long nothing would go on after Redis is back. */
+const RECONNECT_MS = 2_000;
+
 /** BullMQ makes the connections and closes them with the queue. Commands wait for a lost connection at most this often. */
-const redis = (url: string, maxRetriesPerRequest: number | null) => ({ url, maxRetriesPerRequest });
+const redis = (url: string, maxRetriesPerRequest: number | null) => ({
+  url,
+  maxRetriesPerRequest,
+  retryStrategy: (times: number) => Math.min(200 * times, RECONNECT_MS),
+});
 
 const prefix = ({ space }: QueuePlace) => `kefu-${space}`;
 

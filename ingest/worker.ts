@@ -6,6 +6,7 @@ import { handlers } from './handlers/handlers.ts';
 import { type JobName, jobSchemas } from './jobs.ts';
 import type { IngestQueue } from './queue.ts';
 import { openWorker, type QueuePlace } from './queue-backend.ts';
+import { createQueueWarning } from './queue-warning.ts';
 import { sweepDocuments } from './sweep-documents.ts';
 
 const SWEEP_MS = 30_000;
@@ -48,6 +49,7 @@ export function createIngestWorker(
 ): IngestWorker {
   const { context, queue, logger } = options;
   const stop = new AbortController();
+  const warn = createQueueWarning(options, logger);
   let worker: Worker | undefined;
   let closed = false;
 
@@ -60,7 +62,7 @@ export function createIngestWorker(
       maxStalledCount: STALLED,
       runRetryDelay: RETRY_MS,
     });
-    opened.on('error', ({ message }) => logger.warn({ reason: message }, 'ingest queue out of reach'));
+    opened.on('error', warn);
     opened.on('failed', (job, error) => logger.error({ err: error, job: job?.id }, 'ingest job failed'));
     return opened;
   };

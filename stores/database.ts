@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from '../config/logger.ts';
 import type { Database } from './schema.ts';
 import { SteadyClient } from './steady-client.ts';
+import { SteadyPool } from './steady-pool.ts';
 
 const NUMERIC = 1700;
 const BIGINT = 20;
@@ -24,7 +25,7 @@ export interface DatabaseHandle {
 
 /** Opens a pool of at most `max` connections; statements end after 30 s, waiting for a connection after 10 s. */
 export function openDatabase(options: { url: string; logger: Logger; max?: number }): DatabaseHandle {
-  const pool = new pg.Pool({
+  const pool = new SteadyPool({
     connectionString: options.url,
     max: options.max ?? 20,
     connectionTimeoutMillis: 10_000,

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A network between a browser and the program that can be cut in the middle of a stream. */
+/** A network between a client and a server that can be cut, also in the middle of a stream. */
 export interface CuttableProxy {
   url: string;
   /** Cuts everything after so many bytes of the next event stream, until {@link mend}; resolves at the cut. */
   cutStreamAfter(bytes: number): Promise<void>;
+  /** Cuts every connection and lets none through, until {@link mend}. */
+  cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function startCuttableProxy(target: string): Promise<CuttableProxy>
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     cutStreamAfter: (bytes) => new Promise((done) => (armed = { bytes, done })),
+    cut,
     mend() {
       isCut = false;
     },

@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { connect } from 'node:net';
 import { readTestTools } from '../config/env.ts';
 
-const answersPing = (url: string): Promise<boolean> =>
+/** Whether a Redis answers at an address, within a second. */
+export const answersPing = (url: string): Promise<boolean> =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port || 6379) });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../../config/logger.ts';
+import { chromaAnswers } from '../../stores/chroma-answers.ts';
 import type { ChromaHost } from '../../stores/chroma-host.ts';
 import type { Leadership } from '../../stores/leadership.ts';
 import type { Notifications } from '../../stores/notifications.ts';
@@ -226,7 +227,11 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     if (host.owner && failures === RESTART_AT) {
       logger.warn('Chroma does not answer as it should; it is started again');
       await host.owner.restart();
-    } else if (failures >= RENEW_AT && (failures - RENEW_AT) % 10 === 0) {
+    } else if (
+      failures >= RENEW_AT &&
+      (failures - RENEW_AT) % 10 === 0 &&
+      (host.owner || (await chromaAnswers(host.url())))
+    ) {
       logger.warn('Chroma’s files seem to be damaged; its vectors are made anew from PostgreSQL');
       await renew();
       failures = 0;
@@ -242,7 +247,12 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     } catch (error) {
       if (stop.signal.aborted) return;
       const isStore = error instanceof VectorsUnreachable;
-      if (failures === 0 || !isStore) logger.warn({ err: error }, 'vectors could not be compared; trying again');
+      if (!isStore) logger.warn({ err: error }, 'vectors could not be compared; trying again');
+      else if (failures === 0)
+        logger.warn(
+          { err: error, chroma: new URL(host.url()).host },
+          'Chroma is out of reach or damaged: searches go by words alone until it answers again',
+        );
       if (!isStore) return;
       failures += 1;
       await heal().catch((cause: unknown) => logger.warn({ err: cause }, 'Chroma could not be healed; trying again'));

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Logger } from '../../config/logger.ts';
+import { chromaAnswers } from '../chroma-answers.ts';
 import type { ChromaBeside, ChromaHost } from '../chroma-host.ts';
 import { type EmbeddedServer, startChildServer } from './child-server.ts';
 import { createChromaFolders } from './chroma-folders.ts';
@@ -26,16 +27,6 @@ export interface EmbeddedChroma extends Required<ChromaHost> {
 
 const commandLine = () => join(dirname(createRequire(import.meta.url).resolve('chromadb')), '..', 'cli.mjs');
 
-const answers = async (url: string): Promise<boolean> => {
-  try {
-    const response = await fetch(`${url}/api/v2/heartbeat`, { signal: AbortSignal.timeout(1_000) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
-};
-
 async function serve(options: { folder: string; logFile: string; logger: Logger }): Promise<EmbeddedServer> {
   const { folder, logFile, logger } = options;
   const port = await freePort();
@@ -54,7 +45,7 @@ async function serve(options: { folder: string; logFile: string; logger: Logger 
         logFile,
       });
     },
-    isReady: () => answers(url),
+    isReady: () => chromaAnswers(url),
     startLimitMs: START_LIMIT_MS,
     endSteps: END_STEPS,
     exitSignal: 'SIGKILL',
