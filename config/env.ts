@@ -17,6 +17,8 @@ const url = (...protocols: string[]) =>
     .refine((value) => protocols.some((p) => value.startsWith(p)), `must start with ${protocols.join(' or ')}`);
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
+const chineseWords = optional(z.enum(['jieba']));
+
 const schema = z.object({
   PORT: optional(whole(0, 65535)),
   HOST: optional(z.string()),
@@ -39,6 +41,7 @@ const schema = z.object({
   OPENAI_WRITER_BASE_URL: optional(url('http://', 'https://')),
   OPENAI_TIMEOUT_MS: optional(whole(200, 120_000)),
   KEFU_LOCAL_EMBEDDING_MODEL: optional(z.string()),
+  KEFU_CHINESE_WORDS: chineseWords,
   KEFU_IDENTITY_SECRET: optional(z.string().min(32, 'must have 32 characters or more (HS256 key)')),
   KEFU_DEMO: optional(flag),
   KEFU_DEMO_PASSWORD: optional(z.string().min(8, 'must have 8 characters or more')),
@@ -219,6 +222,10 @@ export const readTestTools = (source: NodeJS.ProcessEnv = process.env) =>
   z
     .object({ redisUrl: optional(url('redis://', 'rediss://')), chromiumPath: optional(z.string()) })
     .parse({ redisUrl: source.REDIS_URL, chromiumPath: source.CHROMIUM_PATH });
+
+/** Whose words Chinese is searched by, beside pairs of characters; a faulty value is told by {@link readSettings}. */
+export const readChineseWords = (source: NodeJS.ProcessEnv = process.env): 'jieba' | undefined =>
+  chineseWords.safeParse(source.KEFU_CHINESE_WORDS).data;
 
 /** A value that a description file names, such as a key of the shop's API; undefined when it is not set. */
 export const environmentValue = (name: string): string | undefined => process.env[name] || undefined;

@@ -1,3 +1,4 @@
+import { type ChineseWords, chineseWords } from './chinese-words.ts';
 import { createHanTrie, type HanNode } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
@@ -155,6 +156,17 @@ function withoutMeasure(cut: HanPart[], before: Token | undefined): HanPart[] {
   return text === '' ? rest : [{ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }, ...rest];
 }
 
+/** Shorter words are pairs of characters anyway. */
+const LONG_WORD = 3;
+
+/** A stretch that the lexicon does not know, as the words of a dictionary. */
+const inWords = (part: HanPart, words: ChineseWords): HanPart[] =>
+  part.kind !== 'rest' || part.text.length < LONG_WORD
+    ? [part]
+    : words.cut(part.text).map((text) => ({ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }));
+
+const restTerms = (text: string): string[] => (text.length >= LONG_WORD ? [...bigrams(text), text] : bigrams(text));
+
 const edgesOf = (text: string, before: HanPart | undefined, after: HanPart | undefined): string[] => [
   ...(before ? [(before.text.at(-1) ?? '') + (text[0] ?? '')] : []),
   ...(after ? [(text.at(-1) ?? '') + (after.text[0] ?? '')] : []),
@@ -175,7 +187,8 @@ const joined = (token: Token, next: Token | undefined): string | undefined =>
     ? token.term + next.term
     : undefined;
 
-export function createAnalyzer(lexicon: Lexicon): Analyzer {
+/** `words` finds Chinese words that the lexicon does not know: they are searched for whole, beside their pairs. */
+export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined = chineseWords): Analyzer {
   const trie = createHanTrie(lexicon.han);
   const phrases = createPhraseTrie(lexicon.phrases);
   const putTerms = (text: string, sink: TermSink): void => {
@@ -185,6 +198,7 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
       if (!token) break;
       if (token.kind === 'han') {
         hanTerms(trie, token.term, sink);
+        if (words) for (const word of words.cut(token.term)) if (word.length >= LONG_WORD) sink.text(word);
         continue;
       }
       if (!token.stop) sink.text(token.term);
@@ -215,11 +229,13 @@ export function createAnalyzer(lexicon: Lexicon): Analyzer {
         const token = tokens[i];
         if (!token) continue;
         if (token.kind === 'han') {
-          const cut = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
+          const known = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
+          const cut = words ? known.flatMap((part) => inWords(part, words)) : known;
           for (const [at, part] of cut.entries()) {
             if (part.kind === 'stop') continue;
             units.push({
               ...hanUnit(lexicon, part.text),
+              ...(words && part.kind === 'rest' && { terms: restTerms(part.text) }),
               parts: hanParts(lexicon, part.text),
               edges: part.kind === 'rest' ? edgesOf(part.text, cut[at - 1], cut[at + 1]) : [],
             });

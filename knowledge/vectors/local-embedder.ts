@@ -8,6 +8,10 @@ const CONCEPT_WEIGHT = 1.3;
 const TRIGRAM_WEIGHT = 0.3;
 const LATIN_WORD = /^[a-z]{4,}$/;
 
+/** Vectors are the same with a dictionary of Chinese words (KEFU_CHINESE_WORDS) and without it. */
+const isDictionaryWord = (term: string): boolean =>
+  term.length > 2 && term.charCodeAt(0) > 0x2e7f && /^\p{Script=Han}/u.test(term);
+
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -36,7 +40,8 @@ function unit(vector: Float64Array): number[] {
 export function createLocalEmbedder(options: { analyzer: () => Analyzer; idf: (term: string) => number }): Embedder {
   const vectorOf = (text: string, weigh: (term: string) => number): number[] => {
     const tally = new Map<string, number>();
-    for (const term of options.analyzer().terms(text)) tally.set(term, (tally.get(term) ?? 0) + 1);
+    for (const term of options.analyzer().terms(text))
+      if (!isDictionaryWord(term)) tally.set(term, (tally.get(term) ?? 0) + 1);
     const vector = new Float64Array(DIMENSIONS);
     for (const [term, count] of tally) {
       const weight = weigh(term) * (1 + Math.log(count));

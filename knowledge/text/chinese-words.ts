@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readChineseWords } from '../../config/env.ts';
+import { AppError } from '../../config/errors.ts';
+
+const PACKAGE = '@node-rs/jieba';
+
+/** A dictionary of Chinese words beside the lexicon of the trade. */
+export interface ChineseWords {
+  /** A run of Han characters as words, in order and without gaps. */
+  cut(run: string): string[];
+  /** Another one for another dictionary. */
+  key: string;
+}
+
+interface Jieba {
+  cut(text: string, hmm: boolean): string[];
+}
+interface JiebaModule {
+  Jieba: { withDict(dict: Uint8Array): Jieba };
+}
+interface DictionaryModule {
+  dict: Uint8Array;
+}
+
+const has = (loaded: unknown, name: string): boolean => typeof loaded === 'object' && loaded !== null && name in loaded;
+const isJieba = (loaded: unknown): loaded is JiebaModule => has(loaded, 'Jieba');
+const isDictionary = (loaded: unknown): loaded is DictionaryModule => has(loaded, 'dict');
+
+/** The optional package's words; AppError `jieba_missing` with the way out where it is not installed. */
+export async function loadJieba(name: string = PACKAGE): Promise<ChineseWords> {
+  let cause: unknown;
+  try {
+    const [library, dictionary]: unknown[] = await Promise.all([import(name), import(`${name}/dict.js`)]);
+    if (isJieba(library) && isDictionary(dictionary)) {
+      const jieba = library.Jieba.withDict(dictionary.dict);
+      const hash = createHash('sha256').update(dictionary.dict).digest('hex').slice(0, 16);
+      return { cut: (run) => jieba.cut(run, false), key: `jieba ${hash}` };
+    }
+  } catch (error) {
+    cause = error;
+  }
+  throw new AppError({
+    code: 'jieba_missing',
+    status: 503,
+    message:
+      `KEFU_CHINESE_WORDS=jieba needs the package ${PACKAGE}, which is not installed.\n` +
+      `Run npm install --no-save ${PACKAGE}, or leave the setting out: Chinese is then searched by pairs of characters.`,
+    cause,
+  });
+}
+
+/** The words that this process (and each thread of it) searches by beside pairs of characters; undefined: none. */
+export const chineseWords: ChineseWords | undefined = readChineseWords() === 'jieba' ? await loadJieba() : undefined;
