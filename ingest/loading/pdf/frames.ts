@@ -22,6 +22,9 @@ function sameExtent(rules: Horizontal[]): Horizontal[][] {
   return sets.filter((set) => set.length >= 2);
 }
 
+/** Whether rules may be a table's at all: at least two are of one extent. */
+export const mayFrame = ({ horizontal }: Rules): boolean => horizontal.length >= 2;
+
 /** PDF.js joins texts that stand close: an atom that crosses a drawn separator is cut at a space beside it. */
 function cutAt(atom: Atom, edges: number[]): Atom[] {
   const edge = edges.find((x) => x > atom.x0 + 3 && x < atom.x1 - 3);

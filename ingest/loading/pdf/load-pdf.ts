@@ -4,9 +4,9 @@ import type { Block, LoadedDocument } from '../loaded-document.ts';
 import { type PageText, pageText, type TextPiece } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { continueTable, withCaptions } from './captions.ts';
-import { fontNames } from './font-names.ts';
+import { addFontNames, type FontStyles } from './font-names.ts';
 import { formValues } from './form-values.ts';
-import { framedTables } from './frames.ts';
+import { framedTables, mayFrame } from './frames.ts';
 import {
   bodyStyle,
   type HeadingRules,
@@ -23,8 +23,9 @@ import { pdfWarnings, readPictures } from './pages-without-text.ts';
 import { goesOn, isItem, linePitches, type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { Recogniser } from './recognise.ts';
 import { toLine } from './rows.ts';
-import { readRules } from './rules.ts';
+import { createRuleReader, type Rules } from './rules.ts';
 import { dropRunningLines } from './running-lines.ts';
+import { listenToPaths } from './text-worker.ts';
 import { refuseBomb } from './unpacking.ts';
 
 const MAX_PAGES = 5_000;
@@ -38,53 +39,64 @@ export interface LoadPdfOptions {
 
 const NOTHING: PageText = { atoms: [], direction: 'right', bottom: 0, height: 842 };
 
-/** The text of every page; pages that cannot be read are empty and named in `damaged`. */
-async function readPages(
-  pdf: PDFDocumentProxy,
-  { onPage }: LoadPdfOptions,
-): Promise<{ pages: PageText[]; damaged: number[] }> {
-  const pages: PageText[] = [];
-  const damaged: number[] = [];
+interface ReadPages {
+  /** Pages that cannot be read are empty, and named in `damaged`. */
+  pages: PageText[];
+  /** What each page draws around its text; none of a damaged one. */
+  rules: Array<Rules | undefined>;
+  /** Real names of the fonts. */
+  fonts: Map<string, string>;
+  damaged: number[];
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, fields: TextPiece[], fonts: Map<string, string>) {
+  const page = await pdf.getPage(number);
+  const ruler = createRuleReader(page.view);
+  listenToPaths(ruler.listen);
+  const { items, styles } = await page.getTextContent().finally(() => listenToPaths(undefined));
+  addFontNames(fonts, styles as FontStyles);
+  const text = pageText([...(items.filter((item) => 'str' in item) as TextPiece[]), ...fields], page.view);
+  page.cleanup();
+  return { text, rules: ruler.rules(text.direction) };
+}
+
+async function readPages(pdf: PDFDocumentProxy, { onPage }: LoadPdfOptions): Promise<ReadPages> {
+  const read: ReadPages = { pages: [], rules: [], fonts: new Map(), damaged: [] };
   const values = await formValues(pdf);
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
-      const page = await pdf.getPage(number);
-      const content = await page.getTextContent();
-      const pieces = content.items.filter((item) => 'str' in item) as TextPiece[];
-      pages.push(pageText([...pieces, ...(values.get(number) ?? [])], page.view));
-      page.cleanup();
+      const { text, rules } = await readPage(pdf, number, values.get(number) ?? [], read.fonts);
+      read.pages.push(text);
+      read.rules.push(rules);
     } catch {
       // One bad page is no reason to lose the others; a file of bad pages alone fails for want of text.
-      pages.push(NOTHING);
-      damaged.push(number);
+      read.pages.push(NOTHING);
+      read.rules.push(undefined);
+      read.damaged.push(number);
     }
     refuseBomb();
     onPage?.(number, pdf.numPages);
   }
-  return { pages, damaged };
+  return read;
 }
 
 type Content = Array<Paragraph | Box>;
 
 /** A document's pages as paragraphs and tables in reading order. */
-async function readContent(
-  pdf: PDFDocumentProxy,
-  read: PageText[],
+function readContent(
+  read: ReadPages,
   outline: Map<string, number>,
   { onPage }: LoadPdfOptions,
-): Promise<{ pages: Content[]; rules: HeadingRules }> {
-  const kept = dropRunningLines(read);
+): { pages: Content[]; rules: HeadingRules } {
+  const kept = dropRunningLines(read.pages);
   const join = createLineJoiner(kept.flat().map((atom) => atom.text));
-  const layouts = [];
-  for (const [i, atoms] of kept.entries()) {
+  const layouts = kept.map((atoms, i) => {
     // A second round over the pages: it says that it goes on.
     onPage?.(kept.length, kept.length);
-    const direction = read[i]?.direction ?? 'right';
-    const drawn = needsRules(atoms) ? await readRules(await pdf.getPage(i + 1), direction) : undefined;
-    refuseBomb();
-    const boxes = drawn ? framedTables(atoms, drawn, join) : [];
-    layouts.push(layOut(atoms, boxes, join).map((part) => (isBox(part) ? part : part.rows.map(toLine))));
-  }
+    const rules = read.rules[i];
+    const boxes = rules && mayFrame(rules) && needsRules(atoms) ? framedTables(atoms, rules, join) : [];
+    return layOut(atoms, boxes, join).map((part) => (isBox(part) ? part : part.rows.map(toLine)));
+  });
   const columns = layouts.flat().filter((part) => Array.isArray(part));
   const body = bodyStyle(columns);
   const options = { pitches: linePitches(columns), join, isHeading: namesHeading(outline) };
@@ -111,7 +123,7 @@ async function readContent(
     body,
     outline,
     sizes: headingSizes(paragraphs, body),
-    fontNames: await fontNames(pdf, pages, body),
+    fontNames: read.fonts,
   };
   return { pages, rules };
 }
@@ -133,13 +145,13 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
   const pdf = await openPdf(data);
   try {
     if (pdf.numPages > MAX_PAGES) throw new LoadFailure('too_large', { detail: `${pdf.numPages} pages` });
-    const { pages: read, damaged } = await readPages(pdf, options);
-    const found = await readPictures({ pages: read, openToDraw: () => openPdfToDraw(data.slice()), ...options });
-    if (read.every((page) => page.atoms.length === 0)) {
+    const read = await readPages(pdf, options);
+    const found = await readPictures({ pages: read.pages, openToDraw: () => openPdfToDraw(data.slice()), ...options });
+    if (read.pages.every((page) => page.atoms.length === 0)) {
       if (found.pagesWithoutText.length > 0) throw new LoadFailure('no_text');
-      throw new LoadFailure(damaged.length > 0 ? 'damaged' : 'empty');
+      throw new LoadFailure(read.damaged.length > 0 ? 'damaged' : 'empty');
     }
-    const { pages: content, rules } = await readContent(pdf, read, await outlineLevels(pdf), options);
+    const { pages: content, rules } = readContent(read, await outlineLevels(pdf), options);
     let before: Box | undefined;
     for (const page of content) {
       const [first, last] = [page[0], page.at(-1)];
@@ -149,7 +161,7 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
     const pages = content.map((page, i) => ({ page: i + 1, blocks: page.map((part) => toBlock(part, rules)) }));
     const blocks = pages.flatMap((page) => page.blocks);
     const { pagesWithoutText } = found;
-    const warnings = pdfWarnings({ ...found, damaged, attachments: await attachmentNames(pdf) });
+    const warnings = pdfWarnings({ ...found, damaged: read.damaged, attachments: await attachmentNames(pdf) });
     return { title: await titleOf(pdf, blocks), pages, pagesWithoutText, ...(warnings.length > 0 && { warnings }) };
   } finally {
     await pdf.destroy();

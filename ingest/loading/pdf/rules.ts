@@ -1,39 +1,32 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Direction, TURN } from './atoms.ts';
+import type { PathListener } from './text-worker.ts';
 
 /** Lines that a page draws, and edges of its filled rectangles. Points, turned as the page's text is. */
 export interface Rules {
   /** `[y, x0, x1]`, from top to bottom. */
-  horizontal: Array<[number, number, number]>;
+  horizontal: Stretch[];
   /** `[x, bottom, top]`, from left to right. */
-  vertical: Array<[number, number, number]>;
+  vertical: Stretch[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
 type Stretch = [number, number, number];
+type Point = [x: number, y: number];
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Points: shorter strokes are letters' parts and decoration; thinner shapes are lines. */
 const SHORTEST = 6;
 const THIN = 3;
 const MAX_STRETCHES = 20_000;
-/** PDF.js' codes of a path's steps, and the numbers that follow each. */
-const MOVE = 0;
-const LINE = 1;
-const STEP_LENGTH = [2, 2, 6, 0];
+/** A page that has more of them, joined, shows a drawing and no table. */
+const MAX_RULES = 4_000;
 
-const multiply = (m: Matrix, [a, b, c, d, e, f]: Matrix): Matrix => [
-  m[0] * a + m[2] * b,
-  m[1] * a + m[3] * b,
-  m[0] * c + m[2] * d,
-  m[1] * c + m[3] * d,
-  m[0] * e + m[2] * f + m[4],
-  m[1] * e + m[3] * f + m[5],
-];
+const none = (): Rules => ({ horizontal: [], vertical: [] });
+const size = ({ horizontal, vertical }: Rules) => horizontal.length + vertical.length;
 
-function matrixOf(values: unknown): Matrix {
-  const [a, b, c, d, e, f] = ArrayBuffer.isView(values) || Array.isArray(values) ? Array.from(values as number[]) : [];
-  return a === undefined ? IDENTITY : [a, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+function add(to: Rules, [ax, ay]: Point, [bx, by]: Point): void {
+  const [w, h] = [Math.abs(bx - ax), Math.abs(by - ay)];
+  if (h < THIN && w > SHORTEST) to.horizontal.push([(ay + by) / 2, Math.min(ax, bx), Math.max(ax, bx)]);
+  else if (w < THIN && h > SHORTEST) to.vertical.push([(ax + bx) / 2, Math.min(ay, by), Math.max(ay, by)]);
 }
 
 /** Stretches on one line that touch become one. */
@@ -56,75 +49,89 @@ function merged(stretches: Stretch[]): Stretch[] {
   });
 }
 
-/** Reads a page's drawing: dear, so ask only for pages on which something looks like a table. */
-export async function readRules(page: PDFPageProxy, direction: Direction): Promise<Rules> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  page.cleanup();
-  const horizontal: Stretch[] = [];
-  const vertical: Stretch[] = [];
-  const [, , viewRight = 595, viewTop = 842] = page.view;
-  let matrix = IDENTITY;
-  const stack: Matrix[] = [];
+function turned(rules: Rules, direction: Direction): Rules {
+  if (direction === 'right') return rules;
+  const turn = TURN[direction];
+  const out = none();
+  for (const [y, x0, x1] of rules.horizontal) add(out, turn(x0, y), turn(x1, y));
+  for (const [x, y0, y1] of rules.vertical) add(out, turn(x, y0), turn(x, y1));
+  return out;
+}
 
-  const add = (x0: number, y0: number, x1: number, y1: number) => {
-    if (horizontal.length + vertical.length > MAX_STRETCHES) return;
-    const [w, h] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
-    if (h < THIN && w > SHORTEST) horizontal.push([(y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1)]);
-    else if (w < THIN && h > SHORTEST) vertical.push([(x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1)]);
+/** What hears of the paths of one page, and what they come to in the end. */
+export interface RuleReader {
+  listen: PathListener;
+  rules(direction: Direction): Rules;
+}
+
+/** `view`: left, bottom, right, top of the page. */
+export function createRuleReader([, , right = 595, top = 842]: number[]): RuleReader {
+  const drawn = none();
+  /** The path that is being made; it may yet be one that only clips. */
+  let path = none();
+  /** Its last part: lines between its corners, and the frame around them. */
+  let lines = none();
+  let corners = 0;
+  let curved = false;
+  let [x0, y0, x1, y1] = [0, 0, 0, 0];
+  let last: Point = [0, 0];
+
+  const corner = (x: number, y: number) => {
+    if (corners === 0) [x0, y0, x1, y1] = [x, y, x, y];
+    else if (size(lines) < MAX_STRETCHES) add(lines, last, [x, y]);
+    [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+    last = [x, y];
+    corners += 1;
   };
-  const path = (data: ArrayLike<number>) => {
-    const corners: Array<[number, number]> = [];
-    let curved = false;
-    const flush = () => {
-      const xs = corners.map(([x]) => x);
-      const ys = corners.map(([, y]) => y);
-      const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const wholePage = x1 - x0 > (viewRight - 0) * 0.97 && y1 - y0 > viewTop * 0.9;
-      if (corners.length >= 4 && !curved && !wholePage) {
-        if (y1 - y0 < THIN || x1 - x0 < THIN) add(x0, y0, x1, y1);
-        else {
-          add(x0, y0, x1, y0);
-          add(x0, y1, x1, y1);
-          add(x0, y0, x0, y1);
-          add(x1, y0, x1, y1);
-        }
-      } else if (!wholePage)
-        for (let i = 1; i < corners.length; i++) {
-          const [from, to] = [corners[i - 1], corners[i]];
-          if (from && to) add(...from, ...to);
-        }
-      corners.length = 0;
-      curved = false;
-    };
-    for (let i = 0; i < data.length; ) {
-      const step = data[i] ?? 0;
-      if (step === MOVE) flush();
-      if (step === MOVE || step === LINE) {
-        const [x, y] = [data[i + 1] ?? 0, data[i + 2] ?? 0];
-        const [a, b, c, d, e, f] = matrix;
-        corners.push(TURN[direction](a * x + c * y + e, b * x + d * y + f));
-      } else if (step === 2) curved = true;
-      i += 1 + (STEP_LENGTH[step] ?? 0);
+  const endPart = () => {
+    const wholePage = x1 - x0 > right * 0.97 && y1 - y0 > top * 0.9;
+    if (corners > 1 && !wholePage && size(path) < MAX_STRETCHES) {
+      const thin = y1 - y0 < THIN || x1 - x0 < THIN;
+      if (corners < 4 || curved) {
+        path.horizontal.push(...lines.horizontal);
+        path.vertical.push(...lines.vertical);
+      } else if (thin) add(path, [x0, y0], [x1, y1]);
+      else {
+        add(path, [x0, y0], [x1, y0]);
+        add(path, [x0, y1], [x1, y1]);
+        add(path, [x0, y0], [x0, y1]);
+        add(path, [x1, y0], [x1, y1]);
+      }
     }
-    flush();
+    lines = none();
+    corners = 0;
+    curved = false;
   };
 
-  fnArray.forEach((fn, i) => {
-    const args = argsArray[i] as unknown[] | null;
-    if (fn === OPS.save) stack.push(matrix);
-    else if (fn === OPS.restore) matrix = stack.pop() ?? IDENTITY;
-    else if (fn === OPS.transform) matrix = multiply(matrix, matrixOf(args));
-    else if (fn === OPS.paintFormXObjectBegin) {
-      stack.push(matrix);
-      matrix = multiply(matrix, matrixOf(args?.[0]));
-    } else if (fn === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY;
-    else if (fn === OPS.constructPath && args?.[0] !== OPS.endPath) {
-      const data = (args?.[1] as unknown[] | undefined)?.[0];
-      if (data && ArrayBuffer.isView(data)) path(data as unknown as ArrayLike<number>);
-    }
-  });
   return {
-    horizontal: merged(horizontal).sort((a, b) => b[0] - a[0]),
-    vertical: merged(vertical).sort((a, b) => a[0] - b[0]),
+    listen(operator, numbers, matrix) {
+      const { 0: a = 1, 1: b = 0, 2: c = 0, 3: d = 1, 4: e = 0, 5: f = 0 } = matrix;
+      const place = (x: number, y: number) => corner(a * x + c * y + e, b * x + d * y + f);
+      const { 0: x = 0, 1: y = 0, 2: width = 0, 3: height = 0 } = numbers;
+      if (operator === OPS.moveTo || operator === OPS.rectangle) endPart();
+      if (operator === OPS.moveTo || operator === OPS.lineTo) place(x, y);
+      else if (operator === OPS.rectangle) {
+        place(x, y);
+        if (width !== 0 && height !== 0) place(x + width, y);
+        place(x + width, y + height);
+        if (width !== 0 && height !== 0) place(x, y + height);
+      } else if (operator <= OPS.curveTo3) curved = true;
+      else if (operator !== OPS.closePath) {
+        endPart();
+        if (operator !== OPS.endPath && size(drawn) + size(path) < MAX_STRETCHES) {
+          drawn.horizontal.push(...path.horizontal);
+          drawn.vertical.push(...path.vertical);
+        }
+        path = none();
+      }
+    },
+    rules(direction) {
+      const { horizontal, vertical } = turned(drawn, direction);
+      const rules = {
+        horizontal: merged(horizontal).sort((a, b) => b[0] - a[0]),
+        vertical: merged(vertical).sort((a, b) => a[0] - b[0]),
+      };
+      return size(rules) > MAX_RULES ? none() : rules;
+    },
   };
 }

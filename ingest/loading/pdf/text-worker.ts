@@ -10,6 +10,14 @@ export function drawFonts(drawn: boolean): void {
   Object.assign(globalThis, { [Symbol.for(HOOKS.drawn)]: drawn });
 }
 
+/** Hears of each operator of a path in the pages whose text is read: its code, its numbers (valid during the call), and the matrix at that place. */
+export type PathListener = (operator: number, numbers: ArrayLike<number>, matrix: ArrayLike<number>) => void;
+
+/** Undefined ends it. There is one at a time. */
+export function listenToPaths(listener: PathListener | undefined): void {
+  Object.assign(globalThis, { [Symbol.for(HOOKS.path)]: listener });
+}
+
 async function importWorker(): Promise<PdfWorker> {
   Object.assign(globalThis, { [Symbol.for(HOOKS.room)]: makeRoom, [Symbol.for(HOOKS.inflate)]: inflateStream });
   const hooks = registerHooks({

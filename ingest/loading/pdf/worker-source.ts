@@ -2,7 +2,12 @@
  * Names under which the changed source finds, on globalThis, what this side puts there. Without it each place does what
  * it did.
  */
-export const HOOKS = { drawn: 'kefu.fontsAreDrawn', room: 'kefu.roomForStream', inflate: 'kefu.inflate' } as const;
+export const HOOKS = {
+  drawn: 'kefu.fontsAreDrawn',
+  room: 'kefu.roomForStream',
+  inflate: 'kefu.inflate',
+  path: 'kefu.path',
+} as const;
 
 const hook = (name: keyof typeof HOOKS) => `globalThis[Symbol.for('${HOOKS[name]}')]`;
 
@@ -46,6 +51,22 @@ export const CHANGES: Record<string, { place: RegExp; instead: string }> = {
       const p4 = m[2] * tsm[5] + m[4], p5 = m[3] * tsm[5] + m[5];
       return [c[0] * p0 + c[2] * p1, c[1] * p0 + c[3] * p1, c[0] * p2 + c[2] * p3, c[1] * p2 + c[3] * p3,
         c[0] * p4 + c[2] * p5 + c[4], c[1] * p4 + c[3] * p5 + c[5]];`,
+  },
+  /** Paths (operators from moveTo to endPath), of which the reading of text takes no notice, are told. */
+  paths: {
+    place:
+      /const previousState = textState;\s+textState = stateManager\.state;\s+const fn = operation\.fn;\s+args = operation\.args;/,
+    instead: `$& if (fn >= OPS.moveTo && fn <= OPS.endPath) { ${hook('path')}?.(fn, args, textState.ctm); continue; }`,
+  },
+  /** A form without text, drawn again elsewhere, draws its paths again. */
+  formsOfPaths: {
+    place: /if \(!sinkWrapper\.enqueueInvoked\) \{(?=\s+emptyXObjectCache\.set\(name, dict\.objId, true\);)/,
+    instead: `if (!sinkWrapper.enqueueInvoked && !${hook('path')}) {`,
+  },
+  /** What a font is called goes with the text that is set in it. */
+  fontNames: {
+    place: /descent: font\.descent,\s+vertical: font\.vertical(?=\s+\};\s+if \(self\.options\.fontExtraProperties)/,
+    instead: '$&, name: font.name, bold: font.bold || font.black',
   },
 };
 
