@@ -1,26 +1,31 @@
 import { type BranchWork, say } from '../branch.ts';
+import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import type { AnswerDeps } from './answer.ts';
 
 /** Clarifying questions in a row before a person is offered. */
 const MOST = 2;
 
-/** Asks back, one question at a time. */
-export const createClarify =
-  (): BranchWork =>
-  async ({ language, dialogue }, _scope, writer) => {
-    const phrases = phrasesIn(language);
-    const { order, product, returns, human } = phrases.topics;
-    if (dialogue.clarifications >= MOST) {
-      return {
-        text: say(writer, phrases.stuck),
-        quickReplies: [human],
-        dialogue: { clarifications: dialogue.clarifications + 1, offeredHuman: true },
-      };
-    }
-    const text = dialogue.clarifications === 0 ? phrases.clarifyTopic : phrases.clarifyTopicAgain;
+/** Asks back, one question at a time; unless bare words of the shop's documents ("Hochberg winter hours") say what is wanted. */
+export function createClarify(deps: AnswerDeps): BranchWork {
+  const fromDocuments = ifDocumentsAnswer(deps, askBack);
+  return (task, scope, writer) => (task.request.intent === 'unclear' ? fromDocuments : askBack)(task, scope, writer);
+}
+
+const askBack: BranchWork = async ({ language, dialogue }, _scope, writer) => {
+  const phrases = phrasesIn(language);
+  const { order, product, returns, human } = phrases.topics;
+  if (dialogue.clarifications >= MOST) {
     return {
-      text: say(writer, text),
-      quickReplies: [order, product, returns, human],
-      dialogue: { clarifications: dialogue.clarifications + 1 },
+      text: say(writer, phrases.stuck),
+      quickReplies: [human],
+      dialogue: { clarifications: dialogue.clarifications + 1, offeredHuman: true },
     };
+  }
+  const text = dialogue.clarifications === 0 ? phrases.clarifyTopic : phrases.clarifyTopicAgain;
+  return {
+    text: say(writer, text),
+    quickReplies: [order, product, returns, human],
+    dialogue: { clarifications: dialogue.clarifications + 1 },
   };
+};

@@ -256,6 +256,20 @@ describe('files that are not what they seem', () => {
     await expect(refused).rejects.toThrow(detail);
   });
 
+  it.each([
+    ['hours.ods', 'application/vnd.oasis.opendocument.spreadsheet', /OpenDocument.*\.xlsx/],
+    ['book.epub', 'application/epub+zip', /e-book/],
+  ])('says what %s is and what to do with it', async (name, mimetype, told) => {
+    const archive = new JSZip();
+    archive.file('mimetype', mimetype, { compression: 'STORE' });
+    archive.file('content.xml', '<x/>');
+    const bytes = await archive.generateAsync({ type: 'uint8array' });
+    await expect(loadBytes(bytes, name, null)).rejects.toMatchObject({
+      code: 'unsupported',
+      detail: expect.stringMatching(told),
+    });
+  });
+
   it('refuses an archive that unpacks to far more than it says', async () => {
     const file = await zip({ 'word/document.xml': ' '.repeat(6_000_000), 'word/_rels/document.xml.rels': '<a/>' });
     await expect(loadBytes(file, 'bomb.docx', null)).rejects.toMatchObject({ code: 'too_large' });

@@ -1,9 +1,12 @@
+import { findAlignedTable } from './aligned-table.ts';
+import { isCaptionLine } from './caption-line.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 
 const BULLET = /^\s*(?:[-–—•·●▪◦○■□*]|\(?\d{1,2}[.)、)](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/u;
 const CHAPTER = /^(?:第[一二三四五六七八九十百\d]+[章节篇部编]|chapter\s+\d+|part\s+[\dIVX]+\b)/i;
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条)/;
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.、)]?\s+\p{L}/u;
 const SENTENCE_END = /[。.!！?？:：;；,，、]$/;
 const LONGEST_HEADING = 40;
 const LONGEST_LATIN_HEADING = 70;
@@ -43,10 +46,21 @@ function tableOf(lines: string[]): Block | undefined {
     : undefined;
 }
 
-function partBlocks(part: string, width: number): Block[] {
-  const lines = part.split('\n').map((line) => line.trimEnd());
+/** A part between empty lines; a table in it may have text before and after it. */
+function partBlocks(lines: string[], width: number): Block[] {
   const table = tableOf(lines);
   if (table) return [table];
+  const drawn = findAlignedTable(lines);
+  if (!drawn) return textBlocks(lines, width);
+  const rest = lines.slice(drawn.to);
+  return [
+    ...textBlocks(lines.slice(0, drawn.from), width),
+    { kind: 'table', rows: drawn.rows },
+    ...(rest.length > 0 ? partBlocks(rest, width) : []),
+  ];
+}
+
+function textBlocks(lines: string[], width: number): Block[] {
   const out: Block[] = [];
   let text: string[] = [];
   const flush = () => {
@@ -82,6 +96,29 @@ function partBlocks(part: string, width: number): Block[] {
   return out;
 }
 
+/** "3. Damage and loss" between empty lines, with no item of a list after it. */
+function numberedHeading(part: string, next: string | undefined): Block | undefined {
+  const long = isHan(part) ? LONGEST_HEADING : LONGEST_LATIN_HEADING;
+  const numbered = NUMBERED.test(part) && !part.includes('\n') && part.length <= long && !SENTENCE_END.test(part);
+  return numbered && next !== undefined && !BULLET.test(next) ? { kind: 'heading', level: 2, text: part } : undefined;
+}
+
+/** A table's name from the text right above it, else right below, where a colon may lead it. */
+function withCaptions(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const before = out.at(-1);
+    const text = block.kind === 'text' ? block.text.replace(/^:\s+/, '') : undefined;
+    const leads = block.kind === 'text' && block.text !== text;
+    if (block.kind === 'table' && before?.kind === 'text' && isCaptionLine(before.text)) {
+      out[out.length - 1] = { ...block, caption: before.text };
+    } else if (text !== undefined && before?.kind === 'table' && !before.caption && (leads || isCaptionLine(text))) {
+      before.caption = text;
+    } else out.push(block);
+  }
+  return out;
+}
+
 /** The width at which a file's lines were wrapped: what its longest lines have, when many are that long. */
 function wrapWidth(source: string): number {
   const lengths = source
@@ -106,11 +143,17 @@ export function loadText(source: string): LoadedDocument {
     title: null,
     pages: pages.map((content, i) => ({
       page: pages.length > 1 ? i + 1 : null,
-      blocks: content
-        .split(/\n\s*\n/)
-        .map((part) => part.replace(/^\n+|\s+$/g, ''))
-        .filter(Boolean)
-        .flatMap((part) => partBlocks(part, width)),
+      blocks: withCaptions(
+        content
+          .split(/\n\s*\n/)
+          .map((part) => part.replace(/^\n+|\s+$/g, ''))
+          .filter(Boolean)
+          .flatMap((part, at, parts) => {
+            const heading = numberedHeading(part, parts[at + 1]);
+            const lines = part.split('\n').map((line) => line.trimEnd());
+            return heading ? [heading] : partBlocks(lines, width);
+          }),
+      ),
     })),
   };
 }

@@ -28,6 +28,11 @@ const OFFICE: Array<[string, FileKind]> = [
   ['ppt/presentation.xml', 'pptx'],
   ['xl/workbook.xml', 'xlsx'],
 ];
+/** Packages that say first what they are (OpenDocument 1.3 part 2, EPUB 3.3 OCF), and what to do with them. */
+const PACKAGES: Array<[string, string]> = [
+  ['application/vnd.oasis.opendocument.', 'an OpenDocument file; save it as .docx, .xlsx or .pptx'],
+  ['application/epub+zip', 'an e-book; save it as .docx or PDF'],
+];
 /** First bytes (Latin-1) of kinds that we do not read, and what they are called. */
 const FOREIGN: Array<[string, string[]]> = [
   ['an image', ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'BM', 'II*\0', 'MM\0*']],
@@ -76,7 +81,8 @@ export function sniff(bytes: Uint8Array, fileName: string, mime?: string | null)
     const kind = officeKind(bytes);
     if (kind) return kind;
     if (/^(?:docx|pptx|xlsx)$/.test(extension)) throw new LoadFailure('damaged');
-    throw new LoadFailure('unsupported', { detail: 'an archive; upload the files in it one by one' });
+    const packed = PACKAGES.find(([name]) => head.includes(`mimetype${name}`))?.[1];
+    throw new LoadFailure('unsupported', { detail: packed ?? 'an archive; upload the files in it one by one' });
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(bytes);
   if (/^(?:pdf|docx|pptx|xlsx)$/.test(extension)) throw new LoadFailure(readable ? 'mismatch' : 'damaged');

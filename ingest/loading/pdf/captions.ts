@@ -1,13 +1,11 @@
+import { isCaptionLine } from '../caption-line.ts';
 import type { Box } from './box.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-const CAPTION =
-  /^(?:(?:table|tab\.|chart)\s*(?:[A-Z]?\d[\d.–-]*|[IVX]+)\b|(?:附?表|图表)\s*[A-Z]?[\d一二三四五六七八九十][\d.–-]*)/i;
 const CONTINUED = /[（(]?\s*(?:续表?|continued|cont[’'.]?d?)\s*[)）]?/gi;
-const LONGEST = 200;
 
 const isCaption = (part: Paragraph | Box | undefined): part is Paragraph =>
-  part !== undefined && 'text' in part && part.text.length <= LONGEST && CAPTION.test(part.text);
+  part !== undefined && 'text' in part && isCaptionLine(part.text);
 
 /** Gives each table the caption that stands right above it, else right below. */
 export function withCaptions(parts: Array<Paragraph | Box>): Array<Paragraph | Box> {

@@ -1,0 +1,20 @@
+import type { BranchWork } from '../branch.ts';
+import { type AnswerDeps, createAnswer } from '../nodes/answer.ts';
+import { evidenceNeeded } from './evidence-needed.ts';
+import { rememberSearches } from './remember-searches.ts';
+import { writtenSearch } from './written-search.ts';
+
+/**
+ * Answers from the shop's own documents where they surely tell, whatever the message was taken for: what they are about
+ * is the shop's choice and in no classifier. Else does what was meant to be done.
+ */
+export function ifDocumentsAnswer(deps: AnswerDeps, otherwise: BranchWork): BranchWork {
+  return async (task, scope, writer) => {
+    const { request, language } = task;
+    const retriever = rememberSearches(deps.retriever);
+    const { hits } = await retriever.search(writtenSearch(request.text, language), scope.signal);
+    if ((hits[0]?.evidence ?? 0) < evidenceNeeded(request)) return otherwise(task, scope, writer);
+    const answer = createAnswer({ ...deps, retriever });
+    return { route: 'knowledge', ...(await answer(task, scope, writer)) };
+  };
+}
