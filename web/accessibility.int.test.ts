@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from '../testing/axe-faults.ts';
+import { chooseCustomer } from '../testing/choose-customer.ts';
 import { EVAL_ANSWERS } from '../testing/eval-answers.ts';
 import { findChromium } from '../testing/optional-servers.ts';
 import type { SharedProgram } from '../testing/program-host.ts';
@@ -96,7 +97,7 @@ describe.skipIf(!executablePath)('the pages for people who see, hear or move oth
       try {
         const shop = await context.newPage();
         await shop.goto(program.url);
-        await shop.locator('.someone', { hasText: look.customer }).click();
+        await chooseCustomer(shop, look.customer);
         await shop.locator('kefu-chat .welcome').waitFor();
         await examine(shop, 'welcome');
         const order = (await shop.locator('.chosen .chip').first().textContent()) ?? '';

@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { axeFaults } from '../testing/axe-faults.ts';
+import { chooseCustomer } from '../testing/choose-customer.ts';
 import { withKeyboard } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
@@ -50,7 +51,7 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     // A customer's clock may be wrong: an hour ahead, everything would have run out.
     await page.clock.install({ time: Date.now() + HOUR_MS });
     await page.goto(opened.program.url);
-    await page.locator('.someone', { hasText: name }).click();
+    await chooseCustomer(page, name);
     if (look.width < 500) await page.locator('.launcher').click();
     return page;
   }
@@ -140,7 +141,7 @@ describe.skipIf(!executablePath)('the card of a change in a browser', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     // Who is signed in is kept by window.
-    await other.locator('.someone', { hasText: 'Nora Whitlock' }).click();
+    await chooseCustomer(other, 'Nora Whitlock');
     await other.locator('.card.confirm .primary').click();
     await page.locator('.card.confirm .outcome.done').waitFor();
     expect(await page.locator('.card.confirm .outcome').textContent()).toMatch(/^Done at/);

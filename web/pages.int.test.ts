@@ -163,8 +163,12 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     await desk.locator('.line.note').waitFor();
 
     await desk.locator('.reply-modes button').first().click();
-    await box.pressSequentially('请稍等。', { delay: 900 });
-    await shop.locator('.agent-typing').waitFor();
+    // Told every few seconds at most: the first key after that tells it.
+    const typing = async () => {
+      await box.pressSequentially('稍');
+      return shop.locator('.agent-typing').count();
+    };
+    await expect.poll(typing, { interval: 250 }).toBe(1);
     await shop.locator('kefu-chat textarea').fill(`谢谢 ${HOSTILE}`);
     await desk.locator('.typing', { hasText: '正在输入' }).waitFor();
     await shop.locator('kefu-chat textarea').press('Enter');

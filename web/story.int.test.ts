@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { chooseCustomer } from '../testing/choose-customer.ts';
 import { startCuttableProxy } from '../testing/cuttable-proxy.ts';
 import { type Hands, withKeyboard, withMouse } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
@@ -130,7 +131,8 @@ describe.skipIf(!executablePath)('a customer’s story from the question to the 
     await expect.poll(figures).toEqual({ handoffs: before.handoffs + 1, fives: before.fives + 1 });
   });
 
-  test.each(PROPOSALS)('$customer is asked by an agent to change an order: $outcome', async (story) => {
+  // Customers of their own, and a wait for the network in between: side by side.
+  test.concurrent.each(PROPOSALS)('$customer is asked by an agent to change an order: $outcome', async (story) => {
     const contexts = await Promise.all(
       [story.locale, 'zh-CN'].map((locale) => browser.newContext({ locale, viewport: { width: 1440, height: 860 } })),
     );
@@ -139,7 +141,7 @@ describe.skipIf(!executablePath)('a customer’s story from the question to the 
       if (!shop || !desk) throw new Error('No page.');
       for (const page of [shop, desk]) page.setDefaultTimeout(30_000);
       await shop.goto(program.url);
-      await shop.locator('.someone', { hasText: story.customer }).click();
+      await chooseCustomer(shop, story.customer);
       await (await ask(shop, withMouse, story.question)).locator('.card').first().waitFor();
       await shop.locator('.person-button').click();
       await shop.locator('.banner.waiting').waitFor();
@@ -179,7 +181,7 @@ describe.skipIf(!executablePath)('a customer’s story from the question to the 
     }
   });
 
-  test('with the network cut for ten seconds in the middle of a reply', async () => {
+  test.concurrent('with the network cut for ten seconds in the middle of a reply', async () => {
     const network = await startCuttableProxy(program.url);
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 820 } });
     context.setDefaultTimeout(30_000);

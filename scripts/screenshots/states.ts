@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseCustomer } from '../../testing/choose-customer.ts';
 import { EVAL_ANSWERS } from '../../testing/eval-answers.ts';
 import { type Keep, NARROW } from './looks.ts';
 import { REST, type Studio } from './studio.ts';
@@ -37,7 +38,7 @@ const outcomes = (note: string) => ({
 
 async function openAs(studio: Studio, name: string): Promise<Page> {
   const page = await studio.open('/');
-  await page.locator('.someone', { hasText: name }).click();
+  await chooseCustomer(page, name);
   await page.evaluate(() => scrollTo(0, 0));
   await openPanel(studio, page);
   return page;

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { chooseCustomer } from '../../testing/choose-customer.ts';
 import type { Program } from '../../testing/program.ts';
 import { type Look, NARROW } from './looks.ts';
 
@@ -58,7 +59,7 @@ export class Studio {
   async chat(): Promise<Page> {
     const words = WORDS[this.look.language];
     const page = await this.open('/');
-    await page.locator('.someone', { hasText: words.customer }).click();
+    await chooseCustomer(page, words.customer);
     await page.evaluate(() => scrollTo(0, 0));
     if (this.look.size === NARROW) await page.locator('.launcher').click();
     for (const question of words.questions) await this.say(page, question);

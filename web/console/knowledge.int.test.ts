@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
 import type { SharedProgram } from '../../testing/program-host.ts';
@@ -26,42 +26,36 @@ const markdown = (name: string, text: string): GivenFile => ({
 describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   let opened: ProgramInBrowser<SharedProgram> | undefined;
   let program: SharedProgram;
-  let browser: Browser;
-  let context: BrowserContext | undefined;
-  let complaints: string[] = [];
+  let page: Page;
+  const complaints: string[] = [];
 
+  // One sign-in for all: it is another file's matter, and takes longer than what is tested here.
   beforeAll(async () => {
     opened = await openSharedProgramInBrowser();
-    ({ program, browser } = opened);
-  }, OPENING_MS);
-  afterEach(async () => {
-    await context?.close();
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await opened?.close();
-  });
-
-  /** The console at `path`, signed in as `role`. */
-  async function open(path: string, role = 'knowledge'): Promise<Page> {
-    complaints = [];
-    context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 820 } });
+    program = opened.program;
+    const context = await opened.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 820 } });
     context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
+    page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text());
     });
     await page.goto(`${program.url}/console`);
-    await page.locator('input[type=email]').fill(`${role}@demo.local`);
+    await page.locator('input[type=email]').fill('knowledge@demo.local');
     await page.locator('input[type=password]').fill(program.password);
     await page.locator('button[type=submit]').click();
     await page.locator('.sidebar').waitFor();
-    await page.goto(`${program.url}/console/${path}`);
-    return page;
-  }
-  const rowOf = (page: Page, title: string | RegExp) => page.locator('.documents tbody tr', { hasText: title });
-  const upload = (page: Page, files: GivenFile[]) => page.locator('.drop input[type=file]').setInputFiles(files);
+  }, OPENING_MS);
+  afterEach(() => {
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+
+  const open = (path: string) => page.goto(`${program.url}/console/${path}`);
+  const rowOf = (title: string | RegExp) => page.locator('.documents tbody tr', { hasText: title });
+  const upload = (files: GivenFile[]) => page.locator('.drop input[type=file]').setInputFiles(files);
 
   /** As a visitor does in a chat. */
   async function ask(text: string): Promise<void> {
@@ -75,7 +69,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   }
 
   /** Lets files go anywhere over the page, as a hand does. */
-  async function drop(page: Page, files: GivenFile[]): Promise<void> {
+  async function drop(files: GivenFile[]): Promise<void> {
     const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, text: buffer.toString() }));
     await page.evaluate((all) => {
       const data = new DataTransfer();
@@ -86,17 +80,17 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   }
 
   test('two files dropped anywhere become ready; one that can’t be read says why and is replaced', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.documents tbody tr').first().waitFor();
-    await drop(page, [
+    await drop([
       markdown('lockers.md', '# Parcel lockers\n\nParcels wait in a locker for 4 days.\n'),
       markdown('engraving.md', '# Engraving\n\nEngraving a watch costs 35 yuan.\n'),
     ]);
     for (const title of ['lockers', 'engraving'])
-      await rowOf(page, new RegExp(title, 'i')).locator('.pill.good').waitFor({ timeout: READY_MS });
+      await rowOf(new RegExp(title, 'i')).locator('.pill.good').waitFor({ timeout: READY_MS });
 
-    await upload(page, [{ name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnothing') }]);
-    const torn = rowOf(page, 'torn.pdf');
+    await upload([{ name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnothing') }]);
+    const torn = rowOf('torn.pdf');
     await torn.locator('.fault', { hasText: /damaged/i }).waitFor({ timeout: READY_MS });
     await page.getByRole('button', { name: /^Failed/ }).click();
     expect(await page.locator('.documents tbody tr').count()).toBe(1);
@@ -105,15 +99,15 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
     await page.locator('.dialog input[type=file]').setInputFiles(markdown('whole.md', '# Whole\n\nIt can be read.\n'));
     await page.locator('.dialog button[type=submit]').click();
     await page.getByRole('button', { name: /^All/ }).click();
-    await rowOf(page, /whole|torn/i)
+    await rowOf(/whole|torn/i)
       .locator('.pill.good')
       .waitFor({ timeout: READY_MS });
   });
 
   test('the list is searched, and several documents are removed at once', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.documents tbody tr').first().waitFor();
-    await upload(page, [markdown('gone-a.md', '# Gone A\n\nOne.\n'), markdown('gone-b.md', '# Gone B\n\nTwo.\n')]);
+    await upload([markdown('gone-a.md', '# Gone A\n\nOne.\n'), markdown('gone-b.md', '# Gone B\n\nTwo.\n')]);
     await page.locator('.toolbar input[type=search]').fill('gone-');
     await expect.poll(() => page.locator('.documents .pill.good').count(), { timeout: READY_MS }).toBe(2);
     await page.getByLabel('Select all that are shown').check();
@@ -123,7 +117,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('a passage chosen in a PDF brings its page into view, marked; a page shows its passages', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.toolbar input[type=search]').fill('returns-and-refunds.en.pdf');
     await page.locator('.documents .title-link').first().click();
     await page.locator('.paper canvas').first().waitFor();
@@ -145,10 +139,10 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('a replacement is held, shows what it changes, and is published', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.documents tbody tr').first().waitFor();
-    await upload(page, [markdown('storage.md', '# Storage\n\nWe store parcels for 6 days.\n')]);
-    const row = rowOf(page, /storage/i);
+    await upload([markdown('storage.md', '# Storage\n\nWe store parcels for 6 days.\n')]);
+    const row = rowOf(/storage/i);
     await row.locator('.pill.good').waitFor({ timeout: READY_MS });
     await row.getByRole('button', { name: /^Replace/ }).click();
     const next = markdown('storage.md', '# Storage\n\nWe store parcels for 9 days.\n');
@@ -168,7 +162,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   test('a gap becomes an FAQ', async () => {
     const question = 'Can I pay with bitcoin?';
     await ask(question);
-    const page = await open('knowledge/gaps');
+    await open('knowledge/gaps');
     const gap = page.locator('.gap', { hasText: 'bitcoin' });
     await gap.locator('a.primary').click();
     const form = page.locator('.faq-form');
@@ -182,10 +176,10 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('a term makes the search find what it could not', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.documents tbody tr').first().waitFor();
-    await upload(page, [markdown('zibblet.md', '# Zibblet care\n\nWash the zibblet in cold water.\n')]);
-    await rowOf(page, /zibblet/i)
+    await upload([markdown('zibblet.md', '# Zibblet care\n\nWash the zibblet in cold water.\n')]);
+    await rowOf(/zibblet/i)
       .locator('.pill.good')
       .waitFor({ timeout: READY_MS });
     const asked = 'how to wash my florgon';
@@ -210,7 +204,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('the bench shows every leg, the verdict against the bar, why, and what is cited', async () => {
-    const page = await open('knowledge/search');
+    await open('knowledge/search');
     await page.locator('.search-form input[type=search]').fill('How many days do I have to return something?');
     await page.keyboard.press('Enter');
     await page.locator('.verdict.answer').waitFor();
@@ -223,9 +217,9 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('a contradiction is shown side by side and dismissed', async () => {
-    const page = await open('knowledge/documents');
+    await open('knowledge/documents');
     await page.locator('.documents tbody tr').first().waitFor();
-    await upload(page, [
+    await upload([
       markdown(
         'cable-desk.md',
         '# Cable desk\n\nUnopened braided cables may be returned within 11 days of delivery.\n',
@@ -236,7 +230,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
       ),
     ]);
     for (const title of [/cable.desk/i, /cable.shop/i])
-      await rowOf(page, title).locator('.pill.good').waitFor({ timeout: READY_MS });
+      await rowOf(title).locator('.pill.good').waitFor({ timeout: READY_MS });
     await page.locator('.nav-link', { hasText: 'Contradictions' }).click();
     const conflict = page.locator('.conflict', { hasText: '11 days' });
     await conflict.waitFor({ timeout: READY_MS });
@@ -248,7 +242,7 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
   });
 
   test('upkeep shows what the search stands on and who changed what', async () => {
-    const page = await open('knowledge/upkeep');
+    await open('knowledge/upkeep');
     await page.locator('.search-panel li', { hasText: 'Database' }).locator('.pill.good').waitFor();
     await page.locator('.changes li', { hasText: 'replaced' }).first().waitFor();
   });
