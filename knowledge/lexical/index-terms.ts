@@ -11,10 +11,20 @@ interface ChunkTexts {
   text: string;
 }
 
+/** A sink that takes each term several times. */
+const repeated = (sink: TermSink, times: number): TermSink => ({
+  text(term) {
+    for (let i = 0; i < times; i++) sink.text(term);
+  },
+  pair(first, second) {
+    for (let i = 0; i < times; i++) sink.pair(first, second);
+  },
+});
+
 /** Puts what the lexical index is given of a chunk into a sink. */
 export function putIndexTerms(chunk: ChunkTexts, analyzer: Analyzer, sink: TermSink): void {
-  for (let i = 0; i < TITLE_BOOST; i++) analyzer.putTerms(chunk.title, sink);
-  if (chunk.heading) for (let i = 0; i < HEADING_BOOST; i++) analyzer.putTerms(chunk.heading, sink);
+  analyzer.putTerms(chunk.title, repeated(sink, TITLE_BOOST));
+  if (chunk.heading) analyzer.putTerms(chunk.heading, repeated(sink, HEADING_BOOST));
   if (chunk.keywords) analyzer.putTerms(chunk.keywords, sink);
   analyzer.putTerms(chunk.text, sink);
 }

@@ -1,6 +1,10 @@
 import { fillSlots, hashUnits, type PackedStrings, slotsFor, stringOf } from './packed-strings.ts';
 import type { SharedSpace } from './shared-space.ts';
 
+/** How many pairs are kept at hand: half a megabyte. */
+const PAIRS = 2 ** 16;
+const PAIR_SHIFT = 32 - 16;
+
 /** Numbers strings in the order in which they are first met, without an object for each. Can be emptied and used again. */
 export class StringPool {
   #units = new Uint16Array(65_536);
@@ -9,11 +13,14 @@ export class StringPool {
   #count = 0;
   /** Strings that were met as such: V8 keeps their hash. */
   readonly #texts = new Map<string, number>();
+  /** Pairs that were met of late, by hash: the pair as one number, and its number + 1 or 0. */
+  readonly #pairs = new Uint32Array(2 * PAIRS);
 
   clear(): void {
     this.#count = 0;
     this.#slots.fill(0);
     this.#texts.clear();
+    this.#pairs.fill(0);
   }
 
   get count(): number {
@@ -32,10 +39,17 @@ export class StringPool {
 
   /** Of a string of two code units. */
   ofPair(first: number, second: number): number {
+    const pair = ((first << 16) | second) >>> 0;
+    const place = 2 * (Math.imul(pair, 0x9e3779b1) >>> PAIR_SHIFT);
+    const known = this.#pairs[place + 1] ?? 0;
+    if (known > 0 && this.#pairs[place] === pair) return known - 1;
     const at = this.#room(2);
     this.#units[at] = first;
     this.#units[at + 1] = second;
-    return this.#intern(2);
+    const number = this.#intern(2);
+    this.#pairs[place] = pair;
+    this.#pairs[place + 1] = number + 1;
+    return number;
   }
 
   ofUnits(units: Uint16Array, from: number, to: number): number {

@@ -11,7 +11,7 @@ export interface TermTables {
 }
 
 /** How many slots a table of so many terms has: a power of two, three quarters full at most. */
-export const slotsOf = (terms: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, terms) / 0.75));
+export const slotsOf = (terms: number): number => 2 ** (32 - Math.clz32(Math.ceil(Math.max(1, terms) / 0.75) - 1));
 
 /** Where the search for a number begins in a table (Fibonacci hashing, Knuth, The Art of Computer Programming 6.4). */
 export const firstSlot = (number: number, mask: number): number => (Math.imul(number, 0x9e3779b1) >>> 11) & mask;

@@ -1,5 +1,5 @@
 import { type ChineseWords, chineseWords } from './chinese-words.ts';
-import { createHanTrie, type HanNode } from './han-trie.ts';
+import { createHanTrie, type HanNode, type HanTrie } from './han-trie.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { createPhraseTrie } from './phrase-trie.ts';
@@ -86,14 +86,18 @@ function markCrossed(matches: HanMatch[]): void {
   }
 }
 
-function hanTerms(trie: HanNode, run: string, sink: TermSink): void {
+function hanTerms(trie: HanTrie, run: string, sink: TermSink): void {
   if (run.length === 1) sink.text(run);
-  for (let i = 0; i + 1 < run.length; i++) sink.pair(run.charCodeAt(i), run.charCodeAt(i + 1));
+  for (let i = 1, before = run.charCodeAt(0); i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    sink.pair(before, code);
+    before = code;
+  }
   const matches: HanMatch[] = [];
   /** Up to where the run is claimed by terms of two characters and more. */
   let claimed = 0;
   for (let start = 0; start < run.length; start++) {
-    const single = trie.next.get(run.charCodeAt(start));
+    const single = trie[run.charCodeAt(start)];
     if (!single) continue;
     let node: HanNode | undefined = single;
     const first = matches.length;

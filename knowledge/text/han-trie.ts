@@ -5,12 +5,19 @@ export interface HanNode {
   next: Map<number, HanNode>;
 }
 
+/** The nodes of first characters, by code unit: every character of every text is looked up here. */
+export type HanTrie = ReadonlyArray<HanNode | undefined>;
+
+const CODE_UNITS = 65_536;
+
 /** A trie over Han terms: looking for all terms that start at a character stops where no term goes on. */
-export function createHanTrie(terms: ReadonlyMap<string, readonly string[]>): HanNode {
-  const root: HanNode = { concepts: [], next: new Map() };
+export function createHanTrie(terms: ReadonlyMap<string, readonly string[]>): HanTrie {
+  const firsts = new Array<HanNode | undefined>(CODE_UNITS).fill(undefined);
   for (const [term, concepts] of terms) {
-    let node = root;
-    for (let i = 0; i < term.length; i++) {
+    const first = term.charCodeAt(0);
+    let node = firsts[first] ?? { concepts: [], next: new Map() };
+    firsts[first] = node;
+    for (let i = 1; i < term.length; i++) {
       const code = term.charCodeAt(i);
       const next = node.next.get(code) ?? { concepts: [], next: new Map() };
       node.next.set(code, next);
@@ -18,5 +25,5 @@ export function createHanTrie(terms: ReadonlyMap<string, readonly string[]>): Ha
     }
     node.concepts = concepts;
   }
-  return root;
+  return firsts;
 }

@@ -4,6 +4,23 @@ import { toSimplified } from '../../text/traditional.ts';
 const ASCII = /^[\0-\x7f]*$/;
 /** Latin and Greek letters with accents, and accents that stand by themselves. */
 const ACCENTED = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]|\p{M}/u;
+/** By code unit, looked up after the first time: most texts have none. */
+const UNKNOWN = 0;
+const PLAIN = 1;
+const WITH_ACCENT = 2;
+const accents = new Uint8Array(65_536);
+/** Halves of pairs are left to the pattern. */
+accents.fill(WITH_ACCENT, 0xd800, 0xe000);
+
+function mayHaveAccents(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (accents[code] === UNKNOWN) accents[code] = ACCENTED.test(String.fromCharCode(code)) ? WITH_ACCENT : PLAIN;
+    if (accents[code] === WITH_ACCENT) return true;
+  }
+  return false;
+}
+
 const COMBINING = /\p{Script=Inherited}/gu;
 const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const MEASURED =
@@ -29,7 +46,10 @@ function numeralValue(text: string): number {
 export function normalize(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const compact = text.normalize('NFKC');
-  const plain = ACCENTED.test(compact) ? compact.normalize('NFD').replace(COMBINING, '').normalize('NFC') : compact;
+  const plain =
+    mayHaveAccents(compact) && ACCENTED.test(compact)
+      ? compact.normalize('NFD').replace(COMBINING, '').normalize('NFC')
+      : compact;
   const folded = plain.toLowerCase();
   return toSimplified(folded).replace(MEASURED, (numeral) => String(numeralValue(numeral)));
 }

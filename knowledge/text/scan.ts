@@ -1,4 +1,5 @@
 import { LetterClass, letterClass } from './letter-class.ts';
+import { RecentMap } from './recent-map.ts';
 import { stem } from './stem.ts';
 import { ENGLISH_STOP_WORDS } from './stop-words.ts';
 
@@ -26,14 +27,13 @@ for (const [word, value] of [
 ]) {
   NUMBER_WORDS.set(word ?? '', value ?? '');
 }
-const stems = new Map<string, string>();
+/** The same few thousand words make up most of every text. */
+const stems = new RecentMap<string>(25_000);
 
-/** A stem from a bounded cache: the same few thousand words make up most of every text. */
 function cachedStem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     known = stem(word);
-    if (stems.size > 50_000) stems.clear();
     stems.set(word, known);
   }
   return known;
@@ -73,8 +73,7 @@ function scanLatin(text: string, out: Token[]): void {
 }
 
 /** Tokens of pieces that were met before: the same few thousand make up most of every text. */
-const pieces = new Map<string, readonly Token[]>();
-const MOST_PIECES = 20_000;
+const pieces = new RecentMap<readonly Token[]>(30_000);
 /** A longer slice would keep the text that it was cut from alive. */
 const LONGEST_KEPT = 12;
 
@@ -87,7 +86,6 @@ function scanPiece(piece: string, out: Token[]): void {
   const from = out.length;
   scanLatin(piece, out);
   if (piece.length > LONGEST_KEPT) return;
-  if (pieces.size >= MOST_PIECES) pieces.clear();
   pieces.set(piece, out.slice(from));
 }
 

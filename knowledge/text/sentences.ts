@@ -46,14 +46,15 @@ const BROKEN_SHARE = 0.5;
 function paragraphs(text: string): string[] {
   const out: string[] = [];
   let open = false;
-  let above = 0;
+  let above = '';
   for (const line of text.split('\n')) {
     const bare = line.trim();
     const starts = !bare || ITEM.test(line) || ROW.test(line) || /^#{1,6}\s/.test(bare);
     const last = out.at(-1);
-    const broken = above >= BROKEN_SHARE * width(bare);
-    above = width(bare);
-    if (open && !starts && broken && last !== undefined && !/[:：。！？；!?;.]$/.test(last)) {
+    const goesOn = open && !starts && last !== undefined && !/[:：。！？；!?;.]$/.test(last);
+    const broken = goesOn && width(above) >= BROKEN_SHARE * width(bare);
+    above = bare;
+    if (broken) {
       const glue = /\p{Script=Han}$|[，、（《“]$/u.test(last) ? '' : ' ';
       out[out.length - 1] = last + glue + bare;
     } else if (bare) out.push(bare);
