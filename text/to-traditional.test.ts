@@ -27,3 +27,9 @@ it('tells the script by the characters that only one of them has', () => {
   expect(chineseScript('好的，公里')).toBeUndefined();
   expect(chineseScript('hello 123')).toBeUndefined();
 });
+
+it('tells "only" from the measure word, whatever stands before it', () => {
+  expect(toTraditional('这张订单只能改一次')).toBe('這張訂單只能改一次');
+  expect(toTraditional('每单只限两只碗')).toBe('每單只限兩隻碗');
+  expect(toTraditional('还剩 4 只')).toBe('還剩 4 隻');
+});

@@ -1,7 +1,8 @@
 import { asksDeliveryDay } from './asks-delivery-day.ts';
 import { asksLanguage } from './asks-language.ts';
-import type { IntentClassifier, ScoredIntent } from './classifier.ts';
-import type { ConceptFinder } from './concepts.ts';
+import { asksStore } from './asks-store.ts';
+import { byClassifier } from './by-classifier.ts';
+import type { ScoredIntent } from './classifier.ts';
 import {
   answersAskedSlot,
   asksOtherOptions,
@@ -20,54 +21,20 @@ import {
 } from './follow-up.ts';
 import { givesInvoiceTitle } from './gives-invoice-title.ts';
 import { asksForPerson } from './human-request.ts';
-import { maskValues, normaliseText, splitTokens } from './normalise.ts';
+import { normaliseText } from './normalise.ts';
 import { withPlainNumbers } from './plain-numbers.ts';
-import { pointsAtView } from './points-at-view.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
+import { INHERITABLE, LIKELY, type RequestInput, SURE_SMALLTALK, type Verdict } from './request-input.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
-import type { DialogueContext, Route, Slots, UnderstoodRequest } from './types.ts';
+import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
 
-/** What deciding on a request needs to know. */
-export interface RequestKnowledge {
-  classifier: IntentClassifier;
-  concepts: ConceptFinder;
-  routeOf: ReadonlyMap<string, Route>;
-}
-
-export interface RequestInput {
-  text: string;
-  slots: Slots;
-  context: DialogueContext;
-  knowledge: RequestKnowledge;
-}
-
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;
-const LIKELY = 0.8;
 /** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
 const OWN_TOPIC = 0.45;
-/** Asking for a person without the rule's words needs this much. */
-const PERSON_BY_CLASSIFIER = 0.6;
-/** A product named well overrules "out of scope" below this. */
-const SURELY_OUT_OF_SCOPE = 0.93;
-/** Less than this is no sign of an intent. */
-const SOME = 0.05;
-/** Of a mention that is the product's whole name. */
-const WHOLE_NAME = 0.95;
-/** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
-const MAYBE_OURS = 0.2;
-const SHOP_TALK_CREDIT = 1.5;
-/** Share of all probability that settles the branch when no intent is sure. */
-const BRANCH_SHARE = 0.45;
-const SURELY_FOREIGN = 0.33;
-const SURE_SMALLTALK = 0.5;
-/** In UTF-16 units; Chinese says more with less, but small talk is below it in both. */
-const LONG_FOR_SMALLTALK = 14;
-const INHERITABLE: ReadonlySet<Route> = new Set<Route>(['knowledge', 'order', 'recommend']);
-
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
 export function decideRequest(input: RequestInput): UnderstoodRequest {
   const normalised = normaliseText(input.text);
@@ -78,11 +45,12 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     answerInContext(input) ??
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
+    when(asksStore(normalised) && namesNothing(input.slots), 'store_info', LIKELY) ??
     when(asksLanguage(normalised), 'bot_identity', CERTAIN) ??
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
-    when(asksDeliveryDay(normalised) && !talksOfOrder(input), 'delivery_policy', LIKELY) ??
+    when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
     when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
@@ -100,11 +68,8 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
   };
 }
 
-interface Verdict extends ScoredIntent {
-  /** Where it differs from the intent's own route. */
-  route?: Route;
-  procedureOf?: string;
-}
+const namesNothing = ({ products, categories, orderIds }: Slots): boolean =>
+  products.length + categories.length + orderIds.length === 0;
 
 const when = (holds: boolean, intent: string, confidence: number): Verdict | undefined =>
   holds ? { intent, confidence } : undefined;
@@ -218,80 +183,4 @@ function isArrival(normalised: string): boolean {
 
 function withoutPerson(ranked: readonly ScoredIntent[]): ScoredIntent[] {
   return ranked.filter(({ intent }) => intent !== 'human_agent');
-}
-
-function byClassifier(
-  normalised: string,
-  ranked: readonly ScoredIntent[],
-  { slots, context, knowledge }: RequestInput,
-): Verdict {
-  const { classifier, routeOf } = knowledge;
-  const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
-  if (!best) return { intent: 'unclear', confidence: 0, route: 'clarify' };
-  const route = routeOf.get(best.intent);
-  const named = namesProduct(slots);
-  // A name given in full is ours to answer for, however strange the question ("who wrote The Salt Road?").
-  const wholeName = named && isQuestion(normalised) && (slots.products[0]?.score ?? 0) >= WHOLE_NAME;
-  if (route === 'decline' && named && (wholeName || best.confidence < SURELY_OUT_OF_SCOPE)) {
-    const ours = ranked.find(
-      ({ intent, confidence }) => confidence >= SOME && INHERITABLE.has(routeOf.get(intent) ?? 'decline'),
-    );
-    return {
-      intent: ours?.intent ?? 'product_question',
-      confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
-    };
-  }
-  const inView = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE && pointsAtView(normalised, context);
-  if (inView)
-    return { intent: inView === 'order' ? 'list_orders' : 'product_question', confidence: classifier.threshold };
-  // A clear yes or no was read by its words; what only sounds like a refusal ("it's not right") has something behind it.
-  if (best.intent === 'deny') return { intent: 'unclear', confidence: best.confidence, route: 'clarify' };
-  // Small talk is short and asks for nothing: what only looks a little like it is something else.
-  const chatty =
-    route === 'smalltalk' &&
-    best.confidence < SURE_SMALLTALK &&
-    (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised));
-  if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
-    return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
-  // Out of scope by a hair is doubt, not a refusal.
-  const barelyForeign = route === 'decline' && best.confidence < SURELY_FOREIGN;
-  if (best.confidence >= classifier.threshold && !chatty && !barelyForeign) return best;
-  return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
-}
-
-/** Whether too much of the probability is out of scope to trust the best intent; words of the trade are given some credit. */
-function seemsForeign(normalised: string, ranked: readonly ScoredIntent[], knowledge: RequestKnowledge): boolean {
-  const outside = ranked.reduce(
-    (sum, { intent, confidence }) => (knowledge.routeOf.get(intent) === 'decline' ? sum + confidence : sum),
-    0,
-  );
-  const { doubtAbove } = knowledge.classifier;
-  return outside >= (isShopTalk(normalised, knowledge) ? SHOP_TALK_CREDIT * doubtAbove : doubtAbove);
-}
-
-/** Below the threshold: the branch that most of the probability is in, if there is one; else what kind of talk it is decides. */
-function inDoubt(
-  normalised: string,
-  ranked: readonly ScoredIntent[],
-  named: boolean,
-  knowledge: RequestKnowledge,
-): Verdict {
-  const { routeOf } = knowledge;
-  const shares = new Map<Route, number>();
-  for (const { intent, confidence } of ranked) {
-    const route = routeOf.get(intent) ?? 'clarify';
-    shares.set(route, (shares.get(route) ?? 0) + confidence);
-  }
-  for (const route of INHERITABLE) {
-    const first = ranked.find(({ intent }) => routeOf.get(intent) === route);
-    if (first && (shares.get(route) ?? 0) >= BRANCH_SHARE) return first;
-  }
-  const confidence = ranked[0]?.confidence ?? 0;
-  const maybeOurs = named || (shares.get('decline') ?? 0) < MAYBE_OURS || isShopTalk(normalised, knowledge);
-  const route = !maybeOurs ? 'decline' : named || isQuestion(normalised) ? 'knowledge' : 'clarify';
-  return { intent: 'unclear', confidence, route };
-}
-
-function isShopTalk(normalised: string, { concepts }: RequestKnowledge): boolean {
-  return concepts.find(splitTokens(maskValues(normalised))).some((concept) => concepts.isShop(concept));
 }

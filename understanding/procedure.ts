@@ -33,9 +33,16 @@ export function procedureQuestion(
   const question = QUESTION_OF[intent];
   if (question === undefined || (inView && (BARE_CHANGE.test(normalised) || INTO.test(normalised)))) return undefined;
   const named = slots.orderIds.length + slots.trackingNumbers.length + slots.dates.length > 0;
-  if (named || slots.ordinal !== undefined || OWN.test(normalised)) return undefined;
+  if (named || slots.ordinal !== undefined) return undefined;
+  if (!inView && OF_WHAT_MAY_COME.has(intent) && SUPPOSES.test(normalised)) return question;
+  if (OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
 }
+
+/** "What if it comes broken", "is it returnable once it arrives": nothing has come yet. */
+const OF_WHAT_MAY_COME = new Set(['damaged_or_wrong_item', 'return_request', 'delivery_not_received']);
+const SUPPOSES =
+  /^(?:and |so |but |[,. ])*what (?:if|happens (?:if|when))\b|\b(?:returnable|refundable)\b.{0,12}\b(?:once|when|after|if)\b|^(?:请问|那|那么|[，, ])*(?:如果|要是|万一|假如).{2,24}(?:怎么办|咋办|能退|可以退|能换|赔|怎么处理|算谁的)/;
 
 /** What a question about the rules becomes when it names an order. */
 const REQUEST_OF: Readonly<Record<string, string>> = {

@@ -118,6 +118,8 @@ export interface Understander {
 export interface CatalogueIndex {
   /** Best first; products named (fuzzily), then categories or generic words. */
   find(text: string): { products: ProductMention[]; categories: CategoryMention[] };
+  /** Whether a code stands in a product's name ("70-200" of "70-200mm lens"). */
+  isPartOfName(code: string): boolean;
 }
 
 /** What the index is built from: every name in every language, categories likewise. */

@@ -134,3 +134,33 @@ test('"it" in a later part is the topic of the part before where that names no p
   expect(requests.map(({ intent }) => intent)).toEqual(['delivery_policy', 'delivery_policy']);
   expect(requests[1]?.text).toContain('shipping');
 });
+
+test('what becomes of goods that have not come is a question of the rules', () => {
+  expect(intents('what if the kettle arrives dented')).toEqual(['return_policy']);
+  expect(intents('万一收到是坏的怎么办')).toEqual(['return_policy']);
+});
+
+test('a day for a delivery is no wish to hurry, an order in view or not', () => {
+  const ofOrder: Partial<DialogueContext> = { lastRoute: 'order', lastIntent: 'track_order', focusOrderIds: ['A1'] };
+  expect(intents('可以周日送货吗', ofOrder)).toEqual(['delivery_policy']);
+});
+
+test('a weak wish for goods right after a product is a question about that one', () => {
+  const inView: Partial<DialogueContext> = {
+    lastRoute: 'knowledge',
+    lastIntent: 'product_question',
+    focusProductIds: ['kettle'],
+  };
+  expect(intents('有没有保温', inView)).toEqual(['product_question']);
+});
+
+test('a number that a product is called by is no order', () => {
+  const shop = createUnderstanding({
+    model: loadModel(),
+    catalogue: createCatalogueIndex([{ id: 'belt', names: ['Drive Belt 24-105mm'], category: ['Parts'] }]),
+    timeZone: 'UTC',
+  });
+  const [request] = shop.understand('how much is the 24-105', FRESH).requests;
+  expect(request).toMatchObject({ intent: 'price_question', slots: { orderIds: [] } });
+  expect(request?.slots.products[0]?.productId).toBe('belt');
+});

@@ -1,6 +1,6 @@
 import { createIntentClassifier } from './classifier.ts';
 import { createConceptFinder } from './concepts.ts';
-import { decideRequest, type RequestKnowledge } from './decide-request.ts';
+import { decideRequest } from './decide-request.ts';
 import { ellipticalTopic } from './follow-up.ts';
 import { loadIntents } from './intents.ts';
 import { detectLanguage } from './language.ts';
@@ -8,6 +8,7 @@ import { loadLexicon } from './lexicon.ts';
 import type { IntentModel } from './model-file.ts';
 import { detectMood } from './mood.ts';
 import { normaliseText } from './normalise.ts';
+import type { RequestKnowledge } from './request-input.ts';
 import { findSlots, type SlotFinderOptions } from './slots/find-slots.ts';
 import type { OrderShapes } from './slots/order-shapes.ts';
 import { type Segment, splitSegments } from './split-requests.ts';

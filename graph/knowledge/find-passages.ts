@@ -6,8 +6,10 @@ import type { BranchReply } from '../branch.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
+import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { retold } from './retold.ts';
+import { asksSendingTime, isAside } from './sending.ts';
 import { asksHours } from './support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
@@ -62,12 +64,20 @@ export async function findPassages(
   if (ABOUT_PRODUCTS.has(request.intent)) {
     return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
   }
+  const asked = { ...request, text: search.query };
+  const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
+  if (place) return place;
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
-  if (written.evidence >= evidenceNeeded(request)) return written;
+  const [first] = written.hits;
+  const aside = first !== undefined && asksSendingTime(asked) && isAside(search.query, first);
+  if (written.evidence >= evidenceNeeded(request) && !aside) return written;
+  const occasion = await occasionOffer(retriever, request, search, signal);
+  if (occasion) return occasion;
   // "Are you open on Monday?" names a day that the text about the hours may only span.
   const hours = asksHours(request)
     ? await retriever.search(writtenSearch(ASKED_AS[search.language], search.language), signal)
     : undefined;
   if (hours && hours.evidence >= evidenceNeeded(request)) return hours;
-  return (await retold(retriever, request, search, signal)) ?? retriever.search(search, signal);
+  const told = await retold(retriever, aside ? asked : request, search, signal);
+  return told ?? (aside ? written : retriever.search(search, signal));
 }

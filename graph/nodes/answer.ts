@@ -6,22 +6,21 @@ import type { StockNotices } from '../../stores/stock-notices.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import { productView } from '../../tools/product-view.ts';
-import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import { surelyNamed } from '../../understanding/slots/named-product.ts';
-import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { wishesToBuy } from '../../understanding/wants-to-buy.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { betterDocuments, findPassages } from '../knowledge/find-passages.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
+import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { asksServiceHours, hoursAlone, supportHours } from '../knowledge/support-hours.ts';
+import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { restockPhrases } from '../phrases/restock.ts';
@@ -36,6 +35,7 @@ import {
 import { isColourAlone } from '../products/colours.ts';
 import { howToOrder } from '../products/how-to-order.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { requestMeant } from '../products/request-meant.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { ShopProfile } from '../shop.ts';
 
@@ -57,7 +57,7 @@ export const createAnswer =
     const deps = { ...given, retriever: rememberSearches(given.retriever) };
     const { language, dialogue } = task;
     const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
-    const request = chooses ? { ...task.request, intent: 'product_question' } : askedAgain(task);
+    const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, deps.products);
     const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
     const focusProductIds = mentioned.ids.length > 0 ? mentioned.ids.slice(0, 5) : dialogue.focusProductIds;
     const notice =
@@ -83,9 +83,18 @@ export const createAnswer =
     const service = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
     if (service) return { ...service, text: say(writer, service.text), dialogue: { lastQuestion: request.text } };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
+    const names = await namesOf(deps.products, focusProductIds);
     const selected = chooses ? undefined : await answerBySelection(inCatalogue);
-    const live = selected ?? (await answerFromCatalogue(inCatalogue));
-    const byDocument = live && !selected && (await betterDocuments(deps, { request, live, language }, scope.signal));
+    const byRow = selected ?? (await answerFromCatalogue(inCatalogue));
+    // Of another product than before its own row says most, where no page names it: a manual may be of the one before.
+    const another = request.text !== task.request.text && mentioned.named && !byRow;
+    const described =
+      another && !(await namedInPassage(deps.retriever, task, { question: request.text, names }))
+        ? await answerFromDescription(inCatalogue)
+        : undefined;
+    const live = byRow ?? described;
+    const byDocument =
+      byRow && !selected && (await betterDocuments(deps, { request, live: byRow, language }, scope.signal));
     if (live && !byDocument) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -110,16 +119,23 @@ export const createAnswer =
 
     scope.emit({ type: 'status', status: 'searching' });
     const search = { query: question, language, k: PASSAGES };
-    const found =
+    const asWritten =
       (LIVE_INTENTS.has(request.intent) && byDocument) ||
       (await findPassages(deps.retriever, { ...request, text: question }, search, scope.signal));
+    const ofAny =
+      mentioned.named || mentioned.ids.length === 0 ? withoutName({ ...request, text: question }, names) : undefined;
+    const inGeneral =
+      ofAny !== undefined && (asWritten.evidence < evidenceNeeded(request) || asWritten.hits[0]?.kind === 'product')
+        ? await deps.retriever.search(writtenSearch(ofAny, language), scope.signal)
+        : undefined;
+    const found = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : asWritten;
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
       data: { question, evidence: found.evidence, hits: found.hits.map(traced) },
     });
     const byDocuments = found.evidence >= evidenceNeeded(request);
-    const productNames = isOfRules(request.intent) ? await namesOf(deps.products, mentioned.ids) : [];
+    const productNames = isOfRules(request.intent) && mentioned.ids.length > 0 ? names : [];
     const rule = policyPassage(
       deps.policy,
       {
@@ -169,28 +185,6 @@ export const createAnswer =
       },
     };
   };
-
-/** "And the cable one", "M4 那款": what was asked before, of what is pointed at now. */
-function askedAgain({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogue'>): UnderstoodRequest {
-  const normalised = normaliseText(request.text);
-  const topic = ellipticalTopic(normalised);
-  const another = topic !== undefined && surelyNamed(request.slots).length === 1;
-  const points = another || (isReference(topic ?? normalised) && request.slots.products.length > 0);
-  const last = dialogue.lastRoute === 'knowledge' ? dialogue.lastQuestion : undefined;
-  // "Do you deliver?" "How much is it?": of the topic that the documents answered.
-  const ofTopic =
-    last !== undefined &&
-    dialogue.lastIntent !== undefined &&
-    !LIVE_INTENTS.has(dialogue.lastIntent) &&
-    dialogue.focusProductIds.length === 0 &&
-    LIVE_INTENTS.has(request.intent) &&
-    request.slots.products.length + request.slots.categories.length === 0 &&
-    namesNothing(request.text);
-  if (ofTopic) return { ...request, intent: dialogue.lastIntent ?? request.intent, text: `${last} ${request.text}` };
-  return points && last && request.intent === dialogue.lastIntent
-    ? { ...request, text: `${last} ${request.text}` }
-    : request;
-}
 
 /** The name of the one product that is being talked about. */
 const focusName = async (products: ProductStore, ids: string[], language: Language): Promise<string | undefined> => {

@@ -190,6 +190,9 @@ const isUrgeable = (order: Order, policy: Policy): boolean =>
   policy.rules.urge.allowed &&
   policy.rules.urge.allowedStatuses.includes(order.status);
 
+const SAYS_DAY =
+  /[今昨前][天日晚]|[上本这][个]?[周月]|[周星期月号日]|\b(?:today|yesterday|last|this|days?|weeks?|months?|\w+day|on the)\b/i;
+
 /** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
 function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {
   if (request.intent !== 'change_address') return request;
@@ -204,6 +207,8 @@ function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodReq
       ...slots,
       orderIds: slots.orderIds.filter(outside),
       trackingNumbers: slots.trackingNumbers.filter(outside),
+      // 香蜜湖1号 is no first of the month.
+      ...(SAYS_DAY.test(request.text.replace(address, ' ')) ? {} : { dates: [] }),
       ...(asked ? { products: [], categories: [], dates: [], ordinal: undefined } : {}),
     },
   };

@@ -6,6 +6,7 @@ import type { ShopView } from '../../tools/write-tool.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { promotionPhrases } from '../phrases/promotions.ts';
 import { type AskedPromotion, askedPromotion, asksOfOffers } from '../promotions/asked-promotion.ts';
+import { OFFER_WORDS } from '../promotions/offer-words.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface PromotionsDeps {
@@ -71,8 +72,6 @@ function spokenOf(question: string, offers: readonly Offer[]): readonly Offer[] 
     return units.some((unit) => isMet(unit, terms));
   });
 }
-/** Words that any offer has. */
-const OFFER_WORDS = '优惠 折扣 打折 活动 促销 券 discount offer deal promotion coupon sale';
 
 function linesFor(asked: AskedPromotion, offers: readonly Offer[], view: ShopView): string[] {
   const said = promotionPhrases(view.language);

@@ -24,3 +24,8 @@ it('takes the whole message only when it was asked for', () => {
   expect(extractAddress('BK-1001', true)).toBeUndefined();
   expect(extractAddress('新西兰奥克兰市女王街 12 号', true)).toBe('新西兰奥克兰市女王街 12 号');
 });
+
+it('leaves what is said to us behind an address out of it', () => {
+  expect(extractAddress('send it to 9 Harbour Street, Cork please, thanks!', false)).toBe('9 Harbour Street, Cork');
+  expect(extractAddress('改送到苏州市平江路 12 号，谢谢', false)).toBe('苏州市平江路 12 号');
+});

@@ -8,6 +8,10 @@ const LEADS = [
 const PLACE =
   /\d|[省市区县镇乡村路街道巷弄号楼室栋单元]|\b(?:street|st|road|rd|avenue|ave|lane|drive|building|floor|apartment|apt|room|suite|city|district)\b/iu;
 
+/** What is said to us after an address. */
+const COURTESY =
+  /(?:[\s,，]*(?:please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗))*[。.!！?？\s]*$/iu;
+
 /** A wish to change the address that does not tell it, and a lone number, are no address though they have digits. */
 const NO_ADDRESS =
   /(?:改|换|修改|更改|变更).{0,40}地址[\s吧吗呢了啊。！!？?]*$|\b(?:change|update|need|want)\b.{0,60}\baddress\b[^,\d]*(?:#?[\w-]*\d[\w-]*)?\W*$|^#?[\w-]+$/iu;
@@ -15,12 +19,9 @@ const NO_ADDRESS =
 /** The new address in a message: what follows "change it to …"; the whole message when it was asked for. */
 export function extractAddress(text: string, asked: boolean): string | undefined {
   for (const lead of LEADS) {
-    const found = lead
-      .exec(text)?.[1]
-      ?.trim()
-      .replace(/[。.!！?？]+$/u, '');
+    const found = lead.exec(text)?.[1]?.trim().replace(COURTESY, '');
     if (found && found.length >= 5 && PLACE.test(found)) return found;
   }
-  const whole = text.trim();
+  const whole = text.trim().replace(COURTESY, '');
   return asked && whole.length >= 5 && PLACE.test(whole) && !NO_ADDRESS.test(whole) ? whole : undefined;
 }

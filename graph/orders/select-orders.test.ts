@@ -116,3 +116,21 @@ describe('an engine’s plan', () => {
     ]);
   });
 });
+
+it('finds what was bought by another word for it, and takes no name for a deed', async () => {
+  const item = { line: 1, variant_id: null, quantity: 1, unit_price: 9 };
+  const nappies = anOrder({ id: 'N-1', status: 'shipped', items: [{ ...item, product_id: 'n', name: '云朵纸尿裤' }] });
+  const buds = anOrder({ id: 'N-2', items: [{ ...item, product_id: 'b', name: 'Noise-Cancelling Earbuds' }] });
+  const found = async (text: string, intent: string) =>
+    idsOf(
+      selectOrders({
+        request: request(intent, {}, text),
+        dialogue: readDialogue({}),
+        call: undefined,
+        tool: createFindOrdersTool({ orders: { find: async () => [nappies, buds] }, timeZone: 'UTC' }),
+        context,
+      }),
+    );
+  expect(await found('where are the diapers', 'track_order')).toEqual(['N-1']);
+  expect(await found('cancel', 'list_orders')).toEqual(['N-1', 'N-2']);
+});

@@ -3,6 +3,7 @@ import type { Order } from '../../stores/orders.ts';
 import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { OPEN_STATUSES } from '../../tools/order-status.ts';
+import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { namesProduct, surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -147,6 +148,10 @@ export async function selectOrders(input: {
     if (delivered.length > 0) return { kind: 'found', orders: delivered, exact: delivered.length === 1 };
   }
   if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
+  // What people call a thing is often not what the shop does (尿不湿 for 纸尿裤).
+  const byWord = latest.filter((order) => itemMeant(order, request.text));
+  if (byWord.length > 0 && byWord.length < latest.length)
+    return { kind: 'found', orders: likelyOf(byWord, request), exact: true };
   if (request.intent === 'refund_status') {
     const refunded = latest.filter((order) => order.refunds.length > 0);
     if (refunded.length > 0) return { kind: 'found', orders: refunded.slice(0, SHOWN), exact: refunded.length === 1 };
@@ -224,4 +229,19 @@ function itemNamed(order: Order, text: string): boolean {
   return order.items.some((item) =>
     allTexts(item.name).some((name) => name.length > 1 && lower.includes(name.toLowerCase())),
   );
+}
+
+/** An item's head noun is called by another word of the same meaning; "noise-cancelling" is no wish to cancel. */
+function itemMeant({ items }: Order, text: string): boolean {
+  const heads = termsOf(items.flatMap(({ name }) => allTexts(name).flatMap(headsOf)).join(' '));
+  return askedUnits(text, []).some(
+    ({ kind, concepts }) => kind === 'word' && concepts.some((concept) => heads.has(concept)),
+  );
+}
+
+/** The end of each run of Han, and the last English word; what stands in brackets is not the head. */
+function headsOf(name: string): string[] {
+  const plain = name.replace(/[（(【[].*$/u, '').trim();
+  const latin = plain.match(/[A-Za-z]+(?=\W*$)/)?.[0];
+  return [...(plain.match(/\p{Script=Han}{1,3}(?!\p{Script=Han})/gu) ?? []), ...(latin ? [latin] : [])];
 }

@@ -3,11 +3,13 @@ import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { productDescription } from '../../tools/product-description.ts';
 import { productView } from '../../tools/product-view.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
+import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
-import { askedFacts, askedSentences, factOf, type ProductFact } from './facts.ts';
+import { askedFacts, askedSentences, factOf, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
 import { whichHave } from './which-have.ts';
@@ -52,6 +54,8 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
     return catalogueReply(lines, language, input.shop.currency);
   }
   const products = withWhatIsWished(await productsMeant(input, live), input);
+  // "Can you print A2" after a talk about film is not of the film: its row knows nothing called A2.
+  if (!live && input.mentioned.ids.length === 0 && namesAnotherModel(request.text, products)) return undefined;
   const lines = products.flatMap((product) => {
     const said = answerLine(product, request, language, input.shop.currency, live);
     return said === undefined ? [] : [{ product, said }];
@@ -103,8 +107,22 @@ async function productsMeant({ request, mentioned, focus, products }: CatalogueQ
   const inView = focus.length <= FOCUS || live || (focus.length <= MOST && isTerse(request.text)) ? focus : [];
   const ids = pointed ? [pointed] : mentioned.ids.length > 0 ? mentioned.ids : inView;
   if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return [];
-  return (await products.byIds(ids)).slice(0, MOST);
+  const meant = (await products.byIds(ids)).slice(0, MOST);
+  // "Do you sell grass seed?" after a talk about pots is not about the pots.
+  const elsewhere =
+    mentioned.ids.length === 0 && asksWhetherSold(request.text) && beyondTheRow(request.text, meant).length > 0;
+  return elsewhere ? [] : meant;
 }
+
+function namesAnotherModel(question: string, products: readonly Product[]): boolean {
+  const rows = JSON.stringify(products).toLowerCase();
+  return askedUnits(question, []).some(({ kind, text }) => kind === 'model' && !rows.includes(text.toLowerCase()));
+}
+
+const asksWhetherSold = (question: string): boolean =>
+  /卖|售|有.{1,8}(?<![的色])(?:吗|么|嘛|没有?)[?？]?$|有没有|\b(?:do|did|will) you (?:sell|stock|carry|have|do)\b|\bgot any\b/i.test(
+    question,
+  );
 
 /** Of a whole kind, only what has the most of the options named: "the 41-inch guitar in sunset" is one of the guitars. */
 function withWhatIsWished(products: Product[], { request, mentioned, language }: CatalogueQuestion): Product[] {
@@ -132,9 +150,13 @@ function answerLine(
   if (keys.length > 0 && intent !== 'price_question')
     return describeOptions(product, keys, { language, currency, name });
   if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
+  const [colon, gap] = language === 'zh' ? ['：', ''] : [': ', ' '];
+  const held = whatIsHeld(product, text, language);
+  if (held.length > 0) return `${name}${colon}${held.join(gap)}`;
   const facts = askedFacts(product, text, language);
-  if (facts.length === 0) return undefined;
-  return factLine(name, facts, language);
+  if (facts.length > 0) return factLine(name, facts, language);
+  const said = intent === 'product_question' ? fullySaid(product, text, language) : undefined;
+  return said && `${name}${colon}${said}`;
 }
 
 function factLine(name: string, facts: readonly ProductFact[], language: Language): string {

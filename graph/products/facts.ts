@@ -10,7 +10,10 @@ const HIDDEN = new Set(['complements']);
 /** Questions about measures name them by an adjective. */
 const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/安静|静音|噪音|吵|\b(?:quiet\w*|silent|nois[ey]\w*|loud\w*)\b/i, /noise|噪/i],
-  [/多重|重量|(?:更|哪.{0,4}|比较)[轻重]|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i, /weight|重/i],
+  [
+    /多重|重量|(?:更|哪.{0,4}|比较)[轻重]|\b(?:heavy|heavier|lighter|lightest)\b|\bweigh(?:s|t)?\b/i,
+    /(?<!max_)weight|(?<![承载])重/i,
+  ],
   [
     /省电|耗电|费电|\b(?:uses?|using|saves?) (?:more |less |the (?:most|least) )?(?:power|electricity|energy)\b/i,
     /power|energy|功率/i,
@@ -34,7 +37,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /persons|people|serves|seats|sleeps|人数/i,
   ],
   [
-    /承重|承受|能坐多重|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
+    /承重|承受|能坐多重|\bwhat (?:weight )?(?:does|do|can|will) .{1,24}\b(?:hold|support|carry|take)\b|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
     /load|max_weight|承重/i,
   ],
   [
@@ -44,6 +47,10 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /(?:猫|狗|宠物).{0,6}(?:安全|有毒|能吃|怕)|对(?:猫|狗|宠物)|怕(?:猫|狗)|\b(?:cats?|dogs?|pets?)\b.{0,20}\b(?:safe|toxic|ok|poison)|\b(?:safe|toxic|ok|poison\w*) .{0,8}(?:cats?|dogs?|pets?)\b/i,
     /pet|toxic|宠物/i,
+  ],
+  [
+    /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|\b(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)[- ]olds?\b|\bwhat age\b|\bhow old\b/i,
+    /(?<![a-z])age|年龄|月龄/i,
   ],
   [/下雨|淋雨|防水|\brain(?:y)?\b|\bwaterproof\b/i, /waterproof|water_resist|防水/i],
   [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
@@ -78,14 +85,41 @@ export function askedFacts(product: Product, question: string, language: Languag
   return facts.filter(({ isFlag }) => !(measured && isFlag)).map(({ label, value: said }) => ({ label, value: said }));
 }
 
-/** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
-export function askedSentences(product: Product, question: string, language: Language): string[] {
-  const units = askedUnits(question, allTexts(product.name)).filter((unit) => unit.terms.length > 0);
-  return productDescription(product, language)
+const HOLDS =
+  /(?:带不带|带|送|附|含|包含|包括|配)(?:不带|不含|没有)?|\b(?:come|comes|supplied|sold|ship|ships) with\b|\binclud|\bin the box\b/i;
+const TELLS_HELD =
+  /不含|不带|不包含|附(?:带|赠|送)|含|包含|\b(?:not )?includ|\b(?:comes?|supplied|sold) (?:with|without)\b/i;
+
+/** "Does it come with film?": the sentences that say whether what is asked for lies in the box. */
+export const whatIsHeld = (product: Product, question: string, language: Language): string[] =>
+  HOLDS.test(question) ? askedSentences(product, question, language).filter((text) => TELLS_HELD.test(text)) : [];
+
+/** The sentence of a product's description that speaks of all that is asked of it; the row needs no manual then. */
+export function fullySaid(product: Product, question: string, language: Language): string | undefined {
+  const asked = askedUnits(question, allTexts(product.name)).filter(
+    ({ terms, concepts }) => concepts.length > 0 || terms.some((term) => term.length > 1),
+  );
+  if (asked.length === 0 || asked.some((unit) => unit.kind !== 'word')) return undefined;
+  return sentencesOf(product, language).find((sentence) => {
+    const terms = termsOf(sentence);
+    return asked.every((unit) => isMet(unit, terms));
+  });
+}
+
+const sentencesOf = (product: Product, language: Language): string[] =>
+  productDescription(product, language)
     .split(/(?<=[。！？!?；])|(?<=\.)\s+/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => {
-      const terms = termsOf(sentence);
-      return sentence !== '' && units.some((unit) => isMet(unit, terms));
-    });
+    .filter(Boolean);
+
+/** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
+export function askedSentences(product: Product, question: string, language: Language): string[] {
+  // "Dishwasher safe" is told by what goes in the dishwasher.
+  const units = askedUnits(question, allTexts(product.name))
+    .flatMap((unit) => [unit, ...unit.parts])
+    .filter((unit) => unit.terms.length > 0);
+  return sentencesOf(product, language).filter((sentence) => {
+    const terms = termsOf(sentence);
+    return units.some((unit) => isMet(unit, terms));
+  });
 }

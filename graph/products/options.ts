@@ -1,8 +1,9 @@
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
-import type { Language, LocalText } from '../../stores/schema.ts';
+import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
+import { isSaid, rawTexts } from './is-said.ts';
 
 type Variant = Product['variants'][number];
 
@@ -12,11 +13,6 @@ const ANY_OPTION =
   /规格|款式|版本|型号|选项|几种|哪几种|哪些款|\boptions?\b|\bvariants?\b|\bversions?\b|\bconfigurations?\b|come in\??$/i;
 const COLOUR_WORD = /颜色|什么色|哪些色|几种色|\bcolou?rs?\b|\bshades?\b/i;
 const SIZE_WORD = /尺码|尺寸|码数|多大码|几码|哪些码|\bsizes?\b/i;
-
-const rawTexts = (value: unknown): string[] =>
-  typeof value === 'string' || (typeof value === 'object' && value !== null)
-    ? allTexts(value as LocalText)
-    : [String(value)];
 
 /** The names of what can be chosen, in the order in which the variants bring them. */
 export const optionKeys = (product: Product): string[] => [
@@ -40,21 +36,6 @@ export function askedOptionKeys(product: Product, question: string): string[] {
   return keys.filter((key) => {
     const terms = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label}`);
     return units.some((unit) => isMet(unit, terms));
-  });
-}
-
-/** The value of an option stands in a text, in one of its languages. */
-export function isSaid(value: unknown, question: string): boolean {
-  return rawTexts(value).some((text) => {
-    if (/\p{Script=Han}/u.test(text)) return text.length > 1 && question.includes(text);
-    const word = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    // One letter is a size only where it is written as one.
-    if (/^[a-z]$/i.test(text))
-      return (
-        new RegExp(`\\bsize:? ${word}\\b|(?<![\\w'])${word}\\s?(?:码|号)`, 'i').test(question) ||
-        new RegExp(`(?<![\\w'’])${text.toUpperCase()}(?![\\w'’])`).test(question.replace(/\b(?:I|A)\b/g, ' '))
-      );
-    return new RegExp(`(?<![\\w.])${word}(?![\\w.])`, 'i').test(question);
   });
 }
 

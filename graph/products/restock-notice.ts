@@ -12,6 +12,9 @@ const TELL_ME =
 const GIVE_UP =
   /(?:取消|不用|不要|别|关掉).{0,6}(?:到货|补货|有货)?.{0,2}(?:通知|提醒)|\b(?:cancel|stop|no more|turn off|remove)\b.{0,20}\b(?:stock|restock)?\s?(?:alerts?|notices?|notifications?)\b/i;
 
+/** Whether a notice is asked for, or given up. */
+export const asksNotice = (text: string): boolean => TELL_ME.test(text) || GIVE_UP.test(text);
+
 /** "Tell me when it is back": notes it where it is sold out, gives it up again; undefined: something else is asked. */
 export async function restockNotice(
   { request, language, dialogue: before }: BranchTask,

@@ -12,8 +12,10 @@ import {
   type UnderstoodRequest,
 } from '../../understanding/types.ts';
 import { contextOf, type Dialogue } from '../dialogue.ts';
+import { extractAddress } from '../orders/address.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 import { readWish } from '../orders/changes/read-wish.ts';
+import { asksMoneyBack } from './asks-money-back.ts';
 import { assents, deedOf } from './assent.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
@@ -81,6 +83,7 @@ export async function readTurn(input: {
   const repair = accepts ? undefined : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending)
     return { ...repaired(repair, 'order'), settlement: { confirmationId: pending.id, approve: false } };
+  if (!repair && pending && asksMoneyBack(normaliseText(text), pending.action)) return repaired('repeat', 'order');
   // Impatience right after an order was told about is about that order.
   if (repair === 'hurry' && !open && dialogue.lastRoute === 'order' && dialogue.focusOrderIds.length > 0)
     return reading({
@@ -153,6 +156,9 @@ export async function readTurn(input: {
     };
     return reading({ ...understanding, requests: [named] });
   }
+  // To "which one?" a plain yes names none.
+  if (asked?.askedSlot === 'orderId' && asked.orderIds.length > 1 && answer === 'yes' && single.route === 'smalltalk')
+    return repaired('silence', 'order');
   const pressed =
     asked?.choices.includes(text.trim()) && asked.askedSlot !== undefined && isChangeSlot(asked.askedSlot);
   const answers =
@@ -219,7 +225,10 @@ function isShouted(text: string): boolean {
 const ANGRY_SIGN = /[😠😡🤬😤👿💢🖕]/u;
 
 function voiceOf(text: string, dialogue: Dialogue, fallback: Language): { language: Language; script: Script } {
-  const { language } = detectLanguage(text, dialogue.language ?? fallback);
+  const before = dialogue.language ?? fallback;
+  // An address that was asked for may be in any language.
+  const told = dialogue.askedSlot === 'address' && extractAddress(text, true) !== undefined;
+  const { language } = told ? { language: before } : detectLanguage(text, before);
   if (language === 'en') return { language, script: 'latn' };
   const script = chineseScript(text) ?? (dialogue.script === 'hant' ? 'hant' : 'hans');
   return { language, script };

@@ -143,5 +143,16 @@ export function bestSentences(input: {
   // The passage with the best sentence speaks first.
   const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
-  return chosen.map((candidate) => withItems(candidate, splitSentences(candidate.hit.text)));
+  return chosen.flatMap((candidate) => {
+    const passage = splitSentences(candidate.hit.text);
+    const said = withItems(candidate, passage);
+    const reply = replyTo(candidate, passage);
+    return reply && !chosen.some(({ hit, at }) => hit === candidate.hit && at === candidate.at + 1)
+      ? [said, { text: reply.text, quote: reply.text, hit: candidate.hit }]
+      : [said];
+  });
 }
+
+/** A passage that asks itself ("Found it cheaper? We refund the difference.") answers in its next sentence. */
+const replyTo = ({ at, sentence }: Candidate, passage: Sentence[]): Sentence | undefined =>
+  sentence.kind === 'sentence' && /[?？]["'”’）)]*$/.test(sentence.text.trim()) ? passage[at + 1] : undefined;

@@ -15,7 +15,7 @@ const MODEL = 0.9;
 const SAME_MODEL = 0.7;
 /** A word with digits that stands in more products than this is a size or a standard ("4k", "wifi6"). */
 const MODEL_OWNERS = 4;
-const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$/;
+const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{4,6}$/;
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
@@ -169,7 +169,15 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       .slice(0, MOST);
   }
 
+  const written = entries.flatMap((entry) => entry.names.map(normaliseText));
+
   return {
+    isPartOfName(code) {
+      const plain = normaliseText(code);
+      return (
+        plain.length > 2 && written.some((name) => name.split(/[^\p{L}\p{N}.-]+/u).some((word) => isHead(plain, word)))
+      );
+    },
     find(text) {
       const normalised = normaliseText(text);
       const said = new Set<string>();
@@ -194,6 +202,12 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     },
   };
 }
+
+/** The word itself, or all of it before its unit. */
+const isHead = (code: string, word: string): boolean =>
+  word.startsWith(code) &&
+  /^(?:\p{Script=Han}|(?:mm|cm|ml|kg|g|l|w)?(?!\p{L}))/u.test(word.slice(code.length)) &&
+  !/^\d/.test(word.slice(code.length));
 
 /** 裙子, 裤子, 鞋子: in names only their first character stands, at the end. */
 const SHORT_KIND = /(\p{Script=Han})子/gu;

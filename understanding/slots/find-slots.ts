@@ -3,7 +3,7 @@ import type { CatalogueIndex, Slots } from '../types.ts';
 import { findAnswer } from './answer.ts';
 import { dayInZone } from './calendar.ts';
 import { findDates } from './dates.ts';
-import { findIdentifiers } from './identifiers.ts';
+import { findIdentifiers, type Identifiers } from './identifiers.ts';
 import { findMoney, findPriceRange } from './money.ts';
 import { findNeeds } from './needs.ts';
 import type { OrderShapes } from './order-shapes.ts';
@@ -21,7 +21,7 @@ export interface SlotFinderOptions {
 
 /** Everything in a piece of text that a tool or a query can use. */
 export function findSlots(text: string, { catalogue, now, timeZone, orderShapes }: SlotFinderOptions): Slots {
-  const identifiers = findIdentifiers(text, orderShapes);
+  const identifiers = withoutNames(findIdentifiers(text, orderShapes), catalogue);
   let prose = text;
   for (const value of Object.values(identifiers).flat()) prose = prose.replaceAll(value, ' ');
   const normalised = normaliseText(prose);
@@ -40,4 +40,9 @@ export function findSlots(text: string, { catalogue, now, timeZone, orderShapes 
     ...(answer && { answer }),
     needs: findNeeds(normalised),
   };
+}
+
+/** "The 70-200" is a thing of the catalogue, whatever its name looks like; a code that is announced as an order's stays one. */
+function withoutNames(found: Identifiers, { isPartOfName }: CatalogueIndex): Identifiers {
+  return { ...found, orderIds: found.orderIds.filter((id) => !isPartOfName(id)) };
 }

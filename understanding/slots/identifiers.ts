@@ -17,6 +17,9 @@ const INTERNATIONAL =
 const TRACKING_BEFORE =
   /(?:快递单?号?|运单号?|物流单?号?|tracking(?: number| no\.?| id| code)?|waybill(?: number)?|awb)\s*(?:是|为|[:：#]|is)?\s*$/i;
 const ORDER_BEFORE = /(?:订单编?号?|定单号?|单号|编号|order(?: number| no\.?| id)?|#)\s*(?:是|为|[:：#]|is)?\s*$/i;
+/** "Where's 9x2k7": what is asked after is an order, if it looks like a code at all. */
+const ASKED_AFTER = /(?:\bwhere(?:'s| is)|\btrack(?:ing)?|\bstatus of|查询?一?下|查询)\s*$/i;
+const MIXED = /^(?=(?:\w*\d){2})(?=\w*[a-z])[a-z\d]{5,}$/i;
 const PHONE_BEFORE =
   /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
 /** A Chinese company's unified social credit code (GB 32100), which stands in for its tax number. */
@@ -54,7 +57,11 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     const code = match[2] ?? '';
     const before = rest.slice(0, match.index);
     const marked = match[1] !== undefined;
-    const announced = marked || ORDER_BEFORE.test(before) || TRACKING_BEFORE.test(before);
+    const announced =
+      marked ||
+      ORDER_BEFORE.test(before) ||
+      TRACKING_BEFORE.test(before) ||
+      (ASKED_AFTER.test(before) && MIXED.test(code));
     const fits = shapes?.fits(code) ?? false;
     if (!fits && (!looksLikeCode(code, announced) || TAX_NUMBER.test(code))) continue;
     if (isAmount(rest, match.index + match[0].length, before)) continue;

@@ -59,9 +59,12 @@ export function headUnits(normalised: string): string[] {
 function splitMixed(token: string): string[] {
   const runs = token.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
   return runs
-    .flatMap((run) => (run.includes('-') ? [run.replaceAll('-', ''), ...run.split('-')] : [run]))
+    .flatMap((run) => (run.includes('-') ? [withoutUnit(run.replaceAll('-', '')), ...run.split('-')] : [run]))
     .filter((run) => run.length > 0);
 }
+
+/** "70-200mm" is called "the 70-200". */
+const withoutUnit = (joined: string): string => joined.replace(/^(\d{4,6})(?:mm|cm|ml)$/, '$1');
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   mice: 'mouse',

@@ -3,7 +3,7 @@ import type { Order, OrderItem } from '../../../stores/orders.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
-import { isSaid } from '../../products/options.ts';
+import { isSaid } from '../../products/is-said.ts';
 import { isSwap } from './change.ts';
 import { partGiven } from './wish-part.ts';
 

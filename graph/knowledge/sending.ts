@@ -1,0 +1,32 @@
+import type { Hit } from '../../knowledge/types.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+
+/** Somewhere that something is to be sent to. */
+export const TO_A_PLACE =
+  /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}|(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)|\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long|take)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu;
+/** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
+export const SENDING =
+  /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|post|dispatch|address|store|shop|street|are at|find us)/i;
+
+const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
+/** Fetching, sending back and sending off: each has times and fees of its own. */
+const ASIDE: readonly RegExp[] = [
+  /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
+  /退货|退款|退换|换货|换尺码|\b(?:returns?|refunds?|exchanges?)\b/i,
+];
+/** What is asked of the time between payment and the parcel's leaving. */
+const OF_DISPATCH = /发货|发出|寄出|出库|\bdispatch|\bsent out\b|\bleave\b/i;
+
+/** Whether it leaves collections and returns out. */
+export const isOfSending = (question: string): boolean => !ASIDE.some((aside) => aside.test(question));
+
+/** How long a parcel is on its way: "how many days to Leeds", 几天能到. */
+export const asksSendingTime = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'intent'>): boolean =>
+  HOW_LONG.test(text) &&
+  !OF_DISPATCH.test(text) &&
+  isOfSending(text) &&
+  (intent === 'delivery_policy' || TO_A_PLACE.test(text));
+
+/** Whether a passage is headed by another way of goods than the question asks for: a collection, a return. */
+export const isAside = (question: string, { title, heading, text }: Pick<Hit, 'title' | 'heading' | 'text'>): boolean =>
+  ASIDE.some((aside) => !aside.test(question) && aside.test(heading === null || heading === title ? text : heading));

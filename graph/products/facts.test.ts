@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../../stores/products.ts';
+import { askedFacts, fullySaid, whatIsHeld } from './facts.ts';
+
+const radio = {
+  id: 'R1',
+  name: { en: 'Harbour Radio', zh: '海港收音机' },
+  description: {
+    en: 'Runs for twelve hours. A charging cable is included, the plug is not.',
+    zh: '续航十二小时，可以当闹钟。附充电线，不含插头。',
+  },
+  attributes: { weight_g: 640, max_load_kg: 3, recommended_age: '3+', plug: 'type G' },
+  variants: [],
+} as unknown as Product;
+
+it('says what lies in the box before what a property is called', () => {
+  expect(whatIsHeld(radio, 'does it come with a plug?', 'en').join()).toContain('the plug is not');
+  expect(whatIsHeld(radio, '带充电线吗', 'zh').join()).toContain('附充电线');
+  expect(whatIsHeld(radio, 'which plug does it have', 'en')).toEqual([]);
+});
+
+it('tells a weight from a load, and reads an age as one', () => {
+  expect(askedFacts(radio, '多重', 'zh').map(({ value }) => value)).toEqual(['640 克']);
+  expect(askedFacts(radio, 'ok for a two year old?', 'en').map(({ value }) => value)).toEqual(['3+']);
+});
+
+it('quotes the sentence that speaks of all that is asked, and none that speaks of a part', () => {
+  expect(fullySaid(radio, '能当闹钟吗', 'zh')).toContain('闹钟');
+  expect(fullySaid(radio, 'does it run on solar power', 'en')).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import { allTexts } from '../../stores/local-text.ts';
+import type { LocalText } from '../../stores/schema.ts';
+
+const NUMBER_AND_UNIT = /(\d)\s*(cm|mm|ml|kg|gb|tb|inch|g|l|w|厘米|毫米|毫升|升|公斤|千克|克|寸)(?![a-z])/gi;
+const withSpace = (text: string): string => text.replace(NUMBER_AND_UNIT, '$1 $2');
+/** "L (9–14 kg)", 大（110 厘米）: what it is called, without what is told of it. */
+const headOf = (text: string): string => text.replace(/\s*[（(].*$/u, '').trim() || text;
+/** How a single character names a size: 大的, 大号. */
+const HAN_SIZE = /^[大中小长短厚薄]$/u;
+
+/** Sizes that people call by another word than the shop does. */
+const SIZES: readonly (readonly string[])[] = [
+  ['small', 'little'],
+  ['large', 'big'],
+];
+
+/** What an option's value is called, in every language. */
+export const rawTexts = (value: unknown): string[] =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null)
+    ? allTexts(value as LocalText)
+    : [String(value)];
+
+/** The value of an option stands in a text, in one of its languages. */
+export function isSaid(value: unknown, question: string): boolean {
+  const spaced = question.replace(NUMBER_AND_UNIT, '$1 $2');
+  return rawTexts(value)
+    .flatMap((text) => [text, headOf(text)])
+    .some((text) => isWritten(text, question) || (/\d/.test(text) && isWritten(withSpace(text), spaced)));
+}
+
+function isWritten(text: string, question: string): boolean {
+  if (HAN_SIZE.test(text)) return new RegExp(`${text}(?:的|号|款|盆|杯|瓶|包|码|一点的)`, 'u').test(question);
+  if (/\p{Script=Han}/u.test(text)) return text.length > 1 && question.includes(text);
+  const synonym = SIZES.find((words) => words.includes(text.toLowerCase()));
+  if (synonym) return new RegExp(`(?<![\\w']|how )(?:${synonym.join('|')})(?:g?er|r)?(?![\\w'])`, 'i').test(question);
+  const word = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // One letter is a size only where it is written as one.
+  if (/^[a-z]$/i.test(text))
+    return (
+      new RegExp(`\\bsize:? ${word}\\b|(?<![\\w'])${word}\\s?(?:码|号)`, 'i').test(question) ||
+      new RegExp(`(?<![\\w'’])${text.toUpperCase()}(?![\\w'’])`).test(question.replace(/\b(?:I|A)\b/g, ' '))
+    );
+  return new RegExp(`(?<![\\w.])${word}(?![\\w.])`, 'i').test(question);
+}

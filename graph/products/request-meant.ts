@@ -1,0 +1,71 @@
+import type { ProductStore } from '../../stores/products.ts';
+import { askedUnits } from '../../tools/product-words.ts';
+import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+import { surelyNamed } from '../../understanding/slots/named-product.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { BranchTask } from '../branch.ts';
+import { namesNothing } from '../knowledge/names-nothing.ts';
+import { LIVE_INTENTS } from './answer-from-catalogue.ts';
+import { asksNotice } from './restock-notice.ts';
+import { siblingMeant } from './sibling-meant.ts';
+
+type Told = Pick<BranchTask, 'request' | 'dialogue'>;
+
+/** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
+export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
+  return asStock(askedAgain({ ...task, request: await withSibling(task, products) }));
+}
+
+/** "And the mini?": the one of the kind in view that is pointed at is as good as named. */
+async function withSibling(
+  { request, dialogue }: Told,
+  products: Pick<ProductStore, 'all'>,
+): Promise<UnderstoodRequest> {
+  const { slots, text } = request;
+  const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
+  if (topic === undefined || dialogue.focusProductIds.length === 0 || surelyNamed(slots).length > 0) return request;
+  const all = await products.all();
+  const focus = all.filter(({ id }) => dialogue.focusProductIds.includes(id));
+  const sibling = siblingMeant(topic.replace(/^(?:the|那个|那款) ?/, ''), focus, all);
+  if (!sibling) return request;
+  const intent = dialogue.lastIntent ?? request.intent;
+  return { ...request, intent, slots: { ...slots, products: [{ productId: sibling.id, score: 1 }], categories: [] } };
+}
+
+/** "Peace lily back when?" without a wish to be told asks whether there is any. */
+const asStock = (request: UnderstoodRequest): UnderstoodRequest =>
+  request.intent === 'restock_notice' && surelyNamed(request.slots).length === 1 && !asksNotice(request.text)
+    ? { ...request, intent: 'stock_question' }
+    : request;
+
+/** "And the cable one", "M4 那款": what was asked before, of what is pointed at now. */
+function askedAgain({ request, dialogue }: Told): UnderstoodRequest {
+  const normalised = normaliseText(request.text);
+  const topic = ellipticalTopic(normalised);
+  const another =
+    topic !== undefined && (surelyNamed(request.slots).length === 1 || namesKindAlone(topic, request.slots));
+  const points = another || (isReference(topic ?? normalised) && request.slots.products.length > 0);
+  const last = dialogue.lastRoute === 'knowledge' ? dialogue.lastQuestion : undefined;
+  // "Do you deliver?" "How much is it?": of the topic that the documents answered.
+  const ofTopic =
+    last !== undefined &&
+    dialogue.lastIntent !== undefined &&
+    !LIVE_INTENTS.has(dialogue.lastIntent) &&
+    dialogue.focusProductIds.length === 0 &&
+    LIVE_INTENTS.has(request.intent) &&
+    request.slots.products.length + request.slots.categories.length === 0 &&
+    namesNothing(request.text);
+  if (ofTopic) return { ...request, intent: dialogue.lastIntent ?? request.intent, text: `${last} ${request.text}` };
+  return points && last && request.intent === dialogue.lastIntent
+    ? { ...request, text: `${last} ${request.text}` }
+    : request;
+}
+
+/** "And strollers?": a kind of the shop's goods and nothing else. */
+const namesKindAlone = (topic: string, { categories }: UnderstoodRequest['slots']): boolean =>
+  categories.length > 0 &&
+  askedUnits(
+    topic,
+    categories.map(({ category }) => category),
+  ).length === 0;

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { asksMoneyBack } from './asks-money-back.ts';
+
+test.each([
+  'and how much will i get refunded?',
+  "what's the refund then",
+  'is there a fee for that?',
+  '那会退我多少',
+  '会扣手续费吗',
+  '可以退全款吗',
+])('of a cancelling that waits, "%s" asks for its sum', (said) => {
+  expect(asksMoneyBack(said, 'cancel_order')).toBe(true);
+});
+
+test.each(['when do i get my money back', '退款几天到账', '运费谁出', 'how much is the red one'])(
+  '"%s" asks something else',
+  (said) => {
+    expect(asksMoneyBack(said, 'return_order')).toBe(false);
+  },
+);
+
+test('a change without money in it is not asked for a sum', () => {
+  expect(asksMoneyBack('how much do i get back', 'change_address')).toBe(false);
+});

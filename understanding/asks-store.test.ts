@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { asksStore } from './asks-store.ts';
+
+test.each([
+  'how late are you open on fridays',
+  'are u open today',
+  'where are you guys based?',
+  'how can i get to your store',
+  'any parking nearby',
+  '几点打烊',
+  '你们怎么走',
+  '店里好停车吗',
+])('"%s" asks when or where the store is', (said) => {
+  expect(asksStore(said)).toBe(true);
+});
+
+test.each([
+  'where is my order',
+  'when will you answer',
+  'where do the beans come from',
+  '客服几点下班',
+  '快递在哪',
+  'when do you open the parcel',
+])('"%s" asks something else', (said) => {
+  expect(asksStore(said)).toBe(false);
+});
