@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Files of a worker share what they import, which took most of the time.
+          isolate: false,
           expect: expectation,
           testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
