@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { createBreather } from '../breather.ts';
+import { cleanMarks } from '../injection/clean-marks.ts';
 import { instructionsInPassage } from '../injection/passage-without-instructions.ts';
 import { createSharedRun } from '../shared-run.ts';
 
@@ -9,24 +10,27 @@ const BATCH = 500;
 /** Sentences of products' passages that look like instructions to the machine, by product, the same one once. */
 export type SuspectSentences = () => Promise<Map<string, string[]>>;
 
+const sentencesOf = (row: Parameters<typeof instructionsInPassage>[0]): string[] =>
+  Object.values(instructionsInPassage(row)).flat();
+
 /** Reads every product's passages at the first call, and what changed since at later ones. */
 export function createSuspectSentences(db: Kysely<Database>): SuspectSentences {
   const found = new Map<string, { productId: string; sentences: string[] }>();
   let seen = -1;
   const reading = createSharedRun(async () => {
     const breathe = createBreather();
+    const marks = await cleanMarks();
     for (;;) {
       const rows = await db
         .selectFrom('chunks')
-        .select(['id', 'source_id', 'title', 'heading', 'text', 'live', 'revision'])
+        .select(['id', 'source_id', 'title', 'heading', 'text', 'clean_mark', 'live', 'revision'])
         .where('source_kind', '=', 'product')
         .where('revision', '>', seen)
         .orderBy('revision')
         .limit(BATCH)
         .execute();
       for (const row of rows) {
-        const { title, heading, text } = instructionsInPassage(row);
-        const sentences = row.live ? [...title, ...heading, ...text] : [];
+        const sentences = row.live && !marks.holds(row, row.clean_mark) ? sentencesOf(row) : [];
         if (sentences.length > 0) found.set(row.id, { productId: row.source_id, sentences });
         else found.delete(row.id);
         seen = row.revision;
