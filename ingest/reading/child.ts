@@ -9,7 +9,7 @@ import { contentHash } from '../../knowledge/sources/content-hash.ts';
 import { loadBytes } from '../loading/load-bytes.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
 import { instructionWarning } from '../steps/instruction-warning.ts';
-import { split } from '../steps/split.ts';
+import { type Piece, split } from '../steps/split.ts';
 import { frame, MESSAGE, SEGMENT } from './frames.ts';
 import { type FileToRead, type FromReader, fileToReadSchema, type PieceRow } from './messages.ts';
 
@@ -44,8 +44,8 @@ async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
   const title = file.title ?? (withoutInstructions(loaded.title ?? '') || file.fileName.replace(/\.\w{1,8}$/, ''));
   const pieces = await split(loaded, file.locale);
   if (pieces.length === 0) throw new LoadFailure('no_text');
-  const warning = instructionWarning(pieces);
 
+  const doubtful: Piece[] = [];
   const marks = await cleanMarks();
   let segment: PieceRow[] = [];
   let letters = 0;
@@ -58,11 +58,13 @@ async function read(file: FileToRead, bytes: Uint8Array): Promise<FromReader> {
     const { page, heading, text, language } = piece;
     const content_hash = contentHash({ title, heading, text, keywords: '' });
     const clean_mark = marks.of({ title, heading, text });
+    if (clean_mark === null) doubtful.push(piece);
     segment.push({ ordinal, page, heading, text, language, content_hash, clean_mark });
     letters += text.length;
     if (letters >= SEGMENT_LETTERS) flush();
   }
   if (segment.length > 0) flush();
+  const warning = instructionWarning(doubtful);
   const pages = loaded.pages.some((page) => page.page !== null) ? loaded.pages.length : null;
   return {
     kind: 'read',
