@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react';
 
-/** Facts in a row with dots between them, each whole where there is room: a line breaks before one, not within. */
+/** Facts in a row, each whole where there is room: a line breaks before one, not within. */
 export function Parts({ className, children }: { className: string; children: ReactNode }) {
   return (
     <span className={`parts-row ${className}`}>
