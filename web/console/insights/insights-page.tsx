@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { InsightsBody } from '../../api/types.ts';
-import { fill } from '../../i18n/dictionary.ts';
+import { fill, type Locale } from '../../i18n/dictionary.ts';
 import { reasonWords } from '../desk/handoff-words.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -70,7 +71,7 @@ export default function InsightsPage() {
 }
 
 function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureKey) => void }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { number, share } = useNumbers();
   const time = (ms: number | null) =>
     ms === null
@@ -82,7 +83,9 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
   const talks = (key: keyof InsightsBody['conversations'], name: string) => ({ metric: 'conversations', key, name });
   const rated = ratings.scores.reduce((sum, { n }) => sum + n, 0);
   const daily = useMemo(() => dailySeries(data, [t.conversationsWord, t.containment]), [data, t]);
-  const routes = useMemo(() => routeSeries(data), [data]);
+  const routes = useMemo(() => routeSeries(data, locale), [data, locale]);
+  const named = (of: Parameters<typeof insightName>[0], counts: InsightsBody['intents']) =>
+    counts.map((one) => ({ ...one, name: insightName(of, one.key, locale) }));
   const kinds = [
     ['confirmed', t.confirmed, t.confirmedText],
     ['assumed', t.assumed, t.assumedText],
@@ -148,7 +151,7 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
       <DayChart title={t.overTime} text={t.overTimeText} days={daily.days} series={daily.series} />
       <DayChart title={t.routesOverTime} days={routes.days} series={routes.series} />
       <div className="rankings">
-        <Ranking title={t.intentsTop} metric="intent" counts={data.intents} onOpen={onOpen} />
+        <Ranking title={t.intentsTop} metric="intent" counts={named('intents', data.intents)} onOpen={onOpen} />
         <Ranking
           title={t.handoffReasons}
           metric="handoff"
@@ -162,8 +165,13 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
           counts={data.knowledge.used.map(({ documentId, title, n }) => ({ key: documentId, name: title, n }))}
           onOpen={onOpen}
         />
-        <Ranking title={t.downReasons} metric="feedback_reason" counts={feedback.reasons} onOpen={onOpen} />
-        <Ranking title={t.engineShare} metric="engine" counts={data.engines} onOpen={onOpen} />
+        <Ranking
+          title={t.downReasons}
+          metric="feedback_reason"
+          counts={named('reasons', feedback.reasons)}
+          onOpen={onOpen}
+        />
+        <Ranking title={t.engineShare} metric="engine" counts={named('engines', data.engines)} onOpen={onOpen} />
         <Ranking title={t.recommendationClicks} metric="card_product" counts={data.cardProducts} onOpen={onOpen} />
         {data.knowledge.neverUsed.length > 0 && (
           <section className="panel ranking">
@@ -196,13 +204,13 @@ function dailySeries(
   };
 }
 
-function routeSeries(data: InsightsBody): { days: string[]; series: DaySeries[] } {
+function routeSeries(data: InsightsBody, locale: Locale): { days: string[]; series: DaySeries[] } {
   const days = everyDay(data.from, data.series);
   const by = new Map(data.series.map((one) => [one.day, one.routes]));
   return {
     days,
     series: data.routes.slice(0, COLOURS.length).map(({ key }, place) => ({
-      name: key,
+      name: insightName('routes', key, locale),
       colour: COLOURS[place] ?? '--k-muted',
       values: days.map((day) => by.get(day)?.[key] ?? 0),
     })),
