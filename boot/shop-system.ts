@@ -2,8 +2,8 @@ import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { syncCatalogue } from '../knowledge/sources/sync-catalogue.ts';
 import { createShopClient } from '../shops/http/client.ts';
-import { readShopApi, type ShopApiConfig } from '../shops/http/config.ts';
-import { createShopApiOrders, syncProducts } from '../shops/http/shop-api.ts';
+import { type FollowedList, readShopApi } from '../shops/http/config.ts';
+import { createShopApiOrders, syncProducts, syncPromotions } from '../shops/http/shop-api.ts';
 import { createShopWrites } from '../shops/http/writes.ts';
 import { readShopMcp } from '../shops/mcp/config.ts';
 import { createMcpOrders, createMcpWrites } from '../shops/mcp/shop-mcp.ts';
@@ -56,34 +56,43 @@ async function openMcp(file: string, db: DatabaseHandle['db']): Promise<ShopSyst
   };
 }
 
-/** Takes the catalogue over from the shop's API again and again, in one process of all; returns what ends it. */
-export async function followShopCatalogue(options: {
+/** Takes catalogue and offers over from the shop's API again and again, in one process of all; returns what ends it. */
+export async function followShopLists(options: {
   settings: Pick<Settings, 'shopApiFile'>;
   database: DatabaseHandle;
   leadership: Pick<Leadership, 'held'>;
   logger: Logger;
 }): Promise<() => Promise<void>> {
   const { settings, database, leadership, logger } = options;
-  const config: ShopApiConfig | undefined =
-    settings.shopApiFile === undefined ? undefined : await readShopApi(settings.shopApiFile);
-  if (!config?.products) return async () => undefined;
-  const client = createShopClient(config);
-  const sync = async () => {
-    if (!leadership.held()) return;
-    try {
-      if (await syncProducts({ db: database.db, client, config }))
-        await syncCatalogue(database.db, { currency: (await readShop(database.db)).currency });
-    } catch (error) {
-      logger.warn({ err: error }, 'the catalogue could not be read from the shop’s API');
-    }
+  if (settings.shopApiFile === undefined) return async () => undefined;
+  const config = await readShopApi(settings.shopApiFile);
+  const { db } = database;
+  const source = { db, client: createShopClient(config), config };
+  const follow = (list: FollowedList | undefined, take: () => Promise<void>) => {
+    if (!list) return async () => undefined;
+    const sync = async () => {
+      if (!leadership.held()) return;
+      await take().catch((error: unknown) =>
+        logger.warn({ err: error, path: list.path }, 'a list could not be read from the shop’s API'),
+      );
+    };
+    let round = sync();
+    const timer = setInterval(() => {
+      round = round.then(sync);
+    }, list.everyMinutes * 60_000);
+    timer.unref();
+    return async () => {
+      clearInterval(timer);
+      await round;
+    };
   };
-  let round = sync();
-  const timer = setInterval(() => {
-    round = round.then(sync);
-  }, config.products.everyMinutes * 60_000);
-  timer.unref();
+  const ends = [
+    follow(config.products, async () => {
+      if (await syncProducts(source)) await syncCatalogue(db, { currency: (await readShop(db)).currency });
+    }),
+    follow(config.promotions, () => syncPromotions(source)),
+  ];
   return async () => {
-    clearInterval(timer);
-    await round;
+    await Promise.all(ends.map((end) => end()));
   };
 }

@@ -24,7 +24,7 @@ import { rewriteTables } from '../stores/rewrite-tables.ts';
 import type { ShopSettings } from '../stores/shop-settings.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Owned } from './owned.ts';
-import { followShopCatalogue } from './shop-system.ts';
+import { followShopLists } from './shop-system.ts';
 
 /** Running jobs get this long to end; those broken off are run again by the next process. */
 const JOB_GRACE_MS = 3_000;
@@ -117,7 +117,7 @@ export async function openWorker(options: {
 
   // Before the marker of a finished seed is set, so that a kill in between loses nothing.
   await syncCatalogue(db, { currency: shop.currency });
-  owned.add('catalogue of the shop', await followShopCatalogue({ settings, database, leadership, logger }));
+  owned.add('lists of the shop', await followShopLists({ settings, database, leadership, logger }));
   const seeded = await seedKnowledge({ db, shopDir: settings.shopDir, documents, faqs });
   if (seeded.documents + seeded.faqs === 0) return;
   console.log(`reading ${seeded.documents} documents and ${seeded.faqs} questions …`);

@@ -7,7 +7,9 @@ import { shopUnavailable } from '../tools/shop-unavailable.ts';
 import { onceATurn } from './turn-memory.ts';
 
 /** Rows in the shop's own words, checked as files are; those that don't fit make the answer useless. */
-export async function checkedRows(rows: { customers?: unknown[]; orders?: unknown[]; products?: unknown[] }) {
+export async function checkedRows(
+  rows: Partial<Record<'customers' | 'orders' | 'products' | 'promotions', unknown[]>>,
+) {
   const texts = new Map(Object.entries(rows).map(([list, value]) => [`${list}.json`, JSON.stringify(value)]));
   return gatherShopFiles(async (file) => texts.get(file), {
     customerIds: new Set(),

@@ -17,6 +17,8 @@ export type StubMood =
 export interface StubShopApi {
   url: string;
   mood: StubMood;
+  /** What it offers now. */
+  offers: unknown[];
   /** What was asked, oldest first. */
   asked: Array<{ method: string; path: string; key: string | undefined; auth: string | undefined; body: unknown }>;
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export async function startStubShopApi(delayMs = 2_000): Promise<StubShopApi> {
   const stub: StubShopApi = {
     url: '',
     mood: 'well',
+    offers: [{ key: 'camp', label: 'Camp week', text: '10% off tents', word: 'CAMP10', floor: '80.00' }],
     asked: [],
     async close() {
       server.closeAllConnections();
@@ -87,6 +90,7 @@ export async function startStubShopApi(delayMs = 2_000): Promise<StubShopApi> {
           : send({ error: 'no such order' }, 404);
       }
       if (path.startsWith('/products')) return send({ data: [{ sku: 'S-1', title: 'Tent', price: '120.00' }] });
+      if (path.startsWith('/offers')) return send({ data: stub.offers });
       return send({ data: rows });
     };
     switch (stub.mood) {
@@ -141,6 +145,11 @@ export const stubShopDescription = (url: string, over: Record<string, unknown> =
     },
   },
   products: { path: '/products', rows: '/data', map: { id: '/sku', name: '/title', price: '/price' } },
+  promotions: {
+    path: '/offers',
+    rows: '/data',
+    map: { id: '/key', name: '/label', gives: '/text', code: '/word', minimum: '/floor' },
+  },
   writes: {
     cancel_order: {
       path: '/orders/{orderId}/cancel',

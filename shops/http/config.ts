@@ -35,6 +35,16 @@ const writeSchema = z.strictObject({
 });
 export type ShopWrite = z.output<typeof writeSchema>;
 
+/** A whole list that is taken over again and again. */
+const followedSchema = z.strictObject({
+  path: pathWith(),
+  rows: pointerSchema.default(''),
+  paging: pagingSchema.optional(),
+  map: mappingSchema,
+  everyMinutes: z.number().min(1).max(1_440).default(15),
+});
+export type FollowedList = z.output<typeof followedSchema>;
+
 const configSchema = z
   .strictObject({
     baseUrl: z.url({ protocol: /^https?$/, error: 'a URL that begins with https:// (or http://)' }),
@@ -60,15 +70,10 @@ const configSchema = z
       map: mappingSchema,
     }),
     customer: z.strictObject({ path: pathWith('customerId'), map: mappingSchema }).optional(),
-    products: z
-      .strictObject({
-        path: pathWith(),
-        rows: pointerSchema.default(''),
-        paging: pagingSchema.optional(),
-        map: mappingSchema,
-        everyMinutes: z.number().min(1).max(1_440).default(15),
-      })
-      .optional(),
+    /** Fields of products.json. */
+    products: followedSchema.optional(),
+    /** Fields of promotions.json. */
+    promotions: followedSchema.optional(),
     writes: z.record(z.string(), writeSchema).default({}),
     idempotencyHeader: z.string().default('idempotency-key'),
   })

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPromotionStore } from '../../stores/promotions.ts';
 import { importShop } from '../../stores/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { type StubShopApi, startStubShopApi, stubShopDescription } from '../../testing/stub-shop-api.ts';
 import { withTurnMemory } from '../turn-memory.ts';
 import { createShopClient } from './client.ts';
 import { parseShopApi } from './config.ts';
-import { createShopApiOrders, syncProducts } from './shop-api.ts';
+import { createShopApiOrders, syncProducts, syncPromotions } from './shop-api.ts';
 
 let database: Awaited<ReturnType<typeof withTestDatabase>>;
 let stub: StubShopApi;
@@ -62,4 +63,16 @@ it('takes the catalogue over, and only what changed', async () => {
   expect(await database.db.selectFrom('products').select(['id', 'name', 'price']).execute()).toEqual([
     { id: 'S-1', name: 'Tent', price: 120 },
   ]);
+});
+
+it('takes the offers over; one that the shop has no more is none any more, and a broken list changes nothing', async () => {
+  const offers = createPromotionStore(database.db);
+  await syncPromotions(parts);
+  expect(await offers.all()).toMatchObject([{ id: 'camp', code: 'CAMP10', gives: '10% off tents', minimum: 80 }]);
+  stub.offers = [{ key: 'camp', label: 'Camp week' }];
+  await expect(syncPromotions(parts)).rejects.toMatchObject({ code: 'shop_unavailable' });
+  expect(await offers.all()).toHaveLength(1);
+  stub.offers = [];
+  await syncPromotions(parts);
+  expect(await offers.all()).toEqual([]);
 });

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import type { OrderStore } from '../../stores/orders.ts';
+import { createPromotionStore } from '../../stores/promotions.ts';
 import type { Database } from '../../stores/schema.ts';
 import { importShop } from '../../stores/shop-import.ts';
 import { shopUnavailable } from '../../tools/shop-unavailable.ts';
 import { asRecord, checkedRows, createCopiedOrders } from '../copied-orders.ts';
 import { fillPath, type ShopClient } from './client.ts';
-import type { ShopApiConfig } from './config.ts';
+import type { FollowedList, ShopApiConfig } from './config.ts';
 import { mapped } from './mapping.ts';
 import { readPages } from './pages.ts';
 
@@ -42,23 +44,40 @@ export function createShopApiOrders(deps: {
   });
 }
 
-/** Reads the whole catalogue and takes it in like files; resolves with whether anything changed. */
-export async function syncProducts(deps: {
+interface Followed {
   db: Kysely<Database>;
   client: ShopClient;
   config: ShopApiConfig;
-}): Promise<boolean> {
-  const { products } = deps.config;
-  if (!products) return false;
-  const rows = await readPages(deps.client, { ...products, paging: products.paging });
-  const found = await checkedRows({ products: rows.map((row) => asRecord(mapped(row, products.map))) });
-  const [fault] = found.faults;
-  if (fault !== undefined)
-    throw shopUnavailable('its catalogue has another shape than its description says', new Error(fault));
+}
+
+/** Reads the whole catalogue and takes it in like files; resolves with whether anything changed. */
+export async function syncProducts({ db, client, config }: Followed): Promise<boolean> {
+  if (!config.products) return false;
+  const found = await checkedRows({ products: await listRows(client, config.products) });
+  refuseFaults(found.faults);
   const { products: counts } = await importShop(
-    deps.db,
+    db,
     { products: found.products },
     { present: { products: found.ids.products } },
   );
   return counts.added + counts.changed + counts.removed.length > 0;
+}
+
+/** Reads all offers; what the API no longer has is an offer no more. Nothing is written where they are the same. */
+export async function syncPromotions({ db, client, config }: Followed): Promise<void> {
+  if (!config.promotions) return;
+  const { promotions, faults } = await checkedRows({ promotions: await listRows(client, config.promotions) });
+  refuseFaults(faults);
+  const before = await createPromotionStore(db).all();
+  if (!isDeepStrictEqual(before, promotions)) await importShop(db, { promotions });
+}
+
+async function listRows(client: ShopClient, list: FollowedList): Promise<unknown[]> {
+  const rows = await readPages(client, { ...list, paging: list.paging });
+  return rows.map((row) => asRecord(mapped(row, list.map)));
+}
+
+function refuseFaults([fault]: readonly string[]): void {
+  if (fault !== undefined)
+    throw shopUnavailable('its list has another shape than its description says', new Error(fault));
 }
