@@ -45,7 +45,8 @@ export function goodsAtOdds(
     }
   }
   if (rule.condition !== null) {
-    const condition = zh && /^unused$/i.test(rule.condition) ? '未使用' : rule.condition;
+    const said = localText(rule.condition, view.language);
+    const condition = zh && /^unused$/i.test(said) ? '未使用' : said;
     conditions.push({ field: zh ? '条件' : 'Condition', from: null, to: condition });
   }
   return { conditions };

@@ -47,7 +47,7 @@ export const CUP_SHOP = {
     approvals: { refundAbove: 40 },
     cancel: {
       allowedStatuses: ['pending', 'paid'],
-      reasons: ['ordered by mistake', 'no longer needed'],
+      reasons: [{ zh: '拍错了', en: 'ordered by mistake' }, 'no longer needed'],
       text: { zh: '未发货的订单可以取消。', en: 'Orders can be cancelled until they leave.' },
       source: { document: { zh: '退款说明', en: 'Refunds' }, section: { zh: '一', en: '1' } },
     },

@@ -173,9 +173,10 @@ on(['faultWithin', 'defectWithin', 'faultyWithin', 'faultDays', 'defectiveDays']
 });
 on(['condition', 'conditions', 'onlyFaulty', 'requires'], (rule, value) => {
   if (typeof value === 'boolean') rule.onlyFaulty = value;
-  const texts = (Array.isArray(value) ? value : [value]).flatMap(textsOf);
-  rule.onlyFaulty ||= texts.some((text) => FAULT.test(text)) && texts.length === 1;
-  rule.condition = rule.onlyFaulty ? null : (texts[0] ?? null);
+  const conditions = (Array.isArray(value) ? value : [value]).flatMap((one) => asText(one) ?? []);
+  const [only] = conditions;
+  rule.onlyFaulty ||= conditions.length === 1 && textsOf(only).some((text) => FAULT.test(text));
+  rule.condition = rule.onlyFaulty ? null : (only ?? null);
   return true;
 });
 on(['fee', 'cancellationFee', 'restockingFee', 'restocking_fee', 'handlingFee', 'feePercent'], (rule, value) => {
@@ -191,7 +192,7 @@ on(
   },
 );
 on(['reasons', 'allowedReasons'], (rule, value) => {
-  rule.reasons = (Array.isArray(value) ? value : []).flatMap((one) => textsOf(one).slice(0, 1));
+  rule.reasons = (Array.isArray(value) ? value : []).flatMap((one) => asText(one) ?? []);
   return Array.isArray(value);
 });
 on(

@@ -45,11 +45,11 @@ export interface PolicyRule {
   /** Only for goods at fault. */
   onlyFaulty: boolean;
   /** "unused": said when the customer confirms. */
-  condition: string | null;
+  condition: LocalText | null;
   fee: Fee;
   excluded: Exclusion[];
   /** Reasons of which the customer must give one; empty: none needed. */
-  reasons: string[];
+  reasons: LocalText[];
   /** A person approves it: always, or above this amount; null: never. */
   approvalAbove: number | null;
   text: LocalText | null;

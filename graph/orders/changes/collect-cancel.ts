@@ -1,3 +1,5 @@
+import { allTexts, localText } from '../../../stores/local-text.ts';
+import type { LocalText } from '../../../stores/schema.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 
@@ -12,7 +14,8 @@ export function collectCancel({ request, view, known }: Said): Collected {
   const { reasons } = view.policy.rules.cancel;
   if (reasons.length === 0) return { args: {} };
   const said = plain(request.text);
-  const reason = reasons.find((one) => said.includes(plain(one)));
-  if (reason !== undefined) return { args: { reason } };
-  return { ask: orderPhrases(view.language).whichReason, slot: 'reason', choices: reasons, known };
+  const inWords = (reason: LocalText) => localText(reason, view.language);
+  const given = reasons.find((one) => allTexts(one).some((text) => said.includes(plain(text))));
+  if (given !== undefined) return { args: { reason: inWords(given) } };
+  return { ask: orderPhrases(view.language).whichReason, slot: 'reason', choices: reasons.map(inWords), known };
 }
