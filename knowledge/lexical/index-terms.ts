@@ -13,6 +13,9 @@ interface ChunkTexts {
 
 /** A sink that takes each term several times. */
 const repeated = (sink: TermSink, times: number): TermSink => ({
+  term(term) {
+    for (let i = 0; i < times; i++) sink.term(term);
+  },
   text(term) {
     for (let i = 0; i < times; i++) sink.text(term);
   },
@@ -33,6 +36,7 @@ export function putIndexTerms(chunk: ChunkTexts, analyzer: Analyzer, sink: TermS
 export function indexTerms(chunk: ChunkTexts, analyzer: Analyzer): string[] {
   const terms: string[] = [];
   putIndexTerms(chunk, analyzer, {
+    term: (term) => terms.push(term.text),
     text: (term) => terms.push(term),
     pair: (first, second) => terms.push(String.fromCharCode(first, second)),
   });

@@ -58,6 +58,7 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
     length += 1;
   };
   const sink: TermSink = {
+    term: (term) => count(terms.ofTerm(term)),
     text: (term) => count(terms.ofText(term)),
     pair: (first, second) => count(terms.ofPair(first, second)),
   };

@@ -1,3 +1,4 @@
+import type { IndexTerm } from '../text/index-term.ts';
 import { fillSlots, hashUnits, type PackedStrings, slotsFor, stringOf } from './packed-strings.ts';
 import type { SharedSpace } from './shared-space.ts';
 
@@ -11,6 +12,8 @@ export class StringPool {
   #starts = new Uint32Array(16_384);
   #slots = new Uint32Array(slotsFor(16_384));
   #count = 0;
+  /** Another one whenever numbers begin anew. */
+  #numbering: object = {};
   /** Strings that were met as such: V8 keeps their hash. */
   readonly #texts = new Map<string, number>();
   /** Pairs that were met of late, by hash: the pair as one number, and its number + 1 or 0. */
@@ -18,6 +21,7 @@ export class StringPool {
 
   clear(): void {
     this.#count = 0;
+    this.#numbering = {};
     this.#slots.fill(0);
     this.#texts.clear();
     this.#pairs.fill(0);
@@ -25,6 +29,12 @@ export class StringPool {
 
   get count(): number {
     return this.#count;
+  }
+
+  readonly #giveNumber = (text: string): number => this.ofText(text);
+
+  ofTerm(term: IndexTerm): number {
+    return term.numberBy(this.#numbering, this.#giveNumber);
   }
 
   ofText(text: string): number {

@@ -88,6 +88,7 @@ export function createTermCollector(): TermCollector {
 
   return {
     sink: {
+      term: (term) => part.push(numbers.ofTerm(term)),
       text: (term) => part.push(numbers.ofText(term)),
       pair(first, second) {
         part.push(numbers.ofPair(first, second));

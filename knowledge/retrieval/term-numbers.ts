@@ -1,3 +1,5 @@
+import type { IndexTerm } from '../text/index-term.ts';
+
 /** A string of two code units or more that are printable has a pair number from here on. */
 const FIRST_PAIR = 0x20_0000;
 const FIRST_COUNTED = 0x1_0000;
@@ -32,6 +34,14 @@ export class TermNumbers {
 
   ofPair(first: number, second: number): number {
     return pairNumber(first, second);
+  }
+
+  /** Stands for this numbering in terms that remember their number: it does not keep the numbers in memory. */
+  readonly #numbering = {};
+  readonly #giveNumber = (text: string): number => this.ofText(text);
+
+  ofTerm(term: IndexTerm): number {
+    return term.numberBy(this.#numbering, this.#giveNumber);
   }
 
   /** Of a term that is met: the next number when it is new. */

@@ -1,5 +1,6 @@
 import { type ChineseWords, chineseWords } from './chinese-words.ts';
 import { createHanTrie, type HanNode, type HanTrie } from './han-trie.ts';
+import type { IndexTerm } from './index-term.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { createPhraseTrie } from './phrase-trie.ts';
@@ -26,6 +27,8 @@ export interface QueryUnit {
 
 /** Takes index terms one by one. */
 export interface TermSink {
+  /** One that is likely to come again. */
+  term(term: IndexTerm): void;
   text(term: string): void;
   /** Two Han characters side by side, by their UTF-16 code units: most terms of a Chinese text, and no string for any. */
   pair(first: number, second: number): void;
@@ -68,7 +71,7 @@ function phraseAt(
 interface HanMatch {
   start: number;
   end: number;
-  concepts: readonly string[];
+  concepts: readonly IndexTerm[];
   crossed: boolean;
 }
 
@@ -108,10 +111,10 @@ function hanTerms(trie: HanTrie, run: string, sink: TermSink): void {
     }
     if (matches.length > first) claimed = Math.max(claimed, matches.at(-1)?.end ?? 0);
     // A character alone means its concept only where no longer word claims it.
-    else if (start >= claimed) for (const concept of single.concepts) sink.text(concept);
+    else if (start >= claimed) for (const concept of single.concepts) sink.term(concept);
   }
   if (matches.length > 1) markCrossed(matches);
-  for (const { concepts, crossed } of matches) if (!crossed) for (const concept of concepts) sink.text(concept);
+  for (const { concepts, crossed } of matches) if (!crossed) for (const concept of concepts) sink.term(concept);
 }
 
 const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
@@ -205,14 +208,14 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
         if (words) for (const word of words.cut(token.term)) if (word.length >= LONG_WORD) sink.text(word);
         continue;
       }
-      if (!token.stop) sink.text(token.term);
+      if (!token.stop && token.indexed) sink.term(token.indexed);
       const model = joined(token, tokens[i + 1]);
       if (model) sink.text(model);
       let node = phrases.get(token.term);
-      if (node?.concepts && !token.stop) for (const concept of node.concepts) sink.text(concept);
+      if (node?.concepts && !token.stop) for (const concept of node.concepts) sink.term(concept);
       for (let end = i + 1; node?.next && end < tokens.length; end++) {
         node = node.next.get(tokens[end]?.term ?? '');
-        if (node?.concepts) for (const concept of node.concepts) sink.text(concept);
+        if (node?.concepts) for (const concept of node.concepts) sink.term(concept);
       }
     }
   };
@@ -221,6 +224,7 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
     terms(text) {
       const out: string[] = [];
       putTerms(text, {
+        term: (term) => out.push(term.text),
         text: (term) => out.push(term),
         pair: (first, second) => out.push(String.fromCharCode(first, second)),
       });

@@ -1,7 +1,9 @@
+import { IndexTerm } from './index-term.ts';
+
 /** The terms that start with a character, one step a UTF-16 code unit. */
 export interface HanNode {
   /** Of the term that ends here; empty for none. */
-  concepts: readonly string[];
+  concepts: readonly IndexTerm[];
   next: Map<number, HanNode>;
 }
 
@@ -23,7 +25,7 @@ export function createHanTrie(terms: ReadonlyMap<string, readonly string[]>): Ha
       node.next.set(code, next);
       node = next;
     }
-    node.concepts = concepts;
+    node.concepts = concepts.map((concept) => new IndexTerm(concept));
   }
   return firsts;
 }

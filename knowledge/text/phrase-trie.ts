@@ -1,7 +1,9 @@
+import { IndexTerm } from './index-term.ts';
+
 /** The phrases that start with a stem, one step a stem. */
 export interface PhraseNode {
   /** Of the phrase that ends here; undefined for none. */
-  concepts: readonly string[] | undefined;
+  concepts: readonly IndexTerm[] | undefined;
   /** Undefined where no phrase goes on. */
   next: Map<string, PhraseNode> | undefined;
 }
@@ -23,7 +25,7 @@ export function createPhraseTrie(phrases: ReadonlyMap<string, readonly string[]>
         nodes.set(stem, node);
       }
     }
-    if (node) node.concepts = concepts;
+    if (node) node.concepts = concepts.map((concept) => new IndexTerm(concept));
   }
   return root;
 }

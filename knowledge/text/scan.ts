@@ -1,3 +1,4 @@
+import { IndexTerm } from './index-term.ts';
 import { LetterClass, letterClass } from './letter-class.ts';
 import { RecentMap } from './recent-map.ts';
 import { stem } from './stem.ts';
@@ -8,6 +9,8 @@ export interface Token {
   readonly kind: 'han' | 'word' | 'number' | 'model';
   readonly term: string;
   readonly stop: boolean;
+  /** The term as it is indexed; undefined for a run of Han characters, of which its pairs are. */
+  readonly indexed: IndexTerm | undefined;
 }
 
 const PIECE = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:[.,'’&_-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -39,17 +42,18 @@ function cachedStem(word: string): string {
   return known;
 }
 
-const number = (text: string): Token => ({
-  kind: 'number',
-  term: text.replaceAll(',', '').replace(/\.0+$/, ''),
-  stop: false,
+const latin = (kind: Token['kind'], term: string, stop = false): Token => ({
+  ...{ kind, term, stop },
+  indexed: new IndexTerm(term),
 });
+const han = (term: string): Token => ({ kind: 'han', term, stop: false, indexed: undefined });
+const number = (text: string): Token => latin('number', text.replaceAll(',', '').replace(/\.0+$/, ''));
 
 function word(text: string): Token {
   const digits = NUMBER_WORDS.get(text);
-  if (digits !== undefined) return { kind: 'number', term: digits, stop: false };
+  if (digits !== undefined) return latin('number', digits);
   const bare = text.replace(/['’]s$/, '');
-  return { kind: 'word', term: cachedStem(bare), stop: ENGLISH_STOP_WORDS.has(text) || ENGLISH_STOP_WORDS.has(bare) };
+  return latin('word', cachedStem(bare), ENGLISH_STOP_WORDS.has(text) || ENGLISH_STOP_WORDS.has(bare));
 }
 
 function scanLatin(text: string, out: Token[]): void {
@@ -69,7 +73,7 @@ function scanLatin(text: string, out: Token[]): void {
   // "30-day", "2026-11-20" and "3.5,7" are several words; "AF-50" and "USB-C3" one name.
   const plain = parts.every((part) => /^\d+$/.test(part)) || parts.some((part) => /^\D{3,}$/.test(part));
   if (parts.length > 1 && plain) for (const part of parts) part && scanLatin(part, out);
-  else out.push({ kind: 'model', term: parts.join(''), stop: false });
+  else out.push(latin('model', parts.join('')));
 }
 
 /** Tokens of pieces that were met before: the same few thousand make up most of every text. */
@@ -96,7 +100,7 @@ export function scanByPattern(normalised: string): Token[] {
     let at = 0;
     for (const match of piece.matchAll(HAN)) {
       if (match.index > at) scanLatin(piece.slice(at, match.index), out);
-      out.push({ kind: 'han', term: match[0], stop: false });
+      out.push(han(match[0]));
       at = match.index + match[0].length;
     }
     if (at < piece.length) scanLatin(piece.slice(at), out);
@@ -112,7 +116,7 @@ export function scan(normalised: string): Token[] {
   const hanRun = (from: number): number => {
     let end = from + 1;
     while (classAt(end) === LetterClass.han) end += 1;
-    out.push({ kind: 'han', term: normalised.slice(from, end), stop: false });
+    out.push(han(normalised.slice(from, end)));
     return end;
   };
   let at = 0;
