@@ -30,7 +30,7 @@ export type GraphDeps = AnswerDeps &
 export function buildGraph(deps: GraphDeps) {
   const { scopeOf } = deps;
   const branches = Object.values(BRANCHES);
-  const orders = createOrders(deps);
+  const orders = createOrders(deps, createAnswer(deps));
   return new StateGraph(TurnState, { context: scopeSchema })
     .addNode('understand', createUnderstandNode(scopeOf, deps))
     .addNode('answer', branchNode(scopeOf, createProcedure(deps, createPromotions(deps, createAnswer(deps)), orders)))

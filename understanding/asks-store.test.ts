@@ -10,6 +10,8 @@ test.each([
   '几点打烊',
   '你们怎么走',
   '店里好停车吗',
+  'whereabouts are you',
+  '开车怎么去',
 ])('"%s" asks when or where the store is', (said) => {
   expect(asksStore(said)).toBe(true);
 });

@@ -32,8 +32,15 @@ const BRANCH_SHARE = 0.45;
 const SURELY_FOREIGN = 0.33;
 /** "Do you develop film" names a kind of the shop's goods: small talk must be surer than that. */
 const SURE_SMALLTALK_OF_GOODS = 0.8;
+/** A short message that is hardly small talk may be anything (刀片崩了). */
+const HARDLY = 0.35;
 /** In UTF-16 units; Chinese says more with less, but small talk is below it in both. */
 const LONG_FOR_SMALLTALK = 14;
+/** More products in view are a list. */
+const FEW = 3;
+/** What may become of it, or of those who have it, is asked of goods: eaten by a pet, left in the rain. */
+const OF_CARE =
+  /吃|咬|舔|毒|晒|淋|冻|洗|摔|过敏|掉色|褪色|坏|烂|\b(?:eat|eats|ate|chew\w*|lick\w*|poison\w*|toxic|safe|wash\w*|drop\w*|freez\w*|frost|rain|sun|fade\w*|allerg\w*)\b/;
 const SHORT_QUESTION = 40;
 const ASKS_WAY_OUT = /怎么办|咋办|怎么救|还有救|\bwhat (?:can|should|do|shall) i do\b/;
 
@@ -60,6 +67,16 @@ export function byClassifier(
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
     };
   }
+  // In talk about a product a question that names nothing is of it, or the documents': they say so when they know nothing.
+  const leans =
+    route === 'decline' &&
+    best.confidence < SURELY_OUT_OF_SCOPE &&
+    (context.lastRoute === 'knowledge' || context.lastRoute === 'recommend') &&
+    context.focusProductIds.length > 0 &&
+    context.focusProductIds.length <= FEW &&
+    OF_CARE.test(normalised) &&
+    isQuestion(normalised);
+  if (leans) return { intent: 'product_question', confidence: classifier.threshold };
   const inView = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE && pointsAtView(normalised, context);
   if (inView)
     return { intent: inView === 'order' ? 'list_orders' : 'product_question', confidence: classifier.threshold };
@@ -82,8 +99,10 @@ export function byClassifier(
   // Small talk is short and asks for nothing: what only looks a little like it is something else.
   const chatty =
     route === 'smalltalk' &&
-    (best.confidence < SURE_SMALLTALK || (slots.categories.length > 0 && best.confidence < SURE_SMALLTALK_OF_GOODS)) &&
-    (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised));
+    (best.confidence < HARDLY ||
+      ((best.confidence < SURE_SMALLTALK ||
+        (slots.categories.length > 0 && best.confidence < SURE_SMALLTALK_OF_GOODS)) &&
+        (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised))));
   if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
   // Out of scope by a hair is doubt, not a refusal.

@@ -164,3 +164,9 @@ test('a number that a product is called by is no order', () => {
   expect(request).toMatchObject({ intent: 'price_question', slots: { orderIds: [] } });
   expect(request?.slots.products[0]?.productId).toBe('belt');
 });
+
+test('hardly small talk is none, and what may become of goods in view is asked of them', () => {
+  expect(intents('壶盖掉了')).not.toContain('goodbye');
+  const inView: Partial<DialogueContext> = { lastRoute: 'recommend', focusProductIds: ['kettle'] };
+  expect(intents('狗咬了有事吗', inView)).toEqual(['product_question']);
+});

@@ -49,7 +49,7 @@ export function policyPassage(
       !isMet(unit, known) &&
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
-  if (unmet.length > MOST_UNMET) return undefined;
+  if (unmet.length > MOST_UNMET || unmet.some(isOfCost)) return undefined;
   const score = { rank: 1, score: 1 };
   return {
     id: `policy/${entry.action}`,
@@ -68,6 +68,12 @@ export function policyPassage(
     legs: { lexical: null, vector: null, fused: score, rerank: score },
   };
 }
+
+/** Who pays and how much is a matter of its own. */
+const isOfCost = ({ text, concepts }: { text: string; concepts: readonly string[] }): boolean =>
+  /运费|邮费|谁[出付掏]|费用|\bpost(?:age)?\b|\bship|\bfees?\b|\bpays?\b|\bcosts?\b/i.test(
+    [text, ...concepts].join(' '),
+  );
 
 /** Where what is named is left out of the rule, that is said with it. */
 function withExclusion(

@@ -1,10 +1,11 @@
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { asksSendingTime, isAside, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
+import { asksSendingFee, asksSendingTime, isAside, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
 import { writtenSearch } from './written-search.ts';
 
 interface Retold {
@@ -17,6 +18,8 @@ interface Retold {
   about: RegExp;
   /** Whatever else the question's words meet: "where is the store" stands in many a passage that names the store. */
   first?: true;
+  /** Told under the heading of returns, though the question does not name them. */
+  ofReturns?: boolean;
 }
 
 /** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
@@ -34,6 +37,24 @@ const RETOLD: readonly Retold[] = [
     tells:
       /周末|双休|[周星][期]?[一二三四五六日天]|节假日|每天|工作日(?!内)|全年|\bweek-?ends?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily\b|\bholidays?\b/i,
     about: /发货|配送|送货|送达|派送|\b(?:deliver|dispatch|ship|courier)/i,
+  },
+  {
+    asks: ({ text }) =>
+      /(?:运费|邮费|快递费).{0,4}(?:谁|哪方|算谁|要我)|谁.{0,4}(?:出|付|掏|承担).{0,4}(?:运费|邮费)|\bwho (?:pays?|covers?)\b.{0,30}\b(?:postage|shipping|return|back)\b|\breturn (?:postage|shipping)\b/i.test(
+        text,
+      ),
+    as: { zh: '退货运费由买家承担 质量问题由卖家承担', en: 'who pays the postage of a return, we pay or you pay' },
+    tells:
+      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)|\b(?:we|you|buyers?|customers?) (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
+    about: /运费|邮费|\b(?:postage|shipping|returns?)\b/i,
+    ofReturns: true,
+  },
+  {
+    asks: ({ text }) => asksSendingFee(text),
+    as: { zh: '运费多少 满多少包邮', en: 'what does delivery cost, free delivery from' },
+    tells:
+      /运费|邮费|包邮|配送费|加收|\b(?:postage|free|(?:delivery|shipping) (?:is|costs?|fee|charges?))\b|[£$€¥]\s?\d/i,
+    about: /运费|邮费|包邮|配送|快递费|加收|\b(?:deliver|shipping|ships?|postage|post)/i,
   },
   {
     asks: ({ text }) => TO_A_PLACE.test(text),
@@ -96,20 +117,32 @@ export async function retold(
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about }: Retold,
+  { tells, about, ofReturns = false }: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
   const some = hits.filter(
-    (hit) => hit.evidence >= TOLD && isTold(hit, tells) && about.test(hit.text) && !isAside(question, hit),
+    (hit) =>
+      hit.evidence >= TOLD && isTold(hit, tells) && about.test(hit.text) && (ofReturns || !isAside(question, hit)),
   );
-  const top = some.find((hit) => hit.language === language) ?? some[0];
+  const own = some.filter((hit) => hit.language === language);
+  const top = meetsMost(question, own.length > 0 ? own : some);
   if (!top) return undefined;
   const told = splitSentences(top.text)
     .filter(({ text }) => tells.test(text))
     .map(({ text }) => text.trim());
   const text = told.slice(0, MOST_TOLD).join(top.language === 'zh' ? '' : ' ');
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
+}
+
+/** The passage that speaks of most of what the question names ("remote areas"); the first of equals. */
+function meetsMost(question: string, hits: readonly Hit[]): Hit | undefined {
+  const units = askedUnits(question, []);
+  const met = hits.map(({ heading, text }) => {
+    const terms = termsOf(`${heading ?? ''} ${text}`);
+    return units.filter((unit) => isMet(unit, terms)).length;
+  });
+  return hits[met.indexOf(Math.max(...met))];
 }
 
 const isTold = ({ heading, text }: Hit, tells: RegExp): boolean => tells.test(text) || tells.test(heading ?? '');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksSendingTime, isAside } from './sending.ts';
+import { asksSendingFee, asksSendingTime, isAside, TO_A_PLACE } from './sending.ts';
 
 const asks = (text: string, intent = 'delivery_policy') => asksSendingTime({ text, intent });
 
@@ -17,4 +17,17 @@ it('knows a passage of another way of goods by its heading', () => {
   expect(isAside('how long does it take', passage)).toBe(true);
   expect(isAside('how long until I can collect it', passage)).toBe(false);
   expect(isAside('how long does it take', { ...passage, heading: 'Service › Parcels' })).toBe(false);
+});
+
+it('reads what sending costs, by the sum of the order or for far places', () => {
+  expect(asksSendingFee('is there shipping on an order if i spend 40')).toBe(true);
+  expect(asksSendingFee('海岛要加钱吗，运费怎么算')).toBe(true);
+  expect(asksSendingFee('退货的运费多少')).toBe(false);
+  expect(asksSendingFee('how much is the kettle')).toBe(false);
+});
+
+it('knows a place before the question', () => {
+  expect(TO_A_PLACE.test('昆明几天能到')).toBe(true);
+  expect(TO_A_PLACE.test('台湾能寄吗')).toBe(true);
+  expect(TO_A_PLACE.test('现在能发吗')).toBe(false);
 });

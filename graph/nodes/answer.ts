@@ -12,6 +12,7 @@ import { type BranchReply, type BranchTask, type BranchWork, say } from '../bran
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { betterDocuments, findPassages } from '../knowledge/find-passages.ts';
+import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
@@ -128,7 +129,11 @@ export const createAnswer =
       ofAny !== undefined && (asWritten.evidence < evidenceNeeded(request) || asWritten.hits[0]?.kind === 'product')
         ? await deps.retriever.search(writtenSearch(ofAny, language), scope.signal)
         : undefined;
-    const found = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : asWritten;
+    const leaning =
+      asWritten.evidence < evidenceNeeded(request) && question === task.request.text
+        ? await leanOnLast(deps.retriever, task, scope.signal)
+        : undefined;
+    const found = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : (leaning ?? asWritten);
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),

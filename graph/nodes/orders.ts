@@ -38,14 +38,24 @@ export interface OrdersDeps {
 
 /** Looks up and changes the customer's own orders. */
 export const createOrders =
-  (deps: OrdersDeps): BranchWork =>
+  (deps: OrdersDeps, documents: BranchWork): BranchWork =>
   async (task, scope, writer) => {
     const { language, dialogue } = task;
     const said = withoutAddressNumbers(task);
     const phrases = phrasesIn(language);
     const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
-    if (scope.caller.kind !== 'customer')
+    if (scope.caller.kind !== 'customer') {
+      if (mayBeOfTheShop(task)) {
+        const told = await documents(
+          { ...task, request: { ...said, intent: 'unclear', route: 'knowledge' } },
+          scope,
+          writer,
+        );
+        if (told.route === undefined) return { ...told, route: 'knowledge' };
+        writer.reset();
+      }
       return answerVisitor({ ...task, request: said }, scope, writer, { lookup: deps.visitorLookup, view });
+    }
     scope.emit({ type: 'status', status: 'looking_up' });
     if (meansDefaultAddress(task)) {
       const facts = await deps.orderFacts(scope.caller.id, undefined);
@@ -142,6 +152,16 @@ export const createOrders =
       },
     };
   };
+
+/** Below this a visitor's question may be of no order at all: the documents are asked before a number is. */
+const SURELY_OF_ORDER = 0.7;
+
+function mayBeOfTheShop({ request: { isQuestion, confidence, slots }, dialogue }: BranchTask): boolean {
+  const told = slots.orderIds.length + slots.trackingNumbers.length + slots.emails.length + slots.phones.length > 0;
+  return (
+    isQuestion && confidence < SURELY_OF_ORDER && !told && dialogue.draft === null && dialogue.askedSlot === undefined
+  );
+}
 
 /** One of several orders was chosen: what was wished of it is still in force ("an invoice made out to …", then "the first"). */
 function withWish(

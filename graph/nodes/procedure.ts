@@ -12,7 +12,8 @@ export const createProcedure =
   (deps: { retriever: Retriever; policy: Policy }, answer: BranchWork, orders: BranchWork): BranchWork =>
   async (task, scope, writer) => {
     const { procedureOf, ...request } = task.request;
-    if (procedureOf === undefined) return answer(task, scope, writer);
+    // Who is not signed in has no order to go on with.
+    if (procedureOf === undefined || scope.caller.kind !== 'customer') return answer(task, scope, writer);
     const search = { query: request.text, language: task.language, k: 1 };
     const { evidence, hits } = await deps.retriever.search(search, scope.signal);
     if (evidence >= evidenceNeeded(task.request)) return answer(task, scope, writer);

@@ -29,3 +29,7 @@ it('leaves what is said to us behind an address out of it', () => {
   expect(extractAddress('send it to 9 Harbour Street, Cork please, thanks!', false)).toBe('9 Harbour Street, Cork');
   expect(extractAddress('改送到苏州市平江路 12 号，谢谢', false)).toBe('苏州市平江路 12 号');
 });
+
+it('reads an address behind the bare wish to change it', () => {
+  expect(extractAddress('收货地址换一下 成都市锦江区红星路 9 号', false)).toBe('成都市锦江区红星路 9 号');
+});

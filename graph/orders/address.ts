@@ -1,5 +1,6 @@
 const LEADS = [
   /(?:地址|收货地址)?(?:改成|改为|改到|换成|换到|送到|寄到|发到|更改为|修改为|變更為|改寄到|改送到)[：:\s]*(.+)$/su,
+  /地址(?:改|换|变更)(?:一下|下)?[，,：:\s]+(.+)$/su,
   /新(?:的)?(?:收货)?地址(?:是|为)?[：:\s]*(.+)$/su,
   /\b(?:new address(?: is)?|address to|deliver(?:ed)?(?: it)?(?: instead)? to|ship(?:ped)?(?: it)? to|send(?: it)? to|change(?: it)? to|instead to)\b[:\s]+(.+)$/isu,
   /\baddress\b[^.!?]{0,60}?\bto\b[:\s]+(.+)$/isu,
@@ -10,7 +11,7 @@ const PLACE =
 
 /** What is said to us after an address. */
 const COURTESY =
-  /(?:[\s,，]*(?:please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗))*[。.!！?？\s]*$/iu;
+  /(?:[\s,，]*(?:instead|now|please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗))*[。.!！?？\s]*$/iu;
 
 /** A wish to change the address that does not tell it, and a lone number, are no address though they have digits. */
 const NO_ADDRESS =

@@ -145,7 +145,12 @@ function answerLine(
   const { text, intent } = request;
   const name = localText(product.name, language);
   const wished = wishedVariants(product, text, language);
-  if (wished) return describeWished(product, wished, { language, currency, name });
+  if (wished) {
+    const said = describeWished(product, wished, { language, currency, name });
+    // "How tall is the small one": its price alone answers nothing.
+    const asked = intent === 'product_question' ? askedFacts(product, text, language) : [];
+    return asked.length > 0 ? `${said}${language === 'zh' ? '' : ' '}${factLine(name, asked, language)}` : said;
+  }
   const keys = askedOptionKeys(product, text);
   if (keys.length > 0 && intent !== 'price_question')
     return describeOptions(product, keys, { language, currency, name });

@@ -28,3 +28,17 @@ it('quotes the sentence that speaks of all that is asked, and none that speaks o
   expect(fullySaid(radio, '能当闹钟吗', 'zh')).toContain('闹钟');
   expect(fullySaid(radio, 'does it run on solar power', 'en')).toBeUndefined();
 });
+
+it('finds the property by a code in its value, by light, heat and number of parts', () => {
+  const drone = {
+    ...radio,
+    attributes: { video: '4K 30p', light: 'half shade', 耐温: '120℃', pieces: 48 },
+  } as unknown as Product;
+  const asked = (question: string, language: 'zh' | 'en' = 'en') =>
+    askedFacts(drone, question, language).map(({ value }) => value);
+  expect(asked('can it film in 4k')).toEqual(['4K 30p']);
+  expect(asked('will it do 8k')).toEqual([]);
+  expect(asked('how much sunlight does it want')).toEqual(['half shade']);
+  expect(asked('能耐多少度', 'zh')).toEqual(['120℃']);
+  expect(asked('how many pieces are there')).toEqual(['48']);
+});

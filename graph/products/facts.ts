@@ -22,7 +22,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],
   [
-    /什么做|材质|面料|成分|什么料|\bmade (?:of|from)\b|\bfabric\b|\bmaterials?\b/i,
+    /什么做|啥做|[什啥]么?(?:木|布|料|材)|材质|面料|成分|什么料|\bmade (?:of|from)\b|\bfabric\b|\bmaterials?\b/i,
     /material|fabric|upper|composition|ingredient|材质|面料|成分/i,
   ],
   [/哪里(?:的|产|生产)|产地|哪产|\bwhere .{0,30}(?:from|made|grown)\b|\borigin\b/i, /origin|made_in|产地/i],
@@ -52,6 +52,15 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|\b(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)[- ]olds?\b|\bwhat age\b|\bhow old\b/i,
     /(?<![a-z])age|年龄|月龄/i,
   ],
+  [
+    /晒|阳光|光照|日照|喜阴|耐阴|\b(?:sun(?:light|ny|shine)?|shade|shady|bright)\b/i,
+    /(?<![a-z])light(?!er|_source)|sun|光照|日照/i,
+  ],
+  [/多少度|几度|高温|耐热|\b(?:what|which|how high a) temperature\b|\bheat[- ]?(?:proof|resist)/i, /temp|heat|温/i],
+  [
+    /多少[颗粒片块个张枚]|几[颗粒片块张枚]|\bhow many (?:pieces|pcs|prints?|pictures|sheets|bricks|blocks)\b/i,
+    /pieces|pcs|prints|count|sheets|[颗粒片块张枚]数|数量/i,
+  ],
   [/下雨|淋雨|防水|\brain(?:y)?\b|\bwaterproof\b/i, /waterproof|water_resist|防水/i],
   [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
 ];
@@ -73,16 +82,32 @@ export const factOf = (product: Product, key: string, language: Language): Produ
 
 /** The properties of a product that a question asks for, by their names in either language. */
 export function askedFacts(product: Product, question: string, language: Language): ProductFact[] {
-  const isNamed = askedProperty(askedUnits(question, allTexts(product.name)));
+  const units = askedUnits(question, allTexts(product.name));
+  const isNamed = askedProperty(units);
+  const names = allTexts(product.name).join(' ').toLowerCase();
+  const codes = (question.toLowerCase().match(CODE) ?? []).filter((code) => !names.includes(code));
   const facts = Object.entries(product.attributes).flatMap(([key, value]) => {
     if (HIDDEN.has(key) || value === null) return [];
-    const asked = isNamed(key) || ASKS.some(([q, k]) => q.test(question) && k.test(key));
+    const asked = isNamed(key) || ASKS.some(([q, k]) => q.test(question) && k.test(key)) || holdsCodes(value, codes);
     const fact = asked ? factOf(product, key, language) : undefined;
     return fact?.value ? [{ ...fact, isFlag: typeof value === 'boolean' }] : [];
   });
   // "How heavy" wants a number: that the keys are weighted is no answer to it.
   const measured = HOW_MUCH.test(question) && facts.some(({ isFlag }) => !isFlag);
   return facts.filter(({ isFlag }) => !(measured && isFlag)).map(({ label, value: said }) => ({ label, value: said }));
+}
+
+/** Letters and digits in one word: 4k, ipx4, h265. */
+const CODE = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}(?![a-z\d])/g;
+
+/** "Does it shoot 4K": the property whose value says so. */
+function holdsCodes(value: unknown, codes: readonly string[]): boolean {
+  const words = new Set(
+    JSON.stringify(value)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g),
+  );
+  return codes.length > 0 && codes.every((code) => words.has(code));
 }
 
 const HOLDS =

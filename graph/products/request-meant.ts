@@ -14,7 +14,8 @@ type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
-  return asStock(askedAgain({ ...task, request: await withSibling(task, products) }));
+  const again = askedAgain({ ...task, request: await withSibling(task, products) });
+  return asStock(again, task.dialogue.focusProductIds);
 }
 
 /** "And the mini?": the one of the kind in view that is pointed at is as good as named. */
@@ -34,10 +35,11 @@ async function withSibling(
 }
 
 /** "Peace lily back when?" without a wish to be told asks whether there is any. */
-const asStock = (request: UnderstoodRequest): UnderstoodRequest =>
-  request.intent === 'restock_notice' && surelyNamed(request.slots).length === 1 && !asksNotice(request.text)
-    ? { ...request, intent: 'stock_question' }
-    : request;
+function asStock(request: UnderstoodRequest, inView: readonly string[]): UnderstoodRequest {
+  if (request.intent !== 'restock_notice' || asksNotice(request.text)) return request;
+  const one = surelyNamed(request.slots).length === 1 || (inView.length === 1 && request.slots.categories.length === 0);
+  return one ? { ...request, intent: 'stock_question' } : request;
+}
 
 /** "And the cable one", "M4 那款": what was asked before, of what is pointed at now. */
 function askedAgain({ request, dialogue }: Told): UnderstoodRequest {

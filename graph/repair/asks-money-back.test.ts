@@ -8,6 +8,8 @@ test.each([
   '那会退我多少',
   '会扣手续费吗',
   '可以退全款吗',
+  '是全额返还吗',
+  'is that the whole amount?',
 ])('of a cancelling that waits, "%s" asks for its sum', (said) => {
   expect(asksMoneyBack(said, 'cancel_order')).toBe(true);
 });

@@ -34,3 +34,12 @@ it.each([
 ])('reads a company that is named alone: %s', (text, args) => {
   expect(collect(text)).toEqual({ args });
 });
+
+it('reads the title behind its word, whatever else is asked in the same breath', () => {
+  const text = '台灯那单开票 抬头苏州青禾设计有限公司 税号91320500MA1XYZ1234';
+  const request = { text } as Parameters<typeof collectInvoice>[0]['request'];
+  expect(collectInvoice({ request, view: { language: 'zh' } }).args).toMatchObject({
+    title: '苏州青禾设计有限公司',
+    taxNumber: '91320500MA1XYZ1234',
+  });
+});

@@ -20,7 +20,9 @@ export function collectInvoice({
 }: Pick<Said, 'request'> & { view: Pick<Said['view'], 'language'> } & Partial<Pick<Said, 'known'>>): {
   args: Record<string, unknown>;
 } {
-  const title = titleIn(text, false) ?? (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
+  const title =
+    titleIn(text.replace(TAX_NUMBER, ' '), false) ??
+    (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
   const taxNumber = TAX_NUMBER.exec(text)?.[1]?.toUpperCase();
   return { args: { ...known, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
 }
