@@ -8,7 +8,7 @@ import { quantile } from '../quantile.ts';
 
 const TURNS = 150;
 const BOMB_MB = 500;
-const HANDBOOKS = 12;
+const HANDBOOKS = 24;
 const PAGES = 40;
 const LIMIT_MS = 240_000;
 const QUESTIONS = [
@@ -93,21 +93,35 @@ export const chatBesideIngestionBench: Bench = {
         return open.size === 0;
       };
       const times = await askAll(program, files.length === 0 ? turns : 20, done);
-      return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), turns: times.length, unsettled: open.size };
+      return {
+        p50: quantile(times, 0.5),
+        p95: quantile(times, 0.95),
+        p99: quantile(times, 0.99),
+        turns: times.length,
+        unsettled: open.size,
+      };
     };
     const quiet = await phase('nothing is read', []);
     const reading = await phase('handbooks are read', handbooks);
     const attacked = await phase('hostile files are read', hostile);
     const after = await phase('nothing is read again', []);
-    const base = { p50: (quiet.p50 + after.p50) / 2, p95: (quiet.p95 + after.p95) / 2 };
+    const base = {
+      p50: (quiet.p50 + after.p50) / 2,
+      p95: (quiet.p95 + after.p95) / 2,
+      p99: Math.max(quiet.p99, after.p99),
+    };
     return {
       rows: [
         { name: 'Turn, nothing is read, median', value: base.p50, unit: 'ms' },
         { name: 'Turn, nothing is read, 95 %', value: base.p95, unit: 'ms' },
+        { name: 'Turn, nothing is read, 99 %', value: base.p99, unit: 'ms' },
         { name: 'Turn, handbooks are read, median', value: reading.p50, unit: 'ms' },
         { name: 'Turn, handbooks are read, 95 %', value: reading.p95, unit: 'ms' },
+        { name: 'Turn, handbooks are read, 99 %', value: reading.p99, unit: 'ms' },
         { name: 'Turn, hostile files are read, median', value: attacked.p50, unit: 'ms' },
         { name: 'Turn, hostile files are read, 95 %', value: attacked.p95, unit: 'ms' },
+        { name: 'Turn, hostile files are read, 99 %', value: attacked.p99, unit: 'ms' },
+        { name: 'Median, handbooks against nothing', value: reading.p50 / base.p50, unit: '×' },
         { name: 'Median, hostile against nothing', value: attacked.p50 / base.p50, unit: '×', aim: { atMost: 1.5 } },
         {
           name: 'Files not settled in time',
