@@ -43,6 +43,11 @@ export const CHANGES: Record<string, { place: RegExp; instead: string }> = {
     place: /textState\.fontSize = fontSizeArg;(?=\s+next\(handleSetFont\(fontNameArg, null\)\);)/,
     instead: '$& if (knownFonts.has(fontNameArg)) { setFont(knownFonts.get(fontNameArg)); break; }',
   },
+  /** A saved state is a copy; one made of the state before it as its prototype is slow to read, at each letter. */
+  state: {
+    place: /(class TextState \{[\s\S]*?\n {2}clone\(\) \{\s+)const clone = Object\.create\(this\);/,
+    instead: '$1const clone = Object.assign(Object.create(TextState.prototype), this);',
+  },
   /** Twice for each letter: two products of matrices, most of whose factors are 0. */
   transform: {
     place: /return Util\.transform\(textState\.ctm, Util\.transform\(textState\.textMatrix, tsm\)\);/,
