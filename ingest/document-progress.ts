@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { announceDocument } from '../knowledge/documents/document-row.ts';
+import { announced } from '../knowledge/documents/document-row.ts';
 import type { Database } from '../stores/schema.ts';
 
 export type Step = 'load' | 'split' | 'embed' | 'publish';
@@ -50,8 +50,8 @@ export function createDocumentProgress(db: Kysely<Database>, { documentId, versi
       step = begun;
       await ofThisVersion()
         .set({ status: 'processing', step, progress: BEGINS[step], updated_at: new Date() })
+        .returning(announced)
         .execute();
-      await announceDocument(db, documentId);
     },
     share(done, pages) {
       const now = performance.now();
@@ -66,8 +66,8 @@ export function createDocumentProgress(db: Kysely<Database>, { documentId, versi
             pages: eb.case().when('live_version', 'is', null).then(pages).else(eb.ref('pages')).end(),
           }),
         }))
+        .returning(announced)
         .execute()
-        .then(() => announceDocument(db, documentId))
         .catch(() => undefined)
         .finally(() => {
           writing = undefined;
@@ -88,6 +88,6 @@ export async function showFailure(
     .where('id', '=', documentId)
     .where('version', '=', version)
     .where('status', 'in', ['queued', 'processing'])
+    .returning(announced)
     .execute();
-  await announceDocument(db, documentId);
 }

@@ -1,4 +1,4 @@
-import { announceDocument, type DocumentRow } from '../../knowledge/documents/document-row.ts';
+import type { DocumentRow } from '../../knowledge/documents/document-row.ts';
 import { keptVersions } from '../../knowledge/documents/old-versions.ts';
 import { holdVersion, publishVersion } from '../../knowledge/documents/publish-version.ts';
 import { createDocumentProgress, type DocumentProgress, showFailure } from '../document-progress.ts';
@@ -63,11 +63,9 @@ async function ingest(
   if (row.hold) {
     // What answers goes on; its file stays beside the held one until somebody decides.
     await holdVersion(db, documentId, version);
-    await announceDocument(db, documentId);
     return { outcome: 'review', pages };
   }
   if (!(await publishVersion(db, documentId, version))) return undefined;
-  await announceDocument(db, documentId);
   const keep = [version, ...(await keptVersions(db, documentId))];
   await context.files.remove(documentId, { keep, upTo: version });
   return { outcome: 'ready', pages };

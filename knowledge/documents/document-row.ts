@@ -32,6 +32,9 @@ export function documentView(row: DocumentRow): DocumentView {
   };
 }
 
+/** The same as {@link announceDocument} for `returning` of a statement on the table of documents: one round trip less. */
+export const announced = () => sql`pg_notify('kefu_documents', id::text)`.as('announced');
+
 /** Tells the listeners of `kefu_documents` to look at a document again. */
 export async function announceDocument(db: Kysely<Database>, documentId: string): Promise<void> {
   await sql`select pg_notify('kefu_documents', ${documentId})`.execute(db);

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { buryChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge, nextRevision } from '../sources/knowledge-lock.ts';
+import { announced } from './document-row.ts';
 import { keepOldVersion } from './old-versions.ts';
 import { dropUnpublished, lockDocument } from './unpublished.ts';
 
@@ -61,6 +62,7 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
       updated_at: now,
     })
     .where('id', '=', documentId)
+    .returning(announced)
     .execute();
   return true;
 }
@@ -74,5 +76,6 @@ export async function holdVersion(db: Kysely<Database>, documentId: string, vers
     .where('version', '=', version)
     .where('status', '=', 'processing')
     .where('deleted_at', 'is', null)
+    .returning(announced)
     .execute();
 }

@@ -24,8 +24,13 @@ import type { Vocabulary } from './vocabulary.ts';
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
 const FULL_CHECK_MS = 3_600_000;
-/** Changes are gathered for this long: Chroma commits once a request, which costs more than the vectors in it. */
+/**
+ * Changes are gathered for this long, and for longer while one comes soon after the other: Chroma commits once a
+ * request, which costs more than the vectors in it.
+ */
 const GATHER_MS = 150;
+const GATHER_STREAM_MS = 500;
+const STREAM_MS = 1_000;
 /** Failures in a row after which an embedded server is restarted, and after which it gets an empty folder. */
 const RESTART_AT = 2;
 const RENEW_AT = 3;
@@ -266,16 +271,24 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   };
   const tick = () => void line.run(check).finally(later);
   let gathering: NodeJS.Timeout | undefined;
+  /** When the last ones went in, on performance.now()'s clock. */
+  let followed = Number.NEGATIVE_INFINITY;
   const followSoon = () => {
     gathering = undefined;
-    line.runOnce('follow', follow).catch((error: unknown) => {
-      if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
-      seen = undefined;
-    });
+    line
+      .runOnce('follow', follow)
+      .catch((error: unknown) => {
+        if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
+        seen = undefined;
+      })
+      .finally(() => {
+        followed = performance.now();
+      });
   };
   const unsubscribes = [
     options.notifications.subscribe('kefu_knowledge', () => {
-      gathering ??= setTimeout(followSoon, GATHER_MS);
+      const inStream = performance.now() - followed < STREAM_MS;
+      gathering ??= setTimeout(followSoon, inStream ? GATHER_STREAM_MS : GATHER_MS);
     }),
     options.notifications.subscribe('kefu_terms', () => {
       words.learn();
