@@ -21,7 +21,7 @@ import { tour } from './screenshots/tour.ts';
 
 const IMAGES = join(import.meta.dirname, '../docs/images');
 /** The README's pictures by what they show. */
-const README: Record<string, string> = { chat: 'chat', desk: 'console', search: 'bench', document: 'document' };
+const README: Record<string, string> = { chat: 'chat', change: 'change', desk: 'console', search: 'bench' };
 
 const keepIn =
   (folder: string, named: (name: string) => string | undefined): Keep =>

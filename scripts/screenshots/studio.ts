@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { chooseCustomer } from '../../testing/choose-customer.ts';
 import type { Program } from '../../testing/program.ts';
 import { type Look, NARROW } from './looks.ts';
@@ -10,6 +10,7 @@ export const WORDS = {
   zh: {
     customer: '林知夏',
     questions: ['我最近的订单到哪了？', '空气炸锅冻薯条要几分钟？'],
+    change: { customer: '周沐阳', say: '取消订单 KF20261119-0362' },
     person: '转人工',
     reply: '您好，我来帮您看看这笔订单。',
     note: '老顾客，优先处理。',
@@ -19,6 +20,7 @@ export const WORDS = {
   en: {
     customer: 'Nora Whitlock',
     questions: ['Where is my latest order?', 'How many days do I have to return something?'],
+    change: { customer: 'Lucas Brandvold', say: 'Cancel order KF20261118-0209' },
     person: 'I would like to talk to a person',
     reply: 'Hello, I am looking at this order for you.',
     note: 'Long-standing customer, please hurry.',
@@ -66,6 +68,18 @@ export class Studio {
     await page.locator('button.source').last().click();
     await page.waitForTimeout(REST);
     return page;
+  }
+
+  /** Another customer's chat with a change that waits for their yes. */
+  async change(): Promise<Locator> {
+    const { customer, say } = WORDS[this.look.language].change;
+    const page = await this.open('/');
+    await chooseCustomer(page, customer);
+    await page.evaluate(() => scrollTo(0, 0));
+    if (this.look.size === NARROW) await page.locator('.launcher').click();
+    await this.say(page, say);
+    await page.locator('.card.confirm .actions').waitFor();
+    return page.locator('kefu-chat .panel');
   }
 
   async signIn(): Promise<Page> {

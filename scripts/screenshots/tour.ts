@@ -40,4 +40,5 @@ export async function tour(studio: Studio, keep: Keep): Promise<void> {
     await keep(desk, path.replace(/^(knowledge|qa)\//, '').replace('/', '-'));
   }
   await keep(await studio.document(desk), 'document');
+  await keep(await studio.change(), 'change');
 }

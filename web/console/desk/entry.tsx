@@ -38,7 +38,11 @@ export function Entry(props: {
           <span className={due?.late ? 'pill bad' : status === 'waiting' ? 'pill warm' : 'pill'}>{state}</span>
         </span>
         {reason && <span className="entry-reason">{reasonWords(t, reason)}</span>}
-        {lastMessage && <span className="entry-last">{lastMessage.text}</span>}
+        {lastMessage && (
+          <span className="entry-last" lang={entry.language}>
+            {lastMessage.text}
+          </span>
+        )}
         <span className="entry-tags">
           <span className="tag">{t[entry.language]}</span>
           {feeling && <span className="tag warm">{feeling}</span>}

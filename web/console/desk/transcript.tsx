@@ -21,6 +21,7 @@ function MessageLine(props: {
   message: DeskMessage;
   translated: string | null | undefined;
   outcomes: DeskConversation['outcomes'];
+  language: DeskConversation['language'];
 }) {
   const { t, format, staff } = useSurroundings();
   const { message, translated } = props;
@@ -40,7 +41,11 @@ function MessageLine(props: {
           </>
         )}
       </p>
-      {text !== '' && <div className="bubble">{author === 'bot' ? <Markdown text={text} /> : text}</div>}
+      {text !== '' && (
+        <div className="bubble" lang={props.language}>
+          {author === 'bot' ? <Markdown text={text} /> : text}
+        </div>
+      )}
       {translated !== undefined && (
         <p className="translated small" data-failed={translated === null}>
           <span className="quiet">{translated === null ? t.notTranslated : t.translated}</span> {translated}
@@ -112,6 +117,7 @@ export function Transcript(props: {
                 message={line.message}
                 translated={props.translations.get(line.message.id)}
                 outcomes={props.conversation.outcomes}
+                language={props.conversation.language}
               />
             ) : (
               <li className="line note" key={line.note.id}>

@@ -58,9 +58,11 @@ export function DocumentRow(props: {
           {kindOf(document)}
         </span>
         <div>
-          <Link to={`knowledge/documents/${encodeURIComponent(document.id)}`} className="strong title-link">
-            {title}
-          </Link>
+          <span lang={document.locale ?? undefined}>
+            <Link to={`knowledge/documents/${encodeURIComponent(document.id)}`} className="strong title-link">
+              {title}
+            </Link>
+          </span>
           <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
           <Warnings document={document} />
         </div>
