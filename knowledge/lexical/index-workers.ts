@@ -16,7 +16,7 @@ export type WorkerTask =
 /** A worker answers each task before it gets the next. */
 export type WorkerAnswer = { data: SegmentData } | { failure: string };
 
-/** Pages of a heap stay with the process when its thread has ended: most of a worker's data lies outside of it. */
+/** V8 gives the pages of a heap back some seconds after its thread has ended: most of a worker's data lies outside of it. */
 const HEAP = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
 /** A thread that works on one task at a time. `close()` ends it in whatever it does. */
