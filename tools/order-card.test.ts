@@ -28,3 +28,12 @@ it('shows an order in the customer’s language and leaves out what the shop doe
   expect(card.refunds).toEqual([{ amount: 12.5, status: 'requested', reason: null }]);
   expect(orderCard(order, { language: 'zh', currency: 'USD' }).shipments[0]?.carrier).toBe('顺丰速运');
 });
+
+it('tells what makes the total another than the sum of the items, and nothing where they are the same', () => {
+  const view = { language: 'en', currency: 'USD' } as const;
+  const reduced = orderCard(anOrder({ extra: { discountAmount: '-10', shipping_fee: 5 } }), view);
+  expect(reduced).toMatchObject({ discount: 10, shippingFee: 5 });
+  const plain = orderCard(anOrder({ extra: { discount: 0, shippingFee: 0 } }), view);
+  expect(plain).not.toHaveProperty('discount');
+  expect(plain).not.toHaveProperty('shippingFee');
+});

@@ -4,6 +4,7 @@ import type { Order } from '../stores/orders.ts';
 import type { Language } from '../stores/schema.ts';
 import type { OrderCard, ShipmentView } from './cards.ts';
 import { formatAddress } from './format-address.ts';
+import { differenceOf } from './order-amounts.ts';
 import { orderStatusLabel } from './order-status.ts';
 
 /** Shops' files differ in what they tell; what is missing or of another type is left out, never guessed. */
@@ -50,6 +51,7 @@ export function orderCard(
     status: order.status,
     statusLabel: orderStatusLabel(order.status, language),
     placedAt: new Date(order.placed_at).toISOString(),
+    ...differenceOf(order),
     total: order.total,
     currency,
     items: order.items.map((item) => ({

@@ -3,8 +3,8 @@ import { textOf } from '../stores/local-text.ts';
 import type { Order, OrderStore } from '../stores/orders.ts';
 import type { Language } from '../stores/schema.ts';
 import type { OrderCard } from './cards.ts';
+import { amountsOf, numberOf } from './order-amounts.ts';
 import { orderCard, type VariantOptions } from './order-card.ts';
-import { cents } from './order-lines.ts';
 import { recordStatusLabel } from './order-status.ts';
 import { paymentKind } from './payment-methods.ts';
 import type { ReadTool } from './tool.ts';
@@ -36,23 +36,6 @@ export const createOrderDetailsTool = (deps: {
 });
 
 const recordSchema = z.record(z.string(), z.unknown()).catch({});
-const numberSchema = z.coerce.number().finite();
-const numberOf = (value: unknown): number | undefined =>
-  value === null || value === undefined || value === '' ? undefined : numberSchema.safeParse(value).data;
-
-/** Shops name these in their own ways; what an order does not tell is left out. */
-function amountsOf({ extra, items }: Order): Pick<OrderCard, 'itemsTotal' | 'discount' | 'shippingFee'> {
-  const first = (...keys: string[]): number | undefined =>
-    keys.map((key) => numberOf(recordSchema.parse(extra)[key])).find((value) => value !== undefined);
-  const discount = first('discount', 'discountAmount', 'discount_amount', 'couponAmount');
-  const shippingFee = first('shippingFee', 'shipping_fee', 'shippingCost', 'shipping');
-  return {
-    itemsTotal: cents(items.reduce((sum, item) => sum + Number(item.unit_price) * item.quantity, 0)),
-    ...(discount === undefined ? {} : { discount: Math.abs(discount) }),
-    ...(shippingFee === undefined ? {} : { shippingFee }),
-  };
-}
-
 const paymentsOf = ({ payments }: Order, language: Language): NonNullable<OrderCard['payments']> =>
   payments.map((entry) => {
     const payment = recordSchema.parse(entry);

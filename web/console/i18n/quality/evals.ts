@@ -26,7 +26,7 @@ export const evals = bilingual({
     runOf: 'Run of {time}',
     runText: 'Bars with their 95 % interval; the upright line is the gate. What was missed can be opened.',
     runGone: 'This run is no longer there.',
-    missesOf: '{n} misses',
+    missesOf: 'Misses: {n}',
     moreMisses: 'And {n} more in report.json.',
     expectedWord: 'Expected',
     gotWord: 'Got',
