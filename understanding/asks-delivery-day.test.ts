@@ -3,6 +3,7 @@ import { asksDeliveryDay } from './asks-delivery-day.ts';
 import { normaliseText } from './normalise.ts';
 
 test.each([
+  '周末发货吗',
   '能不能周六送',
   '周末可以派送吗',
   '节假日照常发货吗',

@@ -69,7 +69,7 @@ export function isGreeting(normalised: string): boolean {
 }
 
 const BARE_QUESTION =
-  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|(?:till |until |from )?when|what time)(?:呢|啊|then|(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?[?？]?$/;
+  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|(?:till |until |from )?when|what time|how late)(?:呢|啊|then|(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?[?？]?$/;
 
 /** Whether the message is a question word alone ("how long?", 几天), which asks it of what was spoken of before. */
 export function isBareQuestion(normalised: string): boolean {

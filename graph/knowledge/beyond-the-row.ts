@@ -2,6 +2,7 @@ import type { Hit } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { nameApart } from './name-apart.ts';
 import { OF_A_THING } from './names-nothing.ts';
 
 const SPANS = new Set(['#月', '#天', '#年']);
@@ -21,7 +22,7 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
       ])
       .join(' '),
   );
-  return askedUnits(question, names).filter(
+  return askedUnits(nameApart(question, names), names).filter(
     (unit) =>
       unit.kind === 'word' &&
       unit.terms.length > 0 &&

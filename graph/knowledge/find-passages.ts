@@ -1,4 +1,5 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
+import { allTexts } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -6,10 +7,11 @@ import type { BranchReply } from '../branch.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
+import { nameApart } from './name-apart.ts';
 import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { retold } from './retold.ts';
-import { asksSendingTime, isAside } from './sending.ts';
+import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
 import { asksHours } from './support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
@@ -41,8 +43,11 @@ export async function betterDocuments(
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
   const { request, live, language } = asked;
-  const query = request.text;
   const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
+  const query = nameApart(
+    request.text,
+    rows.flatMap(({ name }) => allTexts(name)),
+  );
   const beyond = beyondTheRow(query, rows);
   if (!LIVE_INTENTS.has(request.intent))
     // What the row says of all that is asked needs no other source.
@@ -69,7 +74,8 @@ export async function findPassages(
   if (place) return place;
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
   const [first] = written.hits;
-  const aside = first !== undefined && asksSendingTime(asked) && isAside(search.query, first);
+  const aside =
+    first !== undefined && (asksSendingTime(asked) || asksSendingFee(asked.text)) && isAside(search.query, first);
   if (written.evidence >= evidenceNeeded(request) && !aside) return written;
   const occasion = await occasionOffer(retriever, request, search, signal);
   if (occasion) return occasion;

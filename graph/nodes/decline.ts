@@ -2,6 +2,7 @@ import { localText } from '../../stores/local-text.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { answerFromCatalogue } from '../products/answer-from-catalogue.ts';
 import { knownCode } from '../promotions/asked-promotion.ts';
 import type { AnswerDeps } from './answer.ts';
 import type { PromotionsDeps } from './promotions.ts';
@@ -22,8 +23,14 @@ export function createDecline(
 }
 
 const outOfScope =
-  ({ shop }: Pick<AnswerDeps, 'shop'>): BranchWork =>
-  async ({ request, language }, _scope, writer) => {
+  ({ shop, products }: Pick<AnswerDeps, 'shop' | 'products'>): BranchWork =>
+  async ({ request, language, dialogue }, _scope, writer) => {
+    // "Weather sealed?" of the one product in view: its row may know what looks like none of the shop's business.
+    const focus = dialogue.focusProductIds.length === 1 ? dialogue.focusProductIds : [];
+    const asked = { ...request, intent: 'product_question' };
+    const mentioned = { ids: [], named: false };
+    const ofRow = await answerFromCatalogue({ request: asked, mentioned, focus, language, products, shop });
+    if (ofRow && focus.length > 0) return { ...ofRow, route: 'knowledge', text: say(writer, ofRow.text) };
     const phrases = phrasesIn(language);
     const { order, product, human } = phrases.topics;
     return {

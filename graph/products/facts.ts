@@ -116,18 +116,30 @@ const TELLS_HELD =
   /不含|不带|不包含|附(?:带|赠|送)|含|包含|\b(?:not )?includ|\b(?:comes?|supplied|sold) (?:with|without)\b/i;
 
 /** "Does it come with film?": the sentences that say whether what is asked for lies in the box. */
-export const whatIsHeld = (product: Product, question: string, language: Language): string[] =>
-  HOLDS.test(question) ? askedSentences(product, question, language).filter((text) => TELLS_HELD.test(text)) : [];
+export function whatIsHeld(product: Product, question: string, language: Language): string[] {
+  if (!HOLDS.test(question)) return [];
+  const said = askedSentences(product, question, language).filter((text) => TELLS_HELD.test(text));
+  if (said.length > 0) return said;
+  const units = askedUnits(question, allTexts(product.name));
+  const [colon, end] = language === 'zh' ? ['：', '。'] : [': ', '.'];
+  return Object.keys(product.attributes)
+    .filter((key) => !HIDDEN.has(key))
+    .map((key) => factOf(product, key, language))
+    .filter(({ value }) => TELLS_HELD.test(value) && units.some((unit) => isIn(unit, value)))
+    .map(({ label, value }) => `${label}${colon}${value}${end}`);
+}
+
+const isIn = (unit: ReturnType<typeof askedUnits>[number], text: string): boolean =>
+  isMet(unit, termsOf(text)) || (/^\p{Script=Han}$/u.test(unit.text) && text.includes(unit.text));
 
 /** The sentence of a product's description that speaks of all that is asked of it; the row needs no manual then. */
 export function fullySaid(product: Product, question: string, language: Language): string | undefined {
-  const asked = askedUnits(question, allTexts(product.name)).filter(
-    ({ terms, concepts }) => concepts.length > 0 || terms.some((term) => term.length > 1),
-  );
-  if (asked.length === 0 || asked.some((unit) => unit.kind !== 'word')) return undefined;
+  const asked = askedUnits(question, allTexts(product.name)).filter((unit) => unit.terms.length > 0);
+  if (asked.every(({ text }) => text.length === 1) || asked.some((unit) => unit.kind !== 'word')) return undefined;
   return sentencesOf(product, language).find((sentence) => {
     const terms = termsOf(sentence);
-    return asked.every((unit) => isMet(unit, terms));
+    // A single Han character is no term of a text: it stands in one or it doesn't.
+    return asked.every((unit) => isMet(unit, terms) || (unit.text.length === 1 && sentence.includes(unit.text)));
   });
 }
 

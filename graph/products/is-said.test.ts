@@ -4,6 +4,8 @@ import { isSaid } from './is-said.ts';
 it('reads a measure with or without a space, and a size by what it is called', () => {
   expect(isSaid('30 cm', 'have you the 30cm one')).toBe(true);
   expect(isSaid('500 毫升', '500毫升的多少钱')).toBe(true);
+  expect(isSaid('24 厘米', '24的有吗')).toBe(true);
+  expect(isSaid('24 厘米', '124的有吗')).toBe(false);
   expect(isSaid('XS (up to 2 kg)', 'is XS there')).toBe(true);
   expect(isSaid({ zh: '中（40 升）', en: 'medium (40 l)' }, '中号有货吗')).toBe(true);
   expect(isSaid('large (90 × 60)', 'how much is the bigger one')).toBe(true);

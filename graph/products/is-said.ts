@@ -22,6 +22,10 @@ export const rawTexts = (value: unknown): string[] =>
 
 /** The value of an option stands in a text, in one of its languages. */
 export function isSaid(value: unknown, question: string): boolean {
+  const [number] = rawTexts(value).flatMap((text) => text.match(/^\d+(?:\.\d+)?(?=\D*$)/) ?? []);
+  // "18 的多少钱" of pots of 18 cm.
+  if (number && new RegExp(`(?<![\\d.])${number.replace('.', '\\.')} ?(?:的|号|寸|码)`, 'u').test(question))
+    return true;
   const spaced = question.replace(NUMBER_AND_UNIT, '$1 $2');
   return rawTexts(value)
     .flatMap((text) => [text, headOf(text)])
