@@ -18,6 +18,7 @@ it.each([
   'how much is the violin with a bow',
   'is the violin in stock?',
   '小提琴现在什么价',
+  '多少钱一把',
 ])('the row answers: %s', (text) => {
   expect(beyond(text)).toEqual([]);
 });

@@ -7,6 +7,10 @@ import { OF_A_THING } from './names-nothing.ts';
 
 const SPANS = new Set(['#月', '#天', '#年']);
 
+/** 一包, 每斤: a Han character behind a number or a pointing word counts, and names nothing. */
+const isMeasure = (question: string, { text }: { text: string }): boolean =>
+  /^\p{Script=Han}$/u.test(text) && new RegExp(`[一二两三四五六七八九十半每几这那哪\\d]${text}`, 'u').test(question);
+
 /** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
 export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
   const names = products.flatMap((product) => allTexts(product.name));
@@ -26,6 +30,7 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
     (unit) =>
       unit.kind === 'word' &&
       unit.terms.length > 0 &&
+      !isMeasure(question, unit) &&
       !unit.concepts.some((concept) => OF_A_THING.test(concept) || SPANS.has(concept)) &&
       !isMet(unit, rows),
   );

@@ -6,6 +6,7 @@ import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { asksSendingFee, asksSendingTime, isAside, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
+import { asksOpening, TELLS_HOURS } from './support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
 interface Retold {
@@ -62,6 +63,12 @@ const RETOLD: readonly Retold[] = [
     tells:
       /只发|仅限|仅发|只送|不发|不送|海外|国外|港澳|全国|全球|\bonly\b|\babroad\b|international|worldwide|overseas|outside|countries/i,
     about: SENDING,
+  },
+  {
+    asks: asksOpening,
+    as: { zh: '门店营业时间 几点开门 休息日', en: 'opening hours of the store, closed on' },
+    tells: TELLS_HOURS,
+    about: /门店|店|营业|\b(?:store|shop|showroom|open(?:ing)?)\b/i,
   },
   {
     asks: ({ intent, text }) => intent === 'store_info' && /停车|车位|\bpark(?:ing)?\b/i.test(text),

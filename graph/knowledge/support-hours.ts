@@ -19,6 +19,9 @@ type Asked = Pick<UnderstoodRequest, 'intent' | 'text'>;
 /** Whether the question is when the shop, or its people, are there. */
 export const asksHours = ({ intent, text }: Asked): boolean => intent === 'store_info' && ASKS_HOURS.test(text);
 
+/** Whether it asks of the shop itself: its doors, not the people in the chat. */
+export const asksOpening = (request: Asked): boolean => asksHours(request) && !OF_SERVICE.test(request.text);
+
 /** Whether it names the people who answer in the chat. */
 export const asksServiceHours = (request: Asked): boolean => asksHours(request) && OF_SERVICE.test(request.text);
 
@@ -33,7 +36,7 @@ export function supportHours(shop: ShopProfile, request: Asked, language: Langua
 }
 
 /** A time at which something opens or closes, or that it does not. */
-const TELLS_HOURS =
+export const TELLS_HOURS =
   /\d{1,2}(?:[:：.]\d{2})? ?(?:am|pm|a\.m|p\.m)|\d{1,2}[:：]\d{2}|\bclosed\b|休息|闭店|不营业|打烊|全年无休|\b24\/7\b/i;
 const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed?s?\b|\bhours\b/i;
 

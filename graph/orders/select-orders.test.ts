@@ -49,6 +49,20 @@ describe('which order is meant', () => {
     expect(await idsOf(select(request('track_order', { ordinal: { from: 'start', n: 2 } }), shown))).toEqual(['BK-1']);
   });
 
+  it('takes the one on its way for "my parcel", and the one whose thing is named for another than in view', async () => {
+    expect(await idsOf(select(request('track_order', {}, '我的快递到哪了')))).toEqual(['BK-3']);
+    expect(await idsOf(select(request('track_order', {}, 'where is my package?')))).toEqual(['BK-3']);
+    const bought = (id: string, name: string) =>
+      anOrder({ id, status: 'paid', items: [{ ...anOrder({}).items[0], name } as never] });
+    const two = { find: async () => [bought('KT-1', '细口壶 600ml'), bought('KT-2', '手摇磨豆机')] };
+    const asked = request('cancel_order', {}, '壶那单帮我取消');
+    const found = await selectOrders({
+      ...{ request: asked, dialogue: readDialogue({ focusOrderIds: ['KT-2'] }), call: undefined, context },
+      tool: createFindOrdersTool({ orders: two, timeZone: 'UTC' }),
+    });
+    expect(found).toMatchObject({ kind: 'found', exact: true, orders: [{ id: 'KT-1' }] });
+  });
+
   it('finds what was bought although the day is wrong, but lists no orders of another day', async () => {
     const slots = {
       products: [{ productId: 'B', score: 1 }],

@@ -39,6 +39,7 @@ const SHOWN = 5;
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
 const SAYS_DELIVERED =
   /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)|\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i;
+const OF_A_PARCEL = /快递|包裹|物流|运单|快件|\b(?:parcels?|packages?|shipments?|courier|tracking)\b/i;
 /** Fewer characters of an order number point to too many. */
 const SHORTENED = 4;
 
@@ -147,15 +148,19 @@ export async function selectOrders(input: {
     const delivered = (focus.length > 0 ? focus : latest).filter(({ status }) => status === 'delivered');
     if (delivered.length > 0) return { kind: 'found', orders: delivered, exact: delivered.length === 1 };
   }
-  if (focus.length > 0) return { kind: 'found', orders: focus, exact: focus.length === 1 };
   // What people call a thing is often not what the shop does (尿不湿 for 纸尿裤).
   const byWord = latest.filter((order) => itemMeant(order, request.text));
+  const ofAnother = byWord.length > 0 && !byWord.some((order) => focus.includes(order));
+  if (focus.length > 0 && !ofAnother) return { kind: 'found', orders: focus, exact: focus.length === 1 };
   if (byWord.length > 0 && byWord.length < latest.length)
     return { kind: 'found', orders: likelyOf(byWord, request), exact: true };
   if (request.intent === 'refund_status') {
     const refunded = latest.filter((order) => order.refunds.length > 0);
     if (refunded.length > 0) return { kind: 'found', orders: refunded.slice(0, SHOWN), exact: refunded.length === 1 };
   }
+  // What lies in the warehouse is no parcel: "where is my parcel" asks of those that were sent.
+  const parcels = request.intent === 'track_order' && OF_A_PARCEL.test(request.text) ? latest.filter(isOnItsWay) : [];
+  if (parcels.length > 0) return { kind: 'found', orders: parcels.slice(0, SHOWN), exact: parcels.length === 1 };
   const statuses = LIKELY[request.intent];
   const likely = statuses ? mostLikelyFirst(latest, statuses) : [];
   const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
@@ -177,6 +182,8 @@ const mostLikelyFirst = (orders: Order[], statuses: OrderStatus[]): Order[] =>
     .filter(({ status }) => statuses.includes(status))
     .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
 
+const isOnItsWay = ({ status }: Order): boolean => status === 'shipped';
+
 /** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
 function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {
   if (intent === 'refund_status' && slots.orderIds.length === 0) {
@@ -185,8 +192,7 @@ function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[
   }
   const statuses = LIKELY[intent];
   if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
-  const onTheirWay =
-    intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(({ status }) => status === 'shipped') : [];
+  const onTheirWay = intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(isOnItsWay) : [];
   const likely = onTheirWay.length > 0 ? onTheirWay : orders.filter(({ status }) => statuses.includes(status));
   return likely.length > 0 ? likely : orders;
 }
@@ -231,9 +237,15 @@ function itemNamed(order: Order, text: string): boolean {
   );
 }
 
-/** An item's head noun is called by another word of the same meaning; "noise-cancelling" is no wish to cancel. */
+/**
+ * An item's head noun is called by another word of the same meaning ("noise-cancelling" is no wish to cancel), or by
+ * its last character with a pointing word: 壶那单 for 细口壶.
+ */
 function itemMeant({ items }: Order, text: string): boolean {
-  const heads = termsOf(items.flatMap(({ name }) => allTexts(name).flatMap(headsOf)).join(' '));
+  const names = items.flatMap(({ name }) => allTexts(name).flatMap(headsOf));
+  const pointedAt = /(\p{Script=Han})(?:[那这]|的那|的这)[个一]?[单笔个件]/u.exec(text)?.[1];
+  if (pointedAt !== undefined && names.some((name) => name.endsWith(pointedAt))) return true;
+  const heads = termsOf(names.join(' '));
   return askedUnits(text, []).some(
     ({ kind, concepts }) => kind === 'word' && concepts.some((concept) => heads.has(concept)),
   );
