@@ -1,7 +1,7 @@
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
-import { type AnswerType, answerTypeOf, asksOnlyFor, kindTerm } from './answer-type.ts';
+import { type AnswerType, answerTypeOf, asksOnlyFor, isKindTerm, kindTerm } from './answer-type.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Terms } from './term-set.ts';
 
@@ -119,6 +119,10 @@ const metByKind = (unit: WeightedUnit, type: AnswerType | undefined): WeightedUn
   type && (unit.terms.length === 0 || asksOnlyFor(type, unit.text))
     ? { ...unit, concepts: [...unit.concepts, kindTerm(type)], unknown: false }
     : unit;
+
+/** Whether a passage can meet a part of the question by holding a kind of thing, whatever its words. */
+export const asksForKind = ({ units }: AnalysedQuery): boolean =>
+  units.some((unit) => unit.amount !== undefined || unit.concepts.some(isKindTerm));
 
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
   const type = answerTypeOf(question);

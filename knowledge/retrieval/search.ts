@@ -14,7 +14,7 @@ import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
 import { createPromises, mostPromising } from './most-promising.ts';
 import type { PassageStore } from './passage-store.ts';
-import { type AnalysedQuery, analyseQuery } from './query.ts';
+import { type AnalysedQuery, analyseQuery, asksForKind } from './query.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { sentenceScores } from './sentence-scores.ts';
 import { type PassageTerms, withAnswerKind } from './with-answer-kind.ts';
@@ -124,11 +124,12 @@ export function createRetriever(options: {
     highest: (language: Language) => number;
     vector: Map<string, LegScore>;
   }): Candidate[] => {
+    const byKind = asksForKind(input.query);
     const asked = new Set(input.state.analyzer.terms(input.request.query));
     return input.fused.flatMap((entry, i) => {
       const passage = input.loaded.get(entry.id);
       if (!passage) return [];
-      const compared = withAnswerKind(passage, input.query.question);
+      const compared = byKind ? withAnswerKind(passage, input.query.question) : passage;
       const features = featuresOf({
         query: input.query,
         asked,

@@ -15,8 +15,9 @@ export interface PassageTerms extends Pick<AnalysedPassage, 'passage' | 'title' 
  */
 export function withAnswerKind(passage: AnalysedPassage, question: string): PassageTerms {
   const sentences = passage.sentences.map(({ sentence, terms }) => {
-    const known = new Map<string, boolean>();
+    let known: Map<string, boolean> | undefined;
     const holds = (term: string): boolean => {
+      known ??= new Map();
       const type = typeOfKindTerm(term);
       const found = known.get(term) ?? (type !== undefined && holdsAnswer(type, sentence.text, question));
       known.set(term, found);
