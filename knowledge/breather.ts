@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-const BREATH_MS = 5;
+/** A turn waits a dozen times for PostgreSQL, and each time for the piece of work that just runs. */
+const BREATH_MS = 1;
 
-/** For long work on the main thread: gives a promise to await whenever requests have waited for some milliseconds. */
+/** For long work on the main thread: gives a promise to await whenever requests have waited for that long. */
 export function createBreather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
