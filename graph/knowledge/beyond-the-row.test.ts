@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../../stores/products.ts';
-import { beyondTheRow } from './beyond-the-row.ts';
+import { asksToRent, beyondTheRow } from './beyond-the-row.ts';
 
 const violin = {
   id: 'V',
@@ -26,4 +26,10 @@ it.each([
 it('names what the row knows nothing of', () => {
   expect(beyond('小提琴租一个月多少钱')).toEqual(['租']);
   expect(beyond('how much is it to rent the violin')).toEqual(['rent']);
+});
+
+it('tells the price of renting from that of buying', () => {
+  expect(asksToRent('小提琴租一天什么价', [violin])).toBe(true);
+  expect(asksToRent('what does it cost to hire the violin', [violin])).toBe(true);
+  expect(asksToRent('how much is the violin', [violin])).toBe(false);
 });

@@ -36,6 +36,12 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
   );
 }
 
+const RENTS = /租|\brent|\bhir(?:e|ing)\b|\bleas/i;
+
+/** Whether what is asked is the price of renting, which the price of a thing that is sold does not tell. */
+export const asksToRent = (question: string, products: readonly Product[]): boolean =>
+  beyondTheRow(question, products).some(({ text, concepts }) => RENTS.test([text, ...concepts].join(' ')));
+
 /** Whether a passage speaks of all of it. */
 export function speaksOf(hit: Hit, units: ReturnType<typeof askedUnits>): boolean {
   const text = `${hit.title}\n${hit.heading ?? ''}\n${hit.text}`;

@@ -10,6 +10,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import { wishesToBuy } from '../../understanding/wants-to-buy.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { asksToRent } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { betterDocuments, findPassages } from '../knowledge/find-passages.ts';
 import { leanOnLast } from '../knowledge/lean-on-last.ts';
@@ -96,7 +97,11 @@ export const createAnswer =
     const live = byRow ?? described;
     const byDocument =
       byRow && !selected && (await betterDocuments(deps, { request, live: byRow, language }, scope.signal));
-    if (live && !byDocument) {
+    const rents =
+      live !== undefined &&
+      LIVE_INTENTS.has(request.intent) &&
+      asksToRent(request.text, await deps.products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []));
+    if (live && !byDocument && !rents) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
       return {

@@ -134,7 +134,11 @@ const isIn = (unit: ReturnType<typeof askedUnits>[number], text: string): boolea
 
 /** The sentence of a product's description that speaks of all that is asked of it; the row needs no manual then. */
 export function fullySaid(product: Product, question: string, language: Language): string | undefined {
-  const asked = askedUnits(question, allTexts(product.name)).filter((unit) => unit.terms.length > 0);
+  const names = allTexts(product.name);
+  const asked = askedUnits(question, names).filter(
+    // 消毒锅 may be read as 消毒 and 锅: both are of its name.
+    ({ terms, text }) => terms.length > 0 && !(text.length === 1 && names.some((name) => name.includes(text))),
+  );
   if (asked.every(({ text }) => text.length === 1) || asked.some((unit) => unit.kind !== 'word')) return undefined;
   return sentencesOf(product, language).find((sentence) => {
     const terms = termsOf(sentence);
