@@ -73,7 +73,7 @@ export async function openKnowledge(options: {
     databaseUrl: database.url,
     notifications,
     logger,
-    snapshots: { folder: join(settings.dataDir, 'lexical') },
+    snapshots: { folder: join(settings.dataDir, 'lexical'), restMs: settings.restMs },
     ...(vectors && {
       vectors: () => createFollowingLeg({ ...vectors, models: { find: (model) => models?.find(model) } }),
     }),

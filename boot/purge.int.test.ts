@@ -36,7 +36,7 @@ let program: Program;
 const shop = createRunningShop(() => program);
 
 beforeAll(async () => {
-  program = await startProgram({ env: { DATABASE_URL: '', CHROMA_URL: '' } });
+  program = await startProgram({ env: { DATABASE_URL: '', CHROMA_URL: '', KEFU_REST_S: '3' } });
 }, 200_000);
 afterAll(() => program.close());
 
@@ -162,7 +162,6 @@ it('purges by itself after deletions: tables, log, vectors, uploads and the copy
   await database.connect();
   await database.query('checkpoint');
   await database.end();
-  // The copy of the index is written when nothing has changed for a minute.
   await expect
     .poll(places, { timeout: 150_000, interval: 3_000 })
     .toEqual(['postgres/data/base', 'pg_wal', 'chroma', 'files', 'lexical']);

@@ -81,6 +81,7 @@ export async function openWorker(options: {
     notifications,
     leadership,
     logger,
+    restMs: settings.restMs,
     parts: {
       dropSnapshot: base.index.dropSnapshot,
       rebuildVectors: keeper?.rebuild,

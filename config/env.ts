@@ -49,6 +49,7 @@ const schema = z.object({
   KEFU_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   KEFU_CONTACT_URL: optional(url('http://', 'https://')),
   KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
+  KEFU_REST_S: optional(whole(1, 86_400)),
   KEFU_DATASETS: optional(z.string()),
   KEFU_OCR: optional(z.enum(['auto', 'off'])),
   ...channelVariables,
@@ -103,6 +104,8 @@ export interface Settings {
   contactUrl: string | undefined;
   /** Chat turns a minute and customer. */
   rateLimit: number;
+  /** How long the knowledge must rest before deletions are purged and its index is copied to the disk; undefined: each as usual. */
+  restMs: number | undefined;
   datasetsDir: string;
   /** Path of tesseract, which reads scanned pages; undefined: not installed, or not wanted (KEFU_OCR=off). */
   ocrProgram: string | undefined;
@@ -191,6 +194,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     logLevel: env.KEFU_LOG_LEVEL ?? 'info',
     contactUrl: env.KEFU_CONTACT_URL,
     rateLimit: env.KEFU_RATE_LIMIT ?? 300,
+    restMs: env.KEFU_REST_S === undefined ? undefined : env.KEFU_REST_S * 1_000,
     ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
     channels,

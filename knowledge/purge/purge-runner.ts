@@ -36,14 +36,14 @@ export interface PurgeRunner {
   close(): Promise<void>;
 }
 
-/** One process of an installation runs them; the others wait until it ends. `restMs` is for tests. */
+/** One process of an installation runs them; the others wait until it ends. `restMs`: how long after the last deletion. */
 export function createPurgeRunner(options: {
   db: Kysely<Database>;
   notifications: Notifications;
   leadership: Pick<Leadership, 'held'>;
   logger: Logger;
   parts: PurgeParts;
-  restMs?: number;
+  restMs?: number | undefined;
 }): PurgeRunner {
   const { db, logger, leadership, parts } = options;
   const line = createTaskLine();

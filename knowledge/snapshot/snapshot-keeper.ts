@@ -25,9 +25,9 @@ const MANY_CHANGES = 1_000;
 export interface SnapshotOptions {
   /** A folder of its own. */
   folder: string;
-  /** For tests: up to how many chunks there is none, and how long nothing may have changed before one is written. */
+  /** Up to how many chunks there is none (for tests), and how long nothing may have changed before one is written. */
   least?: number;
-  restMs?: number;
+  restMs?: number | undefined;
 }
 
 /** An index as it is at one moment. */
