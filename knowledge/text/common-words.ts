@@ -16,8 +16,7 @@ const ENGLISH =
   'call called ask asked answer reply information details detail info explain mean means meaning fell since around about under over ' +
   'policy policies rule rules regulation terms conditions guide notice ' +
   'know knew say come came go run stand happen matter sister brother morning evening tonight weekend chance while ' +
-  'own bring take taken turn gave given giving receive receives per each whole once twice already still shop store customer company ' +
-  'name names named called term title type types role purpose refer referred known consider considered occur occurred become became main mainly';
+  'own bring take taken turn gave given giving receive receives per each whole once twice already still shop store customer company';
 
 const CHINESE =
   '买 买了 购买 东西 商品 产品 货 天 几天 好几天 周 月 今天 昨天 明天 现在 时间 时候 人 别人 朋友 老婆 老公 妈妈 爸爸 家人 孩子 同事 ' +
@@ -26,8 +25,7 @@ const CHINESE =
   '新 旧 大 小 好 坏 快 慢 早 晚 长 短 拿 放 拿到 收到 给 送 找 开始 结束 继续 停 试 试试 等 等等 选 接受 提供 支持 店 公司 单 单子 订单 老板 ' +
   '政策 规定 规则 制度 须知 条款 条件 指南 流程 ' +
   '付 喝 吃 用 存 装 带 坐 换成 回来 出来 爱人 对象 大人 自家 家里 ' +
-  '别 别的 全部 所有 每次 一次 两次 一共 总共 左右 以上 以下 期间 ' +
-  '名字 名称 名叫 类型 种类 目的 作用 角色 认为 进行 发生 变成 著名 着名 主要 大多数 大部分';
+  '别 别的 全部 所有 每次 一次 两次 一共 总共 左右 以上 以下 期间';
 
 const WORDS = new Set([...ENGLISH.split(' ').map(stem), ...CHINESE.split(' ')]);
 
