@@ -17,6 +17,7 @@ import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
+import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
@@ -138,7 +139,8 @@ export const createAnswer =
       asWritten.evidence < evidenceNeeded(request) && question === task.request.text
         ? await leanOnLast(deps.retriever, task, scope.signal)
         : undefined;
-    const found = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : (leaning ?? asWritten);
+    const general = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : undefined;
+    const found = ofWhatIsNamed(general ?? leaning ?? asWritten, mentioned.ids);
     scope.trace.push({
       step: 'search',
       atMs: performance.now(),
