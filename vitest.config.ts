@@ -12,8 +12,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Files of a worker share what they import, which took most of the time.
-          isolate: false,
           expect: expectation,
           testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
