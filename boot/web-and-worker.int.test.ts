@@ -8,6 +8,7 @@ import { createRunningShop } from '../testing/contract/running-shop.ts';
 import { handIn, submit, untilReady } from '../testing/hand-in.ts';
 import { type OwnServer, startOwnChroma, startOwnRedis } from '../testing/own-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
+import { killed } from '../testing/processes.ts';
 import { type Program, startProgram } from '../testing/program.ts';
 
 const START_MS = 120_000;
@@ -39,15 +40,6 @@ function startWorker(): Promise<void> {
   });
 }
 
-async function killWorker(): Promise<void> {
-  const child = worker;
-  worker = undefined;
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-}
-
 beforeAll(async () => {
   [database, chroma, redis] = await Promise.all([withTestDatabase(), startOwnChroma(), startOwnRedis()]);
   folder = await mkdtemp(join(tmpdir(), 'kefu-web-and-worker-'));
@@ -62,7 +54,7 @@ beforeAll(async () => {
   await startWorker();
 }, 240_000);
 afterAll(async () => {
-  await Promise.all([web?.close(), killWorker()]);
+  await Promise.all([web?.close(), killed(worker)]);
   await Promise.all([chroma?.close(), redis?.close()]);
   await database?.close();
   await rm(folder, { recursive: true, force: true });
@@ -77,7 +69,7 @@ it('a web process cites what a worker has read, and no file is lost when a worke
   expect(answer.citations[0]).toMatchObject({ documentId: first });
   expect(answer.degraded).toBe(false);
 
-  await killWorker();
+  await killed(worker);
   const documentId = await submit(manager, {
     name: 'quills.md',
     bytes: '# Note\n\nQuills are sharpened on Wednesdays.\n',

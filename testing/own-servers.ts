@@ -9,6 +9,7 @@ import { findProgram } from '../config/find-program.ts';
 import { chromaAnswers } from '../stores/chroma-answers.ts';
 import { freePort } from '../stores/embedded/free-port.ts';
 import { answersPing } from './optional-servers.ts';
+import { killed } from './processes.ts';
 
 const START_LIMIT_MS = 30_000;
 
@@ -32,14 +33,7 @@ async function startOwnServer(options: {
 }): Promise<OwnServer> {
   const { url, folder, isReady } = options;
   let child: ChildProcess | undefined;
-  const down = async () => {
-    const running = child;
-    child = undefined;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const ended = new Promise((resolve) => running.once('exit', resolve));
-    running.kill('SIGKILL');
-    await ended;
-  };
+  const down = () => killed(child);
   const up = async () => {
     child = spawn(options.file, options.args, { stdio: 'ignore' });
     for (const limit = Date.now() + START_LIMIT_MS; Date.now() < limit; await wait(50)) if (await isReady()) return;

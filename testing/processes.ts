@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** Ids of the processes that one has started; none where there is no /proc. */
@@ -16,4 +17,12 @@ export async function childrenOf(pid: number): Promise<number[]> {
 export async function lives(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
   return /^[^Z]$/.test(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[0] ?? '');
+}
+
+/** `kill -9`; resolves when it has ended, at once where it had before. */
+export async function killed(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
 }

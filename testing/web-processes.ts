@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../stores/embedded/free-port.ts';
+import { killed } from './processes.ts';
 
 const START_LIMIT_MS = 120_000;
 export const STAFF_PASSWORD = 'campaign-of-kefu';
@@ -53,13 +54,7 @@ export async function startWebProcesses(options: { databaseUrl: string; count: n
       });
     });
   };
-  const end = async (index: number) => {
-    const child = children[index];
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
-  };
+  const end = (index: number) => killed(children[index]);
   const close = async () => {
     await Promise.all(ports.map((_, index) => end(index)));
     await rm(folder, { recursive: true, force: true });

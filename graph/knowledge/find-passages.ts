@@ -1,9 +1,8 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
-import type { ProductStore } from '../../stores/products.ts';
+import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import type { BranchReply } from '../branch.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
@@ -38,12 +37,10 @@ async function strongDocuments(
 
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
 export async function betterDocuments(
-  { retriever, products }: { retriever: Retriever; products: ProductStore },
-  asked: { request: UnderstoodRequest; live: BranchReply; language: Language },
+  retriever: Retriever,
+  { request, rows, language }: { request: UnderstoodRequest; rows: readonly Product[]; language: Language },
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
-  const { request, live, language } = asked;
-  const rows = await products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []);
   const query = nameApart(
     request.text,
     rows.flatMap(({ name }) => allTexts(name)),

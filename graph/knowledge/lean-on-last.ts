@@ -18,9 +18,8 @@ export async function leanOnLast(
   const { text, slots } = request;
   const last = dialogue.lastRoute === 'knowledge' ? dialogue.lastQuestion : undefined;
   if (last === undefined || !isShort(text) || slots.products.length + slots.categories.length > 0) return undefined;
-  const units = askedUnits(text, []).filter(({ terms, concepts }) => terms.length > 0 && concepts.length > 0);
-  if (units.length === 0 || units.length !== askedUnits(text, []).filter(({ terms }) => terms.length > 0).length)
-    return undefined;
+  const units = askedUnits(text, []).filter(({ terms }) => terms.length > 0);
+  if (units.length === 0 || units.some(({ concepts }) => concepts.length === 0)) return undefined;
   const found = await retriever.search(writtenSearch(`${last} ${text}`, language), signal);
   const [top] = found.hits;
   return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, units) ? found : undefined;

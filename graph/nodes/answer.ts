@@ -86,22 +86,26 @@ export const createAnswer =
     const service = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
     if (service) return { ...service, text: say(writer, service.text), dialogue: { lastQuestion: request.text } };
     const inCatalogue = { request, mentioned, focus: dialogue.focusProductIds, language, ...deps };
-    const names = await namesOf(deps.products, focusProductIds);
     const selected = chooses ? undefined : await answerBySelection(inCatalogue);
     const byRow = selected ?? (await answerFromCatalogue(inCatalogue));
     // Of another product than before its own row says most, where no page names it: a manual may be of the one before.
     const another = request.text !== task.request.text && mentioned.named && !byRow;
-    const described =
-      another && !(await namedInPassage(deps.retriever, task, { question: request.text, names }))
-        ? await answerFromDescription(inCatalogue)
-        : undefined;
+    const inPage =
+      another &&
+      (await namedInPassage(deps.retriever, task, {
+        question: request.text,
+        names: await namesOf(deps.products, focusProductIds),
+      }));
+    const described = another && !inPage ? await answerFromDescription(inCatalogue) : undefined;
     const live = byRow ?? described;
-    const byDocument =
-      byRow && !selected && (await betterDocuments(deps, { request, live: byRow, language }, scope.signal));
-    const rents =
-      live !== undefined &&
-      LIVE_INTENTS.has(request.intent) &&
-      asksToRent(request.text, await deps.products.byIds(live.citations?.map(({ documentId }) => documentId) ?? []));
+    const mayYield = byRow !== undefined && !selected;
+    const ofPriceOrStock = live !== undefined && LIVE_INTENTS.has(request.intent);
+    const rows =
+      mayYield || ofPriceOrStock
+        ? await deps.products.byIds(live?.citations?.map(({ documentId }) => documentId) ?? [])
+        : [];
+    const byDocument = mayYield && (await betterDocuments(deps.retriever, { request, rows, language }, scope.signal));
+    const rents = ofPriceOrStock && asksToRent(request.text, rows);
     if (live && !byDocument && !rents) {
       scope.trace.push({ step: 'catalogue', atMs: performance.now(), data: live.cards });
       const shown = live.citations?.map((citation) => citation.documentId) ?? focusProductIds;
@@ -129,17 +133,18 @@ export const createAnswer =
     const asWritten =
       (LIVE_INTENTS.has(request.intent) && byDocument) ||
       (await findPassages(deps.retriever, { ...request, text: question }, search, scope.signal));
+    const names = await namesOf(deps.products, focusProductIds);
     const ofAny =
       mentioned.named || mentioned.ids.length === 0 ? withoutName({ ...request, text: question }, names) : undefined;
     const inGeneral =
       ofAny !== undefined && (asWritten.evidence < evidenceNeeded(request) || asWritten.hits[0]?.kind === 'product')
         ? await deps.retriever.search(writtenSearch(ofAny, language), scope.signal)
         : undefined;
+    const general = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : undefined;
     const leaning =
-      asWritten.evidence < evidenceNeeded(request) && question === task.request.text
+      !general && asWritten.evidence < evidenceNeeded(request) && question === task.request.text
         ? await leanOnLast(deps.retriever, task, scope.signal)
         : undefined;
-    const general = inGeneral && inGeneral.evidence >= evidenceNeeded(request) ? inGeneral : undefined;
     const found = ofWhatIsNamed(general ?? leaning ?? asWritten, mentioned.ids);
     scope.trace.push({
       step: 'search',

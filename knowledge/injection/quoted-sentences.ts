@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from '../../config/logger.ts';
 import type { Notifications } from '../../stores/notifications.ts';
 import type { Database } from '../../stores/schema.ts';
+import { createSharedRun } from '../shared-run.ts';
 import type { MayStand } from './machine-instructions.ts';
 import { type QuotedSource, readQuotedAnyway } from './quoted-anyway.ts';
 
@@ -21,11 +22,12 @@ export async function createQuotedSentences(options: {
 }): Promise<QuotedSentences> {
   const { db, logger } = options;
   let known = await readQuotedAnyway(db);
-  const refresh = async () => {
+  // Many changes come at once while documents are read: they share a look.
+  const reading = createSharedRun(async () => {
     known = await readQuotedAnyway(db);
-  };
-  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
-    refresh().catch((error: unknown) => logger.warn({ err: error }, 'sentences to be quoted could not be read'));
   });
-  return { of: (source) => known(source), refresh, close: unsubscribe };
+  const unsubscribe = options.notifications.subscribe('kefu_knowledge', () => {
+    reading.run().catch((error: unknown) => logger.warn({ err: error }, 'sentences to be quoted could not be read'));
+  });
+  return { of: (source) => known(source), refresh: reading.run, close: unsubscribe };
 }

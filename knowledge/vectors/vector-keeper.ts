@@ -8,11 +8,10 @@ import type { Database } from '../../stores/schema.ts';
 import { createWordAdoption } from './adopt-words.ts';
 import { dropCollections } from './chroma-collections.ts';
 import { createChromaIndex } from './chroma-index.ts';
-import { embedCached } from './embed-cached.ts';
 import type { Embedder } from './embedder.ts';
 import type { EmbeddingModels } from './embedding-models.ts';
-import { embeddingText } from './embedding-text.ts';
 import { addVectors, type Fill, fillIndex } from './fill-index.ts';
+import { findsItself } from './finds-itself.ts';
 import { changedChunks, countLiveChunks, lastRevision } from './live-chunks.ts';
 import { createProgress } from './progress.ts';
 import { storedOnly } from './stored-only.ts';
@@ -34,8 +33,6 @@ const STREAM_MS = 1_000;
 /** Failures in a row after which an embedded server is restarted, and after which it gets an empty folder. */
 const RESTART_AT = 2;
 const RENEW_AT = 3;
-/** Cosine from which on two vectors are one. */
-const SAME = 0.99;
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
@@ -162,23 +159,6 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     return first;
   };
 
-  /** A vector that is there must be found by itself: a damaged index counts right and answers wrong. */
-  const findsItself = async (fill: Fill): Promise<boolean> => {
-    const row = await db
-      .selectFrom('chunks')
-      .selectAll()
-      .where('live', '=', true)
-      .where('revision', '<=', seen ?? 0)
-      .orderBy('revision', Math.random() < 0.5 ? 'desc' : 'asc')
-      .offset(Math.floor(Math.random() * 50))
-      .limit(1)
-      .executeTakeFirst();
-    if (!row) return true;
-    const [vector = []] = await embedCached(db, fill.embedder, [{ hash: row.content_hash, text: embeddingText(row) }]);
-    const [nearest] = await fill.index.query(vector, 1);
-    return nearest !== undefined && nearest.score > SAME;
-  };
-
   const compare = async (): Promise<void> => {
     if (host.owner && !host.owner.intact()) throw new VectorsUnreachable('its files are gone');
     let place = active?.place ?? (await openPlace());
@@ -192,13 +172,13 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     if (seen !== undefined && Date.now() - lastFull < FULL_CHECK_MS) {
       await follow();
       await words.adopt(place, fill);
-      if ((await index.count()) === (await countLiveChunks(db)) && (await findsItself(fill))) return;
+      if ((await index.count()) === (await countLiveChunks(db)) && (await findsItself(fill, seen))) return;
     }
     seen = await build(place, fill, 'repair');
     await words.adopt(place, fill);
     if (lastFull === 0) await dropOthers(place);
     lastFull = Date.now();
-    if (!(await findsItself(fill))) throw new VectorsUnreachable('the index does not find what is in it');
+    if (!(await findsItself(fill, seen))) throw new VectorsUnreachable('the index does not find what is in it');
   };
 
   const renew = async (): Promise<void> => {
