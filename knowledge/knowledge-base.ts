@@ -4,7 +4,7 @@ import type { Notifications } from '../stores/notifications.ts';
 import { createProductStore, type Product } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
 import { createLiveIndex, type IndexStatus } from './live-index.ts';
-import { createCurrentRetriever, lastDrawnRevision } from './retrieval/current-search.ts';
+import { createCurrentRetriever, lookAtHits } from './retrieval/current-search.ts';
 import { createRetriever, type SearchState } from './retrieval/search.ts';
 import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
 import { wordsOverlay } from './review/overlay-words.ts';
@@ -88,13 +88,14 @@ export async function createKnowledgeBase(options: {
   });
   const vectors = options.vectors?.(localEmbedder);
   const searching = (imagined: SearchState, leg: VectorLeg | undefined) =>
-    createRetriever({ state: () => imagined, ready: index.settled, vectors: leg });
+    createRetriever({ state: () => imagined, vectors: leg });
   return {
     localEmbedder,
     retriever: createCurrentRetriever({
-      inner: createRetriever({ state, ready: index.settled, vectors }),
+      inner: createRetriever({ state, vectors }),
       ...index,
-      lastDrawn: () => lastDrawnRevision(db),
+      lookAt: (hits) => lookAtHits(db, hits),
+      forget: (id) => state().passages.forget(id),
     }),
     async imagine(overlay) {
       const imagined = overlayState(state(), overlay);

@@ -12,8 +12,6 @@ const POLL_MS = 5_000;
 export interface KnowledgeFeed {
   /** Resolves when every change committed before the call has been told. */
   refresh(): Promise<void>;
-  /** The refresh under way, if any; resolves at once when there is none. */
-  settled(): Promise<void>;
   /** The revision up to which all changes were told. */
   position(): number;
   close(): Promise<void>;
@@ -60,7 +58,6 @@ export function createKnowledgeFeed(options: {
 
   return {
     refresh,
-    settled: reading.settled,
     position: () => seen,
     async close() {
       closed = true;

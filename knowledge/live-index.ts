@@ -44,8 +44,6 @@ export interface LiveIndex {
   version(): string;
   /** Resolves when every change committed before the call can be found: of many chunks, once the index is built. */
   refresh(): Promise<void>;
-  /** The refresh under way, if any; never rejects. */
-  settled(): Promise<void>;
   /** The revision up to which changes are in. */
   position(): number;
   /** Takes in all changes that are committed, without waiting for an index that is being built. */
@@ -274,7 +272,6 @@ export async function createLiveIndex(options: {
       await feed.refresh();
       if (current.index.size <= SMALL) await maintenance.settled();
     },
-    settled: () => feed.settled(),
     position: () => feed.position(),
     follow: () => feed.refresh(),
     relearn: () => maintenance.run(),

@@ -12,6 +12,8 @@ export interface Passage {
   text: string;
   language: Language;
   audience: string;
+  /** Of the row when it was read; none where there is no row yet. */
+  revision?: number;
 }
 
 /** Where one leg of the search placed a passage. `rank` counts from 1. */

@@ -77,11 +77,16 @@ export async function createMemoryKnowledge(
   const nearest = memoryVectors([...byId.keys()], await embedder.embed(texts));
   const features = new Map<string, Features>();
   const vectors = createVectorLeg({ embedder, index: nearest });
-  const retriever = createRetriever({
+  const { search } = createRetriever({
     state: () => state,
-    ready: async () => features.clear(),
     vectors,
     inspect: (hit, seen) => features.set(hit.id, seen),
   });
+  const retriever: Retriever = {
+    search(request, signal) {
+      features.clear();
+      return search(request, signal);
+    },
+  };
   return { retriever, state, analyzer, vectors, passages, features };
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNotifications, type Notifications } from '../../stores/notifications.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge-base.ts';
+import { ownedChunk, putChunks } from '../sources/chunk-writer.ts';
+import { changeKnowledge } from '../sources/knowledge-lock.ts';
 
 const logger = pino({ level: 'silent' });
 let fixture: KnowledgeFixture;
@@ -64,4 +66,25 @@ it('finds nothing of a removed FAQ in another process, not even before that has 
     await fixture.faqs.remove(id);
     expect((await ask()).hits.filter((hit) => hit.documentId === id)).toEqual([]);
   }
+});
+
+it('answers beside a thousand new passages, finds them once they are in, and nothing that was removed behind them', async () => {
+  const { id } = await fixture.faqs.create({ question: 'Do you mend gramophones?', answer: 'Yes, on Fridays.' });
+  const ask = async (query: string) => (await other.retriever.search({ query, language: 'en' })).hits;
+  expect((await ask('Do you mend gramophones?'))[0]?.documentId).toBe(id);
+  const content = (i: number) => ({
+    title: `Barometer ${i}`,
+    heading: null,
+    text: `Barometer number ${i} is set by its screw. `.repeat(20),
+    keywords: '',
+  });
+  const rows = Array.from({ length: 1_000 }, (_, i) =>
+    ownedChunk({ kind: 'faq', sourceId: `barometer-${i}`, language: 'en', content: content(i) }),
+  );
+  await changeKnowledge(fixture.database.db, (trx) => putChunks(trx, rows));
+  expect((await ask('Do you mend gramophones?'))[0]?.documentId).toBe(id);
+  await fixture.faqs.remove(id);
+  expect((await ask('Do you mend gramophones?')).filter((hit) => hit.documentId === id)).toEqual([]);
+  await other.refresh();
+  expect((await ask('How is barometer number 999 set?'))[0]?.documentId).toBe('barometer-999');
 });

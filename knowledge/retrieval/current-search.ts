@@ -1,48 +1,73 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { timeLimit } from '../time-limit.ts';
-import type { Retriever } from '../types.ts';
+import type { Hit, Retriever, SearchResponse } from '../types.ts';
 
-/** Searches of one request at most: documents that change faster are answered from as they were a moment ago. */
+/** Searches of one request at most; what is out of date after the last of them is left out. */
 const TRIES = 3;
 const WAIT_MS = 1_000;
+/** Changed passages that a search waits for: some FAQs, a short document. More of them don't hold searches up. */
+const FEW = 32;
 
-/** The last revision that was drawn, perhaps by a change that is not committed yet. */
-export const lastDrawnRevision = async (db: Kysely<Database>): Promise<number> => {
-  const { rows } = await sql<{ last: number }>`select last_value as last from knowledge_revision`.execute(db);
-  return Number(rows[0]?.last ?? 0);
-};
+/** What PostgreSQL says of a search. */
+export interface LookAtHits {
+  /** The last revision that was drawn, perhaps by a change that is not committed yet. */
+  last: number;
+  /** Ids of the hits whose passages are as they were read. */
+  current: ReadonlySet<string>;
+}
+
+/** One round trip, by primary key. */
+export async function lookAtHits(db: Kysely<Database>, hits: readonly Hit[]): Promise<LookAtHits> {
+  const { rows } = await sql<{ last: number; current: string[] }>`
+    select last_value as last, array(
+      select id from chunks
+      join unnest(${hits.map(({ id }) => id)}::text[], ${hits.map(({ revision }) => revision ?? 0)}::bigint[])
+        as hit (id, revision) using (id, revision)
+      where live
+    ) as current
+    from knowledge_revision`.execute(db);
+  return { last: Number(rows[0]?.last ?? 0), current: new Set(rows[0]?.current) };
+}
+
+function onlyCurrent(found: SearchResponse, { current }: LookAtHits): SearchResponse {
+  const hits = found.hits.filter(({ id }) => current.has(id)).map((hit, i) => ({ ...hit, rank: i + 1 }));
+  return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
+}
 
 /**
- * A retriever whose answers hold in every process from the moment a change is committed: a search in the middle of
- * which the knowledge changed, here or elsewhere, is done again. So what was removed is not found, and of two versions
- * of a document exactly one is. It costs one look at PostgreSQL a search.
+ * A retriever whose hits hold in every process from the moment a change is committed: what was removed or replaced is
+ * searched for again once the index has followed, so that of two versions of a document exactly one is found. Small
+ * changes are waited for; of many passages on their way each is found when it has arrived.
  */
 export function createCurrentRetriever(options: {
   inner: Retriever;
   /** The revision up to which the index of this process is complete. */
   position: () => number;
-  /** Resolves when changes that are being taken in are in; never rejects. */
-  settled: () => Promise<void>;
   /** Takes in all that is committed. */
   follow: () => Promise<void>;
-  lastDrawn: () => Promise<number>;
+  lookAt: (hits: readonly Hit[]) => Promise<LookAtHits>;
+  /** Reads a passage anew: one that was being read when it changed may be kept as it was. */
+  forget: (id: string) => void;
 }): Retriever {
-  const { inner, position, settled, follow, lastDrawn } = options;
-  const limited = (work: Promise<void>) => timeLimit(work, WAIT_MS, 'The index').catch(() => undefined);
+  const { inner, position, follow, lookAt, forget } = options;
+  const followed = () => timeLimit(follow(), WAIT_MS, 'The index').catch(() => undefined);
 
-  const heldSince = async (before: number): Promise<boolean> => {
-    const last = await lastDrawn();
-    if (last > position()) await limited(follow());
-    return position() === before;
-  };
   return {
     async search(request, signal) {
       for (let attempt = 1; ; attempt += 1) {
-        await limited(settled());
         const before = position();
         const found = await inner.search(request, signal);
-        if (attempt === TRIES || (await heldSince(before))) return found;
+        const look = await lookAt(found.hits);
+        const stale = found.hits.filter(({ id }) => !look.current.has(id));
+        for (const { id } of stale) forget(id);
+        if (stale.length > 0 && attempt === TRIES) return onlyCurrent(found, look);
+        const onTheirWay = look.last - before;
+        // What was committed when the search began has come in before a second one.
+        const missed = attempt === 1 && onTheirWay > 0 && onTheirWay <= FEW;
+        if (stale.length === 0 && !missed) return found;
+        if (look.last > position()) await followed();
+        if (stale.length === 0 && position() === before) return found;
       }
     },
   };

@@ -27,6 +27,7 @@ const COLUMNS = [
   'language',
   'audience',
   'clean_mark',
+  'revision',
 ] as const;
 type PassageRow = Pick<ChunkRow, (typeof COLUMNS)[number]>;
 
@@ -42,6 +43,7 @@ const asPassage = (row: PassageColumns): Passage => ({
   text: row.text,
   language: row.language,
   audience: row.audience,
+  revision: row.revision,
 });
 
 /** What customers and models may read of a row: instructions to the machine in it are left out. */

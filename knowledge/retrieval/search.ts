@@ -3,7 +3,6 @@ import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { ChunkTraits } from '../lexical/segment.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { timeLimit } from '../time-limit.ts';
 import type { Hit, LegScore, Passage, Retriever, SearchRequest, SearchResponse } from '../types.ts';
 import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
@@ -24,8 +23,6 @@ const CANDIDATES = 48;
 /** So many candidates are read beyond the hits that are wanted: the suite of evals finds no difference to reading all. */
 const SPARE = 10;
 const DEFAULT_K = 8;
-/** Longest wait for changes on their way into the index: one FAQ needs a few milliseconds, a thousand passages don't hold searches up. */
-const READY_MS = 50;
 /** So many candidates are read sentence by sentence; a request for more hits reads as many. */
 const READ_CLOSELY = 16;
 const BEST_SENTENCE = 2;
@@ -92,13 +89,9 @@ function closeReading(query: AnalysedQuery, first: Candidate[]): void {
   }
 }
 
-/**
- * Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. `ready` resolves
- * when changes that are on their way into the index have arrived.
- */
+/** Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. */
 export function createRetriever(options: {
   state: () => SearchState;
-  ready: () => Promise<void>;
   vectors: VectorLeg | undefined;
   /** Sees what each hit's score was made of. */
   inspect?: (hit: Hit, features: Features) => void;
@@ -155,7 +148,6 @@ export function createRetriever(options: {
 
   return {
     async search(request, signal) {
-      await timeLimit(options.ready(), READY_MS, 'The index').catch(() => undefined);
       const state = options.state();
       const query = analyseQuery(request.query, state.analyzer, state.index);
       if (query.units.length === 0)

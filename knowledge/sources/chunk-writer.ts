@@ -84,14 +84,16 @@ export function ownedChunk(input: {
   };
 }
 
-/** Makes exactly `rows` the live chunks of a source; unchanged ones are left alone. */
+/**
+ * Makes exactly `rows` the live chunks of a source; unchanged ones are left alone. The new ones have the lower revision:
+ * who takes changes in one by one always has one of both.
+ */
 export async function replaceOwnedChunks(
   trx: Transaction<Database>,
   source: { kind: 'faq' | 'product'; sourceId: string },
   rows: NewChunk[],
 ): Promise<void> {
   const ids = rows.map((row) => row.id);
-  await buryChunks(trx, { ...source, exceptIds: ids });
   const there = ids.length
     ? await trx.selectFrom('chunks').select('id').where('id', 'in', ids).where('live', '=', true).execute()
     : [];
@@ -100,4 +102,5 @@ export async function replaceOwnedChunks(
     trx,
     rows.filter((row) => !known.has(row.id)),
   );
+  await buryChunks(trx, { ...source, exceptIds: ids });
 }
