@@ -5,6 +5,7 @@ import { type PageText, pageText, type TextPiece } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { continueTable, withCaptions } from './captions.ts';
 import { addFontNames, type FontStyles } from './font-names.ts';
+import { partNotes, toNotes, withNotes } from './footnotes.ts';
 import { formValues } from './form-values.ts';
 import { framedTables, mayFrame } from './frames.ts';
 import {
@@ -102,12 +103,15 @@ function readContent(
   const options = { pitches: linePitches(columns), join, isHeading: namesHeading(outline) };
   const pages = layouts.map((parts): Content => {
     const content: Content = [];
+    const notes: ReturnType<typeof toNotes> = [];
+    const lines = parts.filter((part) => Array.isArray(part));
     for (const part of parts) {
       if (!Array.isArray(part)) {
         content.push(part);
         continue;
       }
-      const paragraphs = toParagraphs(part, options);
+      const column = partNotes(part, body.size, lines);
+      const paragraphs = toParagraphs(column.text, options);
       const [last, first] = [content.at(-1), paragraphs[0]];
       if (last && !isBox(last) && first && goesOn(last, first)) {
         last.text = join.paragraph(last.text, first.text);
@@ -115,8 +119,9 @@ function readContent(
         paragraphs.shift();
       }
       content.push(...paragraphs);
+      notes.push(...toNotes(column.notes, content.at(-1), options));
     }
-    return withCaptions(content);
+    return withCaptions(withNotes(content, notes));
   });
   const paragraphs = pages.flat().filter((part): part is Paragraph => !isBox(part));
   const rules = {

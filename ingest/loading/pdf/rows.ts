@@ -27,6 +27,12 @@ const SMALL = 0.88;
 const WORD_GAP = 0.12;
 const HAN_WORD_GAP = 0.5;
 const HAN_OR_MARK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** What is written for the sign of degrees. */
+const RING = /^[◦∘○˚º]$/u;
+const RING_OF_DEGREES = /(?<=\d\s?)[◦∘○˚º]\s?(?=[CF](?![\p{L}\p{N}]))/gu;
+/** What footnotes are made to: words, numbers and sentences; in formulas signs are raised beside all else. */
+export const NOTED = /(?:\p{Ll}{2}\)?|\d\d|[\p{Script=Han}\u3000-\u303f\uff00-\uffef.,;:!?”’])$/u;
+const FIRST_NOTE = /^\[\d{1,2}\]$/;
 /** Bullets and numbers at the start of a list item. */
 export const MARKER = /^(?:[-–—•·●▪◦○■□◆◇➢►▶✓✔*\uf0b7\uf0a7\uf06c\uf0d8]|\(?\d{1,2}[.)、)]|[（(]\d{1,2}[）)]|[①-⑳])$/u;
 
@@ -76,11 +82,12 @@ export function toRows(atoms: Atom[]): Row[] {
 const isDouble = (atom: Atom, before: Atom) =>
   atom.text === before.text && Math.abs(atom.x0 - before.x0) < atom.size * 0.15;
 
-/** A raised number: an exponent after a unit or a single letter, else the sign of a footnote. */
+/** A raised sign: a degree's ring, an exponent after a unit or a single letter, else the number of a footnote. */
 function raised(text: string, before: string): string {
+  if (RING.test(text) && /\d$/.test(before)) return '°';
   if (!/^\d{1,2}$/.test(text)) return text;
   const exponent = /(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|\p{L})$/u.test(before) && /^[23]$/.test(text);
-  return exponent ? (text === '2' ? '²' : '³') : `[${text}]`;
+  return exponent ? (text === '2' ? '²' : '³') : `${NOTED.test(before) ? ' ' : ''}[${text}]`;
 }
 
 /** Right-to-left lines are read from their right end; numbers and Latin words inside keep their own order. */
@@ -112,7 +119,8 @@ export function toLine(row: Row): Line {
     const small = atom.size < row.size * SMALL;
     const next = small && atom.y > row.y + row.size * 0.15 ? raised(atom.text, text) : atom.text;
     const han = HAN_OR_MARK.test(text.at(-1) ?? '') && HAN_OR_MARK.test(next[0] ?? '');
-    const spaced = before && (MARKER.test(text) || gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP));
+    const spaced =
+      before && (MARKER.test(text) || FIRST_NOTE.test(text) || gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP));
     text += (spaced ? ' ' : '') + next;
     if (!MARKER.test(atom.text) && !small) {
       fonts.set(atom.font, (fonts.get(atom.font) ?? 0) + atom.text.length);
@@ -122,7 +130,7 @@ export function toLine(row: Row): Line {
   }
   const [font, count] = [...fonts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: text.replace(/\s+/g, ' ').replace(RING_OF_DEGREES, '°').trim(),
     x0: row.x0,
     x1: row.x1,
     y: row.y,
