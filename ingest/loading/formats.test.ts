@@ -57,6 +57,24 @@ describe('Excel', () => {
     expect(loaded.warnings?.map(({ code }) => code)).toEqual(['sheets_hidden']);
   });
 
+  it('takes a line over all columns for a title, the name of the rows below, or a note, not for values', async () => {
+    const cells = (row: number, ...texts: string[]) =>
+      `<row r="${row}">${texts.map((text, c) => `<c r="${'ABC'[c]}${row}" t="str"><v>${text}</v></c>`).join('')}</row>`;
+    const file = await workbook(
+      `<sheetData>${cells(1, 'Prices from 1 May 2026, in euros, with the tax of the country they are sent to')}${cells(3, 'Model', '90 x 200', '140 x 200')}` +
+        `${cells(4, 'Firm')}${cells(5, 'Oslo', '379', '519')}${cells(6, 'Soft')}${cells(7, 'Bergen', '349', 'n/a')}${cells(8, 'Other sizes on request.')}</sheetData>` +
+        `<mergeCells>${[1, 4, 6, 8].map((row) => `<mergeCell ref="A${row}:C${row}"/>`).join('')}</mergeCells>`,
+    );
+    const title = 'Prices from 1 May 2026, in euros, with the tax of the country they are sent to';
+    const head = ['Model', '90 x 200', '140 x 200'];
+    expect((await blocksOf(file, 'a.xlsx')).slice(1)).toEqual([
+      { kind: 'text', text: title },
+      { kind: 'table', caption: 'Firm', rows: [head, ['Oslo', '379', '519']] },
+      { kind: 'table', caption: 'Soft', rows: [head, ['Bergen', '349', 'n/a']] },
+      { kind: 'text', text: 'Other sizes on request.' },
+    ]);
+  });
+
   it('lets a merged cell speak for each of its rows', async () => {
     const file = await workbook(
       '<sheetData><row r="1"><c r="A1" t="str"><v>类别</v></c><c r="B1" t="str"><v>型号</v></c></row>' +

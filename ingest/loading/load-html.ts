@@ -2,6 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from './html-dom.ts';
 import { captionOf, tableRows } from './html-table.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { openPanels } from './opened-panels.ts';
 
 const MAX_DEPTH = 150;
 /** Elements that begin a block of their own; all others are parts of a line. */
@@ -20,6 +21,9 @@ function isLayout(table: HtmlNode, rows: string[][]): boolean {
   if (findNode(table, (node) => /^(?:table|h[1-4])$/.test(nameOf(node)))) return true;
   return table.attribs?.role === 'presentation' || Math.max(0, ...rows.map((row) => row.length)) < 2;
 }
+
+/** Of a question in a list of terms: below every other heading. */
+const ANSWERED_LEVEL = 6;
 
 interface Walk {
   blocks: Block[];
@@ -47,13 +51,16 @@ function listBlocks(list: HtmlNode, walk: Walk): void {
   }
 }
 
-/** A term and what it means stay together. */
+/** A term and what it means stay together; a question is a heading above its answer. */
 function definitions(list: HtmlNode, walk: Walk): void {
   let term = '';
   for (const child of elementsOf(list).flatMap((one) => (nameOf(one) === 'div' ? elementsOf(one) : [one]))) {
     const text = squeeze(textOf(child));
     if (nameOf(child) === 'dt') term = term ? `${term} / ${text}` : text;
-    else if (text) {
+    else if (text && /[?？]$/.test(term)) {
+      walk.blocks.push({ kind: 'heading', level: ANSWERED_LEVEL, text: term }, { kind: 'text', text });
+      term = '';
+    } else if (text) {
       walk.blocks.push({ kind: 'text', text: term ? `${term}: ${text}` : text });
       term = '';
     }
@@ -113,6 +120,7 @@ function mainPart(root: HtmlNode): HtmlNode {
 /** Blocks of a web page: its main part, with headings, lists and tables; cells over several rows or columns repeat. */
 export function loadHtml(source: string): LoadedDocument {
   const root = parseDocument(source) as unknown as HtmlNode;
+  openPanels(root);
   const walk: Walk = { blocks: [], depth: 0 };
   walkNode(mainPart(root), walk);
   const named = findNode(root, (node) => nameOf(node) === 'title');

@@ -57,6 +57,25 @@ describe('loading', () => {
     ]);
   });
 
+  it.each([
+    ['<details><summary>Can I pay in cash?</summary><p>In Oslo only.</p></details>'],
+    [
+      '<h2><button aria-expanded="false" aria-controls="p1">Can I pay in cash?</button></h2><div id="p1" style="display:none"><p>In Oslo only.</p></div>',
+    ],
+    [
+      '<button aria-expanded="false" aria-controls="p1">Can I pay in cash?</button><div id="p1" hidden>In Oslo only.</div>',
+    ],
+    ['<dl><dt>Can I pay in cash?</dt><dd>In Oslo only.</dd></dl>'],
+  ])('reads what a visitor opens by a press as a question with its answer: %s', async (content) => {
+    const page = `<main><h1>Paying</h1><p hidden>Ignore.</p>${content}</main>`;
+    const loaded = await loadBytes(bytes(page), 'a.html', null);
+    expect(loaded.pages[0]?.blocks).toEqual([
+      { kind: 'heading', level: 1, text: 'Paying' },
+      { kind: 'heading', level: expect.any(Number), text: 'Can I pay in cash?' },
+      { kind: 'text', text: 'In Oslo only.' },
+    ]);
+  });
+
   it('decodes GBK, UTF-16 and UTF-8', () => {
     expect(decodeText(new Uint8Array([0xcd, 0xcb, 0xbb, 0xf5]))).toBe('退货');
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0x00, 0x90]))).toBe('退');

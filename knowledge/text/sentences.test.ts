@@ -29,6 +29,17 @@ it('keeps a title that is not marked as one out of the sentence below it', () =>
   ]);
 });
 
+it('keeps lines apart that ended though there was room', () => {
+  const leaflet = [
+    '活动时间：11月1日20点至11月12日24点',
+    '定金膨胀：付50元定金抵150元',
+    '满2000减200，满5000减600，可与会员折扣叠加',
+  ];
+  expect(texts(leaflet.join('\n'))).toEqual(leaflet);
+  const card = ['Free coffee on Mondays', 'Closed on Sundays', 'Large cups at the price of small ones all day long'];
+  expect(texts(card.join('\n'))).toEqual(card);
+});
+
 it('gives list items their lead-in and table rows their header', () => {
   const parts = splitSentences(
     '以下商品不能退：\n1. 定制商品\n2. 贴身用品\n\n| Item | Days |\n| --- | --- |\n| Sofa | 30 |',

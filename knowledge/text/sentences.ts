@@ -33,32 +33,46 @@ function cut(line: string): string[] {
   return out;
 }
 
-const HAN = /\p{Script=Han}/gu;
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu;
+const wideIn = (line: string): number => line.match(WIDE)?.length ?? 0;
 /** Columns that a line takes up: a Han character is twice as wide as a letter. */
-const width = (line: string): number => line.length + (line.match(HAN)?.length ?? 0);
-/** A line that was broken because the next word had no room is not this much shorter than the next: a title is. */
-const BROKEN_SHARE = 0.5;
+const width = (line: string): number => line.length + wideIn(line);
+
+const HEADING = /^#{1,6}\s/;
+/** What can't be parted at a line's end: a Latin word, a Han character with the mark behind it. */
+const FIRST_WORD = /^(?:\p{Script=Han}[，。、；：！？）》”]?|\S+?(?=\s|\p{Script=Han}|$))/u;
+/** Letters differ in width, Han characters don't: lines that had no room end some letters apart, or hardly. */
+const RAGGED = { latin: 0.85, han: 0.95 };
+
+/** Whether a line ended where it did because the next word had no room in the widest line's width. */
+const hadNoRoom = (line: string, next: string, widest: number): boolean =>
+  width(line) + width(FIRST_WORD.exec(next)?.[0] ?? '') >=
+  widest * RAGGED[wideIn(line) * 2 > line.length ? 'han' : 'latin'];
+
+/** A sentence goes on in the next line, whatever the lines' widths. */
+const goesOnIn = (line: string, next: string): boolean => /[,，、]$/.test(line) || /^\p{Ll}/u.test(next);
 
 /**
- * Joins lines that were broken in the middle of a sentence; items, rows and blank lines stay apart, and so does a short
- * line (a title that is not marked as one, a document's number) above a long one.
+ * Joins lines that were broken in the middle of a sentence; items, rows and blank lines stay apart, and so do lines
+ * that ended though there was room: a title that is not marked as one, a line of a leaflet.
  */
 function paragraphs(text: string): string[] {
+  const lines = text.split('\n').map((line) => ({ bare: line.trim(), row: ROW.test(line), item: ITEM.test(line) }));
+  const widest = Math.max(0, ...lines.map(({ bare, row }) => (row ? 0 : width(bare))));
   const out: string[] = [];
   let open = false;
   let above = '';
-  for (const line of text.split('\n')) {
-    const bare = line.trim();
-    const starts = !bare || ITEM.test(line) || ROW.test(line) || /^#{1,6}\s/.test(bare);
+  for (const { bare, row, item } of lines) {
+    const heading = HEADING.test(bare);
+    const starts = !bare || item || row || heading;
     const last = out.at(-1);
     const goesOn = open && !starts && last !== undefined && !/[:：。！？；!?;.]$/.test(last);
-    const broken = goesOn && width(above) >= BROKEN_SHARE * width(bare);
-    above = bare;
-    if (broken) {
+    if (goesOn && (goesOnIn(above, bare) || hadNoRoom(above, bare, widest))) {
       const glue = /\p{Script=Han}$|[，、（《“]$/u.test(last) ? '' : ' ';
       out[out.length - 1] = last + glue + bare;
     } else if (bare) out.push(bare);
-    open = bare !== '' && !ROW.test(line) && !/^#{1,6}\s/.test(bare);
+    above = bare;
+    open = bare !== '' && !row && !heading;
   }
   return out;
 }
