@@ -38,8 +38,9 @@ export function openDatabase(options: { url: string; logger: Logger; max?: numbe
     Client: SteadyClient,
   });
   // Without a listener a restart of PostgreSQL would end the process. The error itself drags the whole client along.
-  pool.on('error', ({ message }) => {
-    if (!pool.ending) options.logger.warn({ reason: message }, 'idle database connection lost');
+  pool.on('error', ({ message, cause }) => {
+    const reason = cause instanceof Error ? cause.message : message;
+    if (!pool.ending) options.logger.warn({ reason }, 'idle database connection lost');
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
