@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { purgeReplies } from '../conversations/purge-replies.ts';
@@ -25,27 +25,24 @@ import type { ShopSettings } from '../stores/shop-settings.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Owned } from './owned.ts';
 import { followShopLists } from './shop-system.ts';
+import { type DocumentsRead, untilRead } from './until-read.ts';
 
 /** Running jobs get this long to end; those broken off are run again by the next process. */
 const JOB_GRACE_MS = 3_000;
-/** Longest wait of a first start for the shop's documents. */
-const SEED_LIMIT_MS = 120_000;
-const LOOK_MS = 200;
+/** A first start waits so long for the shop's documents, and no longer for some that do not go on. */
+const SEED_WAIT = { lookMs: 200, tellMs: 5_000, stillMs: 20_000, limitMs: 120_000 };
 /** Processes that read files. */
 const READERS = Math.min(4, Math.max(2, availableParallelism()));
 
-async function untilProcessed(db: DatabaseHandle['db'], ending: AbortSignal): Promise<void> {
-  for (const limit = Date.now() + SEED_LIMIT_MS; Date.now() < limit && !ending.aborted; await wait(LOOK_MS)) {
-    const open = await db
-      .selectFrom('documents')
-      .select('id')
-      .where('status', 'in', ['queued', 'processing'])
-      .where('deleted_at', 'is', null)
-      .limit(1)
-      .execute();
-    if (open.length === 0) return;
-  }
-}
+const documentsRead = (db: DatabaseHandle['db']) => (): Promise<DocumentsRead> =>
+  db
+    .selectFrom('documents')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('status', 'in', ['queued', 'processing']).as('open'),
+      fn.coalesce(fn.sum<number>('progress'), sql<number>`0`).as('progress'),
+    ])
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
 
 /**
  * Opens the worker's side: the ingest jobs, and the vectors that follow the passages. The first worker of a database
@@ -122,6 +119,12 @@ export async function openWorker(options: {
   const seeded = await seedKnowledge({ db, shopDir: settings.shopDir, documents, faqs });
   if (seeded.documents + seeded.faqs === 0) return;
   console.log(`reading ${seeded.documents} documents and ${seeded.faqs} questions …`);
-  await untilProcessed(db, ending);
+  const left = await untilRead({
+    ...SEED_WAIT,
+    look: documentsRead(db),
+    tell: (open) => console.log(`${seeded.documents - open} of ${seeded.documents} documents read …`),
+    ending,
+  });
+  if (left > 0 && !ending.aborted) console.log(`${left} documents are read in the background`);
   await base.refresh();
 }
