@@ -67,11 +67,12 @@ export function createChromaIndex(options: { url: () => string; name: string }):
     });
 
   return {
-    async query(vector, k) {
+    async query(vector, k, { patient = false } = {}) {
+      const ask = () => read((collection) => nearestRecords(options.url(), collection, { vector, k }));
+      if (patient) return ask();
       if (Date.now() < pausedUntil) throw new VectorsUnreachable('paused after a failure');
       try {
-        const nearest = read((collection) => nearestRecords(options.url(), collection, { vector, k }));
-        return await timeLimit(nearest, QUERY_MS, 'Chroma');
+        return await timeLimit(ask(), QUERY_MS, 'Chroma');
       } catch (error) {
         pausedUntil = Date.now() + PAUSE_MS;
         throw error instanceof VectorsUnreachable ? error : new VectorsUnreachable(error);

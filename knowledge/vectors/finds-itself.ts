@@ -23,6 +23,6 @@ export async function findsItself({ db, index, embedder }: Fill, upTo: number): 
     .executeTakeFirst();
   if (!row) return true;
   const [vector = []] = await embedCached(db, embedder, [{ hash: row.content_hash, text: embeddingText(row) }]);
-  const [nearest] = await index.query(vector, 1);
+  const [nearest] = await index.query(vector, 1, { patient: true });
   return nearest !== undefined && nearest.score > SAME;
 }

@@ -1,11 +1,13 @@
 import type { Scored } from '../lexical/lexical-index.ts';
+import { TimeLimitError } from '../time-limit.ts';
 
 /**
  * Vectors by chunk id: a cache that may vanish at any time and is rebuilt from PostgreSQL. A chunk id names one
  * text for ever, so an id that is there has the right vector. Every call may throw {@link VectorsUnreachable}.
  */
 export interface VectorIndex {
-  query(vector: number[], k: number): Promise<Scored[]>;
+  /** `patient`: nobody waits for it as a customer does, and it may take as long as any other call. */
+  query(vector: number[], k: number, options?: { patient?: boolean }): Promise<Scored[]>;
   /** Makes the index if there is none. */
   upsert(items: Array<{ id: string; vector: number[] }>): Promise<void>;
   delete(ids: string[]): Promise<void>;
@@ -15,8 +17,12 @@ export interface VectorIndex {
 
 /** The store of the vectors does not answer, or answers that it can't: not the embedding model, not PostgreSQL. */
 export class VectorsUnreachable extends Error {
+  /** It did not say no, it only took too long. */
+  readonly slow: boolean;
+
   constructor(cause: unknown) {
     super('the vector store is out of reach', { cause });
     this.name = 'VectorsUnreachable';
+    this.slow = cause instanceof TimeLimitError;
   }
 }

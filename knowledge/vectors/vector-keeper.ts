@@ -14,6 +14,7 @@ import { addVectors, type Fill, fillIndex } from './fill-index.ts';
 import { findsItself } from './finds-itself.ts';
 import { changedChunks, countLiveChunks, lastRevision } from './live-chunks.ts';
 import { createProgress } from './progress.ts';
+import { createStoreFaults, type Remedy } from './store-faults.ts';
 import { storedOnly } from './stored-only.ts';
 import { createTaskLine } from './task-line.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
@@ -30,9 +31,6 @@ const FULL_CHECK_MS = 3_600_000;
 const GATHER_MS = 150;
 const GATHER_STREAM_MS = 500;
 const STREAM_MS = 1_000;
-/** Failures in a row after which an embedded server is restarted, and after which it gets an empty folder. */
-const RESTART_AT = 2;
-const RENEW_AT = 3;
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
@@ -71,7 +69,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   /** Changes up to this revision are in the active index; undefined until it was compared. */
   let seen: number | undefined;
   let lastFull = 0;
-  let failures = 0;
+  const faults = createStoreFaults();
   let timer: NodeJS.Timeout | undefined;
 
   const indexAt = (place: VectorPlace, url = host.url) =>
@@ -207,46 +205,48 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     await follow();
   };
 
-  /** What an operator would try: a restart, then an empty folder. */
-  const heal = async (): Promise<void> => {
-    if (host.owner && failures === RESTART_AT) {
+  const heal = async (remedy: Remedy): Promise<void> => {
+    if (remedy === 'restart' && host.owner) {
       logger.warn('Chroma does not answer as it should; it is started again');
       await host.owner.restart();
-    } else if (
-      failures >= RENEW_AT &&
-      (failures - RENEW_AT) % 10 === 0 &&
-      (host.owner || (await chromaAnswers(host.url())))
-    ) {
+    } else if (remedy === 'renew' && (host.owner || (await chromaAnswers(host.url())))) {
       logger.warn('Chroma’s files seem to be damaged; its vectors are made anew from PostgreSQL');
       await renew();
-      failures = 0;
+      faults.clear();
     }
+  };
+
+  /** Tells each kind of fault once; the remedy is what an operator would try. */
+  const remedyFor = async (error: VectorsUnreachable): Promise<Remedy> => {
+    const about = { err: error, chroma: new URL(host.url()).host };
+    const slow = error.slow && (await chromaAnswers(host.url()));
+    if (slow && !faults.isSlow()) logger.warn(about, 'Chroma is alive and slow: its answers are waited for');
+    if (!slow && faults.count() === 0)
+      logger.warn(about, 'Chroma is out of reach or damaged: searches go by words alone until it answers again');
+    return faults.add(slow ? 'slow' : 'lost');
   };
 
   const check = async (): Promise<void> => {
     if (!leadership.held() || stop.signal.aborted) return;
     try {
       await compare();
-      if (failures > 0) logger.info('the vectors are complete again');
-      failures = 0;
+      if (faults.count() > 0 || faults.isSlow()) logger.info('the vectors are complete again');
+      faults.clear();
     } catch (error) {
       if (stop.signal.aborted) return;
-      const isStore = error instanceof VectorsUnreachable;
-      if (!isStore) logger.warn({ err: error }, 'vectors could not be compared; trying again');
-      else if (failures === 0)
-        logger.warn(
-          { err: error, chroma: new URL(host.url()).host },
-          'Chroma is out of reach or damaged: searches go by words alone until it answers again',
-        );
-      if (!isStore) return;
-      failures += 1;
-      await heal().catch((cause: unknown) => logger.warn({ err: cause }, 'Chroma could not be healed; trying again'));
+      if (!(error instanceof VectorsUnreachable))
+        return logger.warn({ err: error }, 'vectors could not be compared; trying again');
+      const healed = heal(await remedyFor(error));
+      await healed.catch((cause: unknown) => logger.warn({ err: cause }, 'Chroma could not be healed; trying again'));
     }
   };
 
   const later = () => {
     if (stop.signal.aborted) return;
-    timer = setTimeout(tick, failures > 0 ? RETRY_MS * Math.min(failures, 15) : (options.checkMs ?? CHECK_MS));
+    timer = setTimeout(
+      tick,
+      faults.count() > 0 ? RETRY_MS * Math.min(faults.count(), 15) : (options.checkMs ?? CHECK_MS),
+    );
     timer.unref();
   };
   const tick = () => void line.run(check).finally(later);
