@@ -52,5 +52,9 @@ describe('what became of a confirmation', () => {
       expect(outcomeOf({ ...row, status, intent, result: { shop: 'unavailable' } })).toMatchObject({
         shop: 'in_doubt',
       });
+    const approved = { ...row, status: 'approved' as const };
+    expect(outcomeOf({ ...approved, intent })).toMatchObject({ status: 'approved', shop: null });
+    for (const mark of [{ unanswered: true }, { withdrawn: true }] as const)
+      expect(outcomeOf({ ...approved, intent: { ...intent, ...mark } })).toMatchObject({ shop: 'in_doubt' });
   });
 });

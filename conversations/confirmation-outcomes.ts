@@ -48,6 +48,10 @@ type Row = Pick<Selectable<Database['confirmations']>, 'status' | 'expires_at' |
   note: string | null;
 };
 
+/** Asked for and not answered, whatever else became of the question; while the first answer is awaited, that is said. */
+const mayBeDone = (intent: Row['intent'], status: Row['status']): boolean =>
+  intent !== null && (status !== 'approved' || intent.unanswered === true || intent.withdrawn === true);
+
 /** How one stands, and all that is known of how it came to that. */
 export function outcomeOf(row: Row): ConfirmationOutcome {
   const status = statusNow(row);
@@ -62,7 +66,6 @@ export function outcomeOf(row: Row): ConfirmationOutcome {
     by: settled ? (colleague ? 'colleague' : 'customer') : null,
     ended: status === 'expired' ? (ended ?? 'time') : null,
     note: (status === 'failed' ? rule : colleague && status === 'rejected' ? row.note : null) ?? null,
-    // Asked for and not answered: whatever else became of the question, it may have been done.
-    shop: settled ? null : row.intent && status !== 'approved' ? 'in_doubt' : (status === 'pending' && shop) || null,
+    shop: settled ? null : mayBeDone(row.intent, status) ? 'in_doubt' : (status === 'pending' && shop) || null,
   };
 }

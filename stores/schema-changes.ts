@@ -15,6 +15,8 @@ export interface ChangeIntent {
   undoes: number | null;
   /** A no came afterwards: it is not asked again unless somebody says yes. */
   withdrawn?: true;
+  /** The shop's system was asked and did not answer: it may have done it. */
+  unanswered?: true;
 }
 
 /** Changes of orders and of customers' data: those put to a customer, and those that were made. */

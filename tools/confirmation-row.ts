@@ -27,6 +27,16 @@ export async function withdraw(trx: Transaction<Database>, row: ConfirmationRow)
     .execute();
 }
 
+/** Asked for and not answered: until it is, everybody who looks is told that it is not known. */
+export async function leaveInDoubt(trx: Transaction<Database>, row: ConfirmationRow): Promise<void> {
+  if (row.intent?.unanswered) return;
+  await trx
+    .updateTable('confirmations')
+    .set({ intent: JSON.stringify({ ...row.intent, unanswered: true }) })
+    .where('id', '=', row.id)
+    .execute();
+}
+
 /** Puts the change before the desk, which hears of it at the commit though the talk is still the bot's. */
 export async function askForApproval(trx: Transaction<Database>, row: ConfirmationRow, amount: number): Promise<void> {
   await trx

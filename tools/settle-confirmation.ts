@@ -2,7 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import { type Order, ordersOf } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
 import { patchCustomer, patchOrder } from './apply-patch.ts';
-import { askForApproval, type ConfirmationRow, close, reopenOrEnd, withdraw } from './confirmation-row.ts';
+import {
+  askForApproval,
+  type ConfirmationRow,
+  close,
+  leaveInDoubt,
+  reopenOrEnd,
+  withdraw,
+} from './confirmation-row.ts';
 import { orderFactsReader } from './order-facts.ts';
 import { type PlannedChange, plannedChange } from './planned-change.ts';
 import type { Policy } from './policy/rule.ts';
@@ -196,7 +203,8 @@ export const createConfirmationSettler = (deps: {
       if (!refused && !isShopUnavailable(error)) throw error;
       const inDoubt = !refused && !(first && neverSent(error));
       // In doubt it stays agreed to: whoever has to, asks again, and nothing that is said meanwhile ends it.
-      if (!inDoubt) await reopenOrEnd(trx, row, { refused, now: request.now, retryMs: deps.policy.confirmWithinMs });
+      if (inDoubt) await leaveInDoubt(trx, row);
+      else await reopenOrEnd(trx, row, { refused, now: request.now, retryMs: deps.policy.confirmWithinMs });
       return { outcome: 'unavailable', action, refused, inDoubt };
     }
     return record(trx, found, request, intent);

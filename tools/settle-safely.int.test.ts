@@ -196,6 +196,8 @@ describe('a change that the shop’s own system carries out', () => {
     const id = await ask('cancel_order', {});
     const inDoubt = { outcome: 'unavailable', inDoubt: true };
     expect(await settle(id, {}, { carryOut: unanswered() })).toMatchObject(inDoubt);
+    const row = await database.db.selectFrom('confirmations').selectAll().where('id', '=', id).executeTakeFirst();
+    expect(row).toMatchObject({ status: 'approved', intent: { unanswered: true } });
     expect(await settle(id, {}, { carryOut: unanswered({ sent: false }) })).toMatchObject(inDoubt);
     expect((await settle(id, { approve: false }, { carryOut: killed })).outcome).toBe('in_doubt');
     const late = { now: new Date(now.getTime() + 3_600_000) };

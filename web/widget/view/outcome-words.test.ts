@@ -22,6 +22,7 @@ test.each([
   [{ status: 'expired', at, ended: 'withdrawn' }, 'A colleague took it back'],
   [{ status: 'expired', at, ended: 'person', shop: 'in_doubt' }, 'it is not known whether this was done'],
   [{ status: 'approved', at }, 'The shop’s system is carrying it out'],
+  [{ status: 'approved', at, shop: 'in_doubt' }, 'it is not known whether this was done'],
 ] as Array<[Partial<Outcome>, string]>)('%o reads “%s”', (outcome, words) => {
   expect(outcomeWords({ ...open, ...outcome }, en, createFormat('en'))).toContain(words);
 });
