@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerTypeOf, holdsAnswer } from './answer-type.ts';
 
+const said = (text: string) => ({ kind: 'sentence', text, lead: null }) as const;
+const row = (lead: string, text: string) => ({ kind: 'row', text, lead }) as const;
+
 describe('the kind of answer a question wants', () => {
   it.each([
     ['How much is the two-year cover?', 'money'],
@@ -23,12 +26,23 @@ describe('the kind of answer a question wants', () => {
 
   it('is held by a sentence that adds one, not by one that repeats the question', () => {
     const question = 'How long is the 12 month warranty extended?';
-    expect(holdsAnswer('duration', 'The 12 month warranty is extended by 90 days.', question)).toBe(true);
-    expect(holdsAnswer('duration', 'The 12 month warranty can be extended.', question)).toBe(false);
-    expect(holdsAnswer('money', '满 99 元包邮。', '满多少包邮')).toBe(true);
-    expect(holdsAnswer('contact', '报修请拨 0571-8846 1170。', '怎么联系维修')).toBe(true);
-    expect(holdsAnswer('contact', '每单 12 元，3–5 天送达。', '怎么联系维修')).toBe(false);
-    expect(holdsAnswer('person', '邮费由买家承担。', '邮费谁承担')).toBe(true);
-    expect(holdsAnswer('person', 'Postage is due on Monday.', 'who pays postage')).toBe(false);
+    expect(holdsAnswer('duration', said('The 12 month warranty is extended by 90 days.'), question)).toBe(true);
+    expect(holdsAnswer('duration', said('The 12 month warranty can be extended.'), question)).toBe(false);
+    expect(holdsAnswer('money', said('满 99 元包邮。'), '满多少包邮')).toBe(true);
+    expect(holdsAnswer('contact', said('报修请拨 0571-8846 1170。'), '怎么联系维修')).toBe(true);
+    expect(holdsAnswer('contact', said('每单 12 元，3–5 天送达。'), '怎么联系维修')).toBe(false);
+    expect(holdsAnswer('person', said('邮费由买家承担。'), '邮费谁承担')).toBe(true);
+    expect(holdsAnswer('person', said('Postage is due on Monday.'), 'who pays postage')).toBe(false);
+  });
+
+  it('is held by a cell whose column names the kind, and by an amount in any currency', () => {
+    const columns = '| 地区 | 运费（元） | 时效（天） |';
+    expect(holdsAnswer('money', row(columns, '| 西藏 | 30 | 7 |'), '西藏运费多少')).toBe(true);
+    expect(holdsAnswer('duration', row(columns, '| 西藏 | - | 7 |'), '西藏几天到')).toBe(true);
+    expect(holdsAnswer('duration', row(columns, '| 西藏 | 30 | - |'), '西藏几天到')).toBe(false);
+    expect(holdsAnswer('money', row('| Size | Price |', '| small | 12 |'), 'how much is a small one')).toBe(true);
+    expect(holdsAnswer('money', row('| Size | Weight |', '| small | 12 |'), 'how much is a small one')).toBe(false);
+    for (const amount of ['15 EUR', 'GBP 9.50', 'HKD 80', '80港币', '12 €'])
+      expect(holdsAnswer('money', said(`Express costs ${amount}.`), 'what is the price of express')).toBe(true);
   });
 });

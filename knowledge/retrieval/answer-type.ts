@@ -1,4 +1,6 @@
+import type { Sentence } from '../text/sentences.ts';
 import { ENGLISH_STOP_WORDS } from '../text/stop-words.ts';
+import { rowText } from '../text/table-row.ts';
 
 /** What kind of thing a question wants to hear: an amount, a span of time, a person … */
 export type AnswerType =
@@ -54,7 +56,7 @@ const KINDS: Kind[] = [
       /\bhow much (?:is|are|was|were|does|do|did|would|will|to|for|money|i)\b|\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|多少(?:钱|元|块|费用|运费|押金)|几[块元]|价格|价钱|费用|收费|多贵|运费|扣多少|押金/i,
     alone: /^(?:多少钱|几块钱|几元|价格|价钱|费用|收费|要钱|花钱|收钱|钱|贵|多贵|price|cost|fee|charg)$/,
     found:
-      /[¥￥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|美元|英镑|欧元|人民币|万元|亿元|yuan|rmb|cny|usd|dollars?|euros?|pounds?|cents?)|\bfree\b|免费|包邮|免运费/giu,
+      /[¥￥$€£]\s?\d[\d.,]*|\b(?:eur|usd|gbp|cny|rmb|hkd|twd|jpy|sgd|aud|cad|chf)\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|[€£]|(?:eur|usd|gbp|cny|rmb|hkd|twd|jpy|sgd|aud|cad|chf)\b)|\bfree\b|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*/giu,
   },
   {
     type: 'duration',
@@ -62,7 +64,7 @@ const KINDS: Kind[] = [
       /\bhow (?:long|soon|quick(?:ly)?|fast)\b|\bhow many (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|多久|多长时间|多快|几(?:天|个?小时|个?月|年|分钟|周|个?星期|个?工作日)|多少(?:天|小时|个月|年|分钟)|期限|时效|期是多/i,
     alone: /^(?:多久|几天|多长时间|时间|时长|期限|时效|多快|时限|long|time|durat|quick|soon|dai|day)$/,
     found: new RegExp(
-      String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b`,
+      String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b|(?<=(?:${UNIT_OF_TIME}|天|日|小时|周|个月|年|时效)[)）]?\s?[:：]\s?)\d[\d.,]*`,
       'giu',
     ),
   },
@@ -136,11 +138,17 @@ export const answerTypeOf = (question: string): AnswerType | undefined =>
  * Whether a sentence holds something of the kind that is asked for and that the question did not say itself:
  * a sentence that only repeats the question answers nothing.
  */
-export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
+export function holdsAnswer(
+  type: AnswerType,
+  sentence: Pick<Sentence, 'kind' | 'text' | 'lead'>,
+  question: string,
+): boolean {
   const found = KINDS.find((kind) => kind.type === type)?.found;
   if (!found) return false;
   const asked = question.toLowerCase();
-  for (const match of sentence.matchAll(found)) {
+  // A bare number in a column of prices is an amount.
+  const text = sentence.kind === 'row' ? rowText(sentence.text, sentence.lead, 'en') : sentence.text;
+  for (const match of text.matchAll(found)) {
     const plain = match[0].toLowerCase();
     if (asked.includes(plain)) continue;
     if (type !== 'person') return true;

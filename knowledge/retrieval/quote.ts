@@ -1,5 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { rowCells, rowText } from '../text/table-row.ts';
 import type { Hit } from '../types.ts';
 import { type AnswerType, answerTypeOf, holdsAnswer } from './answer-type.ts';
 
@@ -31,22 +32,6 @@ const STEPS_SHARE = 0.9;
 /** The sentences, list items and table rows of a text, in reading order. */
 export const extractSentences = (text: string): Sentence[] => splitSentences(text);
 
-const cells = (row: string) =>
-  row
-    .replace(/^\s*\||\|\s*$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll('\\|', '|').trim());
-
-/** A row as words: "Region: rural; Time: 5 days". */
-function rowText(row: string, header: string | null, language: Language): string {
-  const names = header === null ? [] : cells(header);
-  const [colon, end] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return cells(row)
-    .map((cell, i) => (names[i] && cell ? `${names[i]}${colon}${cell}` : cell))
-    .filter(Boolean)
-    .join(end);
-}
-
 function readable(sentence: Sentence, hit: Hit): string {
   if (sentence.kind === 'row') return rowText(sentence.text, sentence.lead, hit.language);
   if (sentence.kind === 'item' && sentence.lead)
@@ -54,7 +39,7 @@ function readable(sentence: Sentence, hit: Hit): string {
   return sentence.text;
 }
 
-const quoteOf = (sentence: Sentence) => (sentence.kind === 'row' ? cells(sentence.text).join(' | ') : sentence.text);
+const quoteOf = (sentence: Sentence) => (sentence.kind === 'row' ? rowCells(sentence.text).join(' | ') : sentence.text);
 
 interface Candidate {
   hit: Hit;
@@ -77,7 +62,7 @@ const HOLDING_SHARE = 0.8;
 function thatHold(question: string, ranked: Candidate[]): Candidate[] {
   const type = answerTypeOf(question);
   if (!type || !PLAIN.has(type)) return ranked;
-  const holding = ranked.filter(({ sentence }) => holdsAnswer(type, sentence.text, question));
+  const holding = ranked.filter(({ sentence }) => holdsAnswer(type, sentence, question));
   return (holding[0]?.score ?? 0) >= HOLDING_SHARE * (ranked[0]?.score ?? 0) ? holding : ranked;
 }
 

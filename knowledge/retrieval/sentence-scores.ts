@@ -61,13 +61,15 @@ export function sentenceScores(
     const holding = new Set<number>();
     const scores = passage.sentences.map(({ sentence, terms }, i) => {
       let met = 0;
+      // Rows stand beside each other, and say nothing of each other.
+      const row = sentence.kind === 'row';
       units.forEach(({ sentences, place }, u) => {
-        const near = NEAR * Math.max(sentences[i - 1] ?? 0, sentences[i + 1] ?? 0);
+        const near = row ? 0 : NEAR * Math.max(sentences[i - 1] ?? 0, sentences[i + 1] ?? 0);
         met += (weights[u] ?? 0) * Math.max(sentences[i] ?? 0, near, PLACE * place, far[u] ?? 0);
       });
       if (met === 0) return 0;
       const length = 1 + LENGTH_LOSS * Math.max(0, Math.log2(terms.size / USUAL_LENGTH));
-      const typed = type !== undefined && holdsAnswer(type, sentence.text, question);
+      const typed = type !== undefined && holdsAnswer(type, sentence, question);
       if (typed) holding.add(i);
       return met / total / length + (typed ? TYPE_GAIN : 0) + PASSAGE_SHARE * score;
     });

@@ -19,7 +19,7 @@ export function withAnswerKind(passage: AnalysedPassage, question: string): Pass
     const holds = (term: string): boolean => {
       known ??= new Map();
       const type = typeOfKindTerm(term);
-      const found = known.get(term) ?? (type !== undefined && holdsAnswer(type, sentence.text, question));
+      const found = known.get(term) ?? (type !== undefined && holdsAnswer(type, sentence, question));
       known.set(term, found);
       return found;
     };

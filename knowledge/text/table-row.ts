@@ -1,0 +1,18 @@
+import type { Language } from '../../stores/schema.ts';
+
+/** The cells of a row of a Markdown table. */
+export const rowCells = (row: string): string[] =>
+  row
+    .replace(/^\s*\||\|\s*$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim());
+
+/** A row as words: "Region: rural; Time: 5 days". */
+export function rowText(row: string, header: string | null, language: Language): string {
+  const names = header === null ? [] : rowCells(header);
+  const [colon, end] = language === 'zh' ? ['：', '；'] : [': ', '; '];
+  return rowCells(row)
+    .map((cell, i) => (names[i] && cell ? `${names[i]}${colon}${cell}` : cell))
+    .filter(Boolean)
+    .join(end);
+}
