@@ -51,7 +51,9 @@ export interface Why {
 export interface SearchExplanation {
   language: Language;
   units: Array<{
+    /** As it is looked for, and as it was written. */
     text: string;
+    written: string;
     kind: 'word' | 'number' | 'model';
     weight: number;
     /** Of the weight of all units. */

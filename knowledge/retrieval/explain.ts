@@ -2,8 +2,9 @@ import type { Language } from '../../stores/schema.ts';
 import type { Hit, SearchExplanation, Why } from '../types.ts';
 import { ASK_THRESHOLD, contributions, EVIDENCE_THRESHOLD } from './evidence.ts';
 import type { Features } from './features.ts';
-import { type AnalysedQuery, coverOf } from './query.ts';
+import { type AnalysedQuery, coverOf, type WeightedUnit } from './query.ts';
 import type { PassageTerms } from './with-answer-kind.ts';
+import { mendedWord, writtenWords } from './written-words.ts';
 
 /** A unit of which this share stands in a passage is met. */
 const MET = 0.5;
@@ -15,9 +16,17 @@ export function whyOf(query: AnalysedQuery, { all }: PassageTerms, features: Fea
   return { ...contributions(features), ...names };
 }
 
+/** A unit as a reader knows it: in the question's own spelling, and what was mended in it. */
+function spelling({ text, correctedFrom }: WeightedUnit, written: (terms: string) => string) {
+  if (correctedFrom === undefined) return { written: written(text), correctedFrom: null };
+  const slip = written(correctedFrom);
+  return { written: mendedWord(text, { term: correctedFrom, written: slip }), correctedFrom: slip };
+}
+
 /** How a question was understood, and what its evidence means. */
 export function explainQuery(query: AnalysedQuery, language: Language, hits: Hit[]): SearchExplanation {
   const evidence = Math.max(0, ...hits.map((hit) => hit.evidence));
+  const written = writtenWords(query.question);
   return {
     language,
     units: query.units.map((unit) => ({
@@ -27,7 +36,7 @@ export function explainQuery(query: AnalysedQuery, language: Language, hits: Hit
       share: query.total > 0 ? unit.weight / query.total : 0,
       concepts: unit.concepts.filter((concept) => concept.startsWith('#')).map((concept) => concept.slice(1)),
       unknown: unit.unknown,
-      correctedFrom: unit.correctedFrom ?? null,
+      ...spelling(unit, written),
     })),
     threshold: EVIDENCE_THRESHOLD,
     askThreshold: ASK_THRESHOLD,

@@ -50,7 +50,8 @@ export const hitSchema = z
   .meta({ id: 'Hit' });
 
 const unitSchema = z.object({
-  text: z.string(),
+  text: z.string().describe('As it is looked for'),
+  written: z.string().describe('As it was written, or meant where a slip was mended'),
   kind: z.enum(['word', 'number', 'model']),
   weight: z.number(),
   share: z.number().describe('Of the weight of all units, 0 to 1'),

@@ -1,5 +1,6 @@
 /** Numbers and times as the reader of `locale` writes them. What is no date is shown as it came. */
 export interface Format {
+  /** Without cents where there are none, as the server writes it. */
   money(amount: number, currency: string): string;
   /** Day and time of day, the reader's or those of a time zone; the year only when it is not this one. */
   moment(iso: string, timeZone?: string): string;
@@ -24,7 +25,12 @@ export function createFormat(locale: string): Format {
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return {
     money: (amount, currency) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount),
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(amount),
     moment: (iso, timeZone) => write(iso, { ...day, ...time, ...(timeZone ? { timeZone } : {}) }),
     day: (iso) => write(iso, day),
     days: (from, to) => {

@@ -7,12 +7,16 @@ import type { TraceWords } from './trace-words.ts';
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const points = (score: number) => score.toFixed(Math.abs(score) < 1 ? 3 : 1);
 
+/** What an intent or a route is called. */
+export type NameOf = (of: 'intents' | 'routes', id: string) => string;
+const byId: NameOf = (_, id) => id;
+
 /**
  * How a reply came about, step by step. Plain createElement instead of JSX: a report is written by Node, which reads
  * TypeScript but no JSX, with the very viewer that the console shows.
  */
-export function TraceView(props: { trace: unknown; words: TraceWords }): ReactElement {
-  const { words } = props;
+export function TraceView(props: { trace: unknown; words: TraceWords; nameOf?: NameOf }): ReactElement {
+  const { words, nameOf: called = byId } = props;
   const steps = readTrace(props.trace);
   if (steps.length === 0) return h('p', { className: 'trace-nothing' }, words.nothing);
   const whole = Math.max(1, ...steps.map(({ atMs }) => atMs));
@@ -36,7 +40,7 @@ export function TraceView(props: { trace: unknown; words: TraceWords }): ReactEl
           ),
           h('span', { className: 'trace-ms' }, milliseconds(step.ms)),
         ),
-        bodyOf(step, words),
+        bodyOf(step, words, called),
       ),
     ),
   );
@@ -49,10 +53,10 @@ function nameOf(step: TracedStep, words: TraceWords): string {
   return words.steps[step.name] ?? step.name;
 }
 
-function bodyOf(step: TracedStep, words: TraceWords): ReactNode {
+function bodyOf(step: TracedStep, words: TraceWords, called: NameOf): ReactNode {
   if (step.kind === 'understand')
     return [
-      ...step.requests.map((request, index) => requestView(request, words, index)),
+      ...step.requests.map((request, index) => requestView(request, { words, called, key: index })),
       step.context ? folded(words.context, json(step.context), 'context') : null,
     ];
   if (step.kind === 'search')
@@ -71,18 +75,26 @@ function bodyOf(step: TracedStep, words: TraceWords): ReactNode {
   return json(step.data);
 }
 
-function requestView(request: TracedRequest, words: TraceWords, key: number): ReactNode {
+function requestView(
+  request: TracedRequest,
+  { words, called, key }: { words: TraceWords; called: NameOf; key: number },
+): ReactNode {
   const { intent, route, confidence, alternatives, slots } = request;
   return h(
     'div',
     { key, className: 'trace-request' },
     h('p', { className: 'trace-question' }, `“${request.text}”`),
     facts([
-      [words.intent, intent],
-      [words.route, route],
+      [words.intent, called('intents', intent)],
+      [words.route, called('routes', route)],
       ...(confidence === null ? [] : [[words.confidence, percent(confidence)] as [string, string]]),
       ...(alternatives[0] && alternatives[0].confidence >= 0.005
-        ? [[words.insteadOf, `${alternatives[0].intent} ${percent(alternatives[0].confidence)}`] as [string, string]]
+        ? [
+            [
+              words.insteadOf,
+              `${called('intents', alternatives[0].intent)} ${percent(alternatives[0].confidence)}`,
+            ] as [string, string],
+          ]
         : []),
       ...slots,
     ]),

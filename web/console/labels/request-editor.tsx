@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { IntentsBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { DraftRequest } from './draft.ts';
@@ -50,7 +51,7 @@ export function RequestEditor(props: {
             onClick={() => props.onChange({ intent: id })}
           >
             {props.active && <kbd>{index + 1}</kbd>}
-            {id}
+            {insightName('intents', id, locale)}
           </button>
         ))}
         <input
@@ -64,12 +65,14 @@ export function RequestEditor(props: {
         <datalist id={list}>
           {intents.intents.map(({ id, definition }) => (
             <option key={id} value={id}>
-              {definition[locale]}
+              {`${insightName('intents', id, locale)} · ${definition[locale]}`}
             </option>
           ))}
         </datalist>
       </div>
-      {chosen && <p className="quiet small">{chosen.definition[locale]}</p>}
+      {chosen && (
+        <p className="quiet small">{`${insightName('intents', chosen.id, locale)} · ${chosen.definition[locale]}`}</p>
+      )}
       <SlotEditor slots={request.slots} names={intents.slots} onChange={(slots) => props.onChange({ slots })} />
       <label className="check small" title={t.inContextHint}>
         <input

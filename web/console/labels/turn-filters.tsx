@@ -1,4 +1,5 @@
 import type { IntentsBody } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Segments } from '../ui/segments.tsx';
 import type { TurnFilter } from './use-turns.ts';
@@ -9,7 +10,7 @@ export function TurnFilters(props: {
   intents: IntentsBody['intents'];
   onChange: (filter: TurnFilter) => void;
 }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { filter } = props;
   const set = (change: Partial<TurnFilter>) => props.onChange({ ...filter, ...change });
   return (
@@ -57,7 +58,9 @@ export function TurnFilters(props: {
         >
           <option value="">{t.anyIntent}</option>
           {props.intents.map(({ id }) => (
-            <option key={id}>{id}</option>
+            <option key={id} value={id}>
+              {insightName('intents', id, locale)}
+            </option>
           ))}
         </select>
         <select

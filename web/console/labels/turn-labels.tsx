@@ -1,5 +1,6 @@
 import type { TurnToLabelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** Who labelled the turn before and how; where they differ, one can be made to count. */
@@ -8,7 +9,7 @@ export function TurnLabels(props: {
   onSettle: (labelId: string) => void;
   onTakeBack: (() => void) | undefined;
 }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   const { labels, disputed } = props.turn;
   if (labels.length === 0) return null;
   return (
@@ -16,7 +17,9 @@ export function TurnLabels(props: {
       <ul>
         {labels.map((label) => (
           <li key={label.id}>
-            <span className="strong">{label.requests.map(({ intent }) => intent).join(', ')}</span>
+            <span className="strong">
+              {label.requests.map(({ intent }) => insightName('intents', intent, locale)).join(', ')}
+            </span>
             <span className="quiet small">
               {fill(label.skipped ? t.skippedBy : t.labelledBy, {
                 name: label.labeller,

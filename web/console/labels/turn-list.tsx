@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { TurnToLabelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { percent } from '../ui/percent.ts';
 
@@ -26,7 +27,7 @@ export function TurnMarks({ turn }: { turn: TurnToLabelBody }) {
 
 /** The turns, the one in hand marked and in sight. */
 export function TurnList(props: { turns: TurnToLabelBody[]; at: number; onChoose: (at: number) => void }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const show = useCallback((entry: HTMLLIElement | null) => entry?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <ol className="turn-list">
@@ -42,7 +43,9 @@ export function TurnList(props: { turns: TurnToLabelBody[]; at: number; onChoose
               {turn.text}
             </span>
             <span className="turn-facts">
-              <span className="quiet small">{turn.predicted.map(({ intent }) => intent).join(', ')}</span>
+              <span className="quiet small">
+                {turn.predicted.map(({ intent }) => insightName('intents', intent, locale)).join(', ')}
+              </span>
               <span className="quiet small figure">{fill(t.doubtShare, { share: percent(turn.doubt) })}</span>
               <TurnMarks turn={turn} />
             </span>

@@ -1,7 +1,8 @@
 import type { TurnTraceBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
-import { TraceView } from '../../trace/trace-view.ts';
+import { type NameOf, TraceView } from '../../trace/trace-view.ts';
 import { traceWords } from '../../trace/trace-words.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { Markdown } from '../ui/markdown.tsx';
@@ -15,10 +16,11 @@ import { api, places } from './paths.ts';
 export function TracePage({ id }: { id: string }) {
   const { t, http, locale, format } = useSurroundings();
   const { data, problem, reload } = useLoad(id, (signal) => http.json<TurnTraceBody>(api.trace(id), { signal }));
+  const nameOf: NameOf = (of, id) => insightName(of, id, locale);
   const facts = data && [
     format.moment(data.at),
-    data.route,
-    data.intent,
+    data.route && nameOf('routes', data.route),
+    data.intent && nameOf('intents', data.intent),
     data.engine && `${t.engineWord} ${data.engine}`,
     data.degraded && t.degradedWord,
     data.firstTokenMs !== null && fill(t.firstTokenShort, { n: Math.round(data.firstTokenMs) }),
@@ -50,7 +52,7 @@ export function TracePage({ id }: { id: string }) {
             {data.reply && <Markdown text={data.reply} />}
           </div>
           <div className="panel">
-            <TraceView trace={data.trace} words={traceWords[locale]} />
+            <TraceView trace={data.trace} words={traceWords[locale]} nameOf={nameOf} />
           </div>
         </>
       )}

@@ -37,7 +37,9 @@ function Units({ units }: { units: Explanation['units'] }) {
   return (
     <ul className="units">
       {units.map((unit) => {
-        const others = unit.concepts.filter((concept) => concept !== unit.text).slice(0, 4);
+        const others = unit.concepts
+          .filter((concept) => concept !== unit.text && concept !== unit.written.toLowerCase())
+          .slice(0, 4);
         const notes = [
           unit.kind === 'model' ? t.unitModel : unit.kind === 'number' ? t.unitNumber : null,
           unit.correctedFrom && fill(t.unitCorrected, { text: unit.correctedFrom }),
@@ -46,7 +48,7 @@ function Units({ units }: { units: Explanation['units'] }) {
         ];
         return (
           <li key={unit.text} className={unit.unknown ? 'unit unknown' : 'unit'}>
-            <span className="unit-text">{unit.text}</span>
+            <span className="unit-text">{unit.written}</span>
             <span className="unit-bar" title={fill(t.share, { percent: percent(unit.share) })}>
               <span style={{ width: percent(unit.share / most) }} />
             </span>

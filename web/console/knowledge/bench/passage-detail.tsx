@@ -10,6 +10,7 @@ import { shares } from './bench-figures.ts';
 import { sourceAddress } from './source-link.ts';
 
 type Passage = SearchResponseBody['passages'][number];
+type Units = NonNullable<SearchResponseBody['explanation']>['units'];
 
 const FEATURES: Record<string, keyof ConsoleDictionary> = {
   coverage: 'featureCoverage',
@@ -28,8 +29,10 @@ const FEATURES: Record<string, keyof ConsoleDictionary> = {
 };
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
-function Why({ why }: { why: NonNullable<Passage['why']> }) {
+function Why({ why, units }: { why: NonNullable<Passage['why']>; units: Units }) {
   const { t } = useSurroundings();
+  const asWritten = (texts: string[]) =>
+    texts.map((text) => units.find((unit) => unit.text === text)?.written ?? text).join(' · ');
   const told = why.features.filter(({ evidence, rerank }) => evidence !== 0 || rerank !== 0);
   return (
     <div className="why">
@@ -61,12 +64,12 @@ function Why({ why }: { why: NonNullable<Passage['why']> }) {
       </p>
       {why.met.length > 0 && (
         <p className="small">
-          {t.whyMet}: <span className="met">{why.met.join(' · ')}</span>
+          {t.whyMet}: <span className="met">{asWritten(why.met)}</span>
         </p>
       )}
       {why.missing.length > 0 && (
         <p className="small">
-          {t.whyMissing}: <span className="not-met">{why.missing.join(' · ')}</span>
+          {t.whyMissing}: <span className="not-met">{asWritten(why.missing)}</span>
         </p>
       )}
     </div>
@@ -74,7 +77,7 @@ function Why({ why }: { why: NonNullable<Passage['why']> }) {
 }
 
 /** A passage's text with what would be quoted and the words that it meets marked, and why it stands where it does. */
-export function PassageDetail({ hit, quotes }: { hit: Passage; quotes: string[] }) {
+export function PassageDetail({ hit, quotes, units }: { hit: Passage; quotes: string[]; units: Units }) {
   const { t } = useSurroundings();
   const text = useRef<HTMLDivElement>(null);
   // A table row is quoted with its cells divided; each cell is looked for by itself.
@@ -97,7 +100,7 @@ export function PassageDetail({ hit, quotes }: { hit: Passage; quotes: string[] 
           </p>
         )}
       </div>
-      {hit.why && <Why why={hit.why} />}
+      {hit.why && <Why why={hit.why} units={units} />}
     </div>
   );
 }

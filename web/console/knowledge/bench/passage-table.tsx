@@ -102,7 +102,11 @@ export function PassageTable({ found }: { found: SearchResponseBody }) {
               {unfolded && (
                 <tr className="detail">
                   <td colSpan={7}>
-                    <PassageDetail hit={hit} quotes={answer?.citations.map(({ quote }) => quote) ?? []} />
+                    <PassageDetail
+                      hit={hit}
+                      quotes={answer?.citations.map(({ quote }) => quote) ?? []}
+                      units={explanation?.units ?? []}
+                    />
                   </td>
                 </tr>
               )}
