@@ -3,7 +3,7 @@ import { countOf, joinStrings } from './packed-strings.ts';
 import { packPosting } from './segment.ts';
 import { createSharedSpace } from './shared-space.ts';
 import { StringPool } from './string-pool.ts';
-import { inOrder, placeOf } from './term-order.ts';
+import { allBelow, inOrder, placeOf } from './term-order.ts';
 import { TraitList } from './trait-list.ts';
 
 /**
@@ -42,7 +42,7 @@ export function mergeSegments(segments: readonly SegmentData[]): SegmentData {
     base += segment.lengths.length;
   });
 
-  const order = inOrder(pool.count, (number) => placeOf(pool.firstUnit(number), pool.lengthOf(number)));
+  const order = inOrder(allBelow(pool.count), (number) => placeOf(pool.firstUnit(number), pool.lengthOf(number)));
   const starts = space.uint32(order.length + 1);
   const next = scratch.uint32(order.length);
   let at = 0;

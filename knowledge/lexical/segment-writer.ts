@@ -3,15 +3,21 @@ import type { SegmentData } from './packed-segment.ts';
 import { type IndexedChunk, packPosting } from './segment.ts';
 import type { SharedSpace } from './shared-space.ts';
 import { StringPool } from './string-pool.ts';
-import { inOrder, placeOf } from './term-order.ts';
+import { allBelow, inOrder, placeOf } from './term-order.ts';
 import { TraitList } from './trait-list.ts';
 
-/** Takes chunks one by one and gives them as a segment; then it begins anew, in the memory that it has already. */
+/**
+ * Takes chunks one by one and gives them as a segment; then it begins anew. The numbers of terms stay: what was met in
+ * one segment need not be looked for in the next.
+ */
 export interface SegmentWriter {
   /** `write` puts the chunk's terms into the sink; a term that comes again counts again. */
   add(chunk: IndexedChunk, write: (sink: TermSink) => void): void;
   finish(): SegmentData;
 }
+
+/** More are not counted: see {@link packPosting}. */
+const MOST_TIMES = 255;
 
 /** A growing list of 32-bit numbers without a box around each. */
 class Numbers {
@@ -19,42 +25,43 @@ class Numbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) this.grow(this.length * 2);
+    if (this.length === this.values.length) this.values = longer(this.values, new Uint32Array(this.length * 2));
     this.values[this.length] = value;
     this.length += 1;
   }
+}
 
-  grow(size: number): void {
-    const longer = new Uint32Array(size);
-    longer.set(this.values);
-    this.values = longer;
-  }
+function longer<List extends Uint8Array | Uint32Array>(values: List, empty: List): List {
+  empty.set(values);
+  return empty;
 }
 
 export function createSegmentWriter(space: SharedSpace): SegmentWriter {
   const terms = new StringPool();
-  /** In how many documents each term stands, and how often in the one at hand. */
-  const frequencies = new Numbers();
-  const times = new Numbers();
+  /** By number of a term: how often it stands in the document at hand, and in how many documents of the segment. */
+  let times = new Uint8Array(4_096);
+  let frequencies = new Uint32Array(4_096);
+  /** Terms of the segment, and of the document at hand. */
+  const used = new Numbers();
+  const touched = new Numbers();
   /** Terms and postings, document after document. */
   const pairTerms = new Numbers();
   const pairEntries = new Numbers();
   const ids = new StringPool();
-  let lengths: number[] = [];
+  const lengths = new Numbers();
   let revisions: number[] = [];
   let traitNumbers: number[] = [];
   let traits = new TraitList();
-  const touched = new Numbers();
   let length = 0;
 
   const count = (number: number): void => {
-    if (number === frequencies.length) {
-      frequencies.push(0);
-      times.push(0);
+    if (number >= times.length) {
+      times = longer(times, new Uint8Array(number * 2));
+      frequencies = longer(frequencies, new Uint32Array(number * 2));
     }
-    const before = times.values[number] ?? 0;
+    const before = times[number] ?? 0;
     if (before === 0) touched.push(number);
-    times.values[number] = before + 1;
+    if (before < MOST_TIMES) times[number] = before + 1;
     length += 1;
   };
   const sink: TermSink = {
@@ -71,9 +78,11 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
       for (let i = 0; i < touched.length; i++) {
         const number = touched.values[i] ?? 0;
         pairTerms.push(number);
-        pairEntries.push(packPosting(doc, times.values[number] ?? 0));
-        frequencies.values[number] = (frequencies.values[number] ?? 0) + 1;
-        times.values[number] = 0;
+        pairEntries.push(packPosting(doc, times[number] ?? 0));
+        const before = frequencies[number] ?? 0;
+        if (before === 0) used.push(number);
+        frequencies[number] = before + 1;
+        times[number] = 0;
       }
       touched.length = 0;
       ids.ofText(chunk.id);
@@ -82,15 +91,18 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
       traitNumbers.push(traits.numberOf(chunk));
     },
     finish() {
-      const order = inOrder(terms.count, (number) => placeOf(terms.firstUnit(number), terms.lengthOf(number)));
+      const order = inOrder(used.values.subarray(0, used.length), (number) =>
+        placeOf(terms.firstUnit(number), terms.lengthOf(number)),
+      );
       const starts = space.uint32(order.length + 1);
       /** Where the next posting of each term goes. */
-      const next = new Uint32Array(order.length);
+      const next = frequencies;
       let at = 0;
       order.forEach((number, place) => {
         starts[place] = at;
+        const postings = frequencies[number] ?? 0;
         next[number] = at;
-        at += frequencies.values[number] ?? 0;
+        at += postings;
       });
       starts[order.length] = at;
       const entries = space.uint32(at);
@@ -106,20 +118,17 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
         starts,
         entries,
         lengths: space.uint32(docs),
-        ids: ids.pack(
-          inOrder(docs, () => 0),
-          space,
-        ),
+        ids: ids.pack(allBelow(docs), space),
         revisions: space.float64(docs),
         traitNumbers: space.uint16(docs),
         traits: traits.traits,
       };
-      data.lengths.set(lengths);
+      data.lengths.set(lengths.values.subarray(0, docs));
       data.revisions.set(revisions);
       data.traitNumbers.set(traitNumbers);
-      for (const pool of [terms, ids]) pool.clear();
-      for (const list of [frequencies, times, pairTerms, pairEntries]) list.length = 0;
-      lengths = [];
+      for (const number of order) frequencies[number] = 0;
+      ids.clear();
+      for (const list of [used, pairTerms, pairEntries, lengths]) list.length = 0;
       revisions = [];
       traitNumbers = [];
       traits = new TraitList();

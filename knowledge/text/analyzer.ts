@@ -1,12 +1,12 @@
 import { type ChineseWords, chineseWords } from './chinese-words.ts';
-import { createHanTrie, type HanNode, type HanTrie } from './han-trie.ts';
-import type { IndexTerm } from './index-term.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
-import { createPhraseTrie } from './phrase-trie.ts';
 import { scan, type Token } from './scan.ts';
 import { type HanPart, segmentHan } from './segment-han.ts';
 import { CHINESE_STOP_WORDS } from './stop-words.ts';
+import { createTermStream, joined, LONG_WORD, type TermSink } from './term-stream.ts';
+
+export type { TermSink } from './term-stream.ts';
 
 /**
  * One thing that a question asks about. A passage covers it by the words themselves (`terms`) or by any word
@@ -23,15 +23,6 @@ export interface QueryUnit {
   edges: string[];
   /** A number of the customer's own, which the shop's texts need not name: "a 60 yuan order", "after three days". */
   amount?: 'money' | 'duration';
-}
-
-/** Takes index terms one by one. */
-export interface TermSink {
-  /** One that is likely to come again. */
-  term(term: IndexTerm): void;
-  text(term: string): void;
-  /** Two Han characters side by side, by their UTF-16 code units: most terms of a Chinese text, and no string for any. */
-  pair(first: number, second: number): void;
 }
 
 /** Turns texts into what is indexed and questions into what is looked for. */
@@ -65,56 +56,6 @@ function phraseAt(
     if (concepts) return { concepts, length };
   }
   return { concepts: [], length: 0 };
-}
-
-/** A term of the lexicon in a run of Han characters, from `start` up to `end`. */
-interface HanMatch {
-  start: number;
-  end: number;
-  concepts: readonly IndexTerm[];
-  crossed: boolean;
-}
-
-/** 成立 in 组成立体声 is no word: a longer one begins in it and goes on behind it, or ends in it. */
-function markCrossed(matches: HanMatch[]): void {
-  for (const [at, one] of matches.entries()) {
-    for (let i = at + 1; i < matches.length; i++) {
-      const other = matches[i];
-      if (!other || other.start >= one.end) break;
-      if (other.start === one.start || other.end <= one.end) continue;
-      const longer = other.end - other.start - (one.end - one.start);
-      if (longer > 0) one.crossed = true;
-      else if (longer < 0) other.crossed = true;
-    }
-  }
-}
-
-function hanTerms(trie: HanTrie, run: string, sink: TermSink): void {
-  if (run.length === 1) sink.text(run);
-  for (let i = 1, before = run.charCodeAt(0); i < run.length; i++) {
-    const code = run.charCodeAt(i);
-    sink.pair(before, code);
-    before = code;
-  }
-  const matches: HanMatch[] = [];
-  /** Up to where the run is claimed by terms of two characters and more. */
-  let claimed = 0;
-  for (let start = 0; start < run.length; start++) {
-    const single = trie[run.charCodeAt(start)];
-    if (!single) continue;
-    let node: HanNode | undefined = single;
-    const first = matches.length;
-    for (let end = start + 1; end < run.length; end++) {
-      node = node.next.get(run.charCodeAt(end));
-      if (!node) break;
-      if (node.concepts.length > 0) matches.push({ start, end: end + 1, concepts: node.concepts, crossed: false });
-    }
-    if (matches.length > first) claimed = Math.max(claimed, matches.at(-1)?.end ?? 0);
-    // A character alone means its concept only where no longer word claims it.
-    else if (start >= claimed) for (const concept of single.concepts) sink.term(concept);
-  }
-  if (matches.length > 1) markCrossed(matches);
-  for (const { concepts, crossed } of matches) if (!crossed) for (const concept of concepts) sink.term(concept);
 }
 
 const hanUnit = (lexicon: Lexicon, text: string): QueryUnit => ({
@@ -163,9 +104,6 @@ function withoutMeasure(cut: HanPart[], before: Token | undefined): HanPart[] {
   return text === '' ? rest : [{ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }, ...rest];
 }
 
-/** Shorter words are pairs of characters anyway. */
-const LONG_WORD = 3;
-
 /** A stretch that the lexicon does not know, as the words of a dictionary. */
 const inWords = (part: HanPart, words: ChineseWords): HanPart[] =>
   part.kind !== 'rest' || part.text.length < LONG_WORD
@@ -188,37 +126,9 @@ const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
   edges: [],
 });
 
-/** "AF 50" is also searched as "af50". */
-const joined = (token: Token, next: Token | undefined): string | undefined =>
-  token.kind === 'word' && token.term.length <= 4 && next?.kind === 'number' && /^\d+$/.test(next.term)
-    ? token.term + next.term
-    : undefined;
-
 /** `words` finds Chinese words that the lexicon does not know: they are searched for whole, beside their pairs. */
 export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined = chineseWords): Analyzer {
-  const trie = createHanTrie(lexicon.han);
-  const phrases = createPhraseTrie(lexicon.phrases);
-  const putTerms = (text: string, sink: TermSink): void => {
-    const tokens = scan(normalize(text));
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (!token) break;
-      if (token.kind === 'han') {
-        hanTerms(trie, token.term, sink);
-        if (words) for (const word of words.cut(token.term)) if (word.length >= LONG_WORD) sink.text(word);
-        continue;
-      }
-      if (!token.stop && token.indexed) sink.term(token.indexed);
-      const model = joined(token, tokens[i + 1]);
-      if (model) sink.text(model);
-      let node = phrases.get(token.term);
-      if (node?.concepts && !token.stop) for (const concept of node.concepts) sink.term(concept);
-      for (let end = i + 1; node?.next && end < tokens.length; end++) {
-        node = node.next.get(tokens[end]?.term ?? '');
-        if (node?.concepts) for (const concept of node.concepts) sink.term(concept);
-      }
-    }
-  };
+  const putTerms = createTermStream(lexicon, words);
   return {
     putTerms,
     terms(text) {

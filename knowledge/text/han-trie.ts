@@ -1,31 +1,73 @@
 import { IndexTerm } from './index-term.ts';
 
-/** The terms that start with a character, one step a UTF-16 code unit. */
+/** Terms that begin with the same characters, one step a UTF-16 code unit. */
 export interface HanNode {
   /** Of the term that ends here; empty for none. */
   concepts: readonly IndexTerm[];
   next: Map<number, HanNode>;
 }
 
-/** The nodes of first characters, by code unit: every character of every text is looked up here. */
-export type HanTrie = ReadonlyArray<HanNode | undefined>;
+/** What begins with a character: terms of two and more, and one of it alone. */
+const LONGER = 1;
+const ALONE = 2;
 
-const CODE_UNITS = 65_536;
+const NONE: readonly IndexTerm[] = [];
 
-/** A trie over Han terms: looking for all terms that start at a character stops where no term goes on. */
-export function createHanTrie(terms: ReadonlyMap<string, readonly string[]>): HanTrie {
-  const firsts = new Array<HanNode | undefined>(CODE_UNITS).fill(undefined);
-  for (const [term, concepts] of terms) {
-    const first = term.charCodeAt(0);
-    let node = firsts[first] ?? { concepts: [], next: new Map() };
-    firsts[first] = node;
-    for (let i = 1; i < term.length; i++) {
+/**
+ * Terms of Han characters by their beginning. Every pair of characters of every text is looked up here: hardly any
+ * begins a term, which two look-ups in tables tell that stay in the processor's cache.
+ */
+export class HanTrie {
+  readonly #begins = new Uint8Array(65_536);
+  readonly #alone = new Map<number, readonly IndexTerm[]>();
+  /** Open addressing: pairs of code units as one number, 0 where none is, and their nodes. */
+  #pairs = new Uint32Array(8);
+  #nodes: Array<HanNode | undefined> = [];
+
+  constructor(terms: ReadonlyMap<string, readonly string[]>) {
+    this.#pairs = new Uint32Array(2 ** Math.ceil(Math.log2(4 * terms.size + 8)));
+    for (const [term, names] of terms) {
+      const first = term.charCodeAt(0);
+      const concepts = names.map((name) => new IndexTerm(name));
+      this.#begins[first] = (this.#begins[first] ?? 0) | (term.length === 1 ? ALONE : LONGER);
+      if (term.length === 1) this.#alone.set(first, concepts);
+      else this.#enter(term).concepts = concepts;
+    }
+  }
+
+  /** The concepts of a character that is a term by itself. */
+  alone(code: number): readonly IndexTerm[] {
+    return ((this.#begins[code] ?? 0) & ALONE) === 0 ? NONE : (this.#alone.get(code) ?? NONE);
+  }
+
+  /** The node of two characters that a term begins with. */
+  find(first: number, second: number): HanNode | undefined {
+    return ((this.#begins[first] ?? 0) & LONGER) === 0 ? undefined : this.#nodes[this.#slot(pairOf(first, second))];
+  }
+
+  #enter(term: string): HanNode {
+    const pair = pairOf(term.charCodeAt(0), term.charCodeAt(1));
+    const slot = this.#slot(pair);
+    this.#pairs[slot] = pair;
+    let node = this.#nodes[slot] ?? { concepts: NONE, next: new Map() };
+    this.#nodes[slot] = node;
+    for (let i = 2; i < term.length; i++) {
       const code = term.charCodeAt(i);
-      const next = node.next.get(code) ?? { concepts: [], next: new Map() };
+      const next: HanNode = node.next.get(code) ?? { concepts: NONE, next: new Map() };
       node.next.set(code, next);
       node = next;
     }
-    node.concepts = concepts.map((concept) => new IndexTerm(concept));
+    return node;
   }
-  return firsts;
+
+  /** Where a pair is, or would go. */
+  #slot(pair: number): number {
+    const mask = this.#pairs.length - 1;
+    let slot = (Math.imul(pair, 0x9e3779b1) >>> 8) & mask;
+    for (let there = this.#pairs[slot] ?? 0; there !== 0 && there !== pair; there = this.#pairs[slot] ?? 0)
+      slot = (slot + 1) & mask;
+    return slot;
+  }
 }
+
+const pairOf = (first: number, second: number): number => ((first << 16) | second) >>> 0;

@@ -9,23 +9,32 @@ export interface PhraseNode {
 }
 
 /** A trie over phrases whose stems are joined by spaces: no string is made to look one up. */
-export function createPhraseTrie(phrases: ReadonlyMap<string, readonly string[]>): Map<string, PhraseNode> {
-  const root = new Map<string, PhraseNode>();
-  for (const [phrase, concepts] of phrases) {
-    let nodes = root;
-    let node: PhraseNode | undefined;
-    for (const stem of phrase.split(' ')) {
-      if (node) {
-        node.next ??= new Map();
-        nodes = node.next;
+export class PhraseTrie {
+  /** Stands for it in terms that remember their phrases: they do not keep the trie in memory. */
+  readonly id = {};
+  readonly #roots = new Map<string, PhraseNode>();
+
+  constructor(phrases: ReadonlyMap<string, readonly string[]>) {
+    for (const [phrase, concepts] of phrases) {
+      let nodes = this.#roots;
+      let node: PhraseNode | undefined;
+      for (const stem of phrase.split(' ')) {
+        if (node) {
+          node.next ??= new Map();
+          nodes = node.next;
+        }
+        node = nodes.get(stem);
+        if (!node) {
+          node = { concepts: undefined, next: undefined };
+          nodes.set(stem, node);
+        }
       }
-      node = nodes.get(stem);
-      if (!node) {
-        node = { concepts: undefined, next: undefined };
-        nodes.set(stem, node);
-      }
+      if (node) node.concepts = concepts.map((concept) => new IndexTerm(concept));
     }
-    if (node) node.concepts = concepts.map((concept) => new IndexTerm(concept));
   }
-  return root;
+
+  /** The phrases that start with a stem. */
+  get(stem: string): PhraseNode | undefined {
+    return this.#roots.get(stem);
+  }
 }
