@@ -107,6 +107,37 @@ describe('FAQ sheets', () => {
   });
 });
 
+describe('tables of documents', () => {
+  const page = (rows: string) => bytes(`<main><h1>Fees</h1><table>${rows}</table></main>`);
+  it('have one head, whatever its rows, and parts under the lines that name them', async () => {
+    const rows =
+      '<tr><td rowspan="2">Goods</td><td colspan="2">Fee in euros</td></tr><tr><td>mainland</td><td>islands</td></tr>' +
+      '<tr><td colspan="3">Large</td></tr><tr><td>Bed</td><td>60</td><td>160</td></tr>' +
+      '<tr><td colspan="3">Small</td></tr><tr><td>Pillow</td><td>0</td><td>5</td></tr>';
+    const head = ['Goods', 'Fee in euros mainland', 'Fee in euros islands'];
+    expect((await blocksOf(page(rows), 'a.html')).slice(1)).toEqual([
+      { kind: 'table', caption: 'Large', rows: [head, ['Bed', '60', '160']] },
+      { kind: 'table', caption: 'Small', rows: [head, ['Pillow', '0', '5']] },
+    ]);
+  });
+
+  it('are FAQs where their columns are questions and answers, and lose nothing where they have no columns', async () => {
+    const faqs = await blocksOf(
+      page('<tr><td>Question</td><td>Answer</td></tr><tr><td>Open?</td><td>Yes.</td></tr>'),
+      'a.html',
+    );
+    expect(faqs.slice(1)).toEqual([
+      { kind: 'heading', level: 2, text: 'Open?' },
+      { kind: 'text', text: 'Yes.' },
+    ]);
+    const looks = await blocksOf(page('<tr><td colspan="2">One</td></tr><tr><td colspan="2">Two</td></tr>'), 'a.html');
+    expect(looks.slice(1)).toEqual([
+      { kind: 'text', text: 'One' },
+      { kind: 'text', text: 'Two' },
+    ]);
+  });
+});
+
 describe('CSV', () => {
   it('keeps an empty cell in its column and takes titles above the head for a caption', async () => {
     const [table] = await blocksOf(

@@ -3,6 +3,7 @@ import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from '.
 import { captionOf, tableRows } from './html-table.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openPanels } from './opened-panels.ts';
+import { tableBlocks } from './table-blocks.ts';
 
 const MAX_DEPTH = 150;
 /** Elements that begin a block of their own; all others are parts of a line. */
@@ -103,7 +104,7 @@ function walkNode(node: HtmlNode, walk: Walk): void {
     const rows = tableRows(node);
     const caption = captionOf(node);
     if (isLayout(node, rows)) walkChildren(node, walk);
-    else if (rows.length > 0) walk.blocks.push({ kind: 'table', rows, ...(caption && { caption }) });
+    else walk.blocks.push(...tableBlocks(rows, caption));
   } else walkChildren(node, walk);
 }
 

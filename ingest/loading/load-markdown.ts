@@ -1,5 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { tableBlocks } from './table-blocks.ts';
 
 /** Markdown's own marks off: what is left is what a reader sees. */
 function plain(tokens: Token[] | undefined, raw: string): string {
@@ -63,7 +64,7 @@ function toBlocks(tokens: Token[]): Block[] {
       case 'table': {
         const table = token as Tokens.Table;
         const cells = (row: Tokens.TableCell[]) => row.map((cell) => plain(cell.tokens, cell.text));
-        return [{ kind: 'table', rows: [cells(table.header), ...table.rows.map(cells)] }];
+        return tableBlocks([cells(table.header), ...table.rows.map(cells)]);
       }
       case 'blockquote':
         return toBlocks(token.tokens ?? []);

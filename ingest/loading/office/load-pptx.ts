@@ -1,5 +1,6 @@
 import { LoadFailure } from '../load-failure.ts';
 import type { Block, LoadedDocument } from '../loaded-document.ts';
+import { tableBlocks } from '../table-blocks.ts';
 import { relationsOf } from './relations.ts';
 import { type Archive, openArchive } from './unzip.ts';
 import { childrenOf, find, findAll, isOn, parseXml, type XmlElement } from './xml.ts';
@@ -53,7 +54,7 @@ function shapeBlocks(shape: XmlElement): Block[] {
   if (shape.name === 'grpSp') return shapesOf(shape);
   if (shape.name === 'graphicFrame') {
     const table = find(shape, 'tbl');
-    return table ? [{ kind: 'table', rows: tableRows(table) }] : [];
+    return table ? tableBlocks(tableRows(table)) : [];
   }
   const body = childrenOf(shape, 'txBody')[0];
   const type = placeholder(shape);
