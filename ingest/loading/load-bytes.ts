@@ -1,5 +1,5 @@
+import { askedAndAnswered } from './asked-and-answered.ts';
 import { decodeHtml, decodeText } from './decode-text.ts';
-import { labelledQuestions } from './labelled-questions.ts';
 import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadMarkdown } from './load-markdown.ts';
@@ -68,7 +68,7 @@ export async function loadBytes(
   const loaded: LoadedDocument = {
     ...raw,
     title: raw.title === null ? null : clean(raw.title) || null,
-    pages: raw.pages.map(({ page, blocks }) => ({ page, blocks: labelledQuestions(blocks.map(cleanBlock)) })),
+    pages: raw.pages.map(({ page, blocks }) => ({ page, blocks: askedAndAnswered(blocks.map(cleanBlock)) })),
   };
   const hasText = loaded.pages.some((page) =>
     page.blocks.some((block) => block.kind === 'table' || /[\p{L}\p{N}]/u.test(block.text)),

@@ -4,9 +4,6 @@ import { loadHtml } from './load-html.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openArchive } from './office/unzip.ts';
 
-const LONGEST_HEADING = 60;
-const BOLD_LEVEL = 5;
-
 /** Styles that mean a heading whatever their language; mammoth knows "heading 1" to "heading 6" itself. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -17,14 +14,6 @@ const STYLES = [
     `p[style-name='標題 ${level}'] => h${level}:fresh`,
   ]),
 ];
-
-/** A short paragraph in bold alone, and no sentence, is a heading to its readers. */
-const boldHeadings = (html: string) =>
-  html.replace(/<p>(?:<a id="[^"]*"><\/a>)*<strong>([^<]+)<\/strong><\/p>/g, (whole, text: string) =>
-    text.length <= LONGEST_HEADING && !/[。.!！?？:：;；,，]\s*$/.test(text)
-      ? `<h${BOLD_LEVEL}>${text}</h${BOLD_LEVEL}>`
-      : whole,
-  );
 
 const CAPTION = /^(?:table|附?表|图表)\s*[\d一二三四五六七八九十]/i;
 
@@ -73,6 +62,6 @@ export async function loadDocx(bytes: Uint8Array): Promise<LoadedDocument> {
       throw new LoadFailure('damaged', { cause: error });
     });
   // Links from a footnote back to the text.
-  const loaded = loadHtml(boldHeadings(html.value.replace(/<a href="#[^"]*-ref-\d+">[^<]*<\/a>/g, '')));
+  const loaded = loadHtml(html.value.replace(/<a href="#[^"]*-ref-\d+">[^<]*<\/a>/g, ''));
   return { ...loaded, pages: loaded.pages.map(({ page, blocks }) => ({ page, blocks: withCaptions(blocks) })) };
 }

@@ -1,6 +1,8 @@
 import { parseDocument } from 'htmlparser2';
+import { boldHeadings } from './bold-headings.ts';
 import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from './html-dom.ts';
 import { captionOf, tableRows } from './html-table.ts';
+import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openPanels } from './opened-panels.ts';
 import { tableBlocks } from './table-blocks.ts';
@@ -31,7 +33,9 @@ interface Walk {
   depth: number;
 }
 
-function listBlocks(list: HtmlNode, walk: Walk): void {
+const isList = (node: HtmlNode) => /^[uo]l$/.test(nameOf(node));
+
+function listBlocks(list: HtmlNode, walk: Walk, lead = ''): void {
   const ordered = nameOf(list) === 'ol';
   let number = Number(list.attribs?.start) || 1;
   for (const item of elementsOf(list)) {
@@ -46,9 +50,15 @@ function listBlocks(list: HtmlNode, walk: Walk): void {
         .map(textOf)
         .join(''),
     ).replaceAll('\n', ' ');
-    if (own) walk.blocks.push({ kind: 'item', text: `${ordered ? `${number}.` : '-'} ${own}` });
+    const inner = elementsOf(item).filter(isInner);
+    const leads = inner.some(isList) && leadOf(own);
+    if (own && !leads) walk.blocks.push({ kind: 'item', text: `${ordered ? `${number}.` : '-'} ${lead}${own}` });
     number += 1;
-    for (const inner of elementsOf(item).filter(isInner)) walkNode(inner, { ...walk, depth: walk.depth + 1 });
+    for (const one of inner) {
+      if (leads && isList(one) && walk.depth < MAX_DEPTH)
+        listBlocks(one, { ...walk, depth: walk.depth + 1 }, lead + leads);
+      else walkNode(one, { ...walk, depth: walk.depth + 1 });
+    }
   }
 }
 
@@ -68,19 +78,28 @@ function definitions(list: HtmlNode, walk: Walk): void {
   }
 }
 
-/** Children of an element: neighbouring parts of a line become one text. */
+/** Children of an element: neighbouring parts of a line become one text; a line of links only leads elsewhere. */
 function walkChildren(node: HtmlNode, walk: Walk): void {
   let line = '';
+  let links = 0;
+  /** What stands between links. */
+  let beside = '';
   const flush = () => {
     const text = squeeze(line);
-    if (text) walk.blocks.push({ kind: 'text', text });
+    const leads = links >= 2 && !/[\p{L}\p{N}]/u.test(beside);
+    if (text && !leads) walk.blocks.push({ kind: 'text', text });
     line = '';
+    links = 0;
+    beside = '';
   };
   for (const child of node.children ?? []) {
     const hasBlocks =
       child.name !== undefined && (BLOCK.test(nameOf(child)) || findNode(child, (one) => BLOCK.test(nameOf(one))));
-    if (!hasBlocks) line += textOf(child);
-    else {
+    if (!hasBlocks) {
+      line += textOf(child);
+      if (nameOf(child) === 'a') links += 1;
+      else beside += textOf(child);
+    } else {
       flush();
       walkNode(child, { ...walk, depth: walk.depth + 1 });
     }
@@ -122,6 +141,7 @@ function mainPart(root: HtmlNode): HtmlNode {
 export function loadHtml(source: string): LoadedDocument {
   const root = parseDocument(source) as unknown as HtmlNode;
   openPanels(root);
+  boldHeadings(root);
   const walk: Walk = { blocks: [], depth: 0 };
   walkNode(mainPart(root), walk);
   const named = findNode(root, (node) => nameOf(node) === 'title');

@@ -1,4 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
+import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { tableBlocks } from './table-blocks.ts';
 
@@ -41,15 +42,18 @@ const itemText = (token: Token): string => {
   return plain(tokens, typeof text === 'string' ? text : '');
 };
 
-function listItems(list: Tokens.List, depth: number): Block[] {
+const DEEPEST = 5;
+
+function listItems(list: Tokens.List, depth: number, lead = ''): Block[] {
   return list.items.flatMap((item, i): Block[] => {
     const own = item.tokens.filter((token) => token.type !== 'list');
     const marker = list.ordered ? `${Number(list.start || 1) + i}.` : '-';
     const inner = item.tokens.filter((token): token is Tokens.List => token.type === 'list');
-    const text = own.map(itemText).join(' ');
+    const text = own.map(itemText).join(' ').trim();
+    const leads = inner.length > 0 && depth < DEEPEST ? leadOf(text) : undefined;
     return [
-      { kind: 'item', text: `${marker} ${text.trim()}` },
-      ...(depth < 5 ? inner.flatMap((nested) => listItems(nested, depth + 1)) : []),
+      ...(leads ? [] : [{ kind: 'item', text: `${marker} ${lead}${text}` } as const]),
+      ...(depth < DEEPEST ? inner.flatMap((nested) => listItems(nested, depth + 1, leads && lead + leads)) : []),
     ];
   });
 }
