@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { databaseUnreachable } from './database-unreachable.ts';
+import { asPrepared } from './prepared.ts';
 
 /** The server is ending or starting (operator intervention), or the connection failed (class 08). */
 const SERVER_GONE = /^(08...|57P0[1-3])$/;
@@ -10,14 +11,14 @@ const tellsOfLoss = (error: unknown): boolean =>
 type Callback = (error: unknown, ...rest: unknown[]) => void;
 const isCallback = (value: unknown): value is Callback => typeof value === 'function';
 
-/** A function like `query` whose errors, given to a callback or thrown, are told as `told` has it. */
+/** A function like `query` that prepares what is marked so; errors, given to a callback or thrown, are told as `told` has it. */
 function telling<Query extends pg.Client['query']>(query: Query, told: (error: unknown) => unknown): Query {
   const heard = (callback: Callback): Callback => {
     return (error, ...rest) => callback(error && told(error), ...rest);
   };
   return new Proxy(query, {
     apply(target, client, args: unknown[]) {
-      const given = args.map((value) => (isCallback(value) ? heard(value) : value));
+      const given = asPrepared(args).map((value) => (isCallback(value) ? heard(value) : value));
       const result: unknown = Reflect.apply(target, client, given);
       if (!(result instanceof Promise)) return result;
       return result.catch((error: unknown) => {

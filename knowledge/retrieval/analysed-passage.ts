@@ -27,17 +27,23 @@ function collectorFor(analyzer: Analyzer): TermCollector {
 /** `keywords`: one wording a line. */
 export function analysePassage(passage: Passage, keywords: string, analyzer: Analyzer): AnalysedPassage {
   const collector = collectorFor(analyzer);
-  const termsOf = (text: string): TermSet => {
-    analyzer.putTerms(text, collector.sink);
-    return collector.take();
+  const sentences = splitSentences(passage.text);
+  const variants = keywords.split('\n').filter(Boolean);
+  const ofSentences = sentences.map(({ lead, text }) => (lead ? `${lead} ${text}` : text));
+  for (const part of [passage.title, passage.heading ?? '', ...ofSentences, ...variants]) {
+    analyzer.putTerms(part, collector.sink);
+    collector.endPart();
+  }
+  const { parts, all } = collector.take();
+  const part = (at: number): TermSet => {
+    const found = parts[at];
+    if (!found) throw new Error(`A passage has no part ${at}.`);
+    return found;
   };
-  const title = termsOf(passage.title);
-  const heading = termsOf(passage.heading ?? '');
-  const sentences = splitSentences(passage.text).map((sentence) => ({
-    sentence,
-    terms: termsOf(sentence.lead ? `${sentence.lead} ${sentence.text}` : sentence.text),
-  }));
-  const variants = keywords.split('\n').filter(Boolean).map(termsOf);
-  const all = collector.takeAll();
-  return { passage, title, heading, sentences, all, questions: passage.kind === 'faq' ? [title, ...variants] : [] };
+  const title = part(0);
+  return {
+    ...{ passage, title, heading: part(1), all },
+    sentences: sentences.map((sentence, i) => ({ sentence, terms: part(2 + i) })),
+    questions: passage.kind === 'faq' ? [title, ...parts.slice(2 + sentences.length)] : [],
+  };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { prepared } from '../../stores/prepared.ts';
 import type { Database } from '../../stores/schema.ts';
 import { timeLimit } from '../time-limit.ts';
 import type { Hit, Retriever, SearchResponse } from '../types.ts';
@@ -17,17 +18,17 @@ export interface LookAtHits {
   current: ReadonlySet<string>;
 }
 
-/** One round trip, by primary key. */
+/** One round trip, by primary key; as the planner does not see how many ids are given, it plans for them all once. */
 export async function lookAtHits(db: Kysely<Database>, hits: readonly Hit[]): Promise<LookAtHits> {
-  const { rows } = await sql<{ last: number; current: string[] }>`
-    select last_value as last, array(
-      select id from chunks
-      join unnest(${hits.map(({ id }) => id)}::text[], ${hits.map(({ revision }) => revision ?? 0)}::bigint[])
-        as hit (id, revision) using (id, revision)
-      where live
-    ) as current
+  const { rows } = await sql<{ last: number; revisions: Record<string, number> | null }>`
+    select ${prepared} last_value as last, (
+      select json_object_agg(id, revision) from chunks
+      where id = any(array(select unnest(${hits.map(({ id }) => id)}::text[]))) and live
+    ) as revisions
     from knowledge_revision`.execute(db);
-  return { last: Number(rows[0]?.last ?? 0), current: new Set(rows[0]?.current) };
+  const revisions = rows[0]?.revisions ?? {};
+  const current = hits.filter(({ id, revision }) => revisions[id] === (revision ?? 0));
+  return { last: Number(rows[0]?.last ?? 0), current: new Set(current.map(({ id }) => id)) };
 }
 
 function onlyCurrent(found: SearchResponse, { current }: LookAtHits): SearchResponse {

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { prepared } from '../../stores/prepared.ts';
 import type { Database } from '../../stores/schema.ts';
 import { cleanMarks } from '../injection/clean-marks.ts';
 import type { MayStand } from '../injection/machine-instructions.ts';
@@ -91,8 +92,8 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
         const rows = await options.db
           .selectFrom('chunks')
           .select(COLUMNS)
-          .where(sql<boolean>`id = any(${missing})`)
-          .where('live', '=', true)
+          .where(sql<boolean>`id = any(${missing}) and live`)
+          .modifyEnd(prepared)
           .execute();
         const passages = await screen(rows);
         for (const [at, passage] of passages.entries()) {

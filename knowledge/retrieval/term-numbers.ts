@@ -9,7 +9,8 @@ export const NO_TERM = 0;
 
 const ASKED = 500;
 
-const pairNumber = (first: number, second: number): number => ((first << 16) | second) >>> 0;
+/** Of 32 bits with their sign, as all numbers here: larger ones would be objects. */
+const pairNumber = (first: number, second: number): number => (first << 16) | second;
 
 /** Of a term of one or two code units. */
 function shortNumber(term: string): number | undefined {
@@ -65,8 +66,8 @@ export class TermNumbers {
   }
 
   textOf(number: number): string {
+    if (number < 0 || number >= FIRST_PAIR) return String.fromCharCode(number >>> 16, number & 0xffff);
     if (number < FIRST_COUNTED) return String.fromCharCode(number);
-    if (number >= FIRST_PAIR) return String.fromCharCode(number >>> 16, number & 0xffff);
     return this.#texts[number - FIRST_COUNTED] ?? '';
   }
 }
