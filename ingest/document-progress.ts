@@ -15,7 +15,10 @@ export interface Work {
   version: number;
 }
 
-/** Shows the steps of one version; one that was replaced meanwhile shows nothing any more. */
+/** What a version shows whose work begins. */
+export const AT_WORK = { status: 'processing', step: 'load', progress: BEGINS.load } as const;
+
+/** Shows the steps of one version, {@link AT_WORK} until now; one that was replaced meanwhile shows nothing any more. */
 export interface DocumentProgress {
   begin(step: Step): Promise<void>;
   /** How much of the step is done, 0 to 1; told now and then, never waited for. `pages`: how many the file has. */
@@ -26,17 +29,42 @@ export interface DocumentProgress {
 
 export function createDocumentProgress(db: Kysely<Database>, { documentId, version }: Work): DocumentProgress {
   let step: Step = 'load';
-  let next = 0;
+  let next = performance.now() + SHARE_MS;
   let writing: Promise<unknown> | undefined;
   const took: Partial<Record<Step, number>> = {};
-  let began: number | undefined;
+  let began = performance.now();
   const clock = () => {
     const now = performance.now();
-    if (began !== undefined) took[step] = (took[step] ?? 0) + (now - began) / 1000;
+    took[step] = (took[step] ?? 0) + (now - began) / 1000;
     began = now;
   };
 
-  const ofThisVersion = () => db.updateTable('documents').where('id', '=', documentId).where('version', '=', version);
+  /** A file that is done in less than the time between two writings never shows what it goes through. */
+  const share = (done: number, pages?: number) => {
+    const now = performance.now();
+    if (writing || now < next) return;
+    next = now + SHARE_MS;
+    const progress = BEGINS[step] + (ENDS[step] - BEGINS[step]) * Math.min(1, Math.max(0, done));
+    writing = db
+      .updateTable('documents')
+      .where('id', '=', documentId)
+      .where('version', '=', version)
+      // The number of pages that a live version shows is its own.
+      .set((eb) => ({
+        step,
+        progress,
+        updated_at: new Date(),
+        ...(pages !== undefined && {
+          pages: eb.case().when('live_version', 'is', null).then(pages).else(eb.ref('pages')).end(),
+        }),
+      }))
+      .returning(announced)
+      .execute()
+      .catch(() => undefined)
+      .finally(() => {
+        writing = undefined;
+      });
+  };
 
   return {
     seconds() {
@@ -48,31 +76,10 @@ export function createDocumentProgress(db: Kysely<Database>, { documentId, versi
       await writing;
       clock();
       step = begun;
-      await ofThisVersion()
-        .set({ status: 'processing', step, progress: BEGINS[step], updated_at: new Date() })
-        .returning(announced)
-        .execute();
+      share(0);
+      await writing;
     },
-    share(done, pages) {
-      const now = performance.now();
-      if (writing || now < next) return;
-      next = now + SHARE_MS;
-      const progress = BEGINS[step] + (ENDS[step] - BEGINS[step]) * Math.min(1, Math.max(0, done));
-      writing = ofThisVersion()
-        // The number of pages that a live version shows is its own.
-        .set((eb) => ({
-          progress,
-          ...(pages !== undefined && {
-            pages: eb.case().when('live_version', 'is', null).then(pages).else(eb.ref('pages')).end(),
-          }),
-        }))
-        .returning(announced)
-        .execute()
-        .catch(() => undefined)
-        .finally(() => {
-          writing = undefined;
-        });
-    },
+    share,
   };
 }
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../testing/knowledge-fixture.ts';
 import type { FileObservation, IngestContext } from './handlers/context.ts';
@@ -64,18 +64,41 @@ it('does not count what was broken off from outside, but not without end', async
 
 it('goes on behind the step that was done', async () => {
   const work = await handIn('# C\n\nWhat was read once is not read again.\n');
-  await ingestDocument(
-    work,
-    {
-      ...context,
-      embedder: () => {
-        throw new Error('The worker is cut off here.');
-      },
-    },
-    never,
-  ).catch(() => undefined);
+  const embedder = vi.fn(context.embedder);
+  embedder.mockReturnValueOnce({ ...context.embedder(), learned: true }).mockImplementationOnce(() => {
+    throw new Error('The worker is cut off here.');
+  });
+  await ingestDocument(work, { ...context, embedder }, never).catch(() => undefined);
   expect((await rowOf(work)).reading).toMatchObject({ version: 1, title: 'C', pieces: 1 });
   await rm(join(fixture.dataDir, 'files', work.documentId), { recursive: true });
   await ingestDocument(work, context, never);
   expect(await rowOf(work)).toMatchObject({ status: 'ready', live_version: 1, chunk_count: 1, tries: 0, starts: 0 });
+});
+
+it('lets a short file answer with its passages in one go, and keeps no part of one that was replaced meanwhile', async () => {
+  const work = await handIn('# D\n\nA short file.\n');
+  const replaced = {
+    ...readers,
+    read: async (...args: Parameters<typeof readers.read>) => {
+      const reading = await readers.read(...args);
+      await fixture.documents.replace(work.documentId, {
+        fileName: 'a.md',
+        bytes: Buffer.from('# E\n\nA newer one.\n'),
+      });
+      return reading;
+    },
+  };
+  await ingestDocument(work, { ...context, readers: replaced }, never);
+  expect(await rowOf(work)).toMatchObject({ status: 'queued', version: 2, live_version: null });
+  await ingestDocument({ ...work, version: 2 }, context, never);
+  expect(await rowOf(work)).toMatchObject({
+    status: 'ready',
+    step: null,
+    live_version: 2,
+    chunk_count: 1,
+    reading: null,
+  });
+  const left = await context.db.selectFrom('chunks').selectAll().where('source_id', '=', work.documentId).execute();
+  expect(left).toMatchObject([{ version: 2, text: 'A newer one.', live: true, deleted: false }]);
+  expect(left[0]?.revision).toBeGreaterThan(0);
 });

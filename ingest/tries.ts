@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { DocumentRow } from '../knowledge/documents/document-row.ts';
+import { announced, type DocumentRow } from '../knowledge/documents/document-row.ts';
 import type { Database } from '../stores/schema.ts';
-import type { Work } from './document-progress.ts';
+import { AT_WORK, type Work } from './document-progress.ts';
 
 /** A file whose work broke this often is given up. */
 export const MAX_TRIES = 3;
@@ -15,12 +15,13 @@ export const MAX_STARTS = 25;
 export const beginTry = (db: Kysely<Database>, { documentId, version }: Work): Promise<DocumentRow | undefined> =>
   db
     .updateTable('documents')
-    .set((eb) => ({ starts: eb('starts', '+', 1) }))
+    .set((eb) => ({ ...AT_WORK, starts: eb('starts', '+', 1), updated_at: new Date() }))
     .where('id', '=', documentId)
     .where('version', '=', version)
     .where('deleted_at', 'is', null)
     .where('status', 'in', ['queued', 'processing'])
     .returningAll()
+    .returning(announced)
     .executeTakeFirst();
 
 /** The work ended by itself; `broke`: with an error that another try may spare. Resolves with the tries so far. */

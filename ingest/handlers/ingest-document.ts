@@ -5,7 +5,7 @@ import { createDocumentProgress, type DocumentProgress, showFailure } from '../d
 import { LoadFailure } from '../loading/load-failure.ts';
 import { embedPieces } from '../steps/embed.ts';
 import { fetchOnce } from '../steps/fetch-once.ts';
-import { writePieces } from '../steps/write-pieces.ts';
+import { type NewPieces, publishPieces, writePieces } from '../steps/write-pieces.ts';
 import { beginTry, endTry, GAVE_UP, MAX_STARTS, MAX_TRIES } from '../tries.ts';
 import type { FileObservation, Handler, IngestContext } from './context.ts';
 
@@ -14,25 +14,43 @@ interface Done {
   pages: number | null;
 }
 
-/** Reads the file and writes its pieces. Undefined: the version is of no use any more. */
+/** Letters of what is written and published in one go: some hundreds of passages. */
+const SHORT = 400_000;
+
+/** Reads the file. */
 async function read(
   context: IngestContext,
   row: DocumentRow,
   progress: DocumentProgress,
   signal: AbortSignal,
-): Promise<Pick<Done, 'pages'> | undefined> {
-  await progress.begin('load');
+): Promise<NewPieces> {
   const document = await fetchOnce(context, row);
+  const { id: documentId, version, audience, mime, locale } = document;
   const fileName = document.file_name ?? 'file';
-  const path = context.files.path(document.id, document.version, fileName);
+  const path = context.files.path(documentId, version, fileName);
   const title = document.title_given ? document.title : null;
   const reading = await context.readers.read(
-    { path, fileName, mime: document.mime, locale: document.locale, title },
+    { path, fileName, mime, locale, title },
     { signal, onPage: (done, of) => progress.share(done / of, of) },
   );
-  await progress.begin('split');
-  const { id: documentId, version, audience } = document;
-  return (await writePieces(context.db, { documentId, version, audience, reading })) ? reading : undefined;
+  return { documentId, version, audience, reading };
+}
+
+/** Reads the file and writes its pieces; `published`: they answer. Undefined: the version is of no use any more. */
+async function readAndWrite(
+  context: IngestContext,
+  row: DocumentRow,
+  progress: DocumentProgress,
+  signal: AbortSignal,
+): Promise<{ pages: number | null; published: boolean } | undefined> {
+  const pieces = await read(context, row, progress, signal);
+  const { segments, pages } = pieces.reading;
+  const short = segments.reduce((sum, { length }) => sum + length, 0) <= SHORT;
+  // Nothing is left to be done between the two: neither vectors of a trained model nor a review.
+  const published = short && !row.hold && !context.embedder().learned;
+  await progress.begin(published ? 'publish' : 'split');
+  const written = await (published ? publishPieces : writePieces)(context.db, pieces);
+  return written ? { pages, published } : undefined;
 }
 
 /**
@@ -47,27 +65,35 @@ async function ingest(
 ): Promise<Done | undefined> {
   const { db } = context;
   const { id: documentId, version } = row;
-  const reading = row.reading?.version === version ? row.reading : await read(context, row, progress, signal);
+  const reading =
+    row.reading?.version === version
+      ? { pages: row.reading.pages, published: false }
+      : await readAndWrite(context, row, progress, signal);
   if (!reading) return undefined;
   const { pages } = reading;
 
-  const embedder = context.embedder();
-  if (embedder.learned) {
-    await progress.begin('embed');
-    // Without vectors the passages are found by their words, until the index catches up.
-    await embedPieces({ db, embedder, documentId, version, signal, onBatch: progress.share }).catch((error: unknown) =>
-      context.logger.warn({ err: error, documentId }, 'embeddings out of reach; the vector index catches up later'),
-    );
+  if (!reading.published) {
+    const embedder = context.embedder();
+    if (embedder.learned) {
+      await progress.begin('embed');
+      // Without vectors the passages are found by their words, until the index catches up.
+      const { share: onBatch } = progress;
+      await embedPieces({ db, embedder, documentId, version, signal, onBatch }).catch((error: unknown) =>
+        context.logger.warn({ err: error, documentId }, 'embeddings out of reach; the vector index catches up later'),
+      );
+    }
+    await progress.begin('publish');
+    if (row.hold) {
+      // What answers goes on; its file stays beside the held one until somebody decides.
+      await holdVersion(db, documentId, version);
+      return { outcome: 'review', pages };
+    }
+    if (!(await publishVersion(db, documentId, version))) return undefined;
   }
-  await progress.begin('publish');
-  if (row.hold) {
-    // What answers goes on; its file stays beside the held one until somebody decides.
-    await holdVersion(db, documentId, version);
-    return { outcome: 'review', pages };
+  if (version > 1) {
+    const keep = [version, ...(await keptVersions(db, documentId))];
+    await context.files.remove(documentId, { keep, upTo: version });
   }
-  if (!(await publishVersion(db, documentId, version))) return undefined;
-  const keep = [version, ...(await keptVersions(db, documentId))];
-  await context.files.remove(documentId, { keep, upTo: version });
   return { outcome: 'ready', pages };
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../../stores/schema.ts';
 import { recordChange } from '../changes/record-change.ts';
 import type { Actor, DocumentChange } from '../ports.ts';
 import { changeKnowledge, nextRevision } from '../sources/knowledge-lock.ts';
-import type { DocumentRow } from './document-row.ts';
+import { announced, type DocumentRow } from './document-row.ts';
 import { FRESH } from './hand-in.ts';
 import { switchVersion } from './publish-version.ts';
 import { dropUnpublished, lockDocument } from './unpublished.ts';
@@ -79,6 +79,7 @@ export const retryDocument = (db: Db, input: { id: string; by: Actor | undefined
       .set({ ...FRESH, ...again, updated_by: by?.name ?? null, updated_at: new Date() })
       .where('id', '=', id)
       .returningAll()
+      .returning(announced)
       .executeTakeFirstOrThrow();
     await recordChange(trx, { by, action: 'retried', kind: 'document', subjectId: id, title: row.title });
     return row;

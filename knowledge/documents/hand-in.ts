@@ -5,7 +5,7 @@ import type { Database } from '../../stores/schema.ts';
 import { recordChange } from '../changes/record-change.ts';
 import type { Actor, DocumentService, HandedFile, NewDocument } from '../ports.ts';
 import type { DocumentFiles } from './document-files.ts';
-import type { DocumentRow } from './document-row.ts';
+import { announced, type DocumentRow } from './document-row.ts';
 import { dropUnpublished, lockDocument } from './unpublished.ts';
 
 /** A new version starts from here, whatever became of the one before. */
@@ -32,7 +32,12 @@ const insert = (
   by: Actor | undefined,
 ): Promise<DocumentRow> =>
   db.transaction().execute(async (trx) => {
-    const row = await trx.insertInto('documents').values(values).returningAll().executeTakeFirstOrThrow();
+    const row = await trx
+      .insertInto('documents')
+      .values(values)
+      .returningAll()
+      .returning(announced)
+      .executeTakeFirstOrThrow();
     await recordChange(trx, { by, action: 'created', kind: 'document', subjectId: row.id, title: row.title });
     return row;
   });
@@ -109,6 +114,7 @@ export async function handInReplacement(
         })
         .where('id', '=', id)
         .returningAll()
+        .returning(announced)
         .executeTakeFirstOrThrow();
       await recordChange(trx, { by, action: 'replaced', kind: 'document', subjectId: id, title: row.title });
       return row;

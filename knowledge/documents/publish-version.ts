@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { buryChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge, nextRevision } from '../sources/knowledge-lock.ts';
-import { announced } from './document-row.ts';
+import { announced, type DocumentRow } from './document-row.ts';
 import { keepOldVersion } from './old-versions.ts';
 import { dropUnpublished, lockDocument } from './unpublished.ts';
 
@@ -22,7 +22,6 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
     return false;
   }
   if (document.live_version === version) return false;
-  await keepOldVersion(trx, document);
   await trx
     .updateTable('chunks')
     .set({ live: true, revision: nextRevision() })
@@ -31,7 +30,19 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
     .where('version', '=', version)
     .where('deleted', '=', false)
     .execute();
-  await buryChunks(trx, { kind: 'document', sourceId: documentId, exceptVersion: version });
+  await letAnswer(trx, document, reading);
+  return true;
+}
+
+/** What was read of a document's newest version answers from now on: its pieces are live, those of others go. */
+export async function letAnswer(
+  trx: Transaction<Database>,
+  document: DocumentRow,
+  reading: NonNullable<DocumentRow['reading']>,
+): Promise<void> {
+  const { id, version } = document;
+  await keepOldVersion(trx, document);
+  if (version > 1) await buryChunks(trx, { kind: 'document', sourceId: id, exceptVersion: version });
   const now = new Date();
   await trx
     .updateTable('documents')
@@ -61,10 +72,9 @@ export async function switchVersion(trx: Transaction<Database>, documentId: stri
       synced_at: now,
       updated_at: now,
     })
-    .where('id', '=', documentId)
+    .where('id', '=', id)
     .returning(announced)
     .execute();
-  return true;
 }
 
 /** Stops a built version before the switch; it waits as `review` until it is published or discarded. */

@@ -14,10 +14,8 @@ export const changeKnowledge = <Result>(
   change: (trx: Transaction<Database>) => Promise<Result>,
 ): Promise<Result> =>
   db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-    const result = await change(trx);
-    await sql`select pg_notify('kefu_knowledge', '')`.execute(trx);
-    return result;
+    await sql`select pg_advisory_xact_lock(${LOCK}), pg_notify('kefu_knowledge', '')`.execute(trx);
+    return change(trx);
   });
 
 /** The number to stamp a changed chunk with, inside {@link changeKnowledge}. */
