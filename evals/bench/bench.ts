@@ -24,6 +24,8 @@ export interface BenchContext {
   chroma(): Promise<string>;
   /** An empty folder. */
   folder(): Promise<string>;
+  /** Runs a part of the bench with a context of its own, which is closed after it. */
+  apart<Result>(part: (context: BenchContext) => Promise<Result>): Promise<Result>;
   /** Closes what the bench opened itself. */
   defer(close: () => Promise<unknown>): void;
   /** Folder of the public datasets, or undefined when it is not there. */

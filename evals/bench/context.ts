@@ -35,6 +35,10 @@ export function createContext(options: { scale: number; say: (line: string) => v
       defer(database.close);
       return database;
     },
+    async apart(part) {
+      const inner = createContext(options);
+      return part(inner.context).finally(inner.close);
+    },
     async chroma() {
       const server = await startEmbeddedChroma({ dataDir: await folder(), logger });
       defer(server.stop);

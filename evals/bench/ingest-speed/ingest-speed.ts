@@ -1,5 +1,5 @@
 import { createReaders } from '../../../ingest/reading/readers.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench, BenchContext } from '../bench.ts';
 import { quantile } from '../quantile.ts';
 import { writeCorpus } from './corpus.ts';
 import { type IngestRun, kefuRun } from './kefu-run.ts';
@@ -33,11 +33,16 @@ export const ingestSpeedBench: Bench = {
     const kefu: IngestRun[] = [];
     const one: IngestRun[] = [];
     const several: IngestRun[] = [];
+    // Neither the servers nor the garbage of one run burden the next.
+    const measured = (run: (inner: BenchContext) => Promise<IngestRun>) => {
+      globalThis.gc?.();
+      return context.apart(run);
+    };
     // In turns, so that what else the machine does hits all alike.
     for (let round = 1; round <= ROUNDS; round++) {
-      one.push(await langchainRun(context, paths, 1));
-      several.push(await langchainRun(context, paths, AT_ONCE));
-      kefu.push(await kefuRun(context, paths, readers));
+      one.push(await measured((inner) => langchainRun(inner, paths, 1)));
+      several.push(await measured((inner) => langchainRun(inner, paths, AT_ONCE)));
+      kefu.push(await measured((inner) => kefuRun(inner, paths, readers)));
       const [a, b, c] = [one, several, kefu].map((runs) => runs.slice(-1).map((run) => speed(run).toFixed(0)));
       context.say(`round ${round} of ${ROUNDS}: LangChain ${a}, ${AT_ONCE} at once ${b}, Kefu ${c} pages/s`);
     }
