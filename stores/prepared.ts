@@ -6,7 +6,7 @@ const names = new Map<string, string>();
 
 /**
  * Stands in a statement that every connection parses and plans once: for a few of one wording each that run at every
- * search or turn, whose planning costs more than what they do.
+ * search, turn or request, whose planning costs more than what they do.
  */
 export const prepared = sql.raw<unknown>(MARK);
 

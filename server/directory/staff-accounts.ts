@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { StaffMember } from '../../conversations/ports.ts';
+import { prepared } from '../../stores/prepared.ts';
 import type { Database } from '../../stores/schema.ts';
 import { UNKNOWN_ACCOUNT_HASH, verifyPassword } from './password-hash.ts';
 
@@ -28,6 +29,7 @@ export function createStaffAccounts(db: Kysely<Database>): StaffAccounts {
         .where('id', '=', id)
         .where('session', '=', session)
         .where('disabled_at', 'is', null)
+        .modifyEnd(prepared)
         .executeTakeFirst(),
     async authenticate(email, password) {
       const row = await db
