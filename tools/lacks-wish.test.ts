@@ -15,3 +15,9 @@ it('keeps what says yes, and what is silent or of something else', () => {
   expect(lacksWish('something safe for dogs')(plant({ height_cm: 40 }))).toBe(false);
   expect(lacksWish('a present for my aunt')(plant({ waterproof: false }))).toBe(false);
 });
+
+it('takes a row that says "free of it" for a no to what it is free of, and only to that', () => {
+  expect(lacksWish('a serum with fragrance')(plant({ fragrance_free: 'yes' }))).toBe(true);
+  expect(lacksWish('a fragrance free serum')(plant({ fragrance_free: 'yes' }))).toBe(false);
+  expect(lacksWish('a fragrance free serum')(plant({ fragrance_free: { zh: '否', en: 'no' } }))).toBe(true);
+});

@@ -32,3 +32,22 @@ it('sees nothing that no row speaks of', () => {
   expect(fitting('有没有无障碍通道')).toBeUndefined();
   expect(fitting('cakes without wheels')).toBeUndefined();
 });
+
+it.each([
+  ['哪些不适合孕妇', ['retinol']],
+  ['哪些孕妇能用', ['oat']],
+  ['which ones are not for driving', ['oat']],
+  ['which are good for driving', ['retinol']],
+])('reads yes and no however the shop writes them: %s', (question, expected) => {
+  const goods = [
+    cake('oat', { suitable_in_pregnancy: { zh: '是', en: 'yes' }, for_driving: 'no' }),
+    cake('retinol', { suitable_in_pregnancy: { zh: '否', en: 'no' }, for_driving: 'yes' }),
+  ];
+  const constraints = rowConstraints(question, goods, []);
+  expect(constraints && goods.filter((one) => constraints.met(one)).map(({ id }) => id)).toEqual(expected);
+});
+
+it('takes no material for a list of what is eaten', () => {
+  const candle = cake('candle', { material: 'wax' });
+  expect(rowConstraints('anything without nuts', [...cakes, candle], [])?.met(candle)).toBeUndefined();
+});

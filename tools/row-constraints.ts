@@ -2,18 +2,22 @@ import { tradeWords } from '../knowledge/text/trade-words.ts';
 import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { normaliseText } from '../understanding/normalise.ts';
+import { flagOf } from './flag-value.ts';
 import { askedProperty, askedUnits, isMet, termsOf } from './product-words.ts';
 
 /** What must not be in it, as words of the question: "without nuts or egg", "nut-free", 不含牛奶, 不要充气的. */
 const WITHOUT: readonly RegExp[] = [
-  /\b(?:without|free (?:of|from)|(?:do(?:es)?n't|do(?:es)? not|not|never) (?:contain|have|include|want|need|use|like)|not|no|except)\s+(?:any |a |an )?([a-z]+(?: (?:and|or) (?:without |no )?[a-z]+)*)/g,
+  /\b(?:without|free (?:of|from)|(?:do(?:es)?n't|do(?:es)? not|not|never) (?:contain|have|include|want|need|use|like)|not|no|except)\s+(?:any |a |an )?(?:(?:meant |made |good |safe |suitable )?(?:for|in) )?([a-z]+(?: (?:and|or) (?:without |no )?[a-z]+)*)/g,
   /\b([a-z]+)[- ]free\b/g,
-  /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带))([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
+  /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带)|不适合|不能)([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
 ];
 const NOT_WITHOUT = /有没有|有無|没有吗/g;
 /** Properties that list what a thing is made of. */
 const CONTENTS = /allerg|ingredient|contain|composition|material|strings|fill|过敏|配料|成分|材质/i;
-const SAYS_FREE = /_free$|^no_|^non_|^without_|^不含|^无/i;
+/** A key that says of a thing that there is none of it. */
+export const SAYS_FREE = /_free$|^no_|^non_|^without_|^不含|^无/i;
+/** Of them, those that list what is eaten. */
+const OF_FOOD = /allerg|ingredient|contain|composition|过敏|配料|成分/i;
 /** What a group of foods is made of in the words that a label has. */
 const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -45,14 +49,19 @@ export function rowConstraints(
   const told = (check: (product: Product) => string | false | undefined) =>
     products.some((product) => check(product) !== undefined) ? [check] : [];
   const flags = new Set(
-    products.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => typeof attributes[key] === 'boolean')),
+    products.flatMap(({ attributes }) =>
+      Object.keys(attributes).filter((key) => flagOf(attributes[key]) !== undefined),
+    ),
   );
   const checks = [
     ...unwanted.filter((word) => isContent(products, word)).flatMap((word) => told((product) => lacks(product, word))),
     ...[...flags]
       .filter((key) => isWanted(key))
       .flatMap((key) =>
-        told(({ attributes }) => (typeof attributes[key] !== 'boolean' ? undefined : attributes[key] ? key : false)),
+        told(({ attributes }) => {
+          const flag = flagOf(attributes[key]);
+          return flag === undefined ? undefined : flag ? key : false;
+        }),
       ),
   ];
   if (checks.length === 0) return undefined;
@@ -71,7 +80,7 @@ const isContent = (products: readonly Product[], word: string): boolean => {
   return products.some(
     (product) =>
       lacks(product, word) === false ||
-      Object.entries(product.attributes).some(([key, value]) => typeof value === 'boolean' && isAsked(key)),
+      Object.entries(product.attributes).some(([key, value]) => flagOf(value) !== undefined && isAsked(key)),
   );
 };
 
@@ -88,8 +97,9 @@ function lacks({ attributes }: Product, word: string): string | false | undefine
   const isAsked = askedProperty(units);
   const group = GROUPS.find(([name]) => name.test(word))?.[1];
   const verdicts = Object.entries(attributes).flatMap(([key, value]): (string | false)[] => {
-    if (typeof value === 'boolean' && isAsked(key)) return [value === SAYS_FREE.test(key) ? key : false];
-    if (!CONTENTS.test(key)) return [];
+    const flag = flagOf(value);
+    if (flag !== undefined && isAsked(key)) return [flag === SAYS_FREE.test(key) ? key : false];
+    if (!(group ? OF_FOOD : CONTENTS).test(key)) return [];
     const text = `${textOf(value, 'zh')} ${textOf(value, 'en')}`;
     const has = group ? group.test(text) : units.some((unit) => isMet(unit, termsOf(text)));
     return [has ? false : key];

@@ -2,6 +2,7 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
+import { flagOf } from '../../tools/flag-value.ts';
 import { productDescription } from '../../tools/product-description.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 
@@ -90,7 +91,7 @@ export function askedFacts(product: Product, question: string, language: Languag
     if (HIDDEN.has(key) || value === null) return [];
     const asked = isNamed(key) || ASKS.some(([q, k]) => q.test(question) && k.test(key)) || holdsCodes(value, codes);
     const fact = asked ? factOf(product, key, language) : undefined;
-    return fact?.value ? [{ ...fact, isFlag: typeof value === 'boolean' }] : [];
+    return fact?.value ? [{ ...fact, isFlag: flagOf(value) !== undefined }] : [];
   });
   // "How heavy" wants a number: that the keys are weighted is no answer to it.
   const measured = HOW_MUCH.test(question) && facts.some(({ isFlag }) => !isFlag);

@@ -2,6 +2,7 @@ import { localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
+import { degreeAsked, ofDegree } from '../../tools/degree-asked.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
@@ -28,7 +29,7 @@ const LOOKS_FOR =
 const OF_THE_SHOP = /哪些|哪几?[款种]|有什么|什么东西|\b(?:which|what|anything|something|any other)\b/i;
 
 interface Asked {
-  request: Pick<UnderstoodRequest, 'text' | 'slots'>;
+  request: Pick<UnderstoodRequest, 'text' | 'slots' | 'isQuestion'>;
   focus: readonly string[];
   language: Language;
   products: Pick<ProductStore, 'all' | 'byIds'>;
@@ -63,12 +64,16 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
     );
   // A thing named in full is asked about itself.
   if (named.length === 1 && !(rank && kindIds.length > 1)) return undefined;
+  const byDegree = inDegree(asked, all, { ofKind, named, names });
+  if (byDegree) return byDegree;
   const inView = all.filter(({ id }) => focus.includes(id));
   // What is in view is asked about itself ("有蓝牙吗", "do you have it in blue") unless the whole shop is looked through.
   if (ofKind.length === 0 && !rank && focus.length > 0 && !OF_THE_SHOP.test(text)) return undefined;
   const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : []) : all;
   const priced = withinPrice(pool, request);
-  const constraints = rank || LOOKS_FOR.test(text) || ofKind.length > 0 ? rowConstraints(text, pool, names) : undefined;
+  // "Is the light sunscreen waterproof?" looks for none: each says of itself whether it is.
+  const looks = rank || LOOKS_FOR.test(text) || (ofKind.length > 0 && !request.isQuestion);
+  const constraints = looks ? rowConstraints(text, pool, names) : undefined;
   const fitting = constraints ? priced.filter((product) => constraints.met(product) !== undefined) : priced;
   if (rank) return ranking(constraints && fitting.length > 0 ? fitting : priced, rank, asked);
   const kind = names[0] ?? '';
@@ -80,6 +85,22 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
     };
   }
   return inColour(pool, { kind, ofKind: ofKind.length > 1, language, currency, text });
+}
+
+/** The least sweet, the softest, those that are not too bitter: by properties that rows tell in words. */
+function inDegree(
+  asked: Asked,
+  all: readonly Product[],
+  { ofKind, named, names }: { ofKind: readonly Product[]; named: readonly string[]; names: readonly string[] },
+): Selection | undefined {
+  const { request, focus } = asked;
+  const inView = all.filter(({ id }) => (named.length > 1 ? named : focus).includes(id));
+  const some = ofKind.length > 1 ? ofKind : inView.length > 1 ? inView : all;
+  const pool = withinPrice(some, request);
+  const degree = degreeAsked(request.text, pool, names);
+  if (!degree) return undefined;
+  const lines = ofDegree(pool, degree).map((product) => constraintLine(product, [degree.key], asked));
+  return lines.length > 0 ? { lines: lines.slice(0, MOST) } : undefined;
 }
 
 function withinPrice(products: readonly Product[], { slots }: Asked['request']): Product[] {

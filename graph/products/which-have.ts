@@ -1,14 +1,11 @@
 import type { Product, ProductStore } from '../../stores/products.ts';
+import { flagOf } from '../../tools/flag-value.ts';
 import { askedProperty, askedUnits } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 const WHICH = /哪(?:些|几|款|种|个|一)|有什么|\b(?:which|what) (?!is\b|are\b|does\b)/i;
-const YES = /^(?:yes|true|是|有|支持)$/i;
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.8;
-
-const saysYes = (value: unknown): boolean => value === true || (typeof value === 'string' && YES.test(value.trim()));
-const isFlag = (value: unknown): boolean => typeof value === 'boolean' || saysYes(value);
 
 /**
  * "Which plants are pet safe?": the products, of the kind that is named, whose rows say yes to a property that is
@@ -30,7 +27,9 @@ export async function whichHave(
   return all
     .filter(({ id }) => kind.size === 0 || kind.has(id))
     .flatMap((product) => {
-      const flag = Object.entries(product.attributes).find(([key, value]) => isFlag(value) && isAsked(key));
-      return flag && saysYes(flag[1]) ? [{ product, key: flag[0] }] : [];
+      const flag = Object.entries(product.attributes).find(
+        ([key, value]) => flagOf(value) !== undefined && isAsked(key),
+      );
+      return flag && flagOf(flag[1]) ? [{ product, key: flag[0] }] : [];
     });
 }

@@ -21,11 +21,11 @@ shelf life 保质期|best before 保质期|use after opening 开封后可用|aft
 expiry 有效期|lead time 提前预订时间|notice 提前预订时间|preparation time 准备时间|prep time 准备时间|setup 搭建时间|assembly time 安装时间|setup time 搭建时间
 assembly 安装|assembly required 需要组装|installation 安装|tools required 需要工具
 calories 热量|energy kcal 热量|protein 蛋白质|fat 脂肪|sugar 糖|salt 盐|fibre 膳食纤维|fiber 膳食纤维|caffeine 咖啡因|alcohol 酒精度|abv 酒精度
-vegan 纯素|vegetarian 素食|organic 有机|halal 清真|kosher 犹太洁食|decaf 低因|spicy 辣|spiciness 辣度|sweetness 甜度|roast 烘焙度|grind 研磨度|flavour 口味|flavor 口味
+vegan 纯素|vegetarian 素食|organic 有机|halal 清真|kosher 犹太洁食|decaf 低因|spicy 辣|spiciness 辣度|acidity 酸度|bitterness 苦度|strength 浓度|saltiness 咸度|richness 浓郁度|body 醇厚度|sweetness 甜度|roast 烘焙度|grind 研磨度|flavour 口味|flavor 口味
 origin 产地|made in 产地|country of origin 原产国|region 产区|variety 品种|vintage 年份|harvest 采摘|brand 品牌|model 型号|author 作者|publisher 出版社|pages 页数|language 语言|isbn ISBN
 warranty 质保|guarantee 质保|certification 认证|certificate 证书|standard 标准
 age 适用年龄|age range 适用年龄|min age 最小年龄|gender 适用性别|fit 版型|fits 适用|suitable for 适用|skin type 适用肤质|hair type 适用发质|scalp type 适用头皮
-spf 防晒系数|fragrance 香味|scent 香味|ph pH 值|finish 妆效|shade 色号|coverage level 遮瑕度|texture 质地|cruelty 动物实验
+spf 防晒系数|moisture 滋润度|moisturising 滋润度|hold 定型力|white cast 泛白|sensitive skin 敏感肌|pregnancy 孕期|breastfeeding 哺乳期|overnight wear 可过夜佩戴|fragrance 香味|scent 香味|ph pH 值|finish 妆效|shade 色号|coverage level 遮瑕度|texture 质地|cruelty 动物实验
 colour 颜色|color 颜色|style 款式|pattern 图案|shape 形状|type 类型|category 级别|class 级别|grade 等级|level 难度|difficulty 难度|form 形态|index 折射率
 machine washable 可机洗|washable 可水洗|care 洗护|wash 洗涤|dishwasher safe 可用洗碗机|microwave safe 可用微波炉|oven safe 可进烤箱|freezer safe 可冷冻|ironing 熨烫
 pet safe 对宠物安全|child safe 对儿童安全|food safe 食品级|safe for pets 对宠物安全|toxic 有毒|pet friendly 适合宠物|baby safe 对婴儿安全
@@ -37,7 +37,7 @@ speed 速度|speeds 档位|gears 变速档位|modes 模式|settings 档位|timer
 lens width 镜片宽度|bridge 鼻梁宽度|temple 镜腿长度|prescription 可配度数|prescription ready 可配度数|polarised 偏光|polarized 偏光|uv 防紫外线|uv protection 防紫外线|blue light 防蓝光|photochromic 变色|coating 镀膜|water content 含水量
 max sphere 最高近视度数|sphere 球镜|base curve 基弧|replacement 更换周期|uses 可用次数|refill 补充周期|refillable 可补充|preservative 防腐剂
 pieces 件数|quantity 数量|count 数量|pack 包装数量|pack size 包装数量|cups 杯数|sheets 张数|rolls 卷数|ply 层数|recipes 食谱数|wheels 轮子|pockets 口袋|handle 把手|lid 盖子|strap 带子|closure 闭合方式|heel 鞋跟|hood 帽子|sleeve 袖长|waist 腰围|chest 胸围
-foldable 可折叠|portable 便携|adjustable 可调节|removable 可拆卸|reusable 可重复使用|recyclable 可回收|recycled 再生材料|biodegradable 可降解|compostable 可堆肥|handmade 手工|limited edition 限量|wireless 无线|wired 有线|cordless 无线|auto ignition 自动点火|inflatable 充气|self inflating 自动充气
+foldable 可折叠|firmness 软硬度|softness 柔软度|hardness 硬度|flexibility 柔韧度|warmth 保暖度|absorbency 吸水性|sharpness 锋利度|stiffness 硬挺度|driving 驾驶|travel 旅行|beginners 初学者|children 儿童|kids 儿童|babies 婴儿|portable 便携|adjustable 可调节|removable 可拆卸|reusable 可重复使用|recyclable 可回收|recycled 再生材料|biodegradable 可降解|compostable 可堆肥|handmade 手工|limited edition 限量|wireless 无线|wired 有线|cordless 无线|auto ignition 自动点火|inflatable 充气|self inflating 自动充气
 insulated 保温|keep warm 保温时间|keep cold 保冷时间|stackable 可叠放|lockable 可上锁|reversible 双面可用|stretch 弹力|elastic 弹力|padded 有衬垫
 duration 时长|starts 开始时间|start time 开始时间|ends 结束时间|schedule 时间安排|location 地点|instructor 讲师|deposit 押金|daily rate 日租金|insurance 保险
 free 不含|nickel 镍|gluten 麸质|lactose 乳糖|dairy 乳制品|nut 坚果|nuts 坚果|egg 鸡蛋|sulphate 硫酸盐|sulfate 硫酸盐|paraben 防腐剂|parabens 防腐剂|silicone 硅油|alcohol free 不含酒精|sugar free 无糖|added sugar 添加糖|fragrance free 无香精|soap 皂基|oil 油|latex 乳胶|bpa 双酚 A|lead 铅|cholesterol 胆固醇|caffeine free 不含咖啡因
@@ -56,6 +56,9 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 /** Words that say of a property that it is there, how much of it at most, or that there is none. */
 const MOST: Readonly<Record<string, string>> = { max: '最大', maximum: '最大', min: '最小', minimum: '最小' };
 const ONLY_SAYS = new Set(['is', 'has', 'have', 'with', 'are']);
+/** "For sensitive skin", "suitable in pregnancy". */
+const FIT = new Set(['for', 'suits', 'suitable', 'suited']);
+const BETWEEN = new Set(['for', 'in', 'to', 'during']);
 const NONE = new Set(['no', 'without', 'non', 'zero']);
 
 /** The Chinese name of a property from the words of its key; undefined where one of them is not known. */
@@ -66,6 +69,8 @@ export function propertyNameZh(words: readonly string[]): string | undefined {
   if (whole !== undefined) return whole;
   if (ONLY_SAYS.has(first)) return propertyNameZh(rest);
   const before = (prefix: string, name: string | undefined) => name && `${prefix}${name}`;
+  if (rest.length > 0 && FIT.has(first))
+    return before('适合', propertyNameZh(BETWEEN.has(rest[0] ?? '') ? rest.slice(1) : rest));
   if (rest.length > 0 && NONE.has(first)) return before('不含', propertyNameZh(rest));
   if (rest.length > 0 && words.at(-1) === 'free') return before('不含', propertyNameZh(words.slice(0, -1)));
   if (rest.length > 0 && MOST[first]) return before(MOST[first], propertyNameZh(rest));
