@@ -1,6 +1,7 @@
 import { tradeWords } from '../knowledge/text/trade-words.ts';
 import type { Product } from '../stores/products.ts';
 import { normaliseText } from '../understanding/normalise.ts';
+import { isDenied } from './negation.ts';
 import { type OrdinalScale, ordinalScale } from './ordinal-scale.ts';
 import { askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
@@ -22,8 +23,7 @@ interface Spot {
   superlative: boolean;
 }
 
-const LESS_BEFORE =
-  /(?:[不没别少]|没那么|没有)(?:要|想要|想|喜欢|会|能|是|有)?(?:太|很|那么|这么|怎么|特别|够|带|含|大)?$|\b(?:not|no|isn't|aren't|don't|doesn't|without|never|hate|avoid)(?: (?:too|very|so|that|really|all|want|like|be|is|are|as|it|to|a|an|any|much|one|ones|something|anything))* ?$|\b(?:least|less) (?:[a-z]+ )?$/;
+const LESS_BEFORE = /\b(?:least|less) (?:[a-z]+ )?$/;
 /** "Not too sweet": anything but the sweetest. */
 const NOT_TOO = /[太很]$|那么$|这么$|特别$|\b(?:too|very|so|that|really) ?$/;
 const LOW_BEFORE = /\b(?:low|lower|lowest|little|weak|weakest)(?: in| on| of)? ?$/;
@@ -46,7 +46,7 @@ export function degreeAsked(
     const scale = ordinalScale(values);
     const spot = scale && (namedEnd(text, scale) ?? namedProperty(text, key, kindNames));
     if (!spot) continue;
-    const negated = LESS_BEFORE.test(spot.before);
+    const negated = isDenied(spot.before, spot.after) || LESS_BEFORE.test(spot.before);
     const low = LOW_BEFORE.test(spot.before) || LOW_AFTER.test(spot.after);
     const utmost = spot.superlative || UTMOST_BEFORE.test(spot.before) || UTMOST_AFTER.test(spot.after);
     if (!utmost && !negated && !low && !ASKS_WHICH.test(text)) continue;
@@ -89,7 +89,7 @@ function latinSpot(text: string, word: string): Omit<Spot, 'says'> | undefined {
   if (!match) return undefined;
   const before = text.slice(0, match.index);
   const superlative = match[1] !== undefined;
-  return superlative || LESS_BEFORE.test(before) || UTMOST_BEFORE.test(before)
+  return superlative || isDenied(before, '') || UTMOST_BEFORE.test(before)
     ? { before, after: text.slice(match.index + match[0].length), superlative }
     : undefined;
 }
@@ -98,7 +98,7 @@ function hanSpot(text: string, word: string): Omit<Spot, 'says'> | undefined {
   const at = text.indexOf(word);
   if (at < 0) return undefined;
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
-  const said = LESS_BEFORE.test(before) || UTMOST_BEFORE.test(before) || /^(?:一点|一些|些|的)/.test(after);
+  const said = isDenied(before, '') || UTMOST_BEFORE.test(before) || /^(?:一点|一些|些|的)/.test(after);
   return said ? { before, after, superlative: false } : undefined;
 }
 

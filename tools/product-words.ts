@@ -24,6 +24,11 @@ export const isMet = (unit: QueryUnit, terms: ReadonlySet<string>): boolean =>
   unit.concepts.some((concept) => terms.has(concept)) ||
   (unit.terms.length > 0 && unit.terms.every((term) => terms.has(term)));
 
+/** "Suitable" stands in many a property's name and asks for none. */
+const FITS = '#适合';
+const isFitting = ({ concepts }: QueryUnit): boolean =>
+  concepts.length > 0 && concepts.every((concept) => concept === FITS);
+
 /** Whether a property is asked for, by its key: the units of a question name it in either language. */
 export function askedProperty(units: readonly QueryUnit[]): (key: string) => boolean {
   const known = new Map<string, boolean>();
@@ -31,7 +36,7 @@ export function askedProperty(units: readonly QueryUnit[]): (key: string) => boo
     const before = known.get(key);
     if (before !== undefined) return before;
     const labels = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label} ${key.replaceAll('_', ' ')}`);
-    const asked = units.some((unit) => isMet(unit, labels));
+    const asked = units.some((unit) => isMet(unit, labels) && !isFitting(unit));
     known.set(key, asked);
     return asked;
   };

@@ -102,6 +102,7 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean' || value === null) return undefined;
-  const [written] = /^-?\d+(?:\.\d+)?(?=$|\s?[a-zA-Z°%\p{Script=Han}])/u.exec(textOf(value, 'en')) ?? [];
+  const [written] =
+    /(?<=^\p{Script=Han}{0,4})-?\d+(?:\.\d+)?(?=$|\s?[a-zA-Z°%\p{Script=Han}])/u.exec(textOf(value, 'en')) ?? [];
   return written === undefined ? undefined : Number(written);
 }

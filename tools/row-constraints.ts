@@ -3,13 +3,14 @@ import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { normaliseText } from '../understanding/normalise.ts';
 import { flagOf } from './flag-value.ts';
-import { askedProperty, askedUnits, isMet, termsOf } from './product-words.ts';
+import { isDenied } from './negation.ts';
+import { askedProperty, askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
 /** What must not be in it, as words of the question: "without nuts or egg", "nut-free", 不含牛奶, 不要充气的. */
 const WITHOUT: readonly RegExp[] = [
   /\b(?:without|free (?:of|from)|(?:do(?:es)?n't|do(?:es)? not|not|never) (?:contain|have|include|want|need|use|like)|not|no|except)\s+(?:any |a |an )?(?:(?:meant |made |good |safe |suitable )?(?:for|in) )?([a-z]+(?: (?:and|or) (?:without |no )?[a-z]+)*)/g,
   /\b([a-z]+)[- ]free\b/g,
-  /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带)|不适合|不能)([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
+  /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带)|不适合)([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
 ];
 const NOT_WITHOUT = /有没有|有無|没有吗/g;
 /** Properties that list what a thing is made of. */
@@ -57,12 +58,13 @@ export function rowConstraints(
     ...unwanted.filter((word) => isContent(products, word)).flatMap((word) => told((product) => lacks(product, word))),
     ...[...flags]
       .filter((key) => isWanted(key))
-      .flatMap((key) =>
-        told(({ attributes }) => {
+      .flatMap((key) => {
+        const wanted = !isDeniedIn(rest, units, key);
+        return told(({ attributes }) => {
           const flag = flagOf(attributes[key]);
-          return flag === undefined ? undefined : flag ? key : false;
-        }),
-      ),
+          return flag === undefined ? undefined : flag === wanted ? key : false;
+        });
+      }),
   ];
   if (checks.length === 0) return undefined;
   return {
@@ -71,6 +73,13 @@ export function rowConstraints(
       return keys.every((key) => typeof key === 'string') ? [...new Set(keys as string[])] : undefined;
     },
   };
+}
+
+/** Whether the question denies what it says of a property: 孕妇不能用的, "that don't suit varifocals". */
+function isDeniedIn(text: string, units: ReturnType<typeof askedUnits>, key: string): boolean {
+  const unit = units.find((one) => askedProperty([one])(key));
+  const at = unit ? text.indexOf(unit.text) : -1;
+  return unit !== undefined && at >= 0 && isDenied(text.slice(0, at), text.slice(at + unit.text.length));
 }
 
 /** Whether any of the goods has it, or says of itself that it has not: all others lack whatever a sentence names. */
@@ -92,9 +101,12 @@ const wordsOf = ([, words = '']: RegExpMatchArray): string[] =>
 
 /** The property by which a row says that it has none of something; false: it has; undefined: it does not say. */
 function lacks({ attributes }: Product, word: string): string | false | undefined {
-  const [units, bare] = [tradeWords().analyzer.units(word), termsOf(word)];
-  if (bare.size === 0) return undefined;
-  const isAsked = askedProperty(units);
+  const units = tradeWords().analyzer.units(word);
+  // A single Han character (奶) is no term of a text: it stands in a property's name or it doesn't.
+  const isAsked = /^\p{Script=Han}$/u.test(word)
+    ? (key: string) => labelOf(key, 'zh').label.includes(word)
+    : askedProperty(units);
+  if (units.length === 0 && termsOf(word).size === 0 && !/^\p{Script=Han}$/u.test(word)) return undefined;
   const group = GROUPS.find(([name]) => name.test(word))?.[1];
   const verdicts = Object.entries(attributes).flatMap(([key, value]): (string | false)[] => {
     const flag = flagOf(value);

@@ -1,5 +1,7 @@
 import { asksDeliveryDay } from './asks-delivery-day.ts';
+import { asksDiscount } from './asks-discount.ts';
 import { asksLanguage } from './asks-language.ts';
+import { asksOtherSize } from './asks-other-size.ts';
 import { asksStore } from './asks-store.ts';
 import { byClassifier } from './by-classifier.ts';
 import type { ScoredIntent } from './classifier.ts';
@@ -35,6 +37,8 @@ import { asksWhereIsOwn } from './where-is-own.ts';
 const CERTAIN = 0.98;
 /** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
 const OWN_TOPIC = 0.45;
+/** What is asked of a product's row is asked of its other size too. */
+const OF_ROWS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
 export function decideRequest(input: RequestInput): UnderstoodRequest {
   const normalised = normaliseText(input.text);
@@ -52,6 +56,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
     when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
+    when(asksDiscount(normalised) && surelyNamed(input.slots).length === 0, 'promotion_question', LIKELY) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
@@ -126,13 +131,15 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     confidence: answered ? SURE_SMALLTALK : LIKELY,
     ...(answered && { route: 'knowledge' as const }),
   };
+  const ofGoods = lastRoute !== 'order' && context.focusProductIds.length > 0;
+  if (ofGoods && slots.orderIds.length === 0 && asksOtherSize(normalised))
+    return { intent: OF_ROWS.has(context.lastIntent) ? context.lastIntent : 'product_question', confidence: CERTAIN };
   const topic = ellipticalTopic(normalised);
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
   if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
   if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
   if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
-  if (lastRoute !== 'order' && context.focusProductIds.length > 0 && asksOtherOptions(normalised))
-    return { intent: 'product_question', confidence: LIKELY };
+  if (ofGoods && asksOtherOptions(normalised)) return { intent: 'product_question', confidence: LIKELY };
   if (isReference(normalised)) return inherited;
   const several = lastRoute !== 'order' && context.focusProductIds.length > 1;
   if (several && slots.products.length + slots.categories.length === 0 && asksWhichOfThem(normalised))

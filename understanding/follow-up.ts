@@ -4,7 +4,7 @@ import type { DialogueContext, Slots } from './types.ts';
 const ELLIPSIS =
   /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$|^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|same for|also)\b[ ,]*(.{1,40}?)\??$/;
 const REFERENCE =
-  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: one)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
+  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
 
 /** The topic of a message that only makes sense after another ("那运费呢", "and the shipping fee?"); undefined for a full one. */
 export function ellipticalTopic(normalised: string): string | undefined {

@@ -61,7 +61,9 @@ function inBothScripts(pattern: string): string {
 }
 
 const ZH_STOP = /(?<=\p{Script=Han})[。；;]\s*(?=\p{Script=Han})/gu;
-const ZH_COMMA = /(?<=\p{Script=Han})[，,]\s*(?=\p{Script=Han})/u;
+/** A comma, a space where one is left out, or 吗 with a whole question right behind it. */
+const ZH_COMMA =
+  /(?<=\p{Script=Han})(?:[，,]\s*|\s+)(?=\p{Script=Han})|(?<=\p{Script=Han}吗)(?=(?!吗)\p{Script=Han}{6})/u;
 /** "能不能告诉我，…", "想问下，…": what follows is the question. */
 const LEAD = /^(?:(?:你好|您好|亲|请问|麻烦|不好意思)[，, ]?)*(?:请问|.{0,5}(?:告诉|帮|请教|咨询|知道|问).{0,3})$/u;
 
@@ -95,6 +97,9 @@ export function splitSegments(text: string): Segment[] {
   const marked = text
     .replace(/(?<=\d)\?(?=\d)/g, ' ')
     .replace(/[\uE000-\uE002]/g, ' ')
+    // Long runs of blanks would cost the patterns below their square.
+    .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/\n{2,}/g, '\n')
     .replace(ZH_JOINT, (joint, ...rest) => ((rest.at(-2) as number) === 0 ? joint : SAID))
     .replace(ZH_STILL, PLAIN)
     .replace(EN_SAID, SAID)

@@ -35,6 +35,23 @@ test.each([
   expect(intents(text)).toEqual(expected);
 });
 
+test.each(['the smaller one?', '大一号的呢'])('another size of what is in view, no exchange: %s', (text) => {
+  const shown = { lastIntent: 'price_question', lastRoute: 'knowledge' as const, focusProductIds: ['kettle'] };
+  expect(intents(text, shown)).toEqual(['price_question']);
+});
+
+test.each([
+  ['过生日能便宜吗', ['promotion_question']],
+  ['壶多重 多少钱一个', ['product_question', 'price_question']],
+])('%s', (text, expected) => {
+  expect(intents(text)).toEqual(expected);
+});
+
+test('the second part asks about the topic of the first', () => {
+  const [, second] = understand('How much is delivery and how long does it take?', FRESH).requests;
+  expect(second?.text).toBe('delivery how long does it take?');
+});
+
 test.each([
   '你好，在吗？我的快递到哪了',
   'Hi! Where is my parcel? Thanks!',

@@ -12,6 +12,7 @@ import type { RequestKnowledge } from './request-input.ts';
 import { findSlots, type SlotFinderOptions } from './slots/find-slots.ts';
 import type { OrderShapes } from './slots/order-shapes.ts';
 import { type Segment, splitSegments } from './split-requests.ts';
+import { topicOf } from './topic-of.ts';
 import type { CatalogueIndex, DialogueContext, Understander, Understanding, UnderstoodRequest } from './types.ts';
 
 export interface UnderstandingOptions {
@@ -97,9 +98,9 @@ function ofItsTopic(request: UnderstoodRequest, before: UnderstoodRequest): Unde
   const named = [request.slots, before.slots].some(
     ({ products, categories }) => products.length + categories.length > 0,
   );
-  const leans = before.route === 'knowledge' && !OF_A_PRODUCT.has(before.intent) && OF_A_PRODUCT.has(intent);
+  const leans = before.route === 'knowledge' && OF_A_PRODUCT.has(intent);
   if (!leans || named || !PRONOUN.test(text)) return request;
-  return { ...request, intent: before.intent, route: before.route, text: `${before.text} ${text}` };
+  return { ...request, intent: before.intent, route: before.route, text: `${topicOf(before.text)} ${text}` };
 }
 
 /** "Is the M4 quiet? Does it come in white": "it" is what the part before names. */

@@ -21,7 +21,13 @@ interface Retold {
   first?: true;
   /** Told under the heading of returns, though the question does not name them. */
   ofReturns?: boolean;
+  /** What a passage says of the goods that the question names is told too. */
+  ofGoods?: boolean;
 }
+
+/** A day of the year on which shops are shut. */
+const HOLIDAY =
+  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞|\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b|\bjanuary\b/i;
 
 /** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
 const RETOLD: readonly Retold[] = [
@@ -60,9 +66,17 @@ const RETOLD: readonly Retold[] = [
   {
     asks: ({ text }) => TO_A_PLACE.test(text),
     as: { zh: '发货范围 只发哪些地区 海外 港澳台', en: 'we ship to these countries only, shipping abroad' },
+    ofGoods: true,
     tells:
-      /只发|仅限|仅发|只送|不发|不送|海外|国外|港澳|全国|全球|\bonly\b|\babroad\b|international|worldwide|overseas|outside|countries/i,
+      /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球|\bonly\b|\babroad\b|international|worldwide|overseas|outside|countries/i,
     about: SENDING,
+  },
+  {
+    asks: (request) => asksOpening(request) && HOLIDAY.test(request.text),
+    as: { zh: '春节 除夕 初三 国庆 节假日 休息 放假', en: 'closed on bank holidays, Christmas, New Year, Easter' },
+    tells: HOLIDAY,
+    about: /休|放假|营业|照常|开门|\b(?:clos|open|hours)/i,
+    first: true,
   },
   {
     asks: asksOpening,
@@ -124,7 +138,7 @@ export async function retold(
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about, ofReturns = false }: Retold,
+  { tells, about, ofReturns = false, ofGoods = false }: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
@@ -136,10 +150,21 @@ function telling(
   const top = meetsMost(question, own.length > 0 ? own : some);
   if (!top) return undefined;
   const told = splitSentences(top.text)
-    .filter(({ text }) => tells.test(text))
-    .map(({ text }) => text.trim());
+    .map(({ text }) => text.trim())
+    .filter((text) => !text.includes('|'))
+    .filter((text) => tells.test(text) || (ofGoods && speaksOfGoods(text, question)));
+  // Rows of a table are chosen and written by whoever writes the answer.
+  if (told.length === 0 && top.text.includes('|')) return { ...top, evidence: 1 };
   const text = told.slice(0, MOST_TOLD).join(top.language === 'zh' ? '' : ' ');
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
+}
+
+/** "Can biscuits go by post": what a sentence says of the goods that are named belongs to the answer. */
+function speaksOfGoods(sentence: string, question: string): boolean {
+  const terms = termsOf(sentence);
+  return askedUnits(question, []).some(
+    (unit) => !SENDING.test(unit.text) && unit.text.length > 1 && isMet(unit, terms),
+  );
 }
 
 /** The passage that speaks of most of what the question names ("remote areas"); the first of equals. */

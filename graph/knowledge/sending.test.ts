@@ -29,5 +29,8 @@ it('reads what sending costs, by the sum of the order or for far places', () => 
 it('knows a place before the question', () => {
   expect(TO_A_PLACE.test('昆明几天能到')).toBe(true);
   expect(TO_A_PLACE.test('台湾能寄吗')).toBe(true);
+  expect(TO_A_PLACE.test('北京发货吗')).toBe(true);
+  expect(TO_A_PLACE.test('今天发货吗')).toBe(false);
+  expect(TO_A_PLACE.test('周末送货吗')).toBe(false);
   expect(TO_A_PLACE.test('现在能发吗')).toBe(false);
 });

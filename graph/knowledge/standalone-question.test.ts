@@ -18,6 +18,13 @@ it('joins a follow-up with the question that it leans on', () => {
   expect(standaloneQuestion(asked('那压缩机呢', 'warranty_question'), after)).toBe('冰箱保修多久？ 那压缩机呢');
 });
 
+it('joins a longer question that begins with what it leans on', () => {
+  const test = readDialogue({ lastRoute: 'knowledge', lastIntent: 'unclear', lastQuestion: 'how much is an eye test' });
+  expect(standaloneQuestion(asked('is it free for my 12 year old', 'product_question', 0.5), test)).toBe(
+    'how much is an eye test is it free for my 12 year old',
+  );
+});
+
 it('takes a topic of its own within the same intent where the words are sure', () => {
   const delivery = readDialogue({
     lastRoute: 'knowledge',

@@ -6,12 +6,15 @@ import type { Dialogue } from '../dialogue.ts';
 /** Han characters, or words, below which a question may lean on the one before it. */
 const SHORT_HAN = 9;
 const SHORT_WORDS = 6;
+const LONGER_WORDS = 10;
 const OWN_TOPIC = 0.7;
 /** Of the same intent as the question before, it names a topic only where its own words are this sure. */
 const SURE_TOPIC = 0.95;
 
 const LEANS =
   /^(那|那么|那麼|这个|這個|它|还有|還有|另外|如果是|换成|and|what about|how about|then|is it|does it|can it|for that|that one|it)\b|^(那|那么|这个|它|还有)|(呢)[？?]?$|\b(it|that|this one|them|they)\b/iu;
+
+const BEGINS = /^(?:and |so |but )?(?:is|are|does|do|can|will) (?:it|they|that|this)\b/iu;
 
 /** Whether the rule just told holds for something else: its topic is that rule, whatever is named. */
 const APPLIES =
@@ -32,6 +35,8 @@ export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogu
   const words = text.match(/[a-z0-9]+/giu)?.length ?? 0;
   const short = han > 0 ? han <= SHORT_HAN : words <= SHORT_WORDS;
   const names = request.slots.products.length > 0 || request.slots.categories.length > 0;
+  // "Is it free for my 12 year old" begins with what it leans on.
+  const begins = BEGINS.test(text.trim()) && words <= LONGER_WORDS;
   const leans = bare || LEANS.test(text.trim()) || tellsMeasure(normaliseText(text));
-  return short && leans && !names ? `${dialogue.lastQuestion} ${text}` : text;
+  return (short || begins) && leans && !names ? `${dialogue.lastQuestion} ${text}` : text;
 }

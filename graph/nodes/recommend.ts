@@ -15,6 +15,7 @@ import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
+import { asksOfThing } from '../products/asks-of-thing.ts';
 import { selectByRow } from '../products/select-by-row.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -29,6 +30,9 @@ export interface RecommendDeps extends CompareDeps {
 /** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
 const SURE_DOCUMENT = 0.9;
 
+/** Reasons that have nothing to do with what was named. */
+const UNMATCHED: ReadonlySet<string> = new Set(['popular', 'in_stock', 'bought_together']);
+
 /** Something other than a product is asked for: "what humidity is best", 多少度合适. */
 const OF_WHAT =
   /\b(?:what|which) (?!would|do|can|should|is|are|one)[a-z]+ (?:is|are|should|does|do|works?)\b|\bhow\b|什么(?:湿度|温度|时候|时间|比例|浓度|水温)|多少|几[度天次克]|多久/i;
@@ -42,7 +46,18 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
   return async (task, scope, writer) => {
     const { request, language, dialogue } = task;
     const { slots } = request;
-    if (request.intent === 'compare_products') return compare(task, scope, writer);
+    const fromDocuments = async () => {
+      const asked = { ...request, intent: 'product_question', route: 'knowledge' as const };
+      return { route: asked.route, ...(await answer({ ...task, request: asked }, scope, writer)) };
+    };
+    if (request.intent === 'compare_products') {
+      // "Which shop has parking": nothing of the goods is compared.
+      const ofGoods = slots.products.length + slots.categories.length + dialogue.focusProductIds.length > 0;
+      const told = ofGoods
+        ? 0
+        : (await deps.retriever.search(writtenSearch(request.text, language), scope.signal)).evidence;
+      return told >= EVIDENCE_THRESHOLD ? fromDocuments() : compare(task, scope, writer);
+    }
 
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
@@ -57,6 +72,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       });
       return withWriter(selectionReply(selected, language, currency), writer);
     }
+    if (asksOfThing(request)) return fromDocuments();
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
@@ -73,8 +89,9 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       },
     });
     const missed =
-      wish.query !== undefined &&
-      found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
+      wish.query === undefined
+        ? wish.viewedProductIds !== undefined && found.every(({ reason }) => UNMATCHED.has(reason.kind))
+        : found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
     const normalised = normaliseText(request.text);
     const followsUp = refinesWish(normalised) || ellipticalTopic(normalised) !== undefined;
     // "What humidity is best for my guitar?": a page may speak of what no product's row knows.
@@ -89,7 +106,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       const { hits, evidence } = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
       const [top] = hits;
       const ofPages = beyond.length > 0 && top !== undefined && evidence >= EVIDENCE_THRESHOLD && speaksOf(top, beyond);
-      if ((missed && evidence >= SURE_DOCUMENT) || ofPages)
+      if ((missed && evidence >= (wish.query === undefined ? EVIDENCE_THRESHOLD : SURE_DOCUMENT)) || ofPages)
         return {
           route: 'knowledge',
           ...(await answer({ ...task, request: { ...request, intent: 'product_question' } }, scope, writer)),

@@ -9,10 +9,9 @@ import type { BranchReply } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
-import { askedFacts, askedSentences, factOf, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
+import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
-import { whichHave } from './which-have.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
@@ -45,14 +44,6 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   const { request, language } = input;
   const live = LIVE_INTENTS.has(request.intent);
   if (!live && !FACT_INTENTS.has(request.intent)) return undefined;
-  const having = live ? [] : await whichHave(request, input.products);
-  if (having.length > 0) {
-    const lines = having.slice(0, MOST).map(({ product, key }) => ({
-      product,
-      said: factLine(localText(product.name, language), [factOf(product, key, language)], language),
-    }));
-    return catalogueReply(lines, language, input.shop.currency);
-  }
   const products = withWhatIsWished(await productsMeant(input, live), input);
   // "Can you print A2" after a talk about film is not of the film: its row knows nothing called A2.
   if (!live && input.mentioned.ids.length === 0 && namesAnotherModel(request.text, products)) return undefined;

@@ -25,6 +25,13 @@ it('says first what was asked of each, then which costs less and by how much, th
   ]);
 });
 
+it('says which has most or least of what rows tell in words', () => {
+  const soft = (id: string, firmness: string) => ({ ...row(id, 1), attributes: { firmness } });
+  const products = [soft('Mug', 'soft'), soft('Cup', 'firm')];
+  const [first] = comparisonVerdict(card, { products, language: 'en', question: 'which one is softer?' });
+  expect(first).toBe('Firmness: Mug soft.');
+});
+
 it('says that prices are the same', () => {
   const same = { ...card, products: [view('Mug', 20), view('Cup', 20)] };
   expect(comparisonVerdict(same, { ...asked, question: 'which one?' })).toEqual(['They cost the same: $20.']);

@@ -1,11 +1,13 @@
+import { localText } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
 import type { ComparisonCard } from '../../tools/cards.ts';
+import { degreeAsked, ofDegree } from '../../tools/degree-asked.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
 import { comparisonPhrases } from '../phrases/comparison.ts';
-import { askedFacts } from './facts.ts';
+import { askedFacts, factOf } from './facts.ts';
 import { rankingText } from './ranking-text.ts';
 
 /** What a comparison comes to: what is asked for of each, the cheapest, and the only one that can be had. */
@@ -34,6 +36,15 @@ function rankedLine({
   products: readonly Product[];
   language: Language;
 }) {
+  const degree = degreeAsked(question, products, []);
+  if (degree) {
+    const said = ofDegree(products, degree).map((product) => ({
+      name: localText(product.name, language),
+      ...factOf(product, degree.key, language),
+    }));
+    const [first] = said;
+    return first && comparisonPhrases(language).property(first.label, said);
+  }
   const rank = rankAsked(question);
   if (!rank || rank.by === 'price') return undefined;
   const value = ({ product, key }: Ranked) => (key ? attributeText(key, product.attributes[key], language) : '');

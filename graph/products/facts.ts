@@ -50,7 +50,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /pet|toxic|宠物/i,
   ],
   [
-    /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|\b(?:\d+|one|two|three|four|five|six)[- ](?:years?|months?)[- ]olds?\b|\bwhat age\b|\bhow old\b/i,
+    /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|\b(?:\d+|one|two|three|four|five|six)[- ]?(?:years?|yrs?|months?)[- ]olds?\b|\bwhat age\b|\bhow old\b/i,
     /(?<![a-z])age|年龄|月龄/i,
   ],
   [
@@ -84,7 +84,10 @@ export const factOf = (product: Product, key: string, language: Language): Produ
 /** The properties of a product that a question asks for, by their names in either language. */
 export function askedFacts(product: Product, question: string, language: Language): ProductFact[] {
   const units = askedUnits(question, allTexts(product.name));
-  const isNamed = askedProperty(units);
+  const namesAny = (asked: (key: string) => boolean) => Object.keys(product.attributes).some(asked);
+  const byWhole = askedProperty(units);
+  // "Prescription lenses" asks for "can take prescription" where no property is called by all of it.
+  const isNamed = namesAny(byWhole) ? byWhole : askedProperty(units.flatMap(({ parts }) => parts));
   const names = allTexts(product.name).join(' ').toLowerCase();
   const codes = (question.toLowerCase().match(CODE) ?? []).filter((code) => !names.includes(code));
   const facts = Object.entries(product.attributes).flatMap(([key, value]) => {

@@ -9,10 +9,12 @@ it('reads a measure with or without a space, and a size by what it is called', (
   expect(isSaid('XS (up to 2 kg)', 'is XS there')).toBe(true);
   expect(isSaid({ zh: '中（40 升）', en: 'medium (40 l)' }, '中号有货吗')).toBe(true);
   expect(isSaid('large (90 × 60)', 'how much is the bigger one')).toBe(true);
+  expect(isSaid('+2.0', 'and +2?')).toBe(true);
 });
 
 it('takes no other number and no question of size for it', () => {
   expect(isSaid('30 cm', 'is it 130cm tall')).toBe(false);
+  expect(isSaid('+2.0', 'and +2.5?')).toBe(false);
   expect(isSaid('large (90 × 60)', 'how big is it')).toBe(false);
   expect(isSaid('大（90 厘米）', '有多大')).toBe(false);
 });

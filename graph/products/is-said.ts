@@ -44,5 +44,7 @@ function isWritten(text: string, question: string): boolean {
       new RegExp(`\\bsize:? ${word}\\b|(?<![\\w'])${word}\\s?(?:码|号)`, 'i').test(question) ||
       new RegExp(`(?<![\\w'’])${text.toUpperCase()}(?![\\w'’])`).test(question.replace(/\b(?:I|A)\b/g, ' '))
     );
-  return new RegExp(`(?<![\\w.])${word}(?![\\w.])`, 'i').test(question);
+  // "+2" of glasses of +2.0.
+  const whole = /^\+?\d+\.0+$/.test(text) ? word.replace(/\\\.0+$/, '(?:\\.0+)?') : word;
+  return new RegExp(`(?<![\\w.])${whole}(?![\\w.])`, 'i').test(question);
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
 import { isSaid, rawTexts } from './is-said.ts';
+import { relativeSize } from './relative-size.ts';
 
 type Variant = Product['variants'][number];
 
@@ -52,7 +53,10 @@ export function wishedVariants(product: Product, question: string, language: Lan
   const wishes: WishedVariants['wishes'] = [];
   let variants = [...product.variants];
   for (const key of optionKeys(product)) {
-    const said = product.variants.map((variant) => variant.options[key]).filter((value) => isSaid(value, bare));
+    const values = product.variants.map((variant) => variant.options[key]);
+    const named = values.filter((value) => isSaid(value, bare));
+    const size = named.length === 0 ? relativeSize(values, bare) : undefined;
+    const said = size === undefined ? named : [size];
     const colours = said.length === 0 && COLOUR_KEY.test(key) ? askedColours(bare) : [];
     if (said.length === 0 && colours.length === 0) continue;
     const texts = new Set(said.map((value) => textOf(value, language)));

@@ -11,7 +11,8 @@ export function rankingText(
 ): string | undefined {
   const { most, language, value, shown } = asked;
   const [first, ...rest] = rows;
-  if (!first || rest.length === 0) return undefined;
+  // Of what all have alike none is the most.
+  if (!first || rest.every((row) => row.value === first.value)) return undefined;
   const said = rankingPhrases(language);
   const nameOf = ({ product }: Ranked) => localText(product.name, language);
   const head =

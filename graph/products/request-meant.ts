@@ -14,8 +14,20 @@ type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
-  const again = askedAgain({ ...task, request: await withSibling(task, products) });
+  const again = askedAgain({ ...task, request: await withSibling({ ...task, request: ofView(task) }, products) });
   return asStock(again, task.dialogue.focusProductIds);
+}
+
+const IT =
+  /^(?:and |so |ok |but |[, ])*(?:can|could|do|does|is|are|was|will|would|has|have) (?:it|they|these|this one|that one)\b|^(?:那|请问)?(?:它|这[款个件]|那[款个件])/;
+
+/** "Can they take lenses?" of the one product in view is of that one, though a kind of other goods is named with it. */
+function ofView({ request, dialogue }: Told): UnderstoodRequest {
+  const { slots, text } = request;
+  const leans = dialogue.focusProductIds.length === 1 && surelyNamed(slots).length === 0;
+  return leans && IT.test(normaliseText(text))
+    ? { ...request, slots: { ...slots, products: [], categories: [] } }
+    : request;
 }
 
 /** "And the mini?": the one of the kind in view that is pointed at is as good as named. */

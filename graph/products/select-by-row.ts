@@ -10,6 +10,7 @@ import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../to
 import { rowConstraints } from '../../tools/row-constraints.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { namesNothing } from '../knowledge/names-nothing.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { rankingPhrases } from '../phrases/ranking.ts';
 import { askedColours, isOfColour } from './colours.ts';
@@ -69,7 +70,7 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const inView = all.filter(({ id }) => focus.includes(id));
   // What is in view is asked about itself ("有蓝牙吗", "do you have it in blue") unless the whole shop is looked through.
   if (ofKind.length === 0 && !rank && focus.length > 0 && !OF_THE_SHOP.test(text)) return undefined;
-  const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : []) : all;
+  const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : rank.by === 'price' ? [] : all) : all;
   const priced = withinPrice(pool, request);
   // "Is the light sunscreen waterproof?" looks for none: each says of itself whether it is.
   const looks = rank || LOOKS_FOR.test(text) || (ofKind.length > 0 && !request.isQuestion);
@@ -146,8 +147,10 @@ function inColour(
     text,
   }: { kind: string; ofKind: boolean; language: Language; currency: string; text: string },
 ): Selection | undefined {
-  const colours = askedColours(text);
-  if (colours.length === 0 || !(ofKind || ANY.test(text))) return undefined;
+  // "Is the rich cream …" of creams names no colour.
+  const ofName = askedColours(kind.replace(/s$/, ''));
+  const colours = askedColours(text).filter((colour) => !ofName.includes(colour));
+  if (colours.length === 0 || !(ofKind || (ANY.test(text) && namesNothing(text)))) return undefined;
   const values = (product: Product) =>
     product.variants.flatMap((variant) =>
       Object.values(variant.options)

@@ -25,6 +25,7 @@ import { narrow } from './narrow.ts';
 import { type Repair, readRepair } from './read-repair.ts';
 import { repairIntent } from './repair-intents.ts';
 import { revises } from './revises.ts';
+import { tellsCondition } from './tells-condition.ts';
 
 /** What the change that waits for a yes is about. */
 export interface Pending {
@@ -83,7 +84,10 @@ export async function readTurn(input: {
   const repair = accepts ? undefined : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending)
     return { ...repaired(repair, 'order'), settlement: { confirmationId: pending.id, approve: false } };
-  if (!repair && pending && asksMoneyBack(normaliseText(text), pending.action)) return repaired('repeat', 'order');
+  const told = normaliseText(text);
+  // What is paid back and what state the goods are in stands in the question itself.
+  if (!repair && pending && (asksMoneyBack(told, pending.action) || tellsCondition(told, pending.action)))
+    return repaired('repeat', 'order');
   // Impatience right after an order was told about is about that order.
   if (repair === 'hurry' && !open && dialogue.lastRoute === 'order' && dialogue.focusOrderIds.length > 0)
     return reading({

@@ -19,7 +19,7 @@ const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
 /** Another size or colour of what is named, not the rules for it. */
 const OTHER_KIND =
-  /换(?:成|为|个|一[双件条个]).{0,14}(?:码|号|色|大一|小一)|\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b/i;
+  /换(?:成|为|个|一[双件条个]).{0,14}(?:码|号|色|大一|小一)|\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b|\b(?:exchange|swap|change)\b.{1,60}\bfor (?:the|a|an) [a-z ]{2,24} (?:one|version|flavou?r|shade|scent)\b/i;
 const TITLE_GIVEN =
   /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;

@@ -3,7 +3,7 @@ import { orderPhrases } from '../../phrases/orders.ts';
 const NONE =
   /没有?(?:质量)?问题|没坏|不是质量|只是想|单纯|無品質|\b(?:not (?:faulty|broken|damaged|defective)|nothing(?:'s| is) wrong|no (?:fault|defect)|works fine|just (?:want|prefer)|changed my mind)\b/i;
 const SOME =
-  /质量问题|有问题|坏了|坏的|破损|损坏|瑕疵|故障|开不了机|不能用|用不了|发错|少发|漏发|裂|品質|壞|\b(?:fault\w*|defect\w*|broken|damaged|cracked|does(?:n't| not) (?:work|turn on)|stopped working|wrong item|malfunction\w*|dead on arrival)\b/i;
+  /质量问题|有问题|坏了|坏的|破损|损坏|瑕疵|故障|开不了机|不能用|用不了|发错|过敏|发炎|起疹|少发|漏发|裂|品質|壞|\b(?:fault\w*|defect\w*|broken|damaged|cracked|does(?:n't| not) (?:work|turn on)|stopped working|wrong item|malfunction\w*|dead on arrival|allergic|rash|burns? my|irritat\w*)\b/i;
 
 /** Whether a message says that the goods are at fault; undefined: it does not tell. */
 export function faultSaid(text: string, asked: boolean): boolean | undefined {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { requestMeant } from './request-meant.ts';
+
+const categories = [{ category: 'Lenses', score: 1, productIds: ['lens'] }];
+const request = (text: string): UnderstoodRequest => ({
+  ...{ text, intent: 'product_question', route: 'knowledge', confidence: 1, isQuestion: true, alternatives: [] },
+  slots: slotsSchema.parse({ categories }),
+});
+const meant = async (text: string, focusProductIds: string[]) =>
+  (await requestMeant({ request: request(text), dialogue: readDialogue({ focusProductIds }) }, { all: async () => [] }))
+    .slots.categories.length;
+
+it('asks of the one product in view what begins with a pronoun, though another kind is named with it', async () => {
+  expect(await meant('can they take lenses?', ['glasses'])).toBe(0);
+  expect(await meant('它能配镜片吗', ['glasses'])).toBe(0);
+  expect(await meant('can they take lenses?', ['glasses', 'goggles'])).toBe(1);
+  expect(await meant('do you have lenses?', ['glasses'])).toBe(1);
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../../stores/products.ts';
+import { isQuestion } from '../../understanding/question.ts';
+import { slotsSchema } from '../../understanding/types.ts';
+import { selectByRow } from './select-by-row.ts';
+
+const cream = (id: string, attributes: Record<string, unknown>): Product =>
+  ({ id, name: id, category: 'Creams', price: 9, stock: 1, variants: [], attributes }) as unknown as Product;
+const creams = [
+  cream('rich', { moisture: 'high', waterproof: 'yes', suitable_in_pregnancy: true, keeps_months: 12 }),
+  cream('plain', { moisture: 'medium', waterproof: 'no', suitable_in_pregnancy: true, keeps_months: 6 }),
+  cream('gel', { moisture: 'low', waterproof: 'no', suitable_in_pregnancy: false, keeps_months: 24 }),
+];
+const products = {
+  all: async () => creams,
+  byIds: async (ids: string[]) => creams.filter(({ id }) => ids.includes(id)),
+};
+
+async function picked(text: string, { ofKind = true, focus = [] as string[] } = {}) {
+  const kind = { category: 'Creams', score: 1, productIds: creams.map(({ id }) => id) };
+  const slots = slotsSchema.parse({ categories: ofKind ? [kind] : [] });
+  const request = { text, slots, isQuestion: isQuestion(text) };
+  const selection = await selectByRow({ request, focus, language: 'en', products, currency: 'EUR' });
+  return selection?.lines.map(({ product }) => product.id);
+}
+
+it.each([
+  ['which creams are waterproof?', ['rich']],
+  ['which creams are not waterproof?', ['plain', 'gel']],
+  ['which creams are suitable in pregnancy', ['rich', 'plain']],
+  ['哪些面霜孕妇不能用', ['gel']],
+  ['which cream has the least moisture', ['gel']],
+  ['which cream is the most moisturising', ['rich']],
+])('picks by what the rows say: %s', async (question, expected) => {
+  expect(await picked(question)).toEqual(expected);
+});
+
+it('ranks all that the shop has by a property where no kind is named, and nothing by price', async () => {
+  expect(await picked('which one keeps the most months', { ofKind: false })).toEqual(['gel']);
+  expect(await picked('which is cheapest', { ofKind: false })).toBeUndefined();
+});
+
+it('leaves a question about one of them to its own row', async () => {
+  expect(await picked('is the rich cream waterproof?')).toBeUndefined();
+});
