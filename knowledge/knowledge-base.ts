@@ -94,7 +94,7 @@ export async function createKnowledgeBase(options: {
     retriever: createCurrentRetriever({
       inner: createRetriever({ state, vectors }),
       ...index,
-      lookAt: (hits) => lookAtHits(db, hits),
+      lookAt: (hits) => lookAtHits(db, hits, state().index.size),
       forget: (id) => state().passages.forget(id),
     }),
     async imagine(overlay) {

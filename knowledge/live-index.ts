@@ -87,9 +87,10 @@ export async function createLiveIndex(options: {
   let generations = 0;
   const open = (concepts: Concept[]): Generation => {
     const analyzer = createAnalyzer(createLexicon(concepts));
-    const passages = createPassageStore({ db, analyzer: () => analyzer });
+    const index = createLexicalIndex();
+    const passages = createPassageStore({ db, analyzer: () => analyzer, size: () => index.size });
     generations += 1;
-    return { concepts, number: generations, analyzer, index: createLexicalIndex(), passages, partial: true };
+    return { concepts, number: generations, analyzer, index, passages, partial: true };
   };
   const [concepts, census] = await Promise.all([options.readConcepts(), takeCensus(db)]);
   let current = open(concepts);

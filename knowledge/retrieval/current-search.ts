@@ -18,10 +18,13 @@ export interface LookAtHits {
   current: ReadonlySet<string>;
 }
 
-/** One round trip, by primary key; as the planner does not see how many ids are given, it plans for them all once. */
-export async function lookAtHits(db: Kysely<Database>, hits: readonly Hit[]): Promise<LookAtHits> {
+/**
+ * One round trip, by primary key. The planner does not see how many ids are given: it plans once for all searches over
+ * about so many `chunks`.
+ */
+export async function lookAtHits(db: Kysely<Database>, hits: readonly Hit[], chunks: number): Promise<LookAtHits> {
   const { rows } = await sql<{ last: number; revisions: Record<string, number> | null }>`
-    select ${prepared} last_value as last, (
+    select ${prepared(chunks)} last_value as last, (
       select json_object_agg(id, revision) from chunks
       where id = any(array(select unnest(${hits.map(({ id }) => id)}::text[]))) and live
     ) as revisions

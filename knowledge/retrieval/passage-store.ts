@@ -58,7 +58,12 @@ export interface PassageStore {
   clear(): void;
 }
 
-export function createPassageStore(options: { db: Kysely<Database>; analyzer: () => Analyzer }): PassageStore {
+export function createPassageStore(options: {
+  db: Kysely<Database>;
+  analyzer: () => Analyzer;
+  /** About how many chunks there are. */
+  size: () => number;
+}): PassageStore {
   const cache = new LruCache<AnalysedPassage>(CACHED);
 
   /** Rows of another program's mark, or none, are screened; those in which nothing is found get this one's. */
@@ -93,7 +98,7 @@ export function createPassageStore(options: { db: Kysely<Database>; analyzer: ()
           .selectFrom('chunks')
           .select(COLUMNS)
           .where(sql<boolean>`id = any(${missing}) and live`)
-          .modifyEnd(prepared)
+          .modifyEnd(prepared(options.size()))
           .execute();
         const passages = await screen(rows);
         for (const [at, passage] of passages.entries()) {

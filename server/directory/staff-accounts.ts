@@ -29,7 +29,7 @@ export function createStaffAccounts(db: Kysely<Database>): StaffAccounts {
         .where('id', '=', id)
         .where('session', '=', session)
         .where('disabled_at', 'is', null)
-        .modifyEnd(prepared)
+        .modifyEnd(prepared())
         .executeTakeFirst(),
     async authenticate(email, password) {
       const row = await db
