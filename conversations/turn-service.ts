@@ -3,6 +3,7 @@ import { AppError, notFound } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
 import type { TurnRunner } from '../graph/ports.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
+import { inForeground } from '../knowledge/breather.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { ProposalSettler } from './desk/changes/settle-proposal.ts';
@@ -73,7 +74,7 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
     owner,
     closing: closing.signal,
   });
-  const queue = createTurnQueue<LiveTurn>({ limits, run });
+  const queue = createTurnQueue<LiveTurn>({ limits, run: (turn) => inForeground(() => run(turn)) });
 
   const takeUp = (turn: OpenTurn): boolean => {
     if (closed || queue.holds(turn)) return false;

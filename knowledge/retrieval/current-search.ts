@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { prepared } from '../../stores/prepared.ts';
 import type { Database } from '../../stores/schema.ts';
+import { waitingForLongWork } from '../breather.ts';
 import { timeLimit } from '../time-limit.ts';
 import type { Hit, Retriever, SearchResponse } from '../types.ts';
 
@@ -55,7 +56,7 @@ export function createCurrentRetriever(options: {
   forget: (id: string) => void;
 }): Retriever {
   const { inner, position, follow, lookAt, forget } = options;
-  const followed = () => timeLimit(follow(), WAIT_MS, 'The index').catch(() => undefined);
+  const followed = () => waitingForLongWork(() => timeLimit(follow(), WAIT_MS, 'The index')).catch(() => undefined);
 
   return {
     async search(request, signal) {
