@@ -15,7 +15,7 @@ import type { SearchState } from './retrieval/search.ts';
 import { createSharedRun } from './shared-run.ts';
 import type { SnapshotKeeper } from './snapshot/snapshot-keeper.ts';
 import { createAnalyzer } from './text/analyzer.ts';
-import { type Concept, createLexicon } from './text/lexicon.ts';
+import { type Concept, learnLexicon } from './text/lexicon.ts';
 
 /** Up to so many chunks the index is built before the start goes on: half a second at most. */
 const SMALL = 3_000;
@@ -56,7 +56,7 @@ export interface LiveIndex {
   touched(concepts: readonly Concept[], most: number): Set<string> | undefined;
   /** Compares the index with PostgreSQL and rebuilds it where they differ; resolves with whether they agreed. */
   check(): Promise<boolean>;
-  /** Resolves when the first build has ended. */
+  /** Resolves when all chunks of the start can be found, or when the index is closed before. */
   built(): Promise<void>;
   close(): Promise<void>;
 }
@@ -85,15 +85,14 @@ export async function createLiveIndex(options: {
   const ending = new AbortController();
 
   let generations = 0;
-  const open = (concepts: Concept[]): Generation => {
-    const analyzer = createAnalyzer(createLexicon(concepts));
-    const index = createLexicalIndex();
-    const passages = createPassageStore({ db, analyzer: () => analyzer, size: () => index.size });
+  const open = async (concepts: Concept[]): Promise<Generation> => {
+    const analyzer = createAnalyzer(await learnLexicon(concepts));
+    const passages = createPassageStore({ db, analyzer: () => analyzer, size: () => current.index.size });
     generations += 1;
-    return { concepts, number: generations, analyzer, index, passages, partial: true };
+    return { concepts, number: generations, analyzer, index: createLexicalIndex(), passages, partial: true };
   };
   const [concepts, census] = await Promise.all([options.readConcepts(), takeCensus(db)]);
-  let current = open(concepts);
+  let current: Generation = await open(concepts);
   /** Built beside the current one; both hear of changes. */
   let successor: Generation | undefined;
   let expected = census.count;
@@ -120,6 +119,7 @@ export async function createLiveIndex(options: {
     },
   });
 
+  const complete = Promise.withResolvers<void>();
   const fill = async (generation: Generation, range: Slice, mayUseWorkers: boolean) => {
     await fillIndex({
       index: generation.index,
@@ -129,13 +129,15 @@ export async function createLiveIndex(options: {
       ...(mayUseWorkers && databaseUrl !== undefined && { databaseUrl }),
       signal: ending.signal,
       onWorkerFailure: (error) => logger.warn({ err: error }, 'the index is built on the main thread'),
+      onComplete() {
+        generation.partial = false;
+        complete.resolve();
+      },
     });
-    generation.partial = false;
   };
 
   /** Builds a second index beside the current one, which goes on answering, and lets it take over. */
-  const rebuild = async (learnt: Concept[]) => {
-    const generation = open(learnt);
+  const rebuild = async (generation: Generation) => {
     successor = generation;
     try {
       // Read after the successor hears of changes: whatever comes later is told to it.
@@ -153,12 +155,12 @@ export async function createLiveIndex(options: {
   /**
    * Few chunks that hold a word of the change are indexed anew in place. False when they are many: then nothing was done.
    */
-  const adopt = async (learnt: Concept[]): Promise<boolean> => {
-    const touched = touchedChunks(current.index, changedConcepts(current.concepts, learnt), FEW_TOUCHED);
+  const adopt = async (learnt: Generation): Promise<boolean> => {
+    const touched = touchedChunks(current.index, changedConcepts(current.concepts, learnt.concepts), FEW_TOUCHED);
     if (!touched) return false;
     const { index } = current;
     // From here on changes are told with the new words.
-    const next = { ...open(learnt), index, partial: false };
+    const next = { ...learnt, index, partial: false };
     current = next;
     // Only when all is done the old and the new words are not mixed.
     damaged = true;
@@ -181,11 +183,11 @@ export async function createLiveIndex(options: {
     const learnt = await options.readConcepts();
     const { loose, size } = current.index;
     const scattered = loose > LOOSE && loose > size * LOOSE_SHARE;
-    if (!damaged && !scattered) {
-      if (JSON.stringify(learnt) === JSON.stringify(current.concepts)) return;
-      if (await adopt(learnt)) return;
-    }
-    await rebuild(learnt);
+    const asBefore = JSON.stringify(learnt) === JSON.stringify(current.concepts);
+    if (!damaged && !scattered && asBefore) return;
+    const generation = await open(learnt);
+    if (!damaged && !scattered && (await adopt(generation))) return;
+    await rebuild(generation);
     damaged = false;
   });
   const maintainQuietly = () => {
@@ -243,11 +245,11 @@ export async function createLiveIndex(options: {
         if (ending.signal.aborted) return;
         logger.warn({ err: error }, 'the index could not be built; trying again');
         await wait(RETRY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
-        current = open(current.concepts);
+        current = await open(current.concepts);
       }
     }
   };
-  const building = buildFirst();
+  const building = buildFirst().finally(() => complete.resolve());
   if (census.count <= SMALL || databaseUrl === undefined) {
     await building;
     await feed.refresh();
@@ -279,7 +281,7 @@ export async function createLiveIndex(options: {
     concepts: () => current.concepts,
     touched: (changed, most) => touchedChunks(current.index, changed, most),
     check,
-    built: () => building,
+    built: () => complete.promise,
     async close() {
       ending.abort();
       clearInterval(timer);

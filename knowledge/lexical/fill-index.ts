@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { createBreather } from '../breather.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
-import { type Concept, createLexicon } from '../text/lexicon.ts';
+import { type Concept, learnLexicon } from '../text/lexicon.ts';
 import { cutSlices, readSlice, type Slice } from './chunk-slices.ts';
 import { type IndexWorker, startIndexWorker } from './index-workers.ts';
 import type { SegmentedIndex } from './lexical-index.ts';
@@ -38,8 +38,10 @@ export async function fillIndex(options: {
   databaseUrl?: string;
   signal: AbortSignal;
   onWorkerFailure: (error: unknown) => void;
+  /** All chunks can be found; merging the segments goes on. */
+  onComplete: () => void;
 }): Promise<void> {
-  const { index, concepts, db, databaseUrl, signal } = options;
+  const { index, concepts, db, databaseUrl, signal, onComplete } = options;
   // Newest first: what was handed in last is asked about most.
   const left = await cutSlices(db, options.range);
 
@@ -55,6 +57,7 @@ export async function fillIndex(options: {
       // What one fails at is left to the others.
       const outcomes = await Promise.allSettled(workers.map((worker) => drain(left, pack(worker))));
       for (const outcome of outcomes) if (left.length > 0 && outcome.status === 'rejected') throw outcome.reason;
+      onComplete();
       const segments = index.attached();
       index.consolidate(segments.length > 1 ? await workers[0]?.run({ kind: 'merge', segments }) : undefined);
     } finally {
@@ -71,12 +74,13 @@ export async function fillIndex(options: {
       options.onWorkerFailure(error);
     }
   }
-  const analyzer = createAnalyzer(createLexicon(concepts));
+  const analyzer = createAnalyzer(await learnLexicon(concepts));
   const writer = createSegmentWriter(createSharedSpace());
   const breathe = createBreather();
   await drain(left, async (slice) => {
     signal.throwIfAborted();
     index.attach(await packRows(await readSlice(db, slice), analyzer, writer, breathe));
   });
+  onComplete();
   index.consolidate();
 }

@@ -5,7 +5,7 @@ import { readQuotedAnyway } from '../injection/quoted-anyway.ts';
 import { changedConcepts } from '../lexical/touched-chunks.ts';
 import { toPassage } from '../retrieval/passage-store.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
-import { type Concept, createLexicon } from '../text/lexicon.ts';
+import { type Concept, learnLexicon } from '../text/lexicon.ts';
 import type { Overlay } from './overlay.ts';
 
 /** Passages with changed words that are read again. */
@@ -40,5 +40,5 @@ export async function wordsOverlay(options: {
       if (passage.text !== '') added.push({ passage, keywords: row.keywords });
     }
   }
-  return { without: ({ id }) => ids.has(id), added, analyzer: createAnalyzer(createLexicon(concepts)) };
+  return { without: ({ id }) => ids.has(id), added, analyzer: createAnalyzer(await learnLexicon(concepts)) };
 }

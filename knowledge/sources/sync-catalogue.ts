@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { createProductStore } from '../../stores/products.ts';
 import type { Database } from '../../stores/schema.ts';
 import { catalogueConcepts } from '../text/catalogue-concepts.ts';
-import { createLexicon, loadTradeLexicon } from '../text/lexicon.ts';
+import { learnLexicon, loadTradeLexicon } from '../text/lexicon.ts';
 import { buryChunks, replaceOwnedChunks } from './chunk-writer.ts';
 import { changeKnowledge } from './knowledge-lock.ts';
 import { productPassages } from './product-passages.ts';
@@ -10,7 +10,7 @@ import { productPassages } from './product-passages.ts';
 /** Makes the product passages match the products table; what has not changed is left alone. */
 export async function syncCatalogue(db: Kysely<Database>, options: { currency: string }): Promise<void> {
   const products = await createProductStore(db).all();
-  const lexicon = createLexicon([...loadTradeLexicon(), ...catalogueConcepts(products)]);
+  const lexicon = await learnLexicon([...loadTradeLexicon(), ...catalogueConcepts(products)]);
   const wanted = new Map(
     products.map((product) => [product.id, productPassages(product, { currency: options.currency, lexicon })]),
   );

@@ -1,4 +1,4 @@
-import { IndexTerm } from './index-term.ts';
+import type { IndexTerm } from './index-term.ts';
 
 /** Terms that begin with the same characters, one step a UTF-16 code unit. */
 export interface HanNode {
@@ -21,17 +21,18 @@ export class HanTrie {
   readonly #begins = new Uint8Array(65_536);
   readonly #alone = new Map<number, readonly IndexTerm[]>();
   /** Open addressing: pairs of code units as one number, 0 where none is, and their nodes. */
-  #pairs = new Uint32Array(8);
+  #pairs = new Uint32Array(1_024);
   #nodes: Array<HanNode | undefined> = [];
+  #count = 0;
 
-  constructor(terms: ReadonlyMap<string, readonly string[]>) {
-    this.#pairs = new Uint32Array(2 ** Math.ceil(Math.log2(4 * terms.size + 8)));
-    for (const [term, names] of terms) {
-      const first = term.charCodeAt(0);
-      const concepts = names.map((name) => new IndexTerm(name));
-      this.#begins[first] = (this.#begins[first] ?? 0) | (term.length === 1 ? ALONE : LONGER);
-      if (term.length === 1) this.#alone.set(first, concepts);
-      else this.#enter(term).concepts = concepts;
+  /** A term, and one more concept that it stands for. */
+  add(term: string, concept: IndexTerm): void {
+    const first = term.charCodeAt(0);
+    this.#begins[first] = (this.#begins[first] ?? 0) | (term.length === 1 ? ALONE : LONGER);
+    if (term.length === 1) this.#alone.set(first, [...(this.#alone.get(first) ?? []), concept]);
+    else {
+      const node = this.#enter(term);
+      node.concepts = [...node.concepts, concept];
     }
   }
 
@@ -47,10 +48,15 @@ export class HanTrie {
 
   #enter(term: string): HanNode {
     const pair = pairOf(term.charCodeAt(0), term.charCodeAt(1));
-    const slot = this.#slot(pair);
-    this.#pairs[slot] = pair;
-    let node = this.#nodes[slot] ?? { concepts: NONE, next: new Map() };
-    this.#nodes[slot] = node;
+    let node = this.#nodes[this.#slot(pair)];
+    if (!node) {
+      if (this.#count * 2 >= this.#pairs.length) this.#grow();
+      this.#count += 1;
+      const slot = this.#slot(pair);
+      node = { concepts: NONE, next: new Map() };
+      this.#pairs[slot] = pair;
+      this.#nodes[slot] = node;
+    }
     for (let i = 2; i < term.length; i++) {
       const code = term.charCodeAt(i);
       const next: HanNode = node.next.get(code) ?? { concepts: NONE, next: new Map() };
@@ -58,6 +64,19 @@ export class HanTrie {
       node = next;
     }
     return node;
+  }
+
+  #grow(): void {
+    const pairs = this.#pairs;
+    const nodes = this.#nodes;
+    this.#pairs = new Uint32Array(2 * pairs.length);
+    this.#nodes = [];
+    pairs.forEach((pair, at) => {
+      if (pair === 0) return;
+      const slot = this.#slot(pair);
+      this.#pairs[slot] = pair;
+      this.#nodes[slot] = nodes[at];
+    });
   }
 
   /** Where a pair is, or would go. */

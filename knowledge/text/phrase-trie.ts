@@ -1,4 +1,4 @@
-import { IndexTerm } from './index-term.ts';
+import type { IndexTerm } from './index-term.ts';
 
 /** The phrases that start with a stem, one step a stem. */
 export interface PhraseNode {
@@ -14,23 +14,22 @@ export class PhraseTrie {
   readonly id = {};
   readonly #roots = new Map<string, PhraseNode>();
 
-  constructor(phrases: ReadonlyMap<string, readonly string[]>) {
-    for (const [phrase, concepts] of phrases) {
-      let nodes = this.#roots;
-      let node: PhraseNode | undefined;
-      for (const stem of phrase.split(' ')) {
-        if (node) {
-          node.next ??= new Map();
-          nodes = node.next;
-        }
-        node = nodes.get(stem);
-        if (!node) {
-          node = { concepts: undefined, next: undefined };
-          nodes.set(stem, node);
-        }
+  /** A phrase, and one more concept that it stands for. */
+  add(phrase: string, concept: IndexTerm): void {
+    let nodes = this.#roots;
+    let node: PhraseNode | undefined;
+    for (const stem of phrase.split(' ')) {
+      if (node) {
+        node.next ??= new Map();
+        nodes = node.next;
       }
-      if (node) node.concepts = concepts.map((concept) => new IndexTerm(concept));
+      node = nodes.get(stem);
+      if (!node) {
+        node = { concepts: undefined, next: undefined };
+        nodes.set(stem, node);
+      }
     }
+    if (node) node.concepts = [...(node.concepts ?? []), concept];
   }
 
   /** The phrases that start with a stem. */

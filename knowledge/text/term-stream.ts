@@ -1,9 +1,9 @@
 import type { ChineseWords } from './chinese-words.ts';
-import { type HanNode, HanTrie } from './han-trie.ts';
+import type { HanNode, HanTrie } from './han-trie.ts';
 import type { IndexTerm } from './index-term.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
-import { type PhraseNode, PhraseTrie } from './phrase-trie.ts';
+import type { PhraseNode } from './phrase-trie.ts';
 import { eachToken, type Token } from './scan.ts';
 
 /** Takes index terms one by one. */
@@ -84,8 +84,7 @@ export function createTermStream(
   lexicon: Lexicon,
   words: ChineseWords | undefined,
 ): (text: string, sink: TermSink) => void {
-  const trie = new HanTrie(lexicon.han);
-  const phrases = new PhraseTrie(lexicon.phrases);
+  const { han, phrases } = lexicon.tries;
   return (text, sink) => {
     const normalised = normalize(text);
     let last: Token | undefined;
@@ -115,7 +114,7 @@ export function createTermStream(
       run(from, to) {
         last = undefined;
         if (open.length > 0) goOn(normalised.slice(from, to));
-        putRun(trie, normalised, { from, to }, sink);
+        putRun(han, normalised, { from, to }, sink);
         if (words)
           for (const word of words.cut(normalised.slice(from, to))) if (word.length >= LONG_WORD) sink.text(word);
       },

@@ -1,6 +1,6 @@
 import { changedConcepts } from '../lexical/touched-chunks.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
-import { type Concept, createLexicon } from '../text/lexicon.ts';
+import { type Concept, learnLexicon } from '../text/lexicon.ts';
 import type { Embedder } from './embedder.ts';
 import { embeddingText } from './embedding-text.ts';
 import { addVectors, type Fill } from './fill-index.ts';
@@ -11,10 +11,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Words that stand in more chunks are looked for in all of them. */
 const MOST_TOUCHED = 5_000;
 
-const embedderWith = (concepts: readonly Concept[]): Embedder => {
-  const analyzer = createAnalyzer(createLexicon(concepts));
+async function embedderWith(concepts: readonly Concept[]): Promise<Embedder> {
+  const analyzer = createAnalyzer(await learnLexicon(concepts));
   return createLocalEmbedder({ analyzer: () => analyzer, idf: () => 1 });
-};
+}
 
 const differ = (a: readonly number[], b: readonly number[]) => a.some((value, i) => value !== b[i]);
 
@@ -36,7 +36,7 @@ export async function reword(
   const changed = before && changedConcepts(before, vocabulary.concepts());
   if (changed?.length === 0) return 0;
   const ids = [...((changed && vocabulary.touched(changed, MOST_TOUCHED)) ?? (await liveChunkIds(fill.db)))];
-  const old = before && embedderWith(before);
+  const old = before && (await embedderWith(before));
   let done = 0;
   let made = 0;
   for await (const rows of liveChunks(fill.db, ids)) {

@@ -275,7 +275,11 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       void line.runOnce('words', check);
     }),
   ];
-  tick();
+  // Beside the first build of the word index both would be late, and searches need that one first.
+  vocabulary
+    .ready()
+    .catch(() => undefined)
+    .then(tick);
 
   return {
     refresh: () => line.run(follow),

@@ -9,13 +9,13 @@ import { createNotifications } from '../../../stores/notifications.ts';
 import type { BenchContext, BenchRow } from '../bench.ts';
 import { watchLoop } from '../loop-delay.ts';
 import { quantile } from '../quantile.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { corpusRows, publishRows } from './load-corpus.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
 
 const WARM_UP = 100;
 const ADDED = 1_000;
-/** V8 keeps the heap pages of threads that have ended for the next ones, and gives them back after eight seconds. */
-const THREADS_GONE_MS = 10_000;
+/** A thread merges the index's segments for some seconds; V8 gives the heap pages of threads that have ended back after eight. */
+const THREADS_GONE_MS = 20_000;
 
 const memoryMb = async (): Promise<number> => {
   globalThis.gc?.();
@@ -83,9 +83,10 @@ export async function measureIndex(options: {
   );
   const searched = await memoryMb();
 
+  const rows = await corpusRows(corpus, { from: chunks, to: chunks + ADDED });
   const adding = watchLoop();
   const since = performance.now();
-  const added = loadCorpus(database, corpus, { from: chunks, to: chunks + ADDED }).then(() => base.refresh());
+  const added = publishRows(database, rows).then(() => base.refresh());
   let done = false;
   const ended = added.finally(() => {
     done = true;
