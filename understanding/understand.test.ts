@@ -47,6 +47,10 @@ test.each([
   expect(intents(text)).toEqual(expected);
 });
 
+test('a space by itself parts no question', () => {
+  expect(intents('壶用多少水 多久换一次')).toHaveLength(1);
+});
+
 test('the second part asks about the topic of the first', () => {
   const [, second] = understand('How much is delivery and how long does it take?', FRESH).requests;
   expect(second?.text).toBe('delivery how long does it take?');
