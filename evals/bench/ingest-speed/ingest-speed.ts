@@ -5,7 +5,7 @@ import { writeCorpus } from './corpus.ts';
 import { type IngestRun, kefuRun } from './kefu-run.ts';
 import { langchainRun } from './langchain-run.ts';
 
-const FILES = 40;
+const FILES = 80;
 const ROUNDS = 3;
 const AT_ONCE = 4;
 
