@@ -1,6 +1,7 @@
 import type { Analyzer } from '../text/analyzer.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import type { Passage } from '../types.ts';
+import { questionOf } from './question-of.ts';
 import { createTermCollector, type TermCollector } from './term-collector.ts';
 import type { TermSet } from './term-set.ts';
 
@@ -12,7 +13,7 @@ export interface AnalysedPassage {
   sentences: ReadonlyArray<{ sentence: Sentence; terms: TermSet }>;
   /** Every term of title, heading, keywords and text. */
   all: TermSet;
-  /** A FAQ's question and its variants, each by itself; empty for other kinds. */
+  /** What the passage answers, see {@link questionOf}: the question and its variants, each by itself; else empty. */
   questions: readonly TermSet[];
 }
 
@@ -29,8 +30,9 @@ export function analysePassage(passage: Passage, keywords: string, analyzer: Ana
   const collector = collectorFor(analyzer);
   const sentences = splitSentences(passage.text);
   const variants = keywords.split('\n').filter(Boolean);
+  const question = questionOf(passage) ?? '';
   const ofSentences = sentences.map(({ lead, text }) => (lead ? `${lead} ${text}` : text));
-  for (const part of [passage.title, passage.heading ?? '', ...ofSentences, ...variants]) {
+  for (const part of [passage.title, passage.heading ?? '', ...ofSentences, ...variants, question]) {
     analyzer.putTerms(part, collector.sink);
     collector.endPart();
   }
@@ -40,10 +42,11 @@ export function analysePassage(passage: Passage, keywords: string, analyzer: Ana
     if (!found) throw new Error(`A passage has no part ${at}.`);
     return found;
   };
-  const title = part(0);
   return {
-    ...{ passage, title, heading: part(1), all },
+    ...{ passage, title: part(0), heading: part(1), all },
     sentences: sentences.map((sentence, i) => ({ sentence, terms: part(2 + i) })),
-    questions: passage.kind === 'faq' ? [title, ...parts.slice(2 + sentences.length)] : [],
+    questions: question
+      ? [part(parts.length - 1), ...(passage.kind === 'faq' ? parts.slice(2 + sentences.length, -1) : [])]
+      : [],
   };
 }

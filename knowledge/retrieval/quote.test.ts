@@ -56,6 +56,17 @@ it('reads a table row with the names of its columns, and quotes the row itself',
   expect(quote?.quote).toBe('Islands | 9 days | ¥20');
 });
 
+it('quotes a short section whole whose heading is the question, and does not leave a yes alone', () => {
+  const text = 'Yes. Drills are 12 EUR a day; a deposit of 100 EUR is held.';
+  const asked = hit({ heading: 'Services › Do you rent out tools?', text });
+  expect(quotesOf('do you rent tools', [asked]).map((quote) => quote.text)).toEqual([text]);
+  const bare = hit({ language: 'zh', text: '可以。电钻每天十二元。其余请到店看。', sentences: [1, 0.2, 0.1] });
+  expect(bestSentences({ question: '工具能租吗', hits: [bare], language: 'zh' }).map((quote) => quote.text)).toEqual([
+    '可以。',
+    '电钻每天十二元。',
+  ]);
+});
+
 it('keeps a list together with the line that introduces it', () => {
   const text = '以下情况不保修：\n• 摔落\n• 进水';
   const [quote] = quotesOf('哪些情况不保修', [hit({ text, language: 'zh', title: '保修' })]);

@@ -3,6 +3,7 @@ import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { rowCells, rowText } from '../text/table-row.ts';
 import type { Hit } from '../types.ts';
 import { type AnswerType, answerTypeOf, holdsAnswer } from './answer-type.ts';
+import { questionOf } from './question-of.ts';
 
 /** A stretch of a passage that answers, as it can be read by itself. */
 export interface QuotedSentence {
@@ -94,7 +95,7 @@ function withItems(candidate: Candidate, passage: Sentence[]): QuotedSentence {
 
 /**
  * The sentences of the passages that answer best, at most `max`, in the order of the hits and of the text.
- * Short FAQ answers come whole, and so do numbered steps when the question asks how.
+ * Short answers to a passage's own question come whole, and so do numbered steps when the question asks how.
  */
 export function bestSentences(input: {
   question: string;
@@ -113,7 +114,7 @@ export function bestSentences(input: {
   );
   const top = ranked[0];
   if (!top || top.score === 0) return [];
-  if (top.hit.kind === 'faq' && top.hit.text.length <= SHORT_ANSWER)
+  if (questionOf(top.hit) !== undefined && top.hit.text.length <= SHORT_ANSWER && !/^\s*\|/m.test(top.hit.text))
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
   const withSteps = hits.find((hit) => hit.evidence >= best * STEPS_SHARE && steps(question, hit));
   const list = withSteps && steps(question, withSteps);
@@ -133,11 +134,18 @@ export function bestSentences(input: {
     const said = withItems(candidate, passage);
     const reply = replyTo(candidate, passage);
     return reply && !chosen.some(({ hit, at }) => hit === candidate.hit && at === candidate.at + 1)
-      ? [said, { text: reply.text, quote: reply.text, hit: candidate.hit }]
+      ? [said, { text: readable(reply, candidate.hit), quote: quoteOf(reply), hit: candidate.hit }]
       : [said];
   });
 }
 
+const ASKS = /[?？]["'”’）)]*$/;
+/** "Yes." and "可以。" say to what in the sentence behind them. */
+const BARE_ANSWER =
+  /^(?:yes|no|sure|of course|certainly|是的?|可以的?|能的?|不是|不可以|不能|不行|行|会的?|不会|有的?|没有)[.!。！,，]?$/i;
+
 /** A passage that asks itself ("Found it cheaper? We refund the difference.") answers in its next sentence. */
-const replyTo = ({ at, sentence }: Candidate, passage: Sentence[]): Sentence | undefined =>
-  sentence.kind === 'sentence' && /[?？]["'”’）)]*$/.test(sentence.text.trim()) ? passage[at + 1] : undefined;
+const replyTo = ({ at, sentence }: Candidate, passage: Sentence[]): Sentence | undefined => {
+  const said = sentence.text.trim();
+  return sentence.kind === 'sentence' && (ASKS.test(said) || BARE_ANSWER.test(said)) ? passage[at + 1] : undefined;
+};

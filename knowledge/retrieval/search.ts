@@ -14,6 +14,7 @@ import { type Features, featuresOf } from './features.ts';
 import { createPromises, mostPromising } from './most-promising.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery, asksForKind } from './query.ts';
+import { questionOf } from './question-of.ts';
 import { fuseRanks } from './rank-fusion.ts';
 import { sentenceScores } from './sentence-scores.ts';
 import { type PassageTerms, withAnswerKind } from './with-answer-kind.ts';
@@ -55,8 +56,8 @@ interface Candidate {
 /** From here on two questions are taken to be one. */
 const SAME_QUESTION = 0.7;
 
-const sameQuestion = (query: string, { kind, title }: Passage): number => {
-  const share = kind === 'faq' ? alike(query, title) : 0;
+const sameQuestion = (query: string, passage: Passage): number => {
+  const share = alike(query, questionOf(passage) ?? '');
   return share >= SAME_QUESTION ? share : 0;
 };
 
