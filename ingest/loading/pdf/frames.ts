@@ -25,6 +25,20 @@ function sameExtent(rules: Horizontal[]): Horizontal[][] {
 /** Whether rules may be a table's at all: at least two are of one extent. */
 export const mayFrame = ({ horizontal }: Rules): boolean => horizontal.length >= 2;
 
+/** Whether a closed grid is drawn: four rules of one extent, sides along their ends, and a separator between. */
+export const isGrid = ({ horizontal, vertical }: Rules): boolean =>
+  vertical.length >= 3 &&
+  sameExtent(horizontal).some((set) => {
+    const [top, x0, x1] = set[0] ?? [0, 0, 0];
+    const bottom = set.at(-1)?.[0] ?? 0;
+    const whole = vertical.filter(([, low, high]) => low < bottom + NEAR && high > top - NEAR);
+    return (
+      set.length >= 4 &&
+      [x0, x1].every((x) => whole.some((side) => Math.abs(side[0] - x) < NEAR)) &&
+      whole.some(([x]) => x > x0 + NEAR && x < x1 - NEAR)
+    );
+  });
+
 /** PDF.js joins texts that stand close: an atom that crosses a drawn separator is cut at a space beside it. */
 function cutAt(atom: Atom, edges: number[]): Atom[] {
   const edge = edges.find((x) => x > atom.x0 + 3 && x < atom.x1 - 3);

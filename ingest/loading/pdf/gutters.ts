@@ -16,7 +16,7 @@ export interface Gutter {
 const STEP = 1;
 /** In letter heights: white between columns is at least as wide. */
 const MIN_WIDTH = 0.75;
-const DOTS = /^[.·…‥\s_-]{3,}$/;
+export const DOTS = /^[.·…‥\s_-]{3,}$/;
 
 export const medianSize = (strips: Strip[]): number => {
   const sizes = strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms.map((atom) => atom.size)));

@@ -1,8 +1,9 @@
 import type { Atom } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
+import { tightTables } from './cell-table.ts';
 import { columnEdges, findGutter, type Gutter, medianSize, type Strip } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { type Row, toRows } from './rows.ts';
+import { hasWords, type Row, toRows } from './rows.ts';
 import { columnExtents, flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
 
 /** A part of a page in reading order: rows of one column, or a table. */
@@ -250,15 +251,6 @@ function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
   return around(gutter.from, gutter.to, textOf(region));
 }
 
-/** Formulas and the letters in drawings stand side by side too, sign by sign. */
-function hasWords(lines: Row[]): boolean {
-  const atoms = lines.flatMap((line) => line.atoms);
-  const letters = atoms.reduce((sum, { text }) => sum + text.length, 0);
-  return (
-    letters >= atoms.length * 3 || atoms.filter(({ text }) => /\p{Script=Han}|\d/u.test(text)).length * 2 > atoms.length
-  );
-}
-
 /** Whether something on a page stands side by side in a way that rules would help to understand. */
 export function needsRules(atoms: Atom[]): boolean {
   const rows = toRows(atoms);
@@ -282,17 +274,23 @@ export function needsRules(atoms: Atom[]): boolean {
   return rest.some((part) => part.length > 3 && part.length < atoms.length && needsRules(part));
 }
 
+const outside = (atoms: Atom[], boxes: Box[]): Atom[] =>
+  boxes.length === 0
+    ? atoms
+    : atoms.filter(
+        (atom) =>
+          !boxes.some((box) => {
+            const [x, y] = [(atom.x0 + atom.x1) / 2, atom.y + atom.size * 0.35];
+            return x > box.x0 && x < box.x1 && y < box.top && y > box.bottom;
+          }),
+      );
+
 /**
  * A page's parts in reading order: a recursive cut along white strips (XY-cut: Nagy and Seth, ICPR 1984), in which
  * the longest gutter goes first, so that titles and tables over the whole width part the columns above and below.
  */
-export function layOut(atoms: Atom[], boxes: Box[], join: LineJoiner): Part[] {
-  const free = atoms.filter(
-    (atom) =>
-      !boxes.some((box) => {
-        const [x, y] = [(atom.x0 + atom.x1) / 2, atom.y + atom.size * 0.35];
-        return x > box.x0 && x < box.x1 && y < box.top && y > box.bottom;
-      }),
-  );
-  return cut(toStrips(free, boxes), join, 0);
+export function layOut(atoms: Atom[], framed: Box[], join: LineJoiner): Part[] {
+  const unframed = outside(atoms, framed);
+  const tight = tightTables(unframed, join);
+  return cut(toStrips(outside(unframed, tight), [...framed, ...tight]), join, 0);
 }

@@ -4,10 +4,11 @@ import type { Block, LoadedDocument } from '../loaded-document.ts';
 import { type PageText, pageText, type TextPiece } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { continueTable, withCaptions } from './captions.ts';
+import { hasTightTable } from './cell-table.ts';
 import { addFontNames, type FontStyles } from './font-names.ts';
 import { partNotes, toNotes, withNotes } from './footnotes.ts';
 import { formValues } from './form-values.ts';
-import { framedTables, mayFrame } from './frames.ts';
+import { framedTables, isGrid, mayFrame } from './frames.ts';
 import {
   bodyStyle,
   type HeadingRules,
@@ -95,7 +96,8 @@ function readContent(
     // A second round over the pages: it says that it goes on.
     onPage?.(kept.length, kept.length);
     const rules = read.rules[i];
-    const boxes = rules && mayFrame(rules) && needsRules(atoms) ? framedTables(atoms, rules, join) : [];
+    const framed = rules && mayFrame(rules) && (needsRules(atoms) || (isGrid(rules) && hasTightTable(atoms)));
+    const boxes = framed ? framedTables(atoms, rules, join) : [];
     return layOut(atoms, boxes, join).map((part) => (isBox(part) ? part : part.rows.map(toLine)));
   });
   const columns = layouts.flat().filter((part) => Array.isArray(part));

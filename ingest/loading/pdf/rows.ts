@@ -139,3 +139,12 @@ export function toLine(row: Row): Line {
     rtl,
   };
 }
+
+/** Formulas and the letters in drawings stand side by side too, sign by sign. */
+export function hasWords(lines: Row[]): boolean {
+  const atoms = lines.flatMap((line) => line.atoms);
+  const letters = atoms.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    letters >= atoms.length * 3 || atoms.filter(({ text }) => /\p{Script=Han}|\d/u.test(text)).length * 2 > atoms.length
+  );
+}
