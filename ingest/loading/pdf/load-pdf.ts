@@ -27,6 +27,7 @@ import type { Recogniser } from './recognise.ts';
 import { toLine } from './rows.ts';
 import { createRuleReader, type Rules } from './rules.ts';
 import { dropRunningLines } from './running-lines.ts';
+import { restOfTable } from './table-rest.ts';
 import { listenToPaths } from './text-worker.ts';
 import { refuseBomb } from './unpacking.ts';
 
@@ -92,13 +93,19 @@ function readContent(
 ): { pages: Content[]; rules: HeadingRules } {
   const kept = dropRunningLines(read.pages);
   const join = createLineJoiner(kept.flat().map((atom) => atom.text));
+  let before: Box | undefined;
   const layouts = kept.map((atoms, i) => {
     // A second round over the pages: it says that it goes on.
     onPage?.(kept.length, kept.length);
     const rules = read.rules[i];
     const framed = rules && mayFrame(rules) && (needsRules(atoms) || (isGrid(rules) && hasTightTable(atoms)));
     const boxes = framed ? framedTables(atoms, rules, join) : [];
-    return layOut(atoms, boxes, join).map((part) => (isBox(part) ? part : part.rows.map(toLine)));
+    const laid = layOut(atoms, boxes, join);
+    const rest = before && laid[0] && !isBox(laid[0]) ? restOfTable(before, atoms, join) : undefined;
+    const parts = rest ? layOut(atoms, [rest, ...boxes], join) : laid;
+    const last = parts.at(-1);
+    before = last && isBox(last) ? last : undefined;
+    return parts.map((part) => (isBox(part) ? part : part.rows.map(toLine)));
   });
   const columns = layouts.flat().filter((part) => Array.isArray(part));
   const body = bodyStyle(columns);
