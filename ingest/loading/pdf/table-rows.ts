@@ -103,7 +103,10 @@ export function flattenHead(rows: string[][], spans: boolean[]): string[][] {
   const [head, next, ...body] = rows;
   if (!head || !next || !spans[0] || body.length === 0) return rows;
   const shared = head.map((text, c) => text !== '' && (text === head[c - 1] || text === head[c + 1]));
-  const isSecond = head.every((text, c) => shared[c] || next[c] === '' || next[c] === text);
+  // An empty corner is named by the second storey, where that is words above figures.
+  const hasFigure = (row: string[]) => row.some((cell) => /\d/.test(cell));
+  const names = !hasFigure(next) && body.every(hasFigure);
+  const isSecond = head.every((text, c) => shared[c] || next[c] === '' || next[c] === text || (text === '' && names));
   if (!isSecond || !shared.includes(true)) return rows;
   return [head.map((text, c) => (text === next[c] || !next[c] ? text : `${text} ${next[c]}`.trim())), ...body];
 }
