@@ -80,6 +80,22 @@ function cutBands(frame: Frame, horizontal: Horizontal[]): Array<Band & { open: 
   });
 }
 
+/** A table's rows but those above a rule that underlines some columns of the first band: they span these. */
+function rowsBelowSpans({ bands, x0, x1 }: Frame, horizontal: Horizontal[]): Band['rows'] {
+  const [head, ...body] = bands;
+  const rule = horizontal.find(
+    ([y, from, to]) =>
+      head !== undefined &&
+      y < head.top - NEAR &&
+      y > head.bottom + NEAR &&
+      from > x0 - NEAR &&
+      to < x1 + NEAR &&
+      to - from < (x1 - x0) * 0.9,
+  );
+  const rows = bands.flatMap((band) => band.rows);
+  return rule && body.length > 0 ? rows.filter(({ y }) => y < rule[0]) : rows;
+}
+
 function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
   const whole = { top: frame.bands[0]?.top ?? 0, bottom: frame.bands.at(-1)?.bottom ?? 0 };
   const drawn: number[] = [];
@@ -87,12 +103,7 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
     for (const x of drawnEdges(rules.vertical, band, frame.x0, frame.x1))
       if (!drawn.some((edge) => Math.abs(edge - x) < NEAR)) drawn.push(x);
   const edges =
-    drawn.length > 0
-      ? drawn.sort((a, b) => a - b)
-      : columnEdges(
-          frame.bands.flatMap((band) => band.rows),
-          0.6,
-        );
+    drawn.length > 0 ? drawn.sort((a, b) => a - b) : columnEdges(rowsBelowSpans(frame, rules.horizontal), 0.6);
   if (edges.length === 0) return undefined;
   const bands = cutBands(frame, rules.horizontal);
   const lattice = drawn.length > 0 || bands.length >= 4;

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { type Placed, placedPdf } from '../../../testing/placed-pdf.ts';
+import { loadPdf } from './load-pdf.ts';
+
+it('reads the columns below a head that spans two of them and is underlined', async () => {
+  const row = (y: number, cells: Array<[number, string]>): Placed[] => cells.map(([x, cell]) => [x, y, cell, 11]);
+  const texts = [
+    ...row(100, [
+      [187, 'Model'],
+      [282, 'Range'],
+      [367, 'Drive'],
+    ]),
+    ...row(119, [
+      [238, 'Min. (Nm)'],
+      [302, 'Max. (Nm)'],
+    ]),
+    ...row(138, [
+      [187, 'TW 25'],
+      [261, '5'],
+      [323, '25'],
+      [367, '1/4 inch'],
+    ]),
+    ...row(152, [
+      [187, 'TW 110'],
+      [258, '20'],
+      [320, '110'],
+      [367, '3/8 inch'],
+    ]),
+    ...row(166, [
+      [187, 'TW 210'],
+      [258, '40'],
+      [320, '210'],
+      [367, '1/2 inch'],
+    ]),
+  ];
+  const rules = [87, 125, 171].map((y): [number, number, number, number] => [187, y, 407, y]);
+  const { pages } = await loadPdf(await placedPdf([{ texts, rules: [...rules, [237, 106, 356, 106]] }]));
+  expect(pages[0]?.blocks).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['Model', 'Range Min. (Nm)', 'Range Max. (Nm)', 'Drive'],
+        ['TW 25', '5', '25', '1/4 inch'],
+        ['TW 110', '20', '110', '3/8 inch'],
+        ['TW 210', '40', '210', '1/2 inch'],
+      ],
+    },
+  ]);
+});
