@@ -44,6 +44,17 @@ function isHead(row: string[], body: string[][]): boolean {
   return numeric.length > 0 && numeric.every((c) => !hasNumber(row[c]));
 }
 
+/** Whether a page's first row is the rest of cells that the page before cut: each goes on in the middle of a sentence. */
+const isRest = (row: string[], above: string[]): boolean =>
+  row[0] === '' &&
+  row.some(Boolean) &&
+  row.every(
+    (cell, c) => cell === '' || (/^[\p{Ll}\p{Script=Han}]/u.test(cell) && /[^.。!！?？\s]$/u.test(above[c] ?? '')),
+  );
+
+const joined = (above: string, below: string) =>
+  above + (below === '' || /^\p{Script=Han}/u.test(below) ? '' : ' ') + below;
+
 /**
  * A table at the top of a page goes on from the one that ended the page before when it has its columns; it gets the
  * header and the caption if it does not repeat them.
@@ -52,6 +63,11 @@ export function continueTable(before: Box | undefined, next: Box): void {
   if (!before || !sameColumns(before, next)) return;
   const own = next.caption?.replace(CONTINUED, '').trim();
   if (own && before.caption && own !== before.caption && !before.caption.startsWith(own)) return;
+  const [above, rest] = [before.rows.at(-1), next.rows[0]];
+  if (above && rest && next.rows.length > 1 && isRest(rest, above)) {
+    before.rows[before.rows.length - 1] = above.map((cell, c) => joined(cell, rest[c] ?? ''));
+    next.rows.shift();
+  }
   const [head = [], ...body] = before.rows;
   const first = next.rows[0] ?? [];
   if (head.join('|') !== first.join('|')) {

@@ -146,7 +146,9 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
     }
   let caption: string | undefined;
   const first = out[0];
-  if (out.length > 2 && first && first.filter(Boolean).length === 1 && frame.bands[0]?.rows.length === 1) {
+  // In a drawn grid a title is merged over columns; a lone cell further right is the rest of one from the page before.
+  const titled = drawn.length === 0 || spans[0] || first?.[0] !== '';
+  if (out.length > 2 && titled && first?.filter(Boolean).length === 1 && frame.bands[0]?.rows.length === 1) {
     caption = first.find(Boolean);
     out.shift();
     spans.shift();
