@@ -4,7 +4,7 @@ import type { Notifications } from '../stores/notifications.ts';
 import { createProductStore, type Product } from '../stores/products.ts';
 import type { Database } from '../stores/schema.ts';
 import { createLiveIndex, type IndexStatus } from './live-index.ts';
-import { createCurrentRetriever, lookAtHits } from './retrieval/current-search.ts';
+import { createCurrentRetriever, lookAtPassages } from './retrieval/current-search.ts';
 import { createRetriever, type SearchState } from './retrieval/search.ts';
 import { type Overlay, overlayState, overlayVectors } from './review/overlay.ts';
 import { wordsOverlay } from './review/overlay-words.ts';
@@ -94,7 +94,7 @@ export async function createKnowledgeBase(options: {
     retriever: createCurrentRetriever({
       inner: createRetriever({ state, vectors }),
       ...index,
-      lookAt: (hits) => lookAtHits(db, hits, state().index.size),
+      lookAt: (read) => lookAtPassages(db, read, state().index.size),
       forget: (id) => state().passages.forget(id),
     }),
     async imagine(overlay) {

@@ -42,6 +42,28 @@ it('searches once when nothing has changed', async () => {
   expect(did).toEqual(['search']);
 });
 
+it('looks at what was read while it is ranked, once', async () => {
+  const did: string[] = [];
+  const retriever = createCurrentRetriever({
+    inner: {
+      async search(_request, _signal, onRead) {
+        onRead?.([hit('lamp', 0), hit('shade', 0)]);
+        did.push('ranked');
+        return found(hit('lamp', 0.9));
+      },
+    },
+    position: () => 10,
+    follow: async () => undefined,
+    async lookAt(read) {
+      did.push(`looked at ${read.map(({ id }) => id)}`);
+      return { last: 10, current: new Set(['lamp']) };
+    },
+    forget: (id) => did.push(`forget ${id}`),
+  });
+  expect((await retriever.search({ query: 'lamps', language: 'en' })).hits).toHaveLength(1);
+  expect(did).toEqual(['looked at lamp,shade', 'ranked']);
+});
+
 it('waits for a FAQ that was just saved', async () => {
   const responses = [found(), found(hit('new', 0.8))];
   const { did, search } = searching({ last: 12, current: ['new'], responses });

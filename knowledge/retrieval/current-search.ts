@@ -3,7 +3,8 @@ import { prepared } from '../../stores/prepared.ts';
 import type { Database } from '../../stores/schema.ts';
 import { waitingForLongWork } from '../breather.ts';
 import { timeLimit } from '../time-limit.ts';
-import type { Hit, Retriever, SearchResponse } from '../types.ts';
+import type { Passage, Retriever, SearchResponse } from '../types.ts';
+import type { ReadingRetriever } from './search.ts';
 
 /** Searches of one request at most; what is out of date after the last of them is left out. */
 const TRIES = 3;
@@ -11,11 +12,13 @@ const WAIT_MS = 1_000;
 /** Changed passages that a search waits for: some FAQs, a short document. More of them don't hold searches up. */
 const FEW = 32;
 
-/** What PostgreSQL says of a search. */
-export interface LookAtHits {
+type Read = Pick<Passage, 'id' | 'revision'>;
+
+/** What PostgreSQL says of the passages that a search has read. */
+export interface LookAtPassages {
   /** The last revision that was drawn, perhaps by a change that is not committed yet. */
   last: number;
-  /** Ids of the hits whose passages are as they were read. */
+  /** Ids of those that are as they were read. */
   current: ReadonlySet<string>;
 }
 
@@ -23,19 +26,23 @@ export interface LookAtHits {
  * One round trip, by primary key. The planner does not see how many ids are given: it plans once for all searches over
  * about so many `chunks`.
  */
-export async function lookAtHits(db: Kysely<Database>, hits: readonly Hit[], chunks: number): Promise<LookAtHits> {
+export async function lookAtPassages(
+  db: Kysely<Database>,
+  read: readonly Read[],
+  chunks: number,
+): Promise<LookAtPassages> {
   const { rows } = await sql<{ last: number; revisions: Record<string, number> | null }>`
     select ${prepared(chunks)} last_value as last, (
       select json_object_agg(id, revision) from chunks
-      where id = any(array(select unnest(${hits.map(({ id }) => id)}::text[]))) and live
+      where id = any(array(select unnest(${read.map(({ id }) => id)}::text[]))) and live
     ) as revisions
     from knowledge_revision`.execute(db);
   const revisions = rows[0]?.revisions ?? {};
-  const current = hits.filter(({ id, revision }) => revisions[id] === (revision ?? 0));
+  const current = read.filter(({ id, revision }) => revisions[id] === (revision ?? 0));
   return { last: Number(rows[0]?.last ?? 0), current: new Set(current.map(({ id }) => id)) };
 }
 
-function onlyCurrent(found: SearchResponse, { current }: LookAtHits): SearchResponse {
+function onlyCurrent(found: SearchResponse, { current }: LookAtPassages): SearchResponse {
   const hits = found.hits.filter(({ id }) => current.has(id)).map((hit, i) => ({ ...hit, rank: i + 1 }));
   return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
 }
@@ -46,12 +53,12 @@ function onlyCurrent(found: SearchResponse, { current }: LookAtHits): SearchResp
  * changes are waited for; of many passages on their way each is found when it has arrived.
  */
 export function createCurrentRetriever(options: {
-  inner: Retriever;
+  inner: ReadingRetriever;
   /** The revision up to which the index of this process is complete. */
   position: () => number;
   /** Takes in all that is committed. */
   follow: () => Promise<void>;
-  lookAt: (hits: readonly Hit[]) => Promise<LookAtHits>;
+  lookAt: (read: readonly Read[]) => Promise<LookAtPassages>;
   /** Reads a passage anew: one that was being read when it changed may be kept as it was. */
   forget: (id: string) => void;
 }): Retriever {
@@ -62,8 +69,14 @@ export function createCurrentRetriever(options: {
     async search(request, signal) {
       for (let attempt = 1; ; attempt += 1) {
         const before = position();
-        const found = await inner.search(request, signal);
-        const look = await lookAt(found.hits);
+        // PostgreSQL looks while this thread ranks what it has read.
+        let looking: Promise<LookAtPassages> | undefined;
+        const found = await inner.search(request, signal, (read) => {
+          looking = lookAt(read);
+          // A search that fails meanwhile asks for it no more.
+          looking.catch(() => undefined);
+        });
+        const look = await (looking ?? lookAt(found.hits));
         const stale = found.hits.filter(({ id }) => !look.current.has(id));
         for (const { id } of stale) forget(id);
         if (stale.length > 0 && attempt === TRIES) return onlyCurrent(found, look);

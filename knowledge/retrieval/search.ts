@@ -90,13 +90,22 @@ function closeReading(query: AnalysedQuery, first: Candidate[]): void {
   }
 }
 
+/** A retriever that tells which passages it has read before it ranks them. */
+export interface ReadingRetriever extends Retriever {
+  search(
+    request: SearchRequest,
+    signal?: AbortSignal,
+    onRead?: (passages: readonly Passage[]) => void,
+  ): Promise<SearchResponse>;
+}
+
 /** Hybrid search: BM25 and vectors, fused by rank, reranked by what of the question a passage meets. */
 export function createRetriever(options: {
   state: () => SearchState;
   vectors: VectorLeg | undefined;
   /** Sees what each hit's score was made of. */
   inspect?: (hit: Hit, features: Features) => void;
-}): Retriever {
+}): ReadingRetriever {
   const { vectors } = options;
 
   const vectorLeg = async (query: string, accept: (id: string) => boolean): Promise<Scored[] | undefined> => {
@@ -148,7 +157,7 @@ export function createRetriever(options: {
   };
 
   return {
-    async search(request, signal) {
+    async search(request, signal, onRead) {
       const state = options.state();
       const query = analyseQuery(request.query, state.analyzer, state.index);
       if (query.units.length === 0)
@@ -187,6 +196,11 @@ export function createRetriever(options: {
       const loaded = await load(fused, vector);
       // An index that knows a part only could not judge what vectors alone have found.
       for (const [id, { passage }] of loaded) if (!accept(passage)) loaded.delete(id);
+      if (onRead) {
+        onRead([...loaded.values()].map(({ passage }) => passage));
+        // What it sends goes out before this thread is busy with ranking.
+        await setImmediate();
+      }
       const candidates = score({ request, state, query, fused, loaded, lexical, highest, vector });
       candidates.sort(best);
       closeReading(query, candidates.slice(0, Math.max(READ_CLOSELY, request.k ?? 0)));
