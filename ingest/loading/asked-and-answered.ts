@@ -8,9 +8,10 @@ const QUESTION = new RegExp(
   `${MARKER.source}(?:q(?:uestion)?\\s*\\d{0,3}|[问問][题題]?\\s*\\d{0,3})\\s*[:：.．、]\\s*(?=\\S)`,
   'i',
 );
-const ANSWER = /^\s*(?:a(?:nswer)?\s*\d{0,3}|答案?|[回解]答)\s*[:：.．、]\s*(?=\S)/i;
+const ANSWERS = String.raw`(?:a(?:nswer)?\s*\d{0,3}|答案?|[回解]答)`;
+const ANSWER = new RegExp(String.raw`^\s*${ANSWERS}\s*[:：.．、]\s*(?=\S)`, 'i');
 /** An answer that goes on in its question's line. */
-const IN_LINE = /(?<=[?？])\s*(?=(?:a(?:nswer)?\s*\d{0,3}|答案?|[回解]答)\s*[:：])/i;
+const IN_LINE = new RegExp(String.raw`(?<=[?？])\s*(?=${ANSWERS}\s*[:：])`, 'i');
 /** A line that is one question and nothing else. */
 const BARE = new RegExp(`${MARKER.source}[^\\s。.!！；;?？][^。！；;?？]{2,120}[?？]["”’」]?\\s*$`);
 const LONGEST_QUESTION = 200;

@@ -20,6 +20,7 @@ const NUMERAL_EN =
 const NUMBER = String.raw`(?:\d[\d.,]*|(?<!\p{L})(?:${NUMERAL_EN})(?!\p{L})|[一二两三四五六七八九十百千万亿半]+(?=[个次名位条种人岁天年月小分元吨台件家支部所本套间项级层座场倍届度公英平]))`;
 const UNIT_OF_TIME =
   'seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|working days?|business days?';
+const CURRENCY = 'eur|usd|gbp|cny|rmb|hkd|twd|jpy|sgd|aud|cad|chf';
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 
 interface Kind {
@@ -55,8 +56,10 @@ const KINDS: Kind[] = [
     asked:
       /\bhow much (?:is|are|was|were|does|do|did|would|will|to|for|money|i)\b|\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|多少(?:钱|元|块|费用|运费|押金)|几[块元]|价格|价钱|费用|收费|多贵|运费|扣多少|押金/i,
     alone: /^(?:多少钱|几块钱|几元|价格|价钱|费用|收费|要钱|花钱|收钱|钱|贵|多贵|price|cost|fee|charg)$/,
-    found:
-      /[¥￥$€£]\s?\d[\d.,]*|\b(?:eur|usd|gbp|cny|rmb|hkd|twd|jpy|sgd|aud|cad|chf)\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|[€£]|(?:eur|usd|gbp|cny|rmb|hkd|twd|jpy|sgd|aud|cad|chf)\b)|\bfree\b|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*/giu,
+    found: new RegExp(
+      String.raw`[¥￥$€£]\s?\d[\d.,]*|\b(?:${CURRENCY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|[€£]|(?:${CURRENCY})\b)|\bfree\b|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*`,
+      'giu',
+    ),
   },
   {
     type: 'duration',

@@ -57,7 +57,8 @@ interface Candidate {
 const SAME_QUESTION = 0.7;
 
 const sameQuestion = (query: string, passage: Passage): number => {
-  const share = alike(query, questionOf(passage) ?? '');
+  const question = questionOf(passage);
+  const share = question === undefined ? 0 : alike(query, question);
   return share >= SAME_QUESTION ? share : 0;
 };
 
