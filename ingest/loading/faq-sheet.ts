@@ -6,7 +6,8 @@ const ANSWER =
   /^(?:a|answers?|reply|replies|response|content|答|答案|回答|回复|答复|解答|标准答案|回复内容|答案内容|回覆|標準答案)$/i;
 const VARIANTS =
   /^(?:variants?|similar(?: questions?)?|also asked|alternatives?|相似问题?|相似问法|类似问题|同义问题?|其他问法|扩展问题?|相似問題?)$/i;
-const NUMBER = /^(?:no\.?|id|#|序号|编号|序號|編號)$/i;
+/** Columns that are there for machines. */
+const UNSAID = /^(?:no\.?|id|#|序号|编号|序號|編號|locale|lang|language|语言|語言)$/i;
 
 const plain = (cell: string) => cell.replace(/[\s:：*（(].*$/u, '').trim() || cell.trim();
 
@@ -24,7 +25,7 @@ export function faqBlocks(rows: string[][]): Block[] | undefined {
     if (asked === '' || answered === '') return [];
     const others = head.flatMap((name, c): Block[] => {
       const value = row[c] ?? '';
-      if (c === question || c === answer || c === variants || value === '' || NUMBER.test(name.trim())) return [];
+      if (c === question || c === answer || c === variants || value === '' || UNSAID.test(name.trim())) return [];
       return [{ kind: 'text', text: name ? `${name}: ${value}` : value }];
     });
     const also = variants < 0 ? '' : (row[variants] ?? '');

@@ -158,7 +158,8 @@ describe('CSV', () => {
 
 describe('PowerPoint', () => {
   it('makes a page of each shown slide: title, list, table, notes', async () => {
-    const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const paragraph = (text: string) =>
+      `<a:p>${text.startsWith('  ') ? '<a:pPr lvl="1"/>' : ''}<a:r><a:t>${text}</a:t></a:r></a:p>`;
     const shape = (type: string, ...lines: string[]) =>
       `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:txBody>${lines.map(paragraph).join('')}</p:txBody></p:sp>`;
     const cell = (text: string) => `<a:tc><a:txBody>${paragraph(text)}</a:txBody></a:tc>`;
@@ -173,7 +174,9 @@ describe('PowerPoint', () => {
         ['r3', 'slide', 'slides/slide3.xml'],
       ),
       'ppt/slides/slide2.xml': slide(
-        shape('body', 'Wash cold', 'Dry flat') + shape('title', 'Care') + shape('sldNum', '1'),
+        shape('body', 'By hand', '  wash cold', '  dry flat', 'No ironing') +
+          shape('title', 'Care') +
+          shape('sldNum', '1'),
       ),
       'ppt/slides/slide1.xml': slide(
         `${shape('title', 'Sizes')}<p:graphicFrame><a:tbl><a:tr>${cell('Size')}${cell('Chest')}</a:tr><a:tr>${cell('S')}${cell('88 cm')}</a:tr></a:tbl></p:graphicFrame>`,
@@ -188,8 +191,9 @@ describe('PowerPoint', () => {
         page: 1,
         blocks: [
           { kind: 'heading', level: 1, text: 'Care' },
-          { kind: 'item', text: '- Wash cold' },
-          { kind: 'item', text: '- Dry flat' },
+          { kind: 'item', text: '- By hand: wash cold' },
+          { kind: 'item', text: '- By hand: dry flat' },
+          { kind: 'item', text: '- No ironing' },
         ],
       },
       {

@@ -2,6 +2,7 @@ import { askedAndAnswered } from './asked-and-answered.ts';
 import { decodeHtml, decodeText } from './decode-text.ts';
 import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
+import { loadJson } from './load-json.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
@@ -36,6 +37,8 @@ async function load(
       return loadMarkdown(decodeText(bytes));
     case 'csv':
       return loadCsv(decodeText(bytes));
+    case 'json':
+      return loadJson(decodeText(bytes)) ?? loadText(decodeText(bytes));
     case 'text':
       return loadText(decodeText(bytes));
   }

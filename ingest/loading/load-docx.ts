@@ -3,6 +3,7 @@ import { LoadFailure } from './load-failure.ts';
 import { loadHtml } from './load-html.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openArchive } from './office/unzip.ts';
+import { placeNotes } from './place-notes.ts';
 
 /** Styles that mean a heading whatever their language; mammoth knows "heading 1" to "heading 6" itself. */
 const STYLES = [
@@ -62,6 +63,6 @@ export async function loadDocx(bytes: Uint8Array): Promise<LoadedDocument> {
       throw new LoadFailure('damaged', { cause: error });
     });
   // Links from a footnote back to the text.
-  const loaded = loadHtml(html.value.replace(/<a href="#[^"]*-ref-\d+">[^<]*<\/a>/g, ''));
+  const loaded = loadHtml(html.value.replace(/<a href="#[^"]*-ref-\d+">[^<]*<\/a>/g, ''), placeNotes);
   return { ...loaded, pages: loaded.pages.map(({ page, blocks }) => ({ page, blocks: withCaptions(blocks) })) };
 }

@@ -137,9 +137,19 @@ function mainPart(root: HtmlNode): HtmlNode {
   return body;
 }
 
-/** Blocks of a web page: its main part, with headings, lists and tables; cells over several rows or columns repeat. */
-export function loadHtml(source: string): LoadedDocument {
+/** Blocks of a piece of HTML, such as stands in Markdown. */
+export function htmlBlocks(source: string): Block[] {
   const root = parseDocument(source) as unknown as HtmlNode;
+  openPanels(root);
+  const walk: Walk = { blocks: [], depth: 0 };
+  walkNode(root, walk);
+  return walk.blocks;
+}
+
+/** Blocks of a web page: its main part, with headings, lists and tables; cells over several rows or columns repeat. */
+export function loadHtml(source: string, prepare?: (root: HtmlNode) => void): LoadedDocument {
+  const root = parseDocument(source) as unknown as HtmlNode;
+  prepare?.(root);
   openPanels(root);
   boldHeadings(root);
   const walk: Walk = { blocks: [], depth: 0 };

@@ -1,7 +1,10 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { leadOf } from './list-lead.ts';
+import { htmlBlocks } from './load-html.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { tableBlocks } from './table-blocks.ts';
+
+const BREAK = /^<br\b/i;
 
 /** Markdown's own marks off: what is left is what a reader sees. */
 function plain(tokens: Token[] | undefined, raw: string): string {
@@ -12,8 +15,9 @@ function plain(tokens: Token[] | undefined, raw: string): string {
         case 'br':
           return '\n';
         case 'html':
+          return BREAK.test(token.raw) ? '\n' : '';
         case 'image':
-          return token.type === 'image' ? token.text : '';
+          return token.text;
         case 'checkbox':
           return '';
         case 'codespan':
@@ -58,8 +62,24 @@ function listItems(list: Tokens.List, depth: number, lead = ''): Block[] {
   });
 }
 
+const countTables = (html: string) =>
+  (html.match(/<table\b/gi)?.length ?? 0) - (html.match(/<\/table>/gi)?.length ?? 0);
+
+/** Tables in HTML that empty lines cut in several tokens, whole again. */
+function withWholeTables(tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  let open = 0;
+  for (const token of tokens) {
+    const last = out.at(-1);
+    if (open > 0 && last) last.raw += token.raw;
+    else out.push({ ...token });
+    if (token.type === 'html' || open > 0) open = Math.max(0, open + countTables(token.raw));
+  }
+  return out;
+}
+
 function toBlocks(tokens: Token[]): Block[] {
-  return tokens.flatMap((token): Block[] => {
+  return withWholeTables(tokens).flatMap((token): Block[] => {
     switch (token.type) {
       case 'heading':
         return [{ kind: 'heading', level: token.depth, text: plain(token.tokens, token.text) }];
@@ -67,16 +87,18 @@ function toBlocks(tokens: Token[]): Block[] {
         return listItems(token as Tokens.List, 0);
       case 'table': {
         const table = token as Tokens.Table;
-        const cells = (row: Tokens.TableCell[]) => row.map((cell) => plain(cell.tokens, cell.text));
+        const cells = (row: Tokens.TableCell[]) =>
+          row.map((cell) => plain(cell.tokens, cell.text).replaceAll(/\s*\n\s*/g, ' '));
         return tableBlocks([cells(table.header), ...table.rows.map(cells)]);
       }
       case 'blockquote':
         return toBlocks(token.tokens ?? []);
       case 'code':
         return [{ kind: 'text', text: token.text }];
+      case 'html':
+        return htmlBlocks(token.raw);
       case 'space':
       case 'hr':
-      case 'html':
       case 'def':
         return [];
       default:

@@ -16,11 +16,45 @@ function* elements(node: HtmlNode, inHeading = false): Generator<{ node: HtmlNod
 const controlledBy = ({ attribs = {} }: HtmlNode): string[] =>
   attribs['aria-expanded'] === undefined ? [] : (attribs['aria-controls'] ?? '').split(/\s+/).filter(Boolean);
 
+/** Attributes without those that hide. */
+function shown(attribs: HtmlNode['attribs']): HtmlNode['attribs'] {
+  const { hidden: _, style: __, 'aria-hidden': ___, ...others } = attribs ?? {};
+  return others;
+}
+
+/** The panel that a tab shows, by any of the ways pages name it. */
+function panelOf({ attribs = {} }: HtmlNode): string | undefined {
+  const isTab =
+    attribs.role === 'tab' || /^(?:tab|pill)$/.test(attribs['data-bs-toggle'] ?? attribs['data-toggle'] ?? '');
+  if (!isTab) return undefined;
+  const target = attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs.href ?? '';
+  return attribs['aria-controls'] || (target.startsWith('#') ? target.slice(1) : undefined);
+}
+
+/** Tabs: what one shows is read below its name, and none is hidden. */
+function openTabs(root: HtmlNode): void {
+  const all = [...elements(root)].map(({ node }) => node);
+  const names = new Map<string, HtmlNode>();
+  for (const node of all) {
+    const panel = panelOf(node);
+    if (panel) names.set(panel, node);
+  }
+  for (const panel of all) {
+    const { id = '', role, 'aria-labelledby': by } = panel.attribs ?? {};
+    const tab = names.get(id) ?? (role === 'tabpanel' ? all.find((node) => by && node.attribs?.id === by) : undefined);
+    if (!tab || tab === panel) continue;
+    panel.attribs = shown(panel.attribs);
+    panel.children = [{ type: 'tag', name: TOGGLE, attribs: {}, children: tab.children }, ...(panel.children ?? [])];
+  }
+  for (const tab of names.values()) tab.attribs = { ...tab.attribs, hidden: '' };
+}
+
 /**
  * Changes a page so that what a reader opens by a press (an accordion of questions, `<details>`) is read as if it were
- * open: what is pressed becomes a heading, and what it shows is hidden no more.
+ * open: what is pressed becomes a heading, and what it shows is hidden no more; likewise the panels of tabs.
  */
 export function openPanels(root: HtmlNode): void {
+  openTabs(root);
   const opened = new Set<string>();
   for (const { node, inHeading } of [...elements(root)]) {
     const panels = controlledBy(node);
@@ -29,8 +63,6 @@ export function openPanels(root: HtmlNode): void {
   }
   if (opened.size === 0) return;
   for (const { node } of elements(root)) {
-    if (!node.attribs || !opened.has(node.attribs.id ?? '')) continue;
-    const { hidden: _, style: __, 'aria-hidden': ___, ...shown } = node.attribs;
-    node.attribs = shown;
+    if (opened.has(node.attribs?.id ?? '')) node.attribs = shown(node.attribs);
   }
 }

@@ -1,6 +1,6 @@
 import { LoadFailure } from './load-failure.ts';
 
-export type FileKind = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html' | 'markdown' | 'text' | 'csv';
+export type FileKind = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html' | 'markdown' | 'text' | 'csv' | 'json';
 
 const BY_EXTENSION: Record<string, FileKind> = {
   md: 'markdown',
@@ -13,6 +13,7 @@ const BY_EXTENSION: Record<string, FileKind> = {
   log: 'text',
   csv: 'csv',
   tsv: 'csv',
+  json: 'json',
 };
 const BY_MIME: Record<string, FileKind> = {
   'text/html': 'html',
@@ -20,6 +21,7 @@ const BY_MIME: Record<string, FileKind> = {
   'text/markdown': 'markdown',
   'text/csv': 'csv',
   'text/tab-separated-values': 'csv',
+  'application/json': 'json',
   'text/plain': 'text',
 };
 /** What Office files have in them that no other archive has. */

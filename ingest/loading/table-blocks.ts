@@ -12,7 +12,10 @@ export const isNumber = (cell: string) => /^[¥$€£+\-−(]?\s?\d[\d,.\s]*[%)]
 export function headAt(rows: string[][]): number {
   const width = Math.max(...rows.map(filled));
   const at = rows.findIndex((row) => filled(row) >= Math.max(2, width * 0.5));
-  return at < 0 ? 0 : at;
+  // Merged cells right above it, each over several of its columns, are the upper half of a head of two rows.
+  const above = rows[at - 1];
+  const spans = above?.some((text, c) => text !== '' && text === above[c + 1]) && filled(above) >= 2;
+  return at < 0 ? 0 : spans ? at - 1 : at;
 }
 
 /** A head of two rows: merged cells of the first stand over several of the second, which holds names too. */

@@ -1,3 +1,4 @@
+import { leadOf } from '../list-lead.ts';
 import { LoadFailure } from '../load-failure.ts';
 import type { Block, LoadedDocument } from '../loaded-document.ts';
 import { tableBlocks } from '../table-blocks.ts';
@@ -66,12 +67,23 @@ function shapeBlocks(shape: XmlElement): Block[] {
   const paragraphs = childrenOf(body, 'p').map((one) => ({
     text: paragraphText(one),
     bullet: find(one, 'buNone') === undefined,
+    level: Number(childrenOf(one, 'pPr')[0]?.attributes.lvl ?? 0),
   }));
   const filled = paragraphs.filter(({ text }) => text !== '');
   const list = type !== 'subTitle' && type !== undefined && filled.length > 1;
-  return filled.map(
-    ({ text, bullet }): Block => (list && bullet ? { kind: 'item', text: `- ${text}` } : { kind: 'text', text }),
-  );
+  return list ? listBlocks(filled) : filled.map(({ text }): Block => ({ kind: 'text', text }));
+}
+
+/** Points of a list; those of an inner list begin with the point that holds it. */
+function listBlocks(points: Array<{ text: string; bullet: boolean; level: number }>): Block[] {
+  let leads: Array<{ level: number; text: string }> = [];
+  return points.flatMap(({ text, bullet, level }, i): Block[] => {
+    leads = leads.filter((lead) => lead.level < level);
+    const said = leads.map((lead) => lead.text).join('') + text;
+    const lead = (points[i + 1]?.level ?? 0) > level ? leadOf(text) : undefined;
+    if (lead) leads.push({ level, text: lead });
+    return lead ? [] : [bullet ? { kind: 'item', text: `- ${said}` } : { kind: 'text', text: said }];
+  });
 }
 
 const offsetOf = (shape: XmlElement) => {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { loadMarkdown } from './load-markdown.ts';
+
+const blocksOf = (source: string) => loadMarkdown(source).pages.flatMap(({ blocks }) => blocks);
+
+it('reads tables and opened panels that stand in it as HTML, also with empty lines in them', () => {
+  const source =
+    '# Lamps\n\n<!-- ask Kim -->\n\n<table>\n<tr><th>Light</th><th>Means</th></tr>\n\n<tr><td rowspan="2">red</td><td>hot</td></tr>\n' +
+    '\n<tr><td>locked</td></tr>\n</table>\n\n<details><summary>Is it dimmable?</summary>\n\nYes, to **5 %**.\n\n</details>\n';
+  expect(blocksOf(source)).toEqual([
+    { kind: 'heading', level: 1, text: 'Lamps' },
+    {
+      kind: 'table',
+      rows: [
+        ['Light', 'Means'],
+        ['red', 'hot'],
+        ['red', 'locked'],
+      ],
+    },
+    { kind: 'heading', level: 6, text: 'Is it dimmable?' },
+    { kind: 'text', text: 'Yes, to 5 %.' },
+  ]);
+});
+
+it('keeps words apart that a line break in a cell parts', () => {
+  expect(blocksOf('| Day | Hours |\n|--|--|\n| Mon | 8–12<br>14–18 |\n')).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['Day', 'Hours'],
+        ['Mon', '8–12 14–18'],
+      ],
+    },
+  ]);
+});
