@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import reset from '../design/reset.css?inline';
 import tokens from '../design/tokens.css?inline';
 import { dictionaries, pickLocale } from '../i18n/dictionary.ts';
 import { fetchWords } from '../i18n/more-words.ts';
@@ -17,14 +18,26 @@ import confirmation from './styles/confirmation.css?inline';
 import markdown from './styles/markdown.css?inline';
 import messages from './styles/messages.css?inline';
 import panel from './styles/panel.css?inline';
-import reset from './styles/reset.css?inline';
 import sources from './styles/sources.css?inline';
+import typography from './styles/typography.css?inline';
 import { Widget, type WidgetSettings } from './view/widget.tsx';
 
 /** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
 const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
 
-const sheets = [tokens, reset, base, panel, messages, markdown, sources, cards, comparison, confirmation].map(asSheet);
+const sheets = [
+  tokens,
+  reset,
+  typography,
+  base,
+  panel,
+  messages,
+  markdown,
+  sources,
+  cards,
+  comparison,
+  confirmation,
+].map(asSheet);
 
 /** From this width on, in CSS pixels, open="wide" opens the panel at once: below it would cover the page. */
 const WIDE = 900;

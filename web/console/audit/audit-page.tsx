@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AuditEntryBody, TeamMemberBody } from '../../api/types.ts';
 import { saveFile } from '../save-file.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { DayRange } from '../ui/day-range.tsx';
 import { dayStart } from '../ui/day-start.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -71,19 +72,7 @@ export default function AuditPage() {
             ))}
           </select>
         </label>
-        <label>
-          {t.auditFrom}
-          <input
-            className="field"
-            type="date"
-            value={filter.from}
-            onChange={({ target }) => set({ from: target.value })}
-          />
-        </label>
-        <label>
-          {t.auditTo}
-          <input className="field" type="date" value={filter.to} onChange={({ target }) => set({ to: target.value })} />
-        </label>
+        <DayRange from={t.auditFrom} to={t.auditTo} days={filter} onChange={set} />
       </div>
       <ProblemNote problem={fault ?? pages.problem} onRetry={pages.retry} />
       {!pages.rows && !pages.problem && <Skeleton rows={6} />}

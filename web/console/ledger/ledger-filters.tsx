@@ -1,15 +1,14 @@
 import { madeWords } from '../desk/changes/change-words.ts';
 import { CHANGE_ACTIONS } from '../i18n/change-actions.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { DayRange, type Days } from '../ui/day-range.tsx';
 import { dayStart } from '../ui/day-start.ts';
 
 /** What the ledger is narrowed down by; empty: not at all. Days are the reader's, both in it. */
-export interface LedgerFilter {
+export interface LedgerFilter extends Days {
   q: string;
   action: string;
   state: string;
-  from: string;
-  to: string;
 }
 
 export const NO_FILTER: LedgerFilter = { q: '', action: '', state: '', from: '', to: '' };
@@ -61,19 +60,7 @@ export function LedgerFilters(props: { filter: LedgerFilter; onChange: (filter: 
           <option value="undone">{t.ledgerUndone}</option>
         </select>
       </label>
-      <label>
-        {t.ledgerFrom}
-        <input
-          className="field"
-          type="date"
-          value={filter.from}
-          onChange={({ target }) => set({ from: target.value })}
-        />
-      </label>
-      <label>
-        {t.ledgerTo}
-        <input className="field" type="date" value={filter.to} onChange={({ target }) => set({ to: target.value })} />
-      </label>
+      <DayRange from={t.ledgerFrom} to={t.ledgerTo} days={filter} onChange={set} />
     </search>
   );
 }

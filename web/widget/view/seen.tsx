@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import type { Card, ConfirmationView, ConversationView } from '../../api/types.ts';
+import reset from '../../design/reset.css?inline';
 import { type Dictionary, dictionaries, type Locale } from '../../i18n/dictionary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { asSheet } from '../styles/as-sheet.ts';
 import cards from '../styles/cards.css?inline';
 import comparison from '../styles/comparison.css?inline';
 import confirmation from '../styles/confirmation.css?inline';
-import reset from '../styles/reset.css?inline';
+import typography from '../styles/typography.css?inline';
 import { withoutDoubles } from '../without-doubles.ts';
 import { CardView, cardKey } from './cards.tsx';
 import { Confirmation } from './confirmation.tsx';
@@ -33,7 +34,7 @@ let sheets: CSSStyleSheet[] | undefined;
  * can be asked or confirmed from there. Called again it draws anew; whoever draws erases when the host goes.
  */
 export function drawSeen(host: HTMLElement, { locale, words }: Onlooker, seen: Seen): void {
-  sheets ??= [reset, cards, comparison, confirmation].map(asSheet);
+  sheets ??= [reset, typography, cards, comparison, confirmation].map(asSheet);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = sheets;
   const surroundings = {

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { FaqBody, FaqInputBody, ImportReportBody, SavedFaqBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
-import { saveFile } from '../../save-file.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -14,6 +12,7 @@ import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { Preview } from '../preview/preview.tsx';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
+import { SheetActions } from '../sheets/sheet-actions.tsx';
 import './faqs.css';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { FaqForm } from './faq-form.tsx';
@@ -49,23 +48,15 @@ export default function FaqsPage() {
   return (
     <section className="page">
       <PageHead title={t.faqs} text={t.faqsText}>
-        <div className="head-actions">
-          <button type="button" className="button" onClick={() => setImporting(true)}>
-            {t.importSheet}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={!data?.length}
-            onClick={() => void change(() => saveFile(http, `${paths.faqs}/export?format=csv`, 'faqs.csv'))}
-          >
-            {t.exportSheet}
-          </button>
-          <button type="button" className="button primary" onClick={() => edit(null)}>
-            <Icon name="plus" />
-            {t.newFaq}
-          </button>
-        </div>
+        <SheetActions
+          path={paths.faqs}
+          fileName="faqs.csv"
+          empty={!data?.length}
+          newEntry={t.newFaq}
+          onImport={() => setImporting(true)}
+          onNew={() => edit(null)}
+          run={run}
+        />
       </PageHead>
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
       <div aria-live="polite">

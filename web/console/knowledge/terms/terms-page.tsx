@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { ImportReportBody, TermBody, TermInputBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
-import { saveFile } from '../../save-file.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
 import { EditButtons } from '../../ui/edit-buttons.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -16,6 +14,7 @@ import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { Preview } from '../preview/preview.tsx';
 import { ImportSheet } from '../sheets/import-sheet.tsx';
+import { SheetActions } from '../sheets/sheet-actions.tsx';
 import { TermForm } from './term-form.tsx';
 import './terms.css';
 
@@ -59,23 +58,15 @@ export default function TermsPage() {
   return (
     <section className="page">
       <PageHead title={t.terms} text={t.termsText}>
-        <div className="head-actions">
-          <button type="button" className="button" onClick={() => setImporting(true)}>
-            {t.importSheet}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={!data?.length}
-            onClick={() => void change(() => saveFile(http, `${paths.terms}/export?format=csv`, 'terms.csv'))}
-          >
-            {t.exportSheet}
-          </button>
-          <button type="button" className="button primary" onClick={() => setEditing('new')}>
-            <Icon name="plus" />
-            {t.newTerm}
-          </button>
-        </div>
+        <SheetActions
+          path={paths.terms}
+          fileName="terms.csv"
+          empty={!data?.length}
+          newEntry={t.newTerm}
+          onImport={() => setImporting(true)}
+          onNew={() => setEditing('new')}
+          run={run}
+        />
       </PageHead>
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
       <div aria-live="polite">
