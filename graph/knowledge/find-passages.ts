@@ -11,7 +11,8 @@ import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { retold } from './retold.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
-import { asksHours } from './support-hours.ts';
+import { SHOP_TOPICS } from './shop-topics.ts';
+import { asksHours, tellsOpening } from './support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** How documents call the hours in which a shop is open. */
@@ -62,11 +63,15 @@ export async function findPassages(
   search: SearchRequest,
   signal: AbortSignal,
 ): Promise<SearchResponse> {
-  if (LIVE_INTENTS.has(request.intent)) return retriever.search(search, signal);
-  if (ABOUT_PRODUCTS.has(request.intent)) {
-    return (await strongDocuments(retriever, search, signal)) ?? retriever.search(search, signal);
-  }
   const asked = { ...request, text: search.query };
+  if (LIVE_INTENTS.has(request.intent) || ABOUT_PRODUCTS.has(request.intent)) {
+    const live = LIVE_INTENTS.has(request.intent);
+    const strong = live ? undefined : await strongDocuments(retriever, search, signal);
+    const found = strong ?? (await retriever.search(search, signal));
+    if (found.evidence >= evidenceNeeded(request)) return found;
+    // "Can it send faxes" names no place to send to.
+    return (await retold(retriever, asked, { ...search, topics: SHOP_TOPICS }, signal)) ?? found;
+  }
   const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
   if (place) return place;
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
@@ -80,7 +85,7 @@ export async function findPassages(
   const hours = asksHours(request)
     ? await retriever.search(writtenSearch(ASKED_AS[search.language], search.language), signal)
     : undefined;
-  if (hours && hours.evidence >= evidenceNeeded(request)) return hours;
-  const told = await retold(retriever, aside ? asked : request, search, signal);
+  if (hours && hours.evidence >= evidenceNeeded(request) && hours.hits.some(tellsOpening)) return hours;
+  const told = await retold(retriever, asked, search, signal);
   return told ?? (aside ? written : retriever.search(search, signal));
 }

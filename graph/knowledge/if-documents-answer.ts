@@ -2,6 +2,7 @@ import type { BranchWork } from '../branch.ts';
 import { type AnswerDeps, createAnswer } from '../nodes/answer.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { rememberSearches } from './remember-searches.ts';
+import { retold } from './retold.ts';
 import { writtenSearch } from './written-search.ts';
 
 /**
@@ -13,7 +14,9 @@ export function ifDocumentsAnswer(deps: AnswerDeps, otherwise: BranchWork): Bran
     const { request, language } = task;
     const retriever = rememberSearches(deps.retriever);
     const { hits } = await retriever.search(writtenSearch(request.text, language), scope.signal);
-    if ((hits[0]?.evidence ?? 0) < evidenceNeeded(request)) return otherwise(task, scope, writer);
+    const surely = (hits[0]?.evidence ?? 0) >= evidenceNeeded(request);
+    if (!surely && !(await retold(retriever, request, { language }, scope.signal)))
+      return otherwise(task, scope, writer);
     const answer = createAnswer({ ...deps, retriever });
     return { route: 'knowledge', ...(await answer(task, scope, writer)) };
   };

@@ -12,7 +12,24 @@ it('quotes a FAQ in the language of the customer, in the place of the other', ()
   expect(own[0]?.evidence).toBe(0.9);
 });
 
-it('leaves documents as they are', () => {
-  const hits = [hit('a', 'zh', 0.9, 'document'), hit('a', 'en', 0.5, 'document')];
-  expect(inOwnLanguage(hits, 'en')).toEqual(hits);
+const passage = (id: string, language: 'zh' | 'en', evidence: number, text: string): Hit =>
+  ({ ...hit(id, language, evidence, 'document'), text }) as Hit;
+
+it('quotes the passage of another document that says the same in the language of the customer', () => {
+  const hits = [
+    passage('care', 'en', 0.9, 'Wash the cover at 30 °C. Do not use bleach, and dry it in the shade.'),
+    passage('returns', 'zh', 0.4, '签收后 14 天内可以退货，运费由顾客承担。'),
+    passage('pflege', 'zh', 0.2, '外套用 30 °C 水洗，不要漂白，阴凉处晾干。'),
+  ];
+  const own = inOwnLanguage(hits, 'zh');
+  expect(own.map(({ id }) => id)).toEqual(['pflege-zh', 'returns-zh']);
+  expect(own[0]?.evidence).toBe(0.9);
+});
+
+it('leaves a passage that nothing says in the language of the customer', () => {
+  const hits = [
+    passage('care', 'en', 0.9, 'Wash the cover at 30 °C. Do not use bleach, and dry it in the shade.'),
+    passage('returns', 'zh', 0.4, '签收后 14 天内可以退货，运费由顾客承担。'),
+  ];
+  expect(inOwnLanguage(hits, 'zh')).toEqual(hits);
 });

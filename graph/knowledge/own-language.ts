@@ -1,17 +1,45 @@
 import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
+import { termsOf } from '../../tools/product-words.ts';
 
-/** FAQs that stand in both languages are quoted in the customer's, in the place of whichever was found first. */
+/** From this likeness in what the languages share (concepts, numbers) two passages say the same; others have 0.3 at most. */
+const SAME = 0.4;
+/** Fewer shared signs than this are met by chance. */
+const LEAST_SIGNS = 3;
+/** A term of both languages. */
+const SIGN = /^(?:#.+|\d+(?:\.\d+)?)$/;
+
+/** What is quoted stands in the customer's language where it is written in both, in the place of whichever was found first. */
 export function inOwnLanguage(hits: Hit[], language: Language): Hit[] {
   const taken = new Set<string>();
   return hits.flatMap((hit) => {
     if (taken.has(hit.id)) return [];
-    const own =
-      hit.kind === 'faq' && hit.language !== language
-        ? hits.find((one) => one.documentId === hit.documentId && one.language === language && !taken.has(one.id))
-        : undefined;
+    const own = hit.language === language ? undefined : twinOf(hit, hits, { language, taken });
     const shown = own ? { ...own, evidence: Math.max(own.evidence, hit.evidence), score: hit.score } : hit;
     taken.add(hit.id).add(shown.id);
     return [shown];
   });
+}
+
+/** The same FAQ, or the passage of another document that says the same, in the customer's language. */
+function twinOf(
+  hit: Hit,
+  hits: readonly Hit[],
+  { language, taken }: { language: Language; taken: ReadonlySet<string> },
+): Hit | undefined {
+  const own = hits.filter((one) => one.language === language && one.kind === hit.kind && !taken.has(one.id));
+  if (hit.kind === 'faq') return own.find((one) => one.documentId === hit.documentId);
+  if (hit.kind !== 'document' || own.length === 0) return undefined;
+  const signs = signsOf(hit);
+  const [best] = own.map((one) => ({ one, alike: likeness(signs, signsOf(one)) })).sort((a, b) => b.alike - a.alike);
+  return best && best.alike >= SAME ? best.one : undefined;
+}
+
+const signsOf = ({ text }: Hit): string[] => [...termsOf(text)].filter((term) => SIGN.test(term));
+
+/** Dice's coefficient. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  if (Math.min(a.length, b.length) < LEAST_SIGNS) return 0;
+  const there = new Set(b);
+  return (2 * a.filter((sign) => there.has(sign)).length) / (a.length + b.length);
 }

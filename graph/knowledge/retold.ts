@@ -2,125 +2,29 @@ import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
-import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
-import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { asksSendingFee, asksSendingTime, isAside, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
-import { asksOpening, TELLS_HOURS } from './support-hours.ts';
+import { type Retold, SENDING_AND_STORE } from './retold-questions.ts';
+import { isAside, SENDING } from './sending.ts';
+import { SHOP_TOPICS } from './shop-topics.ts';
 import { writtenSearch } from './written-search.ts';
 
-interface Retold {
-  asks(request: UnderstoodRequest): boolean;
-  /** How documents put it. */
-  as: Record<Language, string>;
-  /** What a passage says, or is headed by, that tells it. */
-  tells: RegExp;
-  /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
-  about: RegExp;
-  /** Whatever else the question's words meet: "where is the store" stands in many a passage that names the store. */
-  first?: true;
-  /** Told under the heading of returns, though the question does not name them. */
-  ofReturns?: boolean;
-  /** What a passage says of the goods that the question names is told too. */
-  ofGoods?: boolean;
+const RETOLD: readonly Retold[] = [...SENDING_AND_STORE, ...SHOP_TOPICS];
+
+interface RetoldOptions {
+  /** Only those that are asked for whatever else the question's words meet. */
+  first?: boolean;
+  topics?: readonly Retold[];
 }
-
-/** A day of the year on which shops are shut. */
-const HOLIDAY =
-  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞|\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b|\bjanuary\b/i;
-
-/** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
-const RETOLD: readonly Retold[] = [
-  {
-    asks: asksSendingTime,
-    as: { zh: '配送时效 几天送达', en: 'how many days does delivery take' },
-    tells:
-      /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达|\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
-    about: SENDING,
-  },
-  {
-    asks: ({ text }) => isOfSending(text) && asksDeliveryDay(normaliseText(text)),
-    as: { zh: '周末配送 送货时间', en: 'weekend delivery, on which days we deliver' },
-    tells:
-      /周末|双休|[周星][期]?[一二三四五六日天]|节假日|每天|工作日(?!内)|全年|\bweek-?ends?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily\b|\bholidays?\b/i,
-    about: /发货|配送|送货|送达|派送|\b(?:deliver|dispatch|ship|courier)/i,
-  },
-  {
-    asks: ({ text }) =>
-      /(?:运费|邮费|快递费).{0,4}(?:谁|哪方|算谁|要我)|谁.{0,4}(?:出|付|掏|承担).{0,4}(?:运费|邮费)|\bwho (?:pays?|covers?)\b.{0,30}\b(?:postage|shipping|return|back)\b|\breturn (?:postage|shipping)\b/i.test(
-        text,
-      ),
-    as: { zh: '退货运费由买家承担 质量问题由卖家承担', en: 'who pays the postage of a return, we pay or you pay' },
-    tells:
-      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)|\b(?:we|you|buyers?|customers?) (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
-    about: /运费|邮费|\b(?:postage|shipping|returns?)\b/i,
-    ofReturns: true,
-  },
-  {
-    asks: ({ text }) => asksSendingFee(text),
-    as: { zh: '运费多少 满多少包邮', en: 'what does delivery cost, free delivery from' },
-    tells:
-      /运费|邮费|包邮|配送费|加收|\b(?:postage|free|(?:delivery|shipping) (?:is|costs?|fee|charges?))\b|[£$€¥]\s?\d/i,
-    about: /运费|邮费|包邮|配送|快递费|加收|\b(?:deliver|shipping|ships?|postage|post)/i,
-  },
-  {
-    asks: ({ text }) => TO_A_PLACE.test(text),
-    as: { zh: '发货范围 只发哪些地区 海外 港澳台', en: 'we ship to these countries only, shipping abroad' },
-    ofGoods: true,
-    tells:
-      /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球|\bonly\b|\babroad\b|international|worldwide|overseas|outside|countries/i,
-    about: SENDING,
-  },
-  {
-    asks: (request) => asksOpening(request) && HOLIDAY.test(request.text),
-    as: { zh: '春节 除夕 初三 国庆 节假日 休息 放假', en: 'closed on bank holidays, Christmas, New Year, Easter' },
-    tells: HOLIDAY,
-    about: /休|放假|营业|照常|开门|\b(?:clos|open|hours)/i,
-    first: true,
-  },
-  {
-    asks: asksOpening,
-    as: { zh: '门店营业时间 几点开门 休息日', en: 'opening hours of the store, closed on' },
-    tells: TELLS_HOURS,
-    about: /门店|店|营业|\b(?:store|shop|showroom|open(?:ing)?)\b/i,
-  },
-  {
-    asks: ({ intent, text }) => intent === 'store_info' && /停车|车位|\bpark(?:ing)?\b/i.test(text),
-    as: { zh: '停车位 停车场 停车', en: 'parking, car park' },
-    tells: /停车|泊车|车位|\bparking\b|\bcar park\b/i,
-    about: /停车|泊车|车位|\bpark/i,
-    first: true,
-  },
-  {
-    asks: ({ intent, text }) =>
-      intent === 'store_info' &&
-      /在(?:哪|什么地方)|地址|怎么走|怎么去|位置|\bwhere\b|\baddress\b|\blocat|\b(?:find|get to|reach) (?:you|u|the|your)\b/i.test(
-        text,
-      ),
-    as: { zh: '门店在哪 地址', en: 'where is the store, address, street' },
-    tells:
-      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay)\b/,
-    about: SENDING,
-    first: true,
-  },
-  {
-    asks: ({ text }) =>
-      /(?:多久|什么时候|几天|何时).{0,4}(?:发货|发出|寄出)|\bwhen .{0,20}(?:dispatch|ship|sent out)/i.test(text),
-    as: { zh: '付款后当天发货 次日发货', en: 'orders are dispatched the same day or within' },
-    tells: /(?:小时|天|日|当天|次日).{0,4}(?:发货|发出|寄出)|dispatch|sent out|ships? within/i,
-    about: SENDING,
-  },
-];
 
 /** The documents' own way to put what was asked, with the passage that tells it first; undefined: none does. */
 export async function retold(
   retriever: Retriever,
   request: UnderstoodRequest,
-  { language, first = false }: Pick<SearchRequest, 'language'> & { first?: boolean },
+  { language, first = false, topics = RETOLD }: Pick<SearchRequest, 'language'> & RetoldOptions,
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
   let told: SearchResponse | undefined;
-  for (const one of RETOLD.filter((entry) => (!first || entry.first) && entry.asks(request))) {
+  for (const one of topics.filter((entry) => (!first || entry.first) && entry.asks(request))) {
     const found = await retriever.search(writtenSearch(one.as[language], language), signal);
     const hit = telling(one, found.hits, { question: request.text, language });
     if (!hit) continue;

@@ -40,6 +40,10 @@ export const TELLS_HOURS =
   /\d{1,2}(?:[:：.]\d{2})? ?(?:am|pm|a\.m|p\.m)|\d{1,2}[:：]\d{2}|\bclosed\b|休息|闭店|不营业|打烊|全年无休|\b24\/7\b/i;
 const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed?s?\b|\bhours\b/i;
 
+/** Whether a passage tells when something is open. */
+export const tellsOpening = ({ title, heading, text }: Pick<Hit, 'title' | 'heading' | 'text'>): boolean =>
+  TELLS_HOURS.test(text) && OF_OPENING.test(`${title} ${heading ?? ''} ${text}`);
+
 /** Of what was found, the sentences that tell the hours of the shop, whole: a day may be named in the one that says "closed". */
 export function hoursAlone(request: Asked, hits: Hit[]): Hit[] {
   if (!asksHours(request)) return hits;

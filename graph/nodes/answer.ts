@@ -22,7 +22,9 @@ import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
+import { isOfAPlace } from '../knowledge/sending.ts';
 import { asksServiceHours, hoursAlone, supportHours } from '../knowledge/support-hours.ts';
+import { withWiderPlace } from '../knowledge/wider-place.ts';
 import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -117,13 +119,16 @@ export const createAnswer =
       };
     }
 
-    const question = await questionMeant({
+    const meant = await questionMeant({
       request,
       dialogue,
       language,
       productName: await focusName(deps.products, dialogue.focusProductIds, language),
       evidenceOf: async (query) => (await deps.retriever.search(writtenSearch(query, language), scope.signal)).evidence,
     });
+    const question = isOfAPlace({ ...request, text: meant })
+      ? await withWiderPlace(meant, { retriever: deps.retriever, language }, scope.signal)
+      : meant;
     if (!live && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(question)) {
       return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
     }

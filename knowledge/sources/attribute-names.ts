@@ -29,6 +29,9 @@ spf 防晒系数|moisture 滋润度|moisturising 滋润度|hold 定型力|white 
 colour 颜色|color 颜色|style 款式|pattern 图案|shape 形状|type 类型|category 级别|class 级别|grade 等级|level 难度|difficulty 难度|form 形态|index 折射率
 machine washable 可机洗|washable 可水洗|care 洗护|wash 洗涤|dishwasher safe 可用洗碗机|microwave safe 可用微波炉|oven safe 可进烤箱|freezer safe 可冷冻|ironing 熨烫
 pet safe 对宠物安全|child safe 对儿童安全|food safe 食品级|safe for pets 对宠物安全|toxic 有毒|pet friendly 适合宠物|baby safe 对婴儿安全
+life stage 适用阶段|main ingredient 主要配料|grain 谷物|flushable 可冲厕所|dust 粉尘|clumping 结团|meals per day 每日餐数|max cat 最大猫体重|max pet weight 最大宠物体重|breed size 适用体型|filter days 滤芯更换天数
+carbs 碳水化合物|sodium 钠|serving 每份重量|serving size 每份重量|servings per container 份数|capsules 胶囊数|tablets 片数|informed sport Informed Sport 认证|creatine 肌酸|electrolytes 电解质|sweetener 甜味剂|soy 大豆|palm oil 棕榈油
+voices 音色数|rhythms 节奏数|mesh heads 网面鼓皮|hand 左右手|keys size 键宽|gauge 弦径|bow 琴弓
 pot 花盆|pot size 盆径|light 光照|watering 浇水间隔|water 水量|hardiness 耐寒|bloom 花期|flowering 花期|sunlight 光照|soil 土壤|humidity 湿度|growth 长势
 keys 琴键数|weighted 配重|polyphony 复音数|headphone jack 耳机插孔|strings 琴弦|top 面板|left handed 左手款|right handed 右手款|scale length 有效弦长|pickup 拾音器|fretboard 指板
 bluetooth 蓝牙|wifi Wi-Fi|wi fi Wi-Fi|usb USB|usb c USB-C|nfc NFC|gps GPS|app 手机应用|app control 手机应用控制|connectivity 连接方式|connection 连接方式|compatibility 兼容|compatible with 兼容|ports 接口|input 输入|output 输出

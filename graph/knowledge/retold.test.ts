@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Hit, Retriever, SearchRequest } from '../../knowledge/types.ts';
+import type { Language } from '../../stores/schema.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { retold } from './retold.ts';
+
+const signal = new AbortController().signal;
+
+const asked = (text: string, intent: string): UnderstoodRequest => ({
+  text,
+  intent,
+  route: 'knowledge',
+  confidence: 0.9,
+  slots: slotsSchema.parse({}),
+  isQuestion: true,
+  alternatives: [],
+});
+
+/** What the documents' own way to ask finds; the customer's wording finds nothing. */
+async function told(text: string, intent: string, language: Language, ...texts: string[]): Promise<string | undefined> {
+  const retriever = {
+    search: async ({ query }: SearchRequest) => ({
+      evidence: query === text ? 0 : 0.4,
+      hits: texts.map(
+        (one) =>
+          ({
+            text: one,
+            documentId: one,
+            title: 'T',
+            heading: null,
+            kind: 'document',
+            language,
+            evidence: query === text ? 0 : 0.4,
+          }) as unknown as Hit,
+      ),
+    }),
+  } as unknown as Retriever;
+  return (await retold(retriever, asked(text, intent), { language }, signal))?.hits[0]?.text;
+}
+
+it('knows usual topics by the words of customers', async () => {
+  const match = 'We match the price of any UK retailer within 7 days.';
+  expect(await told('its cheaper on another site', 'promotion_question', 'en', match)).toBe(match);
+  const again = 'The courier tries again the next day and then holds the parcel for 5 days.';
+  expect(await told('nobody will be home on tuesday', 'delivery_policy', 'en', again)).toBe(again);
+  expect(await told('快递送来的时候没人在家', 'delivery_policy', 'zh', '派送两次未签收，放驿站保留 3 天。')).toBe(
+    '派送两次未签收，放驿站保留 3 天。',
+  );
+  expect(await told('盒子瘪了咋办', 'return_policy', 'zh', '外箱破损请拒收。')).toBe('外箱破损请拒收。');
+  const trial = 'You may try every saddle in our showroom.';
+  expect(await told('can I try one in the store', 'ordering_question', 'en', trial)).toBe(trial);
+});
+
+it('tells how many points and what they are worth, not that they expire', async () => {
+  const rules = '积分一年后过期。每消费 1 元得 3 分，500 积分抵 5 元。';
+  expect(await told('500积分能抵多少', 'price_question', 'zh', rules)).toBe('每消费 1 元得 3 分，500 积分抵 5 元。');
+});
+
+it('tells that a shop sends to no other country, and not where something is only quick', async () => {
+  const text = 'Express arrives the next day, only in Leeds. We send to France and to no other country.';
+  expect(await told('do you ship to japan', 'delivery_policy', 'en', text)).toBe(
+    'We send to France and to no other country.',
+  );
+});
+
+it('does not take what names no such topic', async () => {
+  expect(await told('how heavy is it', 'product_question', 'en', 'We match the price of any shop.')).toBeUndefined();
+});
