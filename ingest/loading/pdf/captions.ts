@@ -55,6 +55,17 @@ const isRest = (row: string[], above: string[]): boolean =>
 const joined = (above: string, below: string) =>
   above + (below === '' || /^\p{Script=Han}/u.test(below) ? '' : ' ') + below;
 
+/** A cell over rows that a page cuts says on the next page what it said before: the first column of a drawn grid. */
+function carryOver(before: Box, next: Box): void {
+  const merges = [before, next].some(({ rows }) => rows.some((row, r) => row[0] !== '' && row[0] === rows[r + 1]?.[0]));
+  const name = before.rows.at(-1)?.[0] ?? '';
+  if (!merges || name === '') return;
+  for (const row of next.rows.slice(1)) {
+    if (row[0] !== '' || row.filter(Boolean).length * 2 < row.length) break;
+    row[0] = name;
+  }
+}
+
 /**
  * A table at the top of a page goes on from the one that ended the page before when it has its columns; it gets the
  * header and the caption if it does not repeat them.
@@ -74,5 +85,6 @@ export function continueTable(before: Box | undefined, next: Box): void {
     if (isHead(first, [...body, ...next.rows.slice(1)])) return;
     next.rows.unshift(head);
   }
+  carryOver(before, next);
   if (before.caption) next.caption = before.caption;
 }

@@ -136,13 +136,10 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
       );
     }
   }
-  for (const [r, columns] of goesOn)
-    for (const c of columns) {
-      const [upper, lower] = [out[r], out[r + 1]];
-      if (!upper || !lower) continue;
-      const text = [upper[c], lower[c]].filter(Boolean).join(' ');
-      upper[c] = text;
-      lower[c] = text;
+  for (let c = 0; c <= edges.length; c++)
+    for (const cell of mergedDown(out, goesOn, c)) {
+      const text = cell.reduce((above, row) => (row[c] ? join.cell(above, row[c] ?? '') : above), '');
+      for (const row of cell) row[c] = text;
     }
   let caption: string | undefined;
   const first = out[0];
@@ -160,6 +157,16 @@ function toBox(frame: Frame, rules: Rules, join: LineJoiner): Box | undefined {
   return { x0: frame.x0, x1: frame.x1, ...whole, rows, columns: columnExtents(printed), ...(caption && { caption }) };
 }
 
+/** Rows that one cell of the column stands beside, for each such cell. */
+function mergedDown(rows: string[][], goesOn: Map<number, number[]>, column: number): string[][][] {
+  const cells: string[][][] = [];
+  rows.forEach((row, r) => {
+    if (r > 0 && goesOn.get(r - 1)?.includes(column)) cells.at(-1)?.push(row);
+    else cells.push([row]);
+  });
+  return cells.filter((cell) => cell.length > 1);
+}
+
 /** A line read with a band's own separators, over the columns of the whole table. */
 function widen(line: ReturnType<typeof toTableLine>, here: number[], edges: number[]): typeof line {
   if (here.length === edges.length) return line;
@@ -174,10 +181,21 @@ function widen(line: ReturnType<typeof toTableLine>, here: number[], edges: numb
   return { ...line, cells };
 }
 
+/** Where a page cuts a table its lower edge is not drawn: it is where both sides end. */
+function closed(set: Horizontal[], { vertical }: Rules): Horizontal[] {
+  const [y = 0, x0 = 0, x1 = 0] = set.at(-1) ?? [];
+  const ends = [x0, x1].map((x) =>
+    vertical.find(([at, low, high]) => Math.abs(at - x) < NEAR && low < y - NEAR && high > y - NEAR),
+  );
+  const [left, right] = ends;
+  if (!left || !right || Math.abs(left[1] - right[1]) > NEAR) return set;
+  return [...set, [Math.min(left[1], right[1]), x0, x1]];
+}
+
 /** Tables that are drawn with rules: rows between them, columns by rules or by white strips. */
 export function framedTables(atoms: Atom[], rules: Rules, join: LineJoiner): Box[] {
   const boxes: Box[] = [];
-  for (const set of sameExtent(rules.horizontal))
+  for (const set of sameExtent(rules.horizontal).map((one) => closed(one, rules)))
     for (const frame of framesOf(set, atoms, rules.vertical)) {
       const box = toBox(frame, rules, join);
       const within =

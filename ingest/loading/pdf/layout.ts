@@ -1,9 +1,11 @@
 import type { Atom } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { tightTables } from './cell-table.ts';
+import { trim, trimTable } from './column-ends.ts';
 import { columnEdges, findGutter, type Gutter, medianSize, type Strip } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
 import { hasWords, type Row, toRows } from './rows.ts';
+import { atomsOf, bottomOf, isRow, topOf, toStrips, widthOf } from './strips.ts';
 import { columnExtents, flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
 
 /** A part of a page in reading order: rows of one column, or a table. */
@@ -19,12 +21,6 @@ const MIN_ROWS = 2;
 const FULL_LINE = 0.72;
 /** In letter heights. */
 const PROSE_WIDTH = 9;
-
-const toStrips = (atoms: Atom[], boxes: Box[]): Strip[] =>
-  [...toRows(atoms), ...boxes].sort((a, b) => topOf(b) - topOf(a));
-const isRow = (strip: Strip): strip is Row => !isBox(strip);
-const topOf = (strip: Strip) => (isBox(strip) ? strip.top : strip.y + strip.size * 0.8);
-const bottomOf = (strip: Strip) => (isBox(strip) ? strip.bottom : strip.y - strip.size * 0.2);
 
 interface Side {
   lines: Row[];
@@ -76,26 +72,50 @@ function blocksAligned(left: Row[], right: Row[]): boolean {
   return together.length >= few.length * 0.9 && few.length >= many.length * 0.6;
 }
 
-/** A table without rules: printed lines in columns. Undefined when it turns out to be none. */
-function toTable(rows: Row[], join: LineJoiner): Box | undefined {
+const fontsOf = (row: Row | undefined) => new Set(row?.atoms.map(({ font }) => font));
+
+/** Rows that name columns anew, as labels above what is filled in do: set like the first row, and no other row is. */
+function headsOf(rows: Row[]): Row[] {
+  const head = fontsOf(rows[0]);
+  const inHead = (row: Row) => row.atoms.filter(({ font }) => head.has(font)).length;
+  const heads = rows.filter((row) => inHead(row) === row.atoms.length && row.atoms.length >= 2);
+  const isName = ({ atoms }: Row) =>
+    atoms.every(({ text }) => /\p{Ll}{2}|\p{Script=Han}{2}/u.test(text) && !/\d/.test(text));
+  const apart = rows.every((row, i) =>
+    heads.includes(row) ? isName(row) && !heads.includes(rows[i + 1] ?? row) : inHead(row) === 0,
+  );
+  return apart ? heads : [];
+}
+
+/** Tables without rules: printed lines in columns. None when they turn out to be no table. */
+function toTables(rows: Row[], join: LineJoiner): Box[] {
   const edges = columnEdges(rows);
-  if (edges.length === 0) return undefined;
+  if (edges.length === 0) return [];
   const lines = rows.map((row) => toTableLine(row, edges));
   const groups = groupLines(lines);
   const texts = groups.map((group) => spread(rowTexts(group, join), group));
   const spans = groups.map((group) => group.some((line) => line.cells.some((cell, c) => cell && cell.to > c)));
   const all = flattenHead(texts, spans);
   const filled = all.filter((row) => row.filter(Boolean).length >= 2).length;
-  if (filled < 2 || (all.length === 2 && edges.length < 2)) return undefined;
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    x0: Math.min(...rows.map((row) => row.x0)),
-    x1: Math.max(...rows.map((row) => row.x1)),
-    top: first ? topOf(first) : 0,
-    bottom: last ? bottomOf(last) : 0,
-    rows: all,
-    columns: columnExtents(lines),
-  };
+  if (filled < 2 || (all.length === 2 && edges.length < 2)) return [];
+  const heads = new Set(headsOf(rows).map(({ y }) => y));
+  const starts =
+    all.length === groups.length ? groups.flatMap(([line], g) => (line && heads.has(line.y) ? [g] : [])) : [];
+  const cuts = starts.length > 1 ? starts : [0];
+  return cuts.map((start, i) => {
+    const end = cuts[i + 1] ?? all.length;
+    const printed = cuts.length > 1 ? groups.slice(start, end).flat() : lines;
+    const own = rows.filter(({ y }) => printed.some((line) => line.y === y));
+    const [first, last] = [own[0], own.at(-1)];
+    return {
+      x0: Math.min(...own.map((row) => row.x0)),
+      x1: Math.max(...own.map((row) => row.x1)),
+      top: first ? topOf(first) : 0,
+      bottom: last ? bottomOf(last) : 0,
+      rows: all.slice(start, end),
+      columns: columnExtents(lines),
+    };
+  });
 }
 
 type Kind = 'columns' | 'table' | 'neither';
@@ -113,63 +133,6 @@ function kindOf(region: Strip[], gutter: Gutter): Kind {
   const lines = Math.min(left.lines.length, right.lines.length);
   if (aligned(left.lines, right.lines) >= 0.75) return lines >= MIN_ROWS ? 'table' : 'neither';
   return lines >= 3 ? 'columns' : 'neither';
-}
-
-/**
- * The white above a row under columns that begins something new: it stands below the end of both, and apart or in
- * larger letters. 0: it goes on with its column.
- */
-function whiteAbove(above: Strip[], strip: Strip | undefined, x: number): number {
-  const before = above.at(-1);
-  if (!strip || !before || isBox(strip)) return 0;
-  const size = medianSize(above);
-  const gap = bottomOf(before) - topOf(strip);
-  const lowest = (left: boolean) => Math.min(...above.filter((one) => (left ? one.x0 < x : one.x1 > x)).map(bottomOf));
-  const level = Math.max(lowest(true), lowest(false)) - bottomOf(before) < size * 3;
-  return level && gap > size * (strip.size > size * 1.1 ? 0.4 : 1.4) ? gap : 0;
-}
-
-/** Rows at both ends of a gutter that stand on one side only, apart from the rest, belong to what is around it. */
-function trim(strips: Strip[], { x, from, to }: Gutter): { from: number; to: number } {
-  const bothSides = (i: number) => {
-    const strip = strips[i];
-    return strip !== undefined && strip.x0 < x && strip.x1 > x && !isBox(strip);
-  };
-  const gapBelow = (i: number) => {
-    const [above, below] = [strips[i], strips[i + 1]];
-    return above && below ? bottomOf(above) - topOf(below) : 0;
-  };
-  const size = medianSize(strips);
-  let [start, end] = [from, to];
-  // Down to the first gap that goes through the whole width, if only one side has text above it.
-  for (let i = from; i < to && !bothSides(i); i++) if (gapBelow(i) > size * 0.75) start = i + 1;
-  const oneSide = (a: number, b: number) => {
-    const part = strips.slice(a, b + 1);
-    return part.every((strip) => strip.x1 <= x) || part.every((strip) => strip.x0 >= x);
-  };
-  if (!oneSide(from, start - 1)) start = from;
-  let widest = 0;
-  for (let i = to; i > start && !bothSides(i); i--) {
-    const white = whiteAbove(strips.slice(from, i), strips[i], x);
-    if (white > widest * 1.2) {
-      widest = white;
-      end = i - 1;
-    }
-  }
-  if (!oneSide(end + 1, to)) end = to;
-  return { from: start, to: end };
-}
-
-/** In a table no row stands on one side at its upper end; at the lower end only the rest of a wrapped cell does. */
-function trimTable(rows: Row[], x: number): { from: number; to: number } {
-  const both = rows.map((row) => row.x0 < x && row.x1 > x);
-  const from = both.indexOf(true);
-  let to = both.lastIndexOf(true);
-  const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? 0) - row.y);
-  const tight = Math.min(...gaps);
-  while (to + 1 < rows.length && (gaps[to] ?? 0) <= tight * 1.1 && (gaps[to] ?? 0) < (rows[to]?.size ?? 0) * 1.5)
-    to += 1;
-  return { from: Math.max(0, from), to };
 }
 
 /** Wide tables between columns of text: rows whose both sides are cut once more. */
@@ -210,8 +173,6 @@ const textOf = (strips: Strip[]): Part[] => {
   return parts;
 };
 
-const atomsOf = (strips: Strip[]) => strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms));
-
 function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
   const gutter = depth < MAX_DEPTH && strips.length > 1 ? findGutter(strips, MIN_ROWS) : undefined;
   if (!gutter) return textOf(strips);
@@ -225,15 +186,20 @@ function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
   if (kind === 'table') {
     const rows = region.filter(isRow);
     const { from, to } = trimTable(rows, gutter.x);
-    const box = toTable(rows.slice(from, to + 1), join);
-    if (box) return around(gutter.from + from, gutter.from + to, [box]);
+    const boxes = toTables(rows.slice(from, to + 1), join);
+    // A narrow table may stand in one of the page's columns: their gutter goes past it.
+    if (boxes.length > 0 && widthOf(boxes) * 2 < widthOf(strips)) {
+      const rest = [...strips.slice(0, gutter.from + from), ...boxes, ...strips.slice(gutter.from + to + 1)];
+      return cut(rest, join, depth + 1);
+    }
+    if (boxes.length > 0) return around(gutter.from + from, gutter.from + to, boxes);
   }
   if (kind === 'columns') {
     const table = tableInside(strips, gutter);
     if (table) {
       const rows = strips.slice(table.from, table.to + 1).filter(isRow);
-      const box = toTable(rows, join);
-      if (box) return around(table.from, table.to, [box]);
+      const boxes = toTables(rows, join);
+      if (boxes.length > 0) return around(table.from, table.to, boxes);
     }
     const { from, to } = trim(strips, gutter);
     const inside = strips.slice(from, to + 1);

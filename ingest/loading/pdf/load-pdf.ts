@@ -5,6 +5,7 @@ import { type PageText, pageText, type TextPiece } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { continueTable, withCaptions } from './captions.ts';
 import { hasTightTable } from './cell-table.ts';
+import { withoutContents } from './contents.ts';
 import { addFontNames, type FontStyles } from './font-names.ts';
 import { partNotes, toNotes, withNotes } from './footnotes.ts';
 import { formValues } from './form-values.ts';
@@ -18,7 +19,7 @@ import {
   outlineLevels,
   titleOf,
 } from './headings.ts';
-import { createLineJoiner } from './join-lines.ts';
+import { createLineJoiner, type LineJoiner } from './join-lines.ts';
 import { layOut, needsRules } from './layout.ts';
 import { openPdf, openPdfToDraw } from './open-pdf.ts';
 import { pdfWarnings, readPictures } from './pages-without-text.ts';
@@ -102,7 +103,7 @@ function readContent(
     const boxes = framed ? framedTables(atoms, rules, join) : [];
     const laid = layOut(atoms, boxes, join);
     const rest = before && laid[0] && !isBox(laid[0]) ? restOfTable(before, atoms, join) : undefined;
-    const parts = rest ? layOut(atoms, [rest, ...boxes], join) : laid;
+    const parts = withoutContents(rest ? layOut(atoms, [rest, ...boxes], join) : laid, kept.length);
     const last = parts.at(-1);
     before = last && isBox(last) ? last : undefined;
     return parts.map((part) => (isBox(part) ? part : part.rows.map(toLine)));
@@ -132,6 +133,7 @@ function readContent(
     }
     return withCaptions(withNotes(content, notes));
   });
+  mendSentences(pages, join);
   const paragraphs = pages.flat().filter((part): part is Paragraph => !isBox(part));
   const rules = {
     body,
@@ -140,6 +142,19 @@ function readContent(
     fontNames: read.fonts,
   };
   return { pages, rules };
+}
+
+/** A sentence that a page cuts is whole on the page where it begins. */
+function mendSentences(pages: Content[], join: LineJoiner): void {
+  pages.forEach((page, i) => {
+    const [last, next] = [page.at(-1), pages[i + 1]];
+    const first = next?.[0];
+    if (!last || isBox(last) || !next || !first || isBox(first) || !goesOn(last, first, 'page')) return;
+    const end = /^[\s\S]*?(?:[.!?]["”’)]*(?=\s|$)|[。！？][”’」）]*)/u.exec(first.text)?.[0] ?? first.text;
+    last.text = join.paragraph(last.text, end);
+    first.text = first.text.slice(end.length).trim();
+    if (first.text === '') next.shift();
+  });
 }
 
 function toBlock(part: Paragraph | Box, rules: HeadingRules): Block {

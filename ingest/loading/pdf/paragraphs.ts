@@ -21,6 +21,8 @@ const ITEM =
 const SIZE_STEP = 2;
 const DEFAULT_PITCH = 1.5;
 const TITLE_SHARE = 0.5;
+/** Letters: a line of running text has more, in any script. */
+const LONG_LINE = 25;
 
 const sizeKey = (size: number) => Math.round(size * SIZE_STEP);
 
@@ -141,13 +143,17 @@ function isTitleOf(before: Line, last: Paragraph, next: Line, right: number): bo
 const isInline = (before: Line, last: Paragraph, right: number) =>
   last.lines > 1 && before.x1 > right - before.size * 2 && !/[.。!！?？:：;；]$/.test(before.text);
 
-/** A paragraph that the end of a column cut goes on at the head of the next. */
-export function goesOn(last: Paragraph | undefined, next: Paragraph | undefined): boolean {
+/** A paragraph that the end of a column, or of a page, cut goes on at the head of the next. */
+export function goesOn(
+  last: Paragraph | undefined,
+  next: Paragraph | undefined,
+  cut: 'column' | 'page' = 'column',
+): boolean {
   return (
     last !== undefined &&
     next !== undefined &&
     last.open &&
-    last.lines > 1 &&
+    (last.lines > 1 || (cut === 'page' && last.text.length > LONG_LINE)) &&
     Math.abs(last.size - next.size) < 0.3 &&
     (last.font === next.font || last.font === null || next.font === null) &&
     !/[.。!！?？:：;；”"]$/.test(last.text) &&

@@ -8,6 +8,17 @@ const APART = 1;
 const PAGE_NUMBER =
   /^(?:[-–—·|]?\s*\d{1,4}\s*[-–—·|]?|第\s*[\d一二三四五六七八九十百]+\s*页.*|page\s+\d+.*|seite\s+\d+.*|\d+\s*(?:\/|of)\s*\d+|[ivxlc]{1,6})$/i;
 
+/** What browsers print at a page's edges: when, and from where. */
+const PRINTED =
+  /^(?:\d{1,4}([/.-])\d{1,2}\1\d{1,4},?\s+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s?\/\s?\d{1,4})?)$/i;
+/** Of running lines: a title that one repeats is set larger where it stands. */
+const LARGER = 1.12;
+/** In letter heights: white between the left, the middle and the right of a header. */
+const FAR = 2;
+const NUMBERING = /^(?:chapter|section|part)?\s*[\d.]+\s+/i;
+
+const isEdgeLine = (text: string) => PAGE_NUMBER.test(text) || PRINTED.test(text);
+
 /** What a row says, with any number for its numbers. */
 const shape = (row: Row) =>
   row.atoms
@@ -67,9 +78,38 @@ function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number
   };
 }
 
+const titleKey = (text: string) => text.toLowerCase().replace(NUMBERING, '').replace(/\s+/g, '');
+
+/** What stands at the left, in the middle and at the right of a header. */
+function partsOf({ atoms, size }: Row): string[] {
+  const parts: Atom[][] = [];
+  for (const atom of atoms) {
+    const last = parts.at(-1);
+    if (last && atom.x0 - (last.at(-1)?.x1 ?? 0) <= size * FAR) last.push(atom);
+    else parts.push([atom]);
+  }
+  return parts.map((part) => part.map(({ text }) => text).join(''));
+}
+
+/** Whether a line says nothing but the page's number and titles that stand somewhere in larger letters. */
+function createTitleTest(rows: Row[][]): (row: Row, page: number) => boolean {
+  const largest = new Map<string, number>();
+  for (const row of rows.flat()) {
+    const key = titleKey(toLine(row).text);
+    largest.set(key, Math.max(largest.get(key) ?? 0, row.size));
+  }
+  return (row, page) => {
+    const parts = partsOf(row);
+    const isNumber = (text: string) => text === String(page) || PAGE_NUMBER.test(text);
+    const titles = parts.filter((text) => !isNumber(text) && /\p{L}/u.test(text));
+    const repeats = titles.every((text) => (largest.get(titleKey(text)) ?? 0) > row.size * LARGER);
+    return titles.length > 0 && (repeats || (parts.length >= 2 && parts.some((text) => text === String(page))));
+  };
+}
+
 /**
- * Takes away headers, footers and page numbers: from the edge of the page inwards, lines that other pages repeat and
- * that stand apart from the text (the head of a table which goes on over pages does not).
+ * Takes away headers, footers and page numbers: from the edge of the page inwards, lines that other pages repeat, or
+ * that repeat a title, and that stand apart from the text (the head of a table which goes on over pages does not).
  */
 export function dropRunningLines(pages: PageText[]): Atom[][] {
   const rows = pages.map((page) => toRows(page.atoms));
@@ -83,12 +123,16 @@ export function dropRunningLines(pages: PageText[]): Atom[][] {
     rows,
   );
   const often = Math.max(2, Math.ceil(pages.length * 0.15));
+  const repeatsTitle = createTitleTest(rows);
   return pages.map((page, i) => {
     const gone = new Set<Row>();
     for (const side of sides[i] ?? []) {
-      const end = side.findIndex((one) => pagesWith(one) < often && !PAGE_NUMBER.test(one.text));
+      const end = side.findIndex(
+        (one) =>
+          pagesWith(one) < often && !isEdgeLine(one.text) && !(one.apart && i > 0 && repeatsTitle(one.row, i + 1)),
+      );
       const running = end < 0 ? side : side.slice(0, end);
-      const last = running.findLastIndex(({ apart, text }) => apart || PAGE_NUMBER.test(text));
+      const last = running.findLastIndex(({ apart, text }) => apart || isEdgeLine(text));
       for (const { row } of running.slice(0, last + 1)) gone.add(row);
     }
     // A page of one line that others repeat is a page of text, not of a header.

@@ -46,6 +46,18 @@ function wouldFit(above: CellLine, below: CellLine, right: number, size: number)
   return right - above.x1 > width + size * 0.4;
 }
 
+const isLower = (line: TableLine) => line.cells.every((cell) => !cell || /^\p{Ll}/u.test(cell.text));
+
+/**
+ * Lines all of whose cells go on in small letters, in a table whose rows begin in capitals: each belongs to the row
+ * above, though white and width do not tell it. The rows of a table in small letters do not.
+ */
+function goingOn(lines: TableLine[]): Set<TableLine> {
+  const lower = lines.filter(isLower);
+  const capital = lines.filter(({ cells }) => /^[\p{Lu}\d]/u.test(cells[0]?.text ?? ''));
+  return new Set(capital.length >= 3 && capital.length * 4 > lines.length ? lower : []);
+}
+
 /** Groups printed lines to rows of the table: wrapped lines stand closer, or could not have fitted above. */
 export function groupLines(lines: TableLine[]): TableLine[][] {
   const groups: TableLine[][] = [];
@@ -56,6 +68,7 @@ export function groupLines(lines: TableLine[]): TableLine[][] {
   const columns = lines[0]?.cells.length ?? 0;
   const rights = Array.from({ length: columns }, (_, c) => Math.max(...lines.map((line) => line.cells[c]?.x1 ?? 0)));
 
+  const rest = goingOn(lines);
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const group = groups.at(-1);
@@ -72,6 +85,15 @@ export function groupLines(lines: TableLine[]): TableLine[][] {
       if (TOKEN.test(cell.text) && TOKEN.test(upper.text)) return false;
       return !wouldFit(upper, cell, rights[c] ?? 0, line.size);
     });
+    const both = line.cells.flatMap((cell, c) => {
+      const upper = above.cells[c];
+      return cell && upper ? [wouldFit(upper, cell, rights[c] ?? 0, line.size)] : [];
+    });
+    const full = both.filter((fits) => !fits).length;
+    if (rest.has(line) && full >= 2 && full * 2 > both.length && gap <= tight * 1.22) {
+      group.push(line);
+      return;
+    }
     const isNew = gap > tight * 1.22 || !wraps || (filled === columns && !spaced && columns > 1);
     if (isNew) groups.push([line]);
     else group.push(line);

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { type Drawn, type Placed, placedPdf } from '../../../testing/placed-pdf.ts';
+import { loadPdf } from './load-pdf.ts';
+
+const blocksOf = async (texts: Placed[], rules: Drawn[] = []) =>
+  (await loadPdf(await placedPdf([{ texts, rules }]))).pages.flatMap(({ blocks }) => blocks);
+const lines = (x: number, y: number, ...texts: string[]): Placed[] => texts.map((text, i) => [x, y + i * 14, text, 11]);
+
+const LEFT = [
+  'The foot is made of one piece of steel and is',
+  'never to be drilled. Screws of other makers do',
+  'not fit, and a foot that was drilled is not taken',
+  'back by us, whatever the reason for it may be.',
+];
+
+it('reads a column to its end though the other one ends far above, and its table in it', async () => {
+  const blocks = await blocksOf([
+    [60, 80, 'Foot', 15],
+    ...lines(60, 104, ...LEFT),
+    [60, 190, 'Arm', 15],
+    ...lines(60, 214, ...LEFT.map((line) => line.replace('foot', 'arm'))),
+    [60, 300, 'Data', 15],
+    ...['Height', 'Weight', 'Power', 'Cable', 'Reach', 'Noise'].flatMap((name, i): Placed[] => [
+      [60, 324 + i * 14, name, 11],
+      [150, 324 + i * 14, `${i + 3} units`, 11],
+    ]),
+    [320, 80, 'Service', 15],
+    ...lines(
+      320,
+      104,
+      'Write to us with the number of the lamp and a',
+      'picture of what is broken; we answer in two days.',
+    ),
+  ]);
+  const heads = blocks.map((block) => (block.kind === 'table' ? 'table' : block.text.slice(0, 7)));
+  expect(heads).toEqual(['Foot', 'The foo', 'Arm', 'The arm', 'Data', 'table', 'Service', 'Write t']);
+});
+
+it('reads labels above what they name as a table of their own for each row of labels', async () => {
+  const row = (y: number, cells: string[], bold?: 'bold') =>
+    cells.map((cell, c): Placed => [60 + c * 165, y, cell, 11, bold]);
+  const blocks = await blocksOf([
+    ...row(80, ['Calling fee', 'Work', 'At night'], 'bold'),
+    ...row(95, ['79 euros for half an hour', '18 euros a quarter hour', '40 % more']),
+    ...row(120, ['To be paid', 'Warranty', 'Cancelling'], 'bold'),
+    ...row(135, ['within two weeks', 'twelve months', 'free until the day before']),
+  ]);
+  expect(blocks.map((block) => block.kind === 'table' && block.rows[0])).toEqual([
+    ['Calling fee', 'Work', 'At night'],
+    ['To be paid', 'Warranty', 'Cancelling'],
+  ]);
+});
+
+it('joins lines of a row that go on in small letters, at one distance throughout', async () => {
+  const left = [60, 120, 210];
+  const rows = [
+    ['Lamp stays', 'Plug not in, or', 'Push the plug in;'],
+    ['dark', 'the fuse blown', 'change the fuse'],
+    ['Arm sinks', 'Screw at the', 'Turn the screw to'],
+    ['slowly', 'joint too loose', 'the right a little'],
+    ['Light is', 'Old bulb, or the', 'Fit a new bulb and'],
+    ['weak', 'shade is dusty', 'wipe the shade'],
+  ];
+  const texts = rows.flatMap((cells, r) => cells.map((cell, c): Placed => [left[c] ?? 0, 100 + r * 13, cell, 10]));
+  const head = ['Fault', 'Cause', 'Remedy'].map((cell, c): Placed => [left[c] ?? 0, 80, cell, 10, 'bold']);
+  const rules = [66, 86, 171].map((y): Drawn => [60, y, 295, y]);
+  const [table] = await blocksOf([...head, ...texts], rules);
+  expect(table?.kind === 'table' && table.rows).toEqual([
+    ['Fault', 'Cause', 'Remedy'],
+    ['Lamp stays dark', 'Plug not in, or the fuse blown', 'Push the plug in; change the fuse'],
+    ['Arm sinks slowly', 'Screw at the joint too loose', 'Turn the screw to the right a little'],
+    ['Light is weak', 'Old bulb, or the shade is dusty', 'Fit a new bulb and wipe the shade'],
+  ]);
+});
