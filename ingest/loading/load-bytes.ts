@@ -3,7 +3,6 @@ import { decodeHtml, decodeText } from './decode-text.ts';
 import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadJson } from './load-json.ts';
-import { loadMarkdown } from './load-markdown.ts';
 import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import type { Recogniser } from './pdf/recognise.ts';
@@ -34,7 +33,7 @@ async function load(
     case 'html':
       return (await import('./load-html.ts')).loadHtml(decodeHtml(bytes));
     case 'markdown':
-      return loadMarkdown(decodeText(bytes));
+      return (await import('./load-markdown.ts')).loadMarkdown(decodeText(bytes));
     case 'csv':
       return loadCsv(decodeText(bytes));
     case 'json':

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import type { Language } from '../../stores/schema.ts';
 import { LOAD_FAILURES } from '../loading/load-failure.ts';
 import { loadedDocumentSchema } from '../loading/loaded-document.ts';
 
 /** A file that a reader is to read. `title`: given by a person, or null to take the file's own. */
-export const fileToReadSchema = z.object({
-  path: z.string(),
-  fileName: z.string(),
-  mime: z.string().nullable(),
-  locale: z.enum(['zh', 'en']).nullable(),
-  title: z.string().nullable(),
-});
-export type FileToRead = z.infer<typeof fileToReadSchema>;
+export interface FileToRead {
+  path: string;
+  fileName: string;
+  mime: string | null;
+  locale: Language | null;
+  title: string | null;
+}
 
 /** What is known of a file that was read; its pieces came before in segments. */
 const readSchema = z.object({
@@ -43,7 +43,7 @@ export interface PieceRow {
   page: number | null;
   heading: string | null;
   text: string;
-  language: 'zh' | 'en';
+  language: Language;
   content_hash: string;
   clean_mark: string | null;
 }

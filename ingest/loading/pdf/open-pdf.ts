@@ -1,6 +1,7 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LoadFailure } from '../load-failure.ts';
 import { createLoopback } from './loopback-port.ts';
+import { getDocument, PDFWorker } from './pdfjs.ts';
 import { drawFonts, pdfWorker } from './text-worker.ts';
 import { beginUnpacking, refuseBomb } from './unpacking.ts';
 

@@ -1,5 +1,6 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText } from './atoms.ts';
+import { OPS } from './pdfjs.ts';
 
 /** Fewer letters than this beside a picture are a stamp or a scanner's mark. */
 const FEW_LETTERS = 25;

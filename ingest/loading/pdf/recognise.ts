@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Atom, PageText } from './atoms.ts';
+import { provideCanvas } from './pdfjs.ts';
 
 /** The operator's tesseract: its path, and the languages that it has, joined by "+". */
 export interface Recogniser {
@@ -25,7 +26,7 @@ interface Picture {
 
 /** Undefined where the canvas, which npm takes only where there is a build of it, is missing. */
 async function draw(page: PDFPageProxy): Promise<Picture | undefined> {
-  const canvases = await import('@napi-rs/canvas').catch(() => undefined);
+  const canvases = await provideCanvas();
   if (!canvases) return undefined;
   const [, , width = 595, height = 842] = page.view;
   const scale = Math.min(DPI / 72, MAX_SIDE / Math.max(width, height, 1));

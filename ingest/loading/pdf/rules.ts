@@ -1,5 +1,5 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Direction, TURN } from './atoms.ts';
+import { OPS } from './pdfjs.ts';
 import type { PathListener } from './text-worker.ts';
 
 /** Lines that a page draws, and edges of its filled rectangles. Points, turned as the page's text is. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createCanvas } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import { handbookPdf } from '../../../testing/handbook-pdf.ts';
 import { openPdf, openPdfToDraw } from './open-pdf.ts';
+import { provideCanvas } from './pdfjs.ts';
 import { CHANGES, changedSource } from './worker-source.ts';
 
 const WIDTH = 300;
@@ -13,8 +13,8 @@ const HEIGHT = 420;
 async function ink(data: Uint8Array): Promise<number> {
   const pdf = await openPdfToDraw(data);
   const page = await pdf.getPage(1);
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const context = canvas.getContext('2d');
+  const context = (await provideCanvas())?.createCanvas(WIDTH, HEIGHT).getContext('2d');
+  if (!context) throw new Error('There is no canvas here.');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, WIDTH, HEIGHT);
   const canvasContext = context as unknown as CanvasRenderingContext2D;
