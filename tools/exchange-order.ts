@@ -10,6 +10,7 @@ const schema = z.object({
     .max(50),
   paymentMethodId: z.string().max(100).optional().describe('Pays or receives the difference in price'),
   fault: z.boolean().optional().describe('The goods are at fault'),
+  opened: z.boolean().optional().describe('The goods were opened or used'),
   reason: z.string().max(300).optional(),
 });
 
@@ -26,13 +27,11 @@ export const exchangeOrder: WriteTool<typeof schema> = {
     const under = exchangedLines(order.extra);
     if (plan.swaps.some(({ from }) => under.has(from.line)))
       return { refused: zh ? `这件商品已经在换货中。` : `An exchange of that item is already under way.` };
-    const odds = args.fault
-      ? { conditions: [] }
-      : goodsAtOdds(
-          view.policy.rules.exchange,
-          plan.swaps.map(({ from }) => from),
-          view,
-        );
+    const { exchange, return: returns } = view.policy.rules;
+    // What may not come back once it is opened can't be exchanged either, where the shop names no others.
+    const rule = exchange.excluded.length > 0 || !args.opened ? exchange : { ...exchange, excluded: returns.excluded };
+    const lines = plan.swaps.map(({ from }) => from);
+    const odds = args.fault ? { conditions: [] } : goodsAtOdds(rule, lines, view, args);
     if (odds.refused !== undefined) return { refused: odds.refused };
     const money = differenceChanges(plan.difference, args.paymentMethodId, view);
     if ('refused' in money) return money;

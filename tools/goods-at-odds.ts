@@ -14,11 +14,18 @@ const matches = (exclusion: Exclusion, item: OrderItem, product: Product | undef
   return exclusion.names.some((name) => lower.includes(name.toLowerCase()));
 };
 
-/** A rule's exclusions that these lines meet: those that forbid, and the conditions that the customer agrees to. */
+/** What must be true of the goods for an exclusion to hold is true of opened ones. */
+const OF_OPENED = /open|unseal|used?\b|worn|拆|开封|使用|用过/i;
+
+/**
+ * A rule's exclusions that these lines meet: those that forbid, and the conditions that the customer agrees to.
+ * `opened`: the customer says so; what may not come back then is refused.
+ */
 export function goodsAtOdds(
   rule: PolicyRule,
   items: readonly OrderItem[],
   view: WriteView,
+  { opened = false }: { opened?: boolean | undefined } = {},
 ): { refused?: string; conditions: FieldChange[] } {
   const zh = view.language === 'zh';
   const conditions: FieldChange[] = [];
@@ -32,6 +39,13 @@ export function goodsAtOdds(
           refused: zh
             ? `${name}属于不支持的商品${reason ? `（${reason}）` : ''}。`
             : `${name} is excluded${reason ? ` (${reason})` : ''}.`,
+          conditions,
+        };
+      if (opened && OF_OPENED.test(exclusion.when))
+        return {
+          refused: zh
+            ? `${name}拆封或使用后不支持这项服务${reason ? `（${reason}）` : ''}；有质量问题的除外。`
+            : `Once opened, ${name} can no longer be taken back${reason ? ` (${reason})` : ''}, unless it is faulty.`,
           conditions,
         };
       const when = zh && /^open/i.test(exclusion.when) ? '拆封' : exclusion.when;

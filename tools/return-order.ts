@@ -14,6 +14,7 @@ const schema = z.object({
     .describe('Which lines; none: all that was not returned yet'),
   refundTo: z.string().max(100).optional().describe('Payment method that the refund goes to'),
   fault: z.boolean().optional().describe('The goods are at fault'),
+  opened: z.boolean().optional().describe('The goods were opened or used'),
   reason: z.string().max(300).optional(),
 });
 type Args = z.output<typeof schema>;
@@ -33,7 +34,7 @@ export const returnOrder: WriteTool<typeof schema> = {
         refused: zh ? `订单 ${order.id} 里没有这件商品可退。` : `Order ${order.id} has no such item to return.`,
       };
     if (lines.length === 0) return undefined;
-    const odds = args.fault ? { conditions: [] } : goodsAtOdds(view.policy.rules.return, lines, view);
+    const odds = args.fault ? { conditions: [] } : goodsAtOdds(view.policy.rules.return, lines, view, args);
     if (odds.refused !== undefined) return { refused: odds.refused };
     const method = args.refundTo === undefined ? undefined : findPaymentMethod(view.paymentMethods, args.refundTo);
     if (args.refundTo !== undefined && !method)

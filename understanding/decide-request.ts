@@ -2,6 +2,7 @@ import { asksDeliveryDay } from './asks-delivery-day.ts';
 import { asksDiscount } from './asks-discount.ts';
 import { asksLanguage } from './asks-language.ts';
 import { asksOtherSize } from './asks-other-size.ts';
+import { asksRefundState } from './asks-refund-state.ts';
 import { asksStore } from './asks-store.ts';
 import { byClassifier } from './by-classifier.ts';
 import type { ScoredIntent } from './classifier.ts';
@@ -51,6 +52,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
     when(asksStore(normalised) && namesNothing(input.slots), 'store_info', LIKELY) ??
     when(asksLanguage(normalised), 'bot_identity', CERTAIN) ??
+    when(asksRefundState(normalised), 'refund_status', LIKELY) ??
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??

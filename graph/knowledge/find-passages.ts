@@ -21,6 +21,9 @@ const ASKED_AS: Record<Language, string> = { zh: '营业时间', en: 'opening ho
 /** Questions that the catalogue itself answers as well as any document. */
 const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
 
+/** Questions that only the shop's own rules answer. */
+const OF_RULES = /_policy$|^(?:payment|invoice|promotion)_question$/;
+
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;
 
@@ -87,5 +90,6 @@ export async function findPassages(
     : undefined;
   if (hours && hours.evidence >= evidenceNeeded(request) && hours.hits.some(tellsOpening)) return hours;
   const told = await retold(retriever, asked, search, signal);
-  return told ?? (aside ? written : retriever.search(search, signal));
+  // What a thing is says nothing of the shop's rules for it.
+  return told ?? (aside || OF_RULES.test(request.intent) ? written : retriever.search(search, signal));
 }

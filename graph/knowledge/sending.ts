@@ -32,7 +32,7 @@ export const isOfAPlace = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'i
   intent === 'delivery_policy' || TO_A_PLACE.test(text) || SENDING.test(text) || HOW_LONG.test(text);
 
 const FEE =
-  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)|偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)|\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b|\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i;
+  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)|偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)|\bwhat(?:'s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b|\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])|\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b|\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i;
 
 /** What sending costs: "is there postage on an order of 80", 买150要运费吗. */
 export const asksSendingFee = (question: string): boolean => isOfSending(question) && FEE.test(question);

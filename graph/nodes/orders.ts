@@ -21,6 +21,7 @@ import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/de
 import { asksDetails, detailLines } from '../orders/order-details.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
+import { wishesMoneyBack } from '../orders/wishes-money-back.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -117,11 +118,12 @@ export const createOrders =
     if (!single)
       return chooseAmong({ ...task, request }, writer, { orders, view, cards: cards(orders), exact: selection.exact });
 
-    const change = wishedChange(request, single, dialogue.askedSlot);
+    const asked = wishesMoneyBack(request, single) ? { ...request, intent: 'return_request' } : request;
+    const change = wishedChange(asked, single, dialogue.askedSlot);
     if (change && !(change.tool.action === 'urge_delivery' && !isUrgeable(single, deps.policy))) {
       const facts = await deps.orderFacts(scope.caller.id, single);
       const opening = change.tool.action === 'urge_delivery' ? `${shipmentLines(single, view).join('\n')}\n` : '';
-      return makeChange({ ...task, request }, scope, writer, {
+      return makeChange({ ...task, request: asked }, scope, writer, {
         change,
         order: single,
         view: { ...view, ...facts, policy: deps.policy, now: scope.now },

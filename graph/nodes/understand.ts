@@ -3,6 +3,7 @@ import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import type { DialogueContext } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
 import { withBoughtOrder } from '../orders/bought-order.ts';
+import { ofOwnOpenOrder } from '../orders/own-open-order.ts';
 import { readTurn } from '../repair/read-turn.ts';
 import type { ScopeConfig, ScopeOf } from '../scope.ts';
 import type { State, Update } from '../state.ts';
@@ -30,14 +31,11 @@ export const createUnderstandNode =
     });
     const { settlement, dialogue } = reading;
     const { language } = reading.understanding;
+    const read = { requests: reading.understanding.requests, dialogue, tool: deps.findOrders };
+    const tools = { ...read, context: { caller: scope.caller, language, now: scope.now } };
     const requests = settlement
-      ? reading.understanding.requests
-      : await withBoughtOrder({
-          requests: reading.understanding.requests,
-          dialogue,
-          tool: deps.findOrders,
-          context: { caller: scope.caller, language, now: scope.now },
-        });
+      ? read.requests
+      : await withBoughtOrder({ ...tools, requests: await ofOwnOpenOrder(tools) });
     const understanding = { ...reading.understanding, requests };
     scope.trace.push({ step: 'understand', atMs: performance.now(), data: { ...understanding, context } });
     return { text, understanding, settlement, dialogue, parts: null, result: null };

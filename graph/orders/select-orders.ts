@@ -12,6 +12,7 @@ import type { PlannedToolCall } from '../engines/engine.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { closestOrders } from '../repair/closest-orders.ts';
 import { isSwap } from './changes/change.ts';
+import { statusSaid } from './status-said.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
 export type Selection =
@@ -116,6 +117,10 @@ export async function selectOrders(input: {
   if (named.length > 0) return { kind: 'found', orders: byOrdinal(likelyOf(named, request), request), exact: true };
 
   const latest = await find({ limit: 20 });
+  const states = statusSaid(request.text);
+  const inState = slots.trackingNumbers.length > 0 ? [] : latest.filter(({ status }) => states.includes(status));
+  if (inState.length > 0 && inState.length < latest.length)
+    return { kind: 'found', orders: byOrdinal(inState, request), exact: true };
   const byName = latest.filter((order) => itemNamed(order, request.text));
   if (byName.length > 0 && slots.trackingNumbers.length === 0) {
     const span = slots.dates[0];
@@ -230,7 +235,7 @@ const isWithin = (order: Order, span: { from: string; to: string }): boolean => 
 };
 
 /** An item's own name stands in the text (items of shops whose catalogue changed are in no index). */
-function itemNamed(order: Order, text: string): boolean {
+export function itemNamed(order: Order, text: string): boolean {
   const lower = text.toLowerCase();
   return order.items.some((item) =>
     allTexts(item.name).some((name) => name.length > 1 && lower.includes(name.toLowerCase())),

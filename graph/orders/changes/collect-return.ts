@@ -7,6 +7,7 @@ import type { Collected, Said } from './change.ts';
 import { lineChoice, linesSaid, saysAll } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { faultSaid } from './say-fault.ts';
+import { openedSaid } from './say-opened.ts';
 
 const SOME_OF_IT =
   /其中|里面的?[一两二三]?件|只退|退一件|一部分|\b(?:one of|some of|part of|only (?:one|some)|just (?:one|some))\b/i;
@@ -26,6 +27,7 @@ const knownSchema = z.object({
     .optional()
     .catch(undefined),
   fault: z.boolean().optional().catch(undefined),
+  opened: z.boolean().optional().catch(undefined),
   refundTo: z.string().optional().catch(undefined),
 });
 
@@ -34,6 +36,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
   const phrases = orderPhrases(view.language);
   const before = knownSchema.parse(known);
   const fault = faultSaid(request.text, askedSlot === 'fault') ?? before.fault;
+  const opened = openedSaid(request.text) ?? before.opened;
   // "Just one of them": of the one line that is spoken of.
   const linesOrCounted = (lines: OrderItem[]): OrderItem[] => {
     if (lines.length > 0 || quantity === undefined) return lines;
@@ -58,6 +61,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
   const args = {
     ...(items ? { items } : {}),
     ...(fault === undefined ? {} : { fault }),
+    ...(opened === undefined ? {} : { opened }),
     ...(refundTo === undefined ? {} : { refundTo }),
   };
   if (!items && order.items.length > 1 && SOME_OF_IT.test(request.text) && askedSlot !== 'item')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../stores/products.ts';
 import { anOrder } from '../../../testing/order.ts';
 import { changeItems } from '../../../tools/change-items.ts';
+import { exchangeOrder } from '../../../tools/exchange-order.ts';
 import { parsePolicy } from '../../../tools/policy/read-policy.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
 import { collectSwap } from './collect-swap.ts';
@@ -107,5 +108,42 @@ describe('a wish in plain words', () => {
       'change_address',
     );
     expect(read('Can the address be changed to another one later?')).toBe('track_order');
+  });
+});
+
+describe('more and other sizes', () => {
+  const socks = product('sock', 'Wool Sock', [variant('sock-s', { size: 'S' }), variant('sock-m', { size: 'M' })]);
+  const ofSocks = (status: 'paid' | 'delivered') =>
+    anOrder({ status, items: [item(1, 'sock', 'sock-s', 'Wool Sock')] });
+  const said = (text: string, status: 'paid' | 'delivered', intent = 'change_items') =>
+    collectSwap(status === 'paid' ? changeItems : exchangeOrder)({
+      ...{ request: request(text, intent), askedSlot: undefined, order: ofSocks(status), known: {} },
+      view: {
+        ...view,
+        products: [socks],
+        policy: parsePolicy({ return: { excluded: [{ category: 'home', when: 'opened' }] } }),
+      },
+    });
+
+  it('adds to what was ordered', () => {
+    expect(said('please add another pair of socks', 'paid')).toMatchObject({
+      args: { items: [{ line: 1, quantity: 2 }] },
+    });
+    expect(said('再加两双袜子', 'paid')).toMatchObject({ args: { items: [{ line: 1, quantity: 3 }] } });
+  });
+
+  it('takes the next size for goods that are too small', () => {
+    expect(said('the socks are too small, exchange them', 'delivered')).toMatchObject({
+      args: { items: [{ line: 1, toVariantId: 'sock-m' }] },
+    });
+  });
+
+  it('says at once that opened goods can not be exchanged which may not come back', () => {
+    expect(said('I opened the socks, can I swap them', 'delivered', 'exchange_request')).toMatchObject({
+      tell: expect.stringContaining('Once opened'),
+    });
+    expect(said('I have not opened the socks, they are too small', 'delivered', 'exchange_request')).toHaveProperty(
+      'args',
+    );
   });
 });

@@ -6,11 +6,13 @@ import { isAvailable, lineText, productOf, variantOf } from '../../../tools/orde
 import { paymentName } from '../../../tools/payment-methods.ts';
 import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
+import { parseNumber } from '../../../understanding/slots/numbers.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { faultSaid } from './say-fault.ts';
+import { openedSaid } from './say-opened.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
 
 const knownSchema = z.object({
@@ -27,6 +29,17 @@ const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
 const REMOVE = /去掉|删掉|删除|不要了|拿掉|\b(?:remove|take out|drop|without the)\b/i;
 const QUANTITY =
   /数量|改[成为]\s*\d+\s*[件个台支双盒]|(?:加|减|多|少)[一两二三\d]*[件个台支双盒]|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
+
+/** More of the same: 再加一盒, "add another box". */
+const MORE =
+  /(?:再|多)(?:加|来|要|拿|添)(?:上)?([一两二三四五六七八九十\d]{1,3})?(?:个|件|盒|包|袋|瓶|支|份|双|条|套|台|罐|桶)|\badd (?:another|an extra|(one|two|three|four|five|\d{1,3}) (?:more|extra|additional))\b|\b(one|two|three|four|five|\d{1,3}) more (?:box|pack|bag|bottle|piece|set|pair|of)\b/iu;
+
+function moreSaid(text: string): number | undefined {
+  const match = MORE.exec(text.normalize('NFKC'));
+  if (!match) return undefined;
+  const word = match.slice(1).find((one) => one !== undefined);
+  return word === undefined ? 1 : parseNumber(word.toLowerCase());
+}
 
 /** Which line is to become which variant, asked for one after the other; the price difference and its payment last. */
 export const collectSwap =
@@ -70,10 +83,20 @@ export const collectSwap =
         };
       return { args: { items: [{ line: item.line, toVariantId: item.variant_id ?? item.product_id ?? '' }], fault } };
     }
+    const unfit = exchanging && fault !== true ? refusedAsOpened(tool, item, said) : undefined;
+    if (unfit !== undefined) return { tell: unfit, choices: [], known };
     const swap = swapOf(item, said, known);
     if ('line' in swap) return finish([swap], known, said);
     return swap;
   };
+
+/** What the shop says of goods that are told to be opened, before anybody is asked what is wanted for them. */
+function refusedAsOpened(tool: WriteTool, item: OrderItem, { request, order, view }: Said): string | undefined {
+  if (openedSaid(request.text) !== true) return undefined;
+  const items = [{ line: item.line, toVariantId: item.variant_id ?? item.product_id ?? '' }];
+  const described = tool.describe(order, tool.schema.parse({ items, opened: true }), view);
+  return described && 'refused' in described ? described.refused : undefined;
+}
 
 /** What becomes of one line; or the question that is still open. */
 function swapOf(
@@ -90,6 +113,8 @@ function swapOf(
   if (!exchanging && REMOVE.test(request.text)) return { line, quantity: 0 };
   if (!exchanging && request.slots.quantity !== undefined && (askedSlot === 'quantity' || QUANTITY.test(request.text)))
     return { line, quantity: request.slots.quantity };
+  const more = exchanging ? undefined : moreSaid(request.text);
+  if (more !== undefined) return { line, quantity: item.quantity + more };
   const wish = product ? variantSaid(request.text, product, item, view) : { kind: 'none' as const };
   const choices = variantChoices(product?.variants ?? [], item, view);
   const unit = lineText({ name: item.name, quantity: 1 }, variantOf(product, item.variant_id), view.language);
@@ -147,9 +172,11 @@ function finish(items: Array<SwapRef & { line: number }>, known: Known, { reques
   const phrases = orderPhrases(view.language);
   const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
   const paymentMethodId = method && others.length === 0 ? method.id : known.paymentMethodId;
+  const opened = openedSaid(request.text);
   const args = {
     items,
     ...(known.fault === undefined ? {} : { fault: known.fault }),
+    ...(opened === undefined ? {} : { opened }),
     ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
   };
   const plan = planSwaps(order, items, view, { sameAllowed: true });

@@ -10,6 +10,10 @@ import { partGiven } from './wish-part.ts';
 const ALL =
   /全部|所有|都要?(?:退|换)|整单|全退|两件都|\b(?:all(?: of (?:it|them))?|everything|both|the (?:whole|entire) order)\b/i;
 
+/** "The strings I bought with the guitar", 跟吉他一起买的弦: named to say which order it was. */
+const BESIDE =
+  /\b(?:bought|ordered|got|came|purchased)\b[^,.?!]{0,16}\b(?:with|alongside) (?:the|my|that|those) [\w'-]+(?: [\w'-]+)?|(?:和|跟|同|随)[^，。,？?]{1,12}一起(?:买|下单|订|拍)的?/giu;
+
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
   lineText(item, variantOf(productOf(item, view.products), item.variant_id), view.language);
@@ -80,7 +84,7 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   if (pressed.length > 0) return pressed;
   // What is wished for instead tells nothing of what the customer has.
   const given = isSwap(request.intent) ? partGiven(text) : text;
-  const byName = linesNamed(order.items, text.toLowerCase());
+  const byName = linesNamed(order.items, text.toLowerCase().replace(BESIDE, ' '));
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));
   const byId = order.items.filter((item) => item.product_id !== null && ids.has(item.product_id));

@@ -7,6 +7,7 @@ import { optionsText } from '../../../tools/product-view.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { wishedVariants } from '../../products/options.ts';
+import { nextSize, sizeWay } from '../../products/size-step.ts';
 import { wishPart } from './wish-part.ts';
 
 type Variant = Product['variants'][number];
@@ -43,15 +44,19 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
       variantChoice(variant, item, view) === text.trim() || optionsText(variant.options, view.language) === text.trim(),
   );
   if (pressed) return { kind: 'one', variant: pressed, also: [] };
+  const way = sizeWay(text);
+  const current = product.variants.find(({ id }) => id === item.variant_id);
+  const next = way && nextSize(product.variants, current, way);
   const part = wishPart(text);
   const others = { ...product, variants: product.variants.filter(({ id }) => id !== item.variant_id) };
   const wished =
     wishedVariants(product, part, view.language) ??
     (part === text ? undefined : wishedVariants(product, text, view.language));
+  // "It is too small, one size up": from the size that they have.
+  if (next && (!wished || isNoOther(wished.variants, current))) return { kind: 'one', variant: next, also: [] };
   if (!wished) return { kind: 'none' };
   const fitting = wished.variants.filter(({ id }) => others.variants.some((other) => other.id === id));
   if (fitting.length === 0) return { kind: 'not_offered' };
-  const current = product.variants.find(({ id }) => id === item.variant_id);
   const kept = (variant: Variant): number =>
     Object.keys(variant.options).filter(
       (key) => textOf(variant.options[key], 'en') === textOf(current?.options[key], 'en'),
@@ -63,6 +68,10 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
     ? { kind: 'one', variant: only, also: fitting.filter(({ id }) => id !== only.id) }
     : { kind: 'several', variants: best };
 }
+
+/** What was named is what they have ("the M is too small"), or nothing that there is. */
+const isNoOther = (variants: readonly Variant[], current: Variant | undefined): boolean =>
+  variants.every(({ id }) => id === current?.id);
 
 /** The other variants as buttons, those in stock first. */
 export const variantChoices = (variants: readonly Variant[], item: OrderItem, view: WriteView): string[] =>

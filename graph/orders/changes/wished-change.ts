@@ -37,7 +37,10 @@ export function wishedChange(
     case 'change_address':
       return { tool: changeAddress, collect: collectAddress };
     case 'return_request':
-      return { tool: returnOrder, collect: collectReturn };
+      // What was not sent yet can't come back: giving it up is cancelling it.
+      return BEFORE_DISPATCH.has(order.status) && order.items.length === 1
+        ? { tool: cancelOrder, collect: collectCancel }
+        : { tool: returnOrder, collect: collectReturn };
     case 'exchange_request':
     case 'change_items':
       // "Exchange" and "change" are one word to customers: the order's state says which it is.

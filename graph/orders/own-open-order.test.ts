@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { OrderFilter } from '../../stores/orders.ts';
+import { anOrder } from '../../testing/order.ts';
+import { createFindOrdersTool } from '../../tools/find-orders.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { ofOwnOpenOrder } from './own-open-order.ts';
+
+const open = anOrder({ id: 'T-7', status: 'paid' });
+const tool = createFindOrdersTool({
+  orders: { find: async (_customer: string, { status }: OrderFilter = {}) => (status?.includes('paid') ? [open] : []) },
+  timeZone: 'UTC',
+});
+const read = async (text: string, productId = 'atlas', signedIn = true) => {
+  const request: UnderstoodRequest = {
+    ...{ text, intent: 'cancel_policy', route: 'knowledge', confidence: 1, isQuestion: true, alternatives: [] },
+    slots: slotsSchema.parse({ products: productId === 'none' ? [] : [{ productId, score: 1 }] }),
+  };
+  const caller = signedIn ? ({ kind: 'customer', id: 'c' } as const) : ({ kind: 'visitor', id: 'v' } as const);
+  const [meant] = await ofOwnOpenOrder({
+    requests: [request],
+    dialogue: readDialogue({}),
+    tool,
+    context: { caller, language: 'en', now: new Date() },
+  });
+  return [meant?.route, meant?.intent, ...(meant?.slots.orderIds ?? [])].join(' ');
+};
+
+it('asks of the order that holds the thing', async () => {
+  expect(await read('can i still cancel the atlas?')).toBe('order cancel_order T-7');
+  expect(await read('地图集可以取消吗')).toBe('order cancel_order T-7');
+  expect(await read('could the fountain pen be swapped to a red one', 'pen')).toBe('order change_items T-7');
+});
+
+it('knows the thing by what it means in the other language', async () => {
+  expect(await read('can I cancel the saddle?', 'none')).toBe('knowledge cancel_policy');
+  expect(await read('钢笔能取消吗', 'none')).toBe('order cancel_order T-7');
+});
+
+it('asks for the rule otherwise', async () => {
+  expect(await read('can i cancel the globe?', 'globe')).toBe('knowledge cancel_policy');
+  expect(await read('how can i cancel the atlas?')).toBe('knowledge cancel_policy');
+  expect(await read('can i cancel the atlas?', 'atlas', false)).toBe('knowledge cancel_policy');
+});

@@ -1,0 +1,57 @@
+import { allTexts } from '../../stores/local-text.ts';
+import type { Order } from '../../stores/orders.ts';
+import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import { askedUnits, termsOf } from '../../tools/product-words.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { mentionedProducts } from '../products/mentions.ts';
+import { itemNamed } from './select-orders.ts';
+
+const BEFORE_DISPATCH = ['pending', 'paid', 'processing'] as const;
+const CANCELS =
+  /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;
+const SWAPS =
+  /\b(?:can|could|please|want|like)\b.{0,60}\b(?:switch|swap|chang)\w*\b.{0,40}\b(?:to|for|into)\b|(?:能|可以|帮我|想).{0,24}(?:换|改)成/;
+const IN_GENERAL = /如果|要是|一般|规则|政策|怎么|如何|\b(?:if|how|policy|usually|generally)\b/;
+/** Whether a thing in the order has a name that means what a word of the text does. */
+function isCalled({ items }: Order, text: string): boolean {
+  const names = termsOf(items.flatMap(({ name }) => allTexts(name)).join(' '));
+  return askedUnits(text, []).some(
+    ({ kind, concepts }) => kind === 'word' && concepts.some((concept) => names.has(concept)),
+  );
+}
+
+const HELPED: ReadonlySet<UnderstoodRequest['route']> = new Set(['knowledge', 'clarify', 'decline'] as const);
+
+/**
+ * "Can I cancel the kettle", "can the mint one be switched to black" of somebody who has such a thing in an order that
+ * was not sent yet asks it of that order, whatever it sounds like. Of others it asks for the rule.
+ */
+export async function ofOwnOpenOrder(input: {
+  requests: UnderstoodRequest[];
+  dialogue: Dialogue;
+  tool: FindOrdersTool;
+  context: ToolContext;
+}): Promise<UnderstoodRequest[]> {
+  const { requests, dialogue, tool, context } = input;
+  const [request, another] = requests;
+  if (!request || another || context.caller.kind !== 'customer' || dialogue.open) return requests;
+  const normalised = normaliseText(request.text);
+  const intent = CANCELS.test(normalised) ? 'cancel_order' : SWAPS.test(normalised) ? 'change_items' : undefined;
+  if (intent === undefined || !HELPED.has(request.route) || IN_GENERAL.test(normalised)) return requests;
+  const open = await tool.run({ status: [...BEFORE_DISPATCH], limit: 20 }, context);
+  const { ids, named } = mentionedProducts(request.slots);
+  const exactly = open.filter(
+    (order) =>
+      itemNamed(order, request.text) || order.items.some(({ product_id: id }) => id !== null && ids.includes(id)),
+  );
+  // "The kitten food" of a shop that calls it 幼猫粮.
+  const inOtherWords = named ? [] : open.filter((order) => isCalled(order, request.text));
+  const holding =
+    exactly.length > 0 ? exactly : inOtherWords.length < open.length || open.length === 1 ? inOtherWords : [];
+  if (holding.length === 0) return requests;
+  const slots = { ...request.slots, orderIds: holding.map(({ id }) => id) };
+  return [{ ...request, intent, route: 'order', slots }];
+}

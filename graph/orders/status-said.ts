@@ -1,0 +1,34 @@
+import type { OrderStatus } from '../../stores/schema.ts';
+
+const ORDER = '(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)';
+const NAMED: readonly (readonly [OrderStatus[], RegExp])[] = [
+  [
+    ['pending'],
+    new RegExp(
+      `(?:没|未|待|还没)(?:付款?|付钱|支付)${ORDER}|\\b(?:unpaid|pending)\\b[a-z ]{0,12}\\b(?:order|one)\\b|\\b(?:order|one)\\b.{0,16}\\b(?:haven't|have not|not) (?:yet )?paid\\b`,
+      'iu',
+    ),
+  ],
+  [
+    ['processing'],
+    new RegExp(
+      `(?:正?在)?(?:备货|配货|打包|处理)(?:中|的)?${ORDER}|\\b(?:order|one)\\b.{0,12}\\bbeing (?:prepared|packed|processed)\\b|\\bprocessing order\\b`,
+      'iu',
+    ),
+  ],
+  [
+    ['shipped'],
+    new RegExp(
+      `(?:已发货|发了货|在路上|运输中|在途)${ORDER}|\\b(?:shipped|dispatched) (?:order|one)\\b|\\b(?:order|one)\\b.{0,12}\\b(?:on (?:its|the) way|in transit)\\b`,
+      'iu',
+    ),
+  ],
+  [
+    ['delivered', 'completed'],
+    new RegExp(`(?:已签收|签收了?|已送达|收到)${ORDER}|\\bdelivered (?:order|one)\\b`, 'iu'),
+  ],
+  [['cancelled'], new RegExp(`(?:已取消|取消了|取消掉)${ORDER}|\\bcancell?ed (?:order|one)\\b`, 'iu')],
+];
+
+/** The states by which a message tells one order from others ("the unpaid one", 还没付款的那单); empty: by none. */
+export const statusSaid = (text: string): OrderStatus[] => NAMED.find(([, names]) => names.test(text))?.[0] ?? [];
