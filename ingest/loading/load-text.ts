@@ -75,7 +75,11 @@ function textBlocks(lines: string[], width: number): Block[] {
       if (title && title.length <= LONGEST_LATIN_HEADING && !SENTENCE_END.test(title)) {
         text = [];
         out.push({ kind: 'heading', level: line.startsWith('=') ? 1 : 2, text: title });
-      } else flush();
+      } else {
+        const above = text.length === 0 ? out.at(-1) : undefined;
+        if (above?.kind === 'heading' && line.startsWith('=')) above.level = 1;
+        flush();
+      }
       continue;
     }
     const heading = headingOf(line);
@@ -133,27 +137,35 @@ function wrapWidth(source: string): number {
 const looksLikeMarkdown = (source: string) =>
   (source.match(/^#{1,4} \S/gm)?.length ?? 0) >= 2 || /^\|.*\|\n\|(?:\s*:?-{3,}:?\s*\|)+/m.test(source);
 
+/** A short line by itself above all else names the text. */
+function titleOf([line = '', ...others]: string[]): Block | undefined {
+  const text = line.trim();
+  const long = isHan(text) ? LONGEST_HEADING : LONGEST_LATIN_HEADING;
+  const isTitle = others.length === 0 && text.length <= long && /\p{L}{2}/u.test(text) && !SENTENCE_END.test(text);
+  return isTitle && !BULLET.test(text) && !/[\t|]/.test(text) ? { kind: 'heading', level: 1, text } : undefined;
+}
+
 /** Headings, paragraphs, list items and tables of plain text; a form feed begins a new page, as in text made from PDF. */
 export function loadText(source: string): LoadedDocument {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (looksLikeMarkdown(text)) return loadMarkdown(text);
   const pages = text.split('\f');
   const width = wrapWidth(text);
-  return {
-    title: null,
-    pages: pages.map((content, i) => ({
-      page: pages.length > 1 ? i + 1 : null,
-      blocks: withCaptions(
-        content
-          .split(/\n\s*\n/)
-          .map((part) => part.replace(/^\n+|\s+$/g, ''))
-          .filter(Boolean)
-          .flatMap((part, at, parts) => {
-            const heading = numberedHeading(part, parts[at + 1]);
-            const lines = part.split('\n').map((line) => line.trimEnd());
-            return heading ? [heading] : partBlocks(lines, width);
-          }),
-      ),
-    })),
-  };
+  const loaded = pages.map((content, i) => ({
+    page: pages.length > 1 ? i + 1 : null,
+    blocks: withCaptions(
+      content
+        .split(/\n\s*\n/)
+        .map((part) => part.replace(/^\n+|\s+$/g, ''))
+        .filter(Boolean)
+        .flatMap((part, at, parts) => {
+          const lines = part.split('\n').map((line) => line.trimEnd());
+          const title = i === 0 && at === 0 && parts.length > 1 ? titleOf(lines) : undefined;
+          const heading = title ?? numberedHeading(part, parts[at + 1]);
+          return heading ? [heading] : partBlocks(lines, width);
+        }),
+    ),
+  }));
+  const first = loaded[0]?.blocks[0];
+  return { title: first?.kind === 'heading' && first.level === 1 ? first.text : null, pages: loaded };
 }

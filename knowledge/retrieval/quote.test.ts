@@ -110,3 +110,10 @@ it('leaves out what tells no amount where an amount is asked for and another sen
   const quotes = quotesOf('how much do parcels to the islands cost', [hit({ text })]);
   expect(quotes.map((quote) => quote.quote)).toEqual(['Parcels to the islands cost 20 yuan more.']);
 });
+
+it('takes a share of something for its price, too', () => {
+  const text =
+    'Whoever leaves the club early pays 60 % of what is left of the year. Guests of the club pay 4 euros a day.';
+  const [quote] = quotesOf('how much does it cost to leave the club early', [hit({ title: 'Club', text })]);
+  expect(quote?.text).toContain('60 %');
+});

@@ -63,7 +63,9 @@ const HOLDING_SHARE = 0.8;
 function thatHold(question: string, ranked: Candidate[]): Candidate[] {
   const type = answerTypeOf(question);
   if (!type || !PLAIN.has(type)) return ranked;
-  const holding = ranked.filter(({ sentence }) => holdsAnswer(type, sentence, question));
+  // What costs 60 % of something has its price told too.
+  const types: AnswerType[] = type === 'money' ? [type, 'share'] : [type];
+  const holding = ranked.filter(({ sentence }) => types.some((one) => holdsAnswer(one, sentence, question)));
   return (holding[0]?.score ?? 0) >= HOLDING_SHARE * (ranked[0]?.score ?? 0) ? holding : ranked;
 }
 

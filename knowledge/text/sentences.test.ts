@@ -50,3 +50,12 @@ it('gives list items their lead-in and table rows their header', () => {
     { text: '| Sofa | 30 |', lead: '| Item | Days |', kind: 'row' },
   ]);
 });
+
+it('reads a table right below another under its own header', () => {
+  const text =
+    '| Fee | Work |\n| --- | --- |\n| £79 | £18 |\n\n| Warranty |  Paid |\n| --- | --- |\n| 12 months | 14 days |';
+  expect(splitSentences(text).map(({ text: row, lead }) => [row, lead])).toEqual([
+    ['| £79 | £18 |', '| Fee | Work |'],
+    ['| 12 months | 14 days |', '| Warranty |  Paid |'],
+  ]);
+});

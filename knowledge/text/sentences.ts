@@ -85,7 +85,12 @@ export function splitSentences(text: string): Sentence[] {
   let rows = 0;
   for (const line of paragraphs(text)) {
     if (ROW.test(line)) {
-      if (RULE.test(line)) continue;
+      if (RULE.test(line)) {
+        // The row above is the head of another table, right below the first.
+        if (rows > 1) header = out.pop()?.text ?? header;
+        rows = 1;
+        continue;
+      }
       rows += 1;
       if (rows === 1) header = line;
       else out.push({ text: line, lead: header, kind: 'row' });
