@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts';
 import type { Box } from './box.ts';
 import { type Cell, type CellColumn, type CellRun, cellRuns, cellsOf, follows, HALF_LINE } from './cell-columns.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { hasWords, type Row, toLine, toRows } from './rows.ts';
+import { hasWords, type Row, rowsOf, toLine } from './rows.ts';
 import { groupLines, rowTexts, type TableLine, toTableLine } from './table-rows.ts';
 
 /** In letter heights: wider white between all columns is a gutter, which the cut of the page finds. */
@@ -190,13 +190,13 @@ function toBox(rows: Row[], run: CellRun, join: LineJoiner): Box {
 const tightRuns = (rows: Row[]): CellRun[] => cellRuns(rows).filter((run) => isTable(rows, run));
 
 /** Whether columns stand so close somewhere that no gutter is seen between them. */
-export const hasTightTable = (atoms: Atom[]): boolean => tightRuns(toRows(atoms)).length > 0;
+export const hasTightTable = (atoms: Atom[]): boolean => tightRuns(rowsOf(atoms)).length > 0;
 
 /**
  * Tables without rules whose columns stand closer than a gutter is wide, as office programs set them: told by cells
  * that begin, end or have their middle at the same place in several rows.
  */
 export function tightTables(atoms: Atom[], join: LineJoiner): Box[] {
-  const rows = toRows(atoms);
+  const rows = rowsOf(atoms);
   return tightRuns(rows).map((run) => toBox(rows, run, join));
 }

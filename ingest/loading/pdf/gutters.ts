@@ -14,13 +14,16 @@ export interface Gutter {
 
 /** Points. */
 const STEP = 1;
+/** Rows on both sides that make a gutter. */
+export const MIN_ROWS = 2;
 /** In letter heights: white between columns is at least as wide. */
 const MIN_WIDTH = 0.75;
 export const DOTS = /^[.·…‥\s_-]{3,}$/;
 
 export const medianSize = (strips: Strip[]): number => {
-  const sizes = strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms.map((atom) => atom.size)));
-  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 10;
+  const sizes: number[] = [];
+  for (const strip of strips) if (!isBox(strip)) for (const { size } of strip.atoms) sizes.push(size);
+  return Float64Array.from(sizes).sort()[Math.floor(sizes.length / 2)] ?? 10;
 };
 
 /** Stretches of a row in which no gutter may run: its text, and the white after a bullet or a row of dots. */
@@ -37,7 +40,7 @@ function covered(row: Row): Array<[number, number]> {
  * separators: Nagy and Seth, "Hierarchical representation of optically scanned documents" (ICPR 1984), and
  * Breuel, "Two geometric algorithms for layout analysis" (DAS 2002).
  */
-export function findGutter(strips: Strip[], minRows: number): Gutter | undefined {
+function findGutter(strips: Strip[]): Gutter | undefined {
   const size = medianSize(strips);
   const half = Math.max(4.5, size * MIN_WIDTH) / 2;
   const boxes = strips.filter(isBox);
@@ -76,7 +79,7 @@ export function findGutter(strips: Strip[], minRows: number): Gutter | undefined
 
   let best: { score: number; gutter: Gutter; width: number } | undefined;
   for (let column = 1; column < columns - 1; column++) {
-    if (Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) < Math.max(minRows, best?.score ?? 0)) continue;
+    if (Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) < Math.max(MIN_ROWS, best?.score ?? 0)) continue;
     lines ??= drawWhites();
     const x = left + column * STEP;
     let from = -1;
@@ -91,7 +94,7 @@ export function findGutter(strips: Strip[], minRows: number): Gutter | undefined
         continue;
       }
       const score = Math.min(lefts, rights);
-      if (from >= 0 && score >= minRows) {
+      if (from >= 0 && score >= MIN_ROWS) {
         const same =
           best?.score === score &&
           best.gutter.from === from &&
@@ -108,6 +111,15 @@ export function findGutter(strips: Strip[], minRows: number): Gutter | undefined
     }
   }
   return best?.gutter;
+}
+
+const known = new WeakMap<Strip[], { gutter: Gutter | undefined }>();
+
+/** The gutter of strips that are left as they are, looked for once. */
+export function gutterOf(strips: Strip[]): Gutter | undefined {
+  const before = known.get(strips) ?? { gutter: findGutter(strips) };
+  known.set(strips, before);
+  return before.gutter;
 }
 
 /** The middle of the widest part of a strip that the fewest rows cross. */

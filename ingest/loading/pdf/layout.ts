@@ -2,9 +2,9 @@ import type { Atom } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { tightTables } from './cell-table.ts';
 import { trim, trimTable } from './column-ends.ts';
-import { columnEdges, findGutter, type Gutter, medianSize, type Strip } from './gutters.ts';
+import { columnEdges, type Gutter, gutterOf, MIN_ROWS, medianSize, type Strip } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { hasWords, type Row, toRows } from './rows.ts';
+import { hasWords, type Row, rowsOf, toRows } from './rows.ts';
 import { atomsOf, bottomOf, isRow, topOf, toStrips, widthOf } from './strips.ts';
 import { columnExtents, flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
 
@@ -16,8 +16,6 @@ export interface Region {
 export type Part = Region | Box;
 
 const MAX_DEPTH = 12;
-/** Rows on both sides that make a gutter. */
-const MIN_ROWS = 2;
 const FULL_LINE = 0.72;
 /** In letter heights. */
 const PROSE_WIDTH = 9;
@@ -174,7 +172,7 @@ const textOf = (strips: Strip[]): Part[] => {
 };
 
 function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
-  const gutter = depth < MAX_DEPTH && strips.length > 1 ? findGutter(strips, MIN_ROWS) : undefined;
+  const gutter = depth < MAX_DEPTH && strips.length > 1 ? gutterOf(strips) : undefined;
   if (!gutter) return textOf(strips);
   const region = strips.slice(gutter.from, gutter.to + 1);
   const around = (from: number, to: number, parts: Part[]) => [
@@ -219,8 +217,8 @@ function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
 
 /** Whether something on a page stands side by side in a way that rules would help to understand. */
 export function needsRules(atoms: Atom[]): boolean {
-  const rows = toRows(atoms);
-  const gutter = rows.length > 1 ? findGutter(rows, MIN_ROWS) : undefined;
+  const rows = rowsOf(atoms);
+  const gutter = rows.length > 1 ? gutterOf(rows) : undefined;
   if (!gutter) return false;
   const region = rows.slice(gutter.from, gutter.to + 1);
   const left = sideOf(region, (x) => x < gutter.x);

@@ -33,6 +33,8 @@ const RING_OF_DEGREES = /(?<=\d\s?)[◦∘○˚º]\s?(?=[CF](?![\p{L}\p{N}]))/gu
 /** What footnotes are made to: words, numbers and sentences; in formulas signs are raised beside all else. */
 export const NOTED = /(?:\p{Ll}{2}\)?|\d\d|[\p{Script=Han}\u3000-\u303f\uff00-\uffef.,;:!?”’])$/u;
 const FIRST_NOTE = /^\[\d{1,2}\]$/;
+/** Letters of a bullet, a number or a note's sign: "(12)". */
+const LONGEST_LEAD = 4;
 /** Bullets and numbers at the start of a list item. */
 export const MARKER = /^(?:[-–—•·●▪◦○■□◆◇➢►▶✓✔*\uf0b7\uf0a7\uf06c\uf0d8]|\(?\d{1,2}[.)、)]|[（(]\d{1,2}[）)]|[①-⑳])$/u;
 
@@ -78,6 +80,17 @@ export function toRows(atoms: Atom[]): Row[] {
   return out;
 }
 
+const known = new WeakMap<Atom[], Row[]>();
+
+/** As {@link toRows}, for a page's atoms, which several look at one after the other: made once, and left as they are. */
+export function rowsOf(atoms: Atom[]): Row[] {
+  const before = known.get(atoms);
+  if (before) return before;
+  const rows = toRows(atoms);
+  known.set(atoms, rows);
+  return rows;
+}
+
 /** Drawn twice, a hair apart: how some programs make letters bold. */
 const isDouble = (atom: Atom, before: Atom) =>
   atom.text === before.text && Math.abs(atom.x0 - before.x0) < atom.size * 0.15;
@@ -106,11 +119,15 @@ function inReadingOrder(atoms: Atom[]): { atoms: Atom[]; rtl: boolean } {
   return { atoms: [...out, ...run], rtl: true };
 }
 
+/** What a space follows however near the rest stands. */
+const isLead = (text: string) => text.length <= LONGEST_LEAD && (MARKER.test(text) || FIRST_NOTE.test(text));
+
 /** A row's atoms as one line; gaps become spaces. */
 export function toLine(row: Row): Line {
   const { atoms, rtl } = inReadingOrder(row.atoms);
   const fonts = new Map<string, number>();
   let text = '';
+  let last = '';
   let letters = 0;
   let before: Atom | undefined;
   for (const atom of atoms) {
@@ -118,10 +135,10 @@ export function toLine(row: Row): Line {
     const gap = !before ? 0 : rtl ? before.x0 - atom.x1 : atom.x0 - before.x1;
     const small = atom.size < row.size * SMALL;
     const next = small && atom.y > row.y + row.size * 0.15 ? raised(atom.text, text) : atom.text;
-    const han = HAN_OR_MARK.test(text.at(-1) ?? '') && HAN_OR_MARK.test(next[0] ?? '');
-    const spaced =
-      before && (MARKER.test(text) || FIRST_NOTE.test(text) || gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP));
+    const han = HAN_OR_MARK.test(last) && HAN_OR_MARK.test(next[0] ?? '');
+    const spaced = before && (gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP) || isLead(text));
     text += (spaced ? ' ' : '') + next;
+    last = next.at(-1) ?? (spaced ? ' ' : last);
     if (!MARKER.test(atom.text) && !small) {
       fonts.set(atom.font, (fonts.get(atom.font) ?? 0) + atom.text.length);
       letters += atom.text.length;

@@ -19,6 +19,24 @@ const NUMBERING = /^(?:chapter|section|part)?\s*[\d.]+\s+/i;
 
 const isEdgeLine = (text: string) => PAGE_NUMBER.test(text) || PRINTED.test(text);
 
+/** Made when it is first asked for: most documents' edges are told without. */
+function whenAsked<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}
+
+function countBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** What a row says, with any number for its numbers. */
 const shape = (row: Row) =>
   row.atoms
@@ -63,17 +81,11 @@ function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number
       seen.set(key, places);
     }
   });
-  const often = rows.map((page) => {
-    const counts = new Map<string, number>();
-    for (const row of page) {
-      const key = shape(row);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-  });
+  const often = rows.map((page) => whenAsked(() => countBy(page, shape)));
   return ({ row }) => {
-    const places = (seen.get(shape(row)) ?? []).filter(({ y }) => Math.abs(y - row.y) < SAME_HEIGHT);
-    if (places.some(({ page }) => (often[page]?.get(shape(row)) ?? 0) > 2)) return 1;
+    const key = shape(row);
+    const places = (seen.get(key) ?? []).filter(({ y }) => Math.abs(y - row.y) < SAME_HEIGHT);
+    if (places.some(({ page }) => (often[page]?.().get(key) ?? 0) > 2)) return 1;
     return new Set(places.map(({ page }) => page)).size;
   };
 }
@@ -93,16 +105,19 @@ function partsOf({ atoms, size }: Row): string[] {
 
 /** Whether a line says nothing but the page's number and titles that stand somewhere in larger letters. */
 function createTitleTest(rows: Row[][]): (row: Row, page: number) => boolean {
-  const largest = new Map<string, number>();
-  for (const row of rows.flat()) {
-    const key = titleKey(toLine(row).text);
-    largest.set(key, Math.max(largest.get(key) ?? 0, row.size));
-  }
+  const largest = whenAsked(() => {
+    const sizes = new Map<string, number>();
+    for (const row of rows.flat()) {
+      const key = titleKey(toLine(row).text);
+      sizes.set(key, Math.max(sizes.get(key) ?? 0, row.size));
+    }
+    return sizes;
+  });
   return (row, page) => {
     const parts = partsOf(row);
     const isNumber = (text: string) => text === String(page) || PAGE_NUMBER.test(text);
     const titles = parts.filter((text) => !isNumber(text) && /\p{L}/u.test(text));
-    const repeats = titles.every((text) => (largest.get(titleKey(text)) ?? 0) > row.size * LARGER);
+    const repeats = titles.every((text) => (largest().get(titleKey(text)) ?? 0) > row.size * LARGER);
     return titles.length > 0 && (repeats || (parts.length >= 2 && parts.some((text) => text === String(page))));
   };
 }

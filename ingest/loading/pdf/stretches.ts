@@ -35,11 +35,13 @@ export function createCover(length: number): { add(stretch: Stretch): void; coun
       steps[to] = (steps[to] ?? 0) - 1;
     },
     counts() {
+      const counts = new Int32Array(length + 1);
       let sum = 0;
-      return steps.map((step) => {
-        sum += step;
-        return sum;
-      });
+      for (let at = 0; at <= length; at++) {
+        sum += steps[at] ?? 0;
+        counts[at] = sum;
+      }
+      return counts;
     },
   };
 }

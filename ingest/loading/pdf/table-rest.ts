@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts';
 import type { Box } from './box.ts';
 import { type Cell, cellsOf, follows } from './cell-columns.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { type Row, toRows } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { groupLines, rowTexts, toTableLine } from './table-rows.ts';
 
 /** Points: edges that are meant to be the same. */
@@ -27,7 +27,7 @@ function keepsTo(columns: Box['columns'], row: Row): boolean {
  * alone, under the table's head. Undefined where something else begins there.
  */
 export function restOfTable(before: Box, atoms: Atom[], join: LineJoiner): Box | undefined {
-  const rows = toRows(atoms);
+  const rows = rowsOf(atoms);
   const end = rows.findIndex((row, i) => {
     const above = rows[i - 1];
     return !keepsTo(before.columns, row) || (above !== undefined && !follows(above, row));
