@@ -18,6 +18,7 @@ export interface SegmentWriter {
 
 /** More are not counted: see {@link packPosting}. */
 const MOST_TIMES = 255;
+const TIMES_BITS = 8;
 
 /** A growing list of 32-bit numbers without a box around each. */
 class Numbers {
@@ -25,22 +26,22 @@ class Numbers {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) this.values = longer(this.values, new Uint32Array(this.length * 2));
+    if (this.length === this.values.length) this.values = longer(this.values, this.length * 2);
     this.values[this.length] = value;
     this.length += 1;
   }
 }
 
-function longer<List extends Uint8Array | Uint32Array>(values: List, empty: List): List {
-  empty.set(values);
-  return empty;
+function longer(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(length);
+  copy.set(values);
+  return copy;
 }
 
 export function createSegmentWriter(space: SharedSpace): SegmentWriter {
   const terms = new StringPool();
-  /** By number of a term: how often it stands in the document at hand, and in how many documents of the segment. */
-  let times = new Uint8Array(4_096);
-  let frequencies = new Uint32Array(4_096);
+  /** By number of a term: how often it stands in the document at hand (8 bits), and above in how many of the segment. */
+  let tallies = new Uint32Array(4_096);
   /** Terms of the segment, and of the document at hand. */
   const used = new Numbers();
   const touched = new Numbers();
@@ -55,13 +56,11 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
   let length = 0;
 
   const count = (number: number): void => {
-    if (number >= times.length) {
-      times = longer(times, new Uint8Array(number * 2));
-      frequencies = longer(frequencies, new Uint32Array(number * 2));
-    }
-    const before = times[number] ?? 0;
-    if (before === 0) touched.push(number);
-    if (before < MOST_TIMES) times[number] = before + 1;
+    if (number >= tallies.length) tallies = longer(tallies, number * 2);
+    const tally = tallies[number] ?? 0;
+    const times = tally & MOST_TIMES;
+    if (times === 0) touched.push(number);
+    if (times < MOST_TIMES) tallies[number] = tally + 1;
     length += 1;
   };
   const sink: TermSink = {
@@ -77,12 +76,12 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
       write(sink);
       for (let i = 0; i < touched.length; i++) {
         const number = touched.values[i] ?? 0;
+        const tally = tallies[number] ?? 0;
+        const frequency = tally >>> TIMES_BITS;
         pairTerms.push(number);
-        pairEntries.push(packPosting(doc, times[number] ?? 0));
-        const before = frequencies[number] ?? 0;
-        if (before === 0) used.push(number);
-        frequencies[number] = before + 1;
-        times[number] = 0;
+        pairEntries.push(packPosting(doc, tally & MOST_TIMES));
+        if (frequency === 0) used.push(number);
+        tallies[number] = (frequency + 1) << TIMES_BITS;
       }
       touched.length = 0;
       ids.ofText(chunk.id);
@@ -96,11 +95,11 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
       );
       const starts = space.uint32(order.length + 1);
       /** Where the next posting of each term goes. */
-      const next = frequencies;
+      const next = tallies;
       let at = 0;
       order.forEach((number, place) => {
         starts[place] = at;
-        const postings = frequencies[number] ?? 0;
+        const postings = (tallies[number] ?? 0) >>> TIMES_BITS;
         next[number] = at;
         at += postings;
       });
@@ -126,7 +125,7 @@ export function createSegmentWriter(space: SharedSpace): SegmentWriter {
       data.lengths.set(lengths.values.subarray(0, docs));
       data.revisions.set(revisions);
       data.traitNumbers.set(traitNumbers);
-      for (const number of order) frequencies[number] = 0;
+      for (const number of order) tallies[number] = 0;
       ids.clear();
       for (const list of [used, pairTerms, pairEntries, lengths]) list.length = 0;
       revisions = [];

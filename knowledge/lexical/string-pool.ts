@@ -1,30 +1,29 @@
 import type { IndexTerm } from '../text/index-term.ts';
 import { fillSlots, hashUnits, type PackedStrings, slotsFor, stringOf } from './packed-strings.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import type { SharedSpace } from './shared-space.ts';
-
-/** How many pairs are kept at hand: half a megabyte. */
-const PAIRS = 2 ** 16;
-const PAIR_SHIFT = 32 - 16;
 
 /** Numbers strings in the order in which they are first met, without an object for each. Can be emptied and used again. */
 export class StringPool {
   #units = new Uint16Array(65_536);
   #starts = new Uint32Array(16_384);
+  /** Of strings that are no pairs: see {@link fillSlots}. */
   #slots = new Uint32Array(slotsFor(16_384));
+  #slotted = 0;
+  readonly #pairs = new PairNumbers();
   #count = 0;
   /** Another one whenever numbers begin anew. */
   #numbering: object = {};
   /** Strings that were met as such: V8 keeps their hash. */
   readonly #texts = new Map<string, number>();
-  /** Pairs that were met of late, by hash: the pair as one number, and its number + 1 or 0. */
-  readonly #pairs = new Uint32Array(2 * PAIRS);
 
   clear(): void {
     this.#count = 0;
     this.#numbering = {};
     this.#slots.fill(0);
+    this.#slotted = 0;
     this.#texts.clear();
-    this.#pairs.fill(0);
+    this.#pairs.clear();
   }
 
   get count(): number {
@@ -40,29 +39,25 @@ export class StringPool {
   ofText(text: string): number {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    const at = this.#room(text.length);
-    for (let i = 0; i < text.length; i++) this.#units[at + i] = text.charCodeAt(i);
-    const number = this.#intern(text.length);
+    const number = text.length === 2 ? this.ofPair(text.charCodeAt(0), text.charCodeAt(1)) : this.#ofLetters(text);
     this.#texts.set(text, number);
     return number;
   }
 
   /** Of a string of two code units. */
   ofPair(first: number, second: number): number {
-    const pair = ((first << 16) | second) >>> 0;
-    const place = 2 * (Math.imul(pair, 0x9e3779b1) >>> PAIR_SHIFT);
-    const known = this.#pairs[place + 1] ?? 0;
-    if (known > 0 && this.#pairs[place] === pair) return known - 1;
+    const known = this.#pairs.get(first, second);
+    if (known >= 0) return known;
     const at = this.#room(2);
     this.#units[at] = first;
     this.#units[at + 1] = second;
-    const number = this.#intern(2);
-    this.#pairs[place] = pair;
-    this.#pairs[place + 1] = number + 1;
+    const number = this.#enter(2);
+    this.#pairs.set(first, second, number);
     return number;
   }
 
   ofUnits(units: Uint16Array, from: number, to: number): number {
+    if (to - from === 2) return this.ofPair(units[from] ?? 0, units[from + 1] ?? 0);
     const at = this.#room(to - from);
     for (let i = from; i < to; i++) this.#units[at + i - from] = units[i] ?? 0;
     return this.#intern(to - from);
@@ -96,6 +91,12 @@ export class StringPool {
     return { units, starts, slots };
   }
 
+  #ofLetters(text: string): number {
+    const at = this.#room(text.length);
+    for (let i = 0; i < text.length; i++) this.#units[at + i] = text.charCodeAt(i);
+    return this.#intern(text.length);
+  }
+
   /** Where the next string's units go. */
   #room(length: number): number {
     const at = this.#starts[this.#count] ?? 0;
@@ -121,19 +122,36 @@ export class StringPool {
       while (same < length && units[from + same] === units[at + same]) same += 1;
       if (same === length) return entry - 1;
     }
+    const number = this.#enter(length);
+    this.#slots[slot] = number + 1;
+    this.#slotted += 1;
+    if (this.#slotted * 1.5 > this.#slots.length) this.#growSlots();
+    return number;
+  }
+
+  /** The next number, for the string whose units were put where the next one goes. */
+  #enter(length: number): number {
     const number = this.#count;
     this.#count += 1;
-    if (this.#count === starts.length) {
-      const longer = new Uint32Array(2 * starts.length);
-      longer.set(starts);
+    if (this.#count === this.#starts.length) {
+      const longer = new Uint32Array(2 * this.#starts.length);
+      longer.set(this.#starts);
       this.#starts = longer;
     }
-    this.#starts[this.#count] = at + length;
-    this.#slots[slot] = number + 1;
-    if (this.#count * 1.5 > this.#slots.length) {
-      this.#slots = new Uint32Array(slotsFor(2 * this.#count));
-      fillSlots(this.#slots, this.#units, this.#starts, this.#count);
-    }
+    this.#starts[this.#count] = (this.#starts[number] ?? 0) + length;
     return number;
+  }
+
+  #growSlots(): void {
+    const before = this.#slots;
+    const slots = new Uint32Array(slotsFor(2 * this.#slotted));
+    const mask = slots.length - 1;
+    for (const entry of before) {
+      if (entry === 0) continue;
+      let slot = hashUnits(this.#units, this.#starts[entry - 1] ?? 0, this.#starts[entry] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
+    }
+    this.#slots = slots;
   }
 }

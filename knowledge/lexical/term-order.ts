@@ -10,20 +10,26 @@ export const placeOf = (firstUnit: number, length: number): number =>
   firstUnit < A || firstUnit > Z ? 0 : (firstUnit - A + 1) * (LONGEST + 1) + Math.min(length, LONGEST);
 
 /** The numbers from 0 up to `count`. */
-export const allBelow = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, number) => number);
+export function allBelow(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let number = 0; number < count; number++) numbers[number] = number;
+  return numbers;
+}
 
 /** Numbers of strings in the order of their places; those of one place stay as they are (counting sort). */
 export function inOrder(numbers: Uint32Array, place: (number: number) => number): Uint32Array {
+  const places = new Uint16Array(numbers.length);
   const next = new Uint32Array(PLACES + 1);
-  for (const number of numbers) {
-    const after = place(number) + 1;
-    next[after] = (next[after] ?? 0) + 1;
+  for (let i = 0; i < numbers.length; i++) {
+    const at = place(numbers[i] ?? 0);
+    places[i] = at;
+    next[at + 1] = (next[at + 1] ?? 0) + 1;
   }
   for (let i = 1; i <= PLACES; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
   const order = new Uint32Array(numbers.length);
-  for (const number of numbers) {
-    const at = place(number);
-    order[next[at] ?? 0] = number;
+  for (let i = 0; i < numbers.length; i++) {
+    const at = places[i] ?? 0;
+    order[next[at] ?? 0] = numbers[i] ?? 0;
     next[at] = (next[at] ?? 0) + 1;
   }
   return order;

@@ -69,7 +69,7 @@ function scanLatin(text: string, out: Token[]): void {
 }
 
 /** The first token of each piece that was met of late: the same few thousand make up most of every text. */
-const pieces = new PieceCache<Token>(48_000);
+const pieces = new PieceCache<Token>(128_000);
 
 /** V8 makes a longer slice of a text by keeping the text. */
 const LONGEST_COPIED = 12;
