@@ -5,12 +5,16 @@ import { captionOf, tableRows } from './html-table.ts';
 import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openPanels } from './opened-panels.ts';
+import { hideFurniture } from './page-furniture.ts';
 import { tableBlocks } from './table-blocks.ts';
 
 const MAX_DEPTH = 150;
 /** Elements that begin a block of their own; all others are parts of a line. */
 const BLOCK =
   /^(?:html|body|main|article|section|div|p|ul|ol|li|dl|dt|dd|table|pre|blockquote|h[1-6]|figure|figcaption|header|details|summary|center|address|hr|fieldset|hgroup|tbody|tr|td)$/;
+
+/** What leads from page to page. */
+const NEIGHBOURS = /上一[篇页条个頁條]|下一[篇页条个頁條]|\b(?:previous|prev|next)\b/gi;
 
 const squeeze = (text: string) =>
   text
@@ -86,7 +90,7 @@ function walkChildren(node: HtmlNode, walk: Walk): void {
   let beside = '';
   const flush = () => {
     const text = squeeze(line);
-    const leads = links >= 2 && !/[\p{L}\p{N}]/u.test(beside);
+    const leads = links >= 2 && !/[\p{L}\p{N}]/u.test(beside.replace(NEIGHBOURS, ''));
     if (text && !leads) walk.blocks.push({ kind: 'text', text });
     line = '';
     links = 0;
@@ -151,6 +155,7 @@ export function loadHtml(source: string, prepare?: (root: HtmlNode) => void): Lo
   const root = parseDocument(source) as unknown as HtmlNode;
   prepare?.(root);
   openPanels(root);
+  hideFurniture(root);
   boldHeadings(root);
   const walk: Walk = { blocks: [], depth: 0 };
   walkNode(mainPart(root), walk);
@@ -160,9 +165,10 @@ export function loadHtml(source: string, prepare?: (root: HtmlNode) => void): Lo
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-  const heading = walk.blocks.find((block) => block.kind === 'heading');
+  const headings = walk.blocks.filter((block) => block.kind === 'heading');
+  const heading = headings.find(({ level }) => level === 1) ?? headings[0];
   return {
-    title: (heading?.kind === 'heading' ? heading.text : title) || null,
+    title: (heading ? heading.text : title) || null,
     pages: [{ page: null, blocks: walk.blocks }],
   };
 }

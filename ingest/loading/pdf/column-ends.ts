@@ -66,7 +66,7 @@ export function trimTable(rows: Row[], x: number): { from: number; to: number } 
   let to = both.lastIndexOf(true);
   const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? 0) - row.y);
   const tight = Math.min(...gaps);
-  while (to + 1 < rows.length && (gaps[to] ?? 0) <= tight * 1.1 && (gaps[to] ?? 0) < (rows[to]?.size ?? 0) * 1.5)
+  while (to + 1 < rows.length && (gaps[to] ?? 0) <= tight * 1.1 && (gaps[to] ?? 0) < (rows[to]?.size ?? 0) * 1.6)
     to += 1;
   return { from: Math.max(0, from), to };
 }

@@ -1,11 +1,13 @@
 import { isBox } from './box.ts';
+import { CONTENTS_TITLE } from './contents-title.ts';
 import type { Part } from './layout.ts';
 import { toLine } from './rows.ts';
 
 /** Dots that lead to a page's number, and the number. */
 const ENTRY = /(?:[.·…‥]\s?){4,}\s*(\d{1,4})(?=\s|$)/gu;
 const NUMBER_LAST = /\p{L}\S*\s+\d{1,4}$/u;
-const TITLE = /^(?:table\s+of\s+)?contents$|^目\s*[录錄次]$|^index$/i;
+/** Beside the contents a line of its own: "6 Guarantee 18". */
+const CHAPTER = /^(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]+)\.?\s+\p{L}.{0,80}\s\d{1,4}$/u;
 const LEADER = /[.·…‥]\s?[.·…‥]\s?[.·…‥]/u;
 /** Without a title, fewer may be a list of prices. */
 const ENOUGH = 5;
@@ -17,7 +19,7 @@ const textsOf = (part: Part): string[] =>
 function isContents(texts: string[], pages: number): boolean {
   const numbers = texts.flatMap((text) => Array.from(text.matchAll(ENTRY), ([, number]) => Number(number)));
   const grows = numbers.every((number, i) => number >= (numbers[i - 1] ?? 0) && number <= pages);
-  return grows && numbers.length >= (texts.some((text) => TITLE.test(text)) ? 2 : ENOUGH);
+  return grows && numbers.length >= (texts.some((text) => CONTENTS_TITLE.test(text)) ? 2 : ENOUGH);
 }
 
 /** Takes a table of contents off a page: it names what is found elsewhere, and would be found in its place. */
@@ -30,8 +32,11 @@ export function withoutContents(parts: Part[], pages: number): Part[] {
   if (!hasDots || !isContents(parts.flatMap(textsOf), pages)) return parts;
   return parts.flatMap((part): Part[] => {
     const isEntry = textsOf(part).map((text) => text.search(ENTRY) >= 0);
-    if (!isEntry.includes(true)) return [part];
-    if (isBox(part)) return [];
+    if (isBox(part)) return isEntry.includes(true) ? [] : [part];
+    if (!isEntry.includes(true)) {
+      const others = part.rows.filter((row) => !CHAPTER.test(toLine(row).text));
+      return others.length > 0 ? [{ ...part, rows: others }] : [];
+    }
     // Chapters of the contents have a number, but no dots.
     const names = part.rows.map((row) => NUMBER_LAST.test(toLine(row).text));
     let from = isEntry.indexOf(true);

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block } from '../loaded-document.ts';
+import { CONTENTS_TITLE } from './contents-title.ts';
 import { plainLetters } from './letters.ts';
 import { isItem, type Paragraph } from './paragraphs.ts';
 import type { Line } from './rows.ts';
@@ -117,13 +118,16 @@ export function headingLevel(part: Paragraph, rules: HeadingRules): number | und
 export const namesHeading = (outline: Map<string, number>) =>
   outline.size === 0 ? () => false : (text: string) => text.length <= LONGEST && outline.has(bare(text));
 
-/** The title that the file names, unless it is a file name or a placeholder; else its first heading. */
-export async function titleOf(pdf: PDFDocumentProxy, blocks: Block[]): Promise<string | null> {
+/** The title that the file names, unless it is a file name or a placeholder; else that of its cover, or its first heading. */
+export async function titleOf(pdf: PDFDocumentProxy, pages: Block[][]): Promise<string | null> {
   const metadata = await pdf.getMetadata().catch(() => null);
   const info = metadata?.info as { Title?: unknown } | undefined;
   const named = typeof info?.Title === 'string' ? plainLetters(info.Title).trim() : '';
   if (named && !/\.\w{2,5}$|^untitled|^microsoft word|^无标题|^未命名|^\(/i.test(named)) return named.slice(0, 200);
-  const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
-  const heading = blocks.find((block) => block.kind === 'heading' && block.level === top);
-  return heading?.kind === 'heading' ? heading.text.slice(0, 200) : null;
+  const isCover = pages[0]?.every(({ kind }) => kind === 'heading');
+  const headings = ((isCover ? pages[0] : undefined) ?? pages.flat()).flatMap((block) =>
+    block.kind === 'heading' && !CONTENTS_TITLE.test(block.text) ? [block] : [],
+  );
+  const top = Math.min(...headings.map(({ level }) => level));
+  return headings.find(({ level }) => level === top)?.text.slice(0, 200) ?? null;
 }

@@ -188,10 +188,17 @@ export async function loadPdf(data: Uint8Array, options: LoadPdfOptions = {}): P
       before = last && isBox(last) ? last : undefined;
     }
     const pages = content.map((page, i) => ({ page: i + 1, blocks: page.map((part) => toBlock(part, rules)) }));
-    const blocks = pages.flatMap((page) => page.blocks);
     const { pagesWithoutText } = found;
     const warnings = pdfWarnings({ ...found, damaged: read.damaged, attachments: await attachmentNames(pdf) });
-    return { title: await titleOf(pdf, blocks), pages, pagesWithoutText, ...(warnings.length > 0 && { warnings }) };
+    return {
+      title: await titleOf(
+        pdf,
+        pages.map(({ blocks }) => blocks),
+      ),
+      pages,
+      pagesWithoutText,
+      ...(warnings.length > 0 && { warnings }),
+    };
   } finally {
     await pdf.destroy();
   }

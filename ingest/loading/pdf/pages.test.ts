@@ -66,3 +66,57 @@ it('reads a drawn table that the page cuts once, its merged cells spoken for eac
     ],
   ]);
 });
+
+it('takes the title of the cover, not of the contents, and leaves running heads of chapters out', async () => {
+  const text = (y: number, ...lines: string[]): Placed[] => lines.map((line, i) => [60, y + i * 14, line, 11]);
+  const { title, pages } = await loadPdf(
+    await placedPdf([
+      { texts: [[180, 300, 'Lamp L4 manual', 16]] },
+      { texts: [[60, 90, 'Contents', 24], ...text(130, `Bulbs ${'. '.repeat(30)}3`, `Cables ${'. '.repeat(30)}4`)] },
+      { texts: [[60, 90, '1 Bulbs', 24], ...text(130, 'Only bulbs of 7 watts and less are fitted to this lamp.')] },
+      {
+        texts: [
+          [60, 40, '4', 10],
+          [75, 40, 'CHAPTER 1. BULBS', 10],
+          ...text(90, 'A bulb is never changed while it is hot.'),
+        ],
+      },
+    ]),
+  );
+  expect(title).toBe('Lamp L4 manual');
+  expect(pages.map(({ blocks }) => blocks.map((block) => block.kind !== 'table' && block.text))).toEqual([
+    ['Lamp L4 manual'],
+    ['Contents'],
+    ['1 Bulbs', 'Only bulbs of 7 watts and less are fitted to this lamp.'],
+    ['A bulb is never changed while it is hot.'],
+  ]);
+});
+
+it('joins the lines of a cell by the white between rows, where some cell is empty beside them', async () => {
+  const lefts = [55, 110, 220, 310];
+  const rows: Array<[number, string, string, string, string]> = [
+    [100, '部件', '故障', '价格', '用时'],
+    [134, '屏幕', '碎裂或触摸失', '680 元', '当天'],
+    [152, '', '灵', '', ''],
+    [186, '摄像', '对不上焦、有', '主摄 350', '两小时'],
+    [204, '头', '黑点', '元，前摄 180', ''],
+    [222, '', '', '元', ''],
+    [256, '喇叭', '声音小、有杂', '90 元', '一小时'],
+    [274, '', '音', '', ''],
+  ];
+  const texts = rows.flatMap(([y, ...cells]) =>
+    cells.flatMap((cell, c): Placed[] => (cell ? [[lefts[c] ?? 0, y, cell, 12]] : [])),
+  );
+  const { pages } = await loadPdf(await placedPdf([{ texts }], { chinese: true }));
+  expect(pages[0]?.blocks).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['部件', '故障', '价格', '用时'],
+        ['屏幕', '碎裂或触摸失灵', '680 元', '当天'],
+        ['摄像头', '对不上焦、有黑点', '主摄 350 元，前摄 180 元', '两小时'],
+        ['喇叭', '声音小、有杂音', '90 元', '一小时'],
+      ],
+    },
+  ]);
+});

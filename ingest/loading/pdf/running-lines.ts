@@ -15,7 +15,9 @@ const PRINTED =
 const LARGER = 1.12;
 /** In letter heights: white between the left, the middle and the right of a header. */
 const FAR = 2;
-const NUMBERING = /^(?:chapter|section|part)?\s*[\d.]+\s+/i;
+/** The page's number at either end, and a chapter's before its title. */
+const NUMBERING =
+  /^(?:\d{1,4}\s+(?=\D))?(?:(?:chapter|section|part)?\s*[\d.]+\s+|第[一二三四五六七八九十\d]+[章节]\s*)?|\s+\d{1,4}$/gi;
 
 const isEdgeLine = (text: string) => PAGE_NUMBER.test(text) || PRINTED.test(text);
 
@@ -93,14 +95,15 @@ function countPages(edges: EdgeRow[][], rows: Row[][]): (one: EdgeRow) => number
 const titleKey = (text: string) => text.toLowerCase().replace(NUMBERING, '').replace(/\s+/g, '');
 
 /** What stands at the left, in the middle and at the right of a header. */
-function partsOf({ atoms, size }: Row): string[] {
+function partsOf(row: Row): string[] {
+  const { atoms, size } = row;
   const parts: Atom[][] = [];
   for (const atom of atoms) {
     const last = parts.at(-1);
     if (last && atom.x0 - (last.at(-1)?.x1 ?? 0) <= size * FAR) last.push(atom);
     else parts.push([atom]);
   }
-  return parts.map((part) => part.map(({ text }) => text).join(''));
+  return parts.map((part) => toLine({ ...row, atoms: part }).text);
 }
 
 /** Whether a line says nothing but the page's number and titles that stand somewhere in larger letters. */

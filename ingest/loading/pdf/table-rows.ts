@@ -65,10 +65,12 @@ export function groupLines(lines: TableLine[]): TableLine[][] {
   const tight = Math.min(...gaps.filter((gap) => gap > 1));
   const wide = gaps.filter((gap) => gap > tight * 1.22).length;
   const spaced = wide >= 2 && wide * 5 >= gaps.length;
+  // White is either a line's or a row's, and nothing between.
+  const clear = spaced && gaps.every((gap) => gap <= tight * 1.15 || gap >= tight * 1.5);
   const columns = lines[0]?.cells.length ?? 0;
   const rights = Array.from({ length: columns }, (_, c) => Math.max(...lines.map((line) => line.cells[c]?.x1 ?? 0)));
 
-  const rest = goingOn(lines);
+  const lower = goingOn(lines);
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const group = groups.at(-1);
@@ -90,11 +92,13 @@ export function groupLines(lines: TableLine[]): TableLine[][] {
       return cell && upper ? [wouldFit(upper, cell, rights[c] ?? 0, line.size)] : [];
     });
     const full = both.filter((fits) => !fits).length;
-    if (rest.has(line) && full >= 2 && full * 2 > both.length && gap <= tight * 1.22) {
+    if (lower.has(line) && full >= 2 && full * 2 > both.length && gap <= tight * 1.22) {
       group.push(line);
       return;
     }
-    const isNew = gap > tight * 1.22 || !wraps || (filled === columns && !spaced && columns > 1);
+    const values = line.cells.some((cell, c) => TOKEN.test(cell?.text ?? '') && TOKEN.test(above.cells[c]?.text ?? ''));
+    const rest = clear && filled < columns && !values;
+    const isNew = gap > tight * 1.22 || (!wraps && !rest) || (filled === columns && !spaced && columns > 1);
     if (isNew) groups.push([line]);
     else group.push(line);
   });
