@@ -8,13 +8,13 @@ import { authentication } from './plugins/authentication.ts';
 import { cors } from './plugins/cors.ts';
 import { gracefulClose } from './plugins/graceful-close.ts';
 import { httpMetrics } from './plugins/http-metrics.ts';
-
 import { openStreams } from './plugins/open-streams.ts';
 import { openApi } from './plugins/openapi.ts';
 import { createErrorHandler, problemDetails } from './plugins/problem-details.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
 import { requestText } from './plugins/request-text.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { unreadBodies } from './plugins/unread-bodies.ts';
 import { apiRoutes } from './routes/api.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -63,6 +63,7 @@ export async function createApp(dependencies: AppDependencies): Promise<FastifyI
   await app.register(securityHeaders);
   await app.register(cors);
   await app.register(requestText);
+  await app.register(unreadBodies);
   await app.register(httpMetrics, { metrics, queue, logger });
   await app.register(openStreams, { limits, metrics });
   await app.register(gracefulClose);

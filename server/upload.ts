@@ -24,7 +24,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     });
   }
   const { files, values } = await request.saveRequestFiles().catch((error: unknown) => {
-    throw isSystemError(error)
+    if (codeOf(error) === 'FST_FILES_LIMIT') throw badRequest('too_many_files', 'Send one file in each request.');
+    throw codeOf(error) !== undefined
       ? error
       : badRequest('malformed_form', 'The form can’t be read: its boundary or its end is missing.');
   });
@@ -44,8 +45,8 @@ const fileNameOf = (file: { filename: string | undefined }): string => {
   return name;
 };
 
-/** Of the disk or of the plugin, both of which carry a code; the parser's errors about the form carry none. */
-const isSystemError = (error: unknown): boolean => error instanceof Error && 'code' in error;
+/** Errors of the disk and of the plugin carry a code; the parser's about the form carry none. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** Only texts: what else a form may hold is of no interest. */
 function fieldTexts(values: object): Record<string, string> {

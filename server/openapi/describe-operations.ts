@@ -1,3 +1,4 @@
+import { SHEET_TYPES, type SheetFormat } from '../send-sheet.ts';
 import { keepUsedSchemas } from './used-schemas.ts';
 
 /** As much of an OpenAPI 3.1 document as is read and completed here. */
@@ -21,8 +22,10 @@ export interface Operation {
   'x-event-stream'?: boolean;
   'x-upload'?: boolean;
   'x-optional-body'?: boolean;
-  /** Answers 204. */
+  /** Answers 204, or may do so. */
   'x-no-content'?: boolean;
+  /** Answers with a file of one of these kinds. */
+  'x-sheet'?: SheetFormat[];
 }
 
 const PROBLEMS: Record<number, string> = {
@@ -80,6 +83,7 @@ function describe(operation: Operation, method: string, path: string): void {
   delete operation['x-upload'];
   delete operation['x-optional-body'];
   delete operation['x-no-content'];
+  delete operation['x-sheet'];
 }
 
 /** `post /api/desk/conversations/{id}/claim` → `postApiDeskConversationsIdClaim` */
@@ -100,12 +104,16 @@ function successes(operation: Operation, method: string): NonNullable<Operation[
     responses['200'] = { description: 'Server-sent events', ...whole, content: { ...whole?.content, ...stream } };
   }
   if (method === 'delete' && declared.length === 0) responses['204'] = { description: 'Removed' };
-  if (operation['x-no-content']) responses['204'] = { description: 'Done' };
+  if (operation['x-no-content']) responses['204'] = { description: SUCCESS[204] ?? 'Done' };
+  if (operation['x-sheet']) responses['200'] = { description: 'A file', content: sheets(operation['x-sheet']) };
   if (Object.keys(responses).length === 0) {
     responses['200'] = { description: 'Text', content: { 'text/plain': { schema: { type: 'string' } } } };
   }
   return responses;
 }
+
+const sheets = (formats: SheetFormat[]) =>
+  Object.fromEntries(formats.map((format) => [SHEET_TYPES[format].split(';')[0], { schema: { type: 'string' } }]));
 
 function problemStatuses(operation: Operation): number[] {
   const statuses = new Set([...(operation['x-problems'] ?? []), 500]);

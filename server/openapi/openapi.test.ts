@@ -68,6 +68,21 @@ describe('GET /api/openapi.json', () => {
     expect(operations().map(({ name }) => name)).toEqual(expect.arrayContaining(PROMISED));
   });
 
+  it('tells what an answer may be beside JSON: a file of a kind, or nothing at all', () => {
+    const answers = (path: string, status: string) => document.paths?.[path]?.get?.responses?.[status];
+    expect(Object.keys(answers('/api/knowledge/faqs/export', '200')?.content ?? {})).toEqual([
+      'text/csv',
+      'application/json',
+    ]);
+    expect(Object.keys(answers('/api/qa/labels/export', '200')?.content ?? {})).toEqual(['application/jsonl']);
+    expect(answers('/api/chat/{conversationId}/stream', '204')).toEqual({ description: 'Nothing to tell' });
+  });
+
+  it('demands of no answer what a client may leave out', () => {
+    const feedback = document.components?.schemas?.Feedback;
+    expect(feedback).toMatchObject({ required: ['messageId', 'rating'] });
+  });
+
   it('describes each operation: summary, tag, unique id, answers with a meaning', () => {
     const ids = operations().map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { conflict } from '../../config/errors.ts';
-import { asCustomer, asStaff, createTestApp } from '../testing/test-app.ts';
+import { asCustomer, asStaff, createTestApp, listen } from '../testing/test-app.ts';
 
 let app: Awaited<ReturnType<typeof createTestApp>>;
 afterEach(() => app.close());
@@ -40,6 +40,17 @@ describe('errors are problem+json', () => {
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(response.json()).toMatchObject({ status, code, type: `urn:kefu:problem:${code}` });
     expect(response.json().requestId).toBe(response.headers['x-request-id']);
+  });
+
+  it('a client that is still sending hears that it is too much', async () => {
+    app = await createTestApp();
+    const url = `${await listen(app)}/api/chat`;
+    const headers = { ...(await asCustomer()), ...json };
+    const body = JSON.stringify({ text: 'x'.repeat(20_000_000) });
+    for (let i = 0; i < 5; i++) {
+      const response = await fetch(url, { method: 'POST', headers, body });
+      expect([response.status, (await response.json()).code]).toEqual([413, 'payload_too_large']);
+    }
   });
 
   it('tells which methods an address has', async () => {

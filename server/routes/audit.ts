@@ -32,6 +32,7 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Pick<AuditLog, 'list'> 
       schema: {
         ...about('The audit log as CSV'),
         querystring: auditQuerySchema.omit({ before: true, limit: true }),
+        'x-sheet': ['csv'],
       },
     },
     async ({ query: { actor, ...query } }, reply) => {

@@ -60,6 +60,7 @@ export const changeDeskRoutes: FastifyPluginAsyncZod<{ changes: ChangeDesk }> = 
       schema: {
         ...about('The ledger as CSV'),
         querystring: ledgerQuerySchema.omit({ before: true, limit: true }),
+        'x-sheet': ['csv'],
       },
     },
     async ({ query: { language, ...filter } }, reply) =>

@@ -27,6 +27,7 @@ export const chatStreamRoutes: FastifyPluginAsyncZod<{ turns: Pick<TurnService, 
         params: z.object({ conversationId: idSchema }),
         headers: z.looseObject({ 'last-event-id': z.string().max(500).optional() }),
         'x-event-stream': true,
+        'x-no-content': true,
       },
     },
     async (request, reply) => {

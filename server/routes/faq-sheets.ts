@@ -35,7 +35,15 @@ export const faqSheetRoutes: FastifyPluginAsyncZod<{ faqs: FaqService }> = async
 
   app.get(
     `${PATH}/export`,
-    { schema: { tags, summary: 'All FAQs as a file', security, querystring: exportQuerySchema } },
+    {
+      schema: {
+        tags,
+        summary: 'All FAQs as a file',
+        security,
+        querystring: exportQuerySchema,
+        'x-sheet': ['csv', 'json'],
+      },
+    },
     async (request, reply) => {
       const { format } = request.query;
       const text = writeFaqSheet(await everyItem((query) => faqs.list(query)), format);

@@ -58,7 +58,7 @@ export const insightRoutes: FastifyPluginAsyncZod<{ insights: InsightService }> 
 
   app.get(
     '/api/insights/export',
-    { schema: { ...about('Every counter of every day as CSV'), querystring: insightQuerySchema } },
+    { schema: { ...about('Every counter of every day as CSV'), querystring: insightQuerySchema, 'x-sheet': ['csv'] } },
     async ({ query }, reply) => {
       const counts = await insights.everyCount(checkedSpan(query));
       const rows = counts.map(({ day, metric, key, n }) => [day, metric, key, n]);

@@ -94,6 +94,14 @@ describe('uploading', () => {
     expect([response.status, (await response.json()).code]).toEqual([status, code]);
   });
 
+  it('takes one file a request', async () => {
+    const { handed, url, headers } = await uploadApp();
+    const body = form({ file: new Blob(['one']) });
+    body.append('file', new Blob(['two']), 'two.md');
+    const response = await fetch(url, { method: 'POST', headers, body });
+    expect([response.status, (await response.json()).code, handed]).toEqual([400, 'too_many_files', []]);
+  });
+
   it('cleans a file’s name, and wants one', async () => {
     const { handed, url, headers } = await uploadApp();
     const send = (fileName: string) =>

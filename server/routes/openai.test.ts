@@ -37,6 +37,13 @@ const messages: OpenAI.ChatCompletionMessageParam[] = [
 ];
 
 describe('the openai client', () => {
+  it('finds the model in the list and by its name, and no other', async () => {
+    const { client } = await clientOf();
+    const [first] = (await client.models.list()).data;
+    expect(await client.models.retrieve(first?.id ?? '')).toEqual(first);
+    await expect(client.models.retrieve('another')).rejects.toMatchObject({ status: 404, code: 'not_found' });
+  });
+
   it('gets a completion with usage and Kefu’s extras', async () => {
     const { client, asked } = await clientOf();
     const completion = await client.chat.completions.create({ model: 'gpt-4o', messages, user: 'talk-7' });

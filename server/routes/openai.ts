@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { notFound } from '../../config/errors.ts';
 import type { ConversationService, TurnService } from '../../conversations/ports.ts';
 import type { Metrics } from '../metrics.ts';
 import { submitNamed } from '../openai-conversation.ts';
@@ -8,8 +10,10 @@ import { faultAt, type Problem } from '../problem.ts';
 import {
   type CompletionRequest,
   completionHeadersSchema,
+  completionModelSchema,
   completionRequestSchema,
   completionSchema,
+  idSchema,
   modelListSchema,
 } from '../schemas.ts';
 import { completionFrames, completionOf, MODEL } from '../streams/openai-stream.ts';
@@ -18,6 +22,7 @@ const tags = ['OpenAI-compatible'];
 const security = [{ bearer: [] }];
 /** When the model, that is this service, came into being: 2026-11-01. */
 const CREATED = 1_793_491_200;
+const THE_MODEL = { id: MODEL, object: 'model' as const, created: CREATED, owned_by: 'kefu' };
 
 export interface OpenAiRoutesOptions {
   turns: Pick<TurnService, 'submit'>;
@@ -37,10 +42,24 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (
   app.get(
     '/models',
     { schema: { tags, summary: 'The one model', security, response: { 200: modelListSchema } } },
-    async () => ({
-      object: 'list' as const,
-      data: [{ id: MODEL, object: 'model' as const, created: CREATED, owned_by: 'kefu' }],
-    }),
+    async () => ({ object: 'list' as const, data: [THE_MODEL] }),
+  );
+
+  app.get(
+    '/models/:model',
+    {
+      schema: {
+        tags,
+        summary: 'The model by its name',
+        security,
+        params: z.object({ model: idSchema }),
+        response: { 200: completionModelSchema },
+      },
+    },
+    async ({ params }) => {
+      if (params.model !== MODEL) throw notFound('model');
+      return THE_MODEL;
+    },
   );
 
   app.post(

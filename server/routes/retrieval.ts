@@ -34,7 +34,8 @@ export const retrievalRoutes: FastifyPluginAsyncZod<{
       const found = await retriever.search({ query, language, k, audiences, kinds, explain: true });
       const { hits, evidence, degraded, explanation } = found;
       const reply = answer ? await benchAnswer({ question: query, hits: hits.slice(0, QUOTED), language }) : null;
-      return { query, passages: hits, evidence, degraded, explanation, answer: reply };
+      const passages = hits.map(({ sentences: _sentences, revision: _revision, ...hit }) => hit);
+      return { query, passages, evidence, degraded, explanation, answer: reply };
     },
   );
 };

@@ -100,7 +100,15 @@ export const termRoutes: FastifyPluginAsyncZod<{ terms: TermService }> = async (
 
   app.get(
     `${PATH}/export`,
-    { schema: { tags, summary: 'All words as a file', security, querystring: termExportQuerySchema } },
+    {
+      schema: {
+        tags,
+        summary: 'All words as a file',
+        security,
+        querystring: termExportQuerySchema,
+        'x-sheet': ['csv', 'txt'],
+      },
+    },
     async (request, reply) => {
       const { format } = request.query;
       const text = writeTermSheet(await everyItem((query) => terms.list(query)), format);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../graph/turn-result.ts';
+import { fieldChangeSchema, languageSchema } from '../../graph/turn-result.ts';
 
 export const approvalSchema = z.object({
   id: z.string(),
@@ -18,7 +18,7 @@ export const approvalSchema = z.object({
     .describe('As it stands now'),
   action: z.string(),
   summary: z.string(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(fieldChangeSchema),
   amount: z.number().nullable().describe('What goes back to the customer, in the shop’s currency'),
   currency: z.string(),
   reason: z.string().nullable().describe('The customer’s'),
@@ -60,7 +60,7 @@ export const ledgerRowSchema = z.object({
   orderId: z.string().nullable(),
   action: z.string(),
   summary: z.string().describe('What the customer agreed to'),
-  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  changes: z.array(fieldChangeSchema),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
   actor: z.string().describe('`customer`, or the id of the member of staff who approved it'),

@@ -39,11 +39,15 @@ export const optionalLineSchema = (max: number) =>
     .string()
     .max(max)
     .nullish()
-    .transform((text) => text?.trim() || undefined);
+    .transform((text) => text?.trim() || undefined)
+    .optional();
 
 /** A field that may be left out; clients that send null mean the same. */
 export const mayBeAbsent = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined);
+  schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
 
 /** A BCP 47 tag; what is neither Chinese nor English counts as not given. */
 export const localeTagSchema = z.string().max(35).describe('BCP 47 tag such as zh, en, zh-CN');

@@ -57,13 +57,12 @@ export const completionSchema = z
   })
   .meta({ id: 'Completion' });
 
+export const completionModelSchema = z
+  .object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() })
+  .meta({ id: 'CompletionModel' });
+
 export const modelListSchema = z
-  .object({
-    object: z.literal('list'),
-    data: z.array(
-      z.object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() }),
-    ),
-  })
+  .object({ object: z.literal('list'), data: z.array(completionModelSchema) })
   .meta({ id: 'ModelList' });
 
 export type CompletionRequest = z.infer<typeof completionRequestSchema>;

@@ -19,6 +19,13 @@ const TRACKING_BEFORE =
 const ORDER_BEFORE = /(?:订单编?号?|定单号?|单号|编号|order(?: number| no\.?| id)?|#)\s*(?:是|为|[:：#]|is)?\s*$/i;
 /** "Where's 9x2k7": what is asked after is an order, if it looks like a code at all. */
 const ASKED_AFTER = /(?:\bwhere(?:'s| is)|\btrack(?:ing)?|\bstatus of|查询?一?下|查询)\s*$/i;
+/** "Cancel O-7", 退 1001: what is done to orders is done to this one, if the shop's numbers are like it. */
+const ACTED_ON =
+  /(?:\bcancel|\breturn|\bexchange|\brefund|\btrack|\b(?:status|state) of|\bwhere(?:'s| is)|取消|撤销|退货?|退掉|退款|换货?|催一?下?|查询?一?下?|跟踪)\s*(?:my|我的)?\s*$/i;
+/** "I'd like to order 10", "can I order 2 of these": so many, not a number of an order. */
+const ORDERING = /\b(?:to|i|we|you|can|could|please|gonna|wanna|just|and|re)\s*order\s*$/i;
+const COUNTED =
+  /^\s*(?:of|x|pcs|pieces?|pairs?|more|units?|boxes|packs?|sets?|items?|or|to|[个件只双套盒箱条瓶台份]|多)/i;
 const MIXED = /^(?=(?:\w*\d){2})(?=\w*[a-z])[a-z\d]{5,}$/i;
 const PHONE_BEFORE =
   /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
@@ -50,8 +57,10 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     rest = blank(
       rest,
       codeWith(separators),
-      (value) =>
-        new RegExp(`[${separators}]`).test(value) && shapes?.fits(value) === true && addOnce(found.orderIds, value),
+      (value, before) =>
+        new RegExp(`[${separators}]`).test(value) &&
+        (shapes?.fits(value) === true || isShort(value, { before, after: '', shapes })) &&
+        addOnce(found.orderIds, value),
     );
   for (const match of rest.matchAll(CODE)) {
     const code = match[2] ?? '';
@@ -62,7 +71,9 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
       ORDER_BEFORE.test(before) ||
       TRACKING_BEFORE.test(before) ||
       (ASKED_AFTER.test(before) && MIXED.test(code));
-    const fits = shapes?.fits(code) ?? false;
+    const after = rest.slice(match.index + match[0].length);
+    const fits =
+      (shapes?.fits(code) ?? false) || isShort(code, { before: `${before}${match[1] ?? ''}`, after, shapes });
     if (!fits && (!looksLikeCode(code, announced) || TAX_NUMBER.test(code))) continue;
     if (isAmount(rest, match.index + match[0].length, before)) continue;
     const tracking =
@@ -81,6 +92,14 @@ function looksLikeCode(code: string, announced: boolean): boolean {
   if (/^\d+$/.test(code)) return digits >= 5;
   if (/^\d+[a-z]+$/i.test(code)) return digits >= 6;
   return digits >= 4 && code.length >= 5 && (/[-_]/.test(code) || digits >= 5 || /^[A-Z]{1,3}\d{4,}$/.test(code));
+}
+
+/** A number too short to be known by its looks, where the words around it say that it is an order's. */
+function isShort(code: string, around: { before: string; after: string; shapes: OrderShapes | undefined }): boolean {
+  const { before, after, shapes } = around;
+  if (!/\d/.test(code) || !shapes?.fitsShort(code)) return false;
+  if (ORDER_BEFORE.test(before)) return !/^\d+$/.test(code) || !(ORDERING.test(before) || COUNTED.test(after));
+  return ACTED_ON.test(before) && (/[a-z]/i.test(code) || code.length >= 3) && !COUNTED.test(after);
 }
 
 function isAmount(text: string, end: number, before: string): boolean {

@@ -47,3 +47,16 @@ test('numbers of letters and digits at random teach their start and their length
   expect(findIdentifiers('3bvt20m到哪了', bare).orderIds).toEqual(['3bvt20m']);
   expect(findIdentifiers('the keyboard with 4090', bare).orderIds).toEqual([]);
 });
+
+test('the shortest numbers are orders where words of an order stand before them', () => {
+  const orders = (ids: string[], text: string) => findIdentifiers(text, createOrderShapes(ids)).orderIds;
+  expect(orders(['o1', 'o2', 'o3'], 'Where is my order o2?')).toEqual(['o2']);
+  expect(orders(['T-7', 'T-8'], 'I want to return T-8')).toEqual(['T-8']);
+  expect(orders(['ord_1', 'ord_22'], '帮我取消 ord_22')).toEqual(['ord_22']);
+  expect(orders(['R-1.2', 'R-1.3'], 'exchange order R-1.2')).toEqual(['R-1.2']);
+  expect(orders(['1001', '1002'], '退 1002')).toEqual(['1002']);
+  expect(orders(['1', '2', '10'], '订单 10 到哪里了')).toEqual(['10']);
+  expect(orders(['T-7', 'T-8'], 'does the T-7 fit my bag')).toEqual([]);
+  expect(orders(['1', '2', '10'], "I'd like to order 10, or order 2 pairs")).toEqual([]);
+  expect(orders(['1001', '1002'], 'refund $1001, or exchange 1001 pieces')).toEqual([]);
+});

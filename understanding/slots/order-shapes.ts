@@ -2,6 +2,8 @@
 export interface OrderShapes {
   /** Whether a code of a message could be one; what stands between letters and digits and the letters' case don't matter. */
   fits(code: string): boolean;
+  /** As `fits` for numbers of any length ("O-7", "12"): these need words of an order before them. */
+  fitsShort(code: string): boolean;
   /** As `fits`, and it begins as all of them do, by three characters or more: nothing else is meant then, not even a telephone. */
   fitsSurely(code: string): boolean;
   /** Signs within the numbers beside dashes and underscores ("SO/2026/0098"): a code with one of them is read whole. */
@@ -37,14 +39,15 @@ export function createOrderShapes(ids: readonly string[]): OrderShapes {
       .map((group) => ({ pattern: patternOf(group), start: commonStart(group) })),
     ...(random ? randomShape([...groups.values()].flat()) : []),
   ];
-  const fitting = (code: string) => {
+  const fitting = (code: string, least = LEAST) => {
     const plain = plainCode(code);
-    return plain.length < LEAST
+    return plain.length < least
       ? []
       : shapes.filter(({ pattern }) => pattern.test(plain)).map(({ start }) => ({ start, plain }));
   };
   return {
     fits: (code) => fitting(code).length > 0,
+    fitsShort: (code) => fitting(code, 1).length > 0,
     fitsSurely: (code) =>
       fitting(code).some(({ start, plain }) => start.length >= SURE_START && plain.startsWith(start)),
     separators: [...new Set(ids.flatMap((id) => id.normalize('NFKC').match(SEPARATOR) ?? []))].join(''),

@@ -47,7 +47,12 @@ export const caseRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'cases'>
 
   app.get(
     `${PATH}/export`,
-    { schema: about('Every case as JSON lines, for `npm run evals -- --suite cases --cases FILE`') },
+    {
+      schema: {
+        ...about('Every case as JSON lines, for `npm run evals -- --suite cases --cases FILE`'),
+        'x-sheet': ['jsonl'],
+      },
+    },
     async (_request, reply) => sendSheet(reply, { text: await cases.lines(), name: 'cases', format: 'jsonl' }),
   );
 

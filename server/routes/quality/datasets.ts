@@ -50,7 +50,9 @@ export const datasetRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'data
 
   app.get(
     `${PATH}/:version/export`,
-    { schema: { tags, summary: 'Its rows as JSON lines, as they were hashed', security, params } },
+    {
+      schema: { tags, summary: 'Its rows as JSON lines, as they were hashed', security, params, 'x-sheet': ['jsonl'] },
+    },
     async (request, reply) => {
       const { version } = request.params;
       return sendSheet(reply, { text: await datasets.lines(version), name: `dataset-${version}`, format: 'jsonl' });

@@ -23,6 +23,7 @@ export const labelFileRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'fi
           'Own format, or OpenAI’s fine-tuning chat format. Messages on which labellers differ are left out.',
         security,
         querystring: labelExportQuerySchema,
+        'x-sheet': ['jsonl'],
       },
     },
     async (request, reply) => {
