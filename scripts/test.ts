@@ -19,8 +19,16 @@ const bin = join(root, 'node_modules', '.bin');
 const run = (program: string, args: string[]): SpawnSyncReturns<Buffer> =>
   spawnSync(join(bin, program), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 
-function check(name: string, program: string, args: string[]): Count {
+/** Says what begins, and how many seconds it took. */
+function timed(name: string, part: () => Count): Count {
   console.log(`\n— ${name}`);
+  const began = performance.now();
+  const count = part();
+  console.log(`— ${name}: ${Math.round((performance.now() - began) / 1_000)} s`);
+  return count;
+}
+
+function check(program: string, args: string[]): Count {
   const ok = run(program, args).status === 0;
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
@@ -34,11 +42,10 @@ const report = z.object({
 });
 
 /**
- * Runs one of vitest's projects. A file that can't be loaded has no failed test, but fails the run. Both the report and
- * the exit code must be good: a hook in the process may change the one.
+ * Runs the projects of vitest whose name fits. A file that can't be loaded has no failed test, but fails the run.
+ * Both the report and the exit code must be good: a hook in the process may change the one.
  */
 function tests(project: string): Count {
-  console.log(`\n— ${project} tests`);
   const folder = mkdtempSync(join(tmpdir(), 'kefu-test-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -64,10 +71,10 @@ const missing = [
 ].filter((line) => line !== undefined);
 
 const counts = [
-  check('lint', 'biome', ['check', '.']),
-  check('types', 'tsc', ['--noEmit']),
-  tests('unit'),
-  tests('integration'),
+  timed('lint', () => check('biome', ['check', '.'])),
+  timed('types', () => check('tsc', ['--noEmit'])),
+  timed('unit tests', () => tests('unit')),
+  timed('integration tests', () => tests('integration*')),
 ];
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 

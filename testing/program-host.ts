@@ -16,30 +16,44 @@ declare module 'vitest' {
 /** What test files get to know of the program that they share. */
 export type SharedProgram = Pick<Program, 'url' | 'password'>;
 
-/** Builds the pages where they changed; other than in a test file, nothing may block meanwhile. */
-async function startWithPages(): Promise<Program> {
+/** Other than in a test file, nothing may block meanwhile. */
+async function buildPages(): Promise<void> {
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
-  return startProgram();
 }
 
-/** One program for the test files of a run that can share one: started when the first asks, ended with the run. */
+/**
+ * What the test files of a run share: one program, started when the first asks, ended with the run; and at `/pages`
+ * the build of the pages where they changed, once, as two of them would be in each other's way.
+ */
 export default async function hostProgram(project: TestProject): Promise<() => Promise<void>> {
+  let built: Promise<void> | undefined;
   let started: Promise<Program> | undefined;
-  const server = createServer((_, response) => {
-    started ??= startWithPages();
-    started.then(
-      ({ url, password }) => response.end(JSON.stringify({ url, password } satisfies SharedProgram)),
-      (error: unknown) => {
-        started = undefined;
-        response.writeHead(500).end(String(error));
-      },
+  const pages = async () => {
+    built ??= buildPages();
+    await built.catch((error: unknown) => {
+      built = undefined;
+      throw error;
+    });
+  };
+  const program = async (): Promise<SharedProgram> => {
+    started ??= pages().then(() => startProgram());
+    const { url, password } = await started.catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
+    return { url, password };
+  };
+  const server = createServer(({ url }, response) => {
+    (url === '/pages' ? pages() : program()).then(
+      (answer) => response.end(JSON.stringify(answer ?? {})),
+      (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   project.provide('programHost', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return async () => {
     server.close();
-    const program = await started?.catch(() => undefined);
-    await program?.close();
+    const running = await started?.catch(() => undefined);
+    await running?.close();
   };
 }

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { findChromium } from './optional-servers.ts';
 import { type Program, startProgram } from './program.ts';
 
@@ -15,11 +14,12 @@ export interface ProgramInBrowser<P = Program> {
   close(): Promise<void>;
 }
 
-/** Builds the pages where they changed, starts the program and a Chromium; the caller closes both. */
+/** Has the pages built where they changed, starts the program and a Chromium; the caller closes both. */
 export async function openProgramInBrowser(
   options: Parameters<typeof startProgram>[0] = {},
 ): Promise<ProgramInBrowser> {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
+  const built = await fetch(new URL('/pages', inject('programHost')));
+  if (!built.ok) throw new Error(await built.text());
   const program = await startProgram(options);
   try {
     const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
