@@ -45,3 +45,10 @@ it('asks of the product in view, and of the change that waits, where that is ans
     'return who pays postage',
   );
 });
+
+it('asks of delivery what asks how long to a place, unless the documents know that better as it was put', async () => {
+  const zones = request('how long to Norway');
+  const delivery = 'how long does delivery take to Norway';
+  expect(await meant(zones, { [zones.text]: 0.7, [delivery]: 0.9 })).toBe(delivery);
+  expect(await meant(zones, { [zones.text]: 0.9, [delivery]: 0.4 })).toBe(zones.text);
+});

@@ -40,8 +40,10 @@ interface Asked {
  * pressure": a topic of its own, or of the last question?) the one that the documents clearly answer better.
  */
 export async function questionMeant(asked: Asked): Promise<string> {
-  const question = ofDelivery(askedPart(standaloneQuestion(asked.request, asked.dialogue)));
-  const other = otherReading(asked, question);
+  const said = askedPart(standaloneQuestion(asked.request, asked.dialogue));
+  const question = ofDelivery(said);
+  // A sheet of zones and days may have no word of delivery in it.
+  const other = question === said ? otherReading(asked, question) : said;
   if (other === undefined) return question;
   const [likely, less] = await Promise.all([asked.evidenceOf(question), asked.evidenceOf(other)]);
   return less >= EVIDENCE_THRESHOLD - CLEARLY && less > likely + CLEARLY ? other : question;

@@ -24,6 +24,10 @@ describe('the kind of answer a question wants', () => {
     expect(answerTypeOf(question)).toBe(type);
   });
 
+  it.each(['七至十个工作日', '三个自然日', '三十分钟', '12 days'])('finds a span of time in %s', (text) => {
+    expect(holdsAnswer('duration', said(text), 'how long does it take')).toBe(true);
+  });
+
   it('is held by a sentence that adds one, not by one that repeats the question', () => {
     const question = 'How long is the 12 month warranty extended?';
     expect(holdsAnswer('duration', said('The 12 month warranty is extended by 90 days.'), question)).toBe(true);

@@ -67,7 +67,7 @@ const KINDS: Kind[] = [
       /\bhow (?:long|soon|quick(?:ly)?|fast)\b|\bhow many (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|多久|多长时间|多快|几(?:天|个?小时|个?月|年|分钟|周|个?星期|个?工作日)|多少(?:天|小时|个月|年|分钟)|期限|时效|期是多/i,
     alone: /^(?:多久|几天|多长时间|时间|时长|期限|时效|多快|时限|long|time|durat|quick|soon|dai|day)$/,
     found: new RegExp(
-      String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b|(?<=(?:${UNIT_OF_TIME}|天|日|小时|周|个月|年|时效)[)）]?\s?[:：]\s?)\d[\d.,]*`,
+      String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:个?工作日|个?自然日|天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b|(?<=(?:${UNIT_OF_TIME}|天|日|小时|周|个月|年|时效)[)）]?\s?[:：]\s?)\d[\d.,]*`,
       'giu',
     ),
   },
