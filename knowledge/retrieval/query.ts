@@ -2,6 +2,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import { type AnswerType, answerTypeOf, asksOnlyFor, isKindTerm, kindTerm } from './answer-type.ts';
+import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Terms } from './term-set.ts';
 
@@ -58,6 +59,8 @@ const AMOUNT = 0.5;
 const AMOUNT_COVER = 0.7;
 /** How much of a unit is met by another word of its concept. */
 export const CONCEPT_COVER = 0.9;
+/** A name weighs so many times as much as another word of its rarity. */
+const NAME = 1.3;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
 /** How much of a word is met by the one that it was taken to be a slip for: "invest" may not have meant "invert". */
@@ -127,6 +130,7 @@ export const asksForKind = ({ units }: AnalysedQuery): boolean =>
 export function analyseQuery(question: string, analyzer: Analyzer, index: LexicalIndex): AnalysedQuery {
   const type = answerTypeOf(question);
   const seen = new Set<string>();
+  const names = namesIn(question);
   const units = analyzer
     .units(question)
     .filter((unit) => {
@@ -135,7 +139,9 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     })
     .map((written) => {
       const unit = repaired(written, index, analyzer);
-      const weighed = weigh(unit, index);
+      const plain = weigh(unit, index);
+      const named = written.terms.some((term) => names.has(term));
+      const weighed = named ? { ...plain, weight: plain.weight * NAME } : plain;
       return unit === written ? weighed : { ...weighed, text: unit.terms.join(' '), correctedFrom: written.text };
     });
   const terms = new Map<string, number>();

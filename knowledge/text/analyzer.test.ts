@@ -54,6 +54,19 @@ describe('analysis', () => {
     expect(texts('一年买多少')).toEqual(['1', '买']);
   });
 
+  it('takes a year for a date, not for a span of the customer’s own', () => {
+    expect(analyzer.units('1998年的发票')[0]).toMatchObject({ text: '1998' });
+    expect(analyzer.units('1998年的发票')[0]?.amount).toBeUndefined();
+    expect(analyzer.units('保修20年吗')[1]?.amount).toBe('duration');
+  });
+
+  it('cuts the measure word after this, which and how many from an unknown word, and leaves what counts time', () => {
+    expect(texts('哪辆卡丁车')).toEqual(['卡丁车']);
+    expect(texts('这把锄头')).toEqual(['锄头']);
+    expect(texts('这锄头')).toEqual(['锄头']);
+    expect(texts('保几年')).toContain('年');
+  });
+
   it('takes a compound apart, so that a passage without a word for the whole is found by its parts', () => {
     const trade = createAnalyzer(
       createLexicon(parseLexicon('退货 = return\n运费 = postage\n退货运费 = return postage\n退货政策 = return policy')),

@@ -88,12 +88,29 @@ const AMOUNTS = {
   },
 };
 
+/** 1998年 is a date: nobody waits so many years. */
+const CALENDAR_YEAR = /^(?:1\d|20|21)\d\d$/;
+
 function amountOf(token: Token, next: Token | undefined): QueryUnit['amount'] {
   if (token.kind !== 'number' || !next) return undefined;
   const { money, duration } = AMOUNTS;
   const side = next.kind === 'han' ? 'han' : 'word';
+  if (side === 'han' && next.term.startsWith('年') && CALENDAR_YEAR.test(token.term)) return undefined;
   if (money[side].test(next.term)) return 'money';
   return duration[side].test(next.term) ? 'duration' : undefined;
+}
+
+/** What a measure word follows: this, which, how many, each. */
+const BEFORE_MEASURE = /(?:[这那哪几每某各些]|多少|[一两三四五六七八九十])$/;
+const MEASURE_WORD =
+  /^[个条座项款种类名本部场支颗根把双对份层栋间辆艘架门笔首篇册段届批群组股副枚片粒顿趟遍吨所位只张台套箱瓶包盒件]/;
+
+/** 哪条河 asks for a 河: the measure word is none of an unknown word that follows. */
+function withoutMeasureWord(part: HanPart, before: HanPart | undefined): HanPart {
+  if (part.kind !== 'rest' || part.text.length < 2 || before?.kind !== 'stop') return part;
+  if (!BEFORE_MEASURE.test(before.text) || !MEASURE_WORD.test(part.text)) return part;
+  const text = part.text.slice(1);
+  return { kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text };
 }
 
 /** The measure word after a number is none of the unknown word that follows: 1 | 年 | 买. */
@@ -149,7 +166,8 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
         if (token.kind === 'han') {
           const known = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
           const cut = words ? known.flatMap((part) => inWords(part, words)) : known;
-          for (const [at, part] of cut.entries()) {
+          for (const [at, uncut] of cut.entries()) {
+            const part = withoutMeasureWord(uncut, cut[at - 1]);
             if (part.kind === 'stop') continue;
             units.push({
               ...hanUnit(lexicon, part.text),
