@@ -97,7 +97,9 @@ process.on('unhandledRejection', () => undefined);
 tell({ kind: 'ready' });
 let kept = false;
 for await (const line of createInterface({ input: process.stdin })) {
-  tell(await answer(line));
+  const end = await answer(line);
+  tell({ kind: 'memory', bytes: process.memoryUsage.rss() });
+  tell(end);
   // It is killed in the end, and would keep nothing of what it has compiled.
   if (!kept) flushCompileCache();
   kept = true;

@@ -22,9 +22,10 @@ const readSchema = z.object({
   warnings: loadedDocumentSchema.shape.warnings.unwrap(),
 });
 
-/** What a reader tells. `ready` comes once, when it can take a file. */
+/** What a reader tells. `ready` comes once, when it can take a file; `memory`, in bytes, before the end of each. */
 export const fromReaderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('memory'), bytes: z.number() }),
   z.object({ kind: z.literal('page'), done: z.number(), of: z.number() }),
   readSchema,
   /** Something else went wrong than the file: another try may spare it. */

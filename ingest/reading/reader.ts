@@ -6,7 +6,6 @@ import type { Recogniser } from '../loading/pdf/recognise.ts';
 import { createFrameReader, MESSAGE } from './frames.ts';
 import { READER_PRIORITY, type ReadLimits, readerCommand } from './limits.ts';
 import { type FileToRead, fromReaderSchema, type Reading } from './messages.ts';
-import { vitalSigns } from './vital-signs.ts';
 import { tooMuchMemory, watchReader } from './watch-reader.ts';
 
 const START_MS = 20_000;
@@ -30,8 +29,8 @@ export interface Reader {
   read(file: FileToRead, options?: ReadOptions): Promise<Reading>;
   /** False: it must not be given another file. */
   usable(): boolean;
-  /** What it uses now; undefined where the system doesn't tell. */
-  vitalSigns(): ReturnType<typeof vitalSigns>;
+  /** Bytes that it used at the end of its last file, by its own word. */
+  memory(): number;
   end(): void;
   /** Resolves when the process is gone. */
   ended: Promise<void>;
@@ -77,6 +76,7 @@ export function startReader(start: ReaderOptions): Reader {
   const { pid } = child;
   let usable = pid !== undefined;
   let job: Job | undefined;
+  let memory = 0;
   /** Why this process was killed, when it was. */
   let reason: Error | undefined;
   const ready = Promise.withResolvers<void>();
@@ -103,6 +103,7 @@ export function startReader(start: ReaderOptions): Reader {
     }
     const message = fromReaderSchema.parse(JSON.parse(text));
     if (message.kind === 'ready') ready.resolve();
+    else if (message.kind === 'memory') memory = message.bytes;
     else if (message.kind === 'page') {
       if (job) job.pages = message.done;
       job?.onPage?.(message.done, message.of);
@@ -144,7 +145,7 @@ export function startReader(start: ReaderOptions): Reader {
     ended,
     usable: () => usable,
     end: () => kill(),
-    vitalSigns: async () => (pid ? vitalSigns(pid) : undefined),
+    memory: () => memory,
     async read(file, options = {}) {
       const taken = performance.now();
       const slow = setTimeout(() => kill(new Error('The process that reads files did not start in time.')), START_MS);

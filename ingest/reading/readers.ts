@@ -60,9 +60,9 @@ export function createReaders(options: {
     if (waiting.length >= WAITING) throw new Error(`${WAITING} files wait to be read already.`);
     return new Promise((done) => waiting.push(done));
   };
-  const giveBack = async (place: Place) => {
-    const signs = await place.reader?.vitalSigns();
-    if (closed || !place.reader?.usable() || place.files >= FILES || (signs?.memory ?? 0) > KEPT_BYTES) retire(place);
+  const giveBack = (place: Place) => {
+    const { reader } = place;
+    if (closed || !reader?.usable() || place.files >= FILES || reader.memory() > KEPT_BYTES) retire(place);
     const next = waiting.shift();
     if (next) return next(place);
     free.push(place);
@@ -83,7 +83,7 @@ export function createReaders(options: {
         place.files += 1;
         return await place.reader.read(file, readOptions);
       } finally {
-        await giveBack(place);
+        giveBack(place);
       }
     },
     async close() {

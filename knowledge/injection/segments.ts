@@ -1,3 +1,5 @@
+import { LruCache } from '../lru-cache.ts';
+
 /** A sentence, list item or table cell of a text; `paragraph` counts the paragraphs from 0. */
 export interface Segment {
   from: number;
@@ -13,8 +15,17 @@ const ABBREVIATION =
 const NEW_LINE = /^\s*(?:[-*•·●▪–|#]|\(?\d{1,2}[.)、）]|[①-⑳]|$)/u;
 const ROW = /^\s*\|.*\|\s*$/;
 
+/** Texts whose segments are known: a passage is read by itself, with its heading and with its neighbours. */
+const known = new LruCache<readonly Segment[]>(64);
+
 /** Cuts a text with its offsets; a line that only broke off goes on in the next one. */
-export function segmentsOf(text: string): Segment[] {
+export function segmentsOf(text: string): readonly Segment[] {
+  const segments = known.get(text) ?? cutText(text);
+  known.set(text, segments);
+  return segments;
+}
+
+function cutText(text: string): Segment[] {
   const out: Segment[] = [];
   let from = 0;
   let paragraph = 0;

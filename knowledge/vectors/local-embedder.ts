@@ -12,16 +12,18 @@ const LATIN_WORD = /^[a-z]{4,}$/;
 const isDictionaryWord = (term: string): boolean =>
   term.length > 2 && term.charCodeAt(0) > 0x2e7f && /^\p{Script=Han}/u.test(term);
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value ^= value >>> 15;
-  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+/** FNV-1a, 32 bits, of a text's letters `from` up to `to`; `begun`: the value of what stands before them. */
+function hash(text: string, from = 0, to = text.length, begun = 0x811c9dc5): number {
+  let value = begun;
+  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value;
 }
 
-function addFeature(vector: Float64Array, feature: string, weight: number): void {
-  const code = hash(feature);
+/** Of a trigram's mark, which keeps it apart from a word of three letters. */
+const TRIGRAM = hash('~');
+
+function addFeature(vector: Float64Array, hashed: number, weight: number): void {
+  const code = Math.imul(hashed ^ (hashed >>> 15), 0x2c1b3c6d) >>> 0;
   const at = code % DIMENSIONS;
   vector[at] = (vector[at] ?? 0) + (code & 0x80000000 ? weight : -weight);
 }
@@ -30,7 +32,9 @@ function unit(vector: Float64Array): number[] {
   let square = 0;
   for (const value of vector) square += value * value;
   const length = Math.sqrt(square) || 1;
-  return Array.from(vector, (value) => value / length);
+  const out: number[] = [];
+  for (const value of vector) out.push(value / length);
+  return out;
 }
 
 /**
@@ -45,10 +49,10 @@ export function createLocalEmbedder(options: { analyzer: () => Analyzer; idf: (t
     const vector = new Float64Array(DIMENSIONS);
     for (const [term, count] of tally) {
       const weight = weigh(term) * (1 + Math.log(count));
-      addFeature(vector, term, term.startsWith('#') ? weight * CONCEPT_WEIGHT : weight);
+      addFeature(vector, hash(term), term.startsWith('#') ? weight * CONCEPT_WEIGHT : weight);
       if (!LATIN_WORD.test(term)) continue;
       for (let i = 0; i + 3 <= term.length; i++)
-        addFeature(vector, `~${term.slice(i, i + 3)}`, weight * TRIGRAM_WEIGHT);
+        addFeature(vector, hash(term, i, i + 3, TRIGRAM), weight * TRIGRAM_WEIGHT);
     }
     return unit(vector);
   };
