@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { type Program, startProgram } from '../program.ts';
 import { accessContract } from './access-contract.ts';
-import { queueBackends } from './backends.ts';
 import { chatContract } from './chat-contract.ts';
 import { clientContract } from './client-contract.ts';
 import { deskContract } from './desk-contract.ts';
@@ -11,8 +10,11 @@ import { managerContract } from './manager-contract.ts';
 import { orderContract } from './order-contract.ts';
 import { createRunningShop } from './running-shop.ts';
 
-/** What a client can rely on, checked from outside against the real program, on a shop in another trade. */
-describe.each(await queueBackends())('$name', ({ env }) => {
+/**
+ * What a client can rely on, checked from outside against the real program, on a shop in another trade. Each back end
+ * has a file of its own, so that two are checked side by side.
+ */
+export function wholeContract(env: Record<string, string>): void {
   let program: Program;
   beforeAll(async () => {
     program = await startProgram({ shopDir: 'testing/bookshop', env });
@@ -28,4 +30,4 @@ describe.each(await queueBackends())('$name', ({ env }) => {
   documentContract(shop);
   faqContract(shop);
   managerContract(shop);
-});
+}

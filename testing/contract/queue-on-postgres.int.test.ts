@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { wholeContract } from './whole-contract.ts';
+
+describe('queue on PostgreSQL', () => wholeContract({ REDIS_URL: '' }));
