@@ -39,11 +39,13 @@ describe('tokens', () => {
       aud: 'kefu:staff',
     });
     expect(await tokens.verify(token)).toEqual({ kind: 'caller', caller: { kind: 'customer', id: 'C1' } });
-    await expect(tokens.verify(await signed({ sub: 'C1', exp: inSeconds(-20) }))).resolves.toBeDefined();
+    const fromAhead = await signed({ sub: 'C1', exp: inSeconds(60), nbf: inSeconds(20) });
+    await expect(tokens.verify(fromAhead)).resolves.toBeDefined();
   });
 
   it.each<[string, () => string | Promise<string>]>([
     ['expired', () => signed({ sub: 'C1', exp: inSeconds(-60) })],
+    ['expired a second ago', () => signed({ sub: 'C1', exp: inSeconds(-1) })],
     ['without exp', () => signed({ sub: 'C1' })],
     ['without sub', () => signed({ exp: inSeconds(60) })],
     ['with an empty sub', () => signed({ sub: '', exp: inSeconds(60) })],

@@ -1,5 +1,5 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { decodeProtectedHeader, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose';
 import { unauthorized } from '../config/errors.ts';
 import type { Caller } from '../conversations/ports.ts';
 import type { Language } from '../stores/schema.ts';
@@ -30,6 +30,7 @@ const ALGORITHM = 'HS256';
 const SERVICE_KEY_ID = 'kefu-service';
 const VISITOR = 'kefu:visitor';
 const STAFF = 'kefu:staff';
+/** How far the clock of a shop's server may be ahead, for `nbf`; what has expired has expired. */
 const CLOCK_TOLERANCE_S = 30;
 const HOURS = 3_600_000;
 const LIFETIME = { visitor: 30 * 24 * HOURS, customer: 12 * HOURS, staff: 12 * HOURS };
@@ -57,12 +58,11 @@ export async function createTokens(secrets: Secrets): Promise<Tokens> {
   }
 
   async function read(token: string): Promise<Identity> {
-    const options = { algorithms: [ALGORITHM], clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'exp'] };
     if (decodeProtectedHeader(token).kid !== SERVICE_KEY_ID) {
-      const { payload } = await jwtVerify(token, shopKey, options);
+      const payload = await verified(token, shopKey, {});
       return { kind: 'caller', caller: { kind: 'customer', id: subject(payload), ...profile(payload) } };
     }
-    const { payload } = await jwtVerify(token, serviceKey, { ...options, audience: [VISITOR, STAFF] });
+    const payload = await verified(token, serviceKey, { audience: [VISITOR, STAFF] });
     return payload.aud === STAFF
       ? { kind: 'staff', staffId: subject(payload), session: typeof payload.session === 'number' ? payload.session : 0 }
       : { kind: 'caller', caller: { kind: 'visitor', id: subject(payload) } };
@@ -80,6 +80,18 @@ export async function createTokens(secrets: Secrets): Promise<Tokens> {
       }
     },
   };
+}
+
+/** The library's tolerance would also lengthen a token's life. */
+async function verified(token: string, key: webcrypto.CryptoKey, options: JWTVerifyOptions): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(token, key, {
+    ...options,
+    algorithms: [ALGORITHM],
+    clockTolerance: CLOCK_TOLERANCE_S,
+    requiredClaims: ['sub', 'exp'],
+  });
+  if ((payload.exp ?? 0) * 1000 <= Date.now()) throw new Error('The token has expired.');
+  return payload;
 }
 
 function subject(payload: JWTPayload): string {

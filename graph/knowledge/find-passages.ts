@@ -76,9 +76,11 @@ export async function findPassages(
     return (await retold(retriever, asked, { ...search, topics: SHOP_TOPICS }, signal)) ?? found;
   }
   const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
-  if (place) return place;
+  if (place?.hits[0]?.language === search.language) return place;
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
   const [first] = written.hits;
+  // What the other language tells gives way to what stands in the customer's own.
+  if (place && !(first?.language === search.language && written.evidence >= STRONG)) return place;
   const aside =
     first !== undefined && (asksSendingTime(asked) || asksSendingFee(asked.text)) && isAside(search.query, first);
   if (written.evidence >= evidenceNeeded(request) && !aside) return written;
