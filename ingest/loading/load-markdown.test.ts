@@ -33,3 +33,22 @@ it('keeps words apart that a line break in a cell parts', () => {
     },
   ]);
 });
+
+it('puts a note behind the part of the text that refers to it', () => {
+  const source =
+    'Sent in two days[^a].\n\nNext.\n\n| Tool | Day |\n|--|--|\n| Sander[^2] | 15 |\n\nEnd.\n\n[^a]: Not on Sundays,\n    nor in snow.\n[^2]: Without paper.\n';
+  expect(blocksOf(source)).toEqual([
+    { kind: 'text', text: 'Sent in two days [a].' },
+    { kind: 'text', text: '[a] Not on Sundays, nor in snow.' },
+    { kind: 'text', text: 'Next.' },
+    {
+      kind: 'table',
+      rows: [
+        ['Tool', 'Day'],
+        ['Sander [2]', '15'],
+      ],
+    },
+    { kind: 'text', text: '[2] Without paper.' },
+    { kind: 'text', text: 'End.' },
+  ]);
+});

@@ -107,12 +107,36 @@ function toBlocks(tokens: Token[]): Block[] {
   });
 }
 
+const NOTE = /^\[\^([^\]\s]{1,20})\]:[ \t]*(\S.*(?:\n(?:[ \t]+\S.*))*)\n?/gm;
+const REFERENCE = /\[\^([^\]\s]{1,20})\]/g;
+
+/** Notes, which may stand anywhere, each behind the part of the text that refers to it first. */
+function placeNotes(source: string): string {
+  const notes = new Map<string, string>();
+  const text = source.replace(NOTE, (_, name: string, note: string) => {
+    notes.set(name, note.replace(/\s*\n\s*/g, ' '));
+    return '';
+  });
+  if (notes.size === 0) return source;
+  return text
+    .split(/(\n[ \t]*\n)/)
+    .map((part) => {
+      const said = Array.from(part.matchAll(REFERENCE), ([, name = '']) => {
+        const note = notes.get(name);
+        notes.delete(name);
+        return note && `\n\n[${name}] ${note}`;
+      });
+      return part.replace(REFERENCE, ' [$1]') + said.filter(Boolean).join('');
+    })
+    .join('');
+}
+
 /** Blocks of a Markdown text; front matter is left out, its `title` taken. One page without a number. */
 export function loadMarkdown(source: string): LoadedDocument {
   const front = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
-  const blocks = toBlocks(marked.lexer(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))).filter(
-    (block) => block.kind === 'table' || block.text !== '',
-  );
+  const blocks = toBlocks(
+    marked.lexer(placeNotes(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))),
+  ).filter((block) => block.kind === 'table' || block.text !== '');
   const named = front && /^title:\s*["']?(.+?)["']?\s*$/m.exec(front[1] ?? '')?.[1];
   const heading = blocks.find((block) => block.kind === 'heading');
   const title = named || (heading?.kind === 'heading' ? heading.text : null);
