@@ -4,6 +4,8 @@ import type { IndexedChunk } from './segment.ts';
 
 /** Chunks read and packed in one go: about a quarter of a second of a worker's time. */
 const SLICE_ROWS = 4_000;
+/** So many of those that come last, lest one worker waits for the other in the end. */
+const LAST_SLICE_ROWS = 1_000;
 
 const COLUMNS = [
   'id',
@@ -51,13 +53,13 @@ export interface Slice {
   upTo: number;
 }
 
-/** Cuts the live chunks between two revisions into slices of some thousands. */
+/** Cuts the live chunks between two revisions into slices of some thousands, the oldest into smaller ones. */
 export async function cutSlices(db: Kysely<Database>, { after, upTo }: Slice): Promise<Slice[]> {
   const { rows } = await sql<{ revision: number }>`
     select revision from (
       select revision, row_number() over (order by revision) as n from chunks
       where live and revision > ${after} and revision <= ${upTo}
-    ) numbered where n % ${SLICE_ROWS} = 0`.execute(db);
+    ) numbered where n % ${SLICE_ROWS} = 0 or (n < ${SLICE_ROWS} and n % ${LAST_SLICE_ROWS} = 0)`.execute(db);
   const bounds = [...rows.map(({ revision }) => revision), upTo];
   return bounds
     .map((bound, i) => ({ after: bounds[i - 1] ?? after, upTo: bound }))

@@ -42,21 +42,23 @@ export async function fillIndex(options: {
   onComplete: () => void;
 }): Promise<void> {
   const { index, concepts, db, databaseUrl, signal, onComplete } = options;
-  // Newest first: what was handed in last is asked about most.
-  const left = await cutSlices(db, options.range);
+  /** Taken from the end, newest first: what was handed in last is asked about most. */
+  let left: Slice[] | undefined;
 
   const withWorkers = async (setup: { databaseUrl: string; concepts: Concept[] }) => {
     const workers: IndexWorker[] = [];
     const close = () => Promise.all(workers.map((worker) => worker.close()));
     signal.addEventListener('abort', close, { once: true });
     try {
-      const count = Math.min(MOST_WORKERS, availableParallelism(), left.length);
-      while (workers.length < count) workers.push(startIndexWorker(setup));
+      // They get ready while PostgreSQL counts.
+      while (workers.length < Math.min(MOST_WORKERS, availableParallelism())) workers.push(startIndexWorker(setup));
+      const slices = await cutSlices(db, options.range);
+      left = slices;
       const pack = (worker: IndexWorker) => async (slice: Slice) =>
         index.attach(await worker.run({ kind: 'pack', slice }));
       // What one fails at is left to the others.
-      const outcomes = await Promise.allSettled(workers.map((worker) => drain(left, pack(worker))));
-      for (const outcome of outcomes) if (left.length > 0 && outcome.status === 'rejected') throw outcome.reason;
+      const outcomes = await Promise.allSettled(workers.map((worker) => drain(slices, pack(worker))));
+      for (const outcome of outcomes) if (slices.length > 0 && outcome.status === 'rejected') throw outcome.reason;
       onComplete();
       const segments = index.attached();
       index.consolidate(segments.length > 1 ? await workers[0]?.run({ kind: 'merge', segments }) : undefined);
@@ -71,9 +73,12 @@ export async function fillIndex(options: {
       return await withWorkers({ databaseUrl, concepts });
     } catch (error) {
       signal.throwIfAborted();
+      // PostgreSQL could not tell what there is: this thread would not learn more.
+      if (!left) throw error;
       options.onWorkerFailure(error);
     }
   }
+  left ??= await cutSlices(db, options.range);
   const analyzer = createAnalyzer(await learnLexicon(concepts));
   const writer = createSegmentWriter(createSharedSpace());
   const breathe = createBreather();

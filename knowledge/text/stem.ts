@@ -1,5 +1,6 @@
 // The English (Porter2) stemmer: https://snowballstem.org/algorithms/english/stemmer.html
 const VOWEL = /[aeiouy]/;
+const VOWEL_LETTERS = 'aeiouy';
 const SHORT_SYLLABLE = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
 const EXCEPTIONS = new Map([
   ['skis', 'ski'],
@@ -66,8 +67,11 @@ const STEP4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize
 
 /** Start of the region after the first consonant that follows a vowel, from `from` on (R1, and R2 from R1). */
 function region(word: string, from: number): number {
-  for (let i = from + 1; i < word.length; i++) {
-    if (VOWEL.test(word[i - 1] ?? '') && !VOWEL.test(word[i] ?? '')) return i + 1;
+  let afterVowel = false;
+  for (let i = from; i < word.length; i++) {
+    const vowel = VOWEL_LETTERS.includes(word.charAt(i));
+    if (afterVowel && !vowel) return i + 1;
+    afterVowel = vowel;
   }
   return word.length;
 }
@@ -80,6 +84,9 @@ function replaceIn(word: string, start: number, table: Array<[string, string]>):
 }
 
 function dropInflection(word: string, r1: number): string {
+  const last = word.at(-1);
+  // -ed, -ing, and both with -ly.
+  if (last !== 'd' && last !== 'g' && last !== 'y') return word;
   if (/eed(?:ly)?$/.test(word)) return word.replace(/eed(?:ly)?$/, (s, at: number) => (at >= r1 ? 'ee' : s));
   const match = /(?:ingly|edly|ing|ed)$/.exec(word);
   if (!match || !VOWEL.test(word.slice(0, match.index))) return word;
@@ -90,9 +97,10 @@ function dropInflection(word: string, r1: number): string {
 }
 
 function dropPlural(word: string): string {
+  if (!word.endsWith('s') && !word.endsWith('ied')) return word;
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (/(?:ied|ies)$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
-  if (/(?:us|ss)$/.test(word) || !word.endsWith('s')) return word;
+  if (/(?:us|ss)$/.test(word)) return word;
   return VOWEL.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
 }
 
@@ -101,21 +109,26 @@ export function stem(input: string): string {
   const exception = EXCEPTIONS.get(input);
   if (exception !== undefined) return exception;
   if (input.length <= 2) return input;
-  let word = input.replace(/'s?$/, '').replace(/^y|([aeiou])y/g, (s) => `${s.slice(0, -1)}Y`);
+  let word = input.includes("'") ? input.replace(/'s?$/, '') : input;
+  if (word.includes('y')) word = word.replace(/^y|([aeiou])y/g, (s) => `${s.slice(0, -1)}Y`);
   const prefix = /^(?:gener|commun|arsen)/.exec(word)?.[0].length;
   const r1 = prefix ?? region(word, 0);
   const r2 = region(word, r1);
   word = dropPlural(word);
   word = dropInflection(word, r1);
-  word = word.replace(/(.[^aeiouy])[yY]$/, '$1i');
+  if (word.endsWith('y') || word.endsWith('Y')) word = word.replace(/(.[^aeiouy])[yY]$/, '$1i');
   if (word.endsWith('ogi') && word.length - 3 >= r1 && word.at(-4) === 'l') word = word.slice(0, -1);
-  else if (/[cdeghkmnrt]li$/.test(word) && !/(?:entli|alli|bli|lessli|ousli|fulli|abli)$/.test(word)) {
+  else if (
+    word.endsWith('li') &&
+    /[cdeghkmnrt]li$/.test(word) &&
+    !/(?:entli|alli|bli|lessli|ousli|fulli|abli)$/.test(word)
+  ) {
     if (word.length - 2 >= r1) word = word.slice(0, -2);
   } else word = replaceIn(word, r1, STEP2);
   word = word.endsWith('ative') && word.length - 5 >= r2 ? word.slice(0, -5) : replaceIn(word, r1, STEP3);
   const fourth = STEP4.exec(word);
   if (fourth && fourth.index >= r2) word = word.slice(0, fourth.index);
-  else if (/[st]ion$/.test(word) && word.length - 3 >= r2) word = word.slice(0, -3);
+  else if (word.endsWith('ion') && /[st]ion$/.test(word) && word.length - 3 >= r2) word = word.slice(0, -3);
   if (word.endsWith('e')) {
     const rest = word.slice(0, -1);
     if (rest.length >= r2 || (rest.length >= r1 && !SHORT_SYLLABLE.test(rest))) word = rest;
