@@ -1,10 +1,14 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findProgram } from '../../config/find-program.ts';
 import { handbookPdf } from '../../testing/handbook-pdf.ts';
 import { childrenOf, lives } from '../../testing/processes.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
+import { findRecogniser } from './find-recogniser.ts';
 import { createReaders, type Readers } from './readers.ts';
 
 const linux = process.platform === 'linux';
@@ -26,7 +30,34 @@ async function file(name: string, bytes: Buffer | string) {
 const handbook = async (pages: number) =>
   file(`${pages}.pdf`, await handbookPdf({ language: 'en', pages, seed: pages }));
 
+const recogniser = await findRecogniser(findProgram('tesseract', '/usr/local/bin:/usr/bin:/opt/homebrew/bin'));
+
+/** A page that is a picture of text. */
+async function scanned(line: string): Promise<Buffer> {
+  const canvas = createCanvas(1240, 400);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1240, 400);
+  context.fillStyle = '#000';
+  context.font = '40px sans-serif';
+  context.fillText(line, 80, 200);
+  const pdf = new PDFDocument({ size: 'A4', margin: 0 });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  const ended = new Promise((done) => pdf.on('end', done));
+  pdf.image(canvas.toBuffer('image/png'), 0, 0, { width: 595 });
+  pdf.end();
+  await ended;
+  return Buffer.concat(parts);
+}
+
 describe('readers', () => {
+  it.skipIf(!recogniser)('recognise what a scan says', { timeout: 60_000 }, async () => {
+    readers = createReaders({ size: 1, recogniser });
+    const read = await readers.read(await file('scan.pdf', await scanned('Lamps are collected on Monday')));
+    expect(read.segments.join('')).toContain('collected on Monday');
+  });
+
   it('read several files in one process, tell the pages, and leave none behind', async () => {
     readers = createReaders({ size: 1 });
     const told: number[] = [];

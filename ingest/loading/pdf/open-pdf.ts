@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LoadFailure } from '../load-failure.ts';
+import { canvasFactory } from './canvas-factory.ts';
 import { createLoopback } from './loopback-port.ts';
-import { getDocument, PDFWorker } from './pdfjs.ts';
+import { getDocument, PDFWorker, provideCanvas } from './pdfjs.ts';
 import { drawFonts, pdfWorker } from './text-worker.ts';
 import { beginUnpacking, refuseBomb } from './unpacking.ts';
 
@@ -48,5 +49,7 @@ export async function openPdfToDraw(data: Uint8Array): Promise<PDFDocumentProxy>
   await pdfWorker();
   drawFonts(true);
   beginUnpacking('drawn');
-  return opened(getDocument({ ...SAFE, data, disableFontFace: true }));
+  const canvases = await provideCanvas();
+  const drawing = canvases && { CanvasFactory: canvasFactory(canvases) };
+  return opened(getDocument({ ...SAFE, ...drawing, data, disableFontFace: true }));
 }
