@@ -21,6 +21,9 @@ it.each([
   ["which cakes don't contain wheat", ['almond']],
   ['gluten-free cakes', ['almond']],
   ['不含坚果的蛋糕', ['chocolate']],
+  ['小麦过敏能吃哪款', ['almond']],
+  ["I'm allergic to nuts, which cakes can I have", ['chocolate']],
+  ['which cakes are ok with a nut allergy', ['chocolate']],
 ])('keeps what the rows say of it, and nothing that they leave open: %s', (question, expected) => {
   expect(fitting(question)).toEqual(expected);
 });
@@ -50,4 +53,14 @@ it.each([
 it('takes no material for a list of what is eaten', () => {
   const candle = cake('candle', { material: 'wax' });
   expect(rowConstraints('anything without nuts', [...cakes, candle], [])?.met(candle)).toBeUndefined();
+});
+
+it('reads an amount of nothing as being without it', () => {
+  const gels = [
+    cake('mild', { caffeine_mg: 0 }),
+    cake('strong', { caffeine_mg: 80 }),
+    cake('cup', { material: 'steel' }),
+  ];
+  const constraints = rowConstraints('which gels are without caffeine', gels, ['gels']);
+  expect(constraints && gels.filter((one) => constraints.met(one)).map(({ id }) => id)).toEqual(['mild']);
 });

@@ -10,6 +10,9 @@ import { askedProperty, askedUnits, isMet, labelOf, termsOf } from './product-wo
 const WITHOUT: readonly RegExp[] = [
   /\b(?:without|free (?:of|from)|(?:do(?:es)?n't|do(?:es)? not|not|never) (?:contain|have|include|want|need|use|like)|not|no|except)\s+(?:any |a |an )?(?:(?:meant |made |good |safe |suitable )?(?:for|in) )?([a-z]+(?: (?:and|or) (?:without |no )?[a-z]+)*)/g,
   /\b([a-z]+)[- ]free\b/g,
+  /\b(?:allergic|intolerant|allergy) to ([a-z]+(?: (?:and|or) [a-z]+)*)/g,
+  /\b([a-z]+)[- ](?:allerg(?:y|ies|ic)|intolerance|intolerant)\b/g,
+  /(?:对|我|孩子|宝宝|有)?([\p{Script=Han}]{1,4}?)(?:过敏|不耐受|不耐)/gu,
   /(?:不要|不含|不带|不想要|没有?(?=[\p{Script=Han}]{1,4}的)|无|不用|别(?:要|带)|不适合)([\p{Script=Han}a-z]{1,6}?)(?=的|吗|款|[，。？?,]|$)/gu,
 ];
 const NOT_WITHOUT = /有没有|有無|没有吗/g;
@@ -31,9 +34,17 @@ const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
   [/^eggs?$|蛋/, /\beggs?\b|蛋/i],
 ];
 
+/** What must not be in it, as words of the question. */
+export function unwantedIn(question: string): string[] {
+  const normalised = normaliseText(question).replace(NOT_WITHOUT, ' ');
+  return [...new Set(WITHOUT.flatMap((pattern) => [...normalised.matchAll(pattern)].flatMap(wordsOf)))];
+}
+
 export interface RowConstraints {
   /** What a row says to all that is asked: the deciding properties, or undefined where it fails or does not say. */
   met(product: Product): string[] | undefined;
+  /** Whether a row says anything of it. */
+  tells(product: Product): boolean;
 }
 
 /** What a question asks of the rows of these products, by yes-or-no properties and by what they are made of; undefined: nothing that any of them tells. */
@@ -43,7 +54,7 @@ export function rowConstraints(
   kindNames: readonly string[],
 ): RowConstraints | undefined {
   const normalised = normaliseText(question).replace(NOT_WITHOUT, ' ');
-  const unwanted = [...new Set(WITHOUT.flatMap((pattern) => [...normalised.matchAll(pattern)].flatMap(wordsOf)))];
+  const unwanted = unwantedIn(question);
   const rest = WITHOUT.reduce((text, pattern) => text.replace(pattern, ' '), normalised);
   const units = askedUnits(rest, kindNames).filter((unit) => unit.terms.length > 0);
   const isWanted = askedProperty(units);
@@ -55,7 +66,9 @@ export function rowConstraints(
     ),
   );
   const checks = [
-    ...unwanted.filter((word) => isContent(products, word)).flatMap((word) => told((product) => lacks(product, word))),
+    ...unwanted
+      .filter((word) => isContent(products, word))
+      .flatMap((word) => told((product) => lacks(product, word, isMeasured(products, word)))),
     ...[...flags]
       .filter((key) => isWanted(key))
       .flatMap((key) => {
@@ -68,6 +81,7 @@ export function rowConstraints(
   ];
   if (checks.length === 0) return undefined;
   return {
+    tells: (product) => checks.some((check) => check(product) !== undefined),
     met(product) {
       const keys = checks.map((check) => check(product));
       return keys.every((key) => typeof key === 'string') ? [...new Set(keys as string[])] : undefined;
@@ -93,6 +107,14 @@ const isContent = (products: readonly Product[], word: string): boolean => {
   );
 };
 
+/** Whether some of the goods tell how much of it they hold. */
+function isMeasured(products: readonly Product[], word: string): boolean {
+  const isAsked = askedProperty(tradeWords().analyzer.units(word));
+  return products.some(({ attributes }) =>
+    Object.entries(attributes).some(([key, value]) => typeof value === 'number' && isAsked(key)),
+  );
+}
+
 const wordsOf = ([, words = '']: RegExpMatchArray): string[] =>
   words
     .split(/ (?:and|or) |和|跟|或/)
@@ -100,7 +122,7 @@ const wordsOf = ([, words = '']: RegExpMatchArray): string[] =>
     .filter((word) => word.length > 0);
 
 /** The property by which a row says that it has none of something; false: it has; undefined: it does not say. */
-function lacks({ attributes }: Product, word: string): string | false | undefined {
+function lacks({ attributes }: Product, word: string, measured = false): string | false | undefined {
   const units = tradeWords().analyzer.units(word);
   // A single Han character (奶) is no term of a text: it stands in a property's name or it doesn't.
   const isAsked = /^\p{Script=Han}$/u.test(word)
@@ -110,8 +132,11 @@ function lacks({ attributes }: Product, word: string): string | false | undefine
   const group = GROUPS.find(([name]) => name.test(word))?.[1];
   const verdicts = Object.entries(attributes).flatMap(([key, value]): (string | false)[] => {
     const flag = flagOf(value);
-    if (flag !== undefined && isAsked(key)) return [flag === SAYS_FREE.test(key) ? key : false];
-    if (!(group ? OF_FOOD : CONTENTS).test(key)) return [];
+    if (flag !== undefined) return isAsked(key) ? [flag === SAYS_FREE.test(key) ? key : false] : [];
+    // "Without caffeine" of goods that have 0 mg of it.
+    if (typeof value === 'number' && isAsked(key)) return [value === 0 ? key : false];
+    // What a mat is made of says nothing of sugar, which others hold some grams of.
+    if (!(group || measured ? OF_FOOD : CONTENTS).test(key)) return [];
     const text = `${textOf(value, 'zh')} ${textOf(value, 'en')}`;
     const has = group ? group.test(text) : units.some((unit) => isMet(unit, termsOf(text)));
     return [has ? false : key];

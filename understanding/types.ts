@@ -29,6 +29,8 @@ export type Money = z.infer<typeof moneySchema>;
 export const productMentionSchema = z.object({
   productId: z.string(),
   score: z.number(),
+  /** Named by no more than the words of a kind that several are of. */
+  ofKind: z.boolean().optional(),
   /** Beside a better one it is named by words of its own, joined to it by "and" or "or". */
   own: z.boolean().optional(),
 });

@@ -2,8 +2,11 @@ import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/t
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { ellipticalTopic } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { wishedVariants } from '../products/options.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { nameApart } from './name-apart.ts';
@@ -49,6 +52,11 @@ export async function betterDocuments(
     request.text,
     rows.flatMap(({ name }) => allTexts(name)),
   );
+  // "And the M?": of what the row has in that size, not of a page that speaks of sizes.
+  const choice =
+    ellipticalTopic(normaliseText(request.text)) !== undefined &&
+    rows.some((row) => wishedVariants(row, request.text, language) !== undefined);
+  if (choice) return undefined;
   const beyond = beyondTheRow(query, rows);
   if (!LIVE_INTENTS.has(request.intent))
     // What the row says of all that is asked needs no other source.

@@ -33,3 +33,11 @@ it('leaves a passage that nothing says in the language of the customer', () => {
   ];
   expect(inOwnLanguage(hits, 'zh')).toEqual(hits);
 });
+
+it('trusts the passage of its own language by what the other meets better', () => {
+  const hits = [
+    passage('pflege', 'zh', 0.3, '外套用 30 °C 水洗，不要漂白，阴凉处晾干。'),
+    passage('care', 'en', 0.8, 'Wash the cover at 30 °C. Do not use bleach, and dry it in the shade.'),
+  ];
+  expect(inOwnLanguage(hits, 'zh').map(({ id, evidence }) => [id, evidence])).toEqual([['pflege-zh', 0.8]]);
+});

@@ -9,29 +9,40 @@ const LEAST_SIGNS = 3;
 /** A term of both languages. */
 const SIGN = /^(?:#.+|\d+(?:\.\d+)?)$/;
 
-/** What is quoted stands in the customer's language where it is written in both, in the place of whichever was found first. */
+/**
+ * What is quoted stands in the customer's language where it is written in both, in the place of whichever was found
+ * first, and with the better evidence of the two: one language's words may meet a question better than the other's.
+ */
 export function inOwnLanguage(hits: Hit[], language: Language): Hit[] {
   const taken = new Set<string>();
   return hits.flatMap((hit) => {
     if (taken.has(hit.id)) return [];
-    const own = hit.language === language ? undefined : twinOf(hit, hits, { language, taken });
-    const shown = own ? { ...own, evidence: Math.max(own.evidence, hit.evidence), score: hit.score } : hit;
-    taken.add(hit.id).add(shown.id);
-    return [shown];
+    const twin = twinOf(hit, hits, { language, taken });
+    taken.add(hit.id);
+    if (!twin) return [hit];
+    taken.add(twin.id);
+    const own = hit.language === language ? hit : twin;
+    return [{ ...own, evidence: Math.max(twin.evidence, hit.evidence), score: hit.score }];
   });
 }
 
-/** The same FAQ, or the passage of another document that says the same, in the customer's language. */
+/** The same FAQ, or the passage of another document that says the same; one of the two is in the customer's language. */
 function twinOf(
   hit: Hit,
   hits: readonly Hit[],
   { language, taken }: { language: Language; taken: ReadonlySet<string> },
 ): Hit | undefined {
-  const own = hits.filter((one) => one.language === language && one.kind === hit.kind && !taken.has(one.id));
-  if (hit.kind === 'faq') return own.find((one) => one.documentId === hit.documentId);
-  if (hit.kind !== 'document' || own.length === 0) return undefined;
+  const others = hits.filter(
+    (one) =>
+      one.language !== hit.language &&
+      (one.language === language || hit.language === language) &&
+      one.kind === hit.kind &&
+      !taken.has(one.id),
+  );
+  if (hit.kind === 'faq') return others.find((one) => one.documentId === hit.documentId);
+  if (hit.kind !== 'document' || others.length === 0) return undefined;
   const signs = signsOf(hit);
-  const [best] = own.map((one) => ({ one, alike: likeness(signs, signsOf(one)) })).sort((a, b) => b.alike - a.alike);
+  const [best] = others.map((one) => ({ one, alike: likeness(signs, signsOf(one)) })).sort((a, b) => b.alike - a.alike);
   return best && best.alike >= SAME ? best.one : undefined;
 }
 

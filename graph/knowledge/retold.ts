@@ -73,7 +73,8 @@ function speaksOfGoods(sentence: string, question: string): boolean {
 
 /** The passage that speaks of most of what the question names ("remote areas"); the first of equals. */
 function meetsMost(question: string, hits: readonly Hit[]): Hit | undefined {
-  const units = askedUnits(question, []);
+  // That something is sent is asked of all of them.
+  const units = askedUnits(question, []).filter(({ text }) => !SENDING.test(text));
   const met = hits.map(({ heading, text }) => {
     const terms = termsOf(`${heading ?? ''} ${text}`);
     return units.filter((unit) => isMet(unit, terms)).length;

@@ -24,6 +24,7 @@ import { questionMeant } from '../knowledge/question-meant.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { isOfAPlace } from '../knowledge/sending.ts';
 import { asksServiceHours, hoursAlone, supportHours } from '../knowledge/support-hours.ts';
+import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
 import { withWiderPlace } from '../knowledge/wider-place.ts';
 import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
@@ -185,7 +186,14 @@ export const createAnswer =
         dialogue: { focusProductIds: shown, lastQuestion: question },
       };
     }
-    if (!enough) return withoutEvidence(task, { question, hits: found.hits, writer });
+    if (
+      !enough ||
+      (top?.kind === 'product' &&
+        mentioned.named &&
+        mentioned.ids.length === 1 &&
+        tellsNothingAsked(question, top, names))
+    )
+      return withoutEvidence(task, { question, hits: found.hits, writer });
 
     scope.emit({ type: 'status', status: 'writing' });
     const answer = await scope.session.writeAnswer({ question, hits, language, history: scope.history }, writer);

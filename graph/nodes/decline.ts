@@ -1,8 +1,9 @@
 import { localText } from '../../stores/local-text.ts';
 import { type BranchWork, say } from '../branch.ts';
+import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { answerFromCatalogue } from '../products/answer-from-catalogue.ts';
+import { answerBySelection, answerFromCatalogue } from '../products/answer-from-catalogue.ts';
 import { knownCode } from '../promotions/asked-promotion.ts';
 import type { AnswerDeps } from './answer.ts';
 import type { PromotionsDeps } from './promotions.ts';
@@ -31,6 +32,11 @@ const outOfScope =
     const mentioned = { ids: [], named: false };
     const ofRow = await answerFromCatalogue({ request: asked, mentioned, focus, language, products, shop });
     if (ofRow && focus.length > 0) return { ...ofRow, route: 'knowledge', text: say(writer, ofRow.text) };
+    // "What's vegan then?": all that it asks stands in the goods' own rows.
+    const selected = await answerBySelection({ request: asked, mentioned, focus: [], language, products, shop });
+    const shown = await products.byIds(selected?.citations?.map(({ documentId }) => documentId) ?? []);
+    if (selected && shown.length > 0 && beyondTheRow(request.text, shown).length === 0)
+      return { ...selected, route: 'knowledge', text: say(writer, selected.text) };
     const phrases = phrasesIn(language);
     const { order, product, human } = phrases.topics;
     return {

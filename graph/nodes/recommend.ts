@@ -2,15 +2,19 @@ import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
+import { MOST_COMPARED } from '../../tools/compare-products.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { productView } from '../../tools/product-view.ts';
 import type { Recommendation } from '../../tools/rate-product.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import type { Slots } from '../../understanding/types.ts';
+import { surelyNamed } from '../../understanding/slots/named-product.ts';
+import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
+import { retold } from '../knowledge/retold.ts';
+import { SHOP_TOPICS } from '../knowledge/shop-topics.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
@@ -27,6 +31,8 @@ export interface RecommendDeps extends CompareDeps {
   shop: ShopProfile;
 }
 
+/** A kind named by all its words. */
+const WHOLE_KIND = 0.9;
 /** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
 const SURE_DOCUMENT = 0.9;
 
@@ -56,7 +62,9 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       const told = ofGoods
         ? 0
         : (await deps.retriever.search(writtenSearch(request.text, language), scope.signal)).evidence;
-      return told >= EVIDENCE_THRESHOLD ? fromDocuments() : compare(task, scope, writer);
+      if (told >= EVIDENCE_THRESHOLD) return fromDocuments();
+      // "Which protein powder tastes best" names no two things: some of the kind are shown.
+      if (!namesOneOfAKind(request, dialogue.focusProductIds)) return compare(task, scope, writer);
     }
 
     const phrases = phrasesIn(language);
@@ -79,7 +87,12 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
     const ofKind = await deps.recommend.run(args, context);
     // Nothing of the kind named within the price: what the words find elsewhere ("a present for a friend with a guitar").
     const wider = ofKind.length === 0 && args.productIds && args.query && args.maxPrice !== undefined;
-    const found = wider ? await deps.recommend.run({ ...args, productIds: undefined }, context) : ofKind;
+    const byWords = wider ? await deps.recommend.run({ ...args, productIds: undefined }, context) : ofKind;
+    // Nothing that the words find is within the price: what is, and it is said that it is something else.
+    const priced = byWords.length === 0 && args.maxPrice !== undefined && args.query !== undefined;
+    const found = priced
+      ? await deps.recommend.run({ ...args, productIds: undefined, query: undefined }, context)
+      : byWords;
     scope.trace.push({
       step: 'recommend_products',
       atMs: performance.now(),
@@ -89,9 +102,10 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       },
     });
     const missed =
-      wish.query === undefined
+      priced ||
+      (wish.query === undefined
         ? wish.viewedProductIds !== undefined && found.every(({ reason }) => UNMATCHED.has(reason.kind))
-        : found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before');
+        : found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before'));
     const normalised = normaliseText(request.text);
     const followsUp = refinesWish(normalised) || ellipticalTopic(normalised) !== undefined;
     // "What humidity is best for my guitar?": a page may speak of what no product's row knows.
@@ -111,6 +125,12 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
           route: 'knowledge',
           ...(await answer({ ...task, request: { ...request, intent: 'product_question' } }, scope, writer)),
         };
+    }
+    // "What do I get for bringing a friend" wishes for no goods.
+    const ofTopics = missed && (await retold(deps.retriever, request, { language, topics: SHOP_TOPICS }, scope.signal));
+    if (ofTopics) {
+      const asTopic = { ...request, intent: 'unclear', route: 'knowledge' as const };
+      return { route: 'knowledge', ...(await answer({ ...task, request: asTopic }, scope, writer)) };
     }
     if (found.length === 0) return { text: say(writer, phrases.recommendNothing), dialogue: { askedSlot: 'needs' } };
 
@@ -141,6 +161,12 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
     };
   };
 };
+
+/** A kind is named, and no two things that could be compared. */
+const namesOneOfAKind = ({ slots }: UnderstoodRequest, inView: readonly string[]): boolean =>
+  slots.categories.some(({ score, productIds }) => score >= WHOLE_KIND && productIds.length > MOST_COMPARED) &&
+  surelyNamed(slots).length === 0 &&
+  inView.length === 0;
 
 /** What is on the customer's screen counts as in view, unless something else was named. */
 function withPage<Wish extends { viewedProductIds?: string[] | undefined }>(wish: Wish, page: PageContext | undefined) {

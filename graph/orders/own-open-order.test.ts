@@ -32,6 +32,11 @@ it('asks of the order that holds the thing', async () => {
   expect(await read('could the fountain pen be swapped to a red one', 'pen')).toBe('order change_items T-7');
 });
 
+it('asks when the thing comes', async () => {
+  expect(await read('地图集啥时候到西安')).toBe('order track_order T-7');
+  expect(await read('地图集什么时候到货', 'globe')).toBe('knowledge cancel_policy');
+});
+
 it('knows the thing by what it means in the other language', async () => {
   expect(await read('can I cancel the saddle?', 'none')).toBe('knowledge cancel_policy');
   expect(await read('钢笔能取消吗', 'none')).toBe('order cancel_order T-7');

@@ -14,6 +14,8 @@ const CANCELS =
   /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;
 const SWAPS =
   /\b(?:can|could|please|want|like)\b.{0,60}\b(?:switch|swap|chang)\w*\b.{0,40}\b(?:to|for|into)\b|(?:能|可以|帮我|想).{0,24}(?:换|改)成/;
+const ARRIVES =
+  /(?:什么时候|啥时候|几时|多久|哪天|几号)(?:能|会|才)?(?:送)?到(?!货)|\bwhen (?:will|does|is|do) .{1,40}\b(?:arrive|come|get here|be here|be delivered|reach)\b/;
 const IN_GENERAL = /如果|要是|一般|规则|政策|怎么|如何|\b(?:if|how|policy|usually|generally)\b/;
 /** Whether a thing in the order has a name that means what a word of the text does. */
 function isCalled({ items }: Order, text: string): boolean {
@@ -39,9 +41,19 @@ export async function ofOwnOpenOrder(input: {
   const [request, another] = requests;
   if (!request || another || context.caller.kind !== 'customer' || dialogue.open) return requests;
   const normalised = normaliseText(request.text);
-  const intent = CANCELS.test(normalised) ? 'cancel_order' : SWAPS.test(normalised) ? 'change_items' : undefined;
+  const arrives = ARRIVES.test(normalised);
+  const intent = CANCELS.test(normalised)
+    ? 'cancel_order'
+    : SWAPS.test(normalised)
+      ? 'change_items'
+      : arrives
+        ? 'track_order'
+        : undefined;
   if (intent === undefined || !HELPED.has(request.route) || IN_GENERAL.test(normalised)) return requests;
-  const open = await tool.run({ status: [...BEFORE_DISPATCH], limit: 20 }, context);
+  const open = await tool.run(
+    { status: [...BEFORE_DISPATCH, ...(arrives ? (['shipped'] as const) : [])], limit: 20 },
+    context,
+  );
   const { ids, named } = mentionedProducts(request.slots);
   const exactly = open.filter(
     (order) =>

@@ -167,7 +167,7 @@ export async function selectOrders(input: {
   const parcels = request.intent === 'track_order' && OF_A_PARCEL.test(request.text) ? latest.filter(isOnItsWay) : [];
   if (parcels.length > 0) return { kind: 'found', orders: parcels.slice(0, SHOWN), exact: parcels.length === 1 };
   const statuses = LIKELY[request.intent];
-  const likely = statuses ? mostLikelyFirst(latest, statuses) : [];
+  const likely = changeable(statuses ? mostLikelyFirst(latest, statuses) : [], request.intent);
   const candidates = (likely.length > 0 ? likely : latest).slice(0, SHOWN);
   return { kind: 'found', orders: candidates, exact: candidates.length === 1 };
 }
@@ -186,6 +186,12 @@ const mostLikelyFirst = (orders: Order[], statuses: OrderStatus[]): Order[] =>
   orders
     .filter(({ status }) => statuses.includes(status))
     .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
+
+/** Other goods are put only into what was not sent yet, where there is such an order. */
+function changeable(orders: Order[], intent: string): Order[] {
+  const open = intent === 'change_items' ? orders.filter((order) => !isOnItsWay(order)) : [];
+  return open.length > 0 ? open : orders;
+}
 
 const isOnItsWay = ({ status }: Order): boolean => status === 'shipped';
 

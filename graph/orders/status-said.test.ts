@@ -7,6 +7,8 @@ it.each([
   ['在路上的那件能改地址吗', ['shipped']],
   ['what about the order that is being packed', ['processing']],
   ['已签收的那笔想退', ['delivered', 'completed']],
+  ['没付钱那个不要了', ['pending']],
+  ['备货的还能换颜色吗', ['processing']],
   ['怎么付款', []],
   ['has it shipped', []],
 ])('%s', (text, states) => {

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '../../stores/schema.ts';
 
-const ORDER = '(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)';
+const ORDER = '(?:(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)|(?:的)?[那这](?:个|一个)?|的(?=还|能|可以|想|要|不要))';
 const NAMED: readonly (readonly [OrderStatus[], RegExp])[] = [
   [
     ['pending'],
@@ -12,7 +12,7 @@ const NAMED: readonly (readonly [OrderStatus[], RegExp])[] = [
   [
     ['processing'],
     new RegExp(
-      `(?:正?在)?(?:备货|配货|打包|处理)(?:中|的)?${ORDER}|\\b(?:order|one)\\b.{0,12}\\bbeing (?:prepared|packed|processed)\\b|\\bprocessing order\\b`,
+      `(?:已经?|正?在)?(?:备货|配货|打包|处理)(?:中|的)?${ORDER}|\\b(?:order|one)\\b.{0,12}\\bbeing (?:prepared|packed|processed)\\b|\\bprocessing order\\b`,
       'iu',
     ),
   ],

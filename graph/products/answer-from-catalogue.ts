@@ -17,7 +17,8 @@ import { type Selection, selectByRow } from './select-by-row.ts';
 export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 const FACT_INTENTS = new Set(['product_question', 'price_question', 'stock_question', 'ordering_question', 'unclear']);
 /** The shop's documents speak first; what the product's own row says comes after them. */
-const DESCRIBED_INTENTS = new Set([...FACT_INTENTS, 'warranty_question']);
+const OF_PROPERTIES = new Set(['warranty_question', 'installation_question']);
+const DESCRIBED_INTENTS = new Set([...FACT_INTENTS, ...OF_PROPERTIES]);
 const MOST = 4;
 /** More products than this in view are a list, not what "it" means. */
 const FOCUS = 2;
@@ -60,7 +61,12 @@ export async function answerFromDescription(input: CatalogueQuestion): Promise<B
   if (!DESCRIBED_INTENTS.has(request.intent)) return undefined;
   const [product, second] = await productsMeant(input, false);
   if (!product || second) return undefined;
-  const said = describe(product, request.text, language);
+  // "Do I have to put it together myself?" is told by a property of its own.
+  const facts = OF_PROPERTIES.has(request.intent) ? askedFacts(product, request.text, language) : [];
+  const said =
+    facts.length > 0
+      ? factLine(localText(product.name, language), facts, language)
+      : describe(product, request.text, language);
   if (said === undefined) return undefined;
   return catalogueReply([{ product, said }], language, input.shop.currency);
 }

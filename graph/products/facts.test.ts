@@ -42,3 +42,9 @@ it('finds the property by a code in its value, by light, heat and number of part
   expect(asked('能耐多少度', 'zh')).toEqual(['120℃']);
   expect(asked('how many pieces are there')).toEqual(['48']);
 });
+
+it('says whether something is to be put together', () => {
+  const shelf = { ...radio, attributes: { assembly: { zh: '需组装', en: 'Self-assembly' } } } as unknown as Product;
+  expect(askedFacts(shelf, '要自己装吗', 'zh').map(({ value }) => value)).toEqual(['需组装']);
+  expect(askedFacts(shelf, 'do I put it together myself', 'en').map(({ value }) => value)).toEqual(['Self-assembly']);
+});

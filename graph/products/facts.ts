@@ -63,6 +63,10 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /pieces|pcs|prints|count|sheets|[颗粒片块张枚]数|数量/i,
   ],
   [/下雨|淋雨|防水|\brain(?:y)?\b|\bwaterproof\b/i, /waterproof|water_resist|防水/i],
+  [
+    /(?:自己|要不要|用不用|需要|难不难|好不好).{0,3}[安组拼]?装|[组拼]装|\bassembl|\bput (?:it |them )?together\b|\bflat[- ]?pack/i,
+    /assembl|install|[组安]装/i,
+  ],
   [/怎么洗|机洗|水洗|洗涤|保养|\bwash|\bmachine\b|\bdry clean|\bcare\b/i, /care|wash|洗/i],
 ];
 

@@ -43,3 +43,18 @@ it('ranks all that the shop has by a property where no kind is named, and nothin
 it('leaves a question about one of them to its own row', async () => {
   expect(await picked('is the rich cream waterproof?')).toBeUndefined();
 });
+
+it('takes what must not be in it for no name', async () => {
+  const bars = [
+    { ...cream('walnut', { contains_walnut: true }), name: { zh: '核桃酥', en: 'Walnut crisp' } },
+    { ...cream('plum', { contains_walnut: false }), name: { zh: '梅子糕', en: 'Plum cake' } },
+  ] as unknown as Product[];
+  const request = {
+    text: '核桃过敏能吃哪款',
+    slots: slotsSchema.parse({ products: [{ productId: 'walnut', score: 0.65 }] }),
+    isQuestion: true,
+  };
+  const all = { all: async () => bars, byIds: async () => bars };
+  const selection = await selectByRow({ request, focus: [], language: 'zh', products: all, currency: 'CNY' });
+  expect(selection?.lines.map(({ product }) => product.id)).toEqual(['plum']);
+});

@@ -1,4 +1,4 @@
-import { localText } from '../../stores/local-text.ts';
+import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
@@ -6,8 +6,9 @@ import { degreeAsked, ofDegree } from '../../tools/degree-asked.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
+import { termsOf } from '../../tools/product-words.ts';
 import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
-import { rowConstraints } from '../../tools/row-constraints.ts';
+import { rowConstraints, unwantedIn } from '../../tools/row-constraints.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
@@ -63,8 +64,9 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
       rank,
       asked,
     );
-  // A thing named in full is asked about itself.
-  if (named.length === 1 && !(rank && kindIds.length > 1)) return undefined;
+  // A thing named in full is asked about itself; not one that is named only by what must not be in it.
+  const byUnwanted = namedByUnwanted(all, named, text);
+  if (named.length === 1 && !byUnwanted && !(rank && kindIds.length > 1)) return undefined;
   const byDegree = inDegree(asked, all, { ofKind, named, names });
   if (byDegree) return byDegree;
   const inView = all.filter(({ id }) => focus.includes(id));
@@ -73,19 +75,35 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : rank.by === 'price' ? [] : all) : all;
   const priced = withinPrice(pool, request);
   // "Is the light sunscreen waterproof?" looks for none: each says of itself whether it is.
-  const looks = rank || LOOKS_FOR.test(text) || (ofKind.length > 0 && !request.isQuestion);
+  const looks = rank || LOOKS_FOR.test(text) || (ofKind.length > 0 && (!request.isQuestion || isFragment(text)));
   const constraints = looks ? rowConstraints(text, pool, names) : undefined;
   const fitting = constraints ? priced.filter((product) => constraints.met(product) !== undefined) : priced;
   if (rank) return ranking(constraints && fitting.length > 0 ? fitting : priced, rank, asked);
   const kind = names[0] ?? '';
   if (constraints) {
+    // Where only a few of them say anything about it, that none fits is not known.
+    const known = priced.filter((product) => constraints.tells(product)).length;
     if (fitting.length === 0)
-      return ofKind.length > 1 ? { lines: [], none: rankingPhrases(language).none(kind) } : undefined;
+      return ofKind.length > 1 && known * 2 >= priced.length
+        ? { lines: [], none: rankingPhrases(language).none(kind) }
+        : undefined;
     return {
       lines: fitting.slice(0, MOST).map((product) => constraintLine(product, constraints.met(product) ?? [], asked)),
     };
   }
   return inColour(pool, { kind, ofKind: ofKind.length > 1, language, currency, text });
+}
+
+/** "Vegan bars with chocolate?": a wish without a verb, not a question of each. */
+const isFragment = (text: string): boolean =>
+  !/\p{Script=Han}|\b(?:is|are|was|do|does|did|can|could|will|would|has|have|how|why|when|where)\b/iu.test(text);
+
+/** "Which bar with a nut allergy" names no nut bar. */
+function namedByUnwanted(all: readonly Product[], named: readonly string[], text: string): boolean {
+  const words = LOOKS_FOR.test(text) ? unwantedIn(text) : [];
+  const [only] = all.filter(({ id }) => named.includes(id));
+  const terms = only && termsOf(allTexts(only.name).join(' '));
+  return terms !== undefined && words.some((word) => [...termsOf(word)].some((term) => terms.has(term)));
 }
 
 /** The least sweet, the softest, those that are not too bitter: by properties that rows tell in words. */

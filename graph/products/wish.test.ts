@@ -45,3 +45,10 @@ it('accessories are a kind of their own where the shop has such a kind and it is
   expect(await wish('any accessories?', ['cable'], all)).toEqual({ viewedProductIds: ['cable'] });
   expect(await wish('any accessories for it?', ['cable'])).toEqual({ viewedProductIds: ['cable'] });
 });
+
+it('an amount alone is what may be spent', async () => {
+  expect(
+    (await wish('a present for my brother, 40 quid', [], { money: [{ amount: 40, currency: 'GBP' }] })).maxPrice,
+  ).toBe(40);
+  expect((await wish('a present', [])).maxPrice).toBeUndefined();
+});

@@ -32,6 +32,17 @@ describe('products', () => {
   });
 });
 
+it('the words of a kind name none of its several things, though the name of one ends in them', () => {
+  const tents = createCatalogueIndex([
+    { id: 'T1', names: ['Fell Ridge Tent', '山脊双人帐篷'], category: ['Ridge tents', '双人帐篷'] },
+    { id: 'T2', names: ['Fell Dome', '穹顶'], category: ['Ridge tents', '双人帐篷'] },
+  ]);
+  const [named] = tents.find('which ridge tents do you have').products;
+  expect(named).toMatchObject({ productId: 'T1', ofKind: true });
+  expect(tents.find('how heavy is the fell ridge tent').products[0]?.ofKind).toBeUndefined();
+  expect(tents.find('双人帐篷哪个轻').products.every(({ ofKind }) => ofKind)).toBe(true);
+});
+
 describe('kinds', () => {
   const kinds = (text: string) => index.find(text).categories[0];
   it('one word of a category means all of it', () => {

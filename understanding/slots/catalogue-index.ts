@@ -19,6 +19,8 @@ const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
+/** A kind named by all its words. */
+const WHOLE_KIND = 0.9;
 /** Two things may be named side by side. */
 const JOINED = /和|跟|与|还是|以及|、|\b(?:and|or|vs|versus|than|with)\b|[&,]/;
 
@@ -144,6 +146,27 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     });
   }
 
+  /** "Protein powder" is the kind of which several are, though the name of one ends in it. */
+  function withoutKinds(
+    mentions: ProductMention[],
+    { said, categories: kinds }: { said: ReadonlySet<string>; categories: readonly CategoryMention[] },
+  ): ProductMention[] {
+    const ofKind = new Set(
+      kinds
+        .filter(({ score, productIds }) => score >= WHOLE_KIND && productIds.length > 1)
+        .flatMap(({ category }) => nameUnits(category)),
+    );
+    if (ofKind.size === 0) return mentions;
+    return mentions.map((mention) => {
+      if (mention.score >= MODEL) return mention;
+      const entry = entries.findIndex(({ id }) => id === mention.productId);
+      const matched = names
+        .filter((name) => name.entry === entry)
+        .flatMap(({ units }) => units.filter((unit) => said.has(unit)));
+      return matched.every((unit) => ofKind.has(unit)) ? { ...mention, ofKind: true } : mention;
+    });
+  }
+
   function findCategories(text: string, said: ReadonlySet<string>): CategoryMention[] {
     const out = new Map<string, CategoryMention>();
     const add = (category: string, owners: ReadonlySet<number>, score: number): void => {
@@ -194,11 +217,9 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
         said.add(`${first}$`);
       }
-      const products = findProducts(said);
-      return {
-        products: JOINED.test(normalised) ? withOwn(products, said) : products,
-        categories: findCategories(normalised, said),
-      };
+      const categories = findCategories(normalised, said);
+      const products = withoutKinds(findProducts(said), { said, categories });
+      return { products: JOINED.test(normalised) ? withOwn(products, said) : products, categories };
     },
   };
 }

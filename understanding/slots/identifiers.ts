@@ -74,6 +74,7 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     const after = rest.slice(match.index + match[0].length);
     const fits =
       (shapes?.fits(code) ?? false) || isShort(code, { before: `${before}${match[1] ?? ''}`, after, shapes });
+    if (!fits && !marked && orderedThings(before, code, after)) continue;
     if (!fits && (!looksLikeCode(code, announced) || TAX_NUMBER.test(code))) continue;
     if (isAmount(rest, match.index + match[0].length, before)) continue;
     const tracking =
@@ -83,6 +84,12 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
   }
   return found;
 }
+
+/** "Order 200 shakers" tells how many of what. */
+const orderedThings = (before: string, code: string, after: string): boolean =>
+  /\border\s*$/i.test(before) &&
+  /^\d{1,4}$/.test(code) &&
+  /^ (?!and\b|or\b|is\b|has\b|was\b|to\b|please\b)[a-z]{3,}/i.test(after);
 
 /** Five digits, or letters with four; after "order" or "#" three characters with a digit do. Dates and sizes are neither. */
 function looksLikeCode(code: string, announced: boolean): boolean {

@@ -5,8 +5,8 @@ export const NAMED_PRODUCT = 0.6;
 
 /** The ids of the products that a message surely names, best first. */
 export const surelyNamed = ({ products }: Pick<Slots, 'products'>): string[] =>
-  products.filter(({ score }) => score >= NAMED_PRODUCT).map(({ productId }) => productId);
+  products.filter(({ score, ofKind }) => score >= NAMED_PRODUCT && !ofKind).map(({ productId }) => productId);
 
-/** Whether a message surely names a product. */
+/** Whether a message surely names a product, or the kind that one is called by. */
 export const namesProduct = ({ products }: Pick<Slots, 'products'>): boolean =>
   (products[0]?.score ?? 0) >= NAMED_PRODUCT;

@@ -60,3 +60,8 @@ test('the shortest numbers are orders where words of an order stand before them'
   expect(orders(['1', '2', '10'], "I'd like to order 10, or order 2 pairs")).toEqual([]);
   expect(orders(['1001', '1002'], 'refund $1001, or exchange 1001 pieces')).toEqual([]);
 });
+
+test('takes how many are ordered for no number', () => {
+  expect(findIdentifiers('can we order 350 mugs for the office').orderIds).toEqual([]);
+  expect(findIdentifiers('order 350 is late').orderIds).toEqual(['350']);
+});

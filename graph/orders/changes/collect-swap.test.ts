@@ -64,6 +64,19 @@ describe('the lines that a message names', () => {
     expect(lines('the robotic and the canister Vacuum Cleaner')).toEqual([2, 3]);
   });
 
+  it('are called by the head of their name, and not by what stands before another', () => {
+    const desk = anOrder({
+      items: [
+        item(1, 'lamp', 'lamp-1', 'Writing Desk'),
+        item(2, 'shade', 'shade-1', 'Brass Desk Lamp'),
+        item(3, 'bulb', 'bulb-1', 'Spare Bulbs for Desk Lamp'),
+      ],
+    });
+    const of = (text: string) => linesSaid(desk, request(text, 'return_request'), view, false).map(({ line }) => line);
+    expect(of('send the desk lamp back')).toEqual([2]);
+    expect(of('the bulbs go back')).toEqual([3]);
+  });
+
   it('are not told by what is wished for instead', () => {
     expect(lines('exchange the Vacuum Cleaner for a robotic one', 'exchange_request')).toEqual([2, 3]);
   });
@@ -130,6 +143,10 @@ describe('more and other sizes', () => {
       args: { items: [{ line: 1, quantity: 2 }] },
     });
     expect(said('再加两双袜子', 'paid')).toMatchObject({ args: { items: [{ line: 1, quantity: 3 }] } });
+  });
+
+  it('takes what stands before "instead of" for what is wished', () => {
+    expect(said('I want size M instead of S', 'paid')).toMatchObject({ args: { items: [{ toVariantId: 'sock-m' }] } });
   });
 
   it('takes the next size for goods that are too small', () => {

@@ -30,6 +30,9 @@ export interface Mention {
 const escaped = (word: string): string => word.replace(/[^a-z\d]/g, '.');
 const withoutBrackets = (name: string): string => name.replace(/（.*?）|\(.*?\)/gu, '').trim();
 
+/** "Reeds for Bb clarinet" are reeds. */
+const headOf = (name: string): string => name.replace(/ (?:for|with|without|to fit) .*$/i, '').trim() || name;
+
 /** The first place of a text, in lower case, that names the line. */
 export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
   const names = allTexts(item.name).map((name) => name.toLowerCase());
@@ -38,7 +41,7 @@ export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
     if (at >= 0) return { at, length: name.length, whole: true };
   }
   for (const name of names) {
-    const part = withoutBrackets(name).split(/\s+/).at(-1) ?? '';
+    const part = headOf(withoutBrackets(name)).split(/\s+/).at(-1) ?? '';
     if (/\p{Script=Han}/u.test(name)) {
       const said = [part, part.length > 2 ? part.slice(-2) : ''].find((one) => one.length > 1 && lower.includes(one));
       if (said) return { at: lower.indexOf(said), length: said.length, whole: false };
@@ -56,13 +59,18 @@ function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
     const mention = mentionOf(item, lower);
     return mention ? [{ item, mention }] : [];
   });
+  // "The piano bench" is no piano.
+  const before = (one: Mention): boolean =>
+    !one.whole && named.some(({ mention }) => mention.at === one.at + one.length + 1 && lower[mention.at - 1] === ' ');
   const rest = named
     .filter(({ mention }) => mention.whole)
     .reduce(
       (text, { item }) => allTexts(item.name).reduce((t, name) => t.replaceAll(name.toLowerCase(), ' '), text),
       lower,
     );
-  return named.filter(({ item, mention }) => mention.whole || mentionOf(item, rest)).map(({ item }) => item);
+  return named
+    .filter(({ item, mention }) => mention.whole || (mentionOf(item, rest) && !before(mention)))
+    .map(({ item }) => item);
 }
 
 /** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */

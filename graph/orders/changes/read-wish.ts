@@ -16,6 +16,7 @@ const SWAP =
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
 const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;
+const RETURNS = /\breturn(?:ed|ing)?\b/i;
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
 /** Another size or colour of what is named, not the rules for it. */
 const OTHER_KIND =
@@ -36,6 +37,15 @@ const wish = (text: string, named: boolean): string | undefined => {
   return named && SWAP.test(text) && !NOT_GOODS.test(text) ? 'exchange_request' : undefined;
 };
 
+const OF_MONEY = /退|钱|款|\b(?:refund\w*|money|reimburs\w*|credit\w*|paid|pay|cash)\b/i;
+/** "Any news on the e-kit", "can I still send it back": no money is spoken of, so no refund is meant. */
+const withoutRefund = ({ intent, text }: UnderstoodRequest): string | undefined =>
+  intent !== 'refund_status' || OF_MONEY.test(text)
+    ? undefined
+    : BACK.test(text) || RETURNS.test(text)
+      ? 'return_request'
+      : 'track_order';
+
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
   const { text, slots } = request;
@@ -43,6 +53,7 @@ export function readWish(request: UnderstoodRequest): UnderstoodRequest {
     request.route === 'escalate'
       ? undefined
       : (wish(text, slots.orderIds.length > 0) ??
+        withoutRefund(request) ??
         (request.intent === 'exchange_request' && BACK.test(text) && !SWAPS.test(text)
           ? 'return_request'
           : undefined) ??
