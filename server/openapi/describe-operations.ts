@@ -54,7 +54,10 @@ const FORM = {
     file: { type: 'string', format: 'binary', contentMediaType: 'application/octet-stream' },
     title: { type: 'string' },
     locale: { type: 'string', enum: ['zh', 'en'] },
-    audience: { type: 'string', description: 'Who may read it; default public' },
+    audience: {
+      type: 'string',
+      description: 'Who may read it; default public, which is everybody and the only one that the chat answers from',
+    },
   },
 };
 

@@ -94,6 +94,17 @@ describe('uploading', () => {
     expect([response.status, (await response.json()).code]).toEqual([status, code]);
   });
 
+  it.each([
+    ['All', 'public'],
+    ['所有人', 'public'],
+    ['staff', 'staff'],
+  ])('takes the audience %s for %s', async (audience, stored) => {
+    const { handed, url, headers } = await uploadApp();
+    const body = form({ audience, file: new Blob(['x']) });
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(202);
+    expect(handed[0]).toMatchObject({ audience: stored });
+  });
+
   it('takes one file a request', async () => {
     const { handed, url, headers } = await uploadApp();
     const body = form({ file: new Blob(['one']) });

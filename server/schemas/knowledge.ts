@@ -98,6 +98,10 @@ const contentLocaleSchema = localeTagSchema
   .refine((tag) => readLanguage(tag) !== undefined, 'must be a tag of Chinese or English, such as zh, en or zh-CN')
   .transform((tag) => readLanguage(tag));
 
+/** What people call everybody, who are the audience `public`. */
+const EVERYBODY = /^(?:public|all|any|anyone|everyone|everybody|公开|公開|所有人|全部|全体|任何人)$/i;
+const audienceSchema = lineSchema(100).transform((name) => (EVERYBODY.test(name) ? 'public' : name));
+
 /** An empty form field counts as not given. */
 const formField = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
@@ -105,7 +109,7 @@ const formField = <T extends z.ZodType>(schema: T) =>
 export const uploadFieldsSchema = z.object({
   title: formField(lineSchema(300).optional()),
   locale: formField(contentLocaleSchema.optional()),
-  audience: formField(lineSchema(100).optional()),
+  audience: formField(audienceSchema.optional()),
   review: formField(z.enum(['true', 'false', '1', '0', 'on']).optional()).transform(
     (value) => value === 'true' || value === '1' || value === 'on',
   ),
@@ -115,7 +119,7 @@ export const documentChangeSchema = z
   .object({
     title: lineSchema(300).optional(),
     locale: contentLocaleSchema.nullable().optional(),
-    audience: lineSchema(100).optional(),
+    audience: audienceSchema.optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'needs title, locale or audience')
   .meta({ id: 'DocumentChange' });
@@ -124,7 +128,7 @@ export const urlRequestSchema = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
   title: lineSchema(300).optional(),
   locale: contentLocaleSchema.optional(),
-  audience: lineSchema(100).optional(),
+  audience: audienceSchema.optional(),
 });
 
 const faqTextSchema = (max: number) =>
