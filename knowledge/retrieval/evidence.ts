@@ -54,18 +54,6 @@ export function evidenceOf(features: Features): number {
   return 1 / (1 + Math.exp(-(bias + dot(weights, features))));
 }
 
-/**
- * How much surer of a passage in another language one must be where the customer's own has one that may answer: in
- * log-odds, at an own evidence of 1. What is written for them is seldom left out in their language.
- */
-const BESIDE_OWN = 1;
-
-/** The evidence of a passage in another language beside the best of the customer's own (both between 0 and 1). */
-export const besideOwn = (evidence: number, own: number): number => {
-  const odds = (evidence / (1 - evidence)) * Math.exp(-BESIDE_OWN * own);
-  return Number.isFinite(odds) ? odds / (1 + odds) : evidence;
-};
-
 /** Order of the passages of one query; higher is better. */
 export const rerankScore = (features: Features): number => dot(model.rerank.weights, features);
 

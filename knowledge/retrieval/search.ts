@@ -8,7 +8,7 @@ import type { VectorLeg } from '../vectors/vector-leg.ts';
 import { alike } from './alike.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { chooseVaried } from './choose-varied.ts';
-import { besideOwn, evidenceOf, rerankScore } from './evidence.ts';
+import { evidenceOf, rerankScore } from './evidence.ts';
 import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
 import { createPromises, mostPromising } from './most-promising.ts';
@@ -225,11 +225,7 @@ export function createRetriever(options: {
           },
         };
       });
-      /** Of what is in the customer's language and ranks before. */
-      let own = 0;
       for (const [i, hit] of hits.entries()) {
-        if (hit.language === request.language) own = Math.max(own, hit.evidence);
-        else hit.evidence = besideOwn(hit.evidence, own);
         const candidate = chosen[i];
         if (!candidate) continue;
         options.inspect?.(hit, candidate.features);
