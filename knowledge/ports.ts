@@ -77,7 +77,7 @@ export interface HandedFile {
 export interface NewDocument extends HandedFile {
   title?: string;
   locale?: Language;
-  /** Who may read it; default 'public'. */
+  /** Who may read it, see audiences.ts; default: everybody. */
   audience?: string;
   source: 'upload' | 'seed';
   /** Built, but held before it answers, until it is published. */

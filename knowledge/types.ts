@@ -78,7 +78,7 @@ export interface SearchRequest {
   language: Language;
   /** How many hits; default 8. */
   k?: number;
-  /** Audiences that may be read; default ['public']. */
+  /** Audiences that may be read, see audiences.ts; default: what is for everybody. */
   audiences?: string[];
   /** Only these kinds; default all. */
   kinds?: Array<Passage['kind']>;

@@ -1,6 +1,7 @@
 import type { BranchWork } from '../branch.ts';
 import { type AnswerDeps, createAnswer } from '../nodes/answer.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
+import { forCaller } from './for-caller.ts';
 import { rememberSearches } from './remember-searches.ts';
 import { retold } from './retold.ts';
 import { writtenSearch } from './written-search.ts';
@@ -12,7 +13,7 @@ import { writtenSearch } from './written-search.ts';
 export function ifDocumentsAnswer(deps: AnswerDeps, otherwise: BranchWork): BranchWork {
   return async (task, scope, writer) => {
     const { request, language } = task;
-    const retriever = rememberSearches(deps.retriever);
+    const retriever = rememberSearches(forCaller(deps.retriever, scope.caller));
     const { hits } = await retriever.search(writtenSearch(request.text, language), scope.signal);
     const surely = (hits[0]?.evidence ?? 0) >= evidenceNeeded(request);
     if (!surely && !(await retold(retriever, request, { language }, scope.signal)))

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../knowledge/audiences.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -60,7 +61,7 @@ export function policyPassage(
     heading: rule.source?.section ? localText(rule.source.section, language) : null,
     text,
     language: HAN.test(text) ? 'zh' : 'en',
-    audience: 'public',
+    audience: EVERYBODY,
     rank: 1,
     score: 1,
     sentences: [1],

@@ -13,6 +13,7 @@ import type { ReplyWriter } from '../engines/engine.ts';
 import { asksToRent } from '../knowledge/beyond-the-row.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { betterDocuments, findPassages } from '../knowledge/find-passages.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
 import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { likelyTopics } from '../knowledge/likely-topics.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
@@ -60,7 +61,7 @@ const NAMED = 4;
 export const createAnswer =
   (given: AnswerDeps): BranchWork =>
   async (task, scope, writer) => {
-    const deps = { ...given, retriever: rememberSearches(given.retriever) };
+    const deps = { ...given, retriever: rememberSearches(forCaller(given.retriever, scope.caller)) };
     const { language, dialogue } = task;
     const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
     const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, deps.products);

@@ -2,6 +2,7 @@ import type { Retriever } from '../../knowledge/types.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import type { BranchWork } from '../branch.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
 import { policyPassage } from '../knowledge/policy-passage.ts';
 
 /** "Can I return the can": one that is known to both, so one that was bought. */
@@ -15,7 +16,7 @@ export const createProcedure =
     // Who is not signed in has no order to go on with.
     if (procedureOf === undefined || scope.caller.kind !== 'customer') return answer(task, scope, writer);
     const search = { query: request.text, language: task.language, k: 1 };
-    const { evidence, hits } = await deps.retriever.search(search, scope.signal);
+    const { evidence, hits } = await forCaller(deps.retriever, scope.caller).search(search, scope.signal);
     if (evidence >= evidenceNeeded(task.request)) return answer(task, scope, writer);
     const bought = request.slots.products.length > 0 && KNOWN_THING.test(request.text);
     const asked = { text: request.text, intent: request.intent, productNames: [] };

@@ -13,6 +13,7 @@ import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
 import { retold } from '../knowledge/retold.ts';
 import { SHOP_TOPICS } from '../knowledge/shop-topics.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
@@ -52,6 +53,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
   return async (task, scope, writer) => {
     const { request, language, dialogue } = task;
     const { slots } = request;
+    const retriever = forCaller(deps.retriever, scope.caller);
     const fromDocuments = async () => {
       const asked = { ...request, intent: 'product_question', route: 'knowledge' as const };
       return { route: asked.route, ...(await answer({ ...task, request: asked }, scope, writer)) };
@@ -59,9 +61,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
     if (request.intent === 'compare_products') {
       // "Which shop has parking": nothing of the goods is compared.
       const ofGoods = slots.products.length + slots.categories.length + dialogue.focusProductIds.length > 0;
-      const told = ofGoods
-        ? 0
-        : (await deps.retriever.search(writtenSearch(request.text, language), scope.signal)).evidence;
+      const told = ofGoods ? 0 : (await retriever.search(writtenSearch(request.text, language), scope.signal)).evidence;
       if (told >= EVIDENCE_THRESHOLD) return fromDocuments();
       // "Which protein powder tastes best" names no two things: some of the kind are shown.
       if (!namesOneOfAKind(request, dialogue.focusProductIds)) return compare(task, scope, writer);
@@ -117,7 +117,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
           ).filter(({ text }) => !JUDGES.test(text))
         : [];
     if (!followsUp && (missed || beyond.length > 0)) {
-      const { hits, evidence } = await deps.retriever.search(writtenSearch(request.text, language), scope.signal);
+      const { hits, evidence } = await retriever.search(writtenSearch(request.text, language), scope.signal);
       const [top] = hits;
       const ofPages = beyond.length > 0 && top !== undefined && evidence >= EVIDENCE_THRESHOLD && speaksOf(top, beyond);
       if ((missed && evidence >= (wish.query === undefined ? EVIDENCE_THRESHOLD : SURE_DOCUMENT)) || ofPages)
@@ -127,7 +127,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
         };
     }
     // "What do I get for bringing a friend" wishes for no goods.
-    const ofTopics = missed && (await retold(deps.retriever, request, { language, topics: SHOP_TOPICS }, scope.signal));
+    const ofTopics = missed && (await retold(retriever, request, { language, topics: SHOP_TOPICS }, scope.signal));
     if (ofTopics) {
       const asTopic = { ...request, intent: 'unclear', route: 'knowledge' as const };
       return { route: 'knowledge', ...(await answer({ ...task, request: asTopic }, scope, writer)) };

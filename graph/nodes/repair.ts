@@ -4,6 +4,7 @@ import { termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
@@ -221,7 +222,10 @@ async function shortAnswer(
   deps: AnswerDeps,
 ): Promise<{ text: string; citations: BranchReply['citations'] } | undefined> {
   const question = dialogue.lastQuestion ?? '';
-  const { hits } = await deps.retriever.search(writtenSearch(question, language), scope.signal);
+  const { hits } = await forCaller(deps.retriever, scope.caller).search(
+    writtenSearch(question, language),
+    scope.signal,
+  );
   const [best] = bestSentences({ question, hits, language, max: 1 });
   if (!best) return undefined;
   const { documentId, title, page } = best.hit;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { badRequest, notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
+import { EVERYBODY } from '../audiences.ts';
 import { recordChange } from '../changes/record-change.ts';
 import type { Actor, DocumentService, HandedFile, NewDocument } from '../ports.ts';
 import type { DocumentFiles } from './document-files.ts';
@@ -56,7 +57,7 @@ export async function handIn({ db, files }: Place, input: NewDocument): Promise<
     file_name: input.fileName,
     mime: input.mime ?? null,
     locale: input.locale ?? null,
-    audience: input.audience ?? 'public',
+    audience: input.audience ?? EVERYBODY,
     content_hash: staged.hash,
     bytes: staged.bytes,
     hold: input.review ?? false,
@@ -78,7 +79,7 @@ export async function handInUrl(
     source: 'url' as const,
     url: url.href,
     locale: input.locale ?? null,
-    audience: input.audience ?? 'public',
+    audience: input.audience ?? EVERYBODY,
     updated_by: input.by?.name ?? null,
   };
   return insert(db, row, input.by);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../../stores/schema.ts';
+import { EVERYBODY } from '../audiences.ts';
 import type { LexicalIndex, Scored } from '../lexical/lexical-index.ts';
 import type { ChunkTraits } from '../lexical/segment.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -163,7 +164,7 @@ export function createRetriever(options: {
       const query = analyseQuery(request.query, state.analyzer, state.index);
       if (query.units.length === 0)
         return { ...NO_HITS, ...(request.explain && { explanation: explainQuery(query, request.language, []) }) };
-      const audiences = new Set(request.audiences ?? ['public']);
+      const audiences = new Set(request.audiences ?? [EVERYBODY]);
       const kinds = request.kinds && new Set(request.kinds);
       const accept = (chunk: ChunkTraits) => audiences.has(chunk.audience) && (!kinds || kinds.has(chunk.kind));
       const acceptId = (id: string) => {

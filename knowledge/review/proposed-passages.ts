@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { conflict, notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
+import { EVERYBODY } from '../audiences.ts';
 import { findDocument } from '../documents/document-store.ts';
 import { parseFaq } from '../faqs/faq-input.ts';
 import { faqPassages } from '../faqs/faq-passages.ts';
@@ -45,7 +46,7 @@ export async function proposedOverlay(db: Kysely<Database>, change: ChangeOfPass
           page: null,
           heading: null,
         },
-        ...{ text: row.text, language: row.language, audience: row.audience ?? 'public' },
+        ...{ text: row.text, language: row.language, audience: row.audience ?? EVERYBODY },
       },
     }));
     return { without: ofSource('faq', id), added };

@@ -56,7 +56,8 @@ const FORM = {
     locale: { type: 'string', enum: ['zh', 'en'] },
     audience: {
       type: 'string',
-      description: 'Who may read it; default public, which is everybody and the only one that the chat answers from',
+      description:
+        'Who may read it: public (default) is everybody, customers those who are signed in; from others the chat does not answer',
     },
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
+import { audienceOf } from '../../knowledge/audiences.ts';
 import { readLanguage } from '../language.ts';
 import { instantSchema, lineSchema, localeTagSchema } from './fields.ts';
 import { listQuerySchema, pageQuerySchema } from './paging.ts';
@@ -98,9 +99,7 @@ const contentLocaleSchema = localeTagSchema
   .refine((tag) => readLanguage(tag) !== undefined, 'must be a tag of Chinese or English, such as zh, en or zh-CN')
   .transform((tag) => readLanguage(tag));
 
-/** What people call everybody, who are the audience `public`. */
-const EVERYBODY = /^(?:public|all|any|anyone|everyone|everybody|公开|公開|所有人|全部|全体|任何人)$/i;
-const audienceSchema = lineSchema(100).transform((name) => (EVERYBODY.test(name) ? 'public' : name));
+const audienceSchema = lineSchema(100).transform(audienceOf);
 
 /** An empty form field counts as not given. */
 const formField = <T extends z.ZodType>(schema: T) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ask } from '../chat-client.ts';
 import { bodyOf, type HttpClient } from '../http-client.ts';
 import { pdfOf } from '../three-page-pdf.ts';
 import type { RunningShop } from './running-shop.ts';
@@ -110,6 +111,25 @@ export function documentContract(shop: RunningShop): void {
       });
       expect(await days()).toBe('90');
       await manager.delete(`${DOCUMENTS}/${documentId}`);
+    });
+
+    it('answers a visitor from what is for everybody, and who is signed in from what is for customers too', async () => {
+      const manager = await shop.staff('knowledge');
+      const text = (who: string, shelf: number) =>
+        `# ${who}\n\nThe reading lamps for ${who} stand on shelf ${shelf}.\n`;
+      const handed = [];
+      for (const [audience, shelf] of [
+        ['customers', 61],
+        ['staff', 62],
+      ] as const)
+        handed.push(await handIn(manager, formOf(text(audience, shelf), `${audience}.md`, { audience })));
+      const question = 'Which shelf do the reading lamps stand on?';
+      const visitor = bodyOf(await shop.anyone().post('/api/visitors', {}), z.object({ token: z.string() }));
+      expect((await ask(shop.url(), visitor.token, { text: question })).text).not.toMatch(/6[12]/);
+      const answer = (await shop.asked('u-1', question)).text;
+      expect(answer).toContain('61');
+      expect(answer).not.toContain('62');
+      for (const { documentId } of handed) await manager.delete(`${DOCUMENTS}/${documentId}`);
     });
 
     it('says why a file or an address can’t be read', async () => {
