@@ -13,7 +13,7 @@ import { writtenSearch } from './written-search.ts';
 export function ifDocumentsAnswer(deps: AnswerDeps, otherwise: BranchWork): BranchWork {
   return async (task, scope, writer) => {
     const { request, language } = task;
-    const retriever = rememberSearches(forCaller(deps.retriever, scope.caller));
+    const retriever = forCaller(rememberSearches(deps.retriever), scope.caller);
     const { hits } = await retriever.search(writtenSearch(request.text, language), scope.signal);
     const surely = (hits[0]?.evidence ?? 0) >= evidenceNeeded(request);
     if (!surely && !(await retold(retriever, request, { language }, scope.signal)))

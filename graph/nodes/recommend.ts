@@ -9,7 +9,7 @@ import type { Recommendation } from '../../tools/rate-product.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import { surelyNamed } from '../../understanding/slots/named-product.ts';
+import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
@@ -32,8 +32,6 @@ export interface RecommendDeps extends CompareDeps {
   shop: ShopProfile;
 }
 
-/** A kind named by all its words. */
-const WHOLE_KIND = 0.9;
 /** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
 const SURE_DOCUMENT = 0.9;
 

@@ -1,10 +1,8 @@
-import type { FindOrdersTool } from '../../tools/find-orders.ts';
-import type { ToolContext } from '../../tools/tool.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import type { Dialogue } from '../dialogue.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { isShort } from '../repair/fills-slot.ts';
+import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { suggestFind } from './select-orders.ts';
 
 /** A thing is told to be bought, and not only asked about. */
@@ -13,8 +11,6 @@ const BOUGHT =
 /** "Air Buds 3 那副", "my kettle": one thing that both sides know, said of nothing that was shown. */
 const KNOWN_THING =
   /(?:那|这)(?:个|台|副|部|双|件|条|只|套|把|盏|辆|本|盆|瓶|张|块)(?:吧|啊|呀)?[。!！]?$|^我(?:的|那|买的).{2,}$|^(?:it'?s |it is |the one is )?my .{2,}$/;
-/** Routes on which an order in focus helps; the others see to it themselves or need none. */
-const HELPED: ReadonlySet<UnderstoodRequest['route']> = new Set(['knowledge', 'clarify', 'decline'] as const);
 /** Shown with the answer at most. */
 const MOST = 2;
 
@@ -22,12 +18,7 @@ const MOST = 2;
  * The requests of a message with the customer's own order put before them where it tells of a bought thing ("I got my
  * mother an air fryer last week, and …"), or in place of a thing that is only pointed at. Unknown things change nothing.
  */
-export async function withBoughtOrder(input: {
-  requests: UnderstoodRequest[];
-  dialogue: Dialogue;
-  tool: FindOrdersTool;
-  context: ToolContext;
-}): Promise<UnderstoodRequest[]> {
+export async function withBoughtOrder(input: OwnOrderInput): Promise<UnderstoodRequest[]> {
   const { requests, dialogue, tool, context } = input;
   const [first] = requests;
   if (!first || context.caller.kind !== 'customer' || dialogue.open) return requests;

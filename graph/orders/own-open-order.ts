@@ -1,12 +1,10 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
-import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
-import type { ToolContext } from '../../tools/tool.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import type { Dialogue } from '../dialogue.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { itemNamed } from './select-orders.ts';
 
 const BEFORE_DISPATCH = ['pending', 'paid', 'processing'] as const;
@@ -17,6 +15,7 @@ const SWAPS =
 const ARRIVES =
   /(?:什么时候|啥时候|几时|多久|哪天|几号)(?:能|会|才)?(?:送)?到(?!货)|\bwhen (?:will|does|is|do) .{1,40}\b(?:arrive|come|get here|be here|be delivered|reach)\b/;
 const IN_GENERAL = /如果|要是|一般|规则|政策|怎么|如何|\b(?:if|how|policy|usually|generally)\b/;
+
 /** Whether a thing in the order has a name that means what a word of the text does. */
 function isCalled({ items }: Order, text: string): boolean {
   const names = termsOf(items.flatMap(({ name }) => allTexts(name)).join(' '));
@@ -25,18 +24,11 @@ function isCalled({ items }: Order, text: string): boolean {
   );
 }
 
-const HELPED: ReadonlySet<UnderstoodRequest['route']> = new Set(['knowledge', 'clarify', 'decline'] as const);
-
 /**
  * "Can I cancel the kettle", "can the mint one be switched to black" of somebody who has such a thing in an order that
  * was not sent yet asks it of that order, whatever it sounds like. Of others it asks for the rule.
  */
-export async function ofOwnOpenOrder(input: {
-  requests: UnderstoodRequest[];
-  dialogue: Dialogue;
-  tool: FindOrdersTool;
-  context: ToolContext;
-}): Promise<UnderstoodRequest[]> {
+export async function ofOwnOpenOrder(input: OwnOrderInput): Promise<UnderstoodRequest[]> {
   const { requests, dialogue, tool, context } = input;
   const [request, another] = requests;
   if (!request || another || context.caller.kind !== 'customer' || dialogue.open) return requests;

@@ -1,11 +1,8 @@
-import { NAMED_PRODUCT } from '../../understanding/slots/named-product.ts';
+import { NAMED_PRODUCT, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { Slots } from '../../understanding/types.ts';
 
 /** Mentions this close to the best one may be meant too. */
 const CLOSE = 0.08;
-
-/** A kind named by all its words. */
-const WHOLE_KIND = 0.9;
 
 /** The products that a message names: those named (nearly) in full, else all of the categories named. */
 export function mentionedProducts(slots: Slots): { ids: string[]; named: boolean } {

@@ -7,6 +7,7 @@ import { termsOf } from '../../tools/product-words.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { CategoryMention, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { mentionedProducts } from './mentions.ts';
@@ -22,8 +23,6 @@ const WHICH = /哪(?:个|款|种|一)|\bwhich\b/i;
 const POPULAR = /热销|爆款|畅销|热卖|卖得(?:最)?好|最受欢迎|人气|\bbest[- ]?sell|\bpopular\b|\btrending\b/i;
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.85;
-/** One named by all of them. */
-const WHOLE_CATEGORY = 0.9;
 /** Words of price and of asking, which would only be found by chance. */
 const NOISE =
   /[$¥€£]?\s?\d[\d,.]*\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?|预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi;
@@ -96,7 +95,7 @@ async function kindOf(
   mentioned: { ids: string[]; named: boolean },
   products: ProductStore,
 ): Promise<string[]> {
-  const whole = slots.categories.filter((category) => category.score >= WHOLE_CATEGORY);
+  const whole = slots.categories.filter((category) => category.score >= WHOLE_KIND);
   const clear = whole.length > 0 ? whole : slots.categories.filter((category) => category.score >= CLEAR_CATEGORY);
   if (clear.length > 0) return [...new Set(clear.flatMap((category) => category.productIds))].slice(0, 500);
   if (!mentioned.named) return mentioned.ids.slice(0, 500);

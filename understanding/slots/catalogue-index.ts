@@ -2,6 +2,7 @@ import { normaliseText } from '../normalise.ts';
 import type { CatalogueEntry, CatalogueIndex, CategoryMention, ProductMention } from '../types.ts';
 import { isKindWord } from './kind-words.ts';
 import { editDistanceAtMostOne, headUnits, nameUnits } from './name-units.ts';
+import { WHOLE_KIND } from './named-product.ts';
 
 /** A name's share found in the text that counts as a mention; below it the words only point to a kind. */
 const MENTION = 0.5;
@@ -19,8 +20,6 @@ const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
-/** A kind named by all its words. */
-const WHOLE_KIND = 0.9;
 /** Two things may be named side by side. */
 const JOINED = /和|跟|与|还是|以及|、|\b(?:and|or|vs|versus|than|with)\b|[&,]/;
 
