@@ -1,7 +1,8 @@
 import { type BaseCheckpointSaver, END, START, StateGraph } from '@langchain/langgraph';
 import type { ConfirmationSettler } from '../tools/settle-confirmation.ts';
+import type { AnswerDeps } from './answering/question.ts';
 import { branchNode } from './branch.ts';
-import { type AnswerDeps, createAnswer } from './nodes/answer.ts';
+import { createAnswer } from './nodes/answer.ts';
 import { createClarify } from './nodes/clarify.ts';
 import { createDecline } from './nodes/decline.ts';
 import { createEscalate } from './nodes/escalate.ts';

@@ -28,7 +28,7 @@ const OUTCOMES: Record<Fault, string> = {
 
 describe.each(FAULTS)('upstream fault %s', (fault) => {
   /** Only a hang waits for the silence to end; the others must not be taken for one on a busy machine. */
-  const timeoutMs = fault.startsWith('hang') ? 150 : 10_000;
+  const timeoutMs = fault.startsWith('hang') ? 500 : 10_000;
   const midway = ['hang-after-first-token', 'cut-stream', 'cut-clean', 'garbage', 'flood'].includes(fault);
 
   it('ends in the local answer, marked as degraded, with nothing of the cut one left', async () => {
@@ -66,9 +66,9 @@ describe('resilience', () => {
 
   it('waits one silence in all for a slow router and a hanging writer', async () => {
     const { open } = await startModelTurns({
-      timeoutMs: 1_600,
+      timeoutMs: 2_500,
       script: [
-        { json: { requests: [{ text: 'it?', intent: 'return_policy' }] }, delayMs: 800 },
+        { json: { requests: [{ text: 'it?', intent: 'return_policy' }] }, delayMs: 2_000 },
         { text: GOOD, fault: 'hang-before-first-token' },
       ],
     });
@@ -77,8 +77,8 @@ describe('resilience', () => {
     await session.understand({ text: 'it?', dialogue: aDialogue, history: [] });
     expect(session.name).toBe('scripted-model');
     await session.writeAnswer(question, recordingWriter());
-    // A silence of its own for the writer would make it 2,400 ms.
-    expect(performance.now() - began).toBeLessThan(2_300);
+    // A silence of its own for the writer would make it 4,500 ms.
+    expect(performance.now() - began).toBeLessThan(4_400);
     expect(session).toMatchObject({ name: 'local', degraded: true });
   });
 

@@ -1,5 +1,6 @@
+import type { AnswerDeps } from '../answering/question.ts';
 import type { BranchWork } from '../branch.ts';
-import { type AnswerDeps, createAnswer } from '../nodes/answer.ts';
+import { createAnswer } from '../nodes/answer.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { forCaller } from './for-caller.ts';
 import { rememberSearches } from './remember-searches.ts';

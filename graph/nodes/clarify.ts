@@ -1,7 +1,7 @@
+import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import type { AnswerDeps } from './answer.ts';
 
 /** Clarifying questions in a row before a person is offered. */
 const MOST = 2;

@@ -1,11 +1,11 @@
 import { localText } from '../../stores/local-text.ts';
+import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { answerBySelection, answerFromCatalogue } from '../products/answer-from-catalogue.ts';
 import { knownCode } from '../promotions/asked-promotion.ts';
-import type { AnswerDeps } from './answer.ts';
 import type { PromotionsDeps } from './promotions.ts';
 
 /** Says that this is not the shop's business, and what is; unless the shop's own documents answer it. */

@@ -2,6 +2,7 @@ import { bestSentences } from '../../knowledge/retrieval/quote.ts';
 import { localText } from '../../stores/local-text.ts';
 import { termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
@@ -14,7 +15,7 @@ import { plainWords } from '../repair/phrase-units.ts';
 import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
 import type { TurnScope } from '../scope.ts';
-import { type AnswerDeps, createAnswer } from './answer.ts';
+import { createAnswer } from './answer.ts';
 
 const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
 /** Times that a question is put again before a person is offered with it. */

@@ -1,0 +1,174 @@
+import type { Hit, SearchResponse } from '../../knowledge/types.ts';
+import { localText } from '../../stores/local-text.ts';
+import type { Card } from '../../tools/cards.ts';
+import { productView } from '../../tools/product-view.ts';
+import { type BranchReply, say } from '../branch.ts';
+import type { ReplyWriter } from '../engines/engine.ts';
+import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
+import { findPassages } from '../knowledge/find-passages.ts';
+import { leanOnLast } from '../knowledge/lean-on-last.ts';
+import { namesNothing } from '../knowledge/names-nothing.ts';
+import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
+import { inOwnLanguage } from '../knowledge/own-language.ts';
+import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
+import { questionMeant } from '../knowledge/question-meant.ts';
+import { isOfAPlace } from '../knowledge/sending.ts';
+import { hoursAlone, supportHours } from '../knowledge/support-hours.ts';
+import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
+import { withWiderPlace } from '../knowledge/wider-place.ts';
+import { withoutName } from '../knowledge/without-name.ts';
+import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
+import { SHOP_RULES } from '../phrases/shop-rules.ts';
+import { answerAboutProduct, answerFromDescription, LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import type { FromRows } from './from-rows.ts';
+import { namesInFocus, type Question } from './question.ts';
+import { withoutEvidence } from './without-evidence.ts';
+
+/** An answer from the shop's documents, FAQs and rules with its sources, or that there is no evidence. */
+export async function fromPassages(question: Question, rows: FromRows, writer: ReplyWriter): Promise<BranchReply> {
+  const { task, scope, deps, request, mentioned, language, focusProductIds } = question;
+  const text = await whatIsMeant(question);
+  if (!rows.yields && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(text))
+    return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
+
+  scope.emit({ type: 'status', status: 'searching' });
+  const names = await namesInFocus(question);
+  const found = await search(question, { text, names, documents: rows.documents });
+  const { hits, enough } = withRules(question, { text, names, found });
+  const [top] = hits;
+  const fromRow = !enough
+    ? ((await answerFromDescription(question)) ?? supportHours(deps.shop, request, language))
+    : top?.kind === 'product'
+      ? await answerAboutProduct(question, top)
+      : undefined;
+  if (fromRow) {
+    const shown = fromRow.cards ? (fromRow.citations ?? []).map(({ documentId }) => documentId) : focusProductIds;
+    return {
+      ...fromRow,
+      text: say(writer, fromRow.text),
+      dialogue: { focusProductIds: shown, lastQuestion: text },
+    };
+  }
+  const ofOne = top?.kind === 'product' && mentioned.named && mentioned.ids.length === 1;
+  const inVain = (near: Hit[]): BranchReply => {
+    const reply = withoutEvidence(task, text, near);
+    return { ...reply, text: say(writer, reply.text) };
+  };
+  if (!enough || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
+
+  scope.emit({ type: 'status', status: 'writing' });
+  const answer = await scope.session.writeAnswer({ question: text, hits, language, history: scope.history }, writer);
+  if (!answer.answered) {
+    if (answer.text !== '') writer.reset();
+    return inVain([]);
+  }
+  const cards = await productCards(question, answer, found.hits);
+  const shown = cards.flatMap((card) => (card.type === 'products' ? card.products.map(({ id }) => id) : []));
+  return {
+    text: answer.text,
+    citations: answer.citations,
+    cards,
+    dialogue: {
+      focusProductIds: shown.length > 0 ? shown : focusProductIds,
+      lastQuestion: text,
+      offeredHuman: false,
+    },
+  };
+}
+
+/** The question that documents are searched for: with what it leans on, and the region of a place that no page names. */
+async function whatIsMeant({ task, scope, deps, request, language }: Question): Promise<string> {
+  const { retriever, products } = deps;
+  const { focusProductIds } = task.dialogue;
+  const [product] = focusProductIds.length === 1 ? await products.byIds(focusProductIds) : [];
+  const text = await questionMeant({
+    request,
+    dialogue: task.dialogue,
+    language,
+    productName: product && localText(product.name, language),
+    evidenceOf: async (query) => (await retriever.search(writtenSearch(query, language), scope.signal)).evidence,
+  });
+  return isOfAPlace({ ...request, text }) ? withWiderPlace(text, { retriever, language }, scope.signal) : text;
+}
+
+interface Wording {
+  text: string;
+  /** Of the products that it is about. */
+  names: string[];
+}
+
+/** The passages for a question; where they are no evidence, those for it without its product's name, or with the last question. */
+async function search(
+  { task, scope, deps, request, mentioned, language }: Question,
+  { text, names, documents }: Wording & Pick<FromRows, 'documents'>,
+): Promise<SearchResponse> {
+  const { retriever } = deps;
+  const needed = evidenceNeeded(request);
+  const asked = { ...request, text };
+  const asWritten =
+    documents ?? (await findPassages(retriever, asked, { query: text, language, k: PASSAGES }, scope.signal));
+  const ofAny = mentioned.named || mentioned.ids.length === 0 ? withoutName(asked, names) : undefined;
+  const inGeneral =
+    ofAny !== undefined && (asWritten.evidence < needed || asWritten.hits[0]?.kind === 'product')
+      ? await retriever.search(writtenSearch(ofAny, language), scope.signal)
+      : undefined;
+  const general = inGeneral && inGeneral.evidence >= needed ? inGeneral : undefined;
+  const leaning =
+    !general && asWritten.evidence < needed && text === task.request.text
+      ? await leanOnLast(retriever, task, scope.signal)
+      : undefined;
+  const found = ofWhatIsNamed(general ?? leaning ?? asWritten, mentioned.ids);
+  scope.trace.push({
+    step: 'search',
+    atMs: performance.now(),
+    data: { question: text, evidence: found.evidence, hits: found.hits.map(traced) },
+  });
+  return found;
+}
+
+/** What is answered from: the passages in the customer's language, behind the shop's rule where one says it. */
+function withRules(
+  { deps, request, mentioned, language }: Question,
+  { text, names, found }: Wording & { found: SearchResponse },
+): { hits: Hit[]; enough: boolean } {
+  const byDocuments = found.evidence >= evidenceNeeded(request);
+  const productNames = isOfRules(request.intent) && mentioned.ids.length > 0 ? names : [];
+  const rule = policyPassage(
+    deps.policy,
+    {
+      text: request.text,
+      intent: request.intent,
+      productNames: [...productNames, ...request.slots.categories.map(({ category }) => category)],
+    },
+    { hits: found.hits, enough: byDocuments },
+    language,
+  );
+  const own = inOwnLanguage(found.hits, language);
+  return {
+    hits: rule ? [rule, ...own] : hoursAlone({ ...request, text }, own),
+    enough: byDocuments || rule !== undefined,
+  };
+}
+
+/** Cards of the catalogue's products that the answer cites. */
+async function productCards(
+  { deps, language }: Question,
+  { citations }: { citations: readonly { documentId: string }[] },
+  hits: readonly Hit[],
+): Promise<Card[]> {
+  const goods = new Set(hits.filter(({ kind }) => kind === 'product').map(({ documentId }) => documentId));
+  const ids = [...new Set(citations.map(({ documentId }) => documentId))].filter((id) => goods.has(id));
+  if (ids.length === 0) return [];
+  const products = await deps.products.byIds(ids);
+  const { currency } = deps.shop;
+  return [{ type: 'products', products: products.map((product) => productView(product, { language, currency })) }];
+}
+
+const traced = (hit: Hit) => ({
+  id: hit.id,
+  title: localText(hit.title, 'zh'),
+  page: hit.page,
+  score: hit.score,
+  evidence: hit.evidence,
+  legs: hit.legs,
+});

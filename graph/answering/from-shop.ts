@@ -1,0 +1,26 @@
+import { normaliseText } from '../../understanding/normalise.ts';
+import { wishesToBuy } from '../../understanding/wants-to-buy.ts';
+import type { BranchReply } from '../branch.ts';
+import { asksServiceHours, supportHours } from '../knowledge/support-hours.ts';
+import { howToOrder } from '../products/how-to-order.ts';
+import { restockNotice } from '../products/restock-notice.ts';
+import type { Question } from './question.ts';
+
+/** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, the hours of its people. */
+export async function fromShop(question: Question): Promise<BranchReply | undefined> {
+  const { task, scope, deps, request, mentioned, language, focusProductIds: productIds } = question;
+  const { currency } = deps.shop;
+  if (request.intent === 'restock_notice') {
+    const notice = await restockNotice(task, scope, {
+      productIds,
+      products: deps.products,
+      notices: deps.stockNotices,
+      currency,
+    });
+    if (notice) return notice;
+  }
+  if (request.intent === 'ordering_question' && wishesToBuy(normaliseText(request.text), mentioned.ids.length > 0))
+    return howToOrder({ ...deps, productIds, language, currency, signal: scope.signal });
+  const hours = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
+  return hours && { ...hours, dialogue: { lastQuestion: request.text } };
+}

@@ -1,0 +1,69 @@
+import type { Retriever } from '../../knowledge/types.ts';
+import { allTexts } from '../../stores/local-text.ts';
+import type { ProductStore } from '../../stores/products.ts';
+import type { StockNotices } from '../../stores/stock-notices.ts';
+import type { Policy } from '../../tools/policy/rule.ts';
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { BranchTask } from '../branch.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
+import { rememberSearches } from '../knowledge/remember-searches.ts';
+import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
+import { isColourAlone } from '../products/colours.ts';
+import { mentionedProducts } from '../products/mentions.ts';
+import { requestMeant } from '../products/request-meant.ts';
+import type { TurnScope } from '../scope.ts';
+import type { ShopProfile } from '../shop.ts';
+
+/** Where answers come from: what the shop wrote, sells and promises. */
+export interface AnswerDeps {
+  retriever: Retriever;
+  products: ProductStore;
+  shop: ShopProfile;
+  policy: Policy;
+  stockNotices: StockNotices;
+}
+
+/** A request as every source of an answer sees it. */
+export interface Question extends CatalogueQuestion {
+  task: BranchTask;
+  scope: TurnScope;
+  /** Its retriever finds what the caller may read, and runs no search twice. */
+  deps: AnswerDeps;
+  /** A follow-up in full: with what was asked of the product before. */
+  request: UnderstoodRequest;
+  /** A colour and nothing else: which of the product in view is wished. */
+  chooses: boolean;
+  /** The products that are named, else those that are talked about. */
+  focusProductIds: string[];
+}
+
+/** Products that one question is about at most. */
+const IN_FOCUS = 5;
+/** Products whose names are taken out of a question. */
+const NAMED = 4;
+
+/** Reads what is asked, and of which products. */
+export async function readQuestion(task: BranchTask, scope: TurnScope, given: AnswerDeps): Promise<Question> {
+  const { language, dialogue } = task;
+  const deps = { ...given, retriever: rememberSearches(forCaller(given.retriever, scope.caller)) };
+  const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
+  const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, deps.products);
+  const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
+  return {
+    task,
+    scope,
+    deps,
+    request,
+    mentioned,
+    language,
+    chooses,
+    focus: dialogue.focusProductIds,
+    focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
+    products: deps.products,
+    shop: deps.shop,
+  };
+}
+
+/** The names, in every language, of the products that a question is about. */
+export const namesInFocus = async ({ deps, focusProductIds }: Question): Promise<string[]> =>
+  (await deps.products.byIds(focusProductIds.slice(0, NAMED))).flatMap(({ name }) => allTexts(name));
