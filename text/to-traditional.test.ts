@@ -24,6 +24,8 @@ it('leaves what is traditional already, addresses among it', () => {
 it('tells the script by the characters that only one of them has', () => {
   expect(chineseScript('請問運費')).toBe('hant');
   expect(chineseScript('请问运费')).toBe('hans');
+  expect(chineseScript('这是著名品牌吗')).toBe('hans');
+  expect(chineseScript('著名的')).toBeUndefined();
   expect(chineseScript('好的，公里')).toBeUndefined();
   expect(chineseScript('hello 123')).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { programKey } from '../program-key.ts';
 import { chineseWords } from '../text/chinese-words.ts';
 import type { Concept } from '../text/lexicon.ts';
 
-const ROOMS = ['text', 'lexical'].map((name) => join(import.meta.dirname, '..', name));
+const ROOMS = ['../text', '../lexical', '../../text'].map((room) => join(import.meta.dirname, room));
 
 /** The program that makes terms of a text and packs them, with the dictionary that it goes by. */
 export const analysisProgram = async (): Promise<string> => `${await programKey(ROOMS)} ${chineseWords?.key ?? ''}`;
