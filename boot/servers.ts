@@ -2,6 +2,7 @@ import type { Settings } from '../config/env.ts';
 import { AppError } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
 import type { ChromaHost } from '../stores/chroma-host.ts';
+import { openDataDir } from '../stores/data-dir.ts';
 import { startEmbeddedChroma } from '../stores/embedded/chroma.ts';
 import { type DataDirLock, lockDataDir } from '../stores/embedded/data-dir-lock.ts';
 import { startEmbeddedPostgres } from '../stores/embedded/postgres.ts';
@@ -43,6 +44,7 @@ export async function openServers(options: {
   if (!chromaUrl && !alone)
     logger.warn(`KEFU_PROCESS=${settings.process} without CHROMA_URL: search goes on by words alone, without vectors`);
   const given = chromaUrl === undefined ? undefined : { url: () => chromaUrl };
+  openDataDir(dataDir);
   if ((databaseUrl && given) || !alone) return { databaseUrl: databaseUrl ?? '', chroma: given, lock: undefined };
 
   const lock = await step('data directory', () => lockDataDir(dataDir));

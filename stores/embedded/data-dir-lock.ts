@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../config/errors.ts';
+import { openDataDir } from '../data-dir.ts';
 import { isRunning, thisProcess } from './running-process.ts';
 
 const holderSchema = z.object({
@@ -52,16 +53,6 @@ const inUse = (dataDir: string, { pid, state, url }: Holder) =>
       'Use that one, end it first, or set KEFU_DATA_DIR to another directory.',
   });
 
-const unusable = (dataDir: string, cause: unknown) =>
-  new AppError({
-    code: 'data_dir_unusable',
-    status: 503,
-    message:
-      `The data directory ${dataDir} can't be written: ${cause instanceof Error ? cause.message : cause}.\n` +
-      'Check its permissions and the free space, or set KEFU_DATA_DIR to another directory.',
-    cause,
-  });
-
 /**
  * Takes the directory's lock, making the directory if need be. A lock left by a kill -9 is recognised by process
  * number and start time and taken over; one that lives gets `patienceMs` to end, and as long as it takes while it
@@ -74,12 +65,8 @@ export async function lockDataDir(dataDir: string, options: { patienceMs?: numbe
   const write = (path: string, holder: Pick<Holder, 'state' | 'url'>) =>
     writeFileSync(path, `${JSON.stringify({ ...me, ...holder })}\n`, { mode: 0o644 });
 
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    write(draft, { state: 'starting' });
-  } catch (cause) {
-    throw unusable(dataDir, cause);
-  }
+  openDataDir(dataDir);
+  write(draft, { state: 'starting' });
   try {
     for (const began = Date.now(); ; await wait(50)) {
       try {
