@@ -63,7 +63,11 @@ export function createIngestWorker(
       runRetryDelay: RETRY_MS,
     });
     opened.on('error', warn);
-    opened.on('failed', (job, error) => logger.error({ err: error, job: job?.id }, 'ingest job failed'));
+    opened.on('failed', (job, error) => {
+      const about = { job: job?.id };
+      if (stop.signal.aborted) logger.info(about, 'ingest job broken off by the end; it is taken up again');
+      else logger.error({ ...about, err: error }, 'ingest job failed');
+    });
     return opened;
   };
 
