@@ -1,5 +1,5 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTokens } from './tokens.ts';
 
 const SECRETS = { identity: 'i'.repeat(40), service: 's'.repeat(40) };
@@ -26,6 +26,20 @@ describe('tokens', () => {
       kind: 'caller',
       caller: { kind: 'customer', id: 'C1', name: 'Li', locale: 'en' },
     });
+  });
+
+  it('refuses a token that was good before once it has ended', async () => {
+    const tokens = await createTokens(SECRETS);
+    const { token, expiresAt } = await tokens.forCustomer({ id: 'C1', name: 'Li', locale: 'en' });
+    await expect(tokens.verify(token)).resolves.toBeDefined();
+    vi.useFakeTimers({ now: expiresAt.getTime() - 1, toFake: ['Date'] });
+    try {
+      await expect(tokens.verify(token)).resolves.toMatchObject({ caller: { id: 'C1' } });
+      vi.setSystemTime(expiresAt);
+      await expect(tokens.verify(token)).rejects.toMatchObject({ code: 'unauthorized' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('takes a customer’s token with the least and with odd optional claims', async () => {

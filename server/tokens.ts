@@ -2,6 +2,7 @@ import { randomUUID, webcrypto } from 'node:crypto';
 import { decodeProtectedHeader, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose';
 import { unauthorized } from '../config/errors.ts';
 import type { Caller } from '../conversations/ports.ts';
+import { LruCache } from '../knowledge/lru-cache.ts';
 import type { Language } from '../stores/schema.ts';
 import type { Secrets } from './identity.ts';
 import { readLanguage } from './language.ts';
@@ -34,6 +35,10 @@ const STAFF = 'kefu:staff';
 const CLOCK_TOLERANCE_S = 30;
 const HOURS = 3_600_000;
 const LIFETIME = { visitor: 30 * 24 * HOURS, customer: 12 * HOURS, staff: 12 * HOURS };
+/** Tokens used last whose signature and claims held: what they say stays true until they end. */
+const KNOWN = 2_000;
+/** Letters; longer ones are read each time, lest they fill the memory. */
+const LONGEST_KNOWN = 2_048;
 /** Ids go into SQL and into logs: no control characters. */
 const SUBJECT = /^[^\p{Cc}]{1,200}$/u;
 
@@ -45,6 +50,7 @@ const importKey = (secret: string) =>
 
 /** Signs and reads bearer tokens. Customers' are checked with the shop's key and can never be anything else. */
 export async function createTokens(secrets: Secrets): Promise<Tokens> {
+  const known = new LruCache<ReadToken>(KNOWN);
   const [shopKey, serviceKey] = await Promise.all([importKey(secrets.identity), importKey(secrets.service)]);
 
   async function issue(claims: JWTPayload & { sub: string }, lifetime: number, service: boolean): Promise<IssuedToken> {
@@ -57,15 +63,19 @@ export async function createTokens(secrets: Secrets): Promise<Tokens> {
     return { token, expiresAt };
   }
 
-  async function read(token: string): Promise<Identity> {
+  async function read(token: string): Promise<ReadToken> {
     if (decodeProtectedHeader(token).kid !== SERVICE_KEY_ID) {
       const payload = await verified(token, shopKey, {});
-      return { kind: 'caller', caller: { kind: 'customer', id: subject(payload), ...profile(payload) } };
+      const caller: Caller = { kind: 'customer', id: subject(payload), ...profile(payload) };
+      return { identity: { kind: 'caller', caller }, endsAt: endOf(payload) };
     }
     const payload = await verified(token, serviceKey, { audience: [VISITOR, STAFF] });
-    return payload.aud === STAFF
-      ? { kind: 'staff', staffId: subject(payload), session: typeof payload.session === 'number' ? payload.session : 0 }
-      : { kind: 'caller', caller: { kind: 'visitor', id: subject(payload) } };
+    const { session = 0 } = payload;
+    const identity: Identity =
+      payload.aud === STAFF
+        ? { kind: 'staff', staffId: subject(payload), session: typeof session === 'number' ? session : 0 }
+        : { kind: 'caller', caller: { kind: 'visitor', id: subject(payload) } };
+    return { identity, endsAt: endOf(payload) };
   }
 
   return {
@@ -73,14 +83,26 @@ export async function createTokens(secrets: Secrets): Promise<Tokens> {
     forCustomer: ({ id, name, locale }) => issue({ sub: id, name, locale }, LIFETIME.customer, false),
     forStaff: (staffId, session = 0) => issue({ sub: staffId, aud: STAFF, session }, LIFETIME.staff, true),
     async verify(token) {
+      const before = known.get(token);
+      if (before && before.endsAt > Date.now()) return before.identity;
       try {
-        return await read(token);
+        const now = await read(token);
+        if (token.length <= LONGEST_KNOWN) known.set(token, now);
+        return now.identity;
       } catch {
         throw unauthorized('The token is not valid, or no longer.');
       }
     },
   };
 }
+
+/** What a token says, and when it ends, in milliseconds since 1970. */
+interface ReadToken {
+  identity: Identity;
+  endsAt: number;
+}
+
+const endOf = ({ exp = 0 }: JWTPayload): number => exp * 1000;
 
 /** The library's tolerance would also lengthen a token's life. */
 async function verified(token: string, key: webcrypto.CryptoKey, options: JWTVerifyOptions): Promise<JWTPayload> {
@@ -90,7 +112,7 @@ async function verified(token: string, key: webcrypto.CryptoKey, options: JWTVer
     clockTolerance: CLOCK_TOLERANCE_S,
     requiredClaims: ['sub', 'exp'],
   });
-  if ((payload.exp ?? 0) * 1000 <= Date.now()) throw new Error('The token has expired.');
+  if (endOf(payload) <= Date.now()) throw new Error('The token has expired.');
   return payload;
 }
 
