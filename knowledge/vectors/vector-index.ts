@@ -21,7 +21,7 @@ export class VectorsUnreachable extends Error {
   readonly slow: boolean;
 
   constructor(cause: unknown) {
-    super('the vector store is out of reach', { cause });
+    super(`the vector store is out of reach${typeof cause === 'string' ? `: ${cause}` : ''}`, { cause });
     this.name = 'VectorsUnreachable';
     this.slow = cause instanceof TimeLimitError;
   }

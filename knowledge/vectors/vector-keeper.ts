@@ -31,6 +31,8 @@ const FULL_CHECK_MS = 3_600_000;
 const GATHER_MS = 150;
 const GATHER_STREAM_MS = 500;
 const STREAM_MS = 1_000;
+/** A server that reads its vectors from a cold disk on a busy machine takes a while even to say that it lives. */
+const SIGN_OF_LIFE_MS = 5_000;
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
@@ -219,7 +221,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   /** Tells each kind of fault once; the remedy is what an operator would try. */
   const remedyFor = async (error: VectorsUnreachable): Promise<Remedy> => {
     const about = { err: error, chroma: new URL(host.url()).host };
-    const slow = error.slow && (await chromaAnswers(host.url()));
+    const slow = error.slow && (await chromaAnswers(host.url(), SIGN_OF_LIFE_MS));
     if (slow && !faults.isSlow()) logger.warn(about, 'Chroma is alive and slow: its answers are waited for');
     if (!slow && faults.count() === 0)
       logger.warn(about, 'Chroma is out of reach or damaged: searches go by words alone until it answers again');
