@@ -39,6 +39,7 @@ const documentsRead = (db: DatabaseHandle['db']) => (): Promise<DocumentsRead> =
     .selectFrom('documents')
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('status', 'in', ['queued', 'processing']).as('open'),
+      fn.countAll<number>().as('of'),
       fn.coalesce(fn.sum<number>('progress'), sql<number>`0`).as('progress'),
     ])
     .where('deleted_at', 'is', null)
@@ -116,13 +117,13 @@ export async function openWorker(options: {
   // Before the marker of a finished seed is set, so that a kill in between loses nothing.
   await syncCatalogue(db, { currency: shop.currency });
   owned.add('lists of the shop', await followShopLists({ settings, database, leadership, logger }));
-  const seeded = await seedKnowledge({ db, shopDir: settings.shopDir, documents, faqs });
+  const seeded = await seedKnowledge({ database, shopDir: settings.shopDir, documents, faqs });
   if (seeded.documents + seeded.faqs === 0) return;
   console.log(`reading ${seeded.documents} documents and ${seeded.faqs} questions …`);
   const left = await untilRead({
     ...SEED_WAIT,
     look: documentsRead(db),
-    tell: (open) => console.log(`${seeded.documents - open} of ${seeded.documents} documents read …`),
+    tell: (read, of) => console.log(`${read} of ${of} documents read …`),
     ending,
   });
   if (left > 0 && !ending.aborted) console.log(`${left} documents are read in the background`);

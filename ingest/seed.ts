@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { faqInputSchema } from '../knowledge/faqs/faq-input.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
+import { withAdvisoryLock } from '../stores/advisory-lock.ts';
+import type { DatabaseHandle } from '../stores/database.ts';
 import type { Database, Language } from '../stores/schema.ts';
 
 const DOCUMENTS = new Set([
@@ -18,6 +20,7 @@ const DOCUMENTS = new Set([
   '.txt',
   '.csv',
   '.tsv',
+  '.json',
 ]);
 const FAQS = 'faqs.json';
 
@@ -47,6 +50,13 @@ function localeOf(fileName: string): Language | undefined {
 }
 
 const SEEDED = 'knowledge_seeded';
+const LOCK = 5_338_003;
+
+interface Seeded {
+  documents: number;
+  faqs: number;
+}
+const NOTHING: Seeded = { documents: 0, faqs: 0 };
 
 /** File names of seed documents, also of those removed since. */
 async function seededFiles(db: Kysely<Database>): Promise<Set<string | null>> {
@@ -54,20 +64,28 @@ async function seededFiles(db: Kysely<Database>): Promise<Set<string | null>> {
   return new Set(rows.map((row) => row.file_name));
 }
 
-/**
- * Hands a shop's `knowledge/` folder in, once in a database's life: documents to the queue, FAQs at once. Broken off
- * in the middle, it goes on where it was. Throws SeedError before anything is written when faqs.json does not fit.
- */
-export async function seedKnowledge(options: {
-  db: Kysely<Database>;
+interface SeedOptions {
+  database: Pick<DatabaseHandle, 'db' | 'pool'>;
   shopDir: string;
-  documents: DocumentService;
-  faqs: FaqService;
-}): Promise<{ documents: number; faqs: number }> {
-  const { db } = options;
-  const done = await db.selectFrom('settings').select('key').where('key', '=', SEEDED).executeTakeFirst();
-  if (done) return { documents: 0, faqs: 0 };
+  documents: Pick<DocumentService, 'create'>;
+  faqs: Pick<FaqService, 'create'>;
+}
 
+const isSeeded = async (db: Kysely<Database>): Promise<boolean> =>
+  (await db.selectFrom('settings').select('key').where('key', '=', SEEDED).executeTakeFirst()) !== undefined;
+
+/**
+ * Hands a shop's `knowledge/` folder in, once in a database's life and by one worker of several that start at once:
+ * documents to the queue, FAQs at once. Broken off in the middle, it goes on where it was. Throws SeedError before
+ * anything is written when faqs.json does not fit.
+ */
+export async function seedKnowledge(options: SeedOptions): Promise<Seeded> {
+  const { db, pool } = options.database;
+  if (await isSeeded(db)) return NOTHING;
+  return withAdvisoryLock(pool, LOCK, async () => ((await isSeeded(db)) ? NOTHING : seed(options)));
+}
+
+async function seed({ database: { db }, ...options }: SeedOptions): Promise<Seeded> {
   const folder = join(options.shopDir, 'knowledge');
   const names = (await readdir(folder).catch(() => [])).sort();
   const faqs = names.includes(FAQS) ? await readFaqs(join(folder, FAQS)) : [];
@@ -77,7 +95,7 @@ export async function seedKnowledge(options: {
   for (const faq of newFaqs) await options.faqs.create(faq);
 
   const known = await seededFiles(db);
-  const files = names.filter((name) => DOCUMENTS.has(extname(name).toLowerCase()) && !known.has(name));
+  const files = names.filter((name) => name !== FAQS && DOCUMENTS.has(extname(name).toLowerCase()) && !known.has(name));
   for (const fileName of files) {
     const bytes = await readFile(join(folder, fileName));
     await options.documents.create({ fileName, bytes, locale: localeOf(fileName), source: 'seed' });
