@@ -23,14 +23,21 @@ export function createFormat(locale: string): Format {
   };
   const day = { month: 'short', day: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const moneyFormat = (currency: string, currencyDisplay: 'narrowSymbol' | 'symbol') =>
+    new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      trailingZeroDisplay: 'stripIfInteger',
+    });
   return {
-    money: (amount, currency) =>
-      new Intl.NumberFormat(tag, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        trailingZeroDisplay: 'stripIfInteger',
-      }).format(amount),
+    money: (amount, currency) => {
+      const narrow = moneyFormat(currency, 'narrowSymbol');
+      const symbol = narrow.formatToParts(amount).find(({ type }) => type === 'currency')?.value;
+      // A bare $ is the dollar of the United States, £ the pound of the United Kingdom.
+      const isBare = { $: 'USD', '£': 'GBP' }[symbol ?? ''];
+      return (isBare && isBare !== currency ? moneyFormat(currency, 'symbol') : narrow).format(amount);
+    },
     moment: (iso, timeZone) => write(iso, { ...day, ...time, ...(timeZone ? { timeZone } : {}) }),
     day: (iso) => write(iso, day),
     days: (from, to) => {

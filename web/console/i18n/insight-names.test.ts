@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { insightName } from './insight-names.ts';
+import { insightChoices, insightName } from './insight-names.ts';
 
 const folder = join(import.meta.dirname, '../../../data/intents');
 const intents = readdirSync(folder)
@@ -19,4 +19,11 @@ it('names every intent that is shipped and its route, in both languages', () => 
 
 it('calls what it does not know by its key', () => {
   expect(insightName('intents', 'book_table', 'en')).toBe('book_table');
+});
+
+it('calls no two intents the same: one is chosen by its name', () => {
+  for (const locale of ['en', 'zh'] as const) {
+    const names = insightChoices('intents', locale).map(({ words }) => words);
+    expect(new Set(names).size).toBe(names.length);
+  }
 });

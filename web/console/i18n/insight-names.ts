@@ -76,6 +76,10 @@ const reasons: Names = {
 
 const NAMES = { routes, intents, engines, reasons };
 
+/** Everything of a kind that has a name, with what it is called, to choose from. */
+export const insightChoices = (of: keyof typeof NAMES, locale: Locale): Array<{ value: string; words: string }> =>
+  Object.entries(NAMES[of]).map(([value, words]) => ({ value, words: words[locale] }));
+
 /** What a key of the insights is called; one without a name, as a shop's own intent may be, by its key. */
 export const insightName = (of: keyof typeof NAMES, key: string, locale: Locale): string =>
   NAMES[of][key]?.[locale] ?? key;

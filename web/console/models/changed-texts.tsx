@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ModelBody } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { percent } from '../ui/percent.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -10,8 +11,9 @@ const TONES = { better: 'pill good', worse: 'pill bad', neither: 'pill' } as con
 
 /** The texts of which the candidate says something else. */
 export function ChangedTexts({ changed }: { changed: Changed }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const [view, setView] = useState<'all' | keyof typeof TONES>('all');
+  const named = (intent: string) => insightName('intents', intent, locale);
   const count = (change: string) => changed.filter((one) => one.change === change).length;
   return (
     <section className="stack">
@@ -38,9 +40,9 @@ export function ChangedTexts({ changed }: { changed: Changed }) {
               <span className={TONES[one.change]}>{t[one.change]}</span>
               <span lang={one.language}>{one.text}</span>
               <span className="quiet small">
-                {one.current} {percent(one.currentConfidence)} → <strong>{one.candidate}</strong>{' '}
+                {named(one.current)} {percent(one.currentConfidence)} → <strong>{named(one.candidate)}</strong>{' '}
                 {percent(one.candidateConfidence)}
-                {one.change !== 'better' && ` · ${t.expected} ${one.expected}`}
+                {one.change !== 'better' && ` · ${t.expected} ${named(one.expected)}`}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ModelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ChangedTexts } from './changed-texts.tsx';
 import { IntentChart } from './intent-chart.tsx';
@@ -36,7 +37,7 @@ function Totals({ accuracy: { current, candidate } }: { accuracy: Comparison['ac
 const SHOWN = 15;
 
 function Confusions({ confusion }: { confusion: Comparison['confusion'] }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const pairs = Object.entries(confusion.candidate)
     .flatMap(([expected, row]) => Object.entries(row).map(([said, times]) => ({ expected, said, times })))
     .sort((a, b) => b.times - a.times || a.expected.localeCompare(b.expected))
@@ -58,8 +59,8 @@ function Confusions({ confusion }: { confusion: Comparison['confusion'] }) {
           <tbody>
             {pairs.map(({ expected, said, times }) => (
               <tr key={`${expected} ${said}`}>
-                <td>{expected}</td>
-                <td>{said}</td>
+                <td>{insightName('intents', expected, locale)}</td>
+                <td>{insightName('intents', said, locale)}</td>
                 <td className="figure">{confusion.current[expected]?.[said] ?? 0}</td>
                 <td className="figure">{times}</td>
               </tr>

@@ -1,11 +1,12 @@
 import type { ModelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { tenths } from './tenths.ts';
 
 /** The gate's verdict, with every reason against the model. */
 export function GateView({ gate }: { gate: NonNullable<ModelBody['gate']> }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const words = { intent_fell: t.reasonIntent, total_fell: t.reasonTotal };
   return (
     <div className={gate.passed ? 'gate passed' : 'gate'}>
@@ -16,7 +17,12 @@ export function GateView({ gate }: { gate: NonNullable<ModelBody['gate']> }) {
           <li key={`${code} ${intent}`}>
             {code === 'too_few_texts'
               ? fill(t.reasonFew, { from, to })
-              : fill(words[code], { intent: intent ?? '', from: tenths(from), to: tenths(to), lost })}
+              : fill(words[code], {
+                  intent: insightName('intents', intent ?? '', locale),
+                  from: tenths(from),
+                  to: tenths(to),
+                  lost,
+                })}
           </li>
         ))}
       </ul>

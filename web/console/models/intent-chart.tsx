@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ModelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { percent } from '../ui/percent.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -13,7 +14,7 @@ const rise = ([, { current, candidate }]: Row) => candidate.f1 - current.f1;
 
 /** F1 of every intent, now and with the candidate; what falls comes first. */
 export function IntentChart({ comparison }: { comparison: Comparison }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const [view, setView] = useState<'changed' | 'all'>('changed');
   const all = Object.entries(comparison.intents).sort((a, b) => rise(a) - rise(b) || a[0].localeCompare(b[0]));
   const changed = all.filter((row) => rise(row) !== 0);
@@ -40,7 +41,8 @@ export function IntentChart({ comparison }: { comparison: Comparison }) {
           return (
             <li key={id} className={rise(row) < 0 ? 'fell' : rise(row) > 0 ? 'rose' : ''}>
               <span className="chart-name">
-                {id} <span className="quiet small figure">{fill(t.ofTexts, { n: count })}</span>
+                {insightName('intents', id, locale)}{' '}
+                <span className="quiet small figure">{fill(t.ofTexts, { n: count })}</span>
               </span>
               <span className="chart-bars">
                 <span className="bar now" style={{ inlineSize: percent(current.f1) }} title={told(current)} />

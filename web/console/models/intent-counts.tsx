@@ -1,9 +1,10 @@
 import type { DatasetBody } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** How much of a dataset each intent has, those with labels first. */
 export function IntentCounts({ counts }: { counts: DatasetBody['counts'] }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const rows = Object.entries(counts.intents).sort(([a, x], [b, y]) => y.labels - x.labels || a.localeCompare(b));
   return (
     <div className="table-frame">
@@ -21,7 +22,7 @@ export function IntentCounts({ counts }: { counts: DatasetBody['counts'] }) {
         <tbody>
           {rows.map(([intent, one]) => (
             <tr key={intent}>
-              <td>{intent}</td>
+              <td>{insightName('intents', intent, locale)}</td>
               <td className="figure">{one.labels || ''}</td>
               <td className="figure">{one.held || ''}</td>
               <td className="figure">{one.shipped}</td>

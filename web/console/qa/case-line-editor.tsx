@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import type { EvalCaseInputBody } from '../../api/types.ts';
+import { insightChoices, insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -15,7 +17,8 @@ export function CaseLineEditor(props: {
   onChange: (line: Line) => void;
   onRemove: () => void;
 }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
+  const intents = useId();
   const { line, onChange } = props;
   const { expect } = line;
   const set = (change: Partial<Line['expect']>) => onChange({ ...line, expect: { ...expect, ...change } });
@@ -50,6 +53,13 @@ export function CaseLineEditor(props: {
           </button>
         )}
       </div>
+      <datalist id={intents}>
+        {insightChoices('intents', locale).map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </datalist>
       <div className="case-fields">
         <label>
           {t.expectRoute}
@@ -60,7 +70,9 @@ export function CaseLineEditor(props: {
           >
             <option value="">{t.anyWord}</option>
             {ROUTES.map((route) => (
-              <option key={route}>{route}</option>
+              <option key={route} value={route}>
+                {insightName('routes', route, locale)}
+              </option>
             ))}
           </select>
         </label>
@@ -69,6 +81,7 @@ export function CaseLineEditor(props: {
           <input
             className="field"
             maxLength={100}
+            list={intents}
             placeholder={t.anyWord}
             value={expect.intent ?? ''}
             onChange={({ target }) => set({ intent: target.value.trim() === '' ? undefined : target.value })}

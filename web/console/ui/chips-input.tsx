@@ -4,21 +4,24 @@ import { useSurroundings } from '../surroundings.ts';
 import { addLines } from './chips.ts';
 import { Icon } from './icon.tsx';
 
-/** Short texts as chips: Enter adds what was typed, a paste of several lines adds each of them. */
+/** Short texts as chips: Enter adds what was typed or chosen, a paste of several lines adds each of them. */
 export function ChipsInput(props: {
   label: string;
   hint: string;
   values: string[];
   lang?: string;
+  /** What may be chosen, and what a chip of it is called; other texts may be written all the same. */
+  choices?: ReadonlyArray<{ value: string; words: string }>;
   onChange: (values: string[]) => void;
 }) {
   const { t } = useSurroundings();
-  const { values, onChange } = props;
+  const { values, choices, onChange } = props;
   const [text, setText] = useState('');
   const id = useId();
+  const called = (value: string) => choices?.find((choice) => choice.value === value)?.words ?? value;
   const add = (more: string) => {
     setText('');
-    onChange(addLines(values, more));
+    onChange(addLines(values, choices?.find(({ words }) => words === more.trim())?.value ?? more));
   };
   const keys = (event: KeyboardEvent) => {
     // Enter within an input method chooses its word.
@@ -39,10 +42,10 @@ export function ChipsInput(props: {
       <div className="chips-box">
         {values.map((value) => (
           <span key={value} className="value-chip" lang={props.lang}>
-            {value}
+            {called(value)}
             <button
               type="button"
-              aria-label={fill(t.removeVariant, { text: value })}
+              aria-label={fill(t.removeVariant, { text: called(value) })}
               onClick={() => onChange(values.filter((other) => other !== value))}
             >
               <Icon name="close" />
@@ -52,6 +55,7 @@ export function ChipsInput(props: {
         <input
           id={id}
           lang={props.lang}
+          list={choices && `${id}-choices`}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={keys}
@@ -59,6 +63,13 @@ export function ChipsInput(props: {
           onBlur={() => text.trim() && add(text)}
         />
       </div>
+      {choices && (
+        <datalist id={`${id}-choices`}>
+          {choices.map(({ value, words }) => (
+            <option key={value} value={words} />
+          ))}
+        </datalist>
+      )}
       <span className="quiet small">{props.hint}</span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HandoffRuleBody, HandoffRuleInputBody } from '../../../api/types.ts';
+import { insightChoices } from '../../i18n/insight-names.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ChipsInput } from '../../ui/chips-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,7 +15,7 @@ export function RuleForm(props: {
   onSave: (rule: HandoffRuleInputBody) => Promise<void>;
   onClose: () => void;
 }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { rule } = props;
   const [name, setName] = useState(rule?.name ?? '');
   const [action, setAction] = useState<'handoff' | 'offer'>(rule?.action ?? 'handoff');
@@ -54,6 +55,7 @@ export function RuleForm(props: {
           label={t.ruleIntents}
           hint={t.ruleIntentsHint}
           values={conditions.intents ?? []}
+          choices={insightChoices('intents', locale)}
           onChange={(intents) => set({ intents })}
         />
         <ChipsInput

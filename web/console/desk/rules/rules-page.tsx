@@ -21,7 +21,7 @@ const PATH = '/api/desk/rules';
 
 /** When a person is called or offered without being asked for, in the order of the rules; and the desk's times. */
 export default function RulesPage() {
-  const { t, http } = useSurroundings();
+  const { t, http, locale } = useSurroundings();
   const { data, problem, reload } = useLoad('rules', (signal) => http.json<HandoffRuleBody[]>(PATH, { signal }));
   const [editing, setEditing] = useState<HandoffRuleBody | 'new' | null>(null);
   const [removing, setRemoving] = useState<HandoffRuleBody | null>(null);
@@ -72,7 +72,7 @@ export default function RulesPage() {
                   </span>{' '}
                   {!rule.enabled && <span className="pill">{t.ruleOff}</span>}
                 </p>
-                <p className="quiet">{ruleWords(t, rule.conditions).join(' · ')}</p>
+                <p className="quiet">{ruleWords(t, rule.conditions, locale).join(' · ')}</p>
               </div>
               <div className="row-actions">
                 <button
