@@ -4,9 +4,10 @@ import { vectorHealth } from '../knowledge/vectors/vector-health.ts';
 import type { ReadinessCheck } from '../server/dependencies.ts';
 import { chromaAnswers } from '../stores/chroma-answers.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
+import { countStanding } from '../stores/leadership.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** What /readyz asks. Without Chroma search goes by words alone, without the queue uploads wait: turns need neither. */
+/** What /readyz asks. Without Chroma search goes by words alone, without queue and worker uploads wait: turns need none of them. */
 export const readinessChecks = (options: {
   database: DatabaseHandle;
   knowledge: Pick<Knowledge, 'vectors'> & { base: Pick<Knowledge['base'], 'size' | 'index'> };
@@ -62,6 +63,15 @@ export const readinessChecks = (options: {
       async check() {
         await options.queue.depth();
         return undefined;
+      },
+    },
+    {
+      name: 'worker',
+      required: false,
+      async check() {
+        const processes = await countStanding(database.db, 'vectors');
+        if (processes === 0) throw new Error('none runs');
+        return { state: 'up', processes };
       },
     },
   ];

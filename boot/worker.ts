@@ -68,7 +68,7 @@ export async function openWorker(options: {
   const { base, vectors, models } = options.knowledge;
   const { db, url: databaseUrl } = database;
 
-  const leadership = await createLeadership({ url: databaseUrl, task: `vectors ${vectors?.server}`, logger });
+  const leadership = await createLeadership({ url: databaseUrl, task: 'vectors', of: vectors?.server, logger });
   owned.add('leadership', leadership.close);
   const keeper =
     vectors &&

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../config/logger.ts';
+import type { Database } from './schema.ts';
 import { SteadyClient } from './steady-client.ts';
 
 const RETRY_MS = 5_000;
 /** First half of an advisory lock's key: any number that nobody else in the database uses. */
 const SPACE = 5_338_011;
+
+/** Tasks that one process of an installation does at a time; every worker stands for `vectors`. */
+export type LedTask = 'vectors' | 'channels';
+
+const nameOf = (task: LedTask) => `kefu ${task}`;
 
 /** The right to do what only one process of an installation may do at a time. */
 export interface Leadership {
@@ -16,8 +23,14 @@ export interface Leadership {
  * Stands for a task by holding an advisory lock of PostgreSQL on a connection of its own: it falls to another process
  * when this one ends or loses its connection. Resolves after the first try.
  */
-export async function createLeadership(options: { url: string; task: string; logger: Logger }): Promise<Leadership> {
-  const key = createHash('sha256').update(options.task).digest().readInt32LE(0);
+export async function createLeadership(options: {
+  url: string;
+  task: LedTask;
+  /** What the task is done on, where there may be several. */
+  of?: string | undefined;
+  logger: Logger;
+}): Promise<Leadership> {
+  const key = createHash('sha256').update(`${options.task} ${options.of}`).digest().readInt32LE(0);
   let client: SteadyClient | undefined;
   let held = false;
   let closed = false;
@@ -27,7 +40,7 @@ export async function createLeadership(options: { url: string; task: string; log
       if (!client) {
         const fresh = new SteadyClient({
           connectionString: options.url,
-          application_name: 'kefu leadership',
+          application_name: nameOf(options.task),
           connectionTimeoutMillis: 5_000,
           query_timeout: 5_000,
           keepAlive: true,
@@ -72,4 +85,12 @@ export async function createLeadership(options: { url: string; task: string; log
       await last?.end().catch(() => undefined);
     },
   };
+}
+
+/** How many processes stand for a task now. */
+export async function countStanding(db: Kysely<Database>, task: LedTask): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from pg_stat_activity
+    where datname = current_database() and application_name = ${nameOf(task)}`.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -115,5 +115,5 @@ export const en: Phrases = {
   compareWhich: 'Which two products would you like to compare?',
 
   customerSaid: (lines) => `The customer said: ${lines}`,
-  botSaid: (line) => `The bot's last reply: "${line}"`,
+  botSaid: (line) => `The bot’s last reply: “${line}”`,
 };

@@ -53,7 +53,13 @@ export function createConflictService(deps: {
   };
 
   const settle = async (id: string, by: Actor | undefined, action: 'dismissed' | 'restored') => {
-    const conflict = outcome?.conflicts.find((one) => one.id === id);
+    const known = () => outcome?.conflicts.find((one) => one.id === id);
+    if (!known() && outcome?.version !== base.version()) {
+      // Another process found it: ids depend on the passages alone.
+      begin();
+      await running;
+    }
+    const conflict = known();
     if (!conflict) throw notFound('finding');
     await db.transaction().execute(async (trx) => {
       if (action === 'dismissed')

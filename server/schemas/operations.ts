@@ -18,6 +18,7 @@ export const readinessSchema = z
         of: z.number().int().optional().describe('Passages that it will find when it is built'),
         missing: z.number().int().optional().describe('Passages of PostgreSQL that it has not yet'),
         surplus: z.number().int().optional().describe('What it has and PostgreSQL no longer'),
+        processes: z.number().int().optional().describe('Workers that run'),
         model: z.string().nullish().describe('The embedding model whose vectors are searched'),
         building: z
           .object({ model: z.string(), beside: z.boolean(), done: z.number().int(), total: z.number().int() })

@@ -119,7 +119,7 @@ function Report({ data, onOpen }: { data: InsightsBody; onOpen: (figure: FigureK
         <Figure
           name={t.unansweredCount}
           value={share(turns.unanswered, turns.all)}
-          text={`${number(turns.unanswered)} / ${number(turns.all)} ${t.turnsCount}`}
+          text={fill(t.unansweredOf, { n: number(turns.unanswered), all: number(turns.all) })}
           figure={{ metric: 'turns', key: 'unanswered', name: t.unansweredCount }}
           onOpen={onOpen}
         />

@@ -29,6 +29,7 @@ export default function ConflictsPage() {
   });
   const { problem: fault, run } = useAction();
   const checking = data?.state === 'checking';
+  const comparing = data?.checkedAt ? fill(t.checkingAgain, { n: data.passages }) : t.checking;
   usePolling(checking, POLL_MS, reload);
 
   async function settle(conflict: ConflictBody, how: 'dismiss' | 'restore') {
@@ -55,8 +56,8 @@ export default function ConflictsPage() {
           <p className="quiet small checked" role="status">
             {checking ? (
               <>
-                {fill(t.checking, { n: data.passages })}
-                <progress max={1} value={data.progress} aria-label={fill(t.checking, { n: data.passages })} />
+                {comparing}
+                <progress max={1} value={data.progress} aria-label={comparing} />
               </>
             ) : data.checkedAt ? (
               fill(t.checkedAt, { n: data.passages, time: format.moment(data.checkedAt) })

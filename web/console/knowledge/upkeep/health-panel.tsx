@@ -11,6 +11,7 @@ const NAMES: Record<string, keyof ConsoleDictionary> = {
   chroma: 'dependencyChroma',
   vectors: 'dependencyVectors',
   queue: 'dependencyQueue',
+  worker: 'dependencyWorker',
 };
 const LOOKS = { building: 'pill warm', up: 'pill good', repairing: 'pill warm', down: 'pill bad' };
 
@@ -23,7 +24,7 @@ function Dependency({ name, state }: { name: string; state: Health['readiness'][
     state.building
       ? fill(t.building, { done: state.building.done, all: state.building.total, model: state.building.model })
       : (state.model ?? null),
-    state.state === 'down' ? state.message : null,
+    name === 'worker' && state.state === 'down' ? t.workerDown : null,
   ];
   return (
     <li>
