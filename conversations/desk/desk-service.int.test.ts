@@ -89,7 +89,7 @@ async function start(script: Script = escalate) {
     typing,
     loadOrders: (customerId) => Promise.resolve([{ type: 'order', id: `${customerId}-1` }]),
     loadApprovals: async () => [],
-    suggest: ({ history }) => Promise.resolve({ text: `draft after ${history.length}`, citations: [] }),
+    suggest: async ({ history, reader }) => ({ text: `draft for a ${reader} after ${history.length}`, citations: [] }),
   });
   const close = async () => {
     conversations.close();
@@ -154,7 +154,7 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
     profile: { id: 'C1', name: '林小雨', email: 'lin@example.com', phone: null },
     orders: [{ id: 'C1-1' }],
   });
-  expect(await desk.suggest(id, mei())).toMatchObject({ text: 'draft after 7' });
+  expect(await desk.suggest(id, mei())).toMatchObject({ text: 'draft for a customer after 7' });
   expect(runner.runs).toHaveLength(2);
   expect(await desk.giveBack(id, mei())).toMatchObject({ status: 'bot', claimedBy: null });
   expect(await desk.reply(id, mei(), '您好，我是小美', { messageId: 'm-1' })).toEqual(sent);

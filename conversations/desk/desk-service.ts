@@ -4,7 +4,7 @@ import type { HistoryLine } from '../../graph/engines/engine.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Notifications } from '../../stores/notifications.ts';
-import type { Database, Language } from '../../stores/schema.ts';
+import type { Database, Language, OwnerKind } from '../../stores/schema.ts';
 import { outcomesOf } from '../confirmation-outcomes.ts';
 import { writeConversation } from '../conversation-write.ts';
 import { lastLines } from '../last-lines.ts';
@@ -32,9 +32,10 @@ export interface DeskServiceOptions {
   loadOrders(customerId: string, language: Language): Promise<Array<Record<string, unknown>>>;
   /** Changes of a conversation that wait for a person. */
   loadApprovals(conversationId: string): Promise<Approval[]>;
-  /** Drafts a reply for the agent to edit; nothing is sent. */
+  /** Drafts a reply for the agent to edit, from what the customer who will read it may read; nothing is sent. */
   suggest(input: {
     conversationId: string;
+    reader: OwnerKind;
     history: HistoryLine[];
     language: Language;
   }): Promise<{ text: string; citations: TurnResult['citations'] }>;
@@ -148,12 +149,12 @@ export function createDeskService(options: DeskServiceOptions): DeskService {
     },
 
     async suggest(conversationId) {
-      const { language } = await entry(conversationId);
+      const { customer, language } = await entry(conversationId);
       const lines = await lastLines(db, conversationId);
       const history = lines.flatMap(({ author, text }): HistoryLine[] =>
         author === 'system' ? [] : [{ author, text }],
       );
-      return options.suggest({ conversationId, history, language });
+      return options.suggest({ conversationId, reader: customer.kind, history, language });
     },
 
     events: ({ signal }) => followDesk({ db, notifications: options.notifications, typing: options.typing, signal }),

@@ -99,7 +99,11 @@ const contentLocaleSchema = localeTagSchema
   .refine((tag) => readLanguage(tag) !== undefined, 'must be a tag of Chinese or English, such as zh, en or zh-CN')
   .transform((tag) => readLanguage(tag));
 
-const audienceSchema = lineSchema(100).transform(audienceOf);
+const audienceSchema = lineSchema(100)
+  .transform(audienceOf)
+  .describe(
+    '`public` (the default): everybody is answered from it. `customers`: those who are signed in. Any other name: nobody in the chat, only searches that name it',
+  );
 
 /** An empty form field counts as not given. */
 const formField = <T extends z.ZodType>(schema: T) =>
