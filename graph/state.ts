@@ -5,7 +5,7 @@ import { dialoguePatchSchema } from './dialogue.ts';
 import { cardSchema, citationSchema, fieldChangeSchema, routeSchema, turnResultSchema } from './turn-result.ts';
 
 /** A change that the customer is asked to confirm; becomes a row with the reply (graph/ports.ts NewConfirmation). */
-export const proposedChangeSchema = z.object({
+const proposedChangeSchema = z.object({
   id: z.string(),
   action: z.string(),
   args: z.record(z.string(), z.unknown()),
@@ -45,7 +45,7 @@ export type Part = z.output<typeof partSchema>;
 export type ProposedChange = z.infer<typeof proposedChangeSchema>;
 
 /** Which pending confirmation the customer settled, and how. */
-export const settlementSchema = z.object({
+const settlementSchema = z.object({
   confirmationId: z.string(),
   approve: z.boolean(),
   /** The customer put something else in its place: the message's requests are worked on after it. */

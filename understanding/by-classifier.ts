@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import type { ScoredIntent } from './classifier.ts';
 import { maskValues, splitTokens } from './normalise.ts';
 import { pointsAtView } from './points-at-view.ts';
@@ -39,8 +40,10 @@ const LONG_FOR_SMALLTALK = 14;
 /** More products in view are a list. */
 const FEW = 3;
 /** What may become of it, or of those who have it, is asked of goods: eaten by a pet, left in the rain. */
-const OF_CARE =
-  /吃|咬|舔|毒|晒|淋|冻|洗|摔|过敏|掉色|褪色|坏|烂|\b(?:eat|eats|ate|chew\w*|lick\w*|poison\w*|toxic|safe|wash\w*|drop\w*|freez\w*|frost|rain|sun|fade\w*|allerg\w*)\b/;
+const OF_CARE = anyOf(
+  /吃|咬|舔|毒|晒|淋|冻|洗|摔|过敏|掉色|褪色|坏|烂/,
+  /\b(?:eat|eats|ate|chew\w*|lick\w*|poison\w*|toxic|safe|wash\w*|drop\w*|freez\w*|frost|rain|sun|fade\w*|allerg\w*)\b/,
+);
 const SHORT_QUESTION = 40;
 const ASKS_WAY_OUT = /怎么办|咋办|怎么救|还有救|\bwhat (?:can|should|do|shall) i do\b/;
 

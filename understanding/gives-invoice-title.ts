@@ -1,9 +1,13 @@
+import { anyOf } from '../text/any-of.ts';
 import { isQuestion } from './question.ts';
 
 const ASKS_FOR_ONE =
   /(?:开|要|补|写|改|换|给).{0,8}(?:发票|专票|普票|票|抬头)|^(?:电子)?(?:发票|专票|普票)|\b(?:invoice|receipt)\b/;
-const TELLS_WHO_FOR =
-  /抬头\s*(?:是|写|开|为|用|改|[:：])|税号|纳税人识别号|统一社会信用代码|\b(?:made out|billed|issued|addressed) to\b|\b(?:vat|tax) (?:id|number|no\.?)\b|\b(?:company|invoice) (?:name|title)\s*(?:is|:)/;
+const TELLS_WHO_FOR = anyOf(
+  /抬头\s*(?:是|写|开|为|用|改|[:：])|税号|纳税人识别号|统一社会信用代码/,
+  /\b(?:made out|billed|issued|addressed) to\b|\b(?:vat|tax) (?:id|number|no\.?)\b/,
+  /\b(?:company|invoice) (?:name|title)\s*(?:is|:)/,
+);
 
 /** "开发票，抬头写成…，税号…": an invoice is asked for and told whom it is for, whatever the company's name looks like. */
 export const givesInvoiceTitle = (normalised: string): boolean =>

@@ -1,6 +1,21 @@
+import { anyOf } from '../text/any-of.ts';
+
 /** Words that hold 人工, 真人, 客服, "human" or "agent" and ask for nobody. */
-const OTHER_MEANINGS =
-  /人工(?:智能|智障|草|合成|费|降雨|授|湖|制|皮|革|钻|宝石|养|成本|关节|心脏|呼吸|泪液|色素|香料|甜味|种植|林|岛|耳蜗|晶|造|流产|受精|打磨|安装|驯|编织|绣|缝|染|剪|采|挑|添加|增|干预|多少|要多少|贵)|(?:纯|全|手工|是|含)人工(?:的|做|费|吗|还是|$)|真人(?:秀|发|假发|cs|版|电影|比例|模特|同款|兽|实拍|漫|示范|试穿)|客服(?:电话|热线|几点|工作时间|时间|上班|下班|工作|态度|邮箱|号码|微信|的态度|(?:跟我|和我)?说|告诉|骗|答应|承诺|太|很|真|服务)|你是.{0,6}(?:真人|人工|人类|人)|(?:是|在跟|在和).{0,3}(?:真人|人工)(?:吗|还是)|对面是|\bhuman[- ](?:hair|resources?|bod|consumption|rights|anatomy|growth|sized?|skin|food|grade|error|history|nature|rac|readable|design|milk)|\b(?:real estate|travel|cleaning|bleaching|insurance|secret|foaming|raising|drying|free|literary) agents?|\bagents? of\b|\b(?:are|r) (?:you|u)\b.{0,12}\b(?:human|real|person|agent|someone|bot)|\bam i (?:talking|speaking|chatting)|\b(?:person|someone|somebody) (?:who|else|signed|stole|took|hacked|is using)|\b(?:per|each|one|two|three|four|\d) persons?\b|\b(?:gift|present|something) for (?:someone|a person)|\bask(?:ing)? an? (?:agent|person|human) (?:how|where|if|about|what|whether|when|to (?!call|contact|talk|speak|reach)|can|which|who|why|for (?:info|help|the))|\bproject manager|\bpassword manager|\b(?:is|was|were) (?:very |so |really )?(?:rude|terrible|awful|great|good|helpful|slow|useless)\b/;
+const OTHER_MEANINGS = anyOf(
+  /人工(?:智能|智障|草|合成|费|降雨|授|湖|制|皮|革|钻|宝石|养|成本|关节|心脏|呼吸|泪液|色素|香料|甜味|种植|林|岛|耳蜗|晶|造|流产|受精|打磨|安装|驯|编织|绣|缝|染|剪|采|挑|添加|增|干预|多少|要多少|贵)/,
+  /(?:纯|全|手工|是|含)人工(?:的|做|费|吗|还是|$)|真人(?:秀|发|假发|cs|版|电影|比例|模特|同款|兽|实拍|漫|示范|试穿)/,
+  /客服(?:电话|热线|几点|工作时间|时间|上班|下班|工作|态度|邮箱|号码|微信|的态度|(?:跟我|和我)?说|告诉|骗|答应|承诺|太|很|真|服务)|你是.{0,6}(?:真人|人工|人类|人)/,
+  /(?:是|在跟|在和).{0,3}(?:真人|人工)(?:吗|还是)|对面是/,
+  /\bhuman[- ](?:hair|resources?|bod|consumption|rights|anatomy|growth|sized?|skin|food|grade|error|history|nature|rac|readable|design|milk)/,
+  /\b(?:real estate|travel|cleaning|bleaching|insurance|secret|foaming|raising|drying|free|literary) agents?/,
+  /\bagents? of\b|\b(?:are|r) (?:you|u)\b.{0,12}\b(?:human|real|person|agent|someone|bot)/,
+  /\bam i (?:talking|speaking|chatting)/,
+  /\b(?:person|someone|somebody) (?:who|else|signed|stole|took|hacked|is using)/,
+  /\b(?:per|each|one|two|three|four|\d) persons?\b|\b(?:gift|present|something) for (?:someone|a person)/,
+  /\bask(?:ing)? an? (?:agent|person|human) (?:how|where|if|about|what|whether|when|to (?!call|contact|talk|speak|reach)|can|which|who|why|for (?:info|help|the))/,
+  /\bproject manager|\bpassword manager/,
+  /\b(?:is|was|were) (?:very |so |really )?(?:rude|terrible|awful|great|good|helpful|slow|useless)\b/,
+);
 
 const PERSON_ZH =
   '(?:人工(?:客服|服务|坐席)?|真人(?:客服)?|活人|(?:在线|售前|售后|你们|你们的|人工)?客服(?:人员)?|专员|专人|(?:你们)?(?:的)?(?:经理|主管|领导|老板|负责人|店长))';
@@ -14,7 +29,10 @@ const ZH: readonly RegExp[] = [
   ),
   new RegExp(`(?:跟|和|与|同)(?:一个|个|你们?的?)?${PERSON_ZH}.{0,3}(?:说|聊|沟通|谈|讲|对话|联系|反映)`),
   /(?:有没有|有)(?:人工|真人|活人)(?:客服|服务|在)?(?:吗|呢|啊|么|可以|$)|(?:怎么|如何|哪里|可以|能|能否|能不能)(?:联系|找|转|接|切换?到?)(?:到)?(?:你们)?(?:的)?(?:人工|真人)/,
-  /(?:不要|不想|别|拒绝)(?:再)?(?:用|跟|和|给我)?.{0,4}机器人|(?:给我|帮我|可以|能|请).{0,3}(?:回个?|打个?)电话|^(?:转接|人工)+$|^(?:人工|真人|客服)(?:[，,。!！?？\s]*(?:人工|真人|客服|快|急|谢谢))*$|^(?:转|接|要|换)\s?(?:human|agent|人)$/,
+  anyOf(
+    /(?:不要|不想|别|拒绝)(?:再)?(?:用|跟|和|给我)?.{0,4}机器人|(?:给我|帮我|可以|能|请).{0,3}(?:回个?|打个?)电话|^(?:转接|人工)+$/,
+    /^(?:人工|真人|客服)(?:[，,。!！?？\s]*(?:人工|真人|客服|快|急|谢谢))*$|^(?:转|接|要|换)\s?(?:human|agent|人)$/,
+  ),
 ];
 
 const PERSON_EN =
@@ -30,8 +48,17 @@ const EN: readonly RegExp[] = [
     `\\b(?:get|give|find|send|bring) me ${PERSON_EN}\\b|\\b(?:get hold of|reach|contact|contacting|call) (?:an?|some|any|the|your)? ?(?:real |live |actual |human )*(?:human|person|agent|someone|somebody|operator|representative|manager|supervisor)\\b`,
   ),
   /\b(?:want|need|prefer|like|rather have|require|looking for)(?: to have)? (?:an? |some |the |to see )?(?:actual |real |live |proper )*(?:human|person|agent|representative|operator|manager|supervisor|live (?:agent|chat|support|person))(?: being| agent| please| pls| now| help| support| assistance| to (?:help|talk|speak|handle).*)*$/,
-  /\b(?:is|are) there (?:an? |any |some )?(?:actual |real |live )*(?:human|person|agent|people|anyone|anybody|someone)s? (?:real |human )?(?:here|there|available|around|i can|to talk|online|who can)|\bescalate (?:this|it|please|to|my)\b|^(?:transfer|escalate|connect)(?: me)?(?: please| pls| now)?$/,
-  /\b(?:someone|somebody|an? (?:agent|person|human|colleague)|your team) (?:to |should |please |can |could )?(?:please )?(?:call|phone|ring|contact|get back to) me\b|\bask (?:an?|some) (?:agent|person|human|one) to (?:call|contact|talk|speak)|\bcall me back\b|\b(?:a |request a )?call ?back\b.*(?:please|team|agent)|\b(?:no|not|stop|hate|don'?t want|enough|sick).{0,20}\b(?:bots?|robots?|machines?)\b|\blive (?:agent|person|human|chat with|support)\b|\breal (?:person|human|agent)\b/,
+  anyOf(
+    /\b(?:is|are) there (?:an? |any |some )?(?:actual |real |live )*(?:human|person|agent|people|anyone|anybody|someone)s? (?:real |human )?(?:here|there|available|around|i can|to talk|online|who can)/,
+    /\bescalate (?:this|it|please|to|my)\b|^(?:transfer|escalate|connect)(?: me)?(?: please| pls| now)?$/,
+  ),
+  anyOf(
+    /\b(?:someone|somebody|an? (?:agent|person|human|colleague)|your team) (?:to |should |please |can |could )?(?:please )?(?:call|phone|ring|contact|get back to) me\b/,
+    /\bask (?:an?|some) (?:agent|person|human|one) to (?:call|contact|talk|speak)|\bcall me back\b/,
+    /\b(?:a |request a )?call ?back\b.*(?:please|team|agent)/,
+    /\b(?:no|not|stop|hate|don'?t want|enough|sick).{0,20}\b(?:bots?|robots?|machines?)\b/,
+    /\blive (?:agent|person|human|chat with|support)\b|\breal (?:person|human|agent)\b/,
+  ),
 ];
 
 /** Whether the normalised text asks for a person, plainly doesn't although it sounds like it, or leaves it open. */

@@ -7,7 +7,7 @@ import { type Route, routeSchema } from './types.ts';
 const perLanguage = <T extends z.ZodType>(item: T) => z.object({ zh: z.array(item), en: z.array(item) });
 
 /** One file of data/intents. A counter-example looks like this intent and is an example of the one it names. */
-export const intentSchema = z.object({
+const intentSchema = z.object({
   id: z.string().regex(/^[a-z_]+$/),
   route: routeSchema,
   definition: z.object({ zh: z.string().min(1), en: z.string().min(1) }),

@@ -37,20 +37,18 @@ export function detectLanguage(text: string, fallback: Language): DetectedLangua
   const words = (cleaned.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []).filter((word) => !LANGUAGE_FREE.has(word.toLowerCase()));
   const traditional = countTraditional(text);
   if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
-  // Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more.
-  const language: Language =
-    han + kana >= 2 * words.length || han >= 6
-      ? 'zh'
-      : han === 0
-        ? 'en'
-        : mixed(han, words.length, fallback === 'zh' && /^[^a-z]*\p{Script=Han}/iu.test(cleaned));
+  // In a Chinese conversation what begins in Chinese is Chinese, whatever address or name follows.
+  const goesOn = fallback === 'zh' && /^[^a-z]*\p{Script=Han}/iu.test(cleaned);
+  const language = languageBy({ han, kana, words: words.length, goesOn });
   return { language, script: scriptOf(language, traditional) };
 }
 
-/** In a Chinese conversation what begins in Chinese is Chinese, whatever address or name follows. */
-function mixed(han: number, words: number, goesOnInChinese: boolean): Language {
-  if (goesOnInChinese) return 'zh';
-  return words >= 3 && words > han ? 'en' : 'zh';
+/** Two Han characters make a word, but English inside Chinese is mostly product names: Chinese wins ties and more. */
+function languageBy(counts: { han: number; kana: number; words: number; goesOn: boolean }): Language {
+  const { han, kana, words, goesOn } = counts;
+  if (han + kana >= 2 * words || han >= 6) return 'zh';
+  if (han === 0) return 'en';
+  return !goesOn && words >= 3 && words > han ? 'en' : 'zh';
 }
 
 function scriptOf(language: Language, traditional: number): Script {

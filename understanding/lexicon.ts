@@ -4,7 +4,7 @@ import { z } from 'zod';
 const words = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
 
 /** Generic words of shops: fillers of the examples' slots, frames around an utterance, and concepts shared by both languages. */
-export const lexiconSchema = z.object({
+const lexiconSchema = z.object({
   slots: z.record(z.string(), words),
   frames: z.object({
     zh: z.object({ prefix: z.array(z.string()), suffix: z.array(z.string()) }),

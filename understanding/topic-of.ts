@@ -1,5 +1,11 @@
-const ASKING =
-  /^(?:(?:and|so|ok|hi|hello|please|can you tell me|tell me|do you know)[, ]+)*(?:how (?:much|long|many|often|far|soon|do(?:es)?)|what(?:'?s| is| are| does| do)?|when(?:'?s| is| are| do| does| will)?|where(?:'?s| is| are)?|which|is|are|do|does|did|can|could|will|would)\b(?: (?:is|are|does|do|will|would|the|a|an|your|my|it|i|you|we))*\s*|\b(?:cost|costs|take|takes|charge|charges)\b|(?:请问|大概|一般)|(?:要|是|收|得)?(?:多少钱?|几[天块]|多久|多长时间|什么价|怎么[收算]费?)|[吗么呢]$|[?？。.!]+$/giu;
+import { anyOf } from '../text/any-of.ts';
+
+const ASKING = anyOf(
+  /^(?:(?:and|so|ok|hi|hello|please|can you tell me|tell me|do you know)[, ]+)*(?:how (?:much|long|many|often|far|soon|do(?:es)?)|what(?:'?s| is| are| does| do)?|when(?:'?s| is| are| do| does| will)?|where(?:'?s| is| are)?|which|is|are|do|does|did|can|could|will|would)\b(?: (?:is|are|does|do|will|would|the|a|an|your|my|it|i|you|we))*\s*/giu,
+  /\b(?:cost|costs|take|takes|charge|charges)\b/giu,
+  /(?:请问|大概|一般)|(?:要|是|收|得)?(?:多少钱?|几[天块]|多久|多长时间|什么价|怎么[收算]费?)|[吗么呢]$/giu,
+  /[?？。.!]+$/giu,
+);
 
 /** What a question is about, without its asking words: "how much is delivery" is about delivery. */
 export const topicOf = (question: string): string => question.trim().replace(ASKING, ' ').replace(/\s+/g, ' ').trim();

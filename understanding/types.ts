@@ -11,22 +11,22 @@ export const scriptSchema = z.enum(['hans', 'hant', 'latn']);
 export type Script = z.infer<typeof scriptSchema>;
 
 /** Calendar days in the shop's time zone, both inclusive, as `YYYY-MM-DD`. */
-export const dateSpanSchema = z.object({ from: z.string(), to: z.string(), text: z.string() });
+const dateSpanSchema = z.object({ from: z.string(), to: z.string(), text: z.string() });
 export type DateSpan = z.infer<typeof dateSpanSchema>;
 
 /** A price wish; a missing end is open. Amounts in the currency's main unit (yuan, dollars), currency as ISO 4217 when said. */
-export const priceRangeSchema = z.object({
+const priceRangeSchema = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   currency: z.string().optional(),
 });
 export type PriceRange = z.infer<typeof priceRangeSchema>;
 
-export const moneySchema = z.object({ amount: z.number(), currency: z.string().optional() });
+const moneySchema = z.object({ amount: z.number(), currency: z.string().optional() });
 export type Money = z.infer<typeof moneySchema>;
 
 /** `score` is 0..1; 1 is the whole name, letter by letter. */
-export const productMentionSchema = z.object({
+const productMentionSchema = z.object({
   productId: z.string(),
   score: z.number(),
   /** Named by no more than the words of a kind that several are of. */
@@ -37,7 +37,7 @@ export const productMentionSchema = z.object({
 export type ProductMention = z.infer<typeof productMentionSchema>;
 
 /** A category or a generic word ("headphones", 耳机) and every product it can mean. */
-export const categoryMentionSchema = z.object({
+const categoryMentionSchema = z.object({
   category: z.string(),
   productIds: z.array(z.string()),
   score: z.number(),
@@ -45,7 +45,7 @@ export const categoryMentionSchema = z.object({
 export type CategoryMention = z.infer<typeof categoryMentionSchema>;
 
 /** Position in a list shown or in time: `{from: 'start', n: 2}` is the second, `{from: 'end', n: 1}` the last or latest. */
-export const ordinalSchema = z.object({ from: z.enum(['start', 'end']), n: z.number().int().positive() });
+const ordinalSchema = z.object({ from: z.enum(['start', 'end']), n: z.number().int().positive() });
 export type Ordinal = z.infer<typeof ordinalSchema>;
 
 export const slotsSchema = z.object({
@@ -96,7 +96,7 @@ export const understandingSchema = z.object({
 export type Understanding = z.infer<typeof understandingSchema>;
 
 /** What the conversation so far says about the next message. */
-export const dialogueContextSchema = z.object({
+const dialogueContextSchema = z.object({
   lastIntent: z.string().optional(),
   lastRoute: routeSchema.optional(),
   focusOrderIds: z.array(z.string()),

@@ -1,3 +1,5 @@
+import { anyOf } from '../text/any-of.ts';
+
 const COUNT_ZH = '(?:一|二|两|俩|三|四|五|六|七|八|九|十|\\d{1,3})';
 const UNIT_ZH = '(?:个|件|台|只|双|本|套|份|瓶|盒|条|把|张|支|部|副|块|包|辆|款|箱|对|枚|顶|袋)';
 const BUYS_ZH = new RegExp(
@@ -8,8 +10,10 @@ const BUYS_EN = new RegExp(
   `^(?:(?:ok(?:ay)?|great|perfect|good|fine|cool|yes|then|so|and|well|right|sold)[,.! ]+)*(?:(?:i'?ll|i will|we'?ll|we will|let me|i'?d like to|i would like to|i want to|can i|could i|may i) (?:take|buy|order|get|have|purchase)|(?:please )?(?:order|buy|add|put)(?: me)?|put me down for) ${THESE}(?: one)?(?: of (?:it|this|that|these|those|them))?(?: (?:to|in|into) (?:my|the) (?:cart|basket|bag))?(?: (?:please|then|now|here|thanks))*[.! ]*$`,
 );
 /** As a sentence about a product that it names: "I'll take two of the Aurora lamps". */
-const TAKES_NAMED =
-  /^(?:(?:ok(?:ay)?|great|then|so|and)[,.! ]+)*(?:i'?ll|we'?ll) (?:take|buy|have)\b|^(?:那|好的?|[，,])*(?:我)?就?(?:要|来|买|拿|订)(?:一|二|两|三|四|五|\d{1,3})(?:个|件|台|只|双|本|套|份|瓶|盒|条|把|张)/;
+const TAKES_NAMED = anyOf(
+  /^(?:(?:ok(?:ay)?|great|then|so|and)[,.! ]+)*(?:i'?ll|we'?ll) (?:take|buy|have)\b/,
+  /^(?:那|好的?|[，,])*(?:我)?就?(?:要|来|买|拿|订)(?:一|二|两|三|四|五|\d{1,3})(?:个|件|台|只|双|本|套|份|瓶|盒|条|把|张)/,
+);
 
 /** "I'll take two", 我要这个: the wish to have an order placed for what is talked about. */
 export const wantsToBuy = (normalised: string): boolean => BUYS_ZH.test(normalised) || BUYS_EN.test(normalised);

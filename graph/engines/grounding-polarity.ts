@@ -1,4 +1,5 @@
 import type { Analyzer, QueryUnit } from '../../knowledge/text/analyzer.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { readValues, type Values } from './grounding-values.ts';
 import { claimUnits, coverage } from './grounding-words.ts';
 
@@ -10,13 +11,22 @@ export interface Clause {
   values: Values;
 }
 
-const BOUNDARY =
-  /[，,；;：:。！？!?]+|\s(?:but|although|though|however|whereas)\s|\sand (?=no\b|not\b|nothing\b|do not\b|don['’]t\b|cannot\b|must not\b|never\b)|但是?|不过|然而/i;
-const NEGATION =
-  /[不没無无勿]|未(?![来必成])|远离|避开|避免|禁止|除外|谢绝|拒绝|\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt|away from)\b|n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i;
+const BOUNDARY = anyOf(
+  /[，,；;：:。！？!?]+|\s(?:but|although|though|however|whereas)\s/i,
+  /\sand (?=no\b|not\b|nothing\b|do not\b|don['’]t\b|cannot\b|must not\b|never\b)/i,
+  /但是?|不过|然而/i,
+);
+const NEGATION = anyOf(
+  /[不没無无勿]|未(?![来必成])|远离|避开|避免|禁止|除外|谢绝|拒绝/i,
+  /\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt|away from)\b/i,
+  /n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i,
+);
 /** Look like a negation and are none. */
-const HARMLESS =
-  /不锈钢|不仅|不但|不同|不错|不少|不论|不管|不足|不超过|不低于|不少于|不高于|无论|无线|无忧|无理由|没关系|没问题|\bno (?:later|more|less|fewer) than\b|\bnot only\b|\bno[- ](?:reason|questions?)\b|\bnot (?:exceed\w*|more than|less than)\b/gi;
+const HARMLESS = anyOf(
+  /不锈钢|不仅|不但|不同|不错|不少|不论|不管|不足|不超过|不低于|不少于|不高于|无论|无线|无忧|无理由|没关系|没问题/gi,
+  /\bno (?:later|more|less|fewer) than\b|\bnot only\b|\bno[- ](?:reason|questions?)\b/gi,
+  /\bnot (?:exceed\w*|more than|less than)\b/gi,
+);
 
 const isNegated = (text: string): boolean => NEGATION.test(text.replace(HARMLESS, ' '));
 

@@ -28,7 +28,7 @@ export interface TurnBudget {
   usage(): TurnUsage;
 }
 
-export const CALLS_A_TURN = 2;
+const CALLS_A_TURN = 2;
 
 /**
  * The silence is one purse for the turn, so that a slow router and a hanging writer together cost no more than one

@@ -10,7 +10,7 @@ import { messageThatFits } from './openai-input.ts';
 import { readAll, type Upstream } from './openai-upstream.ts';
 
 /** At or above it the local classifier's calibrated probability is taken at its word, and the router is not asked. */
-export const CONFIDENT = 0.8;
+const CONFIDENT = 0.8;
 /** How sure the model's choice counts where the classifier doesn't give more. */
 const MODEL_CONFIDENCE = 0.8;
 const UNCLEAR = 'unclear';

@@ -44,7 +44,7 @@ export interface Upstream {
   spared(purpose: UpstreamPurpose): void;
 }
 
-export const MAX_OUTPUT_TOKENS = 800;
+const MAX_OUTPUT_TOKENS = 800;
 /** Far above what so many tokens can spell: a server that heeds no limit is cut off here. */
 const MOST_CHARACTERS = MAX_OUTPUT_TOKENS * 12;
 /** The longest answer, in silences: tokens that drip for ever end here. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isQuestion } from '../../understanding/question.ts';
 
@@ -6,8 +7,11 @@ const LONG_HAN = 45;
 const LONG_WORDS = 45;
 const CLAUSE = /[，,。；;！!？?\n]+|(?<=[a-z])[.]\s+/iu;
 /** What goes wrong is part of the question, wherever it is told. */
-const TROUBLE =
-  /坏|破|裂|划痕|瑕疵|漏|少了|错|不工作|没反应|异响|掉色|变形|污渍|不(?:能|会|好)用|不见|broken|damaged|scratch|crack|leak|missing|wrong|fault|defect|faded|stain|does ?n[o']t (?:work|fit|turn)|stopped|too (?:small|big|large)/i;
+const TROUBLE = anyOf(
+  /坏|破|裂|划痕|瑕疵|漏|少了|错|不工作|没反应|异响|掉色|变形|污渍|不(?:能|会|好)用|不见/i,
+  /broken|damaged|scratch|crack|leak|missing|wrong|fault|defect|faded|stain|does ?n[o']t (?:work|fit|turn)/i,
+  /stopped|too (?:small|big|large)/i,
+);
 const ENOUGH = 8;
 
 /** What a long message asks, without the story around it: the clauses that ask or tell what is wrong. Others as they are. */

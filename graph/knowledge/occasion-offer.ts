@@ -1,4 +1,5 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { askedUnits } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { OFFER_WORDS } from '../promotions/offer-words.ts';
@@ -6,8 +7,10 @@ import { evidenceNeeded } from './evidence-needed.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** What an offer looks like, whatever it is called: "10% off", 满 200 减 30, a gift. */
-const GIVES =
-  /减 ?\d|立减|满减|[\d一二三四五六七八九] ?折|打折|折扣|券|赠|礼(?!貌)|送(?![货达到件]|上门)|半价|免费|优惠|返现|积分|\d ?[%％]|\b(?:off|free|discount\w*|half[- ]price|gifts?|vouchers?|coupons?|points|extra)\b/i;
+const GIVES = anyOf(
+  /减 ?\d|立减|满减|[\d一二三四五六七八九] ?折|打折|折扣|券|赠|礼(?!貌)|送(?![货达到件]|上门)|半价|免费|优惠|返现|积分/i,
+  /\d ?[%％]|\b(?:off|free|discount\w*|half[- ]price|gifts?|vouchers?|coupons?|points|extra)\b/i,
+);
 
 /** "Student discount?", 生日有什么优惠: what the documents give on that occasion, by whatever name. Undefined: no such. */
 export async function occasionOffer(

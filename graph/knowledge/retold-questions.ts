@@ -1,4 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -22,8 +23,11 @@ export interface Retold {
 }
 
 /** A day of the year on which shops are shut. */
-const HOLIDAY =
-  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞|\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b|\bjanuary\b/i;
+const HOLIDAY = anyOf(
+  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞/i,
+  /\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b/i,
+  /\bjanuary\b/i,
+);
 
 /** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
 export const SENDING_AND_STORE: readonly Retold[] = [
@@ -47,8 +51,10 @@ export const SENDING_AND_STORE: readonly Retold[] = [
         text,
       ),
     as: { zh: '退货运费由买家承担 质量问题由卖家承担', en: 'who pays the postage of a return, we pay or you pay' },
-    tells:
-      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)|\b(?:we|you|buyers?|customers?) (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
+    tells: anyOf(
+      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)/i,
+      /\b(?:we|you|buyers?|customers?) (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
+    ),
     about: /运费|邮费|\b(?:postage|shipping|returns?)\b/i,
     ofReturns: true,
   },
@@ -63,8 +69,12 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     asks: ({ text }) => TO_A_PLACE.test(text),
     as: { zh: '发货范围 只发哪些地区 海外 港澳台', en: 'we ship to these countries only, shipping abroad' },
     ofGoods: true,
-    tells:
-      /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球|(?<!arrives[^.]{0,40})\bonly (?:to|within|in|ship|deliver|send)\b|\b(?:ship|deliver|send|post)s?\b[^.]{0,24}\bonly\b|\b(?:not|n't) (?:ship|deliver|send|post)|\babroad\b|international|worldwide|overseas|outside|countr(?:y|ies)/i,
+    tells: anyOf(
+      /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球/i,
+      /(?<!arrives[^.]{0,40})\bonly (?:to|within|in|ship|deliver|send)\b/i,
+      /\b(?:ship|deliver|send|post)s?\b[^.]{0,24}\bonly\b|\b(?:not|n't) (?:ship|deliver|send|post)|\babroad\b/i,
+      /international|worldwide|overseas|outside|countr(?:y|ies)/i,
+    ),
     about: SENDING,
   },
   {

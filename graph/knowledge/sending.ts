@@ -1,9 +1,16 @@
 import type { Hit } from '../../knowledge/types.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 /** Somewhere that something is to be sent to. */
-export const TO_A_PLACE =
-  /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}|(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)|^[\p{Script=Han}]{2,5}(?<!快递|包裹|订单|商品)(?:要)?(?:几天|多久)(?:能|可以)?到|^[\p{Script=Han}]{2,4}(?<!你们|现在|什么)(?:可以|能|能不能|可不可以)(?:寄|发货?|送|配送)(?:到|吗|么|不)|^(?!.{0,3}(?:你们|现在|什么|天|周|晚|早|节|年|末|日|顺丰|快递|当|都|还|也|何|几|先|没|已|立|马|付))[\p{Script=Han}]{2,4}(?:发货|寄|配送|送货)[吗么不]|\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long|take)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu;
+export const TO_A_PLACE = anyOf(
+  /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}/iu,
+  /(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)/iu,
+  /^[\p{Script=Han}]{2,5}(?<!快递|包裹|订单|商品)(?:要)?(?:几天|多久)(?:能|可以)?到/iu,
+  /^[\p{Script=Han}]{2,4}(?<!你们|现在|什么)(?:可以|能|能不能|可不可以)(?:寄|发货?|送|配送)(?:到|吗|么|不)/iu,
+  /^(?!.{0,3}(?:你们|现在|什么|天|周|晚|早|节|年|末|日|顺丰|快递|当|都|还|也|何|几|先|没|已|立|马|付))[\p{Script=Han}]{2,4}(?:发货|寄|配送|送货)[吗么不]/iu,
+  /\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long|take)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu,
+);
 /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
 export const SENDING =
   /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|street|are at|find us)/i;
@@ -31,8 +38,14 @@ export const asksSendingTime = ({ text, intent }: Pick<UnderstoodRequest, 'text'
 export const isOfAPlace = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'intent'>): boolean =>
   intent === 'delivery_policy' || TO_A_PLACE.test(text) || SENDING.test(text) || HOW_LONG.test(text);
 
-const FEE =
-  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)|偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)|\bwhat(?:'s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b|\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])|\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b|\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i;
+const FEE = anyOf(
+  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)/i,
+  /偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)/i,
+  /\bwhat(?:'s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b/i,
+  /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])/i,
+  /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,
+  /\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i,
+);
 
 /** What sending costs: "is there postage on an order of 80", 买150要运费吗. */
 export const asksSendingFee = (question: string): boolean => isOfSending(question) && FEE.test(question);

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { isBareQuestion, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -11,14 +12,19 @@ const OWN_TOPIC = 0.7;
 /** Of the same intent as the question before, it names a topic only where its own words are this sure. */
 const SURE_TOPIC = 0.95;
 
-const LEANS =
-  /^(那|那么|那麼|这个|這個|它|还有|還有|另外|如果是|换成|and|what about|how about|then|is it|does it|can it|for that|that one|it)\b|^(那|那么|这个|它|还有)|(呢)[？?]?$|\b(it|that|this one|them|they)\b/iu;
+const LEANS = anyOf(
+  /^(那|那么|那麼|这个|這個|它|还有|還有|另外|如果是|换成|and|what about|how about|then|is it|does it|can it|for that|that one|it)\b/iu,
+  /^(那|那么|这个|它|还有)|(呢)[？?]?$/iu,
+  /\b(it|that|this one|them|they)\b/iu,
+);
 
 const BEGINS = /^(?:and |so |but )?(?:is|are|does|do|can|will) (?:it|they|that|this)\b/iu;
 
 /** Whether the rule just told holds for something else: its topic is that rule, whatever is named. */
-const APPLIES =
-  /\b(?:does|do|is|are|would|will) (?:that|this|it|the same|they|these|those)\b.{0,20}\b(?:apply|applies|appl|include|count|cover|go|hold|valid|true)\w*\b|(?:这个?|那个?|也|同样)(?:规定|政策|规则|条件)?.{0,6}(?:适用|算|包括|包含)|.{1,16}也(?:是|能|可以)?(?:这样|一样|适用|如此)(?:吗|么|嘛)?[?？]?$/iu;
+const APPLIES = anyOf(
+  /\b(?:does|do|is|are|would|will) (?:that|this|it|the same|they|these|those)\b.{0,20}\b(?:apply|applies|appl|include|count|cover|go|hold|valid|true)\w*\b/iu,
+  /(?:这个?|那个?|也|同样)(?:规定|政策|规则|条件)?.{0,6}(?:适用|算|包括|包含)|.{1,16}也(?:是|能|可以)?(?:这样|一样|适用|如此)(?:吗|么|嘛)?[?？]?$/iu,
+);
 
 /** A follow-up ("那运费呢", "and how long does it take?") joined with the question it leans on; others as they are. */
 export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogue): string {

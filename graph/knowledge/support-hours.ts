@@ -2,14 +2,20 @@ import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
 
 /** When the shop is there, not when something else happens ("几点换班"). */
-const ASKS_HOURS =
-  /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末|[周星期拜][一二三四五六日天末](?:你们|店里|门店|还|也|都)?(?:开|关|休)|(?:初[一二三四五六七]|除夕|春节|过年|国庆|五一|元旦|圣诞|节假?日|假期)(?:你们|店里|门店|还|也|都|期间)?(?:开|关|休)|开门|关门|开不开|\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bshut\b|\b(?:till|until|from) when\b|\bhow late\b|\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i;
+const ASKS_HOURS = anyOf(
+  /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末/i,
+  /[周星期拜][一二三四五六日天末](?:你们|店里|门店|还|也|都)?(?:开|关|休)/i,
+  /(?:初[一二三四五六七]|除夕|春节|过年|国庆|五一|元旦|圣诞|节假?日|假期)(?:你们|店里|门店|还|也|都|期间)?(?:开|关|休)|开门|关门|开不开/i,
+  /\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bshut\b|\b(?:till|until|from) when\b|\bhow late\b/i,
+  /\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i,
+);
 /** The people who answer, not the store: "你们客服几点下班". */
 const OF_SERVICE =
   /客服|人工|坐席|在线|\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i;

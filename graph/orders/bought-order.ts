@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
@@ -6,8 +7,11 @@ import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { suggestFind } from './select-orders.ts';
 
 /** A thing is told to be bought, and not only asked about. */
-const BOUGHT =
-  /(?:买|订|拍|下单)(?:了|的|过)|(?:收|签)(?:收)?到了?|到货了|已经到了|\b(?:i|we|my \w+) (?:just )?(?:bought|ordered|purchased|got|received)\b|\b(?:bought|ordered|purchased) (?:a|an|the|my|some|one|two)\b/;
+const BOUGHT = anyOf(
+  /(?:买|订|拍|下单)(?:了|的|过)|(?:收|签)(?:收)?到了?|到货了|已经到了/,
+  /\b(?:i|we|my \w+) (?:just )?(?:bought|ordered|purchased|got|received)\b/,
+  /\b(?:bought|ordered|purchased) (?:a|an|the|my|some|one|two)\b/,
+);
 /** "Air Buds 3 那副", "my kettle": one thing that both sides know, said of nothing that was shown. */
 const KNOWN_THING =
   /(?:那|这)(?:个|台|副|部|双|件|条|只|套|把|盏|辆|本|盆|瓶|张|块)(?:吧|啊|呀)?[。!！]?$|^我(?:的|那|买的).{2,}$|^(?:it'?s |it is |the one is )?my .{2,}$/;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { OrderCard } from '../../tools/cards.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { recordStatusLabel } from '../../tools/order-status.ts';
@@ -5,8 +6,11 @@ import type { ShopView } from '../../tools/write-tool.ts';
 import { orderDetailsPhrases } from '../phrases/order-details.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 
-const ASKS =
-  /明细|详情|详细|清单|(?:买|订|拍|下单)了(?:什么|哪些|啥)|(?:里面?|中)有(?:什么|哪些|啥)|(?:付|花|实付|付款)了?(?:多少|几)|多少钱|(?:优惠|减|便宜)了?多少|运费|\bdetails?\b|\bbreakdown\b|\bitemi[sz]ed\b|\bwhat(?:'s| is| was| were) in\b|\bwhat did i (?:buy|order|get|pay)\b|\bhow much (?:did i|have i|was i|was|were|did)\b|\bin full\b/i;
+const ASKS = anyOf(
+  /明细|详情|详细|清单|(?:买|订|拍|下单)了(?:什么|哪些|啥)|(?:里面?|中)有(?:什么|哪些|啥)|(?:付|花|实付|付款)了?(?:多少|几)|多少钱|(?:优惠|减|便宜)了?多少|运费/i,
+  /\bdetails?\b|\bbreakdown\b|\bitemi[sz]ed\b|\bwhat(?:'s| is| was| were) in\b/i,
+  /\bwhat did i (?:buy|order|get|pay)\b|\bhow much (?:did i|have i|was i|was|were|did)\b|\bin full\b/i,
+);
 
 /** "What was in it", "how much did I pay", 订单明细: all of an order is wanted, not where it is. */
 export const asksDetails = ({ intent, text }: { intent: string; text: string }): boolean =>

@@ -36,7 +36,7 @@ export const CALLED: Record<'open' | 'closed', Record<Language, string>> = {
 };
 
 /** Weekday and minute in the shop's time zone: "周一 09:00", "Monday 09:00". */
-export const formatOpening = (at: Date, language: Language, timeZone: string): string =>
+const formatOpening = (at: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     timeZone,
     weekday: language === 'zh' ? 'short' : 'long',

@@ -1,3 +1,5 @@
+import { anyOf } from '../../text/any-of.ts';
+
 /** Words of one colour in both languages; a shop's "Sky blue" or 橄榄绿 is a kind of one of them. */
 const COLOURS: readonly (readonly [RegExp, RegExp])[] = (
   [
@@ -32,8 +34,11 @@ export function isOfColour(value: string, colour: number): boolean {
   return (en?.test(value) || zh?.test(`${value}色`) || zh?.test(`有${value.slice(-1)}`)) ?? false;
 }
 
-const AROUND =
-  /[\p{P}\s]|\b(?:in|the|an?|any|ones?|do|you|have|got|is|are|there|then|no|and|ok|please|that|sky|light|dark|navy)\b|没有|有|那|要|来|个|款|吗|么|呢|的|色|就|还|想|我|深|浅|天|雾/giu;
+const AROUND = anyOf(
+  /[\p{P}\s]/giu,
+  /\b(?:in|the|an?|any|ones?|do|you|have|got|is|are|there|then|no|and|ok|please|that|sky|light|dark|navy)\b/giu,
+  /没有|有|那|要|来|个|款|吗|么|呢|的|色|就|还|想|我|深|浅|天|雾/giu,
+);
 
 /** Whether a message says a colour and nothing else ("in red?", 有红的吗): it names no product, it chooses of one. */
 export function isColourAlone(question: string): boolean {

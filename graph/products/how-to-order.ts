@@ -4,6 +4,7 @@ import type { Retriever } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { inStock, lowestPrice, productView } from '../../tools/product-view.ts';
 import type { BranchReply } from '../branch.ts';
@@ -12,8 +13,10 @@ import { writtenSearch } from '../knowledge/written-search.ts';
 
 const SHOWN = 3;
 /** What tells how an order is placed, rather than what becomes of one. */
-const TELLS_HOW =
-  /购物车|结算|提交订单|立即购买|下单(?:流程|步骤|方式|方法|页)|(?:在|通过|打).{0,16}下单|\b(?:add\w* .{0,20}(?:cart|basket|bag)|check(?:s|ing)? ?out|plac(?:e|ing) (?:an|your|the) orders?|shopping (?:cart|basket|bag)|order (?:online|by phone|by e-?mail|through|via|in (?:the )?(?:app|shop|store)))\b/i;
+const TELLS_HOW = anyOf(
+  /购物车|结算|提交订单|立即购买|下单(?:流程|步骤|方式|方法|页)|(?:在|通过|打).{0,16}下单/i,
+  /\b(?:add\w* .{0,20}(?:cart|basket|bag)|check(?:s|ing)? ?out|plac(?:e|ing) (?:an|your|the) orders?|shopping (?:cart|basket|bag)|order (?:online|by phone|by e-?mail|through|via|in (?:the )?(?:app|shop|store)))\b/i,
+);
 const QUOTE = 300;
 /** Sentences looked at for one that tells how. */
 const MOST = 4;

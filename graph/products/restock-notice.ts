@@ -1,5 +1,6 @@
 import type { ProductStore } from '../../stores/products.ts';
 import type { StockNotices } from '../../stores/stock-notices.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, nameWithOptions, productView } from '../../tools/product-view.ts';
 import type { BranchReply, BranchTask } from '../branch.ts';
@@ -9,8 +10,10 @@ import { wishedVariants } from './options.ts';
 
 const TELL_ME =
   /通知|提醒|告诉我|告知|说一声|喊我|叫我|\b(?:notif\w*|let me know|tell me|alert|e-?mail me|message me|text me|ping|remind)\b/i;
-const GIVE_UP =
-  /(?:取消|不用|不要|别|关掉).{0,6}(?:到货|补货|有货)?.{0,2}(?:通知|提醒)|\b(?:cancel|stop|no more|turn off|remove)\b.{0,20}\b(?:stock|restock)?\s?(?:alerts?|notices?|notifications?)\b/i;
+const GIVE_UP = anyOf(
+  /(?:取消|不用|不要|别|关掉).{0,6}(?:到货|补货|有货)?.{0,2}(?:通知|提醒)/i,
+  /\b(?:cancel|stop|no more|turn off|remove)\b.{0,20}\b(?:stock|restock)?\s?(?:alerts?|notices?|notifications?)\b/i,
+);
 
 /** Whether a notice is asked for, or given up. */
 export const asksNotice = (text: string): boolean => TELL_ME.test(text) || GIVE_UP.test(text);

@@ -1,10 +1,13 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
+import { anyOf } from '../../text/any-of.ts';
 
 type Variant = Product['variants'][number];
 
-const BIGGER =
-  /大一?(?:个|两)?[号码]|大[一]?[点些]的?|再大|更大|(?:太|偏|买|有点|有些)小|小了|\b(?:(?:a |one |next )?size up|bigger|larger|too (?:small|tight|short)|next size)\b/i;
+const BIGGER = anyOf(
+  /大一?(?:个|两)?[号码]|大[一]?[点些]的?|再大|更大|(?:太|偏|买|有点|有些)小|小了/i,
+  /\b(?:(?:a |one |next )?size up|bigger|larger|too (?:small|tight|short)|next size)\b/i,
+);
 const SMALLER =
   /小一?(?:个|两)?[号码]|小[一]?[点些]的?|再小|更小|(?:太|偏|买|有点|有些)大|大了|\b(?:(?:a |one )?size down|smaller|too (?:big|large|loose|long))\b/i;
 

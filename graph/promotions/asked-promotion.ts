@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { sameCode } from '../../tools/check-promotions.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -21,12 +22,18 @@ const OFFER =
   /优惠|折扣|打折|活动|促销|券|满减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
 const PRICE_FALL =
   /差价|保价|价保|补差|降价|退|\brefund|\bdifference|\bprice (?:match|protect|drop)|\bcheaper\b|以旧换新|trade.?in/i;
-const LIST =
-  /^(?:请问|你好|您好|你们|咱们|店里|本店|你家|[，, ])*(?:现在|目前|最近|这几天|今天|当前)?(?:店里|你们)?(?:都|还)?有(?:没有)?(?:什么|哪些|啥)?(?:可用的|可以用的|可领的|能用的)?(?:优惠|优惠活动|促销|促销活动|活动|折扣|优惠券|券|优惠码|满减)(?:活动)?(?:吗|呢|呀|啊|可以用|能用|可用|可以领)*[？?。]?$|^(?:what|which|any|are there any|do you have any|is there any|have you got any)\b(?: (?:kind of|current|active|valid|available|special|other))* ?(?:coupons?|vouchers?|discounts?|offers?|promotions?|promo codes?|coupon codes?|discount codes?|deals?|sales?)(?: codes?)?(?: (?:are|is|do|can|there|you|have|i|use|on|at|the|moment|now|right|currently|running|valid|available|going|today|got|for me))*[?.!]?$/i;
+const LIST = anyOf(
+  /^(?:请问|你好|您好|你们|咱们|店里|本店|你家|[，, ])*(?:现在|目前|最近|这几天|今天|当前)?(?:店里|你们)?(?:都|还)?有(?:没有)?(?:什么|哪些|啥)?(?:可用的|可以用的|可领的|能用的)?(?:优惠|优惠活动|促销|促销活动|活动|折扣|优惠券|券|优惠码|满减)(?:活动)?(?:吗|呢|呀|啊|可以用|能用|可用|可以领)*[？?。]?$/i,
+  /^(?:what|which|any|are there any|do you have any|is there any|have you got any)\b(?: (?:kind of|current|active|valid|available|special|other))* ?(?:coupons?|vouchers?|discounts?|offers?|promotions?|promo codes?|coupon codes?|discount codes?|deals?|sales?)(?: codes?)?(?: (?:are|is|do|can|there|you|have|i|use|on|at|the|moment|now|right|currently|running|valid|available|going|today|got|for me))*[?.!]?$/i,
+);
 
 /** 便宜点呗, "any discount?", "a bit pricey": somebody bargains. */
-const HAGGLES =
-  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价|砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)|\bhaggl|\bnegotia(?:te|ble)|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b|\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/;
+const HAGGLES = anyOf(
+  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价/,
+  /砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)/,
+  /\bhaggl|\bnegotia(?:te|ble)|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b/,
+  /\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/,
+);
 
 /** Undefined: nothing that a list of offers tells (rules, price protection, gifts): the documents speak. */
 export function askedPromotion(

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -5,8 +6,11 @@ import type { Dialogue } from '../dialogue.ts';
 import { deedOf } from './assent.ts';
 import { isShort } from './fills-slot.ts';
 
-const ARRIVES =
-  /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)|还没(?:有)?(?:到|收到)|\bwhen (?:will|does|do|is|are|can)\b.{0,30}\b(?:get (?:here|there)|be here|arriv\w*|com(?:e|ing)|deliver\w*)\b|\bwhen\b.{0,16}\barrive\b|\bstill (?:isn'?t|not|hasn'?t)\b.{0,12}\b(?:here|arrived)\b/;
+const ARRIVES = anyOf(
+  /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)|还没(?:有)?(?:到|收到)/,
+  /\bwhen (?:will|does|do|is|are|can)\b.{0,30}\b(?:get (?:here|there)|be here|arriv\w*|com(?:e|ing)|deliver\w*)\b/,
+  /\bwhen\b.{0,16}\barrive\b|\bstill (?:isn'?t|not|hasn'?t)\b.{0,12}\b(?:here|arrived)\b/,
+);
 const PARCEL =
   /快递(?:公司|单号|是哪家|哪家|是谁|员)|哪家快递|运单号|物流单号|\b(?:carrier|courier|tracking (?:number|no|id|code))\b/;
 const WHERE =

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
 import { consistsOf, plainWords } from './phrase-units.ts';
@@ -48,12 +49,17 @@ const HURRY = unit(
 /** Gives up whatever it was, even when nothing is open. */
 const SOFT_CANCEL =
   /算了|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
-const ABILITIES =
-  /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$|^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$|^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with|me with|here|exactly))?|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/;
+const ABILITIES = anyOf(
+  /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$/,
+  /^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$/,
+  /^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with|me with|here|exactly))?|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/,
+);
 
 /** Whether somebody is there. */
-export const PRESENCE =
-  /^(?:你好|您好|嗨)?(?:还)?(?:在(?:吗|么|嘛|不在|不|呢|没)|有人(?:在)?(?:吗|么|嘛)?)$|^(?:hello )?(?:is )?any(?:one|body) (?:there|here|around)$|^(?:are )?you (?:still )?there$/;
+export const PRESENCE = anyOf(
+  /^(?:你好|您好|嗨)?(?:还)?(?:在(?:吗|么|嘛|不在|不|呢|没)|有人(?:在)?(?:吗|么|嘛)?)$/,
+  /^(?:hello )?(?:is )?any(?:one|body) (?:there|here|around)$|^(?:are )?you (?:still )?there$/,
+);
 
 /** A message of nothing but punctuation, emoji and sounds of thinking. */
 const SOUNDS = /^(?:嗯+|额+|呃+|唔+|emm+|em+|hm+|um+|uh+|er+|ah+|mm+|hmm+)$/;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { LruCache } from '../lru-cache.ts';
 import { readable } from './readable.ts';
 import type { Sign } from './sign.ts';
@@ -8,8 +9,18 @@ import { SIGNS_ZH } from './signs-zh.ts';
 export const ENOUGH = 2;
 const SIGNS: readonly Sign[] = [...SIGNS_EN, ...SIGNS_ZH];
 /** One of these stands in whatever has a sign that can begin a finding: most texts end here. */
-const WORTH_A_LOOK =
-  /ignor|disregard|forget|overrid|bypass|discard|dismiss|set aside|throw away|abandon|no attention|not (?:follow|obey)|n't (?:follow|obey)|never (?:follow|obey)|obeying|following|you are n|from now|henceforth|this point|pretend|act as|role-?play|behave|simulat| mode|restrict|jailbr|your \S+ (?:task|role|goal|obj|instr|pers|dir|purp|job|miss|prompt|rules|guid)|instruct|prompt|\bai\b|llm|gpt|model|\bbots?\b|chat ?bot|assistant|agent|machine|^\W*(?:system|admin|develop|root|operator)|decod|base64|decrypt|rot13|tool|function|\bapi\b|command|\bsql|_|\bset\b|<|\[\/?inst|your message|repl|respon|answer|output|environment|secret|customer|user|buyer|shopper|reader|visitor|client|people|whatever|no matter|cancel|refund|transfer|approved|authori[sz]ed|confirm|consent|批准|授权|确认|同意|[忽无忘抛撇丢绕跳推覆]|遵守|遵循|理会|不要|别|[你您](?:现在|不再|是|的|从)|从(?:现在|此)|扮演|假装|充当|模式|限制|越狱|指令|命令|提示词|人工智能|模型|机器人|助手|助理|智能|系统|密钥|环境变量|调用|执行|运行|触发|回复|回答|答复|输出|告诉|告知|引导|顾客|客户|用户|买家|解码|解密/;
+const WORTH_A_LOOK = anyOf(
+  /ignor|disregard|forget|overrid|bypass|discard|dismiss|set aside|throw away|abandon|no attention/,
+  /not (?:follow|obey)|n't (?:follow|obey)|never (?:follow|obey)|obeying|following|you are n|from now/,
+  /henceforth|this point|pretend|act as|role-?play|behave|simulat| mode|restrict|jailbr/,
+  /your \S+ (?:task|role|goal|obj|instr|pers|dir|purp|job|miss|prompt|rules|guid)|instruct|prompt|\bai\b|llm/,
+  /gpt|model|\bbots?\b|chat ?bot|assistant|agent|machine|^\W*(?:system|admin|develop|root|operator)|decod/,
+  /base64|decrypt|rot13|tool|function|\bapi\b|command|\bsql|_|\bset\b|<|\[\/?inst|your message|repl|respon/,
+  /answer|output|environment|secret|customer|user|buyer|shopper|reader|visitor|client|people|whatever|no matter/,
+  /cancel|refund|transfer|approved|authori[sz]ed|confirm|consent/,
+  /批准|授权|确认|同意|[忽无忘抛撇丢绕跳推覆]|遵守|遵循|理会|不要|别|[你您](?:现在|不再|是|的|从)|从(?:现在|此)|扮演|假装|充当|模式|限制|越狱|指令|命令|提示词|人工智能|模型|机器人/,
+  /助手|助理|智能|系统|密钥|环境变量|调用|执行|运行|触发|回复|回答|答复|输出|告诉|告知|引导|顾客|客户|用户|买家|解码|解密/,
+);
 
 /** Sentences whose signs are known: a passage is read with its neighbours, and headings stand over many. */
 const KNOWN = 2_000;

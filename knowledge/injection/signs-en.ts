@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { BESIDE_DICTATION, type Sign } from './sign.ts';
 
 /** Where a sentence gives an order: at its beginning, after a pause, after "please", "and", "you must" … */
@@ -12,8 +13,11 @@ const OLDER =
   '(?:your|all|any|every|previous|prior|earlier|preceding|above|former|past|existing|original|initial|system|safety|developer)';
 const FILLER = `(?:(?:the|of|these|those|and|other|current|${OLDER}) )`;
 /** What a customer is asked to tell in a mail of theirs. */
-const TOLD_BY_CUSTOMERS =
-  /\b(?:your|the|an?) (?:\w+ )?(?:order|account|case|ticket|rma|return|reference|booking|customer (?:number|id)|invoice|member\w*|phone|name|e-?mail|tracking|serial|contact|number|photos?|pictures?|videos?|receipts?|proof|address)\b|\bto (?:this|the|our|that) (?:e-?mail|mail|text|sms|message|number|survey)\b|\b(?:tell|send|let|give|show) us\b|\bwithin \d/;
+const TOLD_BY_CUSTOMERS = anyOf(
+  /\b(?:your|the|an?) (?:\w+ )?(?:order|account|case|ticket|rma|return|reference|booking|customer (?:number|id)|invoice|member\w*|phone|name|e-?mail|tracking|serial|contact|number|photos?|pictures?|videos?|receipts?|proof|address)\b/,
+  /\bto (?:this|the|our|that) (?:e-?mail|mail|text|sms|message|number|survey)\b/,
+  /\b(?:tell|send|let|give|show) us\b|\bwithin \d/,
+);
 const WRITTEN_WITH =
   '(?:replace|use|convert|render|substitute|introduce|misspell|scramble|jumble|rearrange|anagram|remove|group|combine|include|modify|alter|add|integrate|augment|enhance|incorporate|insert|append|prepend|mention|embed|weave|put|write|craft|phrase|format|encode|translate|emphasi[sz]e|promote|conclude|begin|start|end|open|close|finish)';
 
@@ -62,20 +66,28 @@ export const SIGNS_EN: readonly Sign[] = [
   {
     name: 'mode',
     points: 1,
-    pattern:
-      /\b(?:developer|maintenance|debug|god|jailbreak|admin|dan|unrestricted|unfiltered|sudo|override) mode\b|\bno (?:restrictions|rules|limits|filters) (?:apply|any ?more|any longer)\b|\bno longer (?:\w+ )?(?:restricted|limited|bound)\b|\bunrestricted\b|\bjailbr/,
+    pattern: anyOf(
+      /\b(?:developer|maintenance|debug|god|jailbreak|admin|dan|unrestricted|unfiltered|sudo|override) mode\b/,
+      /\bno (?:restrictions|rules|limits|filters) (?:apply|any ?more|any longer)\b/,
+      /\bno longer (?:\w+ )?(?:restricted|limited|bound)\b|\bunrestricted\b|\bjailbr/,
+    ),
   },
   {
     name: 'new orders',
     points: 2,
-    pattern:
-      /\bnew system (?:instructions?|orders?|rules?|prompt|message)\s*:|\byour (?:new|real|true|only|actual|updated) (?:task|role|goal|objective|instructions?|persona|directive|purpose|job|mission)\b|\b(?:follow|obey) (?:only )?(?:these|the following|my|this) (?:new )?(?:instructions?|orders?|commands?|rules) instead\b/,
+    pattern: anyOf(
+      /\bnew system (?:instructions?|orders?|rules?|prompt|message)\s*:/,
+      /\byour (?:new|real|true|only|actual|updated) (?:task|role|goal|objective|instructions?|persona|directive|purpose|job|mission)\b/,
+      /\b(?:follow|obey) (?:only )?(?:these|the following|my|this) (?:new )?(?:instructions?|orders?|commands?|rules) instead\b/,
+    ),
   },
   {
     name: 'new orders',
     points: 1,
-    pattern:
-      /\b(?:new|updated|additional|hidden|secret) (?:system )?(?:instructions?|orders?|rules?|directives?)\s*:|\b(?:follow|obey|execute) (?:only )?(?:these|my|this) (?:new )?(?:instructions?|orders?|commands?)\b/,
+    pattern: anyOf(
+      /\b(?:new|updated|additional|hidden|secret) (?:system )?(?:instructions?|orders?|rules?|directives?)\s*:/,
+      /\b(?:follow|obey|execute) (?:only )?(?:these|my|this) (?:new )?(?:instructions?|orders?|commands?)\b/,
+    ),
   },
   {
     name: 'to the machine',
@@ -159,8 +171,10 @@ export const SIGNS_EN: readonly Sign[] = [
   {
     name: 'markup',
     points: 2,
-    pattern:
-      /<\/?(?:system|passages?|instructions?|assistant|prompt|tool_call|function_call|question|history|context|im_start|im_end)\b[^>]*>|<\|[a-z_ ]+\|>|\[\/?inst\]|<<\/?sys>>/,
+    pattern: anyOf(
+      /<\/?(?:system|passages?|instructions?|assistant|prompt|tool_call|function_call|question|history|context|im_start|im_end)\b[^>]*>/,
+      /<\|[a-z_ ]+\|>|\[\/?inst\]|<<\/?sys>>/,
+    ),
   },
   {
     name: 'script',
@@ -179,8 +193,13 @@ export const SIGNS_EN: readonly Sign[] = [
   {
     name: 'nothing else',
     points: 1,
-    pattern:
-      /\b(?:and|say|write|output|reply|with) nothing (?:else|more)\b|\b(?:only|exactly) (?:this|the (?:word|words|text|sentence|phrase|following))\b|\b(?:reply|respond|answer|output) (?:only|exactly|just) with\b|\bno matter what\b.{0,40}\b(?:asks?|asked|says?|question)\b|\bwhatever (?:the (?:customer|user)|they|is|was|anybody|anyone).{0,12} asks?(?:ed)?\b/,
+    pattern: anyOf(
+      /\b(?:and|say|write|output|reply|with) nothing (?:else|more)\b/,
+      /\b(?:only|exactly) (?:this|the (?:word|words|text|sentence|phrase|following))\b/,
+      /\b(?:reply|respond|answer|output) (?:only|exactly|just) with\b/,
+      /\bno matter what\b.{0,40}\b(?:asks?|asked|says?|question)\b/,
+      /\bwhatever (?:the (?:customer|user)|they|is|was|anybody|anyone).{0,12} asks?(?:ed)?\b/,
+    ),
     unless: TOLD_BY_CUSTOMERS,
   },
   {
@@ -220,8 +239,10 @@ export const SIGNS_EN: readonly Sign[] = [
   {
     name: 'elsewhere',
     points: 1,
-    pattern:
-      /https?:|\bwww\.|\b[\w-]+\.(?:com|net|org|cn|xyz|shop|example|io|info|top|site|online)\b|\+?\d[\d ()-]{7,}\d|\b(?:whatsapp|telegram|wechat|bitcoin|gift cards?|wire transfer)\b/,
+    pattern: anyOf(
+      /https?:|\bwww\.|\b[\w-]+\.(?:com|net|org|cn|xyz|shop|example|io|info|top|site|online)\b|\+?\d[\d ()-]{7,}\d/,
+      /\b(?:whatsapp|telegram|wechat|bitcoin|gift cards?|wire transfer)\b/,
+    ),
     beside: ['of customers', 'every reply', 'dictates'],
   },
   {
@@ -233,8 +254,11 @@ export const SIGNS_EN: readonly Sign[] = [
   {
     name: 'without consent',
     points: 1,
-    pattern:
-      /\bno (?:further )?(?:confirmation|approval|consent|verification)s?(?: (?:is|are))? (?:needed|required|necessary)\b|\bwithout (?:asking|confirm\w*|consent|approval|verif\w+|waiting)\b|\bskip (?:the )?(?:confirmation|verification)\b/,
+    pattern: anyOf(
+      /\bno (?:further )?(?:confirmation|approval|consent|verification)s?(?: (?:is|are))? (?:needed|required|necessary)\b/,
+      /\bwithout (?:asking|confirm\w*|consent|approval|verif\w+|waiting)\b/,
+      /\bskip (?:the )?(?:confirmation|verification)\b/,
+    ),
     beside: ['writes'],
   },
   {

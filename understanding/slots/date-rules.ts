@@ -130,9 +130,11 @@ function num(text: string | undefined): number {
   return parseNumber(text ?? '') ?? Number.NaN;
 }
 
+const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2 };
+
 export function yearWord(word: string, today: Day): number {
-  const year = yearOf(today);
-  return word === '去年' ? year - 1 : word === '前年' ? year - 2 : word === '今年' ? year : Number.parseInt(word, 10);
+  const back = YEARS_BACK[word];
+  return back === undefined ? Number.parseInt(word, 10) : yearOf(today) - back;
 }
 
 function shiftOf(word: string): number {
@@ -226,20 +228,27 @@ function countEn(word: string): number | undefined {
   return word.includes('couple') ? 2 : parseNumber(word);
 }
 
+const IN_DAYS = /^(?:天|day)/;
+const IN_WEEKS = /^(?:周|星期|礼拜|week)/;
+const IN_MONTHS = /^(?:月|month)/;
+
 /** Days in "few weeks", 三个月. */
 function length(count: string, unit: string): number {
   const n = count === '几' || count === 'few' ? 3 : (countEn(count) ?? 1);
-  return Math.round(
-    n *
-      (/^(?:天|day)/.test(unit) ? 1 : /^(?:周|星期|礼拜|week)/.test(unit) ? 7 : /^(?:月|month)/.test(unit) ? 30 : 365),
-  );
+  return Math.round(n * daysIn(unit));
+}
+
+function daysIn(unit: string): number {
+  if (IN_DAYS.test(unit)) return 1;
+  if (IN_WEEKS.test(unit)) return 7;
+  return IN_MONTHS.test(unit) ? 30 : 365;
 }
 
 /** Days are meant exactly, weeks give or take three days, months and years as a whole. */
 function ago(count: number | undefined, unit: string, today: Day): Span {
   if (count === undefined) return undefined;
-  if (/^(?:天|day)/.test(unit)) return day(today - count);
-  if (/^(?:周|星期|礼拜|week)/.test(unit)) return [today - count * 7 - 3, today - count * 7 + 3];
-  if (/^(?:月|month)/.test(unit)) return monthAway(-count, today);
+  if (IN_DAYS.test(unit)) return day(today - count);
+  if (IN_WEEKS.test(unit)) return [today - count * 7 - 3, today - count * 7 + 3];
+  if (IN_MONTHS.test(unit)) return monthAway(-count, today);
   return [dayOf(yearOf(today) - count, 1, 1), dayOf(yearOf(today) - count, 12, 31)];
 }

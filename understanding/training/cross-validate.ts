@@ -25,7 +25,7 @@ export interface HeldOutRow {
 }
 
 /** Every utterance as training rows: as written, and in rough variants. */
-export function trainingRows(utterances: readonly Utterance[], setup: TrainingSetup): TrainingRow[] {
+function trainingRows(utterances: readonly Utterance[], setup: TrainingSetup): TrainingRow[] {
   const { intents, lexicon, concepts, variants, fit } = setup;
   const labelOf = new Map(intents.map((id, index) => [id, index]));
   const random = createRandom(fit.seed);

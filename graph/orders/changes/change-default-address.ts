@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { anyOf } from '../../../text/any-of.ts';
 import { changeDefaultAddress } from '../../../tools/change-default-address.ts';
 import { isCarriedOut } from '../../../tools/policy/check.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
@@ -9,8 +10,11 @@ import { phrasesIn } from '../../phrases/phrases.ts';
 import { extractAddress } from '../address.ts';
 import { confirmQuestion } from '../confirm-question.ts';
 
-const DEFAULT =
-  /默认(?:的)?(?:收货)?地址|(?:账户|账号|个人资料|资料)(?:里|中)?(?:的)?(?:收货)?地址|\bdefault\b.{0,20}\baddress|\baddress\b.{0,24}\b(?:my|the) (?:account|profile)\b|\b(?:account|profile|user)\b.{0,12}\baddress/i;
+const DEFAULT = anyOf(
+  /默认(?:的)?(?:收货)?地址|(?:账户|账号|个人资料|资料)(?:里|中)?(?:的)?(?:收货)?地址/i,
+  /\bdefault\b.{0,20}\baddress|\baddress\b.{0,24}\b(?:my|the) (?:account|profile)\b/i,
+  /\b(?:account|profile|user)\b.{0,12}\baddress/i,
+);
 
 /** The address in the customer's own data is meant, not that of an order. */
 export const meansDefaultAddress = (task: BranchTask): boolean =>

@@ -19,7 +19,7 @@ export type Collected =
   | { ask: string; slot: ChangeSlot | 'address'; choices: string[]; known: Record<string, unknown> }
   | { tell: string; choices: string[]; known: Record<string, unknown> };
 
-export const CHANGE_SLOTS = [
+const CHANGE_SLOTS = [
   'item',
   'variant',
   'quantity',

@@ -1,17 +1,32 @@
+import { anyOf } from '../../../text/any-of.ts';
 import { namesProduct } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { extractAddress } from '../address.ts';
 
-const UNDO =
-  /(?:撤销|撤回|撤消|还原|恢复)(?:刚才|刚刚|上一?[次个步]|之前|我的|那[个次])?.{0,4}(?:修改|操作|变更|更改|申请|改动|$)|(?:刚才|刚刚)(?:的)?(?:修改|操作|申请)?.{0,3}(?:撤销|撤回|取消掉?)|\b(?:undo|revert|take back|roll back)\b.{0,30}\b(?:that|it|this|change\w*|last|request|what)\b|^\s*undo\W*$/i;
-const PRICE_PROTECTION =
-  /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)|(?:价保|保价|退差价).{0,6}(?:申请|一下|查)|(?:降价|便宜)了.{0,10}(?:退|补).{0,2}差|\b(?:claim|apply for|request|get|give me|want|check)\b.{0,30}\b(?:price (?:protection|adjustment|match|difference)|difference back)\b|\bprice (?:protection|adjustment) (?:for|on) (?:my|this|order)/i;
-const PAYMENT =
-  /(?:改|换|更换|修改|变更)(?:一下|个|成|用|为)?.{0,6}(?:支付方式|付款方式)|(?:支付|付款)方式.{0,4}(?:改|换)|(?:改|换)(?:用|成)(?:支付宝|微信|银联|信用卡|礼品卡|paypal).{0,3}(?:付|支付)?|\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b|\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i;
+const UNDO = anyOf(
+  /(?:撤销|撤回|撤消|还原|恢复)(?:刚才|刚刚|上一?[次个步]|之前|我的|那[个次])?.{0,4}(?:修改|操作|变更|更改|申请|改动|$)/i,
+  /(?:刚才|刚刚)(?:的)?(?:修改|操作|申请)?.{0,3}(?:撤销|撤回|取消掉?)/i,
+  /\b(?:undo|revert|take back|roll back)\b.{0,30}\b(?:that|it|this|change\w*|last|request|what)\b|^\s*undo\W*$/i,
+);
+const PRICE_PROTECTION = anyOf(
+  /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)|(?:价保|保价|退差价).{0,6}(?:申请|一下|查)/i,
+  /(?:降价|便宜)了.{0,10}(?:退|补).{0,2}差/i,
+  /\b(?:claim|apply for|request|get|give me|want|check)\b.{0,30}\b(?:price (?:protection|adjustment|match|difference)|difference back)\b/i,
+  /\bprice (?:protection|adjustment) (?:for|on) (?:my|this|order)/i,
+);
+const PAYMENT = anyOf(
+  /(?:改|换|更换|修改|变更)(?:一下|个|成|用|为)?.{0,6}(?:支付方式|付款方式)|(?:支付|付款)方式.{0,4}(?:改|换)/i,
+  /(?:改|换)(?:用|成)(?:支付宝|微信|银联|信用卡|礼品卡|paypal).{0,3}(?:付|支付)?/i,
+  /\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b/i,
+  /\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i,
+);
 const NEW_ADDRESS =
   /(?:改|换|修改|更改|更新|变更)(?:一下)?.{0,16}地址|地址.{0,6}(?:改|换|更新)(?:成|为|到)|\b(?:change|update|correct|switch|set|edit)\b.{0,60}\baddress\b/i;
-const SWAP =
-  /\b(?:exchange|swap|trade)\b.{1,160}?\bfor (?:one|an?|another|the)\b|\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b|把.{1,60}(?:换成|换为).{1,60}/i;
+const SWAP = anyOf(
+  /\b(?:exchange|swap|trade)\b.{1,160}?\bfor (?:one|an?|another|the)\b/i,
+  /\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b/i,
+  /把.{1,60}(?:换成|换为).{1,60}/i,
+);
 /** What is not of the goods themselves. */
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
@@ -19,8 +34,11 @@ const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another
 const RETURNS = /\breturn(?:ed|ing)?\b/i;
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
 /** Another size or colour of what is named, not the rules for it. */
-const OTHER_KIND =
-  /换(?:成|为|个|一[双件条个]).{0,14}(?:码|号|色|大一|小一)|\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b|\b(?:exchange|swap|change)\b.{1,60}\bfor (?:the|a|an) [a-z ]{2,24} (?:one|version|flavou?r|shade|scent)\b/i;
+const OTHER_KIND = anyOf(
+  /换(?:成|为|个|一[双件条个]).{0,14}(?:码|号|色|大一|小一)/i,
+  /\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b/i,
+  /\b(?:exchange|swap|change)\b.{1,60}\bfor (?:the|a|an) [a-z ]{2,24} (?:one|version|flavou?r|shade|scent)\b/i,
+);
 const TITLE_GIVEN =
   /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;

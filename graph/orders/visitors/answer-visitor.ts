@@ -11,7 +11,7 @@ import { parcelLines } from '../describe-order.ts';
 
 const CODE = /(?<!\d)\d{6}(?!\d)/;
 const READS = new Set(['track_order', 'list_orders', 'delivery_not_received', 'urge_delivery', 'refund_status']);
-export const VISITOR_DRAFT = 'visitor_lookup';
+const VISITOR_DRAFT = 'visitor_lookup';
 
 /** What a visitor gets of orders: the state of the one whose number and contact they know, and nothing else. */
 export async function answerVisitor(
