@@ -4,11 +4,17 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 /** Somewhere that something is to be sent to. */
 export const TO_A_PLACE = anyOf(
+  // 能发到新疆吗
   /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}/iu,
+  // 可以寄香港吗, 到拉萨要几天
   /(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)/iu,
+  // 西藏几天能到
   /^[\p{Script=Han}]{2,5}(?<!快递|包裹|订单|商品)(?:要)?(?:几天|多久)(?:能|可以)?到/iu,
+  // 新疆可以寄吗
   /^[\p{Script=Han}]{2,4}(?<!你们|现在|什么)(?:可以|能|能不能|可不可以)(?:寄|发货?|送|配送)(?:到|吗|么|不)/iu,
+  // 海南发货吗
   /^(?!.{0,3}(?:你们|现在|什么|天|周|晚|早|节|年|末|日|顺丰|快递|当|都|还|也|何|几|先|没|已|立|马|付))[\p{Script=Han}]{2,4}(?:发货|寄|配送|送货)[吗么不]/iu,
+  // "do you ship to Norway", "how long to Leeds"
   /\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long|take)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu,
 );
 /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
