@@ -16,7 +16,7 @@ export interface PageEntry {
 }
 
 /** Every page, in the sidebar's order. Each is a chunk of its own. */
-export const pages: PageEntry[] = [
+const pages: PageEntry[] = [
   {
     path: 'desk',
     section: 'sectionDesk',

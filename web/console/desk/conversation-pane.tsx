@@ -8,9 +8,10 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import type { Loaded } from '../use-load.ts';
 import { CustomerPanel } from './customer-panel.tsx';
 import type { DeskStep } from './desk-step.ts';
-import { type Draft, ReplyBox } from './reply-box.tsx';
+import { ReplyBox } from './reply-box.tsx';
 import { TalkHead } from './talk-head.tsx';
 import { Transcript } from './transcript.tsx';
+import type { Draft } from './use-reply-draft.ts';
 import { useTranslation } from './use-translation.ts';
 
 /** A conversation at the desk: take it, answer, note, pass it on, give it back or end it. */

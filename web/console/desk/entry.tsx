@@ -20,14 +20,9 @@ export function Entry(props: {
   const { conversationId, status, customer, reason, mood, claimedBy, lastMessage, labels } = entry;
   const due = dueOf(entry, times, now);
   const time = due ? since(due.since, now, t) : '';
-  const state =
-    status === 'waiting'
-      ? time === t.now
-        ? t.filterWaiting
-        : fill(t.waitingFor, { time })
-      : status === 'closed'
-        ? t.closed
-        : fill(t.withAgent, { name: claimedBy?.name ?? '' });
+  const waiting = time === t.now ? t.filterWaiting : fill(t.waitingFor, { time });
+  const ours = status === 'closed' ? t.closed : fill(t.withAgent, { name: claimedBy?.name ?? '' });
+  const state = status === 'waiting' ? waiting : ours;
   const open = openIds.includes(conversationId);
   const feeling = moodWords(t, mood);
   return (

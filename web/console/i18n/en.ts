@@ -91,9 +91,7 @@ export const en = {
   hintSend: 'Ctrl + Enter sends',
 
   evalsText: 'Each run of npm run evals, newest first. A suite below its bar fails the run.',
-  runColumn: 'Run',
   engineColumn: 'Engine',
-  resultColumn: 'Result',
   passed: 'Passed',
   failedRun: 'Below the bar',
   bar: 'bar {value}',

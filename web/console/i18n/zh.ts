@@ -92,9 +92,7 @@ export const zh: Record<keyof typeof en, string> = {
   hintSend: 'Ctrl + Enter 发送',
 
   evalsText: '每次 npm run evals 的结果，最新的在前。任何一套低于门槛，整次即为未通过。',
-  runColumn: '批次',
   engineColumn: '引擎',
-  resultColumn: '结果',
   passed: '通过',
   failedRun: '低于门槛',
   bar: '门槛 {value}',

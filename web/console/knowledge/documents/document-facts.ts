@@ -17,7 +17,7 @@ const STATES: Record<DocumentBody['status'], Exclude<StateGroup, 'all'>> = {
 /** What needs a person first. */
 const URGENCY: DocumentBody['status'][] = ['failed', 'review', 'processing', 'queued', 'ready'];
 
-export const groupOf = (document: DocumentBody) => STATES[document.status];
+const groupOf = (document: DocumentBody) => STATES[document.status];
 export const isUnderway = (document: DocumentBody): boolean => groupOf(document) === 'underway';
 
 /** The kind of file in a few letters: PDF, DOCX, MD, WEB for what came from an address, FILE where nothing tells. */

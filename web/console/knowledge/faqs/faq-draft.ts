@@ -14,15 +14,15 @@ export const emptyDraft = (): FaqDraft => ({
 
 /** A stored FAQ, its plain texts put under their language. */
 export function readDraft(faq: FaqBody): FaqDraft {
-  const of = (text: FaqBody['question'], locale: Locale) =>
-    typeof text === 'string' ? ((faq.locale ?? languageOf(text)) === locale ? text : '') : (text[locale] ?? '');
+  const inLanguages = (text: FaqBody['question']) =>
+    typeof text === 'string' ? { [faq.locale ?? languageOf(text)]: text } : text;
   const variants = (locale: Locale) =>
     Array.isArray(faq.variants)
       ? faq.variants.filter((text) => languageOf(text) === locale)
       : (faq.variants[locale] ?? []);
   const side = (locale: Locale) => ({
-    question: of(faq.question, locale),
-    answer: of(faq.answer, locale),
+    question: inLanguages(faq.question)[locale] ?? '',
+    answer: inLanguages(faq.answer)[locale] ?? '',
     variants: variants(locale),
   });
   return { zh: side('zh'), en: side('en') };

@@ -9,9 +9,7 @@ export const countVariants = ({ variants }: Pick<FaqBody, 'variants'>): number =
   Array.isArray(variants) ? variants.length : (variants.zh?.length ?? 0) + (variants.en?.length ?? 0);
 
 /** Languages that an FAQ can be read in. */
-export const languagesOf = ({ question, locale }: Pick<FaqBody, 'question' | 'locale'>): Locale[] =>
-  typeof question === 'string'
-    ? locale
-      ? [locale]
-      : []
-    : (['zh', 'en'] as const).filter((language) => question[language]);
+export function languagesOf({ question, locale }: Pick<FaqBody, 'question' | 'locale'>): Locale[] {
+  if (typeof question === 'string') return locale ? [locale] : [];
+  return (['zh', 'en'] as const).filter((language) => question[language]);
+}

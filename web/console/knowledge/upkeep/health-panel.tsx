@@ -41,12 +41,9 @@ export function HealthPanel({ health }: { health: Health }) {
   const { readiness, states, passages, at } = health;
   const all = Object.entries(readiness.dependencies);
   const down = all.filter(([, { state }]) => state === 'down');
-  const verdict =
-    readiness.status !== 'ready' || down.some(([, { required }]) => required)
-      ? ([t.healthDown, 'bad'] as const)
-      : down.length > 0
-        ? ([t.healthLimited, 'warm'] as const)
-        : ([t.healthFine, 'good'] as const);
+  const stopped = readiness.status !== 'ready' || down.some(([, { required }]) => required);
+  const limited = down.length > 0 ? ([t.healthLimited, 'warm'] as const) : ([t.healthFine, 'good'] as const);
+  const verdict = stopped ? ([t.healthDown, 'bad'] as const) : limited;
   const notes = [
     states.failed > 0 ? fill(t.healthFailed, { n: states.failed }) : null,
     states.review > 0 ? fill(t.healthReview, { n: states.review }) : null,

@@ -6,7 +6,7 @@ export interface PageText {
 const NOISE = /[\s\p{P}\p{S}]+/gu;
 const HAN = /\p{Script=Han}/u;
 /** Letters and digits only, folded: what is left of a text when line ends, table rules and full-width forms are gone. */
-export const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NOISE, '');
+const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(NOISE, '');
 
 /** A run that is long enough to stand in a passage by more than chance. */
 const telling = (text: string) => text.length >= (HAN.test(text) ? 4 : 8);
