@@ -56,16 +56,24 @@ const mayBeDone = (intent: Row['intent'], status: Row['status']): boolean =>
 export function outcomeOf(row: Row): ConfirmationOutcome {
   const status = statusNow(row);
   const { ended, rule, shop } = resultSchema.catch({}).parse(row.result ?? {});
-  const settled = status === 'done' || status === 'rejected';
-  const colleague = settled && row.decided_at !== null;
-  const at =
-    status === 'pending' ? null : (row.decided_at ?? row.settled_at ?? (status === 'expired' ? row.expires_at : null));
-  return {
+  const isSettled = status === 'done' || status === 'rejected';
+  const settledBy = row.decided_at === null ? 'customer' : 'colleague';
+  const outcome: Omit<ConfirmationOutcome, 'note' | 'shop'> = {
     status,
-    at: at?.toISOString() ?? null,
-    by: settled ? (colleague ? 'colleague' : 'customer') : null,
+    at: endOf(row, status)?.toISOString() ?? null,
+    by: isSettled ? settledBy : null,
     ended: status === 'expired' ? (ended ?? 'time') : null,
-    note: (status === 'failed' ? rule : colleague && status === 'rejected' ? row.note : null) ?? null,
-    shop: settled ? null : mayBeDone(row.intent, status) ? 'in_doubt' : (status === 'pending' && shop) || null,
   };
+  if (isSettled)
+    return { ...outcome, note: status === 'rejected' && settledBy === 'colleague' ? row.note : null, shop: null };
+  return {
+    ...outcome,
+    note: status === 'failed' ? (rule ?? null) : null,
+    shop: mayBeDone(row.intent, status) ? 'in_doubt' : (status === 'pending' && shop) || null,
+  };
+}
+
+function endOf(row: Row, status: Row['status']): Date | null {
+  if (status === 'pending') return null;
+  return row.decided_at ?? row.settled_at ?? (status === 'expired' ? row.expires_at : null);
 }

@@ -39,18 +39,15 @@ export async function listAttempts(db: Kysely<Database>, conversationId: string)
     .execute();
   return rows.reverse().flatMap(({ text, route, intent, status, body, rating, gap }) => {
     if (route === null || route === 'escalate' || route === 'smalltalk') return [];
-    const result = storedResult(body);
-    const hasSource = (result?.citations.length ?? 0) + (result?.cards.length ?? 0) > 0;
-    const outcome: Attempt['outcome'] =
-      status === 'failed'
-        ? 'failed'
-        : result?.confirmation
-          ? 'settled'
-          : route === 'clarify'
-            ? 'asked_back'
-            : gap !== null || route === 'decline' || !hasSource
-              ? 'unanswered'
-              : 'answered';
+    const outcome = status === 'failed' ? 'failed' : outcomeOf(route, storedResult(body), gap !== null);
     return [{ question: text, route, intent: intent ?? 'unclear', outcome, rating }];
   });
+}
+
+/** How a turn that came to its end went; `gap`: it was noted as unanswered. */
+function outcomeOf(route: string, result: ReturnType<typeof storedResult>, gap: boolean): Attempt['outcome'] {
+  if (result?.confirmation) return 'settled';
+  if (route === 'clarify') return 'asked_back';
+  const hasSource = (result?.citations.length ?? 0) + (result?.cards.length ?? 0) > 0;
+  return gap || route === 'decline' || !hasSource ? 'unanswered' : 'answered';
 }

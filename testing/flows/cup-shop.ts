@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+export const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 const mug = { productId: 'mug', variantId: 'mug-red', name: 'Stoneware mug', quantity: 2, unitPrice: 10 };
 const tray = { productId: 'tray', name: 'Oak tray', quantity: 1, unitPrice: 30 };
-const order = (id: string, customerId: string, status: string, more: Record<string, unknown> = {}) => ({
+/** Two mugs and a tray that came to 50, paid four days ago; `more` overrides. */
+export const cupOrder = (id: string, customerId: string, status: string, more: Record<string, unknown> = {}) => ({
   id,
   customerId,
   status,
@@ -38,10 +39,10 @@ export const CUP_SHOP = {
     { id: 'lin', name: { zh: '林小雨', en: 'Lin Xiaoyu' }, email: 'lin@example.org', locale: 'zh' },
   ],
   'orders.json': [
-    order('CU-50001', 'ada', 'paid'),
-    order('CU-50002', 'ada', 'paid'),
-    order('CU-50003', 'lin', 'paid'),
-    order('CU-50004', 'ada', 'paid', { items: [mug], total: 20, payments: [] }),
+    cupOrder('CU-50001', 'ada', 'paid'),
+    cupOrder('CU-50002', 'ada', 'paid'),
+    cupOrder('CU-50003', 'lin', 'paid'),
+    cupOrder('CU-50004', 'ada', 'paid', { items: [mug], total: 20, payments: [] }),
   ],
   'policy.json': {
     approvals: { refundAbove: 40 },

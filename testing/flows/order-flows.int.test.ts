@@ -1,27 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../conversations/ports.ts';
 import { createStockWatch } from '../../conversations/stock-watch.ts';
 import { openShopInProcess, type ShopInProcess } from '../../evals/dialogue/shop-in-process.ts';
 import { readShopFiles } from '../../stores/shop-files.ts';
+import { cupOrder, daysAgo, shopFolder } from './cup-shop.ts';
 
 const ada: Caller = { kind: 'customer', id: 'ada', name: 'Ada' };
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-const mug = { productId: 'mug', variantId: 'mug-red', name: 'Stoneware mug', quantity: 2, unitPrice: 10 };
-const tray = { productId: 'tray', name: 'Oak tray', quantity: 1, unitPrice: 30 };
-const order = (id: string, status: string, more: Record<string, unknown> = {}) => ({
-  id,
-  customerId: 'ada',
-  status,
-  placedAt: daysAgo(4),
-  items: [mug, tray],
-  shippingAddress: '1 Old Street, Springfield',
-  payments: [{ method: 'card', amount: 50, at: daysAgo(4), status: 'paid' }],
-  ...more,
-});
 const arrived = [
   { carrier: 'DHL', trackingNumber: 'D1', status: 'delivered', events: [{ at: daysAgo(1), text: 'Delivered' }] },
 ];
@@ -46,9 +31,9 @@ const FILES = {
   ],
   'customers.json': [{ id: 'ada', name: 'Ada Byron', email: 'ada@example.org', phone: '+1-555-0100-22', locale: 'en' }],
   'orders.json': [
-    order('CU-50001', 'paid', { invoices: [{ title: 'Ada Byron', status: 'issued', amount: 50 }] }),
-    order('CU-50002', 'delivered', { shipments: arrived }),
-    order('CU-50003', 'shipped', { shipments: onItsWay }),
+    cupOrder('CU-50001', 'ada', 'paid', { invoices: [{ title: 'Ada Byron', status: 'issued', amount: 50 }] }),
+    cupOrder('CU-50002', 'ada', 'delivered', { shipments: arrived }),
+    cupOrder('CU-50003', 'ada', 'shipped', { shipments: onItsWay }),
   ],
   'policy.json': {
     price_protection: { within: { days: 7, from: 'paid' } },
@@ -59,10 +44,9 @@ const FILES = {
 let shop: ShopInProcess;
 let talk = 0;
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kefu-flows-'));
-  for (const [file, content] of Object.entries(FILES)) await writeFile(join(folder, file), JSON.stringify(content));
+  const { folder, remove } = await shopFolder(FILES);
   shop = await openShopInProcess(await readShopFiles(folder));
-  await rm(folder, { recursive: true });
+  await remove();
 });
 afterAll(() => shop.close());
 beforeEach(() => shop.restoreOrders());
