@@ -42,6 +42,10 @@ export const variantOf = (product: Product | undefined, variantId: string | null
 export const isAvailable = (variant: Pick<Variant, 'stock'>, quantity: number): boolean =>
   variant.stock === null || variant.stock >= quantity;
 
+/** What follows a name: "（红色）", " (red)". */
+export const inBrackets = (text: string, language: Language): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`;
+
 /** "World Atlas (hardcover) ×2". */
 export function lineText(
   item: Pick<OrderItem, 'name' | 'quantity'>,
@@ -49,7 +53,7 @@ export function lineText(
   language: Language,
 ): string {
   const options = variant ? optionsText(variant.options, language) : '';
-  const shown = options ? (language === 'zh' ? `（${options}）` : ` (${options})`) : '';
+  const shown = options ? inBrackets(options, language) : '';
   return `${textOf(item.name, language)}${shown}${item.quantity > 1 ? ` ×${item.quantity}` : ''}`;
 }
 

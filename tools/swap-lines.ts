@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../stores/local-text.ts';
 import type { Order, OrderItem } from '../stores/orders.ts';
 import { formatMoney } from './format.ts';
-import { cents, findLines, isAvailable, lineRef, lineText, productOf, variantOf } from './order-lines.ts';
+import { cents, findLines, inBrackets, isAvailable, lineRef, lineText, productOf, variantOf } from './order-lines.ts';
 import { cannotPay, findPaymentMethod, paymentName } from './payment-methods.ts';
 import type { FieldChange, RefusedChange, WriteView } from './write-tool.ts';
 
@@ -68,7 +68,7 @@ export function planSwaps(
       change: {
         field: name,
         from: lineText(item, old, view.language),
-        to: quantity === 0 ? (zh ? '取消' : 'removed') : lineText(to, next, view.language),
+        to: quantity > 0 ? lineText(to, next, view.language) : { zh: '取消', en: 'removed' }[view.language],
       },
     });
   }
@@ -89,19 +89,10 @@ export function differenceChanges(
   const short = method && cannotPay(method, difference, view);
   if (short) return { refused: short };
   const amount = formatMoney(Math.abs(difference), view.currency);
-  const by = method ? (zh ? `（${paymentName(method, 'zh')}）` : ` (${paymentName(method, 'en')})`) : '';
-  const told =
-    difference === 0
-      ? zh
-        ? '无差价'
-        : 'no difference'
-      : difference > 0
-        ? zh
-          ? `补 ${amount}${by}`
-          : `${amount} to pay${by}`
-        : zh
-          ? `退 ${amount}${by}`
-          : `${amount} back to you${by}`;
-  const kind = difference > 0 ? ('charge' as const) : ('refund' as const);
-  return [{ field: zh ? '差价' : 'Price difference', from: null, to: told, ...(difference === 0 ? {} : { kind }) }];
+  const by = method ? inBrackets(paymentName(method, view.language), view.language) : '';
+  const change = { field: zh ? '差价' : 'Price difference', from: null };
+  if (difference === 0) return [{ ...change, to: zh ? '无差价' : 'no difference' }];
+  return difference > 0
+    ? [{ ...change, to: zh ? `补 ${amount}${by}` : `${amount} to pay${by}`, kind: 'charge' }]
+    : [{ ...change, to: zh ? `退 ${amount}${by}` : `${amount} back to you${by}`, kind: 'refund' }];
 }

@@ -3,6 +3,8 @@ import type { WriteTool } from './write-tool.ts';
 
 const schema = z.object({});
 const DAY_MS = 86_400_000;
+const TO_CARRIER = { zh: '通知承运商', en: 'to the carrier' };
+const TO_WAREHOUSE = { zh: '通知仓库', en: 'to the warehouse' };
 
 /** Asks warehouse or carrier to hurry, once a day. */
 export const urgeDelivery: WriteTool<typeof schema> = {
@@ -24,7 +26,7 @@ export const urgeDelivery: WriteTool<typeof schema> = {
         {
           field: zh ? '催单' : 'Reminder',
           from: null,
-          to: zh ? (shipped ? '通知承运商' : '通知仓库') : shipped ? 'to the carrier' : 'to the warehouse',
+          to: (shipped ? TO_CARRIER : TO_WAREHOUSE)[language],
         },
       ],
     };

@@ -155,12 +155,9 @@ export function drawPdf(options: {
             pdf.text(text, middle, y + padding + i * 11, { lineBreak: false });
           });
           if (ruling === 'grid')
-            for (const x of c === 0
-              ? [MARGIN]
-              : rows[r]?.[c] !== undefined && !(r === 0 && covered(c))
-                ? [lefts[c] ?? 0]
-                : [])
-              line(x, y, x, y + height);
+            if (c === 0) line(MARGIN, y, MARGIN, y + height);
+            else if (rows[r]?.[c] !== undefined && !(r === 0 && covered(c)))
+              line(lefts[c] ?? 0, y, lefts[c] ?? 0, y + height);
         });
         if (ruling === 'grid') line(right, y, right, y + height);
         y += height;

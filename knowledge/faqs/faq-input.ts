@@ -35,7 +35,7 @@ export function parseFaq(input: FaqInput): FaqInput {
 }
 
 /** Other wordings of both languages. */
-export const variantTexts = (variants: Variants | undefined): string[] =>
+const variantTexts = (variants: Variants | undefined): string[] =>
   Array.isArray(variants) ? variants : [...(variants?.zh ?? []), ...(variants?.en ?? [])];
 
 /** The question in all its words: as it stands, in both languages, and the other wordings. */

@@ -35,6 +35,9 @@ const list = (cell: string) =>
     .filter(Boolean);
 const filled = (cell: string) => cell || undefined;
 
+/** What people write for a language beside its code. */
+const LANGUAGES: Readonly<Record<string, string>> = { 中文: 'zh', cn: 'zh', 英文: 'en' };
+
 /** One text, or one a language where the columns of languages are filled. */
 const both = (plain: string, zh: string, en: string) =>
   plain !== '' || (zh === '' && en === '') ? plain : { zh: filled(zh), en: filled(en) };
@@ -46,7 +49,7 @@ function faqOf(cells: Record<Column, string>): unknown {
     question: both(cells.question, cells.question_zh, cells.question_en),
     answer: both(cells.answer, cells.answer_zh, cells.answer_en),
     variants: zh.length + en.length > 0 ? { zh, en } : list(cells.variants),
-    ...(locale ? { locale: locale === '中文' || locale === 'cn' ? 'zh' : locale === '英文' ? 'en' : locale } : {}),
+    ...(locale ? { locale: LANGUAGES[locale] ?? locale } : {}),
   };
 }
 
@@ -82,23 +85,29 @@ export function readFaqSheet(text: string, format: 'csv' | 'json'): FaqSheetRow[
   }));
 }
 
+/** A text's cells: the plain one where it has no language of its own, else one a language. */
+const textCells = (text: FaqInput['question']) =>
+  typeof text === 'string' ? { plain: text, zh: '', en: '' } : { plain: '', zh: text.zh ?? '', en: text.en ?? '' };
+
+function wordingCells(variants: Variants) {
+  const { plain, zh, en } = Array.isArray(variants) ? { plain: variants, zh: [], en: [] } : { plain: [], ...variants };
+  return { plain: plain.join('\n'), zh: (zh ?? []).join('\n'), en: (en ?? []).join('\n') };
+}
+
 function cellsOf(faq: FaqView): string[] {
-  const text = (of: FaqInput['question'], language: 'zh' | 'en' | undefined) =>
-    typeof of === 'string' ? (language ? '' : of) : language ? (of[language] ?? '') : '';
-  const wordings = (of: Variants, language: 'zh' | 'en' | undefined) =>
-    (Array.isArray(of) ? (language ? [] : of) : language ? (of[language] ?? []) : []).join('\n');
+  const [question, answer, variants] = [textCells(faq.question), textCells(faq.answer), wordingCells(faq.variants)];
   const cells: Record<Column, string> = {
     id: faq.id,
-    question: text(faq.question, undefined),
-    answer: text(faq.answer, undefined),
-    variants: wordings(faq.variants, undefined),
+    question: question.plain,
+    answer: answer.plain,
+    variants: variants.plain,
     locale: faq.locale ?? '',
-    question_zh: text(faq.question, 'zh'),
-    answer_zh: text(faq.answer, 'zh'),
-    variants_zh: wordings(faq.variants, 'zh'),
-    question_en: text(faq.question, 'en'),
-    answer_en: text(faq.answer, 'en'),
-    variants_en: wordings(faq.variants, 'en'),
+    question_zh: question.zh,
+    answer_zh: answer.zh,
+    variants_zh: variants.zh,
+    question_en: question.en,
+    answer_en: answer.en,
+    variants_en: variants.en,
   };
   return NAMES.map((name) => cells[name]);
 }
