@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -123,5 +123,37 @@ describe('a shop that does not fit', () => {
       'products.json: is missing',
       'orders.json: expected a list of rows, got {}',
     ]);
+  });
+
+  it('names a file that can’t be read or is no UTF-8 once, and not each order that names a customer of it', async () => {
+    await mkdir(join(folder, 'products.json'));
+    // 你好 in GBK, where a lenient reader would take replacement characters for a name.
+    const gbk = Buffer.concat([
+      Buffer.from('[{"id": 7, "name": "'),
+      Buffer.from([0xc4, 0xe3, 0xba, 0xc3]),
+      Buffer.from('"}]'),
+    ]);
+    await writeFile(join(folder, 'customers.json'), gbk);
+    await write({
+      'shop.json': shop,
+      'orders.json': [{ ...order, items: [{ name: 'Tea', quantity: 1, unitPrice: 4 }] }],
+      'policy.json': 7,
+    });
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/^products\.json: can't be read: EISDIR/),
+      'customers.json: is not UTF-8 text: save it as UTF-8',
+      'policy.json: expected an object, got 7',
+    ]);
+    await rm(join(folder, 'customers.json'));
+    expect(await faultsOf()).toContain('customers.json: is missing, and orders.json names its customers');
+  });
+
+  it('is read in UTF-16 where its first bytes say so', async () => {
+    await write({ 'shop.json': shop });
+    await writeFile(
+      join(folder, 'products.json'),
+      Buffer.from('\uFEFF[{"id": 1, "name": "绿茶", "price": 4}]', 'utf16le'),
+    );
+    expect((await readShopFiles(folder)).products[0]?.name).toBe('绿茶');
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { LocalText } from './schema.ts';
+import { NotUtf8Error, shopFileText } from './shop-file-text.ts';
 import {
   type CustomerRow,
   customerSchema,
@@ -37,6 +38,7 @@ export class ShopFilesError extends Error {
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const shown = (value: unknown) => {
   const json = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
   return json.length > 80 ? `${json.slice(0, 80)}…` : json;
@@ -66,7 +68,7 @@ export const folderSource =
   (folder: string): ShopFileSource =>
   async (file) => {
     try {
-      return await readFile(join(folder, file), 'utf8');
+      return shopFileText(await readFile(join(folder, file)));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
@@ -89,13 +91,31 @@ class FaultyReader {
 
   /** The file's JSON, or undefined when it is missing (a fault if `required`) or is not JSON. */
   async json(file: string, required: boolean): Promise<unknown> {
+    let text: string | undefined;
     try {
-      const text = await this.source(file);
-      if (text !== undefined) return JSON.parse(text.replace(/^\uFEFF/, ''));
-      if (required) this.faults.push(`${file}: is missing`);
+      text = await this.source(file);
     } catch (error) {
-      this.faults.push(`${file}: is not valid JSON: ${error instanceof Error ? error.message : error}`);
+      const why = messageOf(error);
+      this.faults.push(`${file}: ${error instanceof NotUtf8Error ? why : `can't be read: ${why}`}`);
+      return undefined;
     }
+    if (text === undefined) {
+      if (required) this.faults.push(`${file}: is missing`);
+      return undefined;
+    }
+    try {
+      return JSON.parse(text.replace(/^\uFEFF/, ''));
+    } catch (error) {
+      this.faults.push(`${file}: is not valid JSON: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  /** A file of any shape that is neither a bare text nor a number. */
+  async anything(file: string): Promise<unknown> {
+    const value = await this.json(file, false);
+    if (typeof value === 'object' || value === undefined) return value ?? undefined;
+    this.faults.push(`${file}: expected an object, got ${shown(value)}`);
     return undefined;
   }
 
@@ -113,12 +133,12 @@ class FaultyReader {
     schema: S,
     required: boolean,
   ): Promise<FoundRows<z.output<S>>> {
+    const before = this.faults.length;
     const value = await this.json(file, required);
-    if (value === undefined) return { given: false, rows: [], ids: new Set() };
-    if (!Array.isArray(value)) {
+    if (value !== undefined && !Array.isArray(value))
       this.faults.push(`${file}: expected a list of rows, got ${shown(value)}`);
-      return { given: false, rows: [], ids: new Set() };
-    }
+    if (!Array.isArray(value))
+      return { state: this.faults.length > before ? 'faulty' : 'missing', rows: [], ids: new Set() };
     const ids = new Set<string>();
     const rows = value.flatMap((raw, index) => {
       const name = rowName(file, index, raw);
@@ -133,13 +153,13 @@ class FaultyReader {
       }
       return twice ? [] : [{ name, row: parsed.data }];
     });
-    return { given: true, rows, ids };
+    return { state: 'read', rows, ids };
   }
 }
 
 interface FoundRows<Row> {
-  /** The file is there and is a list. */
-  given: boolean;
+  /** `faulty`: it is no list, or can't be read. Rows may have faults of their own. */
+  state: 'read' | 'missing' | 'faulty';
   rows: Array<{ name: string; row: Row }>;
   ids: ReadonlySet<string>;
 }
@@ -164,14 +184,20 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
   const products = await reader.rows('products.json', productSchema, !known);
   const customers = await reader.rows('customers.json', customerSchema, false);
   const orders = await reader.rows('orders.json', orderSchema, false);
-  const policy = await reader.json('policy.json', false);
+  const policy = await reader.anything('policy.json');
   const promotions = await reader.rows('promotions.json', promotionSchema, false);
 
   const productNames = new Map(products.rows.map(({ row }) => [row.id, row.name]));
   const nameOf = (id: string) => productNames.get(id) ?? known?.productNames.get(id) ?? null;
+  const nobody = customers.state === 'missing' && !known;
+  if (nobody && orders.rows.length > 0)
+    reader.faults.push('customers.json: is missing, and orders.json names its customers');
+  // One fault of the file instead of one for each order.
+  const isTold = nobody || customers.state === 'faulty';
   const fitting = orders.rows.filter(({ name, row }) => {
     const before = reader.faults.length;
-    if (!customers.ids.has(row.customerId) && !known?.customerIds.has(row.customerId))
+    const isKnown = customers.ids.has(row.customerId) || known?.customerIds.has(row.customerId);
+    if (!isKnown && !isTold)
       reader.faults.push(`${name}, customerId: expected a customer of customers.json, got ${shown(row.customerId)}`);
     for (const [line, item] of row.items.entries()) {
       item.name ??= nameOf(item.productId ?? '');
@@ -179,7 +205,7 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
     }
     return reader.faults.length === before;
   });
-  const rowsOf = <T>({ given, rows }: FoundRows<T>) => (given ? rows.map(({ row }) => row) : undefined);
+  const rowsOf = <T>({ state, rows }: FoundRows<T>) => (state === 'read' ? rows.map(({ row }) => row) : undefined);
   return {
     shop,
     products: rowsOf(products),

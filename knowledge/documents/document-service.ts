@@ -88,7 +88,7 @@ export function createDocumentService(options: {
           .returning(['id', 'title'])
           .executeTakeFirst();
         if (!gone) throw notFound('document');
-        await buryChunks(trx, { kind: 'document', sourceId: id });
+        await buryChunks(trx, { kind: 'document', sourceIds: [id] });
         await recordChange(trx, { by, action: 'removed', kind: 'document', subjectId: id, title: gone.title });
       });
       await announceDocument(db, id);

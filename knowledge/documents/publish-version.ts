@@ -42,7 +42,7 @@ export async function letAnswer(
 ): Promise<void> {
   const { id, version } = document;
   await keepOldVersion(trx, document);
-  if (version > 1) await buryChunks(trx, { kind: 'document', sourceId: id, exceptVersion: version });
+  if (version > 1) await buryChunks(trx, { kind: 'document', sourceIds: [id], exceptVersion: version });
   const now = new Date();
   await trx
     .updateTable('documents')

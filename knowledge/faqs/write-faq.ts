@@ -19,7 +19,7 @@ export async function insertFaq(trx: Trx, faq: FaqInput, by: Actor | undefined):
     .values({ id, ...faqColumns(faq, by) })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await replaceOwnedChunks(trx, { kind: 'faq', sourceId: id }, faqPassages(id, faq));
+  await replaceOwnedChunks(trx, 'faq', [{ sourceId: id, chunks: faqPassages(id, faq) }]);
   await recordChange(trx, { by, action: 'created', kind: 'faq', subjectId: id, title: faqTitle(faq) });
   return row;
 }
@@ -32,7 +32,7 @@ export async function updateFaq(trx: Trx, id: string, faq: FaqInput, by: Actor |
     .returningAll()
     .executeTakeFirst();
   if (!row) throw notFound('FAQ');
-  await replaceOwnedChunks(trx, { kind: 'faq', sourceId: id }, faqPassages(id, faq));
+  await replaceOwnedChunks(trx, 'faq', [{ sourceId: id, chunks: faqPassages(id, faq) }]);
   await recordChange(trx, { by, action: 'updated', kind: 'faq', subjectId: id, title: faqTitle(faq) });
   return row;
 }
@@ -54,6 +54,6 @@ export async function quoteFaqSentence(
 export async function deleteFaq(trx: Trx, id: string, by: Actor | undefined): Promise<void> {
   const gone = await trx.deleteFrom('faqs').where('id', '=', id).returningAll().executeTakeFirst();
   if (!gone) throw notFound('FAQ');
-  await buryChunks(trx, { kind: 'faq', sourceId: id });
+  await buryChunks(trx, { kind: 'faq', sourceIds: [id] });
   await recordChange(trx, { by, action: 'removed', kind: 'faq', subjectId: id, title: faqTitle(gone) });
 }

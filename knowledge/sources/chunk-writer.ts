@@ -42,7 +42,7 @@ export async function putChunks(trx: Transaction<Database>, rows: NewChunk[]): P
 /** Takes chunks out of answers and their text out of the table; the row stays so that every process hears of it. */
 export async function buryChunks(
   trx: Transaction<Database>,
-  where: { kind: 'document' | 'faq' | 'product'; sourceId: string; exceptIds?: string[]; exceptVersion?: number },
+  where: { kind: 'document' | 'faq' | 'product'; sourceIds: string[]; exceptIds?: string[]; exceptVersion?: number },
 ): Promise<void> {
   let query = trx
     .updateTable('chunks')
@@ -57,7 +57,7 @@ export async function buryChunks(
       revision: nextRevision(),
     })
     .where('source_kind', '=', where.kind)
-    .where('source_id', '=', where.sourceId)
+    .where('source_id', 'in', where.sourceIds)
     .where('deleted', '=', false);
   if (where.exceptIds && where.exceptIds.length > 0) query = query.where('id', 'not in', where.exceptIds);
   if (where.exceptVersion !== undefined) query = query.where('version', '!=', where.exceptVersion);
@@ -84,23 +84,33 @@ export function ownedChunk(input: {
   };
 }
 
+/** A source and what is to be found of it. */
+export interface OwnedSource {
+  sourceId: string;
+  chunks: NewChunk[];
+}
+
 /**
- * Makes exactly `rows` the live chunks of a source; unchanged ones are left alone. The new ones have the lower revision:
- * who takes changes in one by one always has one of both.
+ * Makes exactly these the live chunks of their sources, some hundred at a time; unchanged ones are left alone. The new
+ * ones have the lower revision: who takes changes in one by one always has one of both.
  */
 export async function replaceOwnedChunks(
   trx: Transaction<Database>,
-  source: { kind: 'faq' | 'product'; sourceId: string },
-  rows: NewChunk[],
+  kind: 'faq' | 'product',
+  sources: readonly OwnedSource[],
 ): Promise<void> {
-  const ids = rows.map((row) => row.id);
-  const there = ids.length
-    ? await trx.selectFrom('chunks').select('id').where('id', 'in', ids).where('live', '=', true).execute()
-    : [];
-  const known = new Set(there.map((row) => row.id));
-  await putChunks(
-    trx,
-    rows.filter((row) => !known.has(row.id)),
-  );
-  await buryChunks(trx, { ...source, exceptIds: ids });
+  for (let i = 0; i < sources.length; i += BATCH) {
+    const batch = sources.slice(i, i + BATCH);
+    const chunks = batch.flatMap((source) => source.chunks);
+    const ids = chunks.map(({ id }) => id);
+    const there = ids.length
+      ? await trx.selectFrom('chunks').select('id').where('id', 'in', ids).where('live', '=', true).execute()
+      : [];
+    const known = new Set(there.map(({ id }) => id));
+    await putChunks(
+      trx,
+      chunks.filter(({ id }) => !known.has(id)),
+    );
+    await buryChunks(trx, { kind, sourceIds: batch.map(({ sourceId }) => sourceId), exceptIds: ids });
+  }
 }
