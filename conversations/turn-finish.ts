@@ -199,7 +199,8 @@ async function settleOpenConfirmation(
   conversationId: string,
   { outcome, pendingConfirmationId }: FinishedTurn,
 ): Promise<StoredEvent[]> {
-  const ended: EndedBy | undefined = outcome.handoff ? 'person' : outcome.confirmation ? 'replaced' : undefined;
+  const replaced = outcome.confirmation !== null || outcome.endsConfirmation === true;
+  const ended: EndedBy | undefined = outcome.handoff ? 'person' : replaced ? 'replaced' : undefined;
   if (ended) {
     await client.query(
       `update confirmations set status = 'expired', settled_at = now(), result = $2

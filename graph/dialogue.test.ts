@@ -13,6 +13,7 @@ it('begins anew where nothing readable is stored', () => {
     insults: 0,
     open: null,
     draft: null,
+    upNext: [],
   };
   expect(readDialogue({})).toEqual(fresh);
   expect(readDialogue({ focusOrderIds: 'none' })).toEqual(fresh);

@@ -27,6 +27,15 @@ export const draftSchema = z.object({
 });
 export type ChangeDraft = z.infer<typeof draftSchema>;
 
+/** A change that is wished for beside the one that is being put; its turn comes when that one is settled. */
+export const waitingWishSchema = z.object({
+  intent: z.string(),
+  text: z.string().max(1000),
+  /** Empty where the text alone tells. */
+  orderIds: z.array(z.string()).default([]),
+});
+export type WaitingWish = z.infer<typeof waitingWishSchema>;
+
 const fields = {
   lastIntent: z.string().optional(),
   lastRoute: routeSchema.optional(),
@@ -54,6 +63,10 @@ const fields = {
   open: openQuestionSchema.nullable(),
   /** What was said so far of a change: its intent, its order, the arguments known. Null ends it. */
   draft: draftSchema.nullable(),
+  /** The customer's words about what is wrong with a thing, until something was done about it. */
+  trouble: z.string().max(300).optional(),
+  /** Wishes that wait for the one before them, in their order. */
+  upNext: z.array(waitingWishSchema),
   /** Of the customer's last message that told. */
   language: languageSchema.optional(),
   script: scriptSchema.optional(),
@@ -72,6 +85,7 @@ export const dialogueSchema = z.object({
   refusedHuman: fields.refusedHuman.default(false),
   open: fields.open.default(null),
   draft: fields.draft.default(null),
+  upNext: fields.upNext.default([]),
 });
 
 /** What a branch changes of it. Without defaults: what a branch does not name stays as it was. */

@@ -15,7 +15,7 @@ import { createReplyNode } from './nodes/reply.ts';
 import { createSettleNode } from './nodes/settle.ts';
 import { createSmalltalk } from './nodes/smalltalk.ts';
 import { createUnderstandNode } from './nodes/understand.ts';
-import { BRANCHES, routeTurn } from './routes.ts';
+import { BRANCHES, routeSettled, routeTurn } from './routes.ts';
 import type { RuledPartDeps } from './ruled-part.ts';
 import { type ScopeOf, scopeSchema } from './scope.ts';
 import { TurnState } from './state.ts';
@@ -54,7 +54,7 @@ export function buildGraph(deps: GraphDeps) {
     .addEdge('decline', 'reply')
     .addEdge('escalate', 'reply')
     .addEdge('repair', 'reply')
-    .addEdge('settle', 'reply')
+    .addConditionalEdges('settle', routeSettled, [...branches, 'repair', 'reply'])
     .addEdge('reply', END);
 }
 

@@ -66,6 +66,8 @@ export interface TurnOutcome {
   /** Set: the conversation goes to status 'waiting' with this handoff (if none is open). */
   handoff: { reason: string; summary: string; mood: string; orderIds: string[]; rule?: string | undefined } | null;
   confirmation: NewConfirmation | null;
+  /** A detail of another change is asked for: the one that waited for its yes is void. */
+  endsConfirmation?: boolean;
   /** Set: the question found no evidence. */
   unanswered: { question: string; topic: string } | null;
   /** Milliseconds from the start of run() to the first delta; null when there was none. */

@@ -19,28 +19,33 @@ export const BRANCHES = {
 
 export type Branch = (typeof BRANCHES)[Route];
 
-/** After understanding: settle a pending change, or one branch for each request, in parallel. Reads state, decides nothing new. */
+/** After understanding: settle a pending change, or one branch for each request. Reads state, decides nothing new. */
 export function routeTurn(state: State): Array<Send<Branch | 'repair' | 'settle'>> {
-  const dialogue = readDialogue(state.dialogue);
   const { settlement } = state;
-  const settled = settlement
-    ? [
-        new Send('settle', {
-          settlement,
-          language: state.understanding?.language ?? dialogue.language,
-          script: scriptOf(state, dialogue),
-        } satisfies SettleTask),
-      ]
-    : [];
-  if (settlement && !settlement.andThen) return settled;
+  if (!settlement) return branchesOf(state, 0);
+  const dialogue = readDialogue(state.dialogue);
+  return [
+    new Send('settle', {
+      settlement,
+      language: state.understanding?.language ?? dialogue.language,
+      script: scriptOf(state, dialogue),
+    } satisfies SettleTask),
+  ];
+}
+
+/** After settling: what the customer put in its place, or had waiting behind it, reads the order as it is now. */
+export const routeSettled = (state: State): 'reply' | Array<Send<Branch | 'repair'>> =>
+  state.settlement?.andThen ? branchesOf(state, 1) : 'reply';
+
+/** One branch for each request, in parallel; `before`: parts that are there already. */
+function branchesOf(state: State, before: number): Array<Send<Branch | 'repair'>> {
+  const dialogue = readDialogue(state.dialogue);
   if (!state.understanding) throw new Error('A turn is routed before it is understood.');
   const { requests, language, script, mood } = state.understanding;
-  const branches = requests.map((request, place) => {
-    const index = place + settled.length;
-    const task: BranchTask = { index, request, language, script, mood, dialogue };
+  return requests.map((request, place) => {
+    const task: BranchTask = { index: place + before, request, language, script, mood, dialogue };
     return new Send(repairOf(request.intent) ? 'repair' : BRANCHES[request.route], task);
   });
-  return [...settled, ...branches];
 }
 
 const scriptOf = (state: State, dialogue: Dialogue): Script =>

@@ -7,7 +7,7 @@ import { compileGraph, type GraphDeps } from './graph.ts';
 import { keepsJournal, type TurnInput, type TurnOutcome, type TurnRunner } from './ports.ts';
 import { scopeFromContext, type TraceEntry, type TurnScope } from './scope.ts';
 import { createSpeaker } from './speaker.ts';
-import type { State } from './state.ts';
+import type { Part, State } from './state.ts';
 import type { TurnEvent } from './turn-events.ts';
 
 /** Steps of a turn: understand, branches, reply; more would be a loop. */
@@ -88,6 +88,10 @@ function historyOf({ history, dialogue }: TurnInput): TurnInput['history'] {
   return learned ? [...history, { author: 'agent', text: learned }] : history;
 }
 
+/** A plain yes to its question must not carry out an older change. */
+const asksOfChange = ({ confirmation, dialogue }: Part): boolean =>
+  confirmation === null && dialogue.askedSlot !== undefined && Boolean(dialogue.draft);
+
 function outcomeOf(input: TurnInput, state: State, scope: TurnScope, started: number): TurnOutcome {
   const { result, parts } = state;
   if (!result)
@@ -98,6 +102,7 @@ function outcomeOf(input: TurnInput, state: State, scope: TurnScope, started: nu
     dialogue: state.dialogue,
     handoff: parts.find((part) => part.handoff !== null)?.handoff ?? null,
     confirmation: proposed && { ...proposed, customerId: input.caller.id, expiresAt: new Date(proposed.expiresAt) },
+    endsConfirmation: parts.some(asksOfChange),
     unanswered: parts.find((part) => part.unanswered !== null)?.unanswered ?? null,
     firstTokenMs: scope.speaker.firstTokenMs(),
     usage: scope.session.usage,

@@ -11,6 +11,7 @@ const schema = z.object({
   paymentMethodId: z.string().max(100).optional().describe('Pays or receives the difference in price'),
   fault: z.boolean().optional().describe('The goods are at fault'),
   opened: z.boolean().optional().describe('The goods were opened or used'),
+  used: z.boolean().optional().describe('The goods were used, more than tried'),
   reason: z.string().max(300).optional(),
 });
 

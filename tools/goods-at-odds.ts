@@ -17,6 +17,8 @@ const matches = (exclusion: Exclusion, item: OrderItem, product: Product | undef
 /** What must be true of the goods for an exclusion to hold is true of opened ones. */
 const OF_OPENED = /open|unseal|used?\b|worn|拆|开封|使用|用过/i;
 
+const UNUSED = /\bun(?:used|worn)\b|\bnot (?:been )?(?:used|worn)\b|未(?:使?用|穿)|没(?:有)?(?:使?用|穿)过|全新/i;
+
 /**
  * A rule's exclusions that these lines meet: those that forbid, and the conditions that the customer agrees to.
  * `opened`: the customer says so; what may not come back then is refused.
@@ -25,7 +27,7 @@ export function goodsAtOdds(
   rule: PolicyRule,
   items: readonly OrderItem[],
   view: WriteView,
-  { opened = false }: { opened?: boolean | undefined } = {},
+  { opened = false, used = false }: { opened?: boolean | undefined; used?: boolean | undefined } = {},
 ): { refused?: string; conditions: FieldChange[] } {
   const zh = view.language === 'zh';
   const conditions: FieldChange[] = [];
@@ -61,6 +63,13 @@ export function goodsAtOdds(
   if (rule.condition !== null) {
     const said = localText(rule.condition, view.language);
     const condition = zh && /^unused$/i.test(said) ? '未使用' : said;
+    if (used && UNUSED.test(said))
+      return {
+        refused: zh
+          ? `只有符合“${condition}”的商品才能办理，已经使用过的不行；有质量问题的除外。`
+          : `That is only for goods that are ${condition}, and yours have been used; faulty ones are excepted.`,
+        conditions,
+      };
     conditions.push({ field: zh ? '条件' : 'Condition', from: null, to: condition });
   }
   return { conditions };

@@ -15,6 +15,7 @@ const schema = z.object({
   refundTo: z.string().max(100).optional().describe('Payment method that the refund goes to'),
   fault: z.boolean().optional().describe('The goods are at fault'),
   opened: z.boolean().optional().describe('The goods were opened or used'),
+  used: z.boolean().optional().describe('The goods were used, more than tried'),
   reason: z.string().max(300).optional(),
 });
 type Args = z.output<typeof schema>;

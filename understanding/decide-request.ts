@@ -38,6 +38,8 @@ import { asksWhereIsOwn } from './where-is-own.ts';
 const CERTAIN = 0.98;
 /** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
 const OWN_TOPIC = 0.45;
+/** "Nothing over 40", 200以内: a budget by itself narrows what was recommended. */
+const SHORT_BUDGET = 30;
 /** What is asked of a product's row is asked of its other size too. */
 const OF_ROWS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
@@ -147,7 +149,8 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   if (several && slots.products.length + slots.categories.length === 0 && asksWhichOfThem(normalised))
     return { intent: 'compare_products', confidence: LIKELY };
   const measure = tellsMeasure(normalised) && slots.products.length === 0 && slots.orderIds.length === 0;
-  if (lastRoute === 'recommend' && (measure || refinesWish(normalised)))
+  const budget = slots.priceRange !== undefined && normalised.length <= SHORT_BUDGET && slots.orderIds.length === 0;
+  if (lastRoute === 'recommend' && (measure || budget || refinesWish(normalised)))
     return { intent: 'recommend_product', confidence: LIKELY };
   if (lastRoute === 'knowledge' && measure) return inherited;
   const best = ranked[0];
@@ -157,6 +160,9 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     best.confidence >= (bestRoute === 'smalltalk' ? SURE_SMALLTALK : LIKELY) &&
     bestRoute !== 'decline';
   if (!sure && answersAskedSlot(normalised, slots, context) && !isQuestion(normalised)) return inherited;
+  // "How long does it take to my card" right after a refund was told about asks for the refund's time.
+  if (context.lastIntent === 'refund_status' && isArrival(normalised) && slots.orderIds.length === 0)
+    return { intent: 'refund_policy', confidence: LIKELY, route: 'knowledge' };
   // "多久能到" right after an order is about that order.
   if (
     best?.intent === 'delivery_policy' &&

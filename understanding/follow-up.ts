@@ -2,7 +2,7 @@ import { isQuestion } from './question.ts';
 import type { DialogueContext, Slots } from './types.ts';
 
 const ELLIPSIS =
-  /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$|^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|same for|also)\b[ ,]*(.{1,40}?)\??$/;
+  /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$|^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/;
 const REFERENCE =
   /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
 
@@ -77,7 +77,7 @@ export function isBareQuestion(normalised: string): boolean {
 }
 
 const HELPLESS =
-  /^(?:那|那么|这|这个|现在|请问|[，, ])*(?:该|要|我该|我要|应该|可以)?(?:怎么办|怎么处理|怎么弄|咋办|咋整)(?:呢|啊|呀|才好)?[?？]?$|^(?:so |and |then |ok |okay |[,. ])*what (?:do|should|can|shall) (?:i|we) do(?: now| then| about (?:it|this|that))?\??$/;
+  /^(?:那|那么|这|这个|现在|请问|就|你|直接|告诉我|跟我说|说说|[，, ])*(?:该|要|我该|我要|应该|可以)?(?:怎么办|怎么处理|怎么弄|咋办|咋整)(?:呢|啊|呀|才好)?[?？]?$|^(?:so |and |then |ok |okay |[,. ])*what (?:do|should|can|shall) (?:i|we) do(?: now| then| about (?:it|this|that))?\??$/;
 
 /** "怎么办", "what do I do now?": a way out of what was told before is asked for. */
 export const isHelpless = (normalised: string): boolean => HELPLESS.test(normalised);

@@ -89,6 +89,10 @@ const WH =
 const NO_CONTENT =
   /^(?:(?:你好|您好|亲|哈喽|hi|hello|请问|客服|老板|有人)[，, ]*)*(?:可以|行|好|对|是|在|能|真的|知道|有人|你好)?(?:吗|么|嘛|呢|不在)?[?？!！。~]*$/iu;
 
+/** Anger that asks nothing: it belongs to what it is about. */
+const OUTCRY =
+  /^(?:你们?|这|这是|到底|真是|简直|真的|都)*(?:怎么回事|搞什么(?:鬼|东西)?|什么情况|什么意思|怎么搞的|太(?:慢|差|离谱|过分)了?|无语|离谱|过分|烦死了?|受不了了?)(?:啊|呀|嘛|呢)?[?？!！。~]*$|^(?:what (?:the (?:hell|heck)|is (?:this|going on|wrong with you(?: people)?))|(?:this|that) is (?:ridiculous|unacceptable|a joke|outrageous|crazy)|seriously|come on|are you (?:kidding|joking)(?: me)?|unbelievable)[?!.]*$/iu;
+
 /**
  * Cuts a message where a second request can begin: after a question mark, at a new line, at "另外", "also", "and how …",
  * between two questions. Only cuts: the caller joins again what turns out to be one request.
@@ -156,7 +160,7 @@ function asks(part: string): boolean {
 function isSlight(piece: string, leastHan = LEAST_HAN): boolean {
   const han = piece.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = piece.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0;
-  if (NO_CONTENT.test(piece)) return true;
+  if (NO_CONTENT.test(piece) || OUTCRY.test(piece)) return true;
   const asked = asks(piece);
   // "Opening hours?" says what it asks for; "how much?" leans on what stands before it.
   const leastWords = asked && !WH.test(piece) ? LEAST_WORDS - 1 : LEAST_WORDS;

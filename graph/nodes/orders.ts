@@ -13,14 +13,18 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { extractAddress } from '../orders/address.ts';
+import { saysAllOrders } from '../orders/all-orders.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
+import { isChangeIntent } from '../orders/changes/change-intents.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
 import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/describe-order.ts';
+import { dropsLine } from '../orders/drops-line.ts';
 import { asksDetails, detailLines } from '../orders/order-details.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
+import { wayOut } from '../orders/way-out.ts';
 import { wishesMoneyBack } from '../orders/wishes-money-back.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -106,10 +110,8 @@ export const createOrders =
     }
     const { orders } = selection;
     const [first] = orders;
-    const single =
-      first && (orders.length === 1 || (selection.exact && request.intent !== 'list_orders' && orders.length === 1))
-        ? first
-        : undefined;
+    const inTurn = orders.length > 1 && isChangeIntent(request.intent) && saysAllOrders(request.text);
+    const single = orders.length === 1 || inTurn ? first : undefined;
     if (!single && first) {
       // What the shop never does is said before anybody is asked of which order.
       const never = neverDone(request, first, { dialogue, policy: deps.policy, language });
@@ -118,18 +120,36 @@ export const createOrders =
     if (!single)
       return chooseAmong({ ...task, request }, writer, { orders, view, cards: cards(orders), exact: selection.exact });
 
-    const asked = wishesMoneyBack(request, single) ? { ...request, intent: 'return_request' } : request;
+    const asked = wishesMoneyBack(request, single)
+      ? { ...request, intent: 'return_request' }
+      : dropsLine(request, single)
+        ? { ...request, intent: 'change_items' }
+        : request;
     const change = wishedChange(asked, single, dialogue.askedSlot);
     if (change && !(change.tool.action === 'urge_delivery' && !isUrgeable(single, deps.policy))) {
       const facts = await deps.orderFacts(scope.caller.id, single);
       const opening = change.tool.action === 'urge_delivery' ? `${shipmentLines(single, view).join('\n')}\n` : '';
-      return makeChange({ ...task, request: asked }, scope, writer, {
+      const made = makeChange({ ...task, request: asked }, scope, writer, {
         change,
         order: single,
         view: { ...view, ...facts, policy: deps.policy, now: scope.now },
         options: deps.options,
         opening,
       });
+      // "Cancel both": one after the other.
+      const others = orders.slice(1).map(({ id }) => ({ intent: asked.intent, text: asked.text, orderIds: [id] }));
+      const sent = single.status === 'shipped' ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
+      const late = sent?.arrival ?? null;
+      const more = wayOut(made, request.text, late, view);
+      return {
+        ...made,
+        text: made.text + say(writer, more),
+        dialogue: {
+          ...made.dialogue,
+          ...(others.length > 0 ? { upNext: others } : {}),
+          ...(more === '' ? {} : { offeredHuman: true }),
+        },
+      };
     }
 
     const answer = answerAboutOrder(request, single, view, deps.options);

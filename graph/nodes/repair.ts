@@ -47,7 +47,7 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
               : dialogue.refusedHuman && dialogue.open === null && !dialogue.offeredHuman && last !== undefined
                 ? said.noPerson
                 : phrases.nothingToDecide;
-        return { text: say(writer, text), dialogue: { ...keeps, open: null, clarifications: 0 } };
+        return { text: say(writer, text), dialogue: { ...keeps, open: null, upNext: [], clarifications: 0 } };
       }
       case 'abilities': {
         const { order, product, returns, human } = phrases.topics;

@@ -121,7 +121,8 @@ export async function selectOrders(input: {
   const inState = slots.trackingNumbers.length > 0 ? [] : latest.filter(({ status }) => states.includes(status));
   if (inState.length > 0 && inState.length < latest.length)
     return { kind: 'found', orders: byOrdinal(inState, request), exact: true };
-  const byName = latest.filter((order) => itemNamed(order, request.text));
+  const inFull = latest.filter((order) => itemNamed(order, request.text));
+  const byName = inFull.length > 0 ? inFull : latest.filter((order) => itemByModel(order, request.text));
   if (byName.length > 0 && slots.trackingNumbers.length === 0) {
     const span = slots.dates[0];
     const inSpan = span ? byName.filter((order) => isWithin(order, span)) : byName;
@@ -141,6 +142,9 @@ export async function selectOrders(input: {
         ? latest.filter((o) => dialogue.focusOrderIds.includes(o.id))
         : latest;
     const order = shown[slots.ordinal.n - 1];
+    // "The third one" of the pieces in the one order that is talked about.
+    const [inTalk, ...others] = latest.filter(({ id }) => dialogue.focusOrderIds.includes(id));
+    if (!order && inTalk && others.length === 0) return { kind: 'found', orders: [inTalk], exact: true };
     return order
       ? { kind: 'found', orders: [order], exact: true }
       : { kind: 'no_match', latest: latest.slice(0, SHOWN) };
@@ -246,6 +250,17 @@ export function itemNamed(order: Order, text: string): boolean {
   return order.items.some((item) =>
     allTexts(item.name).some((name) => name.length > 1 && lower.includes(name.toLowerCase())),
   );
+}
+
+const MODEL = /(?<![a-z\d-])(?=[a-z-]*\d)(?=\d*[a-z])[a-z\d][a-z\d-]{1,11}(?![a-z\d-])/giu;
+
+/** A model's number stands in an item's name ("VC9 的退款"), though other goods carry it too. */
+function itemByModel({ items }: Order, text: string): boolean {
+  const said = [...text.normalize('NFKC').matchAll(MODEL)].map(([word]) => word.toLowerCase());
+  const words = new Set(
+    items.flatMap(({ name }) => allTexts(name).flatMap((one) => one.toLowerCase().match(MODEL) ?? [])),
+  );
+  return said.some((word) => words.has(word));
 }
 
 /**

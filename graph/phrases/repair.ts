@@ -6,6 +6,10 @@ export interface RepairPhrases {
   backTo(question: string): string;
   /** The open question, put again because the answer made no sense. */
   askAgain(question: string): string;
+  /** Behind a change that is put: what comes next. */
+  upNext(wish: string): string;
+  /** Nothing is open, and something waited: whether to go on with it. */
+  goOnWith(wish: string): string;
   dropped: string;
   skipped: string;
   listening: string;
@@ -30,6 +34,8 @@ export interface RepairPhrases {
 const zh: RepairPhrases = {
   backTo: (question) => `回到刚才的事：${question}`,
   askAgain: (question) => `我还在等您的答复。${question}`,
+  upNext: (wish) => `这一项办完后，接着办：${wish}`,
+  goOnWith: (wish) => `还有一件：${wish}\n现在接着办吗？`,
   dropped: '好的，那就不办了，没有做任何改动。还有什么可以帮您？',
   skipped: '好的，这个先跳过，没有做任何改动。需要的时候再告诉我。',
   listening: '我在的。请问有什么可以帮您？可以直接告诉我商品名称、订单号，或者想了解的政策。',
@@ -54,6 +60,8 @@ const zh: RepairPhrases = {
 const en: RepairPhrases = {
   backTo: (question) => `Back to what we were doing: ${question}`,
   askAgain: (question) => `I am still waiting for your answer. ${question}`,
+  upNext: (wish) => `Once this is settled, I go on with: ${wish}`,
+  goOnWith: (wish) => `There is one more: ${wish}\nShall I go on with it?`,
   dropped: 'All right, I will leave it. Nothing was changed. What else can I do for you?',
   skipped: 'All right, we will skip that. Nothing was changed; tell me whenever you want to go on.',
   listening: 'I am here. How can I help? You can give me a product, an order number, or ask about our policies.',

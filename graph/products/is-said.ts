@@ -38,9 +38,14 @@ function isWritten(text: string, question: string): boolean {
   const synonym = SIZES.find((words) => words.includes(text.toLowerCase()));
   if (synonym) return new RegExp(`(?<![\\w']|how )(?:${synonym.join('|')})(?:g?er|r)?(?![\\w'])`, 'i').test(question);
   const word = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // One letter is a size only where it is written as one.
+  // One letter is a size only where it is written as one: "charcoal m" ends in it.
   if (/^[a-z]$/i.test(text))
     return (
+      (/^[sml]$/i.test(text) &&
+        new RegExp(
+          `(?<![\\w'’.])(?:\\b(?:in|an?|into|to) ${word}(?![\\w'’])|${word}(?=(?:,? (?:please|pls|instead|then|thanks))*[.!?\\s]*$))`,
+          'i',
+        ).test(question)) ||
       new RegExp(`\\bsize:? ${word}\\b|(?<![\\w'])${word}\\s?(?:码|号)`, 'i').test(question) ||
       new RegExp(`(?<![\\w'’])${text.toUpperCase()}(?![\\w'’])`).test(question.replace(/\b(?:I|A)\b/g, ' '))
     );

@@ -40,6 +40,12 @@ export function stillWaiting(
   return answered ? undefined : waiting;
 }
 
+/** What waits behind the change of this turn, in the customer's words. */
+const nextWishes = (parts: readonly Part[], dialogue: Dialogue): string[] =>
+  (parts.findLast((part) => part.dialogue.upNext !== undefined)?.dialogue.upNext ?? dialogue.upNext).map(
+    ({ text, orderIds }) => [text, ...orderIds.filter((id) => !text.includes(id))].join(' · '),
+  );
+
 /** Whether a part ends with a question that an answer belongs to. */
 export const asks = (part: Part): boolean => part.confirmation !== null || part.dialogue.askedSlot !== undefined;
 
@@ -72,12 +78,20 @@ export function afterword(
 
   const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
   const asksAgain = again && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
+  const [next] = nextWishes(parts, dialogue);
+  const opens = next !== undefined && !again && !parts.some(asks) && !repaired;
   return {
     texts: [
       ...(inWords ? [angry ? said.angryOffer : said.repeatedOffer] : []),
       ...(asksAgain ? [said.backTo(waiting.question)] : []),
+      ...(next && parts.some(({ confirmation }) => confirmation !== null) ? [said.upNext(next)] : []),
+      ...(next && opens ? [said.goOnWith(next)] : []),
     ],
-    quickReplies: [...(asksAgain ? waiting.choices : []), ...(offers && !offered ? [phrases.talkToHuman] : [])],
+    quickReplies: [
+      ...(opens ? [phrases.confirmYes, phrases.confirmNo] : []),
+      ...(asksAgain ? waiting.choices : []),
+      ...(offers && !offered ? [phrases.talkToHuman] : []),
+    ],
     confirmation: waiting?.confirmation ?? null,
     offersHuman: offers && !dialogue.refusedHuman,
   };

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { DialogueContext, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { isSwap } from '../orders/changes/change.ts';
+import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 import type { Pending, TurnReading, Understand } from './read-turn.ts';
@@ -53,15 +55,41 @@ export async function correct(input: {
       ? anew({ ...first, slots: { ...first.slots, orderIds: others } })
       : anew(first, { focusOrderIds: others });
   }
-  // "No, the black one" names the variant that is wished for.
-  const swapping = open !== undefined && dialogue.draft !== null && isSwap(intent);
-  if (swapping && first.route !== 'escalate' && isShort(correction.rest) && first.slots.orderIds.length === 0)
-    return anew(first, { askedSlot: 'variant', focusOrderIds: [dialogue.draft?.orderId ?? ''] });
-  if (intent === 'change_address' && fillsSlot('address', first)) return anew(first, { askedSlot: 'address' });
+  const [only, ...more] = dialogue.draft ? [dialogue.draft.orderId] : dialogue.focusOrderIds;
+  // "No, exchange it instead" puts another change in the place of the one that waits.
+  if (pending && first.route === 'order' && isChangeIntent(first.intent) && !sameChange(first.intent, pending.action))
+    return {
+      understanding: said,
+      settlement,
+      dialogue: { ...dialogue, draft: null, open: null, focusOrderIds: only === undefined ? [] : [only] },
+    };
+  // "No, the black one" names the variant that is wished for; just after a change it takes that one's place.
+  const swapping = isSwap(intent) && more.length === 0 && (open === undefined || dialogue.draft !== null);
+  if (
+    swapping &&
+    only !== undefined &&
+    first.route !== 'escalate' &&
+    isShort(correction.rest) &&
+    first.slots.orderIds.length === 0
+  )
+    return anew(first, { askedSlot: 'variant', focusOrderIds: [only], draft: withoutWishes(dialogue.draft) });
+  if (intent === 'change_address' && fillsSlot('address', first))
+    return anew(first, { askedSlot: 'address', draft: null, focusOrderIds: only === undefined ? [] : [only] });
   const own = first.route === 'order' && first.intent !== intent && !isShort(correction.rest);
   if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
   return { understanding: said, settlement: null, dialogue };
 }
+
+const linesSchema = z.array(z.object({ line: z.number() }));
+
+/** The line stays that is talked about; what it was to become is what the customer corrects. */
+function withoutWishes(draft: Dialogue['draft']): Dialogue['draft'] {
+  const read = linesSchema.safeParse(draft?.args.items);
+  return draft && read.success ? { ...draft, args: { ...draft.args, items: read.data.slice(-1) } } : draft;
+}
+
+const sameChange = (intent: string, action: string): boolean =>
+  intent === intentOf(action) || (isSwap(intent) && isSwap(intentOf(action)));
 
 const OWN_QUESTION = /[?？]|吗|多少|几|怎么|什么|\b(?:how|what|when|where|which|does|is|are|can|do)\b/i;
 

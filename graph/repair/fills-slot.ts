@@ -1,5 +1,6 @@
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { extractAddress } from '../orders/address.ts';
+import { saysAllOrders } from '../orders/all-orders.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 
 const SHORT_HAN = 14;
@@ -31,5 +32,6 @@ export function fillsSlot(slot: string | undefined, request: UnderstoodRequest):
   if (slot === 'contact') return request.slots.phones.length + request.slots.emails.length > 0;
   if (slot === 'code') return /(?<!\d)\d{6}(?!\d)/.test(request.text);
   if (isChangeSlot(slot)) return !request.isQuestion && isShort(request.text);
+  if (slot === 'orderId' && isShort(request.text) && saysAllOrders(request.text)) return !request.isQuestion;
   return slot !== undefined && pointsAt(request);
 }

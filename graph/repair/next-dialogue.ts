@@ -1,4 +1,6 @@
 import type { Dialogue, OpenQuestion } from '../dialogue.ts';
+import { intentOf } from '../orders/changes/change-intents.ts';
+import { faultSaid } from '../orders/changes/say-fault.ts';
 import type { Part, State } from '../state.ts';
 import type { Card } from '../turn-result.ts';
 import { type Afterword, asks } from './afterword.ts';
@@ -10,7 +12,7 @@ const KNOWN = 12;
 /** The dialogue state for the next turn: what was asked and offered lasts one turn, what is open and in view stays. */
 export function nextDialogue(
   before: Dialogue,
-  state: Pick<State, 'parts' | 'settlement'>,
+  state: Pick<State, 'parts' | 'settlement' | 'text'>,
   rest: { waiting: Waiting | undefined; said: Afterword },
 ): Record<string, unknown> {
   const parts = [...state.parts].sort((a, b) => a.index - b.index);
@@ -18,7 +20,7 @@ export function nextDialogue(
   const lasting =
     last?.route === 'smalltalk'
       ? { lastIntent: before.lastIntent, lastRoute: before.lastRoute }
-      : { lastIntent: last?.intent, lastRoute: last?.route };
+      : { lastIntent: last && intentOf(last.intent), lastRoute: last?.route };
   const listed = parts.findLast((part) => (part.dialogue.focusOrderIds?.length ?? 0) > 1)?.dialogue.focusOrderIds;
   const spokenOf = parts.flatMap((part) => [...(part.dialogue.focusOrderIds ?? []), ...part.cards.flatMap(orderIn)]);
   const known = [...new Set([...spokenOf, ...before.knownOrderIds])];
@@ -33,6 +35,9 @@ export function nextDialogue(
       language: before.language,
       script: before.script,
       draft: before.draft,
+      upNext: before.upNext,
+      ...troubleAfter(before, state),
+      ...(rest.waiting && before.wish !== undefined ? { wish: before.wish } : {}),
       insults: before.insults,
       refusedHuman: before.refusedHuman,
       clarifications: 0,
@@ -46,6 +51,18 @@ export function nextDialogue(
     offeredHuman: next.offeredHuman || rest.said.offersHuman,
     open: openAfter(before, parts, rest.waiting),
   };
+}
+
+const LONGEST_TROUBLE = 300;
+
+/** What is wrong with a thing is told once; it holds for what is asked to be done about it. */
+function troubleAfter(
+  { trouble }: Dialogue,
+  { text, settlement }: Pick<State, 'settlement' | 'text'>,
+): Pick<Dialogue, 'trouble'> {
+  const told =
+    faultSaid(text, false) === true ? text.slice(0, LONGEST_TROUBLE) : settlement?.approve ? undefined : trouble;
+  return told === undefined ? {} : { trouble: told };
 }
 
 /** The order that a card shows. */

@@ -62,3 +62,50 @@ it('keeps the language of the talk when the address that was asked for is in ano
   });
   expect(understanding.language).toBe('zh');
 });
+
+const draft = { intent: 'return_request', orderId: 'A-1', args: {} };
+const pending = { id: 'c1', action: 'return_order' };
+const affirms = understood({ intent: 'affirm', route: 'order', slots: slotsSchema.parse({ answer: 'yes' }) });
+const turn = (
+  text: string,
+  dialogue: Record<string, unknown>,
+  understand = affirms,
+  waits: typeof pending | null = pending,
+) => readTurn({ text, dialogue: readDialogue(dialogue), pending: waits, fallbackLanguage: 'en', understand });
+
+it('a yes to a later question carries out nothing that waited before it', async () => {
+  const open = { intent: 'exchange_request', askedSlot: 'fault', question: 'Is it faulty?', orderIds: ['A-1'] };
+  expect((await turn('yes', { open, draft, lastRoute: 'order' })).settlement).toBeNull();
+  expect((await turn('yes', { draft, lastRoute: 'order' })).settlement).toMatchObject({ approve: true });
+});
+
+it('puts the changes of one message one after the other', async () => {
+  const wish = (text: string, intent: string, orderIds: string[]) => ({
+    ...{ text, intent, route: 'order' as const, confidence: 1, isQuestion: false, alternatives: [] },
+    slots: slotsSchema.parse({ orderIds }),
+  });
+  const requests = [
+    wish('cancel A-1', 'cancel_order', ['A-1']),
+    wish('an invoice for A-2', 'invoice_request', ['A-2']),
+  ];
+  const both = async () => ({ language: 'en' as const, script: 'latn' as const, mood: 'neutral' as const, requests });
+  const first = await turn('cancel A-1 and an invoice for A-2', {}, both, null);
+  expect(first.understanding.requests).toEqual([requests[0]]);
+  expect(first.dialogue.upNext).toMatchObject([{ intent: 'invoice_request', orderIds: ['A-2'] }]);
+
+  const settled = await turn('yes', first.dialogue);
+  expect(settled.settlement).toMatchObject({ approve: true, andThen: true });
+  expect(settled.understanding.requests[0]).toMatchObject({ intent: 'invoice_request', slots: { orderIds: ['A-2'] } });
+  expect(settled.dialogue.upNext).toEqual([]);
+});
+
+it('another deed answers no question about a first one', async () => {
+  const open = { intent: 'track_order', askedSlot: 'orderId', question: 'Which?', orderIds: ['A-1', 'A-2'] };
+  const cancels = understood({
+    ...{ text: '帮我取消台扇那单', intent: 'cancel_order', route: 'order' },
+    slots: slotsSchema.parse({ products: [{ productId: 'fan', score: 1 }] }),
+  });
+  const { understanding, dialogue } = await turn('帮我取消台扇那单', { open, askedSlot: 'orderId' }, cancels, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'cancel_order' });
+  expect(dialogue).toMatchObject({ open: null, focusOrderIds: [] });
+});

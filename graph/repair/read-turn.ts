@@ -1,19 +1,16 @@
 import type { Language } from '../../stores/schema.ts';
-import { chineseScript } from '../../text/script.ts';
-import { detectLanguage } from '../../understanding/language.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
 import {
   type DialogueContext,
   type Route,
-  type Script,
   slotsSchema,
   type Understanding,
   type UnderstoodRequest,
 } from '../../understanding/types.ts';
 import { contextOf, type Dialogue } from '../dialogue.ts';
-import { extractAddress } from '../orders/address.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
+import { intentOf } from '../orders/changes/change-intents.ts';
 import { readWish } from '../orders/changes/read-wish.ts';
 import { asksMoneyBack } from './asks-money-back.ts';
 import { assents, deedOf } from './assent.ts';
@@ -22,10 +19,13 @@ import { readCorrection, refusesPerson } from './correction.ts';
 import { fillsSlot, pointsAt } from './fills-slot.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
+import { ownDeed } from './own-deed.ts';
 import { type Repair, readRepair } from './read-repair.ts';
 import { repairIntent } from './repair-intents.ts';
 import { revises } from './revises.ts';
 import { tellsCondition } from './tells-condition.ts';
+import { oneChangeAtATime, stillUpNext, taken } from './up-next.ts';
+import { looksAngry, voiceOf } from './voice-of.ts';
 
 /** What the change that waits for a yes is about. */
 export interface Pending {
@@ -62,9 +62,7 @@ export async function readTurn(input: {
     ...(voice.script === 'latn' ? {} : { script: voice.script }),
     language: voice.language,
   };
-  const open =
-    dialogue.open ??
-    (pending ? { intent: INTENT_OF[pending.action] ?? pending.action, orderIds: [] as string[] } : undefined);
+  const open = dialogue.open ?? (pending ? { intent: intentOf(pending.action), orderIds: [] as string[] } : undefined);
   const context = contextOf(dialogue, pending !== null, input.fallbackLanguage);
   const reading = (understanding: Understanding, rest: Partial<TurnReading> = {}): TurnReading => ({
     settlement: null,
@@ -73,7 +71,7 @@ export async function readTurn(input: {
     understanding: {
       ...understanding,
       ...voice,
-      mood: ANGRY_SIGN.test(text) || isShouted(text) ? 'angry' : understanding.mood,
+      mood: looksAngry(text) ? 'angry' : understanding.mood,
     },
   });
   const repaired = (repair: Repair, route: Route) =>
@@ -117,17 +115,33 @@ export async function readTurn(input: {
   }
 
   const understood = await understand(text, context);
-  const understanding = {
-    ...understood,
-    requests: understood.requests
-      .map(readWish)
-      .map((one) => asQuestion(open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending)),
-  };
+  const all = understood.requests
+    .map(readWish)
+    .map((one) => asQuestion(open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending));
+  const { requests, upNext } = oneChangeAtATime(all);
+  const understanding = { ...understood, requests };
+  const waiting = upNext.length > 0 ? upNext : stillUpNext(dialogue, requests);
+  dialogue.upNext = waiting;
   const [request] = understanding.requests;
   const single = understanding.requests.length === 1 ? request : undefined;
   const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
-  if (pending && answer)
-    return reading(understanding, { settlement: { confirmationId: pending.id, approve: answer === 'yes' } });
+  // The question that was put last is what a plain yes or no belongs to.
+  const asksElse = dialogue.open?.askedSlot !== undefined;
+  const [next, ...later] = all.length === 1 ? waiting : [];
+  const settlement = pending && answer && !asksElse ? { confirmationId: pending.id, approve: answer === 'yes' } : null;
+  if (next && (settlement || (answer === 'yes' && !open && !dialogue.offeredHuman))) {
+    const read = await understand(next.text, { ...context, pendingConfirmation: false, offeredHuman: false });
+    const focus = next.orderIds.length > 0 ? { focusOrderIds: next.orderIds } : {};
+    return reading(
+      { ...read, requests: read.requests.slice(0, 1).map((one) => taken(next, one)) },
+      {
+        settlement: settlement && { ...settlement, andThen: true },
+        dialogue: { ...dialogue, ...focus, open: null, draft: null, upNext: later },
+      },
+    );
+  }
+  if (settlement) return reading(understanding, { settlement });
+  if (answer === 'no' && !open) dialogue.upNext = [];
   if (!single || !open) return reading(understanding);
   // "Only the bowl", the title of the invoice: the change that was put is put again as it is meant.
   if (pending && revises(single, pending.action, dialogue, voice.language))
@@ -148,6 +162,12 @@ export async function readTurn(input: {
     return reading(
       { ...understanding, requests: [{ ...single, intent: deed, route: 'order' }] },
       { dialogue: { ...dialogue, open: null, draft: null, focusOrderIds: asked.orderIds } },
+    );
+  const own = asked ? ownDeed(single, asked) : undefined;
+  if (asked && own)
+    return reading(
+      { ...understanding, requests: [own] },
+      { dialogue: { ...dialogue, open: null, draft: null, focusOrderIds: namesThing(own) ? [] : asked.orderIds } },
     );
   // "Yes, that one" to the one number that was offered.
   const [offered] = asked?.askedSlot === 'orderId' ? asked.orderIds : [];
@@ -196,46 +216,16 @@ export async function readTurn(input: {
   return reading(understanding);
 }
 
+const namesThing = ({ slots }: UnderstoodRequest): boolean =>
+  slots.orderIds.length + slots.products.length + slots.categories.length > 0;
+
 /** "那退款呢" while a return waits for its yes asks about refunds; it does not ask for the return again. */
 function asQuestion(request: UnderstoodRequest, pending: Pending | null): UnderstoodRequest {
   if (!pending || request.route !== 'order' || request.slots.orderIds.length > 0) return request;
   const asks = request.isQuestion || /呢\s*[?？]?$/.test(request.text);
   const other = request.alternatives.find(({ intent }) => intent.endsWith('_policy') || intent.endsWith('_question'));
-  const same = request.intent === pending.action || request.intent === INTENT_OF[pending.action];
+  const same = request.intent === pending.action || request.intent === intentOf(pending.action);
   return asks && same && other ? { ...request, ...other, route: 'knowledge' } : request;
-}
-
-const INTENT_OF: Readonly<Record<string, string>> = {
-  return_order: 'return_request',
-  exchange_order: 'exchange_request',
-  request_invoice: 'invoice_request',
-  change_invoice_title: 'invoice_request',
-  claim_price_protection: 'price_protection',
-};
-
-const SHOUTED = 10;
-
-/** Capitals only, and more of them than an order number has. */
-function isShouted(text: string): boolean {
-  const letters = text.replace(/\S*\d\S*/g, '').replace(/[^\p{L}]/gu, '');
-  return (
-    letters.length >= SHOUTED &&
-    /[A-Z]/.test(letters) &&
-    letters === letters.toUpperCase() &&
-    !/\p{Script=Han}/u.test(letters)
-  );
-}
-
-const ANGRY_SIGN = /[😠😡🤬😤👿💢🖕]/u;
-
-function voiceOf(text: string, dialogue: Dialogue, fallback: Language): { language: Language; script: Script } {
-  const before = dialogue.language ?? fallback;
-  // An address that was asked for may be in any language.
-  const told = dialogue.askedSlot === 'address' && extractAddress(text, true) !== undefined;
-  const { language } = told ? { language: before } : detectLanguage(text, before);
-  if (language === 'en') return { language, script: 'latn' };
-  const script = chineseScript(text) ?? (dialogue.script === 'hant' ? 'hant' : 'hans');
-  return { language, script };
 }
 
 const ownRequest = (text: string, repair: Repair, route: Route): UnderstoodRequest => ({

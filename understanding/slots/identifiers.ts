@@ -30,6 +30,8 @@ const MIXED = /^(?=(?:\w*\d){2})(?=\w*[a-z])[a-z\d]{5,}$/i;
 const PHONE_BEFORE =
   /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
 /** A Chinese company's unified social credit code (GB 32100), which stands in for its tax number. */
+const TAX_BEFORE =
+  /(?:税号|纳税人识别号|信用代码|\b(?:vat|tax|gst|ust-?id|siret|abn)\b[a-z .-]{0,20}?)\s*(?:是|为|[:：#]|is)?\s*$/i;
 const TAX_NUMBER = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-Z]{10}$/i;
 /** UPS; letters + digits + CN/HK/…: the postal union's S10; Chinese carriers' own prefixes. */
 const TRACKING_SHAPE =
@@ -71,6 +73,7 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
       ORDER_BEFORE.test(before) ||
       TRACKING_BEFORE.test(before) ||
       (ASKED_AFTER.test(before) && MIXED.test(code));
+    if (TAX_BEFORE.test(before)) continue;
     const after = rest.slice(match.index + match[0].length);
     const fits =
       (shapes?.fits(code) ?? false) || isShort(code, { before: `${before}${match[1] ?? ''}`, after, shapes });

@@ -9,7 +9,7 @@ const P = `[$€£¥]?\\s?(${NUMBER})\\s?(?:${UNIT})?`;
 const BETWEEN = new RegExp(`(?:between |from )?${P}\\s?(?:-|–|—|~|到|至|to|and)\\s?${P}`);
 const AT_MOST = [
   new RegExp(
-    `(?:不超过|不要超过|别超过|最多|不高于|低于|少于|小于|under|below|less than|cheaper than|up to|at most|no more than|not more than|max(?:imum)?|within)\\s?(?:of )?${P}`,
+    `(?:不超过|不要超过|别超过|最多|不高于|低于|少于|小于|nothing (?:over|above|more than)|not (?:over|above)|under|below|less than|cheaper than|up to|at most|no more than|not more than|max(?:imum)?|within)\\s?(?:of )?${P}`,
   ),
   new RegExp(`${P}\\s?(?:以内|以下|之内|之下|内|or less|or under|or below|max|tops)`),
   new RegExp(`(?:预算|budget(?: is| of|:)?|i have|spend)\\s?(?:是|就|只有|大概|大约|about|around|up to)?\\s?${P}`),

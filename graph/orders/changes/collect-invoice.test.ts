@@ -23,6 +23,9 @@ it('reads it in English', () => {
     args: { taxNumber: 'GB-123456789' },
   });
   expect(collect('an invoice made out to Harbour Ltd', 'en')).toEqual({ args: { title: 'Harbour Ltd' } });
+  expect(collect('an invoice please, company is Prinsen Holding B.V., VAT NL861234567B01', 'en')).toEqual({
+    args: { title: 'Prinsen Holding B.V.', taxNumber: 'NL861234567B01' },
+  });
   expect(collect('invoice in my own name', 'en')).toEqual({ args: { title: 'personal' } });
 });
 

@@ -10,7 +10,7 @@ const COMPANY =
 const BEFORE_NAME =
   /^\s*(?:(?:please|ok|yes|it'?s|it is|the|company|to|for|好的?|请|麻烦|公司|单位|名称|名字|开给|写|给|是|叫|[:：,，\s])(?=[\s:：,，]|\p{Script=Han})\s*)+/iu;
 const TAX_NUMBER =
-  /(?:税号|纳税人识别号|统一社会信用代码|\b(?:vat|tax)\s*(?:id|number|no\.?|registration)(?: number)?)\s*(?:是|为|[:：#]|is)?\s*([A-Za-z0-9][A-Za-z0-9-]{7,24})/iu;
+  /(?:税号|纳税人识别号|统一社会信用代码|\b(?:vat|tax)\s*(?:id|number|no\.?|registration)?(?: number)?)\s*(?:是|为|[:：#]|is)?\s*([A-Za-z0-9][A-Za-z0-9-]{7,24})/iu;
 
 /** Whom an invoice is made out to, and the tax number, where the message tells; both may be left out. */
 export function collectInvoice({
@@ -22,9 +22,30 @@ export function collectInvoice({
 } {
   const title =
     titleIn(text.replace(TAX_NUMBER, ' '), false) ??
+    companyTold(text) ??
     (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
   const taxNumber = TAX_NUMBER.exec(text)?.[1]?.toUpperCase();
   return { args: { ...known, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
+}
+
+const COMPANY_TOLD = [
+  /([\p{Script=Han}（）()A-Za-z\d]{2,40}?(?:有限公司|股份公司|有限责任公司|集团|事务所|工作室))/u,
+  /(?:公司|单位|企业)(?:的)?(?:名称|名字|名|抬头)?\s*(?:是|为|叫|[:：])\s*([^，,。;；\n]{2,60})/u,
+  /\bcompany(?: name)?\s*(?:is|:|called)\s*([^,;\n]{2,80}?)(?=\s*(?:[,;\n]|$|\b(?:vat|tax)\b))/iu,
+  /\b(?:to|for|in the name of) ((?:[A-Z][\w&.'-]*\s+){1,5}(?:Ltd|Limited|GmbH|Inc|LLC|Corp|B\.?V|S\.?A|PLC|AG|Oy|AB|S\.?r\.?l)\b\.?)/u,
+];
+
+/** The company that a message names among other things. */
+function companyTold(text: string): string | undefined {
+  const plain = text.replace(TAX_NUMBER, ',');
+  for (const told of COMPANY_TOLD) {
+    const name = told
+      .exec(plain)?.[1]
+      ?.replace(/^(?:请|帮我|给|为|开给|抬头|写)+/u, '')
+      .trim();
+    if (name) return name;
+  }
+  return undefined;
 }
 
 /** A message that is a company's name and no more, but for its tax number. */

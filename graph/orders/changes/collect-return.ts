@@ -7,7 +7,7 @@ import type { Collected, Said } from './change.ts';
 import { lineChoice, linesSaid, saysAll } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { faultSaid } from './say-fault.ts';
-import { openedSaid } from './say-opened.ts';
+import { openedSaid, usedSaid } from './say-opened.ts';
 
 const SOME_OF_IT =
   /其中|里面的?[一两二三]?件|只退|退一件|一部分|\b(?:one of|some of|part of|only (?:one|some)|just (?:one|some))\b/i;
@@ -28,6 +28,7 @@ const knownSchema = z.object({
     .catch(undefined),
   fault: z.boolean().optional().catch(undefined),
   opened: z.boolean().optional().catch(undefined),
+  used: z.boolean().optional().catch(undefined),
   refundTo: z.string().optional().catch(undefined),
 });
 
@@ -45,6 +46,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
       : order.items;
     return spokenOf.length === 1 ? spokenOf : [];
   };
+  const used = usedSaid(request.text) || before.used;
   const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
   const refundTo = method && others.length === 0 ? method.id : before.refundTo;
   const quantity = countSaid(request.text) ?? request.slots.quantity;
@@ -62,6 +64,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
     ...(items ? { items } : {}),
     ...(fault === undefined ? {} : { fault }),
     ...(opened === undefined ? {} : { opened }),
+    ...(used ? { used } : {}),
     ...(refundTo === undefined ? {} : { refundTo }),
   };
   if (!items && order.items.length > 1 && SOME_OF_IT.test(request.text) && askedSlot !== 'item')

@@ -77,6 +77,10 @@ describe('the lines that a message names', () => {
     expect(of('the bulbs go back')).toEqual([3]);
   });
 
+  it('stand with the deed, not with what is told before it', () => {
+    expect(lines('about the Desk Lamp I got, I want to return the pool cleaners')).toEqual([4]);
+  });
+
   it('are not told by what is wished for instead', () => {
     expect(lines('exchange the Vacuum Cleaner for a robotic one', 'exchange_request')).toEqual([2, 3]);
   });
@@ -162,5 +166,34 @@ describe('more and other sizes', () => {
     expect(said('I have not opened the socks, they are too small', 'delivered', 'exchange_request')).toHaveProperty(
       'args',
     );
+  });
+});
+
+describe('a wish for one line of several', () => {
+  const known = { items: [{ line: 4, toVariantId: 'pool-2' }] };
+  const collected = (text: string, earlier: Record<string, unknown> = {}) =>
+    collectSwap(changeItems)({
+      ...{ request: request(text, 'change_items'), askedSlot: undefined, order, view, known: earlier },
+    });
+
+  it('is of the one that comes in what is wished for', () => {
+    expect(collected('switch it to green')).toMatchObject({ args: { items: [{ line: 4, toVariantId: 'pool-2' }] } });
+  });
+
+  it('takes a line out, and comes to what was wished for another', () => {
+    expect(collected('and cancel the desk lamp', known)).toMatchObject({
+      args: { items: [...known.items, { line: 1, quantity: 0 }] },
+    });
+  });
+
+  it('is taken back by itself', () => {
+    const both = { items: [...known.items, { line: 1, quantity: 0 }] };
+    expect(collected('no, keep the desk lamp', both)).toMatchObject({ args: known });
+  });
+
+  it('may be for more of another kind', () => {
+    expect(collected('泳池机换成 green 的，再加一台 pool cleaner')).toMatchObject({
+      args: { items: [{ line: 4, toVariantId: 'pool-2', quantity: 2 }] },
+    });
   });
 });

@@ -9,6 +9,7 @@ import type { WriteTool } from '../../../tools/write-tool.ts';
 import { parseNumber } from '../../../understanding/slots/numbers.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
+import { countSaid } from './collect-return.ts';
 import { lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { faultSaid } from './say-fault.ts';
@@ -26,9 +27,10 @@ const knownSchema = z.object({
 type Known = z.output<typeof knownSchema>;
 
 const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
-const REMOVE = /去掉|删掉|删除|不要了|拿掉|\b(?:remove|take out|drop|without the)\b/i;
+const REMOVE =
+  /去掉|删掉|删除|不要了|拿掉|取消|退掉|\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|without the|do(?:n'?t| not) (?:want|need) the)\b/i;
 const QUANTITY =
-  /数量|改[成为]\s*\d+\s*[件个台支双盒]|(?:加|减|多|少)[一两二三\d]*[件个台支双盒]|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
+  /数量|改[成为]?\s*(?:买|要)?\s*[一两二三四五六七八九十\d]+\s*[件个台支双盒包瓶套条只本罐]|(?:加|减|多|少)(?:买|拍|订|下)?了?[一两二三\d]*[件个台支双盒]|只要[一两二三四五六七八九十\d]+|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
 
 /** More of the same: 再加一盒, "add another box". */
 const MORE =
@@ -55,14 +57,21 @@ export const collectSwap =
     const mentioned = linesSaid(order, request, view, askedSlot === 'item');
     const [firstKnown] = known.items ?? [];
     const remembered = order.items.filter((item) => item.line === firstKnown?.line);
+    const settled = known.items?.filter(isSettled) ?? [];
+    const kept = KEEPS.test(request.text) ? mentioned.map(({ line }) => line) : [];
+    // "No, leave the filter in" takes one of several wishes back.
+    if (settled.length > 1 && kept.length > 0 && settled.some(({ line }) => kept.includes(line)))
+      return finish(
+        settled.filter(({ line }) => !kept.includes(line)),
+        known,
+        said,
+      );
+    const named = mentioned.length > 0 || remembered.length > 0 ? mentioned : linesOfOption(said);
     const lines =
-      order.items.length === 1
-        ? order.items
-        : mentioned.length === 1 || remembered.length === 0
-          ? mentioned
-          : remembered;
+      order.items.length === 1 ? order.items : named.length === 1 || remembered.length === 0 ? named : remembered;
     if (lines.length > 1) {
-      const each = severalSwaps(lines, said);
+      const dropped = !exchanging && lines.length < order.items.length && REMOVE.test(request.text);
+      const each = dropped ? lines.map(({ line }) => ({ line, quantity: 0 })) : severalSwaps(lines, said);
       if (each) return finish(each, known, said);
     }
     const [item, ...more] = lines;
@@ -86,9 +95,23 @@ export const collectSwap =
     const unfit = exchanging && fault !== true ? refusedAsOpened(tool, item, said) : undefined;
     if (unfit !== undefined) return { tell: unfit, choices: [], known };
     const swap = swapOf(item, said, known);
-    if ('line' in swap) return finish([swap], known, said);
-    return swap;
+    if (!('line' in swap)) return swap;
+    // "And leave the filter out" comes to what was wished for another line.
+    return finish([...settled.filter(({ line }) => line !== swap.line), swap], known, said);
   };
+
+const KEEPS = /留着|保留|不动|别动|不变|\b(?:keep|leave) (?:the|my|that|it)\b|\bas (?:it is|they are)\b/i;
+
+const isSettled = ({ toVariantId, quantity }: SwapRef): boolean => toVariantId !== undefined || quantity !== undefined;
+
+/** "Switch it to mint": of the lines those that come in what is wished for, and are not it yet. */
+function linesOfOption({ request, order, view }: Said): OrderItem[] {
+  return order.items.filter((item) => {
+    const product = productOf(item, view.products);
+    const wish = product && variantSaid(request.text, product, item, view);
+    return wish?.kind === 'one' || wish?.kind === 'several';
+  });
+}
 
 /** What the shop says of goods that are told to be opened, before anybody is asked what is wanted for them. */
 function refusedAsOpened(tool: WriteTool, item: OrderItem, { request, order, view }: Said): string | undefined {
@@ -97,6 +120,9 @@ function refusedAsOpened(tool: WriteTool, item: OrderItem, { request, order, vie
   const described = tool.describe(order, tool.schema.parse({ items, opened: true }), view);
   return described && 'refused' in described ? described.refused : undefined;
 }
+
+/** "Make it three", "only one pack": here one counts too. */
+const howMany = ({ slots, text }: Said['request']): number | undefined => slots.quantity ?? countSaid(text);
 
 /** What becomes of one line; or the question that is still open. */
 function swapOf(
@@ -110,16 +136,19 @@ function swapOf(
   const name = textOf(item.name, view.language);
   const exchanging = !['pending', 'paid', 'processing'].includes(order.status);
   const keep = { ...known, items: [{ line }] };
-  if (!exchanging && REMOVE.test(request.text)) return { line, quantity: 0 };
-  if (!exchanging && request.slots.quantity !== undefined && (askedSlot === 'quantity' || QUANTITY.test(request.text)))
-    return { line, quantity: request.slots.quantity };
   const more = exchanging ? undefined : moreSaid(request.text);
-  if (more !== undefined) return { line, quantity: item.quantity + more };
+  const counted = askedSlot === 'quantity' || QUANTITY.test(request.text);
+  const quantity = exchanging || more !== undefined || !counted ? undefined : howMany(request);
   const wish = product ? variantSaid(request.text, product, item, view) : { kind: 'none' as const };
+  if (!exchanging && wish.kind !== 'one' && REMOVE.test(request.text)) return { line, quantity: 0 };
+  if (quantity !== undefined && wish.kind !== 'one') return { line, quantity };
+  if (more !== undefined && wish.kind !== 'one') return { line, quantity: item.quantity + more };
   const choices = variantChoices(product?.variants ?? [], item, view);
   const unit = lineText({ name: item.name, quantity: 1 }, variantOf(product, item.variant_id), view.language);
   if (wish.kind === 'one') {
-    if (isAvailable(wish.variant, item.quantity)) return { line, toVariantId: wish.variant.id };
+    const pieces = quantity ?? item.quantity + (more ?? 0);
+    if (isAvailable(wish.variant, pieces))
+      return { line, toVariantId: wish.variant.id, ...(pieces === item.quantity ? {} : { quantity: pieces }) };
     const sold = phrases.soldOut(lineText({ name: item.name, quantity: 1 }, wish.variant, view.language));
     const also = variantChoices(wish.also, item, view);
     const offered = also.length > 0 ? also : choices;
@@ -127,11 +156,14 @@ function swapOf(
       ? { ask: `${sold}\n${phrases.whichVariant(unit)}`, slot: 'variant', choices: offered, known: keep }
       : { tell: sold, choices: [], known: keep };
   }
+  const earlier = known.items?.find((one) => one.line === line);
+  // "The black one" of what was put in black: as it was put.
+  if (wish.kind === 'several' && wish.variants.some(({ id }) => id === earlier?.toVariantId))
+    return { line, toVariantId: earlier?.toVariantId };
   if (wish.kind === 'several') {
     const some = variantChoices(wish.variants, item, view);
     if (some.length > 0) return { ask: phrases.whichVariant(unit), slot: 'variant', choices: some, known: keep };
   }
-  const earlier = known.items?.find((one) => one.line === line);
   if (wish.kind === 'none' && earlier?.toVariantId !== undefined && askedSlot !== 'variant')
     return { line, toVariantId: earlier.toVariantId };
   // Faulty goods without another wish: the same again.

@@ -1,6 +1,7 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Order, OrderItem } from '../../../stores/orders.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
+import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { isSaid } from '../../products/is-said.ts';
@@ -33,6 +34,8 @@ const withoutBrackets = (name: string): string => name.replace(/（.*?）|\(.*?\
 /** "Reeds for Bb clarinet" are reeds. */
 const headOf = (name: string): string => name.replace(/ (?:for|with|without|to fit) .*$/i, '').trim() || name;
 
+const singular = (word: string): string => (word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word);
+
 /** The first place of a text, in lower case, that names the line. */
 export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
   const names = allTexts(item.name).map((name) => name.toLowerCase());
@@ -47,14 +50,14 @@ export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
       if (said) return { at: lower.indexOf(said), length: said.length, whole: false };
       continue;
     }
-    const found = part.length > 2 ? new RegExp(`\\b${escaped(part)}s?\\b`).exec(lower) : null;
+    const found = part.length > 2 ? new RegExp(`\\b${escaped(singular(part))}(?:s|es)?\\b`).exec(lower) : null;
     if (found) return { at: found.index, length: found[0].length, whole: false };
   }
   return undefined;
 }
 
 /** The lines that a text names. A word that only stands in another line's whole name names no second one. */
-function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
+export function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
   const named = items.flatMap((item) => {
     const mention = mentionOf(item, lower);
     return mention ? [{ item, mention }] : [];
@@ -71,6 +74,16 @@ function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
   return named
     .filter(({ item, mention }) => mention.whole || (mentionOf(item, rest) && !before(mention)))
     .map(({ item }) => item);
+}
+
+const DEED =
+  /退|换|取消|不要|去掉|\b(?:return|send(?:ing)? .{0,40}back|give .{0,40}back|exchange|swap|switch|change|cancel|remove|drop|take out)/;
+
+/** What stands from the first clause that names a deed on; empty where nothing goes before it. */
+function fromDeed(lower: string): string {
+  const clauses = lower.split(/[,，。;；!！?？\n]|\. /);
+  const first = clauses.findIndex((clause) => DEED.test(clause));
+  return first > 0 ? clauses.slice(first).join(', ') : '';
 }
 
 /** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */
@@ -92,7 +105,10 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   if (pressed.length > 0) return pressed;
   // What is wished for instead tells nothing of what the customer has.
   const given = isSwap(request.intent) ? partGiven(text) : text;
-  const byName = linesNamed(order.items, text.toLowerCase().replace(BESIDE, ' '));
+  const plain = text.toLowerCase().replace(BESIDE, ' ');
+  // "About the shoes I got, I want to return the socks": what stands with the deed is meant.
+  const ofDeed = linesNamed(order.items, fromDeed(plain));
+  const byName = ofDeed.length > 0 ? ofDeed : linesNamed(order.items, plain);
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));
   const byId = order.items.filter((item) => item.product_id !== null && ids.has(item.product_id));
@@ -100,6 +116,13 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const kinds = new Set(slots.categories.flatMap(({ productIds }) => productIds));
   const byKind = order.items.filter((item) => item.product_id !== null && kinds.has(item.product_id));
   if (byKind.length > 0) return ofThatKind(byKind, given, view);
+  // "The vacuum" of a shop that calls it 吸尘器: the one line whose name means it.
+  const terms = askedUnits(text, []).filter(({ kind }) => kind === 'word');
+  const byMeaning = order.items.filter((item) => {
+    const of = termsOf(allTexts(item.name).map(withoutBrackets).join(' '));
+    return terms.some(({ concepts }) => concepts.some((concept) => of.has(concept)));
+  });
+  if (byMeaning.length === 1) return byMeaning;
   if (asked && slots.ordinal) {
     const place = slots.ordinal.from === 'start' ? slots.ordinal.n - 1 : order.items.length - slots.ordinal.n;
     return order.items.slice(place, place + 1);

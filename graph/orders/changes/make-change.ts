@@ -1,12 +1,14 @@
 import type { Order } from '../../../stores/orders.ts';
 import { orderCard, type VariantOptions } from '../../../tools/order-card.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
+import { slotsSchema } from '../../../understanding/types.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
 import { type Change, isSwap } from './change.ts';
+import { linesSaid } from './lines-said.ts';
 
 /** Times that a question which got no answer is put again. */
 const MOST_ASKED = 2;
@@ -22,7 +24,7 @@ export function makeChange(
   const phrases = phrasesIn(task.language);
   const { intent } = task.request;
   const card = orderCard(order, { language: view.language, currency: view.currency, options });
-  const focus = { focusOrderIds: [order.id] };
+  const focus = { focusOrderIds: [order.id], focusProductIds: order.items.flatMap((item) => item.product_id ?? []) };
   if (!scope.mayWrite)
     return {
       text: say(writer, `${opening}${phrases.needsPerson(order.id)}`),
@@ -32,7 +34,7 @@ export function makeChange(
     };
   const { draft } = task.dialogue;
   const told = draft?.orderId === order.id && sameWish(draft.intent, intent) ? draft.args : {};
-  const known = { ...faultTold(task, order), ...told };
+  const known = { ...faultTold(task, order, view), ...told };
   const { askedSlot } = task.dialogue;
   // What the rules forbid whatever is chosen is said before anything is asked.
   const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
@@ -84,8 +86,20 @@ export function makeChange(
   };
 }
 
-/** Of an order that was just told to have come damaged or wrong, nobody asks to send it back unused. */
-const faultTold = ({ dialogue }: BranchTask, order: Order): Record<string, unknown> =>
-  dialogue.lastIntent === 'damaged_or_wrong_item' && dialogue.focusOrderIds.includes(order.id) ? { fault: true } : {};
+/**
+ * What the customer told before: of goods that came damaged or wrong, or that something is wrong with ("the kettle
+ * leaks", then "a new one please"), nobody asks whether they are at fault, nor to send them back unused.
+ */
+function faultTold({ dialogue, request }: BranchTask, order: Order, view: WriteView): Record<string, unknown> {
+  const inView = dialogue.focusOrderIds.includes(order.id);
+  if (dialogue.lastIntent === 'damaged_or_wrong_item' && inView) return { fault: true };
+  if (dialogue.trouble === undefined) return {};
+  const of = (text: string) => linesSaid(order, { ...request, text, slots: slotsSchema.parse({}) }, view, false);
+  const ofTrouble = of(dialogue.trouble);
+  const wished = linesSaid(order, request, view, false);
+  if (ofTrouble.length === 0) return inView && order.items.length === 1 ? { fault: true } : {};
+  if (wished.length > 0) return wished.every((line) => ofTrouble.includes(line)) ? { fault: true } : {};
+  return { fault: true, items: ofTrouble.map(({ line }) => ({ line })) };
+}
 
 const sameWish = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));

@@ -10,3 +10,8 @@ export function openedSaid(text: string): boolean | undefined {
   if (UNTOUCHED.test(text)) return false;
   return OPENED.test(text) || USED.test(text) ? true : undefined;
 }
+
+const TRIED = /试|\btried\b/i;
+
+/** Whether a message says that the goods were used, more than opened or tried on. */
+export const usedSaid = (text: string): boolean => !UNTOUCHED.test(text) && USED.test(text) && !TRIED.test(text);

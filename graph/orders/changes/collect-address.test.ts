@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { anOrder } from '../../../testing/order.ts';
+import { parsePolicy } from '../../../tools/policy/read-policy.ts';
+import { slotsSchema } from '../../../understanding/types.ts';
+import { collectAddress } from './collect-address.ts';
+
+const shipping_address = {
+  ...{ label: 'Home', name: 'Ida Holm', phone: '+4711', line: '3 Quay Row', city: 'Cork', country: 'Ireland' },
+  postcode: 'T12 X0A1',
+};
+const work = { ...shipping_address, label: 'Work', line: 'Pier 9' };
+const collect = (text: string, known: Record<string, unknown> = {}, language: 'zh' | 'en' = 'en') => {
+  const collected = collectAddress({
+    request: {
+      ...{ text, intent: 'change_address', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
+      slots: slotsSchema.parse({}),
+    },
+    ...{ askedSlot: 'address', known, order: anOrder({ shipping_address }) },
+    view: {
+      ...{ language, currency: 'EUR', timeZone: 'UTC', products: [], paymentMethods: [] },
+      ...{ addresses: [shipping_address, work], lastChange: null, policy: parsePolicy({}), now: new Date() },
+    },
+  });
+  return 'args' in collected ? collected.args.address : undefined;
+};
+
+it('a street alone is in the town that the order goes to', () => {
+  expect(collect('14 Mill Lane')).toEqual({ line: '14 Mill Lane', city: 'Cork', country: 'Ireland' });
+  expect(collect('Unit 4, Penrose Wharf')).toMatchObject({ line: 'Unit 4, Penrose Wharf', city: 'Cork' });
+  expect(collect('14 Mill Lane, Galway')).toBe('14 Mill Lane, Galway');
+  expect(collect('北京朝阳路 5 号', {}, 'zh')).toBe('北京朝阳路 5 号');
+});
+
+it('what is added without a street of its own goes on with what was begun', () => {
+  const begun = { address: { line: 'Unit 4, Penrose Wharf', city: 'Cork', country: 'Ireland' } };
+  expect(collect('Cork, T23 XN53', begun)).toBe('Unit 4, Penrose Wharf, Cork, T23 XN53');
+  expect(collect('沙田 13座 5楼B', { address: '香港沙田站前路8号' }, 'zh')).toBe('香港沙田站前路8号 13座 5楼B');
+  expect(collect('7 High Street, Galway', begun)).toBe('7 High Street, Galway');
+  expect(collect('send it to Quay House, 2 Dock, Galway', begun)).toBe('Quay House, 2 Dock, Galway');
+});
+
+it('a saved address is called by its name', () => {
+  expect(collect('to my office please')).toMatchObject({ line: 'Pier 9', city: 'Cork', postcode: 'T12 X0A1' });
+  expect(collect('寄到公司吧', {}, 'zh')).toMatchObject({ line: 'Pier 9' });
+  expect(collect('to my school')).toBeUndefined();
+});

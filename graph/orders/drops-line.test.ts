@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { anOrder } from '../../testing/order.ts';
+import { slotsSchema } from '../../understanding/types.ts';
+import { dropsLine } from './drops-line.ts';
+
+const item = (line: number, name: string) => ({
+  ...{ line, product_id: `p${line}`, variant_id: null, name, quantity: 1, unit_price: 5 },
+});
+const order = anOrder({ status: 'paid', items: [item(1, 'Wool Socks'), item(2, 'Leather Belt')] });
+const drops = (text: string, of = order) =>
+  dropsLine(
+    {
+      ...{ text, intent: 'cancel_order', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
+      slots: slotsSchema.parse({}),
+    },
+    of,
+  );
+
+it('one thing of an order that holds more is taken out of it', () => {
+  expect(drops('cancel the socks')).toBe(true);
+  expect(drops('cancel the order with the socks')).toBe(false);
+  expect(drops('cancel the socks and the belt')).toBe(false);
+  expect(drops('cancel it')).toBe(false);
+});
+
+it('an order of one thing, and one that was sent, are no case of it', () => {
+  expect(drops('cancel the socks', anOrder({ status: 'paid', items: [item(1, 'Wool Socks')] }))).toBe(false);
+  expect(drops('cancel the socks', { ...order, status: 'shipped' })).toBe(false);
+});

@@ -1,0 +1,18 @@
+import type { Arrival } from '../../tools/estimate-arrival.ts';
+import type { ShopView } from '../../tools/write-tool.ts';
+import { isHelpless } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+import type { BranchReply } from '../branch.ts';
+import { phrasesIn } from '../phrases/phrases.ts';
+import { arrivalLine } from './describe-order.ts';
+
+/**
+ * What is said after a change that can't be made: that the parcel is late, and a person, where one is the only help (it
+ * never came and the money is wanted back; "so what can I do?"). Empty: the refusal says enough.
+ */
+export function wayOut(made: BranchReply, text: string, arrival: Arrival | null, view: ShopView): string {
+  const refused = !made.confirmation && made.dialogue?.askedSlot === undefined && !made.dialogue?.draft;
+  const missing = arrival?.kind === 'overdue';
+  if (!refused || !(missing || isHelpless(normaliseText(text)))) return '';
+  return ['', ...(missing ? arrivalLine(arrival, view) : []), phrasesIn(view.language).offerHuman].join('\n');
+}

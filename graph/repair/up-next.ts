@@ -1,0 +1,38 @@
+import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Dialogue, WaitingWish } from '../dialogue.ts';
+import { isChangeIntent } from '../orders/changes/change-intents.ts';
+
+/** Wishes that wait at most. */
+const MOST = 4;
+
+const isChange = ({ intent, route }: UnderstoodRequest): boolean => route === 'order' && isChangeIntent(intent);
+
+/** Of several changes in one message the first is worked on; the others wait until it is settled. */
+export function oneChangeAtATime(requests: UnderstoodRequest[]): {
+  requests: UnderstoodRequest[];
+  upNext: WaitingWish[];
+} {
+  const [first, ...others] = requests.filter(isChange);
+  if (!first || others.length === 0) return { requests, upNext: [] };
+  return {
+    requests: requests.filter((request) => !others.includes(request)),
+    upNext: others.slice(0, MOST).map(({ intent, text, slots }) => ({ intent, text, orderIds: slots.orderIds })),
+  };
+}
+
+/** The request of a wish that waited, from what its words are understood as now. */
+export const taken = (wish: WaitingWish, understood: UnderstoodRequest): UnderstoodRequest => ({
+  ...understood,
+  text: wish.text,
+  intent: wish.intent,
+  route: 'order',
+  slots: {
+    ...understood.slots,
+    ...(wish.orderIds.length > 0 ? { orderIds: wish.orderIds, ordinal: undefined } : {}),
+    answer: undefined,
+  },
+});
+
+/** What still waits after a turn's requests were read: a change of another wish ends the row. */
+export const stillUpNext = (dialogue: Dialogue, requests: readonly UnderstoodRequest[]): WaitingWish[] =>
+  dialogue.open === null && requests.some(isChange) ? [] : dialogue.upNext;
