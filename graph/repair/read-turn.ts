@@ -123,7 +123,7 @@ export async function readTurn(input: {
   const waiting = upNext.length > 0 ? upNext : stillUpNext(dialogue, requests);
   dialogue.upNext = waiting;
   const [request] = understanding.requests;
-  const single = understanding.requests.length === 1 ? request : undefined;
+  const single = all.length === 1 ? request : undefined;
   const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
   // The question that was put last is what a plain yes or no belongs to.
   const asksElse = dialogue.open?.askedSlot !== undefined;
