@@ -10,6 +10,7 @@ import {
   answersAskedSlot,
   asksOtherOptions,
   asksRefund,
+  asksWhatGoesWith,
   asksWhichIsMore,
   asksWhichOfThem,
   changesUnsaid,
@@ -19,6 +20,7 @@ import {
   isGreeting,
   isHelpless,
   isReference,
+  ownsAlready,
   refinesWish,
   tellsMeasure,
 } from './follow-up.ts';
@@ -60,6 +62,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
     when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
+    when(asksWhatGoesWith(normalised) && input.slots.orderIds.length === 0, 'recommend_product', LIKELY) ??
     when(asksDiscount(normalised) && surelyNamed(input.slots).length === 0, 'promotion_question', LIKELY) ??
     followUp(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
@@ -150,7 +153,7 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
     return { intent: 'compare_products', confidence: LIKELY };
   const measure = tellsMeasure(normalised) && slots.products.length === 0 && slots.orderIds.length === 0;
   const budget = slots.priceRange !== undefined && normalised.length <= SHORT_BUDGET && slots.orderIds.length === 0;
-  if (lastRoute === 'recommend' && (measure || budget || refinesWish(normalised)))
+  if (lastRoute === 'recommend' && (measure || budget || ownsAlready(normalised) || refinesWish(normalised)))
     return { intent: 'recommend_product', confidence: LIKELY };
   if (lastRoute === 'knowledge' && measure) return inherited;
   const best = ranked[0];

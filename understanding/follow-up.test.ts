@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import {
   asksOtherOptions,
+  asksWhatGoesWith,
   asksWhichIsMore,
   asksWhichOfThem,
   isBareNumber,
   isBareQuestion,
   isGreeting,
   isHelpless,
+  ownsAlready,
   tellsMeasure,
 } from './follow-up.ts';
+import { normaliseText } from './normalise.ts';
 import { slotsSchema } from './types.ts';
 
 it.each(['嗨', '哈喽～', 'hey', 'hi there!', '你好啊'])('a greeting and nothing else: %s', (text) => {
@@ -88,4 +91,21 @@ it('asks which of those named has more of something', () => {
   expect(asksWhichIsMore('which is cheaper, the lamp or the clock?')).toBe(true);
   expect(asksWhichIsMore('a 和 b 推荐哪个更好')).toBe(false);
   expect(asksWhichIsMore('which one comes with a bag')).toBe(false);
+});
+
+it.each(['I already have the shoe cream', 'but we own that one', '这个我已经有了', '买过了'])('owns it: %s', (text) => {
+  expect(ownsAlready(normaliseText(text))).toBe(true);
+});
+it.each(['I have the order number', '有货吗', 'do I have the wrong size?'])('tells of owning nothing: %s', (text) => {
+  expect(ownsAlready(normaliseText(text))).toBe(false);
+});
+
+it.each(['what goes with the shoes I bought', '我买的吸尘器要配什么', '这件外套搭配什么好'])(
+  'goes with: %s',
+  (text) => {
+    expect(asksWhatGoesWith(normaliseText(text))).toBe(true);
+  },
+);
+it.each(['I agree with the price', '配送多久', 'go with the first one'])('asks for nothing to go with: %s', (text) => {
+  expect(asksWhatGoesWith(normaliseText(text))).toBe(false);
 });

@@ -127,3 +127,15 @@ export const changesUnsaid = (topic: string, intent: string): boolean =>
 
 /** "And the hat's refund?": how it stands, not a new one. */
 export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic);
+
+const OWNS =
+  /^(?:but |well |no,? |oh |though |[,. ])*(?:i|we)(?:'ve| have)? (?:already |still )*(?:have|own|got|bought)(?: got)? (?:the|that|this|it|one|those|these|some)\b(?! (?:order|number|same|question|problem|issue))|^(?:不过|但是?|可|这个?|那个?|[，, ])*我?(?:家里?)?(?:已经)?(?:有(?:了|这个|那个|一个)|买(?:了|过(?:了)?)这?|不缺)/;
+
+/** "I already have that one", 这个我有了: what was offered is no use, something else may be. */
+export const ownsAlready = (normalised: string): boolean => OWNS.test(normalised) && !isQuestion(normalised);
+
+const GOES_WITH =
+  /\b(?:what|which|anything|something)\b.{0,24}\b(?:go(?:es)?(?: well)?|match(?:es)?|pairs?) with\b|(?:要|该|能|可以)?(?:搭配?|配)(?:点|些)?(?:什么|啥|哪)|(?:搭配?|配).{1,12}(?:的)?(?:有什么|推荐)/;
+
+/** "What goes with the shoes I bought", 吸尘器要配什么: goods are looked for, whoever has the thing. */
+export const asksWhatGoesWith = (normalised: string): boolean => GOES_WITH.test(normalised);

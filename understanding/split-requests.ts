@@ -72,6 +72,14 @@ const EN_STARTERS =
 /** Opens a new request whatever follows. */
 const EN_SAID =
   /(?:[,;.!]?\s+|[,;.!]\s*)(?:(?:oh )?and also|also|plus|by the way|btw|another (?:question|thing)[:,]?|one more (?:question|thing)[:,]?|secondly|besides|additionally|oh and|(?<=[.!;] )then)[,:]?\s+(?=[a-z])/gi;
+/** "First where is …, second cancel …, and third …": each is one of several. */
+const EN_NTH = new RegExp(
+  `(?:^|[,;.:!]?\\s+|[,;.:]\\s*)(?:and )?(?:first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|lastly|finally)[,:]?\\s+(?=${EN_STARTERS}\\b)`,
+  'gi',
+);
+/** 一是…二是…, 第一…第二…, "1、… 2、…". */
+const ZH_NTH =
+  /(?:^|[，,。；;：:\s]+)(?:第[一二三四五](?!个|款|种|件|单|次|笔|天)|[一二三四]是|首先|[1-5][、.．)）])[，,、：:\s]*(?=\p{Script=Han})/gu;
 const EN_AND = new RegExp(
   `(?:\\s*[,;.]?\\s+|[,;.]\\s*)(?:and then|and|as well as)[,:]?\\s+(?=${EN_STARTERS}\\b)`,
   'gi',
@@ -106,6 +114,8 @@ export function splitSegments(text: string): Segment[] {
     .replace(/\n{2,}/g, '\n')
     .replace(ZH_JOINT, (joint, ...rest) => ((rest.at(-2) as number) === 0 ? joint : SAID))
     .replace(ZH_STILL, PLAIN)
+    .replace(EN_NTH, SAID)
+    .replace(ZH_NTH, SAID)
     .replace(EN_SAID, SAID)
     .replace(EN_AND, PLAIN)
     .replace(END, PLAIN)

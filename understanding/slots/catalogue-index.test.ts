@@ -25,6 +25,11 @@ describe('products', () => {
     expect(products('where is my down jacket')).toEqual(['P3']);
     expect(products('is hp-60 long')).toEqual(['HP-60']);
   });
+  it('takes a word of shop talk for itself', () => {
+    const ofSocks = createCatalogueIndex([{ id: 'S1', names: ['Wool Socks'], category: ['Socks'] }]);
+    expect(ofSocks.find('is it in stock in 44?').products).toEqual([]);
+    expect(ofSocks.find('wool scoks').products).toMatchObject([{ productId: 'S1' }]);
+  });
   it('takes a slip of the keyboard, not another word, for a name', () => {
     expect(products("it's not right")).toEqual([]);
     expect(products('how much is the live oil')).toEqual([]);

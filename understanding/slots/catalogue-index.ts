@@ -1,3 +1,4 @@
+import { loadLexicon } from '../lexicon.ts';
 import { normaliseText } from '../normalise.ts';
 import type { CatalogueEntry, CatalogueIndex, CategoryMention, ProductMention } from '../types.ts';
 import { isKindWord } from './kind-words.ts';
@@ -22,6 +23,11 @@ const MEASURE =
 const MOST = 5;
 /** Two things may be named side by side. */
 const JOINED = /和|跟|与|还是|以及|、|\b(?:and|or|vs|versus|than|with)\b|[&,]/;
+
+/** Written as they are: "in stock" is no slip of a shop's socks. */
+const SHOP_WORDS: ReadonlySet<string> = new Set(
+  Object.values(loadLexicon().concepts).flatMap(({ en }) => en.flatMap((term) => term.split(' '))),
+);
 
 interface IndexedName {
   entry: number;
@@ -69,7 +75,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
 
   function known(unit: string): string | undefined {
     if (postings.has(unit)) return unit;
-    if (unit.length < 5 || !/^[a-z]+$/.test(unit)) return undefined;
+    if (unit.length < 5 || !/^[a-z]+$/.test(unit) || SHOP_WORDS.has(unit)) return undefined;
     for (const length of [unit.length, unit.length - 1, unit.length + 1]) {
       const near = byLength.get(length)?.find((word) => isSlip(unit, word));
       if (near) return near;
