@@ -31,6 +31,16 @@ function chineseEncoding(bytes: Uint8Array): 'big5' | 'gb18030' {
   return low > pairs * 0.15 ? 'big5' : 'gb18030';
 }
 
+/**
+ * Whether letters with accents were read as the first bytes of Chinese characters: each then stands by itself behind
+ * or before a small Latin letter (für as f黵), where Chinese text has characters in rows.
+ */
+function isAccented(text: string): boolean {
+  const runs = text.match(/[a-z]?\p{Script=Han}+[a-z]?/gu) ?? [];
+  const lone = runs.filter((run) => /^(?:[a-z]\p{Script=Han}[a-z]?|\p{Script=Han}[a-z])$/u.test(run));
+  return lone.length > runs.length * 0.7;
+}
+
 /** Text in its real encoding: by its byte order mark, else UTF-8 if it is valid, else UTF-16, Big5, or GB18030 (which holds GBK and GB2312). */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -44,7 +54,7 @@ export function decodeText(bytes: Uint8Array): string {
     // Latin letters with accents in a single-byte encoding decode to rare characters and faults.
     const faults = chinese.match(/\ufffd|[\ue000-\uf8ff]/g)?.length ?? 0;
     const han = chinese.match(/\p{Script=Han}/gu)?.length ?? 0;
-    const latin = faults * 20 > chinese.length || (han * 20 < chinese.length && faults > 0);
+    const latin = faults * 20 > chinese.length || (han * 20 < chinese.length && faults > 0) || isAccented(chinese);
     return latin ? new TextDecoder('windows-1252').decode(bytes) : chinese;
   }
 }

@@ -31,9 +31,9 @@ function partBlocks(part: string[][], before: string[] | undefined): { blocks: B
   const blocks = tableBlocks(rows);
   if (blocks.every(({ kind }) => kind === 'text')) return { blocks, head: before };
   const at = headAt(rows);
-  // An empty row inside a long table: what follows has the same columns and needs the same head.
-  const goesOn = before && at === 0 && rows[0]?.some(isNumber) && before.length === part[0]?.length;
-  if (goesOn) return { blocks: tableBlocks([before, ...part]), head: before };
+  // An empty row inside a long table: what follows fills the same columns and needs the same head.
+  const same = before && part.some((row) => filled(row) >= filled(before));
+  if (same && at === 0 && rows[0]?.some(isNumber)) return { blocks: tableBlocks([before, ...part]), head: before };
   return { blocks, head: part[at] };
 }
 

@@ -17,17 +17,14 @@ const SILENT_ROLE = /^(?:navigation|banner|contentinfo|search|complementary|dial
 
 export const nameOf = (node: HtmlNode): string => (node.name ?? '').toLowerCase();
 
+export const isHidden = ({ attribs = {} }: HtmlNode): boolean =>
+  attribs.hidden !== undefined ||
+  attribs['aria-hidden'] === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '');
+
 /** Left out: scripts, navigation, forms, and what is hidden. */
-export function isSilent(node: HtmlNode): boolean {
-  const { attribs = {} } = node;
-  return (
-    SILENT.has(nameOf(node)) ||
-    SILENT_ROLE.test(attribs.role ?? '') ||
-    attribs.hidden !== undefined ||
-    attribs['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '')
-  );
-}
+export const isSilent = (node: HtmlNode): boolean =>
+  SILENT.has(nameOf(node)) || SILENT_ROLE.test(node.attribs?.role ?? '') || isHidden(node);
 
 export const elementsOf = (node: HtmlNode): HtmlNode[] =>
   (node.children ?? []).filter((child) => child.name !== undefined && !isSilent(child));

@@ -1,4 +1,5 @@
 import { elementsOf, type HtmlNode, nameOf, textOf } from './html-dom.ts';
+import { joinHeads } from './two-row-head.ts';
 
 const MAX_SPAN = 100;
 const MAX_ROWS = 20_000;
@@ -24,8 +25,8 @@ const cellsOf = (row: HtmlNode): Cell[] =>
     .filter((child) => ['td', 'th'].includes(nameOf(child)))
     .map((node) => ({ node, rows: span(node.attribs?.rowspan), columns: span(node.attribs?.colspan) }));
 
-/** A table as rows of texts: a cell over several rows or columns speaks for each of them. */
-export function tableRows(table: HtmlNode): string[][] {
+/** A table as rows of texts: a cell over several rows or columns speaks for each of them. Empty rows are left out. */
+export function tableRows(table: HtmlNode, { keepEmpty = false } = {}): string[][] {
   const grid: string[][] = [];
   rowsOf(table)
     .slice(0, MAX_ROWS)
@@ -45,20 +46,33 @@ export function tableRows(table: HtmlNode): string[][] {
     });
   const width = Math.max(0, ...grid.map((row) => row.length));
   const rows = grid.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
+  if (keepEmpty) return rows;
   return withOneHead(
     rows.filter((row) => row.some(Boolean)),
     rowsOf(table),
   );
 }
 
-/** Two rows of column names ("Price" over "Small" and "Large") become one. */
+/** Two rows of column names become one. */
 function withOneHead(rows: string[][], sources: HtmlNode[]): string[][] {
   const isHead = (row: HtmlNode | undefined) =>
     row !== undefined && cellsOf(row).length > 0 && cellsOf(row).every(({ node }) => nameOf(node) === 'th');
   const [head, next, ...body] = rows;
   if (!head || !next || body.length === 0 || !isHead(sources[0]) || !isHead(sources[1])) return rows;
-  return [head.map((text, c) => (text === next[c] ? text : `${text} ${next[c] ?? ''}`.trim())), ...body];
+  return [joinHeads(head, next), ...body];
 }
+
+/** Whether the rows are names with their values, as boxes of facts have them: a head in each row, none above. */
+export const hasHeadsAside = (table: HtmlNode): boolean => {
+  const rows = rowsOf(table).map(cellsOf);
+  return (
+    rows.filter((cells) => cells.length === 2).length >= 2 &&
+    rows.every(([head, value, ...others]) =>
+      // A cell over the whole width is a title.
+      value ? others.length === 0 && nameOf(head?.node ?? value.node) === 'th' && nameOf(value.node) === 'td' : true,
+    )
+  );
+};
 
 /** The table's own caption. */
 export const captionOf = (table: HtmlNode): string | undefined => {

@@ -30,6 +30,14 @@ async function load(
       return (await import('./office/load-pptx.ts')).loadPptx(bytes);
     case 'xlsx':
       return (await import('./office/load-xlsx.ts')).loadXlsx(bytes);
+    case 'odf':
+      return (await import('./office/load-odf.ts')).loadOdf(bytes);
+    case 'epub':
+      return (await import('./load-epub.ts')).loadEpub(bytes);
+    case 'rtf':
+      return (await import('./load-rtf.ts')).loadRtf(bytes);
+    case 'mail':
+      return (await import('./load-mail.ts')).loadMail(bytes);
     case 'html':
       return (await import('./load-html.ts')).loadHtml(decodeHtml(bytes));
     case 'markdown':

@@ -1,9 +1,10 @@
 import mammoth from 'mammoth';
 import { LoadFailure } from './load-failure.ts';
 import { loadHtml } from './load-html.ts';
-import type { Block, LoadedDocument } from './loaded-document.ts';
+import type { LoadedDocument } from './loaded-document.ts';
 import { openArchive } from './office/unzip.ts';
 import { placeNotes } from './place-notes.ts';
+import { withCaptions } from './table-captions.ts';
 
 /** Styles that mean a heading whatever their language; mammoth knows "heading 1" to "heading 6" itself. */
 const STYLES = [
@@ -15,36 +16,6 @@ const STYLES = [
     `p[style-name='標題 ${level}'] => h${level}:fresh`,
   ]),
 ];
-
-const CAPTION = /^(?:table|附?表|图表)\s*[\d一二三四五六七八九十]/i;
-
-/** A line above or below a table that names it belongs to it. */
-function withCaptions(blocks: Block[]): Block[] {
-  const out: Block[] = [];
-  for (const block of blocks) {
-    const last = out.at(-1);
-    if (
-      block.kind === 'table' &&
-      !block.caption &&
-      last &&
-      last.kind !== 'table' &&
-      last.text.length < 160 &&
-      CAPTION.test(last.text)
-    ) {
-      out.pop();
-      out.push({ ...block, caption: last.text });
-    } else if (
-      block.kind === 'text' &&
-      block.text.length < 160 &&
-      CAPTION.test(block.text) &&
-      last?.kind === 'table' &&
-      !last.caption
-    )
-      last.caption = block.text;
-    else out.push(block);
-  }
-  return out;
-}
 
 /**
  * Headings, lists, tables and notes of a Word file. Word keeps no pages: they come with the printer. mammoth is used

@@ -6,7 +6,7 @@ export const LOAD_FAILURES = {
   no_text:
     'The file holds no text, only pictures of it (a scan, perhaps). Run text recognition (OCR) on it and upload the result.',
   unsupported:
-    'This kind of file cannot be read. Upload PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), CSV, JSON, Markdown, HTML or plain text.',
+    'This kind of file cannot be read. Upload PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument, EPUB, RTF, e-mail (.eml), CSV, JSON, Markdown, HTML or plain text.',
   mismatch: 'The content of the file is not what its name says. Give it the right name, or export it anew.',
   too_large: 'The file is too large to be read. Split it into smaller files.',
   too_slow: 'The file took too long to read. Split it into smaller files, or export it anew.',

@@ -1,12 +1,12 @@
 import { parseDocument } from 'htmlparser2';
 import { boldHeadings } from './bold-headings.ts';
 import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from './html-dom.ts';
-import { captionOf, tableRows } from './html-table.ts';
+import { captionOf, hasHeadsAside, tableRows } from './html-table.ts';
 import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import { openPanels } from './opened-panels.ts';
 import { hideFurniture } from './page-furniture.ts';
-import { tableBlocks } from './table-blocks.ts';
+import { namedValues, tableBlocks } from './table-blocks.ts';
 
 const MAX_DEPTH = 150;
 /** Elements that begin a block of their own; all others are parts of a line. */
@@ -23,11 +23,16 @@ const squeeze = (text: string) =>
     .filter(Boolean)
     .join('\n');
 
-/** A table that holds blocks of its own, or one column only, is there for its looks. */
+/** A table of one column, or most of whose text stands in headings and tables in it, is there for its looks. */
 function isLayout(table: HtmlNode, rows: string[][]): boolean {
-  if (findNode(table, (node) => /^(?:table|h[1-4])$/.test(nameOf(node)))) return true;
-  return table.attribs?.role === 'presentation' || Math.max(0, ...rows.map((row) => row.length)) < 2;
+  if (table.attribs?.role === 'presentation' || Math.max(0, ...rows.map((row) => row.length)) < 2) return true;
+  if (findNode(table, (node) => /^h[1-4]$/.test(nameOf(node)))) return true;
+  const inner = findNode(table, (node) => nameOf(node) === 'table');
+  if (!inner) return false;
+  return rows.length < 3 || textOf(inner).trim().length * 3 > textOf(table).trim().length;
 }
+
+const captionBlocks = (caption: string | undefined): Block[] => (caption ? [{ kind: 'text', text: caption }] : []);
 
 /** Of a question in a list of terms: below every other heading. */
 const ANSWERED_LEVEL = 6;
@@ -127,6 +132,7 @@ function walkNode(node: HtmlNode, walk: Walk): void {
     const rows = tableRows(node);
     const caption = captionOf(node);
     if (isLayout(node, rows)) walkChildren(node, walk);
+    else if (hasHeadsAside(node)) walk.blocks.push(...captionBlocks(caption), ...namedValues(rows));
     else walk.blocks.push(...tableBlocks(rows, caption));
   } else walkChildren(node, walk);
 }
@@ -141,34 +147,41 @@ function mainPart(root: HtmlNode): HtmlNode {
   return body;
 }
 
-/** Blocks of a piece of HTML, such as stands in Markdown. */
-export function htmlBlocks(source: string): Block[] {
-  const root = parseDocument(source) as unknown as HtmlNode;
-  openPanels(root);
+function blocksOf(node: HtmlNode): Block[] {
   const walk: Walk = { blocks: [], depth: 0 };
-  walkNode(root, walk);
+  walkNode(node, walk);
   return walk.blocks;
 }
 
+/** A page's tree, in which all that a press opens is open. */
+function openedTree(source: string): HtmlNode {
+  const root = parseDocument(source) as unknown as HtmlNode;
+  openPanels(root);
+  return root;
+}
+
+/** Blocks of a piece of HTML, such as stands in Markdown. */
+export const htmlBlocks = (source: string): Block[] => blocksOf(openedTree(source));
+
 /** Blocks of a web page: its main part, with headings, lists and tables; cells over several rows or columns repeat. */
 export function loadHtml(source: string, prepare?: (root: HtmlNode) => void): LoadedDocument {
-  const root = parseDocument(source) as unknown as HtmlNode;
+  const root = openedTree(source);
   prepare?.(root);
-  openPanels(root);
+  return loadTree(root);
+}
+
+/** Blocks of a page's tree, in which what is not its own text is hidden. */
+export function loadTree(root: HtmlNode): LoadedDocument {
   hideFurniture(root);
   boldHeadings(root);
-  const walk: Walk = { blocks: [], depth: 0 };
-  walkNode(mainPart(root), walk);
+  const blocks = blocksOf(mainPart(root));
   const named = findNode(root, (node) => nameOf(node) === 'title');
   const title = (named?.children ?? [])
     .map(({ data }) => data ?? '')
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-  const headings = walk.blocks.filter((block) => block.kind === 'heading');
+  const headings = blocks.filter((block) => block.kind === 'heading');
   const heading = headings.find(({ level }) => level === 1) ?? headings[0];
-  return {
-    title: (heading ? heading.text : title) || null,
-    pages: [{ page: null, blocks: walk.blocks }],
-  };
+  return { title: (heading ? heading.text : title) || null, pages: [{ page: null, blocks }] };
 }

@@ -111,7 +111,7 @@ const NOTE = /^\[\^([^\]\s]{1,20})\]:[ \t]*(\S.*(?:\n(?:[ \t]+\S.*))*)\n?/gm;
 const REFERENCE = /\[\^([^\]\s]{1,20})\]/g;
 
 /** Notes, which may stand anywhere, each behind the part of the text that refers to it first. */
-function placeNotes(source: string): string {
+function withNotesPlaced(source: string): string {
   const notes = new Map<string, string>();
   const text = source.replace(NOTE, (_, name: string, note: string) => {
     notes.set(name, note.replace(/\s*\n\s*/g, ' '));
@@ -135,7 +135,7 @@ function placeNotes(source: string): string {
 export function loadMarkdown(source: string): LoadedDocument {
   const front = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   const blocks = toBlocks(
-    marked.lexer(placeNotes(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))),
+    marked.lexer(withNotesPlaced(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))),
   ).filter((block) => block.kind === 'table' || block.text !== '');
   const named = front && /^title:\s*["']?(.+?)["']?\s*$/m.exec(front[1] ?? '')?.[1];
   const heading = blocks.find((block) => block.kind === 'heading');

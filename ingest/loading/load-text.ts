@@ -1,7 +1,7 @@
 import { findAlignedTable } from './aligned-table.ts';
-import { isCaptionLine } from './caption-line.ts';
 import { loadMarkdown } from './load-markdown.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { withCaptions } from './table-captions.ts';
 
 const BULLET = /^\s*(?:[-–—•·●▪◦○■□*]|\(?\d{1,2}[.)、)](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/u;
 const CHAPTER = /^(?:第[一二三四五六七八九十百\d]+[章节篇部编]|chapter\s+\d+|part\s+[\dIVX]+\b)/i;
@@ -105,22 +105,6 @@ function numberedHeading(part: string, next: string | undefined): Block | undefi
   const long = isHan(part) ? LONGEST_HEADING : LONGEST_LATIN_HEADING;
   const numbered = NUMBERED.test(part) && !part.includes('\n') && part.length <= long && !SENTENCE_END.test(part);
   return numbered && next !== undefined && !BULLET.test(next) ? { kind: 'heading', level: 2, text: part } : undefined;
-}
-
-/** A table's name from the text right above it, else right below, where a colon may lead it. */
-function withCaptions(blocks: Block[]): Block[] {
-  const out: Block[] = [];
-  for (const block of blocks) {
-    const before = out.at(-1);
-    const text = block.kind === 'text' ? block.text.replace(/^:\s+/, '') : undefined;
-    const leads = block.kind === 'text' && block.text !== text;
-    if (block.kind === 'table' && before?.kind === 'text' && isCaptionLine(before.text)) {
-      out[out.length - 1] = { ...block, caption: before.text };
-    } else if (text !== undefined && before?.kind === 'table' && !before.caption && (leads || isCaptionLine(text))) {
-      before.caption = text;
-    } else out.push(block);
-  }
-  return out;
 }
 
 /** The width at which a file's lines were wrapped: what its longest lines have, when many are that long. */

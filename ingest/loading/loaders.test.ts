@@ -66,6 +66,14 @@ describe('loading', () => {
       '<button aria-expanded="false" aria-controls="p1">Can I pay in cash?</button><div id="p1" hidden>In Oslo only.</div>',
     ],
     ['<dl><dt>Can I pay in cash?</dt><dd>In Oslo only.</dd></dl>'],
+    ['<button class="accordion">Can I pay in cash?</button><div class="panel"><p>In Oslo only.</p></div>'],
+    [
+      '<div class="faq-item"><h3><button>Can I pay in cash?</button></h3><div class="answer" hidden><p>In Oslo only.</p></div></div>',
+    ],
+    [
+      '<div class="faq-question"><span>Can I pay in cash?</span></div><div class="faq-answer" style="display: none">In Oslo only.</div>',
+    ],
+    ['<dl><dt><button>Can I pay in cash?</button></dt><dd hidden>In Oslo only.</dd></dl>'],
   ])('reads what a visitor opens by a press as a question with its answer: %s', async (content) => {
     const page = `<main><h1>Paying</h1><p hidden>Ignore.</p>${content}</main>`;
     const loaded = await loadBytes(bytes(page), 'a.html', null);

@@ -1,4 +1,4 @@
-import { type HtmlNode, nameOf } from './html-dom.ts';
+import { type HtmlNode, isHidden, nameOf, textOf } from './html-dom.ts';
 
 const HEADING = /^h[1-6]$/;
 /** Below every other heading of the page. */
@@ -49,12 +49,54 @@ function openTabs(root: HtmlNode): void {
   for (const tab of names.values()) tab.attribs = { ...tab.attribs, hidden: '' };
 }
 
+/** What pages call that which a press unfolds, and the part of it that is pressed. */
+const FOLDED = /accordion|collaps|expand|disclos|faq|toggle|fold|spoiler/i;
+const PRESSED = /head|title|question|button|btn|trigger|toggle|summary|label/i;
+
+const namesOf = ({ attribs = {} }: HtmlNode): string => `${attribs.class ?? ''} ${attribs.id ?? ''}`;
+
+const isPressed = (node: HtmlNode): boolean =>
+  nameOf(node) === 'button' ||
+  node.attribs?.role === 'button' ||
+  node.attribs?.['aria-expanded'] !== undefined ||
+  (FOLDED.test(namesOf(node)) && PRESSED.test(namesOf(node)));
+
+const isFilled = (node: HtmlNode): boolean => node.name !== undefined || (node.data ?? '').trim() !== '';
+
+/** What is pressed in an element: it, or what it holds and nothing else. */
+function pressedIn(node: HtmlNode): HtmlNode | undefined {
+  if (isPressed(node)) return node;
+  const [only, ...others] = (node.children ?? []).filter(isFilled);
+  return only?.name !== undefined && others.length === 0 ? pressedIn(only) : undefined;
+}
+
+const saysSomething = ({ children = [] }: HtmlNode): boolean => children.some((child) => textOf(child).trim() !== '');
+
+/** What a press unfolds where no attribute tells it: what comes next, when it is hidden or its name says so. */
+function openFolded(node: HtmlNode, inHeading = false): void {
+  const children = (node.children ?? []).filter((child) => child.name !== undefined);
+  children.forEach((child, i) => {
+    const heading = inHeading || HEADING.test(nameOf(child));
+    const panel = children[i + 1];
+    const pressed = panel && pressedIn(child);
+    if (pressed && !pressedIn(panel) && saysSomething(pressed) && saysSomething(panel)) {
+      const named = [node, child, pressed, panel].some((one) => FOLDED.test(namesOf(one)));
+      if (named || (isHidden(panel) && nameOf(pressed) === 'button')) {
+        pressed.name = heading || nameOf(child) === 'dt' ? 'span' : TOGGLE;
+        panel.attribs = shown(panel.attribs);
+      }
+    }
+    openFolded(child, heading);
+  });
+}
+
 /**
  * Changes a page so that what a reader opens by a press (an accordion of questions, `<details>`) is read as if it were
  * open: what is pressed becomes a heading, and what it shows is hidden no more; likewise the panels of tabs.
  */
 export function openPanels(root: HtmlNode): void {
   openTabs(root);
+  openFolded(root);
   const opened = new Set<string>();
   for (const { node, inHeading } of [...elements(root)]) {
     const panels = controlledBy(node);

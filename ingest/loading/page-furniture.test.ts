@@ -23,3 +23,19 @@ it('keeps what is the page itself, whatever it is called', () => {
   );
   expect(pages[0]?.blocks).toHaveLength(3);
 });
+
+it('reads a wiki’s page without its contents and marks, and a box of facts as names with their values', () => {
+  const { pages } = loadHtml(
+    '<body><h1>Kettle</h1><div id="toc"><h2>Contents</h2><ul><li>1 Cleaning</li></ul></div>' +
+      '<table class="infobox"><tr><th>Capacity</th><td>1.7 l</td></tr><tr><th>Maker</th><td>Teelicht</td></tr></table>' +
+      '<h2>Cleaning<span class="mw-editsection">[edit]</span></h2><p>Boil it with citric acid.</p>' +
+      '<p>Was this helpful? <button>Yes</button> <button>No</button></p><div class="catlinks">Kettles</div></body>',
+  );
+  expect(pages[0]?.blocks).toEqual([
+    { kind: 'heading', level: 1, text: 'Kettle' },
+    { kind: 'text', text: 'Capacity: 1.7 l' },
+    { kind: 'text', text: 'Maker: Teelicht' },
+    { kind: 'heading', level: 2, text: 'Cleaning' },
+    { kind: 'text', text: 'Boil it with citric acid.' },
+  ]);
+});

@@ -1,6 +1,19 @@
 import { LoadFailure } from './load-failure.ts';
 
-export type FileKind = 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'html' | 'markdown' | 'text' | 'csv' | 'json';
+export type FileKind =
+  | 'pdf'
+  | 'docx'
+  | 'pptx'
+  | 'xlsx'
+  | 'odf'
+  | 'epub'
+  | 'rtf'
+  | 'mail'
+  | 'html'
+  | 'markdown'
+  | 'text'
+  | 'csv'
+  | 'json';
 
 const BY_EXTENSION: Record<string, FileKind> = {
   md: 'markdown',
@@ -30,11 +43,14 @@ const OFFICE: Array<[string, FileKind]> = [
   ['ppt/presentation.xml', 'pptx'],
   ['xl/workbook.xml', 'xlsx'],
 ];
-/** Packages that say first what they are (OpenDocument 1.3 part 2, EPUB 3.3 OCF), and what to do with them. */
-const PACKAGES: Array<[string, string]> = [
-  ['application/vnd.oasis.opendocument.', 'an OpenDocument file; save it as .docx, .xlsx or .pptx'],
-  ['application/epub+zip', 'an e-book; save it as .docx or PDF'],
+/** Packages that say first what they are (OpenDocument 1.3 part 2, EPUB 3.3 OCF). */
+const PACKAGES: Array<[string, FileKind]> = [
+  ['application/vnd.oasis.opendocument.', 'odf'],
+  ['application/epub+zip', 'epub'],
 ];
+/** Headers that begin a message, or a web page saved as one. */
+const MAIL = /^(?:[\w-]{1,40}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2,}/;
+const OF_MAIL = /^(?:from|mime-version|message-id|received|return-path):/im;
 /** First bytes (Latin-1) of kinds that we do not read, and what they are called. */
 const FOREIGN: Array<[string, string[]]> = [
   ['an image', ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'BM', 'II*\0', 'MM\0*']],
@@ -43,6 +59,9 @@ const FOREIGN: Array<[string, string[]]> = [
   ['a recording', ['ID3', 'OggS', 'fLaC', '\0\0\0\x18ftyp', '\0\0\0\x20ftyp']],
   ['a database', ['SQLite format']],
 ];
+
+/** Names of files that are packed archives. */
+const PACKED = /^(?:docx|pptx|xlsx|od[tsp]|epub)$/;
 
 /** Bytes that no text holds: below space, but for tab, line ends, form feed and escape. */
 const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27);
@@ -71,29 +90,36 @@ export function sniff(bytes: Uint8Array, fileName: string, mime?: string | null)
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const extension = extensionOf(fileName);
   const readable = isText(bytes);
-  const promised = BY_EXTENSION[extension] !== undefined || /^(?:pdf|docx|pptx|xlsx)$/.test(extension);
+  const binary = extension === 'pdf' || PACKED.test(extension);
+  const promised = BY_EXTENSION[extension] !== undefined || binary;
   const foreign = readable
     ? undefined
     : FOREIGN.find(([, starts]) => starts.some((start) => head.startsWith(start)))?.[0];
   if (foreign) throw new LoadFailure(promised ? 'mismatch' : 'unsupported', { detail: `it is ${foreign}` });
-  if (head.startsWith('{\\rtf')) throw new LoadFailure('unsupported', { detail: 'a Rich Text file; save it as .docx' });
+  if (head.startsWith('{\\rtf')) return 'rtf';
   // The PDF specification allows up to 1,024 bytes before the header.
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) {
     const kind = officeKind(bytes);
     if (kind) return kind;
-    if (/^(?:docx|pptx|xlsx)$/.test(extension)) throw new LoadFailure('damaged');
     const packed = PACKAGES.find(([name]) => head.includes(`mimetype${name}`))?.[1];
-    throw new LoadFailure('unsupported', { detail: packed ?? 'an archive; upload the files in it one by one' });
+    if (packed) return packed;
+    if (PACKED.test(extension)) throw new LoadFailure('damaged');
+    throw new LoadFailure('unsupported', { detail: 'an archive; upload the files in it one by one' });
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(bytes);
-  if (/^(?:pdf|docx|pptx|xlsx)$/.test(extension)) throw new LoadFailure(readable ? 'mismatch' : 'damaged');
+  if (binary) throw new LoadFailure(readable ? 'mismatch' : 'damaged');
   if (!isText(bytes))
     throw new LoadFailure(BY_EXTENSION[extension] ? 'mismatch' : 'unsupported', { detail: 'it is not text' });
   const byName = BY_EXTENSION[extension] ?? BY_MIME[mime?.split(';')[0]?.trim().toLowerCase() ?? ''];
   if (byName && byName !== 'text') return byName;
+  if (isMail(head, extension)) return 'mail';
   return /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?(?:<!doctype html|<html[\s>])/i.test(head) ? 'html' : 'text';
 }
+
+/** By its name, or by headers that no other text begins with. */
+const isMail = (head: string, extension: string): boolean =>
+  MAIL.test(head) && (/^(?:eml|mht|mhtml)$/.test(extension) || /^mime-version:\s*1/im.test(head)) && OF_MAIL.test(head);
 
 /** UTF-16 has zeros in it; other text has no control characters, here or in its middle. */
 function isText(bytes: Uint8Array): boolean {

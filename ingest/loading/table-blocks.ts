@@ -1,5 +1,7 @@
 import { faqBlocks } from './faq-sheet.ts';
+import { leadOf } from './list-lead.ts';
 import type { Block } from './loaded-document.ts';
+import { joinHeads } from './two-row-head.ts';
 
 /** How many different texts a row has: a merged cell repeats its own. */
 export const filled = (row: string[]) => new Set(row.filter(Boolean)).size;
@@ -24,12 +26,27 @@ function mergeHead(rows: string[][]): string[][] {
   if (!head || !next || body.length === 0) return rows;
   const spans = head.some((text, c) => text !== '' && text === head[c + 1] && next[c] !== next[c + 1]);
   if (!spans || next.some(isNumber)) return rows;
-  return [head.map((text, c) => (text === next[c] || !next[c] ? text : `${text} ${next[c]}`.trim())), ...body];
+  return [joinHeads(head, next), ...body];
 }
 
-/** What a row says, each text once. */
-export const distinct = (row: string[]) => [...new Set(row.filter(Boolean))].join(' ');
-export const texts = (lines: string[]) => lines.map((text): Block => ({ kind: 'text', text }));
+/** What a row says, each text once; two are a name and its value. */
+function distinct(row: string[]): string {
+  const said = [...new Set(row.filter(Boolean))];
+  const [name = '', value = ''] = said;
+  return (said.length === 2 && withValue(name, value)) || said.join(' ');
+}
+
+/** "Capacity: 1.7 l"; undefined where the name is a sentence, or long. */
+function withValue(name: string, value: string): string | undefined {
+  const lead = leadOf(name);
+  return lead && lead + value;
+}
+
+/** Rows of a name and its value each, where the first says of what the second is: no row is a head. */
+export const namedValues = (rows: string[][]): Block[] =>
+  texts(rows.map(([name = '', value = '']) => withValue(name, value) ?? `${name} ${value}`.trim()));
+
+const texts = (lines: string[]) => lines.map((text): Block => ({ kind: 'text', text }));
 
 const LONGEST_CAPTION = 60;
 
@@ -72,7 +89,8 @@ function bandBlocks(table: string[][], caption: string | undefined): Block[] {
 export function tableBlocks(rows: string[][], caption?: string): Block[] {
   const at = headAt(rows);
   const table = mergeHead(rows.slice(at));
-  if (Math.max(0, ...table.map(filled)) < 2) return texts([caption ?? '', ...rows.map(distinct)].filter(Boolean));
+  if (Math.max(0, ...table.map(filled)) < 2 || (table.length === 1 && at === 0))
+    return texts([caption ?? '', ...rows.map(distinct)].filter(Boolean));
   const titles = rows.slice(0, at).map(distinct).filter(Boolean);
   const faqs = faqBlocks(table);
   if (faqs) return [...texts([caption ?? '', ...titles].filter(Boolean)), ...faqs];

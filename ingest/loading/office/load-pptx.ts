@@ -50,12 +50,16 @@ const placeholder = (shape: XmlElement) => {
   return mark ? (mark.attributes.type ?? 'body') : undefined;
 };
 
+/** What a diagram (SmartArt) says, from its own part of the file. */
+type ReadDiagram = (id: string | undefined) => string[];
+
 /** Blocks of one shape, or of all in a group. */
-function shapeBlocks(shape: XmlElement): Block[] {
-  if (shape.name === 'grpSp') return shapesOf(shape);
+function shapeBlocks(shape: XmlElement, diagram: ReadDiagram): Block[] {
+  if (shape.name === 'grpSp') return shapesOf(shape, diagram);
   if (shape.name === 'graphicFrame') {
     const table = find(shape, 'tbl');
-    return table ? tableBlocks(tableRows(table)) : [];
+    if (table) return tableBlocks(tableRows(table));
+    return diagram(find(shape, 'relIds')?.attributes['r:dm']).map((text) => ({ kind: 'item', text: `- ${text}` }));
   }
   const body = childrenOf(shape, 'txBody')[0];
   const type = placeholder(shape);
@@ -67,10 +71,12 @@ function shapeBlocks(shape: XmlElement): Block[] {
   const paragraphs = childrenOf(body, 'p').map((one) => ({
     text: paragraphText(one),
     bullet: find(one, 'buNone') === undefined,
+    marked: (find(one, 'buChar') ?? find(one, 'buAutoNum')) !== undefined,
     level: Number(childrenOf(one, 'pPr')[0]?.attributes.lvl ?? 0),
   }));
   const filled = paragraphs.filter(({ text }) => text !== '');
-  const list = type !== 'subTitle' && type !== undefined && filled.length > 1;
+  const marked = filled.some(({ marked }) => marked);
+  const list = type !== 'subTitle' && (type !== undefined || marked) && filled.length > 1;
   return list ? listBlocks(filled) : filled.map(({ text }): Block => ({ kind: 'text', text }));
 }
 
@@ -93,10 +99,38 @@ const offsetOf = (shape: XmlElement) => {
 /** English Metric Units: shapes whose tops differ by less stand in one row. */
 const ROW = 200_000;
 
+const isTitle = (shape: XmlElement) => /^(?:title|ctrTitle)$/.test(placeholder(shape) ?? '');
+
+/** Hundredths of a point; 0 where a shape leaves its size to the master. */
+const letterSize = (shape: XmlElement): number =>
+  Math.max(0, ...findAll(shape, 'rPr').map(({ attributes }) => Number(attributes.sz ?? 0)));
+
+const LONGEST_TITLE = 80;
+
+/** On a slide without a title of that kind: its topmost text, when it is one short line in the largest letters. */
+function largestLine(blocks: Block[], shapes: XmlElement[]): Block[] {
+  const [first, ...others] = blocks;
+  const [top, ...rest] = shapes;
+  const size = top ? letterSize(top) : 0;
+  const isLine = first?.kind === 'text' && top?.name === 'sp' && findAll(top, 'p').length === 1;
+  const isLargest = size > 0 && rest.every((shape) => letterSize(shape) < size);
+  if (!isLine || !isLargest || first.text.length > LONGEST_TITLE || /[。.!！;；,，]$/.test(first.text)) return blocks;
+  return [{ kind: 'heading', level: 1, text: first.text }, ...others];
+}
+
+/** A slide's blocks under its title. */
+function slideBlocks(tree: XmlElement, diagram: ReadDiagram): Block[] {
+  const shapes = inReadingOrder(tree);
+  const blocks = shapes.flatMap((shape) => shapeBlocks(shape, diagram));
+  return shapes.some(isTitle) ? blocks : largestLine(blocks, shapes);
+}
+
+const shapesOf = (tree: XmlElement, diagram: ReadDiagram): Block[] =>
+  inReadingOrder(tree).flatMap((shape) => shapeBlocks(shape, diagram));
+
 /** Shapes as they are read: the title, then downwards and to the right where all tell their place. */
-function shapesOf(tree: XmlElement): Block[] {
+function inReadingOrder(tree: XmlElement): XmlElement[] {
   const shapes = tree.children.filter(({ name }) => name === 'sp' || name === 'grpSp' || name === 'graphicFrame');
-  const isTitle = (shape: XmlElement) => /^(?:title|ctrTitle)$/.test(placeholder(shape) ?? '');
   const rest = shapes.filter((shape) => !isTitle(shape));
   const placed = rest.map((shape) => ({ shape, at: offsetOf(shape) }));
   if (placed.every(({ at }) => at))
@@ -104,7 +138,20 @@ function shapesOf(tree: XmlElement): Block[] {
       const rows = Math.round((a.at?.y ?? 0) / ROW) - Math.round((b.at?.y ?? 0) / ROW);
       return rows || (a.at?.x ?? 0) - (b.at?.x ?? 0);
     });
-  return [...shapes.filter(isTitle), ...placed.map(({ shape }) => shape)].flatMap(shapeBlocks);
+  return [...shapes.filter(isTitle), ...placed.map(({ shape }) => shape)];
+}
+
+/** Texts of a diagram's points, in the order in which they were written. */
+function diagramReader(archive: Archive, slide: string): ReadDiagram {
+  const relations = relationsOf(archive, slide);
+  return (id) => {
+    const path = relations.byId(id);
+    const source = path && archive.text(path);
+    if (!source) return [];
+    return findAll(parseXml(source), 'pt')
+      .map((point) => findAll(point, 'p').map(paragraphText).filter(Boolean).join(' '))
+      .filter(Boolean);
+  };
 }
 
 function notesOf(archive: Archive, slide: string): Block[] {
@@ -135,7 +182,12 @@ export function loadPptx(bytes: Uint8Array): LoadedDocument {
     // A slide that is not shown is not knowledge either.
     if (root.children[0]?.attributes.show === '0') return [];
     const tree = find(root, 'spTree');
-    return [{ page: i + 1, blocks: [...(tree ? shapesOf(tree) : []), ...notesOf(archive, path)] }];
+    return [
+      {
+        page: i + 1,
+        blocks: [...(tree ? slideBlocks(tree, diagramReader(archive, path)) : []), ...notesOf(archive, path)],
+      },
+    ];
   });
   const first = pages[0]?.blocks.find((block) => block.kind === 'heading');
   return { title: first?.kind === 'heading' ? first.text : null, pages };

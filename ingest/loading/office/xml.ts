@@ -40,10 +40,15 @@ function convert(node: Node, depth: number): XmlElement {
   return { name: local(node.name ?? ''), attributes, children, text };
 }
 
-/** Reads the XML of an Office file. Such files have no DTD: one that brings its own entities is refused. */
-export function parseXml(source: string): XmlElement {
+/** Files of office programs have no DTD: one that brings its own entities is refused. */
+export function refuseEntities(source: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(source.slice(0, 10_000)))
     throw new LoadFailure('damaged', { detail: 'its XML declares entities' });
+}
+
+/** Reads the XML of an Office file. */
+export function parseXml(source: string): XmlElement {
+  refuseEntities(source);
   return convert(parseDocument(source, { xmlMode: true, decodeEntities: true }) as unknown as Node, 0);
 }
 

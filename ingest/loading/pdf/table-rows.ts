@@ -1,3 +1,4 @@
+import { joinHeads } from '../two-row-head.ts';
 import type { LineJoiner } from './join-lines.ts';
 import { type Row, toLine } from './rows.ts';
 
@@ -124,7 +125,7 @@ export function spread(texts: string[], group: TableLine[]): string[] {
   return out;
 }
 
-/** A head of two storeys ("Price" over "Small" and "Large") becomes one: "Price Small", "Price Large". */
+/** A head of two storeys becomes one. */
 export function flattenHead(rows: string[][], spans: boolean[]): string[][] {
   const [head, next, ...body] = rows;
   if (!head || !next || !spans[0] || body.length === 0) return rows;
@@ -134,5 +135,5 @@ export function flattenHead(rows: string[][], spans: boolean[]): string[][] {
   const names = !hasFigure(next) && body.every(hasFigure);
   const isSecond = head.every((text, c) => shared[c] || next[c] === '' || next[c] === text || (text === '' && names));
   if (!isSecond || !shared.includes(true)) return rows;
-  return [head.map((text, c) => (text === next[c] || !next[c] ? text : `${text} ${next[c]}`.trim())), ...body];
+  return [joinHeads(head, next), ...body];
 }

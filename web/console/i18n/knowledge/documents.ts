@@ -6,7 +6,8 @@ export const documents = bilingual({
     documentsText: 'What the assistant answers from. A new version takes over when it is ready, in one switch.',
     dropTitle: 'Drop files anywhere on this page',
     dropNow: 'Let go to upload',
-    dropText: 'PDF, Word, PowerPoint, Excel, CSV, JSON, Markdown, HTML or text, many at once. Each page stays citable.',
+    dropText:
+      'PDF, Word, PowerPoint, Excel, OpenDocument, EPUB, RTF, e-mail, CSV, JSON, Markdown, HTML or text, many at once. Each page stays citable.',
     choose: 'Choose files',
     addUrl: 'Add a web page',
     addUrlText: 'The page is fetched once, from the public internet. Fetch it again whenever it has changed.',
@@ -77,7 +78,8 @@ export const documents = bilingual({
     documentsText: '助手据此作答。新版本处理完成后一次切换，期间旧版本继续使用。',
     dropTitle: '把文件拖到页面任意位置',
     dropNow: '松开即可上传',
-    dropText: '支持 PDF、Word、PowerPoint、Excel、CSV、JSON、Markdown、HTML 和纯文本，可一次多个，每一页都可引用。',
+    dropText:
+      '支持 PDF、Word、PowerPoint、Excel、OpenDocument、EPUB、RTF、邮件、CSV、JSON、Markdown、HTML 和纯文本，可一次多个，每一页都可引用。',
     choose: '选择文件',
     addUrl: '添加网页',
     addUrlText: '从公网抓取一次；网页更新后可随时重新抓取。',

@@ -8,7 +8,7 @@ export const faults = bilingual({
     faultEmpty: 'The file is empty. Check the original and replace it here.',
     faultNoText: 'It holds pictures of text only, such as a scan. Run text recognition (OCR) and replace it.',
     faultUnsupported:
-      'This kind of file can’t be read. Use PDF, Word, PowerPoint, Excel, CSV, JSON, Markdown, HTML or text.',
+      'This kind of file can’t be read. Use PDF, Word, PowerPoint, Excel, OpenDocument, EPUB, RTF, e-mail, CSV, JSON, Markdown, HTML or text.',
     faultMismatch: 'Its content is not what its name says. Give it the right name, or export it anew.',
     faultTooLarge: 'The file is too large. Split it into smaller files.',
     faultTooSlow: 'Reading it took too long. Split it into smaller files, or export it anew.',
@@ -31,7 +31,8 @@ export const faults = bilingual({
     faultDamaged: '文件已损坏。请从来源重新导出后替换。',
     faultEmpty: '文件是空的。请检查原文件后替换。',
     faultNoText: '文件里只有文字的图片，例如扫描件。请先做文字识别（OCR）再替换。',
-    faultUnsupported: '无法读取这种文件。请使用 PDF、Word、PowerPoint、Excel、CSV、JSON、Markdown、HTML 或纯文本。',
+    faultUnsupported:
+      '无法读取这种文件。请使用 PDF、Word、PowerPoint、Excel、OpenDocument、EPUB、RTF、邮件、CSV、JSON、Markdown、HTML 或纯文本。',
     faultMismatch: '文件内容与扩展名不符。请改正文件名，或重新导出。',
     faultTooLarge: '文件太大。请拆成几个较小的文件。',
     faultTooSlow: '读取时间过长。请拆成较小的文件，或重新导出。',

@@ -3,7 +3,8 @@ import { useSurroundings } from '../../surroundings.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** File endings that the ingest can read. */
-export const ACCEPTED = '.pdf,.docx,.pptx,.xlsx,.csv,.tsv,.md,.markdown,.html,.htm,.txt,.json';
+export const ACCEPTED =
+  '.pdf,.docx,.pptx,.xlsx,.odt,.ods,.odp,.rtf,.epub,.eml,.mhtml,.csv,.tsv,.md,.markdown,.html,.htm,.txt,.json';
 
 /** Takes files by drag and drop anywhere on the page or by choosing, many at once. */
 export function UploadZone({ onFiles, children }: { onFiles: (files: File[]) => void; children?: ReactNode }) {
