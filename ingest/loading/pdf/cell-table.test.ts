@@ -107,3 +107,54 @@ it('takes words of text that stand under each other by chance for no table', asy
     [],
   );
 });
+
+it('reads a sheet whose figures touch the column beside them, with dashes at the left of columns of figures', async () => {
+  /** Right edges of figures; letters of these figures are 5.56 points wide at this size. */
+  const figure = (right: number, y: number, text: string): Placed => [right - text.length * 5.56, y, text, 10];
+  const goods: Array<[code: string, name: string, width: string, depth: string, load: string, price: string]> = [
+    ['NW-1000', 'Basic bay', '1000', '400', 'up to 150 kg', '89'],
+    ['NW-1001', 'Add-on bay', '1000', '400', 'up to 150 kg', '71'],
+    ['NW-2000', 'Heavy bay', '1500', '600', 'up to 400 kg', '214'],
+    ['NW-2001', 'Heavy add-on bay', '1500', '600', 'up to 400 kg', '176'],
+    ['NW-3010', 'Wire shelf', '1500', '600', 'up to 350 kg', '38'],
+    ['NW-3011', 'Chipboard shelf', '1000', '400', 'up to 120 kg', '17'],
+    ['NW-4000', 'Back panel', '1000', '-', '-', '29'],
+    ['NW-4100', 'Connector', '-', '-', '-', '6'],
+  ];
+  const head = line(100, [50, 110, 200, 235, 262, 330], ['Code', 'Name', 'Width', 'Dim', 'Load', 'Price'], 'bold');
+  const rows = goods.flatMap(([code, name, width, depth, load, price], r): Placed[] => {
+    const y = 118 + r * 15;
+    return [
+      [50, y, code, 10],
+      [110, y, name, 10],
+      width === '-' ? [200, y, width, 10] : figure(232, y, width),
+      depth === '-' ? [235, y, depth, 10] : figure(260, y, depth),
+      [262, y, load, 10],
+      figure(360, y, price),
+    ];
+  });
+  const tables = await tablesOf([...head.map(([x, y, text, , bold]): Placed => [x, y, text, 10, bold]), ...rows]);
+  expect(tables).toEqual([[['Code', 'Name', 'Width', 'Dim', 'Load', 'Price'], ...goods]]);
+});
+
+it('takes a line that names the next table for the end of the one above', async () => {
+  const left = [60, 200, 320];
+  const table = (y: number, rows: string[][]) => rows.flatMap((cells, r) => line(y + r * 20, left, cells));
+  const tables = await tablesOf([
+    ...table(100, [
+      ['Weight', 'Zone 1', 'Zone 2'],
+      ['1 kg', '9.20', '12.40'],
+      ['2 kg', '10.60', '14.10'],
+    ]),
+    [60, 160, 'Table 2: Zones', 12],
+    ...table(180, [
+      ['Zone', 'Country', 'Days'],
+      ['1', 'France', '2'],
+      ['2', 'Norway', '4'],
+    ]),
+  ]);
+  expect(tables.map((rows) => rows.map(([first]) => first))).toEqual([
+    ['Weight', '1 kg', '2 kg'],
+    ['Zone', '1', '2'],
+  ]);
+});

@@ -33,7 +33,7 @@ const isMarked = (row: Row | undefined, body: Set<string>): boolean =>
 
 /** Separators of columns: at the edges that cells are set along, else in white that the head leaves. */
 function edgesOf(columns: CellColumn[], head: Row[]): number[] {
-  const cells = head.flatMap(cellsOf);
+  const cells = head.flatMap((row) => cellsOf(row));
   return columns.slice(1).map((next, c) => {
     const [start, end] = [columns[c]?.x1 ?? 0, next.x0];
     if (next.left !== undefined) return end - Math.min(1, (end - start) / 2);
@@ -76,14 +76,18 @@ function headAbove(rows: Row[], run: CellRun): number {
 /** A head of several lines as one: what stands over several columns first, broken lines of a cell joined. */
 function headTexts(head: Row[], edges: number[], join: LineJoiner): string[] {
   const cells: HeadCell[] = [];
-  for (const row of head)
-    for (const cell of cellsOf(row)) {
-      const { from, to } = over(cell, edges);
+  for (const row of head) {
+    const own = cellsOf(row);
+    // As many names as columns are theirs one by one, wherever in the column each stands.
+    const oneEach = own.length === edges.length + 1;
+    own.forEach((cell, c) => {
+      const { from, to } = oneEach ? { from: c, to: c } : over(cell, edges);
       const { text } = toLine({ ...row, atoms: cell.atoms });
       const above = cells.find((one) => one.from === from && one.to === to);
       if (above) above.text = join.cell(above.text, text);
       else cells.push({ text, from, to });
-    }
+    });
+  }
   const wide = cells.sort((a, b) => b.to - b.from - (a.to - a.from));
   return [...edges, 0].map((_, c) =>
     wide

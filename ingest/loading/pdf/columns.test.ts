@@ -72,3 +72,42 @@ it('joins lines of a row that go on in small letters, at one distance throughout
     ['Light is weak', 'Old bulb, or the shade is dusty', 'Fit a new bulb and wipe the shade'],
   ]);
 });
+
+it('keeps a third column out of the title over the first two, and lines that go on out of tables', async () => {
+  const blocks = await blocksOf([
+    [40, 60, 'The hose that never kinks, not even in winter', 14],
+    [435, 60, 'Winter tip', 12, 'bold'],
+    ...lines(435, 76, 'Empty the hose and roll it', 'up before the first frost.'),
+    [40, 130, 'In the box', 12, 'bold'],
+    ...lines(
+      40,
+      146,
+      'The hose, two couplings, a gun with',
+      'seven patterns, and a bracket for the',
+      'wall without its screws.',
+    ),
+    [40, 194, 'Materials', 12, 'bold'],
+    ...lines(40, 210, 'Six layers and a braid. Not made for', 'drinking water.'),
+    [220, 130, 'Pressure', 12, 'bold'],
+    ...lines(220, 146, 'It works at eight bar and bursts at', 'twenty-four, which no pump for a', 'garden reaches.'),
+    [220, 194, 'Guarantee', 12, 'bold'],
+    ...lines(220, 210, 'Twenty years for hoses that were', 'registered, else three.'),
+    [435, 130, 'Service', 12, 'bold'],
+    ...lines(435, 146, 'Send a photo of the fault; we', 'answer in two days, also to', 'those without a receipt.'),
+  ]);
+  expect(blocks.map((block) => (block.kind === 'table' ? 'table' : block.text.slice(0, 12)))).toEqual([
+    'The hose tha',
+    'In the box',
+    'The hose, tw',
+    'Materials',
+    'Six layers a',
+    'Pressure',
+    'It works at ',
+    'Guarantee',
+    'Twenty years',
+    'Winter tip',
+    'Empty the ho',
+    'Service',
+    'Send a photo',
+  ]);
+});

@@ -18,6 +18,8 @@ const STEP = 1;
 export const MIN_ROWS = 2;
 /** In letter heights: white between columns is at least as wide. */
 const MIN_WIDTH = 0.75;
+/** How much more a gutter through all rows counts. */
+const WHOLE = 1.25;
 export const DOTS = /^[.·…‥\s_-]{3,}$/;
 
 export const medianSize = (strips: Strip[]): number => {
@@ -79,7 +81,8 @@ function findGutter(strips: Strip[]): Gutter | undefined {
 
   let best: { score: number; gutter: Gutter; width: number } | undefined;
   for (let column = 1; column < columns - 1; column++) {
-    if (Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) < Math.max(MIN_ROWS, best?.score ?? 0)) continue;
+    const most = Math.min(leftSide[column] ?? 0, rightSide[column] ?? 0) * WHOLE;
+    if (most < Math.max(MIN_ROWS, best?.score ?? 0)) continue;
     lines ??= drawWhites();
     const x = left + column * STEP;
     let from = -1;
@@ -93,7 +96,8 @@ function findGutter(strips: Strip[]): Gutter | undefined {
         if (strip.x1 > x) rights += 1;
         continue;
       }
-      const score = Math.min(lefts, rights);
+      // One that nothing stands in the way of, from top to bottom, parts what a shorter one would run together.
+      const score = Math.min(lefts, rights) * (from === 0 && i === strips.length ? WHOLE : 1);
       if (from >= 0 && score >= MIN_ROWS) {
         const same =
           best?.score === score &&

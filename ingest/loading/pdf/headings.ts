@@ -98,7 +98,8 @@ export function headingLevel(part: Paragraph, rules: HeadingRules): number | und
   const named = part.lines <= 3 ? outline.get(bare(part.text)) : undefined;
   if (named !== undefined) return Math.min(6, named);
   const large = part.size >= Math.min(body.size * 1.6, body.largest * HEADING_RATIO) && part.text.length <= LONGEST;
-  if (large && (!isItem(part.text) || part.lines === 1) && /[\p{L}\p{N}]/u.test(part.text))
+  // Figures alone name nothing: they count steps, or are a price.
+  if (large && (!isItem(part.text) || part.lines === 1) && /\p{L}/u.test(part.text))
     return Math.min(6, sizes.indexOf(Math.round(part.size)) + 1);
   if (!standsAlone(part, body)) return undefined;
   const bold = part.font !== null && part.font !== body.font && BOLD_FONT.test(fontNames.get(part.font) ?? '');

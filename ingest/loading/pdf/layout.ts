@@ -1,10 +1,12 @@
+import { isCaptionLine } from '../caption-line.ts';
 import type { Atom } from './atoms.ts';
 import { type Box, isBox } from './box.ts';
 import { tightTables } from './cell-table.ts';
 import { trim, trimTable } from './column-ends.ts';
 import { columnEdges, type Gutter, gutterOf, MIN_ROWS, medianSize, type Strip } from './gutters.ts';
 import type { LineJoiner } from './join-lines.ts';
-import { hasWords, type Row, rowsOf, toRows } from './rows.ts';
+import { hasWords, type Row, rowsOf, toLine, toRows } from './rows.ts';
+import { cardRows, stepCards } from './step-cards.ts';
 import { atomsOf, bottomOf, isRow, topOf, toStrips, widthOf } from './strips.ts';
 import { columnExtents, flattenHead, groupLines, rowTexts, spread, toTableLine } from './table-rows.ts';
 
@@ -25,6 +27,19 @@ interface Side {
   prose: boolean;
 }
 
+/** Whether lines go on from one to the next, as those of a sentence do and cells of a table do not. */
+function flows(rows: Row[]): boolean {
+  const lines = rows.map(toLine);
+  const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
+  const sentences = lines.filter(({ text }) => /[.。!！?？]$/.test(text)).length;
+  const on = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    const full = line.x1 - left > (right - left) * FULL_LINE;
+    return next && full && !/[.。:：!！?？;；]$/.test(line.text) && /^[\p{Ll}\p{Script=Han}]/u.test(next.text);
+  }).length;
+  return sentences > 0 && on >= 2 && on * 5 >= (lines.length - 1) * 2;
+}
+
 /** A column's own lines, and whether they are running text: wide, and mostly full. */
 function sideOf(strips: Strip[], keep: (x: number) => boolean): Side {
   const atoms = strips.flatMap((strip) => (isBox(strip) ? [] : strip.atoms.filter((a) => keep((a.x0 + a.x1) / 2))));
@@ -39,7 +54,10 @@ function sideOf(strips: Strip[], keep: (x: number) => boolean): Side {
   ).length;
   const full = fills.filter((fill) => fill > FULL_LINE).length;
   const prose =
-    lines.length >= 3 && right - left > size * PROSE_WIDTH && full >= lines.length * 0.5 && broken < lines.length * 0.3;
+    lines.length >= 3 &&
+    right - left > size * PROSE_WIDTH &&
+    broken < lines.length * 0.3 &&
+    (full >= lines.length * 0.5 || flows(lines));
   return { lines, prose };
 }
 
@@ -171,6 +189,10 @@ const textOf = (strips: Strip[]): Part[] => {
   return parts;
 };
 
+/** Where a line names the next table: what stands above it is another one. */
+const captionIn = (strips: Strip[]): number =>
+  strips.findIndex((strip) => isRow(strip) && strip.atoms.length === 1 && isCaptionLine(toLine(strip).text));
+
 function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
   const gutter = depth < MAX_DEPTH && strips.length > 1 ? gutterOf(strips) : undefined;
   if (!gutter) return textOf(strips);
@@ -181,6 +203,9 @@ function cut(strips: Strip[], join: LineJoiner, depth: number): Part[] {
     ...cut(strips.slice(to + 1), join, depth + 1),
   ];
   const kind = kindOf(region, gutter);
+  const caption = kind === 'table' ? captionIn(region) : -1;
+  if (caption >= 0)
+    return around(gutter.from + caption, gutter.from + caption, textOf(region.slice(caption, caption + 1)));
   if (kind === 'table') {
     const rows = region.filter(isRow);
     const { from, to } = trimTable(rows, gutter.x);
@@ -249,12 +274,20 @@ const outside = (atoms: Atom[], boxes: Box[]): Atom[] =>
           }),
       );
 
+const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 && a.x1 > b.x0 && a.bottom < b.top && a.top > b.bottom;
+
 /**
  * A page's parts in reading order: a recursive cut along white strips (XY-cut: Nagy and Seth, ICPR 1984), in which
  * the longest gutter goes first, so that titles and tables over the whole width part the columns above and below.
  */
 export function layOut(atoms: Atom[], framed: Box[], join: LineJoiner): Part[] {
-  const unframed = outside(atoms, framed);
+  const cards = stepCards(atoms, join);
+  const frames = framed.filter((box) => !cards.some((card) => overlap(box, card)));
+  const boxes = [...cards, ...frames];
+  const unframed = outside(atoms, boxes);
   const tight = tightTables(unframed, join);
-  return cut(toStrips(outside(unframed, tight), [...framed, ...tight]), join, 0);
+  const size = cards.length > 0 ? medianSize(rowsOf(atoms)) : 0;
+  return cut(toStrips(outside(unframed, tight), [...boxes, ...tight]), join, 0).map((part) =>
+    isBox(part) && part.texts ? { kind: 'text', rows: cardRows(part, size) } : part,
+  );
 }
