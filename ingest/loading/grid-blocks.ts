@@ -28,9 +28,9 @@ const LONGEST_LONE_CAPTION = 120;
 
 function partBlocks(part: string[][], before: string[] | undefined): { blocks: Block[]; head: string[] | undefined } {
   const rows = trimmed(part);
-  const blocks = tableBlocks(rows);
-  if (blocks.every(({ kind }) => kind === 'text')) return { blocks, head: before };
   const at = headAt(rows);
+  const blocks = tableBlocks(rows, undefined, at);
+  if (blocks.every(({ kind }) => kind === 'text')) return { blocks, head: before };
   // An empty row inside a long table: what follows fills the same columns and needs the same head.
   const same = before && part.some((row) => filled(row) >= filled(before));
   if (same && at === 0 && rows[0]?.some(isNumber)) return { blocks: tableBlocks([before, ...part]), head: before };

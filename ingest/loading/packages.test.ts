@@ -22,15 +22,16 @@ describe('OpenDocument', () => {
     const file = await odf(
       'text',
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>Old price 30</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
-        '<text:h text:outline-level="2">Courses</text:h><text:p>Three<text:s text:c="1"/>hours<office:annotation><text:p>sure?</text:p></office:annotation>, <text:span>€45</text:span>.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Tea included.</text:p></text:note-body></text:note></text:p>' +
+        '<text:p text:style-name="P1">Candles</text:p><text:h text:outline-level="2">Courses</text:h><text:p>Three<text:s text:c="1"/>hours<office:annotation><text:p>sure?</text:p></office:annotation>, <text:span>€45</text:span>.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Tea included.</text:p></text:note-body></text:note></text:p>' +
         '<text:list text:style-name="L1"><text:list-item><text:p>Bring an apron</text:p></text:list-item></text:list>' +
         `<table:table table:name="T">${row(cell('Day') + cell('Start'))}${row(cell('Saturday', 'table:number-columns-spanned="1"') + cell('10:30'))}</table:table>`,
-      '<text:list-style style:name="L1"><text:list-level-style-number/></text:list-style>',
+      '<style:style style:name="P1" style:parent-style-name="Title"/><text:list-style style:name="L1"><text:list-level-style-number/></text:list-style>',
     );
     expect((await loadBytes(file, 'a.odt', null)).pages).toEqual([
       {
         page: null,
         blocks: [
+          { kind: 'heading', level: 1, text: 'Candles' },
           { kind: 'heading', level: 2, text: 'Courses' },
           { kind: 'text', text: 'Three hours, €45.' },
           { kind: 'text', text: 'Tea included.' },

@@ -84,10 +84,9 @@ function bandBlocks(table: string[][], caption: string | undefined): Block[] {
 /**
  * Rows of a table, in which a cell over several columns or rows repeats its text, as blocks: titles over all columns
  * name the table, a head of two rows becomes one, names over all columns part it. Columns of questions and answers
- * become FAQs. Texts alone where it has no two columns.
+ * become FAQs. Texts alone where it has no two columns. `at`: the row that names the columns.
  */
-export function tableBlocks(rows: string[][], caption?: string): Block[] {
-  const at = headAt(rows);
+export function tableBlocks(rows: string[][], caption?: string, at = headAt(rows)): Block[] {
   const table = mergeHead(rows.slice(at));
   if (Math.max(0, ...table.map(filled)) < 2 || (table.length === 1 && at === 0))
     return texts([caption ?? '', ...rows.map(distinct)].filter(Boolean));

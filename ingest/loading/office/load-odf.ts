@@ -25,6 +25,13 @@ const times = (value: string | undefined): number => Math.max(1, Number(value) |
 const isEmpty = (node: HtmlNode): boolean =>
   node.type === 'text' ? (node.data ?? '').trim() === '' : (node.children ?? []).every(isEmpty);
 
+/** Of a paragraph's style: programs set titles as paragraphs too. */
+function headingLevel(style: string): number | undefined {
+  if (style === 'Title') return 1;
+  const level = /^Heading_20_(\d)$/.exec(style)?.[1] ?? (style === 'Subtitle' ? '2' : undefined);
+  return level === undefined ? undefined : Math.min(6, Number(level));
+}
+
 const NOTE = 'note';
 
 /** A paragraph, and behind it the notes that it refers to. */
@@ -43,6 +50,8 @@ const withNotes = (name: string, children: HtmlNode[]): HtmlNode[] => {
 interface Walk {
   /** Names of styles of tables that are not shown. */
   hidden: Set<string>;
+  /** Names of styles of paragraphs that are headings by their looks alone, with their level. */
+  headings: Map<string, number>;
   /** Names of styles of lists whose points are numbered. */
   numbered: Set<string>;
   depth: number;
@@ -57,8 +66,11 @@ function toHtml(node: HtmlNode, walk: Walk): HtmlNode[] {
   switch (node.name) {
     case 'text:h':
       return withNotes(`h${Math.min(6, times(attribs['text:outline-level']))}`, inner());
-    case 'text:p':
-      return withNotes('p', inner());
+    case 'text:p': {
+      const style = attribs['text:style-name'] ?? '';
+      const level = walk.headings.get(style) ?? headingLevel(style);
+      return withNotes(level === undefined ? 'p' : `h${level}`, inner());
+    }
     case 'text:s':
       return [letters(' '.repeat(Math.min(MAX_REPEATED, times(attribs['text:c']))))];
     case 'text:tab':
@@ -114,7 +126,12 @@ function walkOf(root: HtmlNode): Walk {
   const hides = (style: HtmlNode) =>
     findNode(style, ({ attribs = {} }) => attribs['table:display'] === 'false') !== undefined;
   const numbers = (style: HtmlNode) => style.children?.find((level) => level.name)?.name?.endsWith('-number') === true;
+  const headings = all(root, 'style:style').flatMap(({ attribs = {} }): Array<[string, number]> => {
+    const level = headingLevel(attribs['style:parent-style-name'] ?? '');
+    return level === undefined ? [] : [[attribs['style:name'] ?? '', level]];
+  });
   return {
+    headings: new Map(headings),
     hidden: names(all(root, 'style:style').filter(hides)),
     numbered: names(all(root, 'text:list-style').filter(numbers)),
     depth: 0,

@@ -130,15 +130,21 @@ function extended(frame: Frame, inside: Atom[]): Frame {
   const heights = frame.bands.map((band) => band.top - band.bottom).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 20;
   const size = own[0]?.size ?? 10;
-  const fits = (row: Row) =>
+  const fits = (row: Row, separators = edges) =>
     row.atoms.length >= 2 &&
     row.size < size * LARGER &&
     columnEdges([row]).length > 0 &&
-    row.atoms.every((atom) => edges.every((edge) => edge <= atom.x0 + 2 || edge >= atom.x1 - 2));
+    row.atoms.every((atom) => separators.every((edge) => edge <= atom.x0 + 2 || edge >= atom.x1 - 2));
   const bands = [...frame.bands];
   const above = toRows(inside.filter((atom) => middle(atom) >= first.top)).reverse();
   const head = above[0];
-  if (head && fits(head) && head.y - first.top < Math.max(usual, size * 2))
+  // Names are often wider than what stands below: they make their own room.
+  const roomy = head ? columnEdges([head, ...own], 0.6) : [];
+  if (
+    head &&
+    fits(head, roomy.length === edges.length ? roomy : edges) &&
+    head.y - first.top < Math.max(usual, size * 2)
+  )
     bands.unshift({ top: head.y + head.size * 1.2, bottom: first.top, rows: [head] });
   let bottom = last.bottom;
   for (const row of toRows(inside.filter((atom) => middle(atom) <= last.bottom))) {

@@ -121,7 +121,7 @@ it('reads a sheet whose figures touch the column beside them, with dashes at the
     ['NW-4000', 'Back panel', '1000', '-', '-', '29'],
     ['NW-4100', 'Connector', '-', '-', '-', '6'],
   ];
-  const head = line(100, [50, 110, 200, 235, 262, 330], ['Code', 'Name', 'Width', 'Dim', 'Load', 'Price'], 'bold');
+  const head = line(100, [50, 110, 200, 233, 262, 330], ['Code', 'Name', 'Width', 'Depth', 'Load', 'Price'], 'bold');
   const rows = goods.flatMap(([code, name, width, depth, load, price], r): Placed[] => {
     const y = 118 + r * 15;
     return [
@@ -134,7 +134,7 @@ it('reads a sheet whose figures touch the column beside them, with dashes at the
     ];
   });
   const tables = await tablesOf([...head.map(([x, y, text, , bold]): Placed => [x, y, text, 10, bold]), ...rows]);
-  expect(tables).toEqual([[['Code', 'Name', 'Width', 'Dim', 'Load', 'Price'], ...goods]]);
+  expect(tables).toEqual([[['Code', 'Name', 'Width', 'Depth', 'Load', 'Price'], ...goods]]);
 });
 
 it('takes a line that names the next table for the end of the one above', async () => {

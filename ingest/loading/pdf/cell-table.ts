@@ -77,9 +77,11 @@ function headAbove(rows: Row[], run: CellRun): number {
 function headTexts(head: Row[], edges: number[], join: LineJoiner): string[] {
   const cells: HeadCell[] = [];
   for (const row of head) {
-    const own = cellsOf(row);
-    // As many names as columns are theirs one by one, wherever in the column each stands.
-    const oneEach = own.length === edges.length + 1;
+    const columns = edges.length + 1;
+    // As many names as columns are theirs one by one, wherever in the column each stands, and though they touch.
+    const drawn = row.atoms.length === columns;
+    const own = drawn ? row.atoms.map((atom): Cell => ({ atoms: [atom], x0: atom.x0, x1: atom.x1 })) : cellsOf(row);
+    const oneEach = own.length === columns;
     own.forEach((cell, c) => {
       const { from, to } = oneEach ? { from: c, to: c } : over(cell, edges);
       const { text } = toLine({ ...row, atoms: cell.atoms });

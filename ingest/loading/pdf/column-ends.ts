@@ -59,10 +59,18 @@ export function trim(strips: Strip[], { x, from, to }: Gutter): { from: number; 
   return { from: start, to: end };
 }
 
-/** In a table no row stands on one side at its upper end; at the lower end only the rest of a wrapped cell does. */
+/** A row of names above columns of figures, with an empty corner where the rows' own names stand below. */
+function isCorneredHead(row: Row | undefined, below: Row | undefined, x: number): boolean {
+  if (!row || !below || row.x0 < x || row.atoms.length < 2 || row.y - below.y > row.size * 2.4) return false;
+  const isName = ({ text }: Row['atoms'][number]) => /\p{L}{2}/u.test(text) && !/\d/.test(text);
+  return row.atoms.every(isName) && below.atoms.some((atom) => atom.x0 > x && /\d/.test(atom.text));
+}
+
+/** In a table only such a head stands on one side at its upper end; at the lower end only the rest of a wrapped cell. */
 export function trimTable(rows: Row[], x: number): { from: number; to: number } {
   const both = rows.map((row) => row.x0 < x && row.x1 > x);
-  const from = both.indexOf(true);
+  const first = both.indexOf(true);
+  const from = isCorneredHead(rows[first - 1], rows[first], x) ? first - 1 : first;
   let to = both.lastIndexOf(true);
   const gaps = rows.slice(1).map((row, i) => (rows[i]?.y ?? 0) - row.y);
   const tight = Math.min(...gaps);

@@ -111,3 +111,25 @@ it('keeps a third column out of the title over the first two, and lines that go 
     'Send a photo',
   ]);
 });
+
+it.each([
+  ['ruled below each row', [114, 128, 142, 156]],
+  ['without rules', []],
+])(
+  'reads names above columns of figures as the head of a table %s, where the corner is empty and they are wider',
+  async (_, ys) => {
+    const rows = [
+      ['Pitch with power', '24', '38'],
+      ['Tent pitch', '16', '27'],
+      ['Cabin for four', '69', '118'],
+    ];
+    const left = [60, 170, 230];
+    const texts = rows.flatMap((cells, r) => cells.map((cell, c): Placed => [left[c] ?? 0, 118 + r * 14, cell, 9]));
+    const head = ['Low season', 'High season'].map((cell, c): Placed => [left[c + 1] ?? 0, 104, cell, 9, 'bold']);
+    const [table] = await blocksOf(
+      [...head, ...texts],
+      ys.map((y): Drawn => [60, y, 290, y]),
+    );
+    expect(table?.kind === 'table' && table.rows).toEqual([['', 'Low season', 'High season'], ...rows]);
+  },
+);
