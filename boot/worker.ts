@@ -109,7 +109,7 @@ export async function openWorker(options: {
     },
     queue,
     logger,
-    concurrency: READERS + 1,
+    concurrency: READERS + 2,
     closeMs: JOB_GRACE_MS,
   });
   owned.add('ingest worker', worker.close, JOB_GRACE_MS + 2_000);

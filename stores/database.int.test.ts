@@ -74,3 +74,29 @@ it('leaves other faults as PostgreSQL tells them', async () => {
   await expect(sql`select nonsense`.execute(database.db)).rejects.toMatchObject({ code: '42703' });
   await expect(database.pool.query('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
 });
+
+describe('connections', () => {
+  const open = async (work: (own: DatabaseHandle) => Promise<void>) => {
+    const own = openDatabase({ url: server.url, logger });
+    await work(own).finally(own.close);
+  };
+
+  it('that come free are waited for before another one is opened', () =>
+    open(async ({ pool }) => {
+      const held = await Promise.all(Array.from({ length: 8 }, () => pool.connect()));
+      const [next, last] = [pool.connect(), pool.query<{ n: number }>('select 1 as n')];
+      held.shift()?.release();
+      held.shift()?.release();
+      expect((await last).rows).toEqual([{ n: 1 }]);
+      for (const client of [...held, await next]) client.release();
+      expect(pool.totalCount).toBe(8);
+    }));
+
+  it('become more where those that are open stay in use', () =>
+    open(async ({ pool }) => {
+      const held = await Promise.all(Array.from({ length: 12 }, () => pool.connect()));
+      expect((await pool.query<{ n: number }>('select 1 as n')).rows).toEqual([{ n: 1 }]);
+      for (const client of held) client.release();
+      expect(pool.totalCount).toBe(13);
+    }));
+});

@@ -21,7 +21,7 @@ createIngestWorker({
   ...place,
   queue,
   logger,
-  concurrency: 3,
+  concurrency: 4,
   lockMs: Number(lockMs),
   context: {
     db,

@@ -61,7 +61,7 @@ export async function openKnowledgeFixture(
   const readers = options.readers ?? createReaders({ size: 2 });
   const context = { db, files, readers, embedder: () => base.localEmbedder, logger, reach: options.reach };
   const worker =
-    options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 3 });
+    options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 4 });
   const documents = createDocumentService({
     db,
     notifications,
