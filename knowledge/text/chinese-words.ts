@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { readChineseWords } from '../../config/env.ts';
 import { AppError } from '../../config/errors.ts';
 
@@ -27,10 +28,11 @@ const isJieba = (loaded: unknown): loaded is JiebaModule => has(loaded, 'Jieba')
 const isDictionary = (loaded: unknown): loaded is DictionaryModule => has(loaded, 'dict');
 
 /** The optional package's words; AppError `jieba_missing` with the way out where it is not installed. */
-export async function loadJieba(name: string = PACKAGE): Promise<ChineseWords> {
+export function loadJieba(name: string = PACKAGE): ChineseWords {
+  const load = createRequire(import.meta.url);
   let cause: unknown;
   try {
-    const [library, dictionary]: unknown[] = await Promise.all([import(name), import(`${name}/dict.js`)]);
+    const [library, dictionary]: unknown[] = [load(name), load(`${name}/dict.js`)];
     if (isJieba(library) && isDictionary(dictionary)) {
       const jieba = library.Jieba.withDict(dictionary.dict);
       const hash = createHash('sha256').update(dictionary.dict).digest('hex').slice(0, 16);
@@ -49,5 +51,8 @@ export async function loadJieba(name: string = PACKAGE): Promise<ChineseWords> {
   });
 }
 
-/** The words that this process (and each thread of it) searches by beside pairs of characters; undefined: none. */
-export const chineseWords: ChineseWords | undefined = readChineseWords() === 'jieba' ? await loadJieba() : undefined;
+/**
+ * The words that this process (and each thread of it) searches by beside pairs of characters; undefined: none. Nothing
+ * is awaited for them: V8 has brought the process down where a thread was ended whose modules wait for each other.
+ */
+export const chineseWords: ChineseWords | undefined = readChineseWords() === 'jieba' ? loadJieba() : undefined;

@@ -83,7 +83,7 @@ export const search100kBench: Bench = {
       rows,
       notes: [
         'one caller; each search embeds the question, asks Chroma, reads its candidates from PostgreSQL and reranks them',
-        'HTTP: POST /api/knowledge/search with the answer that would be given, on a connection that is kept',
+        'HTTP: POST /api/knowledge/search with the reasons of each passage, on a connection that is kept',
       ],
     };
   },
