@@ -1,18 +1,15 @@
-import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { zipped } from '../../testing/zipped.ts';
 import { loadBytes } from './load-bytes.ts';
 
-const pack = async (mimetype: string, files: Record<string, string>) => {
-  const archive = new JSZip();
-  archive.file('mimetype', mimetype, { compression: 'STORE' });
-  for (const [name, text] of Object.entries(files)) archive.file(name, text);
-  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-};
 const NAMES = ['office', 'text', 'table', 'draw', 'style', 'presentation'].map((name) => `xmlns:${name}="urn:${name}"`);
 const odf = (kind: string, body: string, styles = '') =>
-  pack(`application/vnd.oasis.opendocument.${kind}`, {
-    'content.xml': `<?xml version="1.0"?><office:document-content ${NAMES.join(' ')}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
-  });
+  zipped(
+    {
+      'content.xml': `<?xml version="1.0"?><office:document-content ${NAMES.join(' ')}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    },
+    `application/vnd.oasis.opendocument.${kind}`,
+  );
 const cell = (text: string, more = '') =>
   `<table:table-cell ${more}>${text && `<text:p>${text}</text:p>`}</table:table-cell>`;
 const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
@@ -91,15 +88,18 @@ describe('OpenDocument', () => {
 
 describe('EPUB', () => {
   const book = (more: Record<string, string> = {}) =>
-    pack('application/epub+zip', {
-      'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/c.opf"/></rootfiles></container>',
-      'OEBPS/c.opf':
-        '<package><metadata><dc:title>Sourdough</dc:title></metadata><manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="b" href="t/b%201.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>',
-      'OEBPS/nav.xhtml': '<html><body><p>Contents</p></body></html>',
-      'OEBPS/a.xhtml': '<html><body><h1>Baking</h1><p>At 240 °C.</p></body></html>',
-      'OEBPS/t/b 1.xhtml': '<html><body><h1>Starter</h1><p>Feed it every 12 hours.</p></body></html>',
-      ...more,
-    });
+    zipped(
+      {
+        'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/c.opf"/></rootfiles></container>',
+        'OEBPS/c.opf':
+          '<package><metadata><dc:title>Sourdough</dc:title></metadata><manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="b" href="t/b%201.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>',
+        'OEBPS/nav.xhtml': '<html><body><p>Contents</p></body></html>',
+        'OEBPS/a.xhtml': '<html><body><h1>Baking</h1><p>At 240 °C.</p></body></html>',
+        'OEBPS/t/b 1.xhtml': '<html><body><h1>Starter</h1><p>Feed it every 12 hours.</p></body></html>',
+        ...more,
+      },
+      'application/epub+zip',
+    );
 
   it('is read chapter by chapter in the order of the book', async () => {
     const { title, pages } = await loadBytes(await book(), 'a.epub', null);

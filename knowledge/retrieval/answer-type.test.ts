@@ -20,13 +20,21 @@ describe('the kind of answer a question wants', () => {
     ['How do I contact the workshop?', 'contact'],
     ['维修电话是多少', 'contact'],
     ['能用优惠券吗', undefined],
+    ['押金多久退', 'duration'],
+    ['When do I get my deposit back?', 'date'],
+    ['运费谁出', 'person'],
+    ['押金多少', 'money'],
+    ['Is there a deposit?', 'money'],
   ])('%s: %s', (question, type) => {
     expect(answerTypeOf(question)).toBe(type);
   });
 
-  it.each(['七至十个工作日', '三个自然日', '三十分钟', '12 days'])('finds a span of time in %s', (text) => {
-    expect(holdsAnswer('duration', said(text), 'how long does it take')).toBe(true);
-  });
+  it.each(['七至十个工作日', '三个自然日', '三十分钟', '12 days', 'about fifteen working days'])(
+    'finds a span of time in %s',
+    (text) => {
+      expect(holdsAnswer('duration', said(text), 'how long does it take')).toBe(true);
+    },
+  );
 
   it('is held by a sentence that adds one, not by one that repeats the question', () => {
     const question = 'How long is the 12 month warranty extended?';
@@ -39,6 +47,13 @@ describe('the kind of answer a question wants', () => {
     expect(holdsAnswer('person', said('Postage is due on Monday.'), 'who pays postage')).toBe(false);
   });
 
+  it('takes no absence of something for a price of nothing', () => {
+    const holds = (text: string) => holdsAnswer('money', said(text), 'how much is the hose');
+    for (const text of ['Free of phthalates.', 'Sugar-free and vegan.']) expect(holds(text), text).toBe(false);
+    for (const text of ['It is free of charge.', 'Delivery is free.', '免费寄送。'])
+      expect(holds(text), text).toBe(true);
+  });
+
   it('is held by a cell whose column names the kind, and by an amount in any currency', () => {
     const columns = '| 地区 | 运费（元） | 时效（天） |';
     expect(holdsAnswer('money', row(columns, '| 西藏 | 30 | 7 |'), '西藏运费多少')).toBe(true);
@@ -46,7 +61,7 @@ describe('the kind of answer a question wants', () => {
     expect(holdsAnswer('duration', row(columns, '| 西藏 | 30 | - |'), '西藏几天到')).toBe(false);
     expect(holdsAnswer('money', row('| Size | Price |', '| small | 12 |'), 'how much is a small one')).toBe(true);
     expect(holdsAnswer('money', row('| Size | Weight |', '| small | 12 |'), 'how much is a small one')).toBe(false);
-    for (const amount of ['15 EUR', 'GBP 9.50', 'HKD 80', '80港币', '12 €'])
+    for (const amount of ['15 EUR', 'GBP 9.50', 'HKD 80', '80港币', '12 €', '150 francs'])
       expect(holdsAnswer('money', said(`Express costs ${amount}.`), 'what is the price of express')).toBe(true);
   });
 });

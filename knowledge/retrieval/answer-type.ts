@@ -16,7 +16,7 @@ export type AnswerType =
   | 'reason';
 
 const NUMERAL_EN =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|half|once|twice';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|(?:six|seven|eigh|nine)ty|hundred|half|once|twice';
 const NUMBER = String.raw`(?:\d[\d.,]*|(?<!\p{L})(?:${NUMERAL_EN})(?!\p{L})|[一二两三四五六七八九十百千万亿半]+(?=[个次名位条种人岁天年月小分元吨台件家支部所本套间项级层座场倍届度公英平]))`;
 const UNIT_OF_TIME =
   'seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|working days?|business days?';
@@ -26,6 +26,8 @@ const MONTH = 'january|february|march|april|may|june|july|august|september|octob
 interface Kind {
   type: AnswerType;
   asked: RegExp;
+  /** Names of such things, which ask for one where the question asks for nothing else: not in "when is the fee due". */
+  named?: RegExp;
   /** A word or a stem that asks for nothing but this kind: "多少钱" does, "运费" names a thing beside it. */
   alone?: RegExp;
   /** What such an answer looks like, in either language. */
@@ -54,10 +56,11 @@ const KINDS: Kind[] = [
   {
     type: 'money',
     asked:
-      /\bhow much (?:is|are|was|were|does|do|did|would|will|to|for|money|i)\b|\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|多少(?:钱|元|块|费用|运费|押金)|几[块元]|价格|价钱|费用|收费|多贵|运费|扣多少|押金/i,
+      /\bhow much (?:is|are|was|were|does|do|did|would|will|to|for|money|i)\b|多少(?:钱|元|块|费用|运费|押金)|几[块元]|多贵|扣多少/i,
+    named: /\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|价格|价钱|费用|收费|运费|押金/i,
     alone: /^(?:多少钱|几块钱|几元|价格|价钱|费用|收费|要钱|花钱|收钱|钱|贵|多贵|price|cost|fee|charg)$/,
     found: new RegExp(
-      String.raw`[¥￥$€£]\s?\d[\d.,]*|\b(?:${CURRENCY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|[€£]|(?:${CURRENCY})\b)|\bfree\b|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*`,
+      String.raw`[¥￥$€£]\s?\d[\d.,]*|\b(?:${CURRENCY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|francs?|kron(?:er|or|a)|yen|won|rupees?|pesos?|zloty|baht|法郎|韩元|卢布|泰铢|[€£]|(?:${CURRENCY})\b)|(?<!-)\bfree\b(?! (?:of|from) (?!charge|cost|[€£$\d]))|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*`,
       'giu',
     ),
   },
@@ -134,8 +137,12 @@ export const typeOfKindTerm = (term: string): AnswerType | undefined =>
   isKindTerm(term) ? KINDS.find(({ type }) => kindTerm(type) === term)?.type : undefined;
 
 /** How an answer to the question would look, or undefined when its wording does not tell. */
-export const answerTypeOf = (question: string): AnswerType | undefined =>
-  KINDS.find(({ asked }) => asked.test(question))?.type;
+export function answerTypeOf(question: string): AnswerType | undefined {
+  const asked = KINDS.find((kind) => kind.asked.test(question))?.type;
+  // "How many" and 多少 may be of money too.
+  if (asked !== undefined && asked !== 'count') return asked;
+  return KINDS.find(({ named }) => named?.test(question))?.type ?? asked;
+}
 
 /**
  * Whether a sentence holds something of the kind that is asked for and that the question did not say itself:

@@ -67,6 +67,16 @@ it('quotes a short section whole whose heading is the question, and does not lea
   ]);
 });
 
+it('takes bare figures of a table that is named after prices for amounts, and no time for the price of a deposit', () => {
+  const text =
+    'A late departure costs 15 euros where the cabin is free.\n\nPrices a night\n\n| | Low season | High season |\n| --- | --- | --- |\n| Cabin for four | 69 | 118 |\n| Tent | 16 | 27 |';
+  const [row] = quotesOf('How much is a cabin for four in high season?', [hit({ title: 'Camping', text })], 1);
+  expect(row?.quote).toBe('Cabin for four | 69 | 118');
+  const terms = 'The deposit is 30 % of the price, at least EUR 100. It is paid back within five working days.';
+  const [back] = quotesOf('When is the deposit paid back?', [hit({ title: 'Hire', text: terms })], 1);
+  expect(back?.text).toBe('It is paid back within five working days.');
+});
+
 it('keeps a list together with the line that introduces it', () => {
   const text = '以下情况不保修：\n• 摔落\n• 进水';
   const [quote] = quotesOf('哪些情况不保修', [hit({ text, language: 'zh', title: '保修' })]);

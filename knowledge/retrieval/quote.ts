@@ -55,9 +55,21 @@ const candidates = (hits: Hit[]): Candidate[] =>
   );
 
 /** Kinds of answers that are told by how they look: an amount is asked for, so a sentence without one answers nothing. */
-const PLAIN = new Set<AnswerType>(['money', 'duration', 'share', 'contact']);
+const PLAIN = new Set<AnswerType>(['money', 'duration', 'date', 'share', 'contact']);
 /** Nor is one with an amount an answer when it says this much less about the question. */
 const HOLDING_SHARE = 0.8;
+
+/** What says of a table's bare figures that they are amounts, where their columns do not. */
+const PRICED = /\b(?:prices?|rates|fees|tariffs?|charges)\b|价[格目表单]|报价|收费|资费/i;
+const BARE_FIGURE = /\|\s*\d[\d.,]*\s*(?=\||$)/;
+
+/** Whether a row of a table that is named after prices has a figure to be one: in the title, above it, or in its caption. */
+function isPriceRow({ hit, sentence }: Candidate): boolean {
+  if (sentence.kind !== 'row' || !BARE_FIGURE.test(sentence.text)) return false;
+  const [above = ''] = hit.text.split(/^\s*\|/m, 1);
+  const caption = above.trim().split('\n').at(-1) ?? '';
+  return PRICED.test(`${hit.title} ${hit.heading ?? ''} ${caption}`);
+}
 
 /** The candidates, best first, that hold the kind of thing that is asked for; all of them where none of the best does. */
 function thatHold(question: string, ranked: Candidate[]): Candidate[] {
@@ -65,7 +77,9 @@ function thatHold(question: string, ranked: Candidate[]): Candidate[] {
   if (!type || !PLAIN.has(type)) return ranked;
   // What costs 60 % of something has its price told too.
   const types: AnswerType[] = type === 'money' ? [type, 'share'] : [type];
-  const holding = ranked.filter(({ sentence }) => types.some((one) => holdsAnswer(one, sentence, question)));
+  const holding = ranked.filter(
+    (one) => types.some((kind) => holdsAnswer(kind, one.sentence, question)) || (type === 'money' && isPriceRow(one)),
+  );
   return (holding[0]?.score ?? 0) >= HOLDING_SHARE * (ranked[0]?.score ?? 0) ? holding : ranked;
 }
 
