@@ -29,6 +29,8 @@ const sameDeed = (a: string, b: string): boolean => a === b || (isSwap(a) && isS
  */
 export function ownDeed(request: UnderstoodRequest, open: OpenQuestion): UnderstoodRequest | undefined {
   if (!open.askedSlot || !OF_GOODS.has(open.askedSlot) || request.route === 'escalate') return undefined;
+  // "Can it be swapped for cash?" asks for a rule in between.
+  if (request.isQuestion && request.route !== 'order') return undefined;
   const normalised = normaliseText(request.text);
   if (DESCRIBES.test(normalised)) return undefined;
   const said = DEEDS.filter(([, words]) => words.test(normalised)).map(([intent]) => intent);

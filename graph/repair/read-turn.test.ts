@@ -109,3 +109,10 @@ it('another deed answers no question about a first one', async () => {
   expect(understanding.requests[0]).toMatchObject({ intent: 'cancel_order' });
   expect(dialogue).toMatchObject({ open: null, focusOrderIds: [] });
 });
+
+it('a question in between that sounds like a deed is none', async () => {
+  const open = { intent: 'list_orders', askedSlot: 'orderId', question: 'Its number?', orderIds: [] };
+  const asks = understood({ text: '能换现金吗', intent: 'payment_question', route: 'knowledge', isQuestion: true });
+  const { understanding } = await turn('能换现金吗', { open, askedSlot: 'orderId' }, asks, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'payment_question', route: 'knowledge' });
+});

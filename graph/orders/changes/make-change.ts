@@ -24,7 +24,7 @@ export function makeChange(
   const phrases = phrasesIn(task.language);
   const { intent } = task.request;
   const card = orderCard(order, { language: view.language, currency: view.currency, options });
-  const focus = { focusOrderIds: [order.id], focusProductIds: order.items.flatMap((item) => item.product_id ?? []) };
+  const focus = { focusOrderIds: [order.id] };
   if (!scope.mayWrite)
     return {
       text: say(writer, `${opening}${phrases.needsPerson(order.id)}`),
