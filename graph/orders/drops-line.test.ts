@@ -19,6 +19,8 @@ const drops = (text: string, of = order) =>
 it('one thing of an order that holds more is taken out of it', () => {
   expect(drops('cancel the socks')).toBe(true);
   expect(drops('cancel the order with the socks')).toBe(false);
+  expect(drops('for the order with the belt, drop the socks')).toBe(true);
+  expect(drops('cancel everything that was not sent only the socks')).toBe(true);
   expect(drops('cancel the socks and the belt')).toBe(false);
   expect(drops('cancel it')).toBe(false);
 });

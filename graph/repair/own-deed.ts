@@ -6,7 +6,7 @@ import { isSwap } from '../orders/changes/change.ts';
 /** The words that name what is to be done with an order, by the intent that they ask for. */
 const DEEDS: ReadonlyArray<readonly [string, RegExp]> = [
   ['cancel_order', /取消|撤单|\bcancel(?!l?ed)/],
-  ['return_request', /退(?!款|到|回到)|寄回|\b(?:return(?:ing)?|send(?:ing)? .{0,24}\bback|give .{0,24}\bback)\b/],
+  ['return_request', /退(?!款|到|回)|寄回|\b(?:return(?:ing)?|send(?:ing)? .{0,24}\bback|give .{0,24}\bback)\b/],
   ['exchange_request', /换|\b(?:exchang|swap|switch)\w*/],
   [
     'change_address',
@@ -14,12 +14,16 @@ const DEEDS: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   ['invoice_request', /发票|开票|\b(?:invoice|receipt)\b/],
   ['refund_status', /退款|\brefund/],
+  [
+    'delivery_not_received',
+    /没收到|没到货|\bnever (?:came|arrived|got here|turned up)\b|\b(?:not|n't) (?:yet )?(?:arrived|received|come)\b/,
+  ],
   ['track_order', /到哪|物流|没到|没收到|发货了?[吗没]|\bwhere(?:'s| is| are)\b|\btrack/],
 ];
 /** "The one that was sent back" names an order by what became of it. */
 const DESCRIBES = /(?:退|换|取消)(?:货|款|掉|过|了)*的?(?:那|这)?一?[个单笔件]$/;
 /** Details that are told in words of no deed; names, numbers and addresses may hold any. */
-const OF_GOODS: ReadonlySet<string> = new Set(['orderId', 'item', 'variant', 'quantity', 'fault']);
+const OF_GOODS: ReadonlySet<string> = new Set(['orderId', 'item', 'variant', 'quantity', 'fault', 'paymentMethod']);
 
 const sameDeed = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));
 

@@ -38,3 +38,9 @@ test('a question, a call for a person, a yes and another wish are none', () => {
   no(request('where is my kettle', { slots: kettle, intent: 'track_order', route: 'order' }));
   expect(revises(request('水壶', { slots: kettle }), 'cancel_order', { draft }, 'zh')).toBe(false);
 });
+
+test('a postcode with its town goes on with the address, a number alone does not', () => {
+  const looksUp = { intent: 'list_orders', route: 'order' as const };
+  expect(revises(request('50672 Köln', looksUp), 'change_address', { draft }, 'en')).toBe(true);
+  expect(revises(request('50672', looksUp), 'change_address', { draft }, 'en')).toBe(false);
+});

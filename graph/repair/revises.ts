@@ -16,6 +16,8 @@ const VAGUE: ReadonlySet<string> = new Set([
   'vague_help',
 ]);
 
+const isBareCode = (text: string): boolean => !/\p{L}{3,}/u.test(text);
+
 /** Whether a message says more of the change that waits for its yes: which items, how many, whom the invoice is for. */
 export function revises(
   request: UnderstoodRequest,
@@ -26,6 +28,9 @@ export function revises(
   const { isQuestion, route, intent, slots, text } = request;
   if (!dialogue.draft || isQuestion || route === 'escalate' || slots.answer !== undefined) return false;
   if (action === 'request_invoice') return tellsInvoice(request, { language });
+  // A postcode with its town looks like an order's number.
+  if (action === 'change_address' && intent === 'list_orders' && !isBareCode(text))
+    return fillsSlot('address', request);
   if (!VAGUE.has(intent) && intent !== dialogue.draft.intent && route !== 'clarify') return false;
   if (action === 'change_address') return fillsSlot('address', request);
   if (!OF_ITEMS.has(action)) return false;

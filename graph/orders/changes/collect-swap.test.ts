@@ -159,6 +159,19 @@ describe('more and other sizes', () => {
     });
   });
 
+  it('does not take the size that is too small for a wish', () => {
+    const boots = product('boot', 'Rain Boot', [
+      ...[variant('w-38', { color: 'white', size: '38' }), variant('w-39', { color: 'white', size: '39' })],
+      variant('b-38', { color: 'black', size: '38' }),
+    ]);
+    const asked = collectSwap(exchangeOrder)({
+      ...{ request: request('just too small', 'exchange_request'), askedSlot: undefined, known: {} },
+      order: anOrder({ status: 'delivered', items: [item(1, 'boot', 'w-38', 'Rain Boot')] }),
+      view: { ...view, products: [boots] },
+    });
+    expect(asked).toMatchObject({ args: { items: [{ line: 1, toVariantId: 'w-39' }] } });
+  });
+
   it('says at once that opened goods can not be exchanged which may not come back', () => {
     expect(said('I opened the socks, can I swap them', 'delivered', 'exchange_request')).toMatchObject({
       tell: expect.stringContaining('Once opened'),

@@ -140,7 +140,8 @@ function swapOf(
   const counted = askedSlot === 'quantity' || QUANTITY.test(request.text);
   const quantity = exchanging || more !== undefined || !counted ? undefined : howMany(request);
   const wish = product ? variantSaid(request.text, product, item, view) : { kind: 'none' as const };
-  if (!exchanging && wish.kind !== 'one' && REMOVE.test(request.text)) return { line, quantity: 0 };
+  if (!exchanging && wish.kind !== 'one' && REMOVE.test(request.text))
+    return { line, quantity: Math.max(0, item.quantity - (countSaid(request.text) ?? item.quantity)) };
   if (quantity !== undefined && wish.kind !== 'one') return { line, quantity };
   if (more !== undefined && wish.kind !== 'one') return { line, quantity: item.quantity + more };
   const choices = variantChoices(product?.variants ?? [], item, view);
@@ -200,7 +201,11 @@ function severalSwaps(
 }
 
 /** The arguments; before that, the question which of several saved methods the difference goes through. */
-function finish(items: Array<SwapRef & { line: number }>, known: Known, { request, order, view }: Said): Collected {
+function finish(
+  items: Array<SwapRef & { line: number }>,
+  known: Known,
+  { request, askedSlot, order, view }: Said,
+): Collected {
   const phrases = orderPhrases(view.language);
   const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
   const paymentMethodId = method && others.length === 0 ? method.id : known.paymentMethodId;
@@ -213,7 +218,15 @@ function finish(items: Array<SwapRef & { line: number }>, known: Known, { reques
   };
   const plan = planSwaps(order, items, view, { sameAllowed: true });
   const difference = 'refused' in plan ? 0 : plan.difference;
-  if (paymentMethodId === undefined && difference !== 0 && view.paymentMethods.length > 1 && order.status !== 'pending')
+  // A yes to "which way?" leaves it to the shop.
+  const leaves = askedSlot === 'paymentMethod' && request.slots.answer === 'yes';
+  if (
+    !leaves &&
+    paymentMethodId === undefined &&
+    difference !== 0 &&
+    view.paymentMethods.length > 1 &&
+    order.status !== 'pending'
+  )
     return {
       ask: phrases.whichPaymentForDifference(formatMoney(Math.abs(difference), view.currency)),
       slot: 'paymentMethod',

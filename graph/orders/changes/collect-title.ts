@@ -21,7 +21,7 @@ export function titleIn(text: string, asked: boolean): string | undefined {
       ?.trim()
       .replace(/^(?:to|of|for)\s+/i, '')
       .replace(/[\s，,;；]*(?:税号|稅號|纳税人识别号|统一社会信用代码|\b(?:vat|tax) (?:id|no|number))[\s\S]*$/iu, '')
-      .replace(/[吧呢。.!！]+$/u, '')
+      .replace(/[吧呢。.!！,，;；\s]+$/u, '')
       .trim();
     if (title && !/^(?:改|换|一下|什么|please)/u.test(title) && title.length > 1) return title;
   }

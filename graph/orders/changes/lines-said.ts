@@ -57,7 +57,7 @@ export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
 }
 
 /** The lines that a text names. A word that only stands in another line's whole name names no second one. */
-export function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
+function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
   const named = items.flatMap((item) => {
     const mention = mentionOf(item, lower);
     return mention ? [{ item, mention }] : [];
@@ -86,6 +86,12 @@ function fromDeed(lower: string): string {
   return first > 0 ? clauses.slice(first).join(', ') : '';
 }
 
+/** The lines that stand with the deed, else all that are named. */
+export function linesOfDeed(items: readonly OrderItem[], lower: string): OrderItem[] {
+  const ofDeed = linesNamed(items, fromDeed(lower));
+  return ofDeed.length > 0 ? ofDeed : linesNamed(items, lower);
+}
+
 /** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */
 function ofThatKind(lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] {
   return [...Map.groupBy(lines, ({ product_id, line }) => product_id ?? line).values()].flatMap((group) => {
@@ -107,8 +113,7 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const given = isSwap(request.intent) ? partGiven(text) : text;
   const plain = text.toLowerCase().replace(BESIDE, ' ');
   // "About the shoes I got, I want to return the socks": what stands with the deed is meant.
-  const ofDeed = linesNamed(order.items, fromDeed(plain));
-  const byName = ofDeed.length > 0 ? ofDeed : linesNamed(order.items, plain);
+  const byName = linesOfDeed(order.items, plain);
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));
   const byId = order.items.filter((item) => item.product_id !== null && ids.has(item.product_id));

@@ -99,7 +99,8 @@ function faultTold({ dialogue, request }: BranchTask, order: Order, view: WriteV
   const wished = linesSaid(order, request, view, false);
   if (ofTrouble.length === 0) return inView && order.items.length === 1 ? { fault: true } : {};
   if (wished.length > 0) return wished.every((line) => ofTrouble.includes(line)) ? { fault: true } : {};
-  return { fault: true, items: ofTrouble.map(({ line }) => ({ line })) };
+  const [only, ...others] = ofTrouble;
+  return only && others.length === 0 ? { fault: true, items: [{ line: only.line }] } : { fault: true };
 }
 
 const sameWish = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));

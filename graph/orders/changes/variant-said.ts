@@ -53,7 +53,11 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
     wishedVariants(product, part, view.language) ??
     (part === text ? undefined : wishedVariants(product, text, view.language));
   // "It is too small, one size up": from the size that they have.
-  if (next && (!wished || isNoOther(wished.variants, current))) return { kind: 'one', variant: next, also: [] };
+  const sameSize =
+    wished?.wishes.every(({ key, values }) =>
+      values.every((value) => value === textOf(current?.options[key], view.language)),
+    ) ?? true;
+  if (next && sameSize) return { kind: 'one', variant: next, also: [] };
   if (!wished) return { kind: 'none' };
   const fitting = wished.variants.filter(({ id }) => others.variants.some((other) => other.id === id));
   if (fitting.length === 0) return { kind: 'not_offered' };
@@ -68,10 +72,6 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
     ? { kind: 'one', variant: only, also: fitting.filter(({ id }) => id !== only.id) }
     : { kind: 'several', variants: best };
 }
-
-/** What was named is what they have ("the M is too small"), or nothing that there is. */
-const isNoOther = (variants: readonly Variant[], current: Variant | undefined): boolean =>
-  variants.every(({ id }) => id === current?.id);
 
 /** The other variants as buttons, those in stock first. */
 export const variantChoices = (variants: readonly Variant[], item: OrderItem, view: WriteView): string[] =>
