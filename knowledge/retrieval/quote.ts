@@ -30,9 +30,6 @@ const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should
 /** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
 const STEPS_SHARE = 0.9;
 
-/** The sentences, list items and table rows of a text, in reading order. */
-export const extractSentences = (text: string): Sentence[] => splitSentences(text);
-
 function readable(sentence: Sentence, hit: Hit): string {
   if (sentence.kind === 'row') return rowText(sentence.text, sentence.lead, hit.language);
   if (sentence.kind === 'item' && sentence.lead)
@@ -44,15 +41,17 @@ const quoteOf = (sentence: Sentence) => (sentence.kind === 'row' ? rowCells(sent
 
 interface Candidate {
   hit: Hit;
+  /** Sentences, list items and table rows of the hit, in reading order; the candidate is the one at `at`. */
+  passage: Sentence[];
   at: number;
   sentence: Sentence;
   score: number;
 }
 
-const candidates = (hits: Hit[]): Candidate[] =>
-  hits.flatMap((hit) =>
-    splitSentences(hit.text).map((sentence, at) => ({ hit, at, sentence, score: hit.sentences[at] ?? 0 })),
-  );
+function candidatesOf(hit: Hit): Candidate[] {
+  const passage = splitSentences(hit.text);
+  return passage.map((sentence, at) => ({ hit, passage, at, sentence, score: hit.sentences[at] ?? 0 }));
+}
 
 /** Kinds of answers that are told by how they look: an amount is asked for, so a sentence without one answers nothing. */
 const PLAIN = new Set<AnswerType>(['money', 'duration', 'date', 'share', 'contact']);
@@ -83,9 +82,16 @@ function thatHold(question: string, ranked: Candidate[]): Candidate[] {
   return (holding[0]?.score ?? 0) >= HOLDING_SHARE * (ranked[0]?.score ?? 0) ? holding : ranked;
 }
 
-/** The numbered steps of a passage, for a question that asks how something is done. */
-function steps(question: string, hit: Hit): QuotedSentence | undefined {
-  if (!HOW_TO.test(question)) return undefined;
+/** The numbered steps of the first hit that has some. */
+function firstSteps(hits: readonly Hit[]): QuotedSentence | undefined {
+  for (const hit of hits) {
+    const steps = stepsOf(hit);
+    if (steps) return steps;
+  }
+  return undefined;
+}
+
+function stepsOf(hit: Hit): QuotedSentence | undefined {
   const items = splitSentences(hit.text).filter((part) => part.kind === 'item' && /\d|[①-⑳]/.test(part.marker ?? ''));
   if (items.length < 2) return undefined;
   const kept = items.slice(0, LIST_ITEMS);
@@ -97,8 +103,7 @@ function steps(question: string, hit: Hit): QuotedSentence | undefined {
 }
 
 /** A list's lead-in alone says nothing: its items come with it. */
-function withItems(candidate: Candidate, passage: Sentence[]): QuotedSentence {
-  const { hit, sentence } = candidate;
+function withItems({ hit, sentence, passage }: Candidate): QuotedSentence {
   const items = passage.filter((part) => part.kind === 'item' && part.lead === sentence.text).slice(0, LIST_ITEMS);
   if (items.length === 0) return { text: readable(sentence, hit), quote: quoteOf(sentence), hit };
   const lines = items.map((item) => `${item.marker ?? '-'} ${item.text}`);
@@ -126,15 +131,15 @@ export function bestSentences(input: {
   const hits = (preferred[0]?.evidence ?? 0) >= best * OWN_LANGUAGE_SHARE && preferred.length > 0 ? preferred : strong;
   const ranked = thatHold(
     question,
-    candidates(hits).sort((a, b) => b.score - a.score),
+    hits.flatMap(candidatesOf).sort((a, b) => b.score - a.score),
   );
   const top = ranked[0];
   if (!top || top.score === 0) return [];
   if (questionOf(top.hit) !== undefined && top.hit.text.length <= SHORT_ANSWER && !/^\s*\|/m.test(top.hit.text))
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
-  const withSteps = hits.find((hit) => hit.evidence >= best * STEPS_SHARE && steps(question, hit));
-  const list = withSteps && steps(question, withSteps);
-  if (list && (top.sentence.kind === 'item' || top.hit.documentId === withSteps.documentId)) return [list];
+  const asksHow = HOW_TO.test(question);
+  const list = asksHow ? firstSteps(hits.filter((hit) => hit.evidence >= best * STEPS_SHARE)) : undefined;
+  if (list && (top.sentence.kind === 'item' || top.hit.documentId === list.hit.documentId)) return [list];
 
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
@@ -146,9 +151,8 @@ export function bestSentences(input: {
   const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
   return chosen.flatMap((candidate) => {
-    const passage = splitSentences(candidate.hit.text);
-    const said = withItems(candidate, passage);
-    const reply = replyTo(candidate, passage);
+    const said = withItems(candidate);
+    const reply = replyTo(candidate);
     return reply && !chosen.some(({ hit, at }) => hit === candidate.hit && at === candidate.at + 1)
       ? [said, { text: readable(reply, candidate.hit), quote: quoteOf(reply), hit: candidate.hit }]
       : [said];
@@ -161,7 +165,7 @@ const BARE_ANSWER =
   /^(?:yes|no|sure|of course|certainly|是的?|可以的?|能的?|不是|不可以|不能|不行|行|会的?|不会|有的?|没有)[.!。！,，]?$/i;
 
 /** A passage that asks itself ("Found it cheaper? We refund the difference.") answers in its next sentence. */
-const replyTo = ({ at, sentence }: Candidate, passage: Sentence[]): Sentence | undefined => {
+const replyTo = ({ at, sentence, passage }: Candidate): Sentence | undefined => {
   const said = sentence.text.trim();
   return sentence.kind === 'sentence' && (ASKS.test(said) || BARE_ANSWER.test(said)) ? passage[at + 1] : undefined;
 };
