@@ -1,8 +1,12 @@
+import { anyOf } from '../text/any-of.ts';
 import { findIdentifiers } from '../understanding/slots/identifiers.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-const PHONE =
-  /(?<![\w-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w-])|(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/g;
+const PHONE = anyOf(
+  /(?<![\w-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\w-])/g,
+  /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g,
+  /(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)/g,
+);
 /** A Han character of a place's name: not one that leads up to it ("送到", "改成", "地址是"). */
 const HAN = '(?:(?![到成为是在至给往])\\p{Script=Han})';
 /** From the province, city or district to the house number, room included. */
@@ -14,9 +18,6 @@ const ADDRESS_ZH = new RegExp(
 );
 const ADDRESS_EN =
   /(?<!\w)\d{1,5}[A-Za-z]?\s+(?:[A-Z][\w'.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Square|Terrace)\b\.?(?:,?\s+(?:Apt|Apartment|Unit|Suite|Floor|Flat)\.?\s*#?\w+)?(?:,\s*[A-Z][A-Za-z .]+?(?:,?\s+[A-Z]{2})?\s+\d{4,6}(?:-\d{4})?)?/gi;
-
-/** What stands for a phone number, an e-mail address, … in a masked text. */
-export const MASKS = ['{email}', '{phone}', '{address}', '{order_id}'] as const;
 
 /** The text without e-mail addresses, phones and postal addresses. */
 export const maskContacts = (text: string): string =>

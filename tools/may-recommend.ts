@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allTexts } from '../stores/local-text.ts';
 import type { Order } from '../stores/orders.ts';
 import type { Product } from '../stores/products.ts';
+import { anyOf } from '../text/any-of.ts';
 
 const listsSchema = z
   .object({ neverProducts: z.array(z.string()).catch([]), neverCategories: z.array(z.string()).catch([]) })
@@ -22,8 +23,10 @@ export function readExclusions(policy: unknown): ShopExclusions {
     allTexts(product.category).some((name) => categories.has(name.toLowerCase()));
 }
 
-const USED_UP =
-  /耗材|替换|补充装|滤芯|滤网|墨盒|墨粉|胶囊|电池|茶|咖啡豆|食品|零食|饮料|牛奶|粮|米$|油$|洗衣液|洗发|护肤|面膜|纸巾|尿裤|\b(?:refills?|replacement|filters?|cartridges?|capsules?|pods|batter(?:y|ies)|tea|coffee beans?|food|snacks?|drinks?|milk|groceries|detergent|shampoo|skincare|tissues?|diapers?|nappies|treats|litter|consumables?)\b/i;
+const USED_UP = anyOf(
+  /耗材|替换|补充装|滤芯|滤网|墨盒|墨粉|胶囊|电池|茶|咖啡豆|食品|零食|饮料|牛奶|粮|米$|油$|洗衣液|洗发|护肤|面膜|纸巾|尿裤/i,
+  /\b(?:refills?|replacement|filters?|cartridges?|capsules?|pods|batter(?:y|ies)|tea|coffee beans?|food|snacks?|drinks?|milk|groceries|detergent|shampoo|skincare|tissues?|diapers?|nappies|treats|litter|consumables?)\b/i,
+);
 
 /** Whether it is used up and bought again: said by its attribute `consumable`, else by its name or category. */
 export function isConsumable(product: Product): boolean {

@@ -1,6 +1,7 @@
 import { tradeWords } from '../knowledge/text/trade-words.ts';
 import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
+import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
 import { lowestPrice } from './product-view.ts';
 import { askedProperty } from './product-words.ts';
@@ -53,10 +54,14 @@ const ADJECTIVES: readonly (readonly [RegExp, RegExp | 'price', most: boolean])[
     true,
   ],
 ];
-const HIGHEST =
-  /最(?:高|大|多|长|久|强)|(?:哪|比).{0,8}(?:高|多|大|长|强)(?:一点|些)?[?？]?$|更(?:高|多|大|长|强)|\b(?:most|highest|largest|longest|biggest|greatest|more|higher|larger|longer|bigger)\b/;
-const LOWEST =
-  /最(?:低|小|少|短|弱)|(?:哪|比).{0,8}(?:低|少|小|短)(?:一点|些)?[?？]?$|更(?:低|少|小|短)|\b(?:fewest|least|lowest|smallest|shortest|fewer|less|lower|smaller|shorter)\b/;
+const HIGHEST = anyOf(
+  /最(?:高|大|多|长|久|强)|(?:哪|比).{0,8}(?:高|多|大|长|强)(?:一点|些)?[?？]?$|更(?:高|多|大|长|强)/,
+  /\b(?:most|highest|largest|longest|biggest|greatest|more|higher|larger|longer|bigger)\b/,
+);
+const LOWEST = anyOf(
+  /最(?:低|小|少|短|弱)|(?:哪|比).{0,8}(?:低|少|小|短)(?:一点|些)?[?？]?$|更(?:低|少|小|短)/,
+  /\b(?:fewest|least|lowest|smallest|shortest|fewer|less|lower|smaller|shorter)\b/,
+);
 /** One of several is asked for; "a cheaper one" only narrows a wish. */
 const WHICH_OR_MOST = /最|哪|\bwhich\b|\bwhat\b|\bwho\b|est\b|\bmost\b|\bleast\b/;
 /** Less or more of it is a matter of the whole shop, not of its goods. */
