@@ -48,8 +48,6 @@ const BEHIND: Record<string, string> = {
   ),
 };
 
-export const BEHIND_METRICS = Object.keys(BEHIND);
-
 const LISTED = 200;
 
 /** The newest conversations that a figure counts; empty for a metric of no conversations. */

@@ -5,7 +5,13 @@ import { type Problem, problemJson } from './problem.ts';
 
 const HEADERS_TOO_LARGE: Problem = { status: 431, code: 'headers_too_large', detail: 'The headers are too large.' };
 const TIMED_OUT: Problem = { status: 408, code: 'request_timeout', detail: 'The request took too long to arrive.' };
-const NO_HTTP: Problem = { status: 400, code: 'bad_request', detail: 'This is not a request that can be read.' };
+const NOT_HTTP: Problem = { status: 400, code: 'bad_request', detail: 'This is not a request that can be read.' };
+
+/** By Node's code of the fault. */
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: HEADERS_TOO_LARGE,
+  ERR_HTTP_REQUEST_TIMEOUT: TIMED_OUT,
+};
 
 /** Answers what never became a request, on the bare connection, and ends it. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -13,12 +19,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     socket.destroy();
     return;
   }
-  const problem =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? HEADERS_TOO_LARGE
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? TIMED_OUT
-        : NO_HTTP;
+  const problem = PROBLEMS[error.code ?? ''] ?? NOT_HTTP;
   const body = JSON.stringify(problemJson(problem, randomUUID()));
   socket.end(
     [

@@ -1,7 +1,6 @@
 /** The wire of Kefu's API: zod schemas, and the types that the web imports. */
 export type { DeskSettings as DeskSettingsBody } from '../conversations/desk/desk-settings.ts';
 export type {
-  ConversationEvent,
   ConversationView,
   DeskConversation,
   DeskEntry,

@@ -20,8 +20,8 @@ const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time su
 const day = z.object({ open: clock, close: clock }).nullable();
 const pricePerMillion = z.number().min(0).max(100_000).nullable().default(null);
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export const HANDOFF_TEXTS = [
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const HANDOFF_TEXTS = [
   'called',
   'calledClosed',
   'takesLonger',

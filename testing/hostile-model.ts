@@ -2,7 +2,7 @@ import { type ChatRequest, messageText, type ScriptedAnswer, type ScriptFunction
 import { pick, seeded } from './seeded.ts';
 
 /** What a model may do wrong, one for each answer. */
-export const VICES = [
+const VICES = [
   'foreign-ids',
   'forbidden-tools',
   'obey',

@@ -105,7 +105,7 @@ export async function staffToken(url: string, role: 'knowledge' | 'agent' | 'qa'
   return z.object({ token: z.string() }).parse(await response.json()).token;
 }
 
-export async function listDocuments(url: string): Promise<DocumentRow[]> {
+async function listDocuments(url: string): Promise<DocumentRow[]> {
   const token = await staffToken(url, 'knowledge');
   const response = await fetch(`${url}/api/knowledge/documents`, { headers: { authorization: `Bearer ${token}` } });
   const body: unknown = await response.json();

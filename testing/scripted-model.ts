@@ -16,7 +16,7 @@ import {
 } from './scripted-model-types.ts';
 import { replaceByFault, sendError, sendJson, sendStream, sendWhole } from './scripted-model-wire.ts';
 
-export type { ChatRequest, Fault, ScriptedAnswer, ScriptFunction } from './scripted-model-types.ts';
+export type { Fault, ScriptedAnswer } from './scripted-model-types.ts';
 export { FAULTS, messageText } from './scripted-model-types.ts';
 
 export interface ScriptedModelOptions {

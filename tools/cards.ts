@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One parcel. Times are ISO 8601. */
-export const shipmentViewSchema = z.object({
+const shipmentViewSchema = z.object({
   carrier: z.string().nullable(),
   trackingNumber: z.string().nullable(),
   status: z.string().nullable(),
@@ -50,7 +50,7 @@ export const orderCardSchema = z.object({
   ),
 });
 
-export const shipmentCardSchema = z.object({
+const shipmentCardSchema = z.object({
   type: z.literal('shipment'),
   orderId: z.string(),
   shipments: z.array(shipmentViewSchema),
@@ -69,10 +69,10 @@ const productViewSchema = z.object({
   reason: z.string().nullable(),
 });
 
-export const productsCardSchema = z.object({ type: z.literal('products'), products: z.array(productViewSchema) });
+const productsCardSchema = z.object({ type: z.literal('products'), products: z.array(productViewSchema) });
 
 /** Products side by side; a row has a value for each of them, in their order. */
-export const comparisonCardSchema = z.object({
+const comparisonCardSchema = z.object({
   type: z.literal('comparison'),
   products: z.array(productViewSchema),
   rows: z.array(z.object({ label: z.string(), values: z.array(z.string()), differs: z.boolean() })),

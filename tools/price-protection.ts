@@ -9,7 +9,7 @@ import type { WriteTool } from './write-tool.ts';
 const schema = z.object({});
 
 /** What fell in price since it was bought, a line each; `back` is for the whole line. */
-export function priceDrops(
+function priceDrops(
   order: Order,
   products: readonly Product[],
 ): Array<{ line: number; paid: number; now: number; back: number }> {

@@ -34,7 +34,7 @@ const POLICY = {
   price_protection: { allowed: true, within: null },
 };
 
-export const ecomAddress = (address: EcomAddress) => ({
+const ecomAddress = (address: EcomAddress) => ({
   ...(address.收件人姓名 === undefined ? {} : { name: address.收件人姓名 }),
   ...(address.电话号码 === undefined ? {} : { phone: address.电话号码 }),
   line: address.详细地址,

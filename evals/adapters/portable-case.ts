@@ -4,7 +4,7 @@ import { ANSWERABLE, UNANSWERABLE } from '../retrieval/cases.ts';
 import { ASKERS, ROUTING_CASES } from '../routing/cases.ts';
 
 /** A question with what is expected of its reply, in no tool's own form. */
-export const portableCaseSchema = z.object({
+const portableCaseSchema = z.object({
   id: z.string().min(1),
   suite: z.string(),
   question: z.string().min(1),

@@ -19,7 +19,7 @@ type Check = (reply: CaseReply, line: Line, one: EvalCase) => string | undefined
 const has = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
 
 /** Each says what is wrong with a reply; undefined: it holds, or the case does not ask for it. */
-export const CHECKS = {
+const CHECKS = {
   language: ({ language }, _line, one) => (language === one.language ? undefined : `answered in ${language}`),
   route: ({ routes }, { expect: { route } }) =>
     route === undefined || routes.includes(route) ? undefined : `route ${routes.join(' + ')}, not ${route}`,

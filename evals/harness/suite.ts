@@ -62,8 +62,6 @@ export interface Suite {
 
 export const below = (metric: Metric): boolean => metric.bar !== null && !(metric.value >= metric.bar);
 
-export const passes = (result: SuiteResult): boolean => !result.metrics.some(below);
-
 /** The share of cases that passed; 1 for none. */
 export const share = (cases: Array<{ passed: boolean }>): number =>
   cases.length === 0 ? 1 : cases.filter((one) => one.passed).length / cases.length;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CaseResult, Metric, Suite, SuiteResult } from '../harness/suite.ts';
 import { measureSafety, type SafetyMeasured } from './measure.ts';
 
-export const SMALL = { turns: 144, documents: 24, timeoutMs: 400 };
+const SMALL = { turns: 144, documents: 24, timeoutMs: 400 };
 const GUARANTEES = [
   ['foreign row', 'turns without a row of another'],
   ['secret', 'turns without a secret or the instructions'],

@@ -52,7 +52,7 @@ function hasHead([head = [], ...body]: string[][]): boolean {
  * The rows of a table drawn with spaces and strokes, as programs print them, head first; undefined where the lines are
  * something else, or have no head.
  */
-export function alignedTable(lines: readonly string[]): string[][] | undefined {
+function alignedTable(lines: readonly string[]): string[][] | undefined {
   const texts = lines.filter((line) => !isRule(line));
   const rules = lines.filter(isRule);
   if (texts.length < 2 || (rules.length === 0 && texts.length < ROWS_WITHOUT_RULE)) return undefined;

@@ -19,7 +19,7 @@ export interface Reach {
   allows(address: string): boolean;
   lookup: LookupFunction;
 }
-export const PUBLIC_REACH: Reach = { allows: isPublicAddress, lookup: publicLookup };
+const PUBLIC_REACH: Reach = { allows: isPublicAddress, lookup: publicLookup };
 
 const unreachable = (detail: string, cause?: unknown) => new LoadFailure('unreachable', { detail, cause });
 

@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../config/errors.ts';
 
-export const MAX_FILE_BYTES = 50 * 1024 ** 2;
+const MAX_FILE_BYTES = 50 * 1024 ** 2;
 
 export interface StagedFile {
   /** SHA-256, hexadecimal. */

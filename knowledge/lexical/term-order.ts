@@ -3,7 +3,7 @@ const Z = 122;
 const LONGEST = 63;
 
 /** How many places there are. */
-export const PLACES = (Z - A + 2) * (LONGEST + 1);
+const PLACES = (Z - A + 2) * (LONGEST + 1);
 
 /** Where a term stands in a segment: Latin words by first letter, then by length, behind all others (0). */
 export const placeOf = (firstUnit: number, length: number): number =>

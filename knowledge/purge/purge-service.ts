@@ -16,7 +16,7 @@ const resultSchema = z.object({
   incomplete: z.array(z.string()).default([]),
 });
 
-export function purgeView(row: Selectable<Database['purges']>): PurgeView {
+function purgeView(row: Selectable<Database['purges']>): PurgeView {
   const { incomplete, ...removed } = resultSchema.parse(row.result);
   return {
     id: row.id,

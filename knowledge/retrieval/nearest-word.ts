@@ -1,7 +1,7 @@
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 
 /** Damerau–Levenshtein distance (optimal string alignment) is at most 1. */
-export function oneSlipApart(a: string, b: string): boolean {
+function oneSlipApart(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;

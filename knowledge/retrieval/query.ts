@@ -58,7 +58,7 @@ const SINGLE = 0.4;
 const AMOUNT = 0.5;
 const AMOUNT_COVER = 0.7;
 /** How much of a unit is met by another word of its concept. */
-export const CONCEPT_COVER = 0.9;
+const CONCEPT_COVER = 0.9;
 /** A name weighs so many times as much as another word of its rarity. */
 const NAME = 1.3;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */

@@ -4,7 +4,7 @@ import { routeSchema } from '../../graph/turn-result.ts';
 const words = z.array(z.string().trim().min(1).max(500)).max(10).default([]);
 
 /** What must hold of a reply; what is left out is not looked at, the customer's language always is. */
-export const expectationSchema = z.strictObject({
+const expectationSchema = z.strictObject({
   /** Among the reply's routes. */
   route: routeSchema.optional(),
   intent: z.string().trim().min(1).max(100).optional(),
@@ -34,6 +34,5 @@ export const caseInputSchema = z.strictObject({
 /** A conversation to be repeated, and what must hold of each reply; a line of a cases file. */
 export const evalCaseSchema = z.strictObject({ id: z.string().trim().min(1).max(100), ...caseInputSchema.shape });
 
-export type Expectation = z.infer<typeof expectationSchema>;
 export type CaseInput = z.infer<typeof caseInputSchema>;
 export type EvalCase = z.infer<typeof evalCaseSchema>;

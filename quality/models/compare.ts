@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../../understanding/types.ts';
 
 /** A text with the intent it should have: held back from the labels, or of the cases that ship with the program. */
-export const comparisonCaseSchema = z.object({
+const comparisonCaseSchema = z.object({
   text: z.string(),
   intent: z.string(),
   language: languageSchema,

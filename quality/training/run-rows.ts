@@ -27,7 +27,7 @@ export interface RunView {
 }
 
 /** An owner says at least this often that it lives; without it the run has failed. */
-export const LEASE_MS = 15_000;
+const LEASE_MS = 15_000;
 const MOST = 100;
 
 /** Runs in the database. The table's unique index is the lock: one of a kind at a time, whichever process runs it. */

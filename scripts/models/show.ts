@@ -52,7 +52,7 @@ export function comparisonLines(comparison: Comparison, gate: GateVerdict | null
   ];
 }
 
-export function gateLines(gate: GateVerdict | null): string[] {
+function gateLines(gate: GateVerdict | null): string[] {
   if (!gate) return ['gate: not judged yet'];
   if (gate.passed) return ['gate: passed'];
   return [

@@ -35,7 +35,7 @@ export function makeRoom(sheet: Sheet, height: number): void {
 }
 
 /** A new page with the running header, written first so that extracted text starts with it. */
-export function addPage(sheet: Sheet): void {
+function addPage(sheet: Sheet): void {
   const { pdf, content } = sheet;
   pdf.addPage();
   pdf.font('regular').fontSize(sizes.running).fillColor(colours.muted);

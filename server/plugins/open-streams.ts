@@ -93,7 +93,7 @@ function begin(reply: FastifyReply): ServerResponse {
   return reply.raw;
 }
 
-export const shuttingDown = (): AppError =>
+const shuttingDown = (): AppError =>
   new AppError({
     code: 'shutting_down',
     status: 503,

@@ -13,14 +13,14 @@ export interface CompletionContext {
   includeUsage: boolean;
 }
 
-export function usageOf(prompt: string, reply: string): Completion['usage'] {
+function usageOf(prompt: string, reply: string): Completion['usage'] {
   const prompt_tokens = estimateTokens(prompt);
   const completion_tokens = estimateTokens(reply);
   return { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
 }
 
 /** What OpenAI's format has no place for. */
-export const kefuExtras = (result: TurnResult): Completion['kefu'] => ({
+const kefuExtras = (result: TurnResult): Completion['kefu'] => ({
   conversationId: result.conversationId,
   status: result.status,
   route: result.route,

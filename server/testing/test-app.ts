@@ -30,7 +30,7 @@ import type { OperatorService } from '../settings/operator-service.ts';
 import { createTokens } from '../tokens.ts';
 import { strictFake } from './strict-fake.ts';
 
-export const SECRETS = { identity: 'i'.repeat(40), service: 's'.repeat(40) };
+const SECRETS = { identity: 'i'.repeat(40), service: 's'.repeat(40) };
 
 export const STAFF: StaffMember[] = (['knowledge', 'agent', 'qa', 'admin'] as const).map((role, place) => ({
   id: `00000000-0000-4000-8000-00000000000${place}`,

@@ -5,10 +5,10 @@ import { csvRows } from './csv-rows.ts';
 
 const LISTS = ['products', 'customers', 'orders', 'promotions'] as const;
 /** Files that an import reads; of a list either one. */
-export const SHOP_FILES = ['shop.json', 'policy.json', ...LISTS.flatMap((list) => [`${list}.json`, `${list}.csv`])];
+const SHOP_FILES = ['shop.json', 'policy.json', ...LISTS.flatMap((list) => [`${list}.json`, `${list}.csv`])];
 
 /** Lets `products.csv` stand for `products.json`; both at once are refused. */
-export function withSheets(inner: ShopFileSource, names: readonly string[]): ShopFileSource {
+function withSheets(inner: ShopFileSource, names: readonly string[]): ShopFileSource {
   const known = names.filter((name) => SHOP_FILES.includes(name));
   if (known.length === 0)
     throw badRequest('no_shop_files', `None of the files of a shop is there: ${SHOP_FILES.join(', ')}.`);

@@ -33,7 +33,6 @@ const writeSchema = z.strictObject({
   /** What the order, read back and mapped, must then show. */
   expect: z.record(z.string(), z.unknown()).optional(),
 });
-export type ShopWrite = z.output<typeof writeSchema>;
 
 /** A whole list that is taken over again and again. */
 const followedSchema = z.strictObject({

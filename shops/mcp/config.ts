@@ -28,7 +28,6 @@ const serverSchema = z.union(
   ],
   { error: 'a program {"command", "args", "env"} or an address {"url", "auth"}' },
 );
-export type McpServer = z.output<typeof serverSchema>;
 
 /** Arguments of a tool, with what we put in: `{customerId}`, `{orderId}`, `{args.…}`, `{confirmationId}`. */
 const argumentsSchema = z.record(z.string(), z.unknown());
@@ -70,7 +69,7 @@ const configSchema = z.strictObject({
 export type ShopMcpConfig = z.output<typeof configSchema> & { environment: ReadonlyMap<string, string> };
 
 /** A description that doesn't fit; the message names every fault. */
-export class ShopMcpConfigError extends Error {}
+class ShopMcpConfigError extends Error {}
 
 /** Checks a description; `environment` gives the environment's values. */
 export function parseShopMcp(

@@ -5,7 +5,7 @@ import { type Limit, readFrom, readLimit } from './read-limit.ts';
 import type { Exclusion, Fee, PolicyRule } from './rule.ts';
 
 const localText = z.union([z.string().min(1), z.object({ zh: z.string().optional(), en: z.string().optional() })]);
-export const asText = (value: unknown): LocalText | null => {
+const asText = (value: unknown): LocalText | null => {
   const read = localText.safeParse(value);
   return read.success && (typeof read.data === 'string' || read.data.zh || read.data.en)
     ? (read.data as LocalText)
@@ -46,7 +46,7 @@ const SAME: Readonly<Record<string, OrderStatus>> = {
   已取消: 'cancelled',
   已退货: 'returned',
 };
-export const asStatus = (value: unknown): OrderStatus | undefined => {
+const asStatus = (value: unknown): OrderStatus | undefined => {
   if (typeof value !== 'string') return undefined;
   const plain = value
     .trim()

@@ -50,7 +50,7 @@ const BUILT_IN: Record<number, string> = {
 };
 
 /** Text of a string item: its runs, without the readings above Chinese or Japanese letters. */
-export const stringText = (item: XmlElement): string =>
+const stringText = (item: XmlElement): string =>
   item.children
     .map((part) => {
       if (part.name === 't') return part.text;

@@ -42,7 +42,7 @@ const FIGURE = /^[\d.,%€$£¥+−-]+$/u;
 /** Points: edges that are meant to be the same. */
 const SAME = 1.3;
 /** In letter heights: how far apart rows of one table may stand. */
-export const ROW_STEP = 3.2;
+const ROW_STEP = 3.2;
 /** In letter heights: lines that are closer stand beside each other. */
 export const HALF_LINE = 0.8;
 const SAME_SIZE = 1.12;
@@ -105,7 +105,7 @@ function withCell(column: CellColumn, { x0, x1 }: Cell): CellColumn | undefined 
 }
 
 /** The columns with a row more; undefined when the row does not keep to them. */
-export function withRow(columns: CellColumn[], cells: Cell[]): CellColumn[] | undefined {
+function withRow(columns: CellColumn[], cells: Cell[]): CellColumn[] | undefined {
   const out = [...columns];
   for (const cell of cells) {
     const over = out.flatMap((column, c) => (column.x0 < cell.x1 && column.x1 > cell.x0 ? [c] : []));

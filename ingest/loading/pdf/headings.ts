@@ -68,7 +68,7 @@ export function bodyStyle(columns: Line[][]): BodyStyle {
 }
 
 /** A line of its own, short, not a sentence: what a heading without larger letters looks like. */
-export const standsAlone = (part: Paragraph, body: BodyStyle): boolean =>
+const standsAlone = (part: Paragraph, body: BodyStyle): boolean =>
   part.lines <= 2 &&
   part.text.length <= LONGEST_BOLD &&
   part.size >= body.size * 0.95 &&
