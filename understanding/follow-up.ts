@@ -1,8 +1,11 @@
+import { anyOf } from '../text/any-of.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Slots } from './types.ts';
 
-const ELLIPSIS =
-  /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$|^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/;
+const ELLIPSIS = anyOf(
+  /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$/,
+  /^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/,
+);
 const REFERENCE =
   /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
 
@@ -17,8 +20,13 @@ export function isReference(normalised: string): boolean {
   return REFERENCE.test(normalised);
 }
 
-const REFINED =
-  /^(?:有没有|有|要|想要|来个|换个|再|更|稍微|能不能|[，, ])*(?:便宜|贵|大|小|轻|重|好|亮|薄|厚|长|短|安静|快|耐用|结实|高级|简单)(?:一?点|些|一些)?(?:的|儿)?(?:吗|呢|有吗|有没有)?[?？。]?$|^(?:有|还有)?(?:没有)?(?:别的|其他的?|另外的)(?:款|推荐|选择|呢|吗)*[?？]?$|^(?:something |anything |a bit |much |any |maybe )*(?:cheaper|bigger|smaller|lighter|quieter|stronger|better|nicer|simpler|larger|shorter|longer|warmer|faster|more expensive|alternatives?|other (?:ones|options|choices))(?: (?:ones?|please|maybe|options?))*\??$|^(?:for|to) [a-z' ]{3,40}$|^.{2,10}(?:用|骑|穿|戴|吃|喝|送|住|看)的[。]?$/;
+const REFINED = anyOf(
+  /^(?:有没有|有|要|想要|来个|换个|再|更|稍微|能不能|[，, ])*(?:便宜|贵|大|小|轻|重|好|亮|薄|厚|长|短|安静|快|耐用|结实|高级|简单)(?:一?点|些|一些)?(?:的|儿)?(?:吗|呢|有吗|有没有)?[?？。]?$/,
+  /^(?:有|还有)?(?:没有)?(?:别的|其他的?|另外的)(?:款|推荐|选择|呢|吗)*[?？]?$/,
+  /^(?:something |anything |a bit |much |any |maybe )*(?:cheaper|bigger|smaller|lighter|quieter|stronger|better|nicer|simpler|larger|shorter|longer|warmer|faster|more expensive|alternatives?|other (?:ones|options|choices))(?: (?:ones?|please|maybe|options?))*\??$/,
+  /^(?:for|to) [a-z' ]{3,40}$/,
+  /^.{2,10}(?:用|骑|穿|戴|吃|喝|送|住|看)的[。]?$/,
+);
 
 /** Whether the message only narrows a wish that was spoken of before ("cheaper", 便宜一点, "for getting to work"). */
 export function refinesWish(normalised: string): boolean {
@@ -76,35 +84,47 @@ export function isBareQuestion(normalised: string): boolean {
   return BARE_QUESTION.test(normalised);
 }
 
-const HELPLESS =
-  /^(?:那|那么|这|这个|现在|请问|就|你|直接|告诉我|跟我说|说说|[，, ])*(?:该|要|我该|我要|应该|可以)?(?:怎么办|怎么处理|怎么弄|咋办|咋整)(?:呢|啊|呀|才好)?[?？]?$|^(?:so |and |then |ok |okay |[,. ])*what (?:do|should|can|shall) (?:i|we) do(?: now| then| about (?:it|this|that))?\??$/;
+const HELPLESS = anyOf(
+  /^(?:那|那么|这|这个|现在|请问|就|你|直接|告诉我|跟我说|说说|[，, ])*(?:该|要|我该|我要|应该|可以)?(?:怎么办|怎么处理|怎么弄|咋办|咋整)(?:呢|啊|呀|才好)?[?？]?$/,
+  /^(?:so |and |then |ok |okay |[,. ])*what (?:do|should|can|shall) (?:i|we) do(?: now| then| about (?:it|this|that))?\??$/,
+);
 
 /** "怎么办", "what do I do now?": a way out of what was told before is asked for. */
 export const isHelpless = (normalised: string): boolean => HELPLESS.test(normalised);
 
-const OTHER_OPTIONS =
-  /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$|^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?)\b[a-z ]{0,20}\??$/u;
+const OTHER_OPTIONS = anyOf(
+  /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$/u,
+  /^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?)\b[a-z ]{0,20}\??$/u,
+);
 
 /** "有没有别的颜色", "any other sizes?": the options of what is in view, not other goods. */
 export const asksOtherOptions = (normalised: string): boolean => OTHER_OPTIONS.test(normalised);
 
-const WHICH_OF_THEM =
-  /^(?:那|那么|请问|这(?:两|三|几)(?:个|款)(?:里|里面|中|当中)?|其中)*哪(?:一)?(?:个|款|种|台|只)(?:比较|相对|会|要|的)?(?:更|最|比较)?.{1,10}$|^(?:and |so |ok,? )*which (?:one|of (?:them|these|those|the (?:two|three)))(?: (?:is|are|has|have|lasts?|uses?|holds?|weighs?|costs?|would be))\b[a-z' -]{1,50}\??$|^(?:and |so )*which (?:is|has) (?:the )?[a-z]{3,12}(?:er|est|more [a-z]+|most [a-z]+)\??$/u;
+const WHICH_OF_THEM = anyOf(
+  /^(?:那|那么|请问|这(?:两|三|几)(?:个|款)(?:里|里面|中|当中)?|其中)*哪(?:一)?(?:个|款|种|台|只)(?:比较|相对|会|要|的)?(?:更|最|比较)?.{1,10}$/u,
+  /^(?:and |so |ok,? )*which (?:one|of (?:them|these|those|the (?:two|three)))(?: (?:is|are|has|have|lasts?|uses?|holds?|weighs?|costs?|would be))\b[a-z' -]{1,50}\??$/u,
+  /^(?:and |so )*which (?:is|has) (?:the )?[a-z]{3,12}(?:er|est|more [a-z]+|most [a-z]+)\??$/u,
+);
 const ADVICE = /推荐|建议|买哪|订单|单号|recommend|suggest|order|arriv|ship/;
 
 /** "哪个便宜", "which one is lighter?": a question among what is in view. */
 export const asksWhichOfThem = (normalised: string): boolean =>
   WHICH_OF_THEM.test(normalised) && !ADVICE.test(normalised);
 
-const WHICH_IS_MORE =
-  /哪(?:一)?(?:个|款|种|台|只|件|双)(?:比较|相对|会|要|的)?(?:更|最|比较|好|便宜|贵)|\bwhich (?:one )?(?:is|has|lasts?|uses?|holds?|weighs?|costs?) (?:the )?(?:[a-z]{3,12}(?:er|est)|more|most|less|least|better|best)\b/u;
+const WHICH_IS_MORE = anyOf(
+  /哪(?:一)?(?:个|款|种|台|只|件|双)(?:比较|相对|会|要|的)?(?:更|最|比较|好|便宜|贵)/u,
+  /\bwhich (?:one )?(?:is|has|lasts?|uses?|holds?|weighs?|costs?) (?:the )?(?:[a-z]{3,12}(?:er|est)|more|most|less|least|better|best)\b/u,
+);
 
 /** "M4 和 M6 哪个更安静": which of those named has more of something. */
 export const asksWhichIsMore = (normalised: string): boolean =>
   WHICH_IS_MORE.test(normalised) && !ADVICE.test(normalised);
 
-const MEASURE =
-  /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b|\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)|(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/;
+const MEASURE = anyOf(
+  /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b/,
+  /\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)/,
+  /(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/,
+);
 const LONGEST_MEASURE = 40;
 
 /** Whether the message only tells a measure ("she is 110 cm", 身高170, 客厅 30 平米): an answer or a wish, not a question. */
@@ -128,14 +148,18 @@ export const changesUnsaid = (topic: string, intent: string): boolean =>
 /** "And the hat's refund?": how it stands, not a new one. */
 export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic);
 
-const OWNS =
-  /^(?:but |well |no,? |oh |though |[,. ])*(?:i|we)(?:'ve| have)? (?:already |still )*(?:have|own|got|bought)(?: got)? (?:the|that|this|it|one|those|these|some)\b(?! (?:order|number|same|question|problem|issue))|^(?:不过|但是?|可|这个?|那个?|[，, ])*我?(?:家里?)?(?:已经)?(?:有(?:了|这个|那个|一个)|买(?:了|过(?:了)?)这?|不缺)/;
+const OWNS = anyOf(
+  /^(?:but |well |no,? |oh |though |[,. ])*(?:i|we)(?:'ve| have)? (?:already |still )*(?:have|own|got|bought)(?: got)? (?:the|that|this|it|one|those|these|some)\b(?! (?:order|number|same|question|problem|issue))/,
+  /^(?:不过|但是?|可|这个?|那个?|[，, ])*我?(?:家里?)?(?:已经)?(?:有(?:了|这个|那个|一个)|买(?:了|过(?:了)?)这?|不缺)/,
+);
 
 /** "I already have that one", 这个我有了: what was offered is no use, something else may be. */
 export const ownsAlready = (normalised: string): boolean => OWNS.test(normalised) && !isQuestion(normalised);
 
-const GOES_WITH =
-  /\b(?:what|which|anything|something)\b.{0,24}\b(?:go(?:es)?(?: well)?|match(?:es)?|pairs?) with\b|(?:要|该|能|可以)?(?:搭配?|配)(?:点|些)?(?:什么|啥|哪)|(?:搭配?|配).{1,12}(?:的)?(?:有什么|推荐)/;
+const GOES_WITH = anyOf(
+  /\b(?:what|which|anything|something)\b.{0,24}\b(?:go(?:es)?(?: well)?|match(?:es)?|pairs?) with\b/,
+  /(?:要|该|能|可以)?(?:搭配?|配)(?:点|些)?(?:什么|啥|哪)|(?:搭配?|配).{1,12}(?:的)?(?:有什么|推荐)/,
+);
 
 /** "What goes with the shoes I bought", 吸尘器要配什么: goods are looked for, whoever has the thing. */
 export const asksWhatGoesWith = (normalised: string): boolean => GOES_WITH.test(normalised);

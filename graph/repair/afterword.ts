@@ -1,4 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
@@ -21,8 +22,10 @@ export interface Afterword {
 /** Detours after which an open question is kept, but no longer put again. */
 const MOST_DETOURS = 3;
 /** What was promised and not kept: no anger yet, but a person should be within reach. */
-const LET_DOWN =
-  /说好|早该|应该.{0,4}(?:前天|昨天|早就)|超时|逾期|拖了|等了.{0,4}[天周月]|\b(?:supposed to|should have|was promised|overdue|days? late|nobody (?:called|came)|no ?one (?:called|came))\b/i;
+const LET_DOWN = anyOf(
+  /说好|早该|应该.{0,4}(?:前天|昨天|早就)|超时|逾期|拖了|等了.{0,4}[天周月]/i,
+  /\b(?:supposed to|should have|was promised|overdue|days? late|nobody (?:called|came)|no ?one (?:called|came))\b/i,
+);
 const PARTING = new Set(['goodbye']);
 
 /** What still waits for an answer after this turn; undefined when it was settled, answered, dropped or replaced. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { Ordinal } from '../types.ts';
 import { parseNumber } from './numbers.ts';
 
@@ -14,8 +15,12 @@ const EN: Readonly<Record<string, number>> = {
   '5th': 5,
 };
 
-const LAST =
-  /最近(?:的)?(?:那|这)(?:一)?(?:个|笔|次|单)|最近(?:的|那|这|一|下)?(?:一|那)?(?:个|笔|次|单|份)?(?:的)?(?:订单|购买|单|买的)|最近一(?:个|笔|单|次)|最后(?:一|那)(?:个|笔|单|次|款|件)|上(?:一)?(?:个|笔|次|单)(?!月|星期|礼拜|周)(?:的)?(?:订单|买|单)?|最新的?(?:订单|一单|那单)|刚(?:刚)?(?:下|买|拍)的|\b(?:my |the )?(?:last|latest|most recent|newest|previous) (?:order|purchase|one|shipment|parcel|package|invoice|return|item)\b|\b(?:bought?|buy|order(?:ed)?|purchased?|got|get)\b.{0,20}\blast time\b|\border i just (?:made|placed)\b/;
+const LAST = anyOf(
+  /最近(?:的)?(?:那|这)(?:一)?(?:个|笔|次|单)|最近(?:的|那|这|一|下)?(?:一|那)?(?:个|笔|次|单|份)?(?:的)?(?:订单|购买|单|买的)|最近一(?:个|笔|单|次)/,
+  /最后(?:一|那)(?:个|笔|单|次|款|件)|上(?:一)?(?:个|笔|次|单)(?!月|星期|礼拜|周)(?:的)?(?:订单|买|单)?|最新的?(?:订单|一单|那单)|刚(?:刚)?(?:下|买|拍)的/,
+  /\b(?:my |the )?(?:last|latest|most recent|newest|previous) (?:order|purchase|one|shipment|parcel|package|invoice|return|item)\b/,
+  /\b(?:bought?|buy|order(?:ed)?|purchased?|got|get)\b.{0,20}\blast time\b|\border i just (?:made|placed)\b/,
+);
 
 /** A position in a list or in time, from normalised text: 第二个, "the second one", "my last order", 倒数第二个. */
 export function findOrdinal(normalised: string): Ordinal | undefined {

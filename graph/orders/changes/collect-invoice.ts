@@ -1,10 +1,13 @@
+import { anyOf } from '../../../text/any-of.ts';
 import type { Said } from './change.ts';
 import { titleIn } from './collect-title.ts';
 
 const PERSONAL = { zh: '个人', en: 'personal' };
 /** The customer's own name will do: no company is meant. */
-const FOR_A_PERSON =
-  /(?:开|抬头|要|写|^|\s)(?:给|是|写|成|开)?个人(?:的|发票|抬头|就行|就好|即可)*(?=$|[\s，。,.!！])|\b(?:personal(?: invoice)?|for myself|in my (?:own )?name|as an individual)\b/iu;
+const FOR_A_PERSON = anyOf(
+  /(?:开|抬头|要|写|^|\s)(?:给|是|写|成|开)?个人(?:的|发票|抬头|就行|就好|即可)*(?=$|[\s，。,.!！])/iu,
+  /\b(?:personal(?: invoice)?|for myself|in my (?:own )?name|as an individual)\b/iu,
+);
 const COMPANY =
   /^[^，,。？?]{2,60}(?:公司|集团|大学|学院|医院|工作室|事务所|研究院)$|^[^,.?]{2,60}\b(?:ltd|limited|gmbh|inc|llc|corp|b\.?v|s\.?a|plc)\.?$/iu;
 const BEFORE_NAME =

@@ -1,9 +1,16 @@
-const UNTOUCHED =
-  /(?:没有?|还没|未|不曾|从没)(?:拆|使?用|穿|开|吃|喝|动)(?:封|过|开)?|全新的?|原包装|\bun(?:opened|used|worn|touched)\b|\bsealed\b|\b(?:not|never|haven'?t|hasn'?t|didn'?t) (?:been |even |yet )*(?:open|opened|use|used|wear|worn|try|tried)\b/i;
+import { anyOf } from '../../../text/any-of.ts';
+
+const UNTOUCHED = anyOf(
+  /(?:没有?|还没|未|不曾|从没)(?:拆|使?用|穿|开|吃|喝|动)(?:封|过|开)?|全新的?|原包装/i,
+  /\bun(?:opened|used|worn|touched)\b|\bsealed\b/i,
+  /\b(?:not|never|haven'?t|hasn'?t|didn'?t) (?:been |even |yet )*(?:open|opened|use|used|wear|worn|try|tried)\b/i,
+);
 const OPENED =
   /(?:已经?|都|刚|我)?(?:拆(?:封|开|了|过)|开(?:封|了封|过)|打开(?:了|过))|\b(?:opened|unsealed|unwrapped|unboxed|broke the seal)\b/i;
-const USED =
-  /(?:用|穿|戴|吃|喝|试|洗|装)(?:过|了(?!吗|么|没))|(?:装|安装)好了|\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank|tasted|washed|(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?|already (?:put|fitted|installed|used))\b/i;
+const USED = anyOf(
+  /(?:用|穿|戴|吃|喝|试|洗|装)(?:过|了(?!吗|么|没))|(?:装|安装)好了/i,
+  /\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank|tasted|washed|(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?|already (?:put|fitted|installed|used))\b/i,
+);
 
 /** Whether a message says that the goods were opened or used; undefined: it does not tell. */
 export function openedSaid(text: string): boolean | undefined {

@@ -1,12 +1,16 @@
 import type { Language } from '../../../stores/schema.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import type { AddressArgument } from '../../../tools/address-argument.ts';
 import { addressParts, type PartName } from '../../../tools/format-address.ts';
 import { isSameAddress } from '../../../tools/same-address.ts';
 import { widerQuestions } from '../../knowledge/wider-place.ts';
 
 /** A street or a house in it; what has none goes on with an address that was begun. */
-const STREET =
-  /[路街道巷弄村里](?:\s*\d|[东西南北中]?[一二三四五六七八九十\d]+段)|\d+\s*号(?!楼|院)|\b\d{1,4}[a-z]?,? \p{L}{3,}|\b(?:rue|via|calle|ul\.|avenida)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|gracht|straat|gatan|vej)\b/iu;
+const STREET = anyOf(
+  /[路街道巷弄村里](?:\s*\d|[东西南北中]?[一二三四五六七八九十\d]+段)|\d+\s*号(?!楼|院)/iu,
+  /\b\d{1,4}[a-z]?,? \p{L}{3,}|\b(?:rue|via|calle|ul\.|avenida)\b/iu,
+  /\p{L}(?:stra(?:ß|ss)e|str\.|gasse|weg|allee|gracht|straat|gatan|vej)\b/iu,
+);
 /** A flat, a floor, a box: no street either, whatever its number looks like. */
 const WITHIN = /^(?:flat|unit|apt\.?|apartment|room|suite|floor|building|block|c\/o)\b[^,，]*$/i;
 const TOWN = /[省市州县旗]|自治区|特别行政区/;
