@@ -6,6 +6,7 @@ import type { Passage } from '../types.ts';
 import { analysePassage } from './analysed-passage.ts';
 import { featuresOf } from './features.ts';
 import { analyseQuery } from './query.ts';
+import { sentenceCovers } from './sentence-covers.ts';
 import { withAnswerKind } from './with-answer-kind.ts';
 
 const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
@@ -21,7 +22,8 @@ function features(question: string, language: 'zh' | 'en', texts: Array<[string,
   const asked = new Set(analyzer.terms(question));
   return passages.map((each) => {
     const compared = withAnswerKind(analysePassage(each, '', analyzer), question);
-    return featuresOf({ query, asked, passage: compared, language, index, lexical: 0, vector: 0 });
+    const covers = sentenceCovers(query, compared);
+    return featuresOf({ query, asked, passage: compared, covers, language, index, lexical: 0, vector: 0 });
   });
 }
 
@@ -42,4 +44,22 @@ it('takes words that no lexicon translates for foreign, not for missing', () => 
   const [across] = features('天妇罗运费', 'zh', [['Shipping cost is 8 yuan.', 'en']]);
   expect(across?.foreign).toBeGreaterThan(0);
   expect(across?.missing).toBe(0);
+});
+
+it('meets a little of a Chinese word by its characters in other words', () => {
+  const [kin, none] = features('球队怎么训练', 'zh', [
+    ['队员每天练球两小时。', 'zh'],
+    ['每天工作两小时。', 'zh'],
+  ]);
+  expect(kin?.coverage).toBeGreaterThan(none?.coverage ?? 1);
+  expect(kin?.coverage).toBeLessThan(0.2);
+  expect(kin?.missing).toBe(none?.missing);
+});
+
+it('misses a noun that only names what is asked for less than what is asked about', () => {
+  const [about, noun] = features('铜壶的产地是哪里', 'zh', [
+    ['铜壶来自云南。', 'zh'],
+    ['茶叶的产地写在盒上。', 'zh'],
+  ]);
+  expect(about?.coverage).toBeGreaterThan(noun?.coverage ?? 1);
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import { type AnalysedQuery, coverage, coverOf } from './query.ts';
-import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
+import type { UnitCover } from './sentence-covers.ts';
 import type { TermSet, Terms } from './term-set.ts';
 import type { PassageTerms } from './with-answer-kind.ts';
 
@@ -117,6 +117,8 @@ export function featuresOf(input: {
   /** The question's own index terms. */
   asked: Terms;
   passage: PassageTerms;
+  /** Of `sentenceCovers`. */
+  covers: UnitCover[];
   language: Language;
   index: LexicalIndex;
   lexical: number;
@@ -125,7 +127,7 @@ export function featuresOf(input: {
   const { query, passage } = input;
   const place = union(passage.title, passage.heading);
   const titled = coverage(query, place);
-  const places = bestPlaces(sentenceCovers(query, passage), titled);
+  const places = bestPlaces(input.covers, titled);
   let { window } = places;
   let question = 0;
   for (const wording of passage.questions) {

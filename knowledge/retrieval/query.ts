@@ -2,6 +2,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
 import { type AnswerType, answerTypeOf, asksOnlyFor, isKindTerm, kindTerm } from './answer-type.ts';
+import { askedNouns } from './asked-nouns.ts';
 import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Terms } from './term-set.ts';
@@ -11,6 +12,8 @@ export interface WeightedUnit extends QueryUnit {
   weight: number;
   /** idf of each of `terms`. */
   idfs: number[];
+  /** Of a Chinese word of several, which other words share. */
+  characters: string[];
   /** Stands nowhere in this corpus, in no word of its concept. */
   unknown: boolean;
   /** What was written, where a slip of the keyboard was mended. */
@@ -61,12 +64,17 @@ const AMOUNT_COVER = 0.7;
 const CONCEPT_COVER = 0.9;
 /** A name weighs so many times as much as another word of its rarity. */
 const NAME = 1.3;
+/** A word that only names what is asked for weighs so many times as much as another. */
+const ASKED_FOR = 0.5;
+/** How much of a Chinese word is met by its characters in other words: 球队 by 队员, 设立 by 建立. */
+const KIN_COVER = 0.15;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
 const PARTS_COVER = 0.9;
 /** How much of a word is met by the one that it was taken to be a slip for: "invest" may not have meant "invert". */
 const CORRECTED_COVER = 0.7;
 
 const HAN = /^\p{Script=Han}$/u;
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 /** What a pair over a cut weighs in the lexical leg, and, as a share of its idf, in what a passage meets. */
 const EDGE_SHARE = 0.6;
@@ -104,7 +112,9 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
   const parts = unit.parts.map((part) => weigh(part, index));
-  if (unit.terms.length === 0) return { ...unit, parts, idfs, weight: weight * VAGUE, unknown: false };
+  const characters = HAN_WORD.test(unit.text) ? [...unit.text] : [];
+  const weighed = { ...unit, parts, idfs, characters };
+  if (unit.terms.length === 0) return { ...weighed, weight: weight * VAGUE, unknown: false };
   const single = known.length === 0 && HAN.test(unit.text);
   const common = unit.amount ? AMOUNT : isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
   const unknown =
@@ -114,7 +124,7 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
     unit.terms.every((term) => index.frequency(term) === 0) &&
     parts.every((part) => part.unknown);
   const least = index.idf('') * LEAST;
-  return { ...unit, parts, idfs, weight: Math.max(weight, least) * words * common, unknown };
+  return { ...weighed, weight: Math.max(weight, least) * words * common, unknown };
 }
 
 /** What asks for nothing but a kind of answer is met by an answer of that kind as by a word for it. */
@@ -131,6 +141,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   const type = answerTypeOf(question);
   const seen = new Set<string>();
   const names = namesIn(question);
+  const isAskedFor = askedNouns(question, type);
   const units = analyzer
     .units(question)
     .filter((unit) => {
@@ -141,7 +152,8 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
       const unit = repaired(written, index, analyzer);
       const plain = weigh(unit, index);
       const named = written.terms.some((term) => names.has(term));
-      const weighed = named ? { ...plain, weight: plain.weight * NAME } : plain;
+      const share = named ? NAME : isAskedFor(written.text) ? ASKED_FOR : 1;
+      const weighed = { ...plain, weight: plain.weight * share };
       return unit === written ? weighed : { ...weighed, text: unit.terms.join(' '), correctedFrom: written.text };
     });
   const terms = new Map<string, number>();
@@ -180,10 +192,20 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
     if (terms.has(term)) met += idf;
   });
   const words = all > 0 ? met / all : 0;
-  const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
+  const whole = unit.concepts.some((concept) => terms.has(concept))
+    ? Math.max(words, CONCEPT_COVER)
+    : withKin(words, unit.characters, terms);
   if (unit.amount && whole < AMOUNT_COVER && terms.has(kindTerm(unit.amount))) return AMOUNT_COVER;
   const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
+}
+
+/** What is met of a word whose own terms are met so far, when its characters in other words count. */
+function withKin(met: number, characters: readonly string[], terms: Terms): number {
+  if (met === 1 || characters.length === 0) return met;
+  let held = 0;
+  for (const character of characters) if (terms.has(character)) held += 1;
+  return met + ((1 - met) * KIN_COVER * held) / characters.length;
 }
 
 function shareMet(units: readonly WeightedUnit[], terms: Terms): number {

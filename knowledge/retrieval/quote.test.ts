@@ -6,6 +6,7 @@ import type { Hit } from '../types.ts';
 import { analysePassage } from './analysed-passage.ts';
 import { analyseQuery } from './query.ts';
 import { bestSentences } from './quote.ts';
+import { sentenceCovers } from './sentence-covers.ts';
 import { sentenceScores } from './sentence-scores.ts';
 import { withAnswerKind } from './with-answer-kind.ts';
 
@@ -34,11 +35,12 @@ const analyzer = createAnalyzer(createLexicon(loadTradeLexicon()));
 function quotesOf(question: string, hits: Hit[], max?: number, language = hits[0]?.language ?? 'en') {
   const index = createLexicalIndex();
   for (const each of hits) index.add(each, analyzer.terms(`${each.title} ${each.text}`));
-  const passages = hits.map((each) => ({
-    passage: withAnswerKind(analysePassage(each, '', analyzer), question),
-    score: each.score,
-  }));
-  const scores = sentenceScores(analyseQuery(question, analyzer, index), passages);
+  const query = analyseQuery(question, analyzer, index);
+  const passages = hits.map((each) => {
+    const passage = withAnswerKind(analysePassage(each, '', analyzer), question);
+    return { passage, covers: sentenceCovers(query, passage), score: each.score };
+  });
+  const scores = sentenceScores(query, passages);
   const scored = hits.map((each, i) => ({ ...each, sentences: scores[i]?.scores ?? [] }));
   return bestSentences({ question, hits: scored, language, max });
 }

@@ -17,6 +17,7 @@ import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery, asksForKind } from './query.ts';
 import { questionOf } from './question-of.ts';
 import { fuseRanks } from './rank-fusion.ts';
+import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
 import { sentenceScores } from './sentence-scores.ts';
 import { type PassageTerms, withAnswerKind } from './with-answer-kind.ts';
 
@@ -45,6 +46,7 @@ interface Candidate {
   passage: AnalysedPassage;
   /** The passage as this question is compared with it. */
   compared: PassageTerms;
+  covers: UnitCover[];
   features: Features;
   fused: LegScore;
   score: number;
@@ -83,7 +85,7 @@ const best = (a: Candidate, b: Candidate) => b.sameQuestion - a.sameQuestion || 
 function closeReading(query: AnalysedQuery, first: Candidate[]): void {
   const scores = sentenceScores(
     query,
-    first.map(({ compared, score }) => ({ passage: compared, score })),
+    first.map(({ compared, covers, score }) => ({ passage: compared, covers, score })),
   );
   for (const [i, candidate] of first.entries()) {
     candidate.sentences = scores[i]?.scores ?? [];
@@ -135,10 +137,12 @@ export function createRetriever(options: {
       const passage = input.loaded.get(entry.id);
       if (!passage) return [];
       const compared = byKind ? withAnswerKind(passage, input.query.question) : passage;
+      const covers = sentenceCovers(input.query, compared);
       const features = featuresOf({
         query: input.query,
         asked,
         passage: compared,
+        covers,
         language: input.request.language,
         index: input.state.index,
         lexical: (input.lexical.get(entry.id)?.score ?? 0) / input.highest(passage.passage.language),
@@ -148,6 +152,7 @@ export function createRetriever(options: {
         {
           passage,
           compared,
+          covers,
           features,
           fused: { rank: i + 1, score: entry.score },
           score: rerankScore(features),

@@ -11,12 +11,8 @@ export interface UnitCover {
 
 const holds = (term: string, terms: Terms) => (terms.has(term) ? 1 : 0);
 
-/** What each sentence of a passage meets of a question: one row for each unit, and for each pair of `pairs`. */
-export function sentenceCovers(
-  query: AnalysedQuery,
-  passage: PassageTerms,
-  pairs: readonly WeightedPair[] = query.edges,
-): UnitCover[] {
+/** What each sentence of a passage meets of a question: one row for each unit, and for each pair over an edge. */
+export function sentenceCovers(query: AnalysedQuery, passage: PassageTerms): UnitCover[] {
   const { title, heading, sentences, all } = passage;
   const none = new Array<number>(sentences.length).fill(0);
   // What the whole does not meet, no part of it does: most things asked about, in most candidates.
@@ -29,7 +25,16 @@ export function sentenceCovers(
       sentences: sentences.map(({ terms }) => coverOf(unit, terms)),
     };
   });
-  const rest = pairs.map(({ term, weight }) => {
+  return [...units, ...pairCovers(query.edges, passage)];
+}
+
+/** The same of pairs alone. */
+export function pairCovers(
+  pairs: readonly WeightedPair[],
+  { title, heading, sentences, all }: PassageTerms,
+): UnitCover[] {
+  const none = new Array<number>(sentences.length).fill(0);
+  return pairs.map(({ term, weight }) => {
     if (!all.has(term)) return { weight, place: 0, sentences: none };
     return {
       weight,
@@ -37,5 +42,4 @@ export function sentenceCovers(
       sentences: sentences.map(({ terms }) => holds(term, terms)),
     };
   });
-  return [...units, ...rest];
 }

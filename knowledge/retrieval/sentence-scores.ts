@@ -1,6 +1,6 @@
 import { holdsAnswer } from './answer-type.ts';
 import type { AnalysedQuery } from './query.ts';
-import { sentenceCovers, type UnitCover } from './sentence-covers.ts';
+import { pairCovers, type UnitCover } from './sentence-covers.ts';
 import type { PassageTerms } from './with-answer-kind.ts';
 
 /** What a neighbouring sentence, title and heading, or any other sentence of the passage meets counts this much. */
@@ -47,16 +47,16 @@ const AMONG_BEST = 0.8;
  */
 export function sentenceScores(
   query: AnalysedQuery,
-  passages: ReadonlyArray<{ passage: PassageTerms; score: number }>,
+  /** `covers`: of {@link sentenceCovers}. */
+  passages: ReadonlyArray<{ passage: PassageTerms; covers: UnitCover[]; score: number }>,
 ): SentenceScores[] {
   const { type, question } = query;
-  const pairs = [...query.edges, ...query.loose];
-  const covers = passages.map(({ passage }) => sentenceCovers(query, passage, pairs));
-  const rarity = rarities(covers);
-  const weights = rarity.map((rare, u) => rare * Math.sqrt(covers[0]?.[u]?.weight ?? 0));
+  const all = passages.map(({ passage, covers }) => [...covers, ...pairCovers(query.loose, passage)]);
+  const rarity = rarities(all);
+  const weights = rarity.map((rare, u) => rare * Math.sqrt(all[0]?.[u]?.weight ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return passages.map(({ passage, score }, p) => {
-    const units = covers[p] ?? [];
+    const units = all[p] ?? [];
     const far = units.map((unit) => FAR * Math.max(0, ...unit.sentences));
     const holding = new Set<number>();
     const scores = passage.sentences.map(({ sentence, terms }, i) => {
