@@ -2,8 +2,8 @@ import { normalize } from '../text/normalize.ts';
 import { scan } from '../text/scan.ts';
 import type { AnswerType } from './answer-type.ts';
 
-/** 比分 of 比分是多少: the noun right before what asks. */
-const BEFORE_ASKING = /\p{Script=Han}+?(?=(?:都|分别)?[是为叫有](?:什么|多少|谁|哪|几))/gu;
+/** The noun is right before: 比分 of 比分是多少. */
+const ASKING = /(?:都|分别)?[是为叫有](?:什么|多少|谁|哪|几)/g;
 /** "Capital" of "what is the old capital of": with one word more at most before it. */
 const OF_WHAT = /\bwhat(?:['’]s| is| was| are| were) the (?:[\p{L}-]+ )??(\p{L}+) of\b/giu;
 /** Ask for a kind or a name wherever they stand. */
@@ -25,7 +25,7 @@ const NAMED_ON_PAGES: ReadonlySet<AnswerType | undefined> = new Set([
 export function askedNouns(question: string, type: AnswerType | undefined): (word: string) => boolean {
   if (NAMED_ON_PAGES.has(type)) return () => false;
   const plain = normalize(question);
-  const chinese = [...plain.matchAll(BEFORE_ASKING)].map(([before]) => before);
+  const chinese = [...plain.matchAll(ASKING)].map(({ index }) => plain.slice(0, index));
   const english = new Set<string>();
   for (const [, noun = ''] of plain.matchAll(OF_WHAT)) for (const { term } of scan(noun)) english.add(term);
   return (word) => KIND_WORDS.has(word) || english.has(word) || chinese.some((before) => before.endsWith(word));

@@ -182,8 +182,8 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   };
 }
 
-/** How much of a unit a set of terms meets, 0 to 1. */
-export function coverOf(unit: WeightedUnit, terms: Terms): number {
+/** How much of a unit a set of terms meets by its words, concepts or parts, 0 to 1. */
+export function wordCover(unit: WeightedUnit, terms: Terms): number {
   let met = 0;
   let all = 0;
   unit.terms.forEach((term, i) => {
@@ -192,27 +192,31 @@ export function coverOf(unit: WeightedUnit, terms: Terms): number {
     if (terms.has(term)) met += idf;
   });
   const words = all > 0 ? met / all : 0;
-  const whole = unit.concepts.some((concept) => terms.has(concept))
-    ? Math.max(words, CONCEPT_COVER)
-    : withKin(words, unit.characters, terms);
+  const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
   if (unit.amount && whole < AMOUNT_COVER && terms.has(kindTerm(unit.amount))) return AMOUNT_COVER;
   const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }
 
-/** What is met of a word whose own terms are met so far, when its characters in other words count. */
-function withKin(met: number, characters: readonly string[], terms: Terms): number {
-  if (met === 1 || characters.length === 0) return met;
+/** `met`, and a little of what is missing for the unit's characters in other words. */
+function withKin(met: number, { characters }: WeightedUnit, terms: Terms): number {
+  if (met >= CONCEPT_COVER || characters.length === 0) return met;
   let held = 0;
   for (const character of characters) if (terms.has(character)) held += 1;
   return met + ((1 - met) * KIN_COVER * held) / characters.length;
 }
 
+/** How much of a unit a set of terms meets, 0 to 1. */
+export const coverOf = (unit: WeightedUnit, terms: Terms): number => withKin(wordCover(unit, terms), unit, terms);
+
+/** The same in a passage that meets no word of the unit: what its characters tell, and at less cost. */
+export const kinCover = (unit: WeightedUnit, terms: Terms): number => withKin(0, unit, terms);
+
 function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
   let met = 0;
   let all = 0;
   for (const unit of units) {
-    met += unit.weight * coverOf(unit, terms);
+    met += unit.weight * wordCover(unit, terms);
     all += unit.weight;
   }
   return all > 0 ? met / all : 0;

@@ -1,4 +1,4 @@
-import { type AnalysedQuery, coverOf, type WeightedPair } from './query.ts';
+import { type AnalysedQuery, coverOf, kinCover, type WeightedPair, wordCover } from './query.ts';
 import type { Terms } from './term-set.ts';
 import type { PassageTerms } from './with-answer-kind.ts';
 
@@ -18,11 +18,12 @@ export function sentenceCovers(query: AnalysedQuery, passage: PassageTerms): Uni
   // What the whole does not meet, no part of it does: most things asked about, in most candidates.
   const units = query.units.map((unit) => {
     const { weight } = unit;
-    if (coverOf(unit, all) === 0) return { weight, place: 0, sentences: none };
+    const cover = wordCover(unit, all) > 0 ? coverOf : kinCover;
+    if (cover === kinCover && kinCover(unit, all) === 0) return { weight, place: 0, sentences: none };
     return {
       weight,
-      place: Math.max(coverOf(unit, title), coverOf(unit, heading)),
-      sentences: sentences.map(({ terms }) => coverOf(unit, terms)),
+      place: Math.max(cover(unit, title), cover(unit, heading)),
+      sentences: sentences.map(({ terms }) => cover(unit, terms)),
     };
   });
   return [...units, ...pairCovers(query.edges, passage)];
