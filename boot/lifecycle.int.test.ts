@@ -74,7 +74,7 @@ describe('the program', () => {
 
   it('tells which server several processes need', async () => {
     const worker = place.start({ KEFU_PROCESS: 'worker' });
-    expect(await worker.exit).toBe(1);
+    expect(await worker.exit).toBe(2);
     expect(worker.output).toContain('DATABASE_URL');
   });
 

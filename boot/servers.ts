@@ -1,5 +1,4 @@
 import type { Settings } from '../config/env.ts';
-import { AppError } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
 import type { ChromaHost } from '../stores/chroma-host.ts';
 import { openDataDir } from '../stores/data-dir.ts';
@@ -32,15 +31,6 @@ export async function openServers(options: {
   const { settings, logger, owned, step } = options;
   const { dataDir, databaseUrl, chromaUrl } = settings;
   const alone = settings.process === 'all';
-  if (!databaseUrl && !alone) {
-    throw new AppError({
-      code: 'database_url_needed',
-      status: 503,
-      message:
-        `KEFU_PROCESS=${settings.process} needs DATABASE_URL: web and worker processes share one PostgreSQL server, ` +
-        'which the embedded one cannot be. Set DATABASE_URL, or leave KEFU_PROCESS out to run everything in one process.',
-    });
-  }
   if (!chromaUrl && !alone)
     logger.warn(`KEFU_PROCESS=${settings.process} without CHROMA_URL: search goes on by words alone, without vectors`);
   const given = chromaUrl === undefined ? undefined : { url: () => chromaUrl };

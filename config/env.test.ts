@@ -38,6 +38,14 @@ describe('the settings', () => {
     expect(message).toContain('(got "99999")');
   });
 
+  it('tell what is expected, and that processes of one kind need a server that they share', () => {
+    const message = faultsOf({ PORT: 'abc', KEFU_DEMO: 'maybe', KEFU_LOG_LEVEL: 'loud', KEFU_PROCESS: 'web' });
+    expect(message).toContain('PORT: must be a whole number from 0 to 65535 (got "abc")');
+    expect(message).toContain('KEFU_DEMO: must be on or off (got "maybe")');
+    expect(message).toMatch(/KEFU_LOG_LEVEL: must be one of fatal, .*silent \(got "loud"\)/);
+    expect(message).toContain('KEFU_PROCESS: web needs DATABASE_URL');
+  });
+
   it('show no secret', () => {
     const message = faultsOf({
       KEFU_IDENTITY_SECRET: 'hunter2',

@@ -8,16 +8,21 @@ import { optional } from './optional.ts';
 const flag = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
   z
-    .enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])
+    .enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'], 'must be on or off')
     .transform((v) => ['1', 'true', 'on', 'yes'].includes(v)),
 );
 const url = (...protocols: string[]) =>
   z
     .url({ message: `must be a URL starting with ${protocols.join(' or ')}`, abort: true })
     .refine((value) => protocols.some((p) => value.startsWith(p)), `must start with ${protocols.join(' or ')}`);
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const whole = (min: number, max: number) => {
+  const expected = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(expected).int(expected).min(min, expected).max(max, expected);
+};
+const oneOf = <const Values extends readonly [string, string, ...string[]]>(values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
 
-const chineseWords = optional(z.enum(['jieba']));
+const chineseWords = optional(z.enum(['jieba'], 'must be jieba'));
 
 const schema = z.object({
   PORT: optional(whole(0, 65535)),
@@ -45,13 +50,13 @@ const schema = z.object({
   KEFU_IDENTITY_SECRET: optional(z.string().min(32, 'must have 32 characters or more (HS256 key)')),
   KEFU_DEMO: optional(flag),
   KEFU_DEMO_PASSWORD: optional(z.string().min(8, 'must have 8 characters or more')),
-  KEFU_PROCESS: optional(z.enum(['all', 'web', 'worker'])),
-  KEFU_LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  KEFU_PROCESS: optional(oneOf(['all', 'web', 'worker'])),
+  KEFU_LOG_LEVEL: optional(oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   KEFU_CONTACT_URL: optional(url('http://', 'https://')),
   KEFU_RATE_LIMIT: optional(whole(1, 1_000_000)),
   KEFU_REST_S: optional(whole(1, 86_400)),
   KEFU_DATASETS: optional(z.string()),
-  KEFU_OCR: optional(z.enum(['auto', 'off'])),
+  KEFU_OCR: optional(oneOf(['auto', 'off'])),
   ...channelVariables,
 });
 
@@ -146,6 +151,11 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   if (!demo && secretAbsent) {
     faults.push(
       'KEFU_IDENTITY_SECRET: needed outside demo mode; set 32 or more random characters, shared with the shop’s server',
+    );
+  }
+  if ((env.KEFU_PROCESS ?? 'all') !== 'all' && env.DATABASE_URL === undefined && !faulty.has('DATABASE_URL')) {
+    faults.push(
+      `KEFU_PROCESS: ${env.KEFU_PROCESS} needs DATABASE_URL, because web and worker processes share one PostgreSQL server, which the embedded one cannot be. Set DATABASE_URL, or leave KEFU_PROCESS out to run everything in one process`,
     );
   }
   if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && (env.OPENAI_MODEL || env.OPENAI_EMBEDDING_MODEL)) {
