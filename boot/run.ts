@@ -3,6 +3,7 @@ import { createLogger } from '../config/logger.ts';
 import { type EndReason, onEnd } from './end-signals.ts';
 import { failureMessage } from './failure-message.ts';
 import { createOwned } from './owned.ts';
+import { shortOfSpace } from './space-left.ts';
 import { start } from './start.ts';
 
 /** How long an end waits for a start that is still under way, so that what it opens is known and closed. */
@@ -40,10 +41,11 @@ export async function run(): Promise<never> {
   const starting = start({ settings, logger, owned, ending: ending.signal });
   const failed = starting.then(
     () => ended,
-    (error: unknown): EndReason | Promise<EndReason> => {
+    async (error: unknown): Promise<EndReason> => {
       if (ending.signal.aborted) return ended;
       logger.debug({ err: error }, 'start failed');
-      console.error(failureMessage(error));
+      const space = await shortOfSpace(settings.dataDir);
+      console.error([failureMessage(error), ...(space ? [space] : [])].join('\n'));
       return { code: 1, why: 'the start failed' };
     },
   );

@@ -36,6 +36,13 @@ const HTTP_CODES: Record<number, string> = {
   503: 'unavailable',
 };
 
+/** What the system and PostgreSQL call a disk without room. */
+const NO_SPACE = new Set(['ENOSPC', 'EDQUOT', '53100']);
+const SPACE_RETRY_S = 60;
+
+const isOutOfSpace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && NO_SPACE.has(error.code);
+
 /** Sorts any thrown value; of what nobody foresaw nothing is told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
@@ -59,6 +66,13 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof z.ZodError) {
     return invalidRequest(error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
   }
+  if (isOutOfSpace(error))
+    return {
+      status: 503,
+      code: 'storage_full',
+      detail: 'There is no room left to store this. Tell whoever runs the service, and try again later.',
+      retryAfter: SPACE_RETRY_S,
+    };
   return httpProblem(error) ?? { status: 500, code: 'internal_error', detail: 'Something went wrong on our side.' };
 }
 

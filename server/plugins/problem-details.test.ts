@@ -80,6 +80,15 @@ describe('errors are problem+json', () => {
     ]);
   });
 
+  it.each(['ENOSPC', '53100'])('tells that there is no room left (%s)', async (code) => {
+    const full = Object.assign(new Error('write /srv/kefu'), { code });
+    app = await createTestApp({ desk: { open: () => Promise.reject(full) } });
+    const response = await app.inject({ url: '/api/desk/conversations/c1', headers: await asStaff('agent') });
+    expect([response.statusCode, response.json().code]).toEqual([503, 'storage_full']);
+    expect(response.headers['retry-after']).toBe('60');
+    expect(response.body).not.toContain('/srv/kefu');
+  });
+
   it('tells nothing of what nobody foresaw', async () => {
     app = await createTestApp({ desk: { open: () => Promise.reject(new Error('password=hunter2 at pg.js:12')) } });
     const response = await app.inject({ url: '/api/desk/conversations/c1', headers: await asStaff('agent') });
