@@ -13,6 +13,8 @@ const NAMES: Record<string, keyof ConsoleDictionary> = {
   queue: 'dependencyQueue',
   worker: 'dependencyWorker',
 };
+/** What the search stands on beside the database; without the others it is whole, and files wait. */
+const SEARCHED = new Set(['index', 'chroma', 'vectors']);
 const LOOKS = { building: 'pill warm', up: 'pill good', repairing: 'pill warm', down: 'pill bad' };
 
 function Dependency({ name, state }: { name: string; state: Health['readiness']['dependencies'][string] }) {
@@ -42,7 +44,9 @@ export function HealthPanel({ health }: { health: Health }) {
   const all = Object.entries(readiness.dependencies);
   const down = all.filter(([, { state }]) => state === 'down');
   const stopped = readiness.status !== 'ready' || down.some(([, { required }]) => required);
-  const limited = down.length > 0 ? ([t.healthLimited, 'warm'] as const) : ([t.healthFine, 'good'] as const);
+  const limited = down.some(([name]) => SEARCHED.has(name))
+    ? ([t.healthLimited, 'warm'] as const)
+    : ([t.healthFine, 'good'] as const);
   const verdict = stopped ? ([t.healthDown, 'bad'] as const) : limited;
   const notes = [
     states.failed > 0 ? fill(t.healthFailed, { n: states.failed }) : null,
