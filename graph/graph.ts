@@ -37,7 +37,7 @@ export function buildGraph(deps: GraphDeps) {
     .addNode('answer', branchNode(scopeOf, createProcedure(deps, createPromotions(deps, createAnswer(deps)), orders)))
     .addNode('orders', branchNode(scopeOf, orders))
     .addNode('recommend', branchNode(scopeOf, createRecommend(deps, createAnswer(deps))))
-    .addNode('clarify', branchNode(scopeOf, createClarify(deps)))
+    .addNode('clarify', branchNode(scopeOf, createClarify(deps, createAnswer(deps))))
     .addNode('smalltalk', branchNode(scopeOf, createSmalltalk(deps)))
     .addNode('decline', branchNode(scopeOf, createDecline(deps, createPromotions(deps, createAnswer(deps)))))
     .addNode('escalate', branchNode(scopeOf, createEscalate({ ...deps, orders })))

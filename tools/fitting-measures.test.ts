@@ -32,4 +32,12 @@ it('reads an age in words, and a property that only its key says is one', () => 
   expect(fitting(toys, 'something for a two year old')).toEqual(['blocks']);
   expect(fitting(toys, '两岁宝宝玩的')).toEqual(['blocks']);
   expect(fitting(toys, 'for my 9-year-old')).toEqual(['kit']);
+  const games = [aProduct('words', 'Words.', { age: '12+' }), aProduct('farm', 'Animals.', { age: '3+' })];
+  expect(fitting(games, 'for a 4 year old')).toEqual(['farm']);
+});
+
+it('counts people by a property that only its key says counts them, be it a range or one number', () => {
+  const games = [aProduct('duel', 'Cards.', { players: '2' }), aProduct('party', 'Words.', { players: '4-12' })];
+  expect(fitting(games, 'a game for 10 people')).toEqual(['party']);
+  expect(fitting(games, 'something for two players')).toEqual(['duel']);
 });

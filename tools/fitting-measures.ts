@@ -18,7 +18,7 @@ const UNITS: ReadonlyArray<[words: string, unit: string, factor: number]> = [
   ['lbs?|pounds?', 'kg', 0.4536],
   ['m²|m2|sqm|square met(?:er|re)s?|平方米|平米|平方|平', 'm2', 1],
   ['years?(?:[- ]old)?|岁', 'year', 1],
-  ['people|persons?|个人|口人|人', 'person', 1],
+  ['people|persons?|players?|个人|口人|人|位玩家', 'person', 1],
   ['lit(?:er|re)s?|l|升', 'litre', 1],
 ];
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
@@ -31,6 +31,10 @@ const readers = UNITS.map(([words, unit, factor]) => ({
 }));
 /** A property that is counted in years though its value ("1-3") does not say so. */
 const IN_YEARS = /^ages?$|\bage\b|_age|age_|年龄|岁/i;
+/** "Can be played by 2", "for three of us". */
+const COUNTS_PLAYERS = new RegExp(`\\b(?:played? (?:by|with)|for) (${SPELLED})(?: of us)?(?=$|[?.,!])`);
+/** A property that counts people though its value ("2-4") does not say so. */
+const OF_PEOPLE = /^(?:players|persons|people|seats|sleeps|serves)$|人数/i;
 const HEIGHT = /身高(?:大概|大约|是|在)*(\d{2,3})(?![\d.]|斤|公斤)/;
 
 /** The measures that a message tells. */
@@ -42,14 +46,41 @@ function measuresIn(normalised: string): Measure[] {
       return value === undefined ? [] : [{ unit, amount: value * factor }];
     }),
   );
+  const players = COUNTS_PLAYERS.exec(normalised)?.[1];
+  const count = players === undefined ? undefined : parseNumber(players);
+  if (count !== undefined) told.push({ unit: 'person', amount: count });
   return height ? [...told, { unit: 'cm', amount: Number(height) }] : told;
+}
+
+/** "6+" of years is from 6 on; "2" of players, which counts exactly, from 2 to 2. */
+function asRange(text: string, exact: boolean): string {
+  const [, number, on] = /^\s*(\d+)\s*(\+|岁?以上|and up)?\s*$/i.exec(text) ?? [];
+  return number && (on || exact) ? `${number}-${on ? 999 : number}` : text;
+}
+
+/** Whether a text tells a measure that a product's range may hold. */
+export const tellsAnyMeasure = (text: string): boolean => measuresIn(normaliseText(text)).length > 0;
+
+/** The properties of a product whose range holds what a text tells; undefined: none of it states one, or one does not hold. */
+export function measuredBy(product: Product, text: string): string[] | undefined {
+  const told = measuresIn(normaliseText(text));
+  if (told.length === 0 || holds(product, told) !== true) return undefined;
+  return Object.keys(product.attributes).filter((key) =>
+    holds({ ...product, name: '', description: '', attributes: { [key]: product.attributes[key] } }, told),
+  );
 }
 
 /** Whether each range that a product states in a told unit holds what was told; undefined: it states none. */
 function holds(product: Product, told: readonly Measure[]): boolean | undefined {
   const texts = [product.name, product.description].flatMap((text) => allTexts(text));
   const values = Object.entries(product.attributes).flatMap(([key, value]) =>
-    [textOf(value, 'zh'), textOf(value, 'en')].map((text) => (IN_YEARS.test(key) ? `${text} years` : text)),
+    [textOf(value, 'zh'), textOf(value, 'en')].map((text) =>
+      IN_YEARS.test(key)
+        ? `${asRange(text, false)} years`
+        : OF_PEOPLE.test(key)
+          ? `${asRange(text, true)} people`
+          : text,
+    ),
   );
   const stated = normaliseText([...texts, ...values].join(' ; '));
   const verdicts = readers.flatMap(({ unit, factor, range }) =>

@@ -8,6 +8,7 @@ import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts
 import { inStock, lowestPrice } from './product-view.ts';
 import { goesWith, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
 import type { SearchProductsTool } from './search-products.ts';
+import { holdsUnwanted } from './told-by-row.ts';
 import type { ReadTool } from './tool.ts';
 
 const ids = (most: number) => z.array(z.string().max(64)).max(most).optional();
@@ -97,12 +98,14 @@ export const createRecommendProductsTool = (deps: {
       asked,
     };
     const lacks = lacksWish(args.query ?? '');
+    const holds = holdsUnwanted(args.query ?? '', context.language);
     const mayBeOffered = (product: Product): boolean =>
       inStock(product) &&
       !returned.has(product.id) &&
       !viewedIds.has(product.id) &&
       !deps.excluded(product) &&
       !lacks(product) &&
+      !holds(product) &&
       fits(product) !== false &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);

@@ -6,6 +6,7 @@ it.each([
   '退的钱到账了没',
   'still waiting for my money back',
   'has the refund for the lamp arrived yet',
+  'did i get my money back for the lamp',
 ])('of a refund under way: %s', (text) => expect(asksRefundState(text)).toBe(true));
 
 it.each(['退款一般多久到账', '退款几天到账', 'how long does a refund take', '我要退款', 'my parcel has not arrived'])(

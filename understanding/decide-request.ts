@@ -35,6 +35,7 @@ import { namesProduct, surelyNamed } from './slots/named-product.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
+import { wishesForGoods } from './wishes-for-goods.ts';
 
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;
@@ -42,6 +43,8 @@ const CERTAIN = 0.98;
 const OWN_TOPIC = 0.45;
 /** "Nothing over 40", 200以内: a budget by itself narrows what was recommended. */
 const SHORT_BUDGET = 30;
+/** A category by one of its words. */
+const OWN_KIND = 0.8;
 /** What is asked of a product's row is asked of its other size too. */
 const OF_ROWS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
@@ -65,6 +68,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(asksWhatGoesWith(normalised) && input.slots.orderIds.length === 0, 'recommend_product', LIKELY) ??
     when(asksDiscount(normalised) && surelyNamed(input.slots).length === 0, 'promotion_question', LIKELY) ??
     followUp(normalised, ranked, input) ??
+    wishOfAKind(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
   const route = verdict.route ?? input.knowledge.routeOf.get(verdict.intent) ?? 'clarify';
@@ -114,6 +118,15 @@ const talksOfOrder = ({ slots, context }: RequestInput): boolean =>
 /** "I'll take two" of the product in view; in talk about an order it is of that order. */
 const isOfWhatToBuy = (normalised: string, input: RequestInput): boolean =>
   input.context.askedSlot === undefined && !talksOfOrder(input) && wishesToBuy(normalised, namesProduct(input.slots));
+
+/** "Game for two to take on holiday": a kind of the shop's goods and what it should be like, whatever it was taken for. */
+function wishOfAKind(normalised: string, [best]: readonly ScoredIntent[], { slots, context, knowledge }: RequestInput) {
+  const kind = slots.categories.some(({ score }) => score >= OWN_KIND) && surelyNamed(slots).length === 0;
+  if (!kind || context.askedSlot !== undefined || !wishesForGoods(normalised)) return undefined;
+  const route = best && knowledge.routeOf.get(best.intent);
+  const unplaced = !best || best.confidence < OWN_TOPIC || route === 'decline' || route === 'clarify';
+  return when(unplaced, 'recommend_product', LIKELY);
+}
 
 /** A number alone is the answer to our question, or asks for that order. */
 function bareNumber(normalised: string, { slots, context, knowledge }: RequestInput): Verdict | undefined {

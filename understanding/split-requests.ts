@@ -63,7 +63,7 @@ function inBothScripts(pattern: string): string {
 const ZH_STOP = /(?<=\p{Script=Han})[。；;]\s*(?=\p{Script=Han})/gu;
 /** A comma, a space before what is asked of anything (多少钱, 包邮吗), or 吗 with a whole question right behind it. */
 const ZH_COMMA =
-  /(?<=\p{Script=Han})[，,]\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=(?:要|是|卖)?(?:多少钱|什么价|怎么卖|包邮|有现?货|[能可]以?退))|(?<=\p{Script=Han}吗)(?=(?!吗)\p{Script=Han}{6})/u;
+  /(?<=\p{Script=Han})[，,]\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=(?:要|是|卖)?(?:多少钱|什么价|怎么卖|包邮|有现?货|[能可]以?退|几天|保修|发什么快递|能不?能?\p{Script=Han}{2,8}[吗么]|可以\p{Script=Han}{2,8}[吗么]))|(?<=\p{Script=Han}吗)(?=(?!吗)\p{Script=Han}{6})/u;
 /** "能不能告诉我，…", "想问下，…": what follows is the question. */
 const LEAD = /^(?:(?:你好|您好|亲|请问|麻烦|不好意思)[，, ]?)*(?:请问|.{0,5}(?:告诉|帮|请教|咨询|知道|问).{0,3})$/u;
 

@@ -2,7 +2,7 @@ import type { SearchResponse } from '../../knowledge/types.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { BranchReply } from '../branch.ts';
 import { asksToRent } from '../knowledge/beyond-the-row.ts';
-import { betterDocuments } from '../knowledge/find-passages.ts';
+import { betterDocuments, tellAsSurely } from '../knowledge/find-passages.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import {
@@ -26,7 +26,9 @@ export interface FromRows {
 /** Price, stock and properties as the catalogue's rows tell them now, unless documents tell more of what is asked. */
 export async function fromRows(question: Question): Promise<FromRows> {
   const { scope, deps, request, language, chooses } = question;
-  const selected = chooses ? undefined : await answerBySelection(question);
+  const documentsTell = () => tellAsSurely(deps.retriever, { request, language }, scope.signal);
+  const selected = chooses ? undefined : await answerBySelection(question, documentsTell);
+  if (selected === 'documents') return { yields: false };
   const byRow = selected ?? (await answerFromCatalogue(question));
   const told = byRow ?? (await ofAnotherProduct(question));
   if (!told) return { yields: false };

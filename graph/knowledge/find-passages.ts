@@ -27,6 +27,10 @@ const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'orderin
 /** Questions that only the shop's own rules answer. */
 const OF_RULES = /_policy$|^(?:payment|invoice|promotion)_question$/;
 
+/** How something is done is told by pages; a row that shares its words ("pre-seasoned") tells what a thing is. */
+const HOW_TO =
+  /怎么(?!样|卖|买|还|没|会)|如何|\bhow (?:do|can|should|would|to)\b(?! (?:i|you|we) (?:order|buy|pay)\b)/i;
+
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;
 
@@ -40,6 +44,17 @@ async function strongDocuments(
   const hits = inOwnLanguage(found.hits, language);
   const own = hits.find((hit) => hit.language === language);
   return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
+}
+
+/** Whether an answer that somebody wrote to just that tells what descriptions of goods do. */
+export async function tellAsSurely(
+  retriever: Retriever,
+  { request, language }: { request: UnderstoodRequest; language: Language },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { hits, evidence } = await retriever.search(writtenSearch(request.text, language), signal);
+  const [top] = inOwnLanguage(hits, language);
+  return top?.kind === 'faq' && evidence >= evidenceNeeded(request);
 }
 
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
@@ -58,6 +73,10 @@ export async function betterDocuments(
     rows.some((row) => wishedVariants(row, request.text, language) !== undefined);
   if (choice) return undefined;
   const beyond = beyondTheRow(query, rows);
+  if (!LIVE_INTENTS.has(request.intent) && HOW_TO.test(request.text)) {
+    const found = await retriever.search(writtenSearch(request.text, language), signal);
+    if (found.hits[0]?.language === language && found.evidence >= evidenceNeeded(request)) return found;
+  }
   if (!LIVE_INTENTS.has(request.intent))
     // What the row says of all that is asked needs no other source.
     return rows.length > 0 && beyond.length === 0 ? undefined : strongDocuments(retriever, { query, language }, signal);

@@ -11,6 +11,10 @@ const COUNTS_OR_ASKS = /^[款件双条台张两二三四五六七八九十少无
 
 type Unit = ReturnType<typeof askedUnits>[number];
 
+/** A colour by itself. */
+export const isColourUnit = ({ text }: Unit): boolean =>
+  askedColours(/^\p{Script=Han}+$/u.test(text) ? `${text}的` : text).length > 0;
+
 /** A single Han character that is no word of asking, counting or pointing: 补一个洞. */
 const namesByOne = ({ text, concepts }: Unit): boolean =>
   /^\p{Script=Han}$/u.test(text) &&

@@ -53,3 +53,12 @@ it('keeps to what it knows: a question about more, or of another kind, is not an
   expect(ask('Do students and teachers abroad return things by courier?', 'return_policy')).toBeUndefined();
   expect(ask('can I return the violin?', 'delivery_policy')).toBeUndefined();
 });
+
+it('goes before what the other language says of something like it', () => {
+  const english = hit('Engraved violins can’t be returned.');
+  expect(ask('小提琴能退吗', 'return_policy', { hits: [english], enough: true })).toContain('14 天');
+});
+
+it('lets the state of the goods be asked with them', () => {
+  expect(ask('琴弓能退吗 没用过', 'return_policy')).toContain('14 天');
+});

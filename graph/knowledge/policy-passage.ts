@@ -19,6 +19,8 @@ const RULES: Readonly<Record<string, { action: PolicyAction; words: RegExp }>> =
 const HAN = /\p{Script=Han}/u;
 /** How long ago, which the rule's own limit answers. */
 const SPAN = /^\d+$|^(?:days?|weeks?|months?|years?|after|天|周|个?月|年|以后|之后)$/i;
+/** In what state the goods are, which the rule's own condition answers. */
+const STATE = /^(?:没?用过|没用|未?拆|没拆|拆[开封]|拆过|打开|使用|试过|opened|unopened|used|unused|worn|tried)$/i;
 /** Things the question speaks of and the rule does not: with more than this it is about something else. */
 const MOST_UNMET = 1;
 
@@ -39,7 +41,11 @@ export function policyPassage(
   const rule = entry && policy.rules[entry.action];
   if (!entry || !rule) return undefined;
   const [top] = found.hits;
-  if (found.enough && top && entry.words.test(`${top.title}\n${top.heading ?? ''}\n${top.text}`)) return undefined;
+  const own = rule.text !== null && HAN.test(localText(rule.text, language)) === (language === 'zh');
+  // What the other language says of something like it gives way to the rule in the customer's own.
+  const foreign = own && top?.language !== language;
+  if (found.enough && top && !foreign && entry.words.test(`${top.title}\n${top.heading ?? ''}\n${top.text}`))
+    return undefined;
   const text = withExclusion(ruleInWords(rule, entry.action, language), rule, asked, language);
   if (text === undefined) return undefined;
   const known = termsOf(text);
@@ -47,6 +53,7 @@ export function policyPassage(
     (unit) =>
       unit.terms.length > 0 &&
       !SPAN.test(unit.text) &&
+      !STATE.test(unit.text) &&
       !isMet(unit, known) &&
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );

@@ -66,3 +66,11 @@ it('tells that a shop sends to no other country, and not where something is only
 it('does not take what names no such topic', async () => {
   expect(await told('how heavy is it', 'product_question', 'en', 'We match the price of any shop.')).toBeUndefined();
 });
+
+it('answers whether one way to pay is taken with those that are', async () => {
+  const ways = 'Visa, Mastercard and PayPal.';
+  expect(await told('do you take klarna', 'payment_question', 'en', ways)).toBe(ways);
+  expect(await told('可以用花呗吗', 'payment_question', 'zh', '支持微信支付和支付宝。')).toBe('支持微信支付和支付宝。');
+  expect(await told('can I split the payment over two cards', 'payment_question', 'en', ways)).toBeUndefined();
+  expect(await told('刷卡能分两次付吗', 'payment_question', 'zh', '支持微信支付和支付宝。')).toBeUndefined();
+});

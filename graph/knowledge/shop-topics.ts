@@ -1,5 +1,9 @@
 import type { Retold } from './retold-questions.ts';
 
+/** Ways to pay by their names, as a list of them has some. */
+const PAYS =
+  /支付宝|微信支付|银行卡|信用卡|银联|货到付款|对公转账|\b(?:visa|mastercard|paypal|amex|american express|apple pay|google pay|klarna|alipay|wechat pay|(?:credit|debit|bank) cards?|bank transfer|direct debit)\b/i;
+
 /** Topics that most shops have a rule for and customers call by other words than the shops do. */
 export const SHOP_TOPICS: readonly Retold[] = [
   {
@@ -73,14 +77,29 @@ export const SHOP_TOPICS: readonly Retold[] = [
     about: /推荐|邀请|\brefer|\bfriend/i,
   },
   {
-    asks: ({ text }) =>
-      /(?:箱子?|包装|盒子?|纸箱|外箱|快递|包裹).{0,6}(?:压|破|烂|坏|碎|湿|瘪|裂|漏)|\b(?:box|parcel|package|packaging|carton)\b.{0,24}\b(?:damaged|crushed|broken|wet|torn|smashed|dented|ripped)\b|\b(?:arriv\w+|came|turn(?:s|ed) up|comes)\b.{0,16}\b(?:damaged|broken|smashed|cracked|crushed)\b/i.test(
+    asks: ({ intent, text }) =>
+      intent === 'damaged_or_wrong_item' ||
+      /(?:箱子?|包装|盒子?|纸箱|外箱|快递|包裹).{0,6}(?:压|破|烂|坏|碎|湿|瘪|裂|漏)|^.{0,6}(?:破损|破了|碎了|摔坏|压坏).{0,4}(?:怎么|咋|如何|能|可以)|\b(?:box|parcel|package|packaging|carton)\b.{0,24}\b(?:damaged|crushed|broken|wet|torn|smashed|dented|ripped)\b|\b(?:arriv\w+|came|turn(?:s|ed) up|comes)\b.{0,16}\b(?:damaged|broken|smashed|cracked|crushed)\b/i.test(
         text,
       ),
     as: { zh: '破损请拒收 签收后拍照联系客服', en: 'if it arrives damaged, tell us and keep the packaging' },
     tells: /破损|拒收|拍照|补发|损坏|\b(?:damaged?|broken|photos?|packaging)\b/i,
     about: /破损|损坏|\b(?:damaged?|broken)\b/i,
     ofReturns: true,
+  },
+  {
+    // One that no page names is not among those that are.
+    asks: ({ intent, text }) =>
+      intent === 'payment_question' &&
+      /支持|接受|可以(?:用|刷|使)|能(?:不能)?(?:用|刷)|用得了|收不收|怎么付|\b(?:take|accept|support|pay (?:with|by|using|via|in)|use)\b/i.test(
+        text,
+      ) &&
+      !/分[开两次]|两[张种次]|一半|定金|押金|代付|手续费|安全|失败|扣|退|\b(?:split|two|both|half|deposit|later|fees?|charged?|safe|secure|refund\w*|declined|failed)\b/i.test(
+        text,
+      ),
+    as: { zh: '支持哪些付款方式 支付方式', en: 'how can I pay, which payment methods do you accept' },
+    tells: PAYS,
+    about: PAYS,
   },
   {
     asks: ({ text }) => /关税|清关|\bcustoms\b|\bimport (?:duty|duties|tax)|\bduties\b/i.test(text),

@@ -1,14 +1,19 @@
+import { normaliseText } from '../../understanding/normalise.ts';
+import { wishesForGoods } from '../../understanding/wishes-for-goods.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { createRecommend, type RecommendDeps } from './recommend.ts';
 
 /** Clarifying questions in a row before a person is offered. */
 const MOST = 2;
-
-/** Asks back, one question at a time; unless bare words of the shop's documents ("Hochberg winter hours") say what is wanted. */
-export function createClarify(deps: AnswerDeps): BranchWork {
-  const fromDocuments = ifDocumentsAnswer(deps, askBack);
+/** Asks back, one question at a time; unless bare words of the shop's documents ("Hochberg winter hours") or a description that its goods meet say what is wanted. */
+export function createClarify(deps: AnswerDeps & RecommendDeps, answer: BranchWork): BranchWork {
+  const recommend = createRecommend(deps, answer, askBack);
+  const fromDocuments = ifDocumentsAnswer(deps, (task, scope, writer) =>
+    (wishesForGoods(normaliseText(task.request.text)) ? recommend : askBack)(task, scope, writer),
+  );
   return (task, scope, writer) => (task.request.intent === 'unclear' ? fromDocuments : askBack)(task, scope, writer);
 }
 

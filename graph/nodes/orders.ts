@@ -51,11 +51,7 @@ export const createOrders =
     const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
     if (scope.caller.kind !== 'customer') {
       if (mayBeOfTheShop(task)) {
-        const told = await documents(
-          { ...task, request: { ...said, intent: 'unclear', route: 'knowledge' } },
-          scope,
-          writer,
-        );
+        const told = await documents(asOfTheShop({ ...task, request: said }), scope, writer);
         if (told.route === undefined) return { ...told, route: 'knowledge' };
         writer.reset();
       }
@@ -153,6 +149,22 @@ export const createOrders =
     }
 
     const answer = answerAboutOrder(request, single, view, deps.options);
+    // What the shop does about it, before a person looks at it.
+    if (request.intent === DAMAGED) {
+      const told = await documents(asOfTheShop({ ...task, request }), scope, writer);
+      if (told.route === undefined) {
+        const rest = say(writer, `\n\n${answer.lines.join('\n')}`);
+        return {
+          ...told,
+          text: `${told.text}${rest}`,
+          route: 'order',
+          cards: answer.cards,
+          quickReplies: [phrases.talkToHuman],
+          dialogue: { focusOrderIds: [single.id], offeredHuman: true },
+        };
+      }
+      writer.reset();
+    }
     const tracked = TRACKING.has(request.intent) ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
     const arrival = tracked?.arrival ?? null;
     const details = asksDetails(request) ? await deps.orderDetails.run({ orderId: single.id }, context) : null;
@@ -175,14 +187,21 @@ export const createOrders =
     };
   };
 
+const DAMAGED = 'damaged_or_wrong_item';
+
+/** The same, asked of the shop's documents: what is broken is settled by their rules, all else is anybody's guess. */
+const asOfTheShop = (task: BranchTask): BranchTask => {
+  const intent = task.request.intent === DAMAGED ? DAMAGED : 'unclear';
+  return { ...task, request: { ...task.request, intent, route: 'knowledge' } };
+};
+
 /** Below this a visitor's question may be of no order at all: the documents are asked before a number is. */
 const SURELY_OF_ORDER = 0.7;
 
-function mayBeOfTheShop({ request: { isQuestion, confidence, slots }, dialogue }: BranchTask): boolean {
+function mayBeOfTheShop({ request: { intent, isQuestion, confidence, slots }, dialogue }: BranchTask): boolean {
   const told = slots.orderIds.length + slots.trackingNumbers.length + slots.emails.length + slots.phones.length > 0;
-  return (
-    isQuestion && confidence < SURELY_OF_ORDER && !told && dialogue.draft === null && dialogue.askedSlot === undefined
-  );
+  const unsure = (isQuestion && confidence < SURELY_OF_ORDER) || intent === DAMAGED;
+  return unsure && !told && dialogue.draft === null && dialogue.askedSlot === undefined;
 }
 
 /** One of several orders was chosen: what was wished of it is still in force ("an invoice made out to …", then "the first"). */

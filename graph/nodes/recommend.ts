@@ -11,7 +11,7 @@ import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
-import { type BranchWork, say } from '../branch.ts';
+import { type BranchTask, type BranchWork, say } from '../branch.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { retold } from '../knowledge/retold.ts';
@@ -45,8 +45,11 @@ const OF_WHAT =
 /** Words that ask for a judgement, which no page repeats. */
 const JUDGES = /^(?:best|good|better|right|ideal|suitable|recommend\w*|need|use|适合|合适|最好|最佳|推荐|需要)$/i;
 
-/** Recommends with a reason for each product, or sets products side by side; `answer` speaks for the documents. */
-export const createRecommend = (deps: RecommendDeps, answer: BranchWork): BranchWork => {
+/**
+ * Recommends with a reason for each product, or sets products side by side. `answer` speaks for the documents;
+ * `unmatched` for what no product meets, where it is only likely that goods are wished for.
+ */
+export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatched?: BranchWork): BranchWork => {
   const compare = createCompare(deps);
   return async (task, scope, writer) => {
     const { request, language, dialogue } = task;
@@ -76,9 +79,9 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
         atMs: performance.now(),
         data: selected.lines.map(({ product }) => product.id),
       });
-      return withWriter(selectionReply(selected, language, currency), writer);
+      return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
-    if (asksOfThing(request)) return fromDocuments();
+    if (asksOfThing(request) || (await isAnsweredAsFaq(retriever, task, scope.signal))) return fromDocuments();
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
@@ -130,6 +133,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
       const asTopic = { ...request, intent: 'unclear', route: 'knowledge' as const };
       return { route: 'knowledge', ...(await answer({ ...task, request: asTopic }, scope, writer)) };
     }
+    if (unmatched && missed) return unmatched(task, scope, writer);
     if (found.length === 0) return { text: say(writer, phrases.recommendNothing), dialogue: { askedSlot: 'needs' } };
 
     const views = found.map((one) =>
@@ -154,11 +158,25 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork): Branch
     );
     return {
       text,
+      route: 'recommend',
       cards: [{ type: 'products', products: views }],
       dialogue: { focusProductIds: found.map((one) => one.product.id) },
     };
   };
 };
+
+/** "What can I grow with a cat in the house" where the shop has written down just that; a budget is for the goods' rows. */
+async function isAnsweredAsFaq(
+  retriever: Retriever,
+  { request, language, dialogue }: BranchTask,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (request.slots.priceRange || surelyNamed(request.slots).length > 0) return false;
+  if (refinesWish(normaliseText(request.text)) || dialogue.focusProductIds.length > 0) return false;
+  const { hits } = await retriever.search(writtenSearch(request.text, language), signal);
+  const [top] = hits;
+  return top?.kind === 'faq' && top.language === language && top.evidence >= SURE_DOCUMENT;
+}
 
 /** A kind is named, and no two things that could be compared. */
 const namesOneOfAKind = ({ slots }: UnderstoodRequest, inView: readonly string[]): boolean =>

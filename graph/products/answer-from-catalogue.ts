@@ -32,11 +32,15 @@ export interface CatalogueQuestion {
   shop: ShopProfile;
 }
 
-/** The goods that a question picks by their rows; undefined: it picks none, or is not about goods. */
-export async function answerBySelection(input: CatalogueQuestion): Promise<BranchReply | undefined> {
+/** The goods that a question picks by their rows; `documents` where only descriptions choose and an FAQ tells the same; undefined: it picks none, or is not about goods. */
+export async function answerBySelection(
+  input: CatalogueQuestion,
+  documentsTell: () => Promise<boolean>,
+): Promise<BranchReply | 'documents' | undefined> {
   const { request, language, shop } = input;
   if (!LIVE_INTENTS.has(request.intent) && !FACT_INTENTS.has(request.intent)) return undefined;
   const selected = await selectByRow({ ...input, currency: shop.currency });
+  if (selected?.byWords && (await documentsTell())) return 'documents';
   return selected && selectionReply(selected, language, shop.currency);
 }
 
@@ -48,7 +52,8 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   const products = withWhatIsWished(await productsMeant(input, live), input);
   // "Can you print A2" after a talk about film is not of the film: its row knows nothing called A2.
   if (!live && input.mentioned.ids.length === 0 && namesAnotherModel(request.text, products)) return undefined;
-  const lines = products.flatMap((product) => {
+  const told = live && !input.mentioned.named ? products.filter((product) => tellsOf(product, request, language)) : [];
+  const lines = (told.length > 0 ? told : products).flatMap((product) => {
     const said = answerLine(product, request, language, input.shop.currency, live);
     return said === undefined ? [] : [{ product, said }];
   });
@@ -132,6 +137,14 @@ function withWhatIsWished(products: Product[], { request, mentioned, language }:
   return most > 0 ? products.filter((_, index) => met[index] === most) : products;
 }
 
+/** Price or stock by their own words. */
+const OF_OFFER =
+  /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|[$€£¥]|\b(?:price|costs?|how much|cheap\w*|expensive|stock|available|availability|left)\b/i;
+
+/** What a row tells of that a question without a word of price or stock names. */
+const tellsOf = (product: Product, { text }: UnderstoodRequest, language: Language): string | undefined =>
+  OF_OFFER.test(text) ? undefined : fullySaid(product, text, language);
+
 function answerLine(
   product: Product,
   request: UnderstoodRequest,
@@ -151,8 +164,11 @@ function answerLine(
   const keys = askedOptionKeys(product, text);
   if (keys.length > 0 && intent !== 'price_question')
     return describeOptions(product, keys, { language, currency, name });
-  if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
   const [colon, gap] = language === 'zh' ? ['：', ''] : [': ', ' '];
+  // "Has it a saucer?" looks like a question of stock, and the row tells of the saucer.
+  const feature = live ? tellsOf(product, request, language) : undefined;
+  if (feature) return `${name}${colon}${feature}`;
+  if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
   const held = whatIsHeld(product, text, language);
   if (held.length > 0) return `${name}${colon}${held.join(gap)}`;
   const facts = askedFacts(product, text, language);

@@ -3,8 +3,8 @@ import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
 import { flagOf } from '../../tools/flag-value.ts';
-import { productDescription } from '../../tools/product-description.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
+import { sentencesOf } from '../../tools/told-by-row.ts';
 
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements']);
@@ -38,8 +38,12 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /persons|people|serves|seats|sleeps|人数/i,
   ],
   [
-    /承重|承受|能坐多重|\bwhat (?:weight )?(?:does|do|can|will) .{1,24}\b(?:hold|support|carry|take)\b|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
+    /承重|承受|能坐多重|\bhow heavy (?:can|may|should)\b|\bwhat (?:weight )?(?:does|do|can|will) .{1,24}\b(?:hold|support|carry|take)\b|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
     /load|max_weight|承重/i,
+  ],
+  [
+    /一个人|单人|自己玩|\b(?:alone|solo|(?:by|on) (?:my|your)(?: ?self| own)|single[- ]player)\b/i,
+    /players|persons|人数/i,
   ],
   [
     /连(?:接|上)?(?:手机|电脑|平板)|(?:手机|app).{0,4}(?:连|控制|操作)|\b(?:connect|pair|works?|sync|control\w*)\b.{0,24}\b(?:phone|iphone|android|tablet|app)\b/i,
@@ -50,17 +54,25 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /pet|toxic|宠物/i,
   ],
   [
-    /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|\b(?:\d+|one|two|three|four|five|six)[- ]?(?:years?|yrs?|months?)[- ]olds?\b|\bwhat age\b|\bhow old\b/i,
+    /(?:\d|[一二三四五六七八九十半])个?(?:多)?(?:岁|月)(?:大|的|半)|几岁|多大(?:的)?(?:孩子|宝宝|小孩|年龄)|新生儿|\b(?:\d+|one|two|three|four|five|six)[- ]?(?:years?|yrs?|months?)[- ]olds?\b|\bnew-?borns?\b|\b(?:for|to) (?:a |my |an )?(?:bab(?:y|ies)|toddlers?|infants?)\b|\bwhat age\b|\bhow old\b/i,
     /(?<![a-z])age|年龄|月龄/i,
   ],
   [
     /晒|阳光|光照|日照|喜阴|耐阴|\b(?:sun(?:light|ny|shine)?|shade|shady|bright)\b/i,
     /(?<![a-z])light(?!er|_source)|sun|光照|日照/i,
   ],
+  [
+    /怕冷|耐寒|抗寒|过冬|冻(?:死|坏|伤)|\b(?:frost|hardy|survive (?:the )?winter|cold-?resistant)\b/i,
+    /min_temp|最低温|耐寒|hard(?:y|iness)|frost/i,
+  ],
+  [
+    /插头|怎么充电|插电|\b(?:plug|mains|how (?:do i|is it|does it|to) charged?)\b/i,
+    /plug|charging|power_(?:source|supply)|插头|电源|充电/i,
+  ],
   [/多少度|几度|高温|耐热|\b(?:what|which|how high a) temperature\b|\bheat[- ]?(?:proof|resist)/i, /temp|heat|温/i],
   [
-    /多少[颗粒片块个张枚]|几[颗粒片块张枚]|\bhow many (?:pieces|pcs|prints?|pictures|sheets|bricks|blocks)\b/i,
-    /pieces|pcs|prints|count|sheets|[颗粒片块张枚]数|数量/i,
+    /多少[颗粒片块个张枚件棵株支只]|[几多少][颗粒片块张枚件棵株支]|\bhow many (?:pieces|pcs|prints?|pictures|sheets|bricks|blocks|are in|in a)\b/i,
+    /pieces|pcs|prints|count|sheets|[颗粒片块张枚件棵株支]数|数量/i,
   ],
   [/下雨|淋雨|防水|\brain(?:y)?\b|\bwaterproof\b/i, /waterproof|water_resist|防水/i],
   [
@@ -154,12 +166,6 @@ export function fullySaid(product: Product, question: string, language: Language
     return asked.every((unit) => isMet(unit, terms) || (unit.text.length === 1 && sentence.includes(unit.text)));
   });
 }
-
-const sentencesOf = (product: Product, language: Language): string[] =>
-  productDescription(product, language)
-    .split(/(?<=[。！？!?；])|(?<=\.)\s+/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
 
 /** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
 export function askedSentences(product: Product, question: string, language: Language): string[] {

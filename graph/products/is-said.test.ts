@@ -18,3 +18,12 @@ it('takes no other number and no question of size for it', () => {
   expect(isSaid('large (90 × 60)', 'how big is it')).toBe(false);
   expect(isSaid('大（90 厘米）', '有多大')).toBe(false);
 });
+
+it('reads units by either name, a range of years, and a letter for a size in words', () => {
+  expect(isSaid('18cm', '墨绿18厘米的')).toBe(true);
+  expect(isSaid('18cm', '118厘米的')).toBe(false);
+  expect(isSaid('5-6 years', '5-6')).toBe(true);
+  expect(isSaid('5-6 years', '15-6')).toBe(false);
+  expect(isSaid({ zh: '中号', en: 'Medium' }, 'M的多少钱')).toBe(true);
+  expect(isSaid({ zh: '中号', en: 'Medium' }, 'I’m looking for a board')).toBe(false);
+});

@@ -1,8 +1,20 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { LocalText } from '../../stores/schema.ts';
 
-const NUMBER_AND_UNIT = /(\d)\s*(cm|mm|ml|kg|gb|tb|inch|g|l|w|厘米|毫米|毫升|升|公斤|千克|克|寸)(?![a-z])/gi;
-const withSpace = (text: string): string => text.replace(NUMBER_AND_UNIT, '$1 $2');
+const NUMBER_AND_UNIT = /(\d)\s*(cm|mm|ml|kg|gb|tb|inch|g|l|w|厘米|公分|毫米|毫升|升|公斤|千克|克|寸)(?![a-z])/gi;
+/** 18厘米 is 18 cm. */
+const UNITS: Readonly<Record<string, string>> = {
+  厘米: 'cm',
+  公分: 'cm',
+  毫米: 'mm',
+  毫升: 'ml',
+  升: 'l',
+  公斤: 'kg',
+  千克: 'kg',
+  克: 'g',
+};
+const withSpace = (text: string): string =>
+  text.replace(NUMBER_AND_UNIT, (_, digit: string, unit: string) => `${digit} ${UNITS[unit] ?? unit}`);
 /** "L (9–14 kg)", 大（110 厘米）: what it is called, without what is told of it. */
 const headOf = (text: string): string => text.replace(/\s*[（(].*$/u, '').trim() || text;
 /** How a single character names a size: 大的, 大号. */
@@ -13,6 +25,13 @@ const SIZES: readonly (readonly string[])[] = [
   ['small', 'little'],
   ['large', 'big'],
 ];
+
+/** Sizes that people call by a letter, and how shops write them that have no letters. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  S: /^(?:小号?|small)$/i,
+  M: /^(?:中号?|medium)$/i,
+  L: /^(?:大号?|large)$/i,
+};
 
 /** What an option's value is called, in every language. */
 export const rawTexts = (value: unknown): string[] =>
@@ -26,7 +45,13 @@ export function isSaid(value: unknown, question: string): boolean {
   // "18 的多少钱" of pots of 18 cm.
   if (number && new RegExp(`(?<![\\d.])${number.replace('.', '\\.')} ?(?:的|号|寸|码)`, 'u').test(question))
     return true;
-  const spaced = question.replace(NUMBER_AND_UNIT, '$1 $2');
+  // "5-6" of costumes for 5-6 years.
+  const [range] = rawTexts(value).flatMap((text) => text.match(/^\d+ ?[-–~] ?\d+(?=\D*$)/) ?? []);
+  if (range && new RegExp(`(?<![\\d.-])${range.replace(/ ?[-–~] ?/, ' ?[-–~到至] ?')}(?![\\d.])`, 'u').test(question))
+    return true;
+  const letter = Object.keys(LETTERS).find((one) => rawTexts(value).some((text) => LETTERS[one]?.test(headOf(text))));
+  if (letter && isWritten(letter, question)) return true;
+  const spaced = withSpace(question);
   return rawTexts(value)
     .flatMap((text) => [text, headOf(text)])
     .some((text) => isWritten(text, question) || (/\d/.test(text) && isWritten(withSpace(text), spaced)));

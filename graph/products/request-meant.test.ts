@@ -18,3 +18,19 @@ it('asks of the one product in view what begins with a pronoun, though another k
   expect(await meant('can they take lenses?', ['glasses', 'goggles'])).toBe(1);
   expect(await meant('do you have lenses?', ['glasses'])).toBe(1);
 });
+
+it('takes "when does it flower" for no question of stock, though it sounds like one', async () => {
+  const intent = async (text: string) =>
+    (
+      await requestMeant(
+        {
+          request: { ...request(text), intent: 'restock_notice' },
+          dialogue: readDialogue({ focusProductIds: ['rose'] }),
+        },
+        { all: async () => [] },
+      )
+    ).intent;
+  expect(await intent('啥时候开花')).toBe('product_question');
+  expect(await intent('when is it due to flower')).toBe('product_question');
+  expect(await intent('tell me when it is back in stock')).toBe('restock_notice');
+});

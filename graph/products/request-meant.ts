@@ -46,9 +46,14 @@ async function withSibling(
   return { ...request, intent, slots: { ...slots, products: [{ productId: sibling.id, score: 1 }], categories: [] } };
 }
 
-/** "Peace lily back when?" without a wish to be told asks whether there is any. */
+/** Having it again is asked for, not when something else is due. */
+const BACK =
+  /[有到来补上]货|货[到来]|上架|还有|回来|缺货|断货|\b(?:stock|restock\w*|available|back|sold out|more of|get (?:it|them|more|some))\b/i;
+
+/** "Peace lily back when?" without a wish to be told asks whether there is any; "when does it flower" asks of it. */
 function asStock(request: UnderstoodRequest, inView: readonly string[]): UnderstoodRequest {
   if (request.intent !== 'restock_notice' || asksNotice(request.text)) return request;
+  if (!BACK.test(request.text)) return { ...request, intent: 'product_question' };
   const one = surelyNamed(request.slots).length === 1 || (inView.length === 1 && request.slots.categories.length === 0);
   return one ? { ...request, intent: 'stock_question' } : request;
 }

@@ -40,6 +40,34 @@ it('ranks all that the shop has by a property where no kind is named, and nothin
   expect(await picked('which is cheapest', { ofKind: false })).toBeUndefined();
 });
 
+it('ranks all goods by price where all that the shop has is meant', async () => {
+  const all = [cream('tin', {}), { ...cream('jar', {}), price: 4 }];
+  const slots = slotsSchema.parse({});
+  const asked = (text: string) =>
+    selectByRow({
+      ...{ request: { text, slots, isQuestion: true }, focus: [], language: 'en', currency: 'EUR' },
+      products: { all: async () => all, byIds: async () => all },
+    });
+  expect((await asked('cheapest thing you have'))?.lines[0]?.product.id).toBe('jar');
+  expect((await asked('你们最贵的东西是什么'))?.lines[0]?.product.id).toBe('tin');
+});
+
+it('leaves a colour and a size together to the options of what comes in them', async () => {
+  const variants = [
+    { id: '1', options: { color: 'green', size: '12 cm' }, price: 9, stock: 1 },
+    { id: '2', options: { color: 'green', size: '18 cm' }, price: 9, stock: 0 },
+  ];
+  const pots = ['pot', 'bowl'].map((id) => ({ ...cream(id, {}), variants }) as unknown as Product);
+  const slots = slotsSchema.parse({ categories: [{ category: 'Pots', score: 1, productIds: ['pot', 'bowl'] }] });
+  const asked = (text: string) =>
+    selectByRow({
+      ...{ request: { text, slots, isQuestion: true }, focus: [], language: 'en', currency: 'EUR' },
+      products: { all: async () => pots, byIds: async () => pots },
+    });
+  expect((await asked('do you have green pots'))?.lines).toHaveLength(2);
+  expect(await asked('do you have green pots of 18 cm')).toBeUndefined();
+});
+
 it('leaves a question about one of them to its own row', async () => {
   expect(await picked('is the rich cream waterproof?')).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
 import { degreeAsked, ofDegree } from '../../tools/degree-asked.ts';
+import { measuredBy, tellsAnyMeasure } from '../../tools/fitting-measures.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
@@ -14,8 +15,10 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { rankingPhrases } from '../phrases/ranking.ts';
+import { type Chosen, chosenByWords, namesOfKinds } from './chosen-by-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
 import { factOf } from './facts.ts';
+import { wishedVariants } from './options.ts';
 import { rankingText } from './ranking-text.ts';
 
 /** A category named by one of its words or better. */
@@ -42,6 +45,8 @@ interface Asked {
 export interface Selection {
   lines: { product: Product; said: string }[];
   none?: string;
+  /** Chosen by what is written of them: a document that surely answers knows it as well. */
+  byWords?: true;
 }
 
 /** The goods of a kind that a question picks by their rows: the cheapest, those without nuts, those in blue. Undefined: it picks none. */
@@ -72,7 +77,8 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const inView = all.filter(({ id }) => focus.includes(id));
   // What is in view is asked about itself ("有蓝牙吗", "do you have it in blue") unless the whole shop is looked through.
   if (ofKind.length === 0 && !rank && focus.length > 0 && !OF_THE_SHOP.test(text)) return undefined;
-  const pool = ofKind.length > 0 ? ofKind : rank ? (inView.length > 1 ? inView : rank.by === 'price' ? [] : all) : all;
+  const ranked = rank && (inView.length > 1 ? inView : rank.by === 'price' && !asksOfAll(text) ? [] : all);
+  const pool = ofKind.length > 0 ? ofKind : (ranked ?? all);
   const priced = withinPrice(pool, request);
   // "Is the light sunscreen waterproof?" looks for none: each says of itself whether it is.
   const looks = rank || LOOKS_FOR.test(text) || (ofKind.length > 0 && (!request.isQuestion || isFragment(text)));
@@ -80,6 +86,8 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const fitting = constraints ? priced.filter((product) => constraints.met(product) !== undefined) : priced;
   if (rank) return ranking(constraints && fitting.length > 0 ? fitting : priced, rank, asked);
   const kind = names[0] ?? '';
+  const measured = !constraints && looks && ofKind.length > 1 ? ofMeasure(priced, asked) : undefined;
+  if (measured) return measured;
   if (constraints) {
     // Where only a few of them say anything about it, that none fits is not known.
     const known = priced.filter((product) => constraints.tells(product)).length;
@@ -91,7 +99,29 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
       lines: fitting.slice(0, MOST).map((product) => constraintLine(product, constraints.met(product) ?? [], asked)),
     };
   }
+  const chosen =
+    looks && (ofKind.length > 1 || OF_THE_SHOP.test(text)) && !tellsAnyMeasure(text)
+      ? chosenByWords(text, priced, { kindNames: namesOfKinds(names, ofKind), language })
+      : undefined;
+  if (chosen) return { lines: chosen.slice(0, MOST).map((one) => chosenLine(one, asked)), byWords: true };
   return inColour(pool, { kind, ofKind: ofKind.length > 1, language, currency, text });
+}
+
+/** All that there is, and what is compared of it: "the cheapest thing you have", 店里最贵的. */
+const ANYTHING =
+  /东西|商品|产品|宝贝|店里|你们|你家|\b(?:things?|items?|products?|goods|stuff|you(?:'ve)? (?:have|sell|got))\b/i;
+const OF_ALL =
+  /东西|商品|产品|宝贝|店里|你们|你家|便宜|贵|\b(?:(?:most|least) expensive|cheap(?:est)?|dearest|priciest|things?|items?|products?|goods|stuff|you(?:'ve| have)? (?:have|sell|got))\b/gi;
+
+const asksOfAll = (text: string): boolean => ANYTHING.test(text) && namesNothing(text.replace(OF_ALL, ' '));
+
+/** "Which games can be played by two": those whose property holds what is told. */
+function ofMeasure(products: readonly Product[], asked: Asked): Selection | undefined {
+  const lines = products.flatMap((product) => {
+    const keys = measuredBy(product, asked.request.text);
+    return keys && keys.length > 0 ? [constraintLine(product, keys, asked)] : [];
+  });
+  return lines.length > 0 && lines.length < products.length ? { lines: lines.slice(0, MOST) } : undefined;
 }
 
 /** "Vegan bars with chocolate?": a wish without a verb, not a question of each. */
@@ -136,10 +166,8 @@ function ranking(products: readonly Product[], rank: RankAsked, { language, curr
 const valueText =
   (language: Language, currency: string) =>
   ({ product, key }: Ranked): string => {
-    const value =
-      key === undefined
-        ? formatMoney(lowestPrice(product), currency)
-        : attributeText(key, product.attributes[key], language);
+    if (key === undefined) return offerText(product, language, currency);
+    const value = attributeText(key, product.attributes[key], language);
     const gone = language === 'zh' ? `（${phrasesIn(language).outOfStock}）` : ` (${phrasesIn(language).outOfStock})`;
     return inStock(product) ? value : `${value}${gone}`;
   };
@@ -147,8 +175,23 @@ const valueText =
 function constraintLine(product: Product, keys: readonly string[], { language, currency }: Asked) {
   const [colon, comma, end, dash] = language === 'zh' ? ['：', '，', '。', '：'] : [': ', '; ', '.', ' – '];
   const facts = keys.map((key) => factOf(product, key, language)).map(({ label, value }) => `${label}${colon}${value}`);
-  const offer = `${formatMoney(lowestPrice(product), currency)}${inStock(product) ? '' : language === 'zh' ? `（${phrasesIn(language).outOfStock}）` : ` (${phrasesIn(language).outOfStock})`}`;
+  const offer = offerText(product, language, currency);
   return { product, said: `${localText(product.name, language)}${dash}${[...facts, offer].join(comma)}${end}` };
+}
+
+/** What it costs, with the note where it is sold out. */
+function offerText(product: Product, language: Language, currency: string): string {
+  const price = formatMoney(lowestPrice(product), currency);
+  if (inStock(product)) return price;
+  const gone = phrasesIn(language).outOfStock;
+  return language === 'zh' ? `${price}（${gone}）` : `${price} (${gone})`;
+}
+
+function chosenLine({ product, said }: Chosen, { language, currency }: Asked) {
+  const name = localText(product.name, language);
+  const [open, close, colon, end] = language === 'zh' ? ['（', '）', '：', '。'] : [' (', ')', ': ', '.'];
+  const told = said === undefined || said === name ? '' : `${colon}${said.replace(/[。.；;]$/u, '')}`;
+  return { product, said: `${name}${open}${offerText(product, language, currency)}${close}${told}${end}` };
 }
 
 const ANY =
@@ -175,6 +218,8 @@ function inColour(
         .map((option) => localText(option as never, language))
         .filter((option) => isAvailable(variant, 1) && colours.some((colour) => isOfColour(option, colour))),
     );
+  // "Dark green, 18 cm": of one that comes so its own options tell.
+  if (pool.some((product) => (wishedVariants(product, text, language)?.wishes.length ?? 0) > 1)) return undefined;
   const having = pool.flatMap((product) => {
     const [colour] = values(product);
     return colour === undefined ? [] : [{ product, colour }];

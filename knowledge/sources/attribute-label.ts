@@ -35,6 +35,8 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   oz: { zh: '盎司', en: 'oz' },
   lb: { zh: '磅', en: 'lb' },
   ft: { zh: '英尺', en: 'ft' },
+  kmh: { zh: '公里/小时', en: 'km/h' },
+  mph: { zh: '英里/小时', en: 'mph' },
   km: { zh: '公里', en: 'km' },
   weeks: { zh: '周', en: 'weeks' },
   persons: { zh: '人', en: 'people' },

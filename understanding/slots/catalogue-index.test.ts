@@ -69,3 +69,26 @@ it('a word and its number are one name', () => {
   expect(named('Tab 8和Tab 11差多少').sort()).toEqual(['tab11', 'tab8']);
   expect(named('11月3号买的')).toEqual([]);
 });
+
+it('a word that ends several kinds, and one character at the end of names, names them all', () => {
+  const plants = createCatalogueIndex([
+    { id: 'A', names: ['龟背竹'], category: ['观叶植物'] },
+    { id: 'B', names: ['月季'], category: ['开花植物'] },
+    { id: 'C', names: ['植物补光灯'], category: ['工具'] },
+    { id: 'D', names: ['铸铁炒锅'], category: ['锅具'] },
+    { id: 'E', names: ['不锈钢汤锅'], category: ['锅具'] },
+  ]);
+  const kind = (text: string) => plants.find(text).categories[0]?.productIds;
+  expect(kind('有没有适合懒人的植物')).toEqual(['A', 'B']);
+  expect(kind('100块以内的开花植物有吗')).toEqual(['B']);
+  expect(plants.find('养猫可以买什么植物').products.every(({ ofKind }) => ofKind)).toBe(true);
+  expect(kind('200以内的锅')).toEqual(['D', 'E']);
+});
+
+it('either word of a kind with two is wider than the one product that ends in it', () => {
+  const pans = createCatalogueIndex([
+    { id: 'A', names: ['Frying Pan'], category: ['Pots and pans'] },
+    { id: 'B', names: ['Stockpot'], category: ['Pots and pans'] },
+  ]);
+  expect(pans.find('which pans are light').products.every(({ score }) => score < 0.6)).toBe(true);
+});

@@ -20,6 +20,8 @@ const MODEL_OWNERS = 4;
 const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{4,6}$/;
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
+/** What one word of a category's name scores for it. */
+const ONE_WORD = 0.85;
 const MOST = 5;
 /** Two things may be named side by side. */
 const JOINED = /和|跟|与|还是|以及|、|\b(?:and|or|vs|versus|than|with)\b|[&,]/;
@@ -104,11 +106,20 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     return scores;
   }
 
-  /** "Coat" is more than the one product with it in its name where a category of several is called by it alone. */
+  /** "Coat" is more than the one product with it in its name where a category of several is called by it alone, or two end in it. */
   function isWiderKind(unit: string): boolean {
-    return [...(categoryUnits.get(unit) ?? [])].some(
-      (category) => (categories.get(category)?.size ?? 0) > 1 && nameUnits(category).length === 1,
+    const alone = [...(categoryUnits.get(unit) ?? [])].some(
+      (category) =>
+        (categories.get(category)?.size ?? 0) > 1 &&
+        category.split(JOINED).some((part) => nameUnits(part.trim()).join() === unit),
     );
+    return alone || endingIn(unit).length > 1;
+  }
+
+  /** Kinds that a Chinese word heads: 观叶植物 and 多肉植物 are 植物. */
+  function endingIn(unit: string): string[] {
+    if (/^[a-z]/.test(unit)) return [];
+    return [...(categoryUnits.get(unit) ?? [])].filter((category) => category.endsWith(unit));
   }
 
   function findProducts(said: ReadonlySet<string>): ProductMention[] {
@@ -185,12 +196,17 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       else if (units.length > 0 && hit === units.length) add(category, owners, 0.9);
     }
     for (const unit of said) {
-      // "Coats & jackets" is meant by either of its words.
-      if (isKindWord(unit))
+      // "Coats & jackets" is meant by either of its words; 植物 by all kinds that end in it.
+      if (isKindWord(unit)) {
         for (const category of categoryUnits.get(unit) ?? [])
-          if (/^[a-z]/.test(unit)) add(category, categories.get(category) ?? new Set(), 0.85);
+          if (/^[a-z]/.test(unit)) add(category, categories.get(category) ?? new Set(), ONE_WORD);
+        const kinds = endingIn(unit);
+        // Of 开花植物 those alone are meant.
+        if (kinds.length > 1 && !kinds.some((category) => (out.get(category)?.score ?? 0) >= WHOLE_KIND))
+          add(unit, new Set(kinds.flatMap((category) => [...(categories.get(category) ?? [])])), WHOLE_KIND);
+      }
       const owners = entriesOf.get(unit);
-      if (owners && isKindWord(unit)) add(unit, owners, owners.size > 1 ? 0.8 : 0.6);
+      if (owners && isKindWord(unit)) add(unit.replace('$', ''), owners, owners.size > 1 ? 0.8 : 0.6);
     }
     return [...out.values()]
       .sort((a, b) => b.score - a.score || a.productIds.length - b.productIds.length)
@@ -222,6 +238,8 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
         said.add(`${first}$`);
       }
+      for (const [, kind = ''] of normalised.matchAll(ONE_CHARACTER))
+        if ((entriesOf.get(`${kind}$`)?.size ?? 0) > 1) said.add(`${kind}$`);
       const categories = findCategories(normalised, said);
       const products = withoutKinds(findProducts(said), { said, categories });
       return { products: JOINED.test(normalised) ? withOwn(products, said) : products, categories };
@@ -237,6 +255,10 @@ const isHead = (code: string, word: string): boolean =>
 
 /** 裙子, 裤子, 鞋子: in names only their first character stands, at the end. */
 const SHORT_KIND = /(\p{Script=Han})子/gu;
+
+/** A kind in one character, where nothing can belong to it: 200 以内的锅, 最便宜的刀有哪些, 一把刀. */
+const ONE_CHARACTER =
+  /(?:的|[一两几][把口个盆盏台条款种支张]|哪[种款把口些])(\p{Script=Han})(?=$|[?？。，,！!]|[有吗呢]|多少|推荐|是哪)/gu;
 
 /** A slip of the keyboard, not another word: the first letter holds, and five letters don't change one for another. */
 function isSlip(said: string, word: string): boolean {

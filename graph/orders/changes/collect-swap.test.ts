@@ -172,6 +172,20 @@ describe('more and other sizes', () => {
     expect(asked).toMatchObject({ args: { items: [{ line: 1, toVariantId: 'w-39' }] } });
   });
 
+  it('offers nothing of another kind where the smallest is to become smaller', () => {
+    const pots = product('pot', 'Clay Pot', [
+      variant('pot-1', { color: 'white', size: '12 cm' }),
+      variant('pot-2', { color: 'green', size: '12 cm' }),
+      variant('pot-3', { color: 'white', size: '18 cm' }),
+    ]);
+    const order = anOrder({ status: 'paid', items: [item(1, 'pot', 'pot-1', 'Clay Pot')] });
+    const asked = collectSwap(changeItems)({
+      ...{ request: request('can I have a smaller one', 'change_items'), askedSlot: undefined, order, known: {} },
+      view: { ...view, products: [pots], policy: parsePolicy({}) },
+    });
+    expect(asked).toMatchObject({ slot: 'variant', ask: expect.stringContaining('does not come like that') });
+  });
+
   it('says at once that opened goods can not be exchanged which may not come back', () => {
     expect(said('I opened the socks, can I swap them', 'delivered', 'exchange_request')).toMatchObject({
       tell: expect.stringContaining('Once opened'),

@@ -59,6 +59,8 @@ export function variantSaid(text: string, product: Product, item: OrderItem, vie
     ) ?? true;
   if (next && sameSize) return { kind: 'one', variant: next, also: [] };
   if (!wished) return { kind: 'none' };
+  // "A smaller one" than the smallest: in another colour it is no smaller.
+  if (way && !next && current && sameSize) return { kind: 'not_offered' };
   const fitting = wished.variants.filter(({ id }) => others.variants.some((other) => other.id === id));
   if (fitting.length === 0) return { kind: 'not_offered' };
   const kept = (variant: Variant): number =>

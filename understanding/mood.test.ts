@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { detectMood } from './mood.ts';
+
+it('hears a curse, and none in a mother', () => {
+  expect(detectMood('他妈的什么快递', '他妈的什么快递')).toBe('angry');
+  expect(detectMood('推荐个送妈妈的花', '推荐个送妈妈的花')).toBe('neutral');
+  expect(detectMood('送他妈妈的生日礼物', '送他妈妈的生日礼物')).toBe('neutral');
+});
