@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { ENGLISH_STOP_WORDS } from '../text/stop-words.ts';
 import { rowText } from '../text/table-row.ts';
@@ -38,12 +39,19 @@ interface Kind {
 const KINDS: Kind[] = [
   {
     type: 'contact',
-    asked:
-      /\b(?:phone|telephone|hotline|e-?mail|contact|whats ?app|wechat)\b|\bwho (?:can|do|should) i (?:call|ring|write)\b|电话|手机号|热线|邮箱|微信号?|联系方式|(?:怎么|如何|哪里)(?:才能)?联系|打给谁|找谁/i,
+    asked: anyOf(
+      /\b(?:phone|telephone|hotline|e-?mail|contact|whats ?app|wechat)\b/i,
+      /\bwho (?:can|do|should) i (?:call|ring|write)\b/i,
+      /电话|手机号|热线|邮箱|微信号?|联系方式|(?:怎么|如何|哪里)(?:才能)?联系|打给谁|找谁/i,
+    ),
     alone:
       /^(?:电话|热线|号码|邮箱|微信|联系|联系方式|怎么联系|phone|telephon|hotlin|email|contact|number|call|reach)$/,
-    found:
-      /[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\d-])(?:\+?\d{1,3}[\s-])?(?:\d{3,4}[\s-]){1,2}\d{3,8}(?![\d-])|(?<!\d)(?:1[3-9]\d{9}|9\d{4}|0\d{9,10})(?!\d)|微信(?:号|公众号)?[：:]?\s?[\w-]{4,}|公众号|在线客服|\blive chat\b/giu,
+    found: anyOf(
+      /[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\d-])(?:\+?\d{1,3}[\s-])?(?:\d{3,4}[\s-]){1,2}\d{3,8}(?![\d-])/giu,
+      /(?<!\d)(?:1[3-9]\d{9}|9\d{4}|0\d{9,10})(?!\d)/giu,
+      /微信(?:号|公众号)?[：:]?\s?[\w-]{4,}|公众号|在线客服/giu,
+      /\blive chat\b/giu,
+    ),
   },
   {
     type: 'share',
@@ -66,8 +74,11 @@ const KINDS: Kind[] = [
   },
   {
     type: 'duration',
-    asked:
-      /\bhow (?:long|soon|quick(?:ly)?|fast)\b|\bhow many (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|多久|多长时间|多快|几(?:天|个?小时|个?月|年|分钟|周|个?星期|个?工作日)|多少(?:天|小时|个月|年|分钟)|期限|时效|期是多/i,
+    asked: anyOf(
+      /\bhow (?:long|soon|quick(?:ly)?|fast)\b/i,
+      /\bhow many (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i,
+      /多久|多长时间|多快|几(?:天|个?小时|个?月|年|分钟|周|个?星期|个?工作日)|多少(?:天|小时|个月|年|分钟)|期限|时效|期是多/i,
+    ),
     alone: /^(?:多久|几天|多长时间|时间|时长|期限|时效|多快|时限|long|time|durat|quick|soon|dai|day)$/,
     found: new RegExp(
       String.raw`${NUMBER}[\s-]*(?:(?:to|–|-|至|到)\s?\d+\s*)?(?:${UNIT_OF_TIME})(?!\p{L})|\d+\s?(?:个?工作日|个?自然日|天|个?小时|个?月|年|分钟|周|个?星期|秒)|[一二两三四五六七八九十半]+(?:个?工作日|个?自然日|天|个?小时|个月|年|分钟|周|个?星期|日内)|当[天日]|次日|隔[天日]|\b(?:same|next) day\b|\bovernight\b|长期|永久|终身|\blifetime\b|(?<=(?:${UNIT_OF_TIME}|天|日|小时|周|个月|年|时效)[)）]?\s?[:：]\s?)\d[\d.,]*`,
@@ -83,14 +94,22 @@ const KINDS: Kind[] = [
   },
   {
     type: 'count',
-    asked:
-      /\bhow (?:many|much|old|far|big|large|tall|high|heavy|deep|wide|fast)\b|\bwhat (?:number|size|weight|height|capacity|power|age|temperature|distance|population|score|amount)\b|\b(?:capacity|wattage|weight|population)\b|多少|几[个名位条种台件家只张人款斤升瓦岁本层楼层]|多[大高重远宽深]|功率|容量|重量|尺寸|人口|数量|岁数|年龄/i,
+    asked: anyOf(
+      /\bhow (?:many|much|old|far|big|large|tall|high|heavy|deep|wide|fast)\b/i,
+      /\bwhat (?:number|size|weight|height|capacity|power|age|temperature|distance|population|score|amount)\b/i,
+      /\b(?:capacity|wattage|weight|population)\b/i,
+      /多少|几[个名位条种台件家只张人款斤升瓦岁本层楼层]|多[大高重远宽深]|功率|容量|重量|尺寸|人口|数量|岁数|年龄/i,
+    ),
     found: new RegExp(NUMBER, 'giu'),
   },
   {
     type: 'date',
-    asked:
-      /\bwhen(?:['’]s| (?:is|are|was|were|do|does|did|will|would|can|could|should|shall|must|has|have|had|may|might))\b|\b(?:until|till|by|since|know|tell me|about) when\b|\bwhen\W*$|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b|\bwhat time\b|\bopening hours\b|什么时[候间]|何时|哪[一]?[年天日月]|几[点号月]|哪个(?:世纪|月|年)|啥时候|日期|截止|哪一?年/i,
+    asked: anyOf(
+      /\bwhen(?:['’]s| (?:is|are|was|were|do|does|did|will|would|can|could|should|shall|must|has|have|had|may|might))\b/i,
+      /\b(?:until|till|by|since|know|tell me|about) when\b|\bwhen\W*$/i,
+      /\b(?:what|which) (?:year|date|day|month|time|century|decade)\b|\bwhat time\b|\bopening hours\b/i,
+      /什么时[候间]|何时|哪[一]?[年天日月]|几[点号月]|哪个(?:世纪|月|年)|啥时候|日期|截止|哪一?年/i,
+    ),
     alone: /^(?:什么时候|何时|几点|几号|日期|时间|截止|date|time|hour)$/,
     found: new RegExp(
       String.raw`(?<!\d)(?:1\d{3}|20\d{2})(?!\d)|\b(?:${MONTH}|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekends?)\b|\d{1,2}:\d{2}|\b\d{1,2}\s?(?:am|pm)\b|\d{1,2}\s?[月日号点]|[一二三四五六七八九十]{1,3}月|\d+\s?世纪|\b\d+(?:st|nd|rd|th) century\b|周[一二三四五六日末]|星期[一二三四五六日天]|${NUMBER}\s?(?:${UNIT_OF_TIME}|天|个?小时|个?工作日|个?月)`,
@@ -99,19 +118,34 @@ const KINDS: Kind[] = [
   },
   {
     type: 'person',
-    asked:
-      /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|people|man|woman|player|king|queen|leader|president|scientist|researcher|author|actor|singer|general|emperor|company|team)\b|谁|哪[一两几]?[位名]|什么人|哪个(?:人|球员|公司|国王|皇帝)/i,
+    asked: anyOf(
+      /\bwho(?:m|se)?\b/i,
+      /\b(?:what|which) (?:person|people|man|woman|player|king|queen|leader|president|scientist|researcher|author|actor|singer|general|emperor|company|team)\b/i,
+      /谁|哪[一两几]?[位名]|什么人|哪个(?:人|球员|公司|国王|皇帝)/i,
+    ),
     alone: /^(?:谁.?|哪位|who)$/,
-    found:
-      /(?<!\p{Lu}\p{L}* )\p{Lu}[\p{L}'’-]+(?:\s(?:(?:of|de|von|van|du|the)\s)?\p{Lu}[\p{L}'’.-]*)*|\p{Script=Han}{1,6}[·•・‧]\p{Script=Han}{1,8}|[阿埃艾安奥巴贝本比毕彼波伯博布查达戴丹道德迪蒂杜多恩尔法菲费弗佛福富盖甘冈戈格古哈海汉赫亨胡霍基吉加伽贾杰金卡凯坎考柯科克肯库夸拉莱兰朗劳勒雷里利莉列林琳龙卢鲁路露伦罗洛马玛迈麦曼梅门蒙米密莫墨默姆穆拿娜纳奈南内尼妮涅纽努诺欧帕派佩皮珀普契恰钦琼让热瑞若萨塞赛桑瑟沙莎舍施史斯丝苏索塔泰坦汤唐特提图托瓦万威韦维魏温沃乌吴西希夏谢辛雅亚扬耶叶伊因尤约泽詹珍朱祖]{2,8}|\b(?:we|you|your|customers?|buyers?|sellers?|us|shop|store|merchant|courier|carrier)\b|我们|您|顾客|客户|买家|卖家|商家|本店|快递员|本人/gu,
+    found: anyOf(
+      /(?<!\p{Lu}\p{L}* )\p{Lu}[\p{L}'’-]+(?:\s(?:(?:of|de|von|van|du|the)\s)?\p{Lu}[\p{L}'’.-]*)*/gu,
+      /\p{Script=Han}{1,6}[·•・‧]\p{Script=Han}{1,8}/gu,
+      /[阿埃艾安奥巴贝本比毕彼波伯博布查达戴丹道德迪蒂杜多恩尔法菲费弗佛福富盖甘冈戈格古哈海汉赫亨胡霍基吉加伽贾杰金卡凯坎考柯科克肯库夸拉莱兰朗劳勒雷里利莉列林琳龙卢鲁路露伦罗洛马玛迈麦曼梅门蒙米密莫墨默姆穆拿娜纳奈南内尼妮涅纽努诺欧帕派佩皮珀普契恰钦琼让热瑞若萨塞赛桑瑟沙莎舍施史斯丝苏索塔泰坦汤唐特提图托瓦万威韦维魏温沃乌吴西希夏谢辛雅亚扬耶叶伊因尤约泽詹珍朱祖]{2,8}/gu,
+      /\b(?:we|you|your|customers?|buyers?|sellers?|us|shop|store|merchant|courier|carrier)\b/gu,
+      /我们|您|顾客|客户|买家|卖家|商家|本店|快递员|本人/gu,
+    ),
   },
   {
     type: 'place',
-    asked:
-      /\bwhere\b|\b(?:what|which) (?:country|city|town|place|state|region|address|location|county|street|island|river|continent)\b|哪里|哪儿|何处|什么地方|哪个(?:国家|城市|地方|地区|州|省|郡|城镇|门店|镇)|地址|在哪|位于哪|到哪|寄到哪|哪条/i,
+    asked: anyOf(
+      /\bwhere\b/i,
+      /\b(?:what|which) (?:country|city|town|place|state|region|address|location|county|street|island|river|continent)\b/i,
+      /哪里|哪儿|何处|什么地方|哪个(?:国家|城市|地方|地区|州|省|郡|城镇|门店|镇)|地址|在哪|位于哪|到哪|寄到哪|哪条/i,
+    ),
     alone: /^(?:哪里|哪儿|在哪|地址|地点|位置|address|locat)$/,
-    found:
-      /(?<=\b(?:in|at|from|to|near|into|on|of|via|outside|across|between)\s(?:the\s)?)\p{Lu}[\p{L}'’-]+|\p{Script=Han}{2,}(?:[省市县郡区镇村路街州国岛湖河海山洲港湾]|大学|城堡|门店|仓库|车站|机场|地区|广场|中心)|\b(?:address|street|road|floor|building|warehouse|showroom|counter|locker|page|menu|settings)\b|\d+\s?[号楼室]|页面|菜单|设置/gu,
+    found: anyOf(
+      /(?<=\b(?:in|at|from|to|near|into|on|of|via|outside|across|between)\s(?:the\s)?)\p{Lu}[\p{L}'’-]+/gu,
+      /\p{Script=Han}{2,}(?:[省市县郡区镇村路街州国岛湖河海山洲港湾]|大学|城堡|门店|仓库|车站|机场|地区|广场|中心)/gu,
+      /\b(?:address|street|road|floor|building|warehouse|showroom|counter|locker|page|menu|settings)\b/gu,
+      /\d+\s?[号楼室]|页面|菜单|设置/gu,
+    ),
   },
   {
     type: 'reason',

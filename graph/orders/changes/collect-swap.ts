@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textOf } from '../../../stores/local-text.ts';
 import type { OrderItem } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { formatMoney } from '../../../tools/format.ts';
 import { isAvailable, lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { paymentName } from '../../../tools/payment-methods.ts';
@@ -29,12 +30,18 @@ type Known = z.output<typeof knownSchema>;
 const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
 const REMOVE =
   /去掉|删掉|删除|不要了|拿掉|取消|退掉|\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|without the|do(?:n'?t| not) (?:want|need) the)\b/i;
-const QUANTITY =
-  /数量|改[成为]?\s*(?:买|要)?\s*[一两二三四五六七八九十\d]+\s*[件个台支双盒包瓶套条只本罐]|(?:加|减|多|少)(?:买|拍|订|下)?了?[一两二三\d]*[件个台支双盒]|只要[一两二三四五六七八九十\d]+|\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i;
+const QUANTITY = anyOf(
+  /数量|改[成为]?\s*(?:买|要)?\s*[一两二三四五六七八九十\d]+\s*[件个台支双盒包瓶套条只本罐]|(?:加|减|多|少)(?:买|拍|订|下)?了?[一两二三\d]*[件个台支双盒]/i,
+  /只要[一两二三四五六七八九十\d]+/i,
+  /\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i,
+);
 
 /** More of the same: 再加一盒, "add another box". */
-const MORE =
-  /(?:再|多)(?:加|来|要|拿|添)(?:上)?([一两二三四五六七八九十\d]{1,3})?(?:个|件|盒|包|袋|瓶|支|份|双|条|套|台|罐|桶)|\badd (?:another|an extra|(one|two|three|four|five|\d{1,3}) (?:more|extra|additional))\b|\b(one|two|three|four|five|\d{1,3}) more (?:box|pack|bag|bottle|piece|set|pair|of)\b/iu;
+const MORE = anyOf(
+  /(?:再|多)(?:加|来|要|拿|添)(?:上)?([一两二三四五六七八九十\d]{1,3})?(?:个|件|盒|包|袋|瓶|支|份|双|条|套|台|罐|桶)/iu,
+  /\badd (?:another|an extra|(one|two|three|four|five|\d{1,3}) (?:more|extra|additional))\b/iu,
+  /\b(one|two|three|four|five|\d{1,3}) more (?:box|pack|bag|bottle|piece|set|pair|of)\b/iu,
+);
 
 function moreSaid(text: string): number | undefined {
   const match = MORE.exec(text.normalize('NFKC'));

@@ -1,5 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Order, OrderItem } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
@@ -12,8 +13,10 @@ const ALL =
   /全部|所有|都要?(?:退|换)|整单|全退|两件都|\b(?:all(?: of (?:it|them))?|everything|both|the (?:whole|entire) order)\b/i;
 
 /** "The strings I bought with the guitar", 跟吉他一起买的弦: named to say which order it was. */
-const BESIDE =
-  /\b(?:bought|ordered|got|came|purchased)\b[^,.?!]{0,16}\b(?:with|alongside) (?:the|my|that|those) [\w'-]+(?: [\w'-]+)?|(?:和|跟|同|随)[^，。,？?]{1,12}一起(?:买|下单|订|拍)的?/giu;
+const BESIDE = anyOf(
+  /\b(?:bought|ordered|got|came|purchased)\b[^,.?!]{0,16}\b(?:with|alongside) (?:the|my|that|those) [\w'-]+(?: [\w'-]+)?/giu,
+  /(?:和|跟|同|随)[^，。,？?]{1,12}一起(?:买|下单|订|拍)的?/giu,
+);
 
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
