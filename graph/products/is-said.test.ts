@@ -26,4 +26,5 @@ it('reads units by either name, a range of years, and a letter for a size in wor
   expect(isSaid('5-6 years', '15-6')).toBe(false);
   expect(isSaid({ zh: '中号', en: 'Medium' }, 'M的多少钱')).toBe(true);
   expect(isSaid({ zh: '中号', en: 'Medium' }, 'I’m looking for a board')).toBe(false);
+  expect(isSaid({ zh: '大号', en: 'Large' }, 'a pot of 5 L please')).toBe(false);
 });

@@ -50,7 +50,8 @@ export function isSaid(value: unknown, question: string): boolean {
   if (range && new RegExp(`(?<![\\d.-])${range.replace(/ ?[-–~] ?/, ' ?[-–~到至] ?')}(?![\\d.])`, 'u').test(question))
     return true;
   const letter = Object.keys(LETTERS).find((one) => rawTexts(value).some((text) => LETTERS[one]?.test(headOf(text))));
-  if (letter && isWritten(letter, question)) return true;
+  // "5 L" is a measure, not a size.
+  if (letter && isWritten(letter, question.replace(/\d\s*[a-z]{1,2}(?![a-z])/gi, ' '))) return true;
   const spaced = withSpace(question);
   return rawTexts(value)
     .flatMap((text) => [text, headOf(text)])
