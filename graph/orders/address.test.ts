@@ -25,6 +25,11 @@ it('takes the whole message only when it was asked for', () => {
   expect(extractAddress('新西兰奥克兰市女王街 12 号', true)).toBe('新西兰奥克兰市女王街 12 号');
 });
 
+it('takes no other wish for the address that was asked for', () => {
+  expect(extractAddress('need an invoice too, made out to Vantage GmbH, vat id DE123456789', true)).toBeUndefined();
+  expect(extractAddress('发票抬头开江南文具有限公司，税号 91320500MA1X2Y3Z4K', true)).toBeUndefined();
+});
+
 it('leaves what is said to us behind an address out of it', () => {
   expect(extractAddress('send it to 9 Harbour Street, Cork please, thanks!', false)).toBe('9 Harbour Street, Cork');
   expect(extractAddress('改送到苏州市平江路 12 号，谢谢', false)).toBe('苏州市平江路 12 号');

@@ -17,6 +17,9 @@ const COURTESY =
 const NO_ADDRESS =
   /(?:改|换|修改|更改|变更).{0,40}地址[\s吧吗呢了啊。！!？?]*$|\b(?:change|update|need|want)\b.{0,60}\baddress\b[^,\d]*(?:#?[\w-]*\d[\w-]*)?\W*$|^#?[\w-]+$/iu;
 
+/** Words of another deed, which no address has: with "an invoice too, VAT id DE 123" comes a number, and no place. */
+const OTHER_DEED = /发票|抬头|税号|退[款货]|取消|\b(?:invoice|vat|tax (?:id|number|no)|refund|cancel)\b/iu;
+
 /** The new address in a message: what follows "change it to …"; the whole message when it was asked for. */
 export function extractAddress(text: string, asked: boolean): string | undefined {
   for (const lead of LEADS) {
@@ -24,5 +27,6 @@ export function extractAddress(text: string, asked: boolean): string | undefined
     if (found && found.length >= 5 && PLACE.test(found)) return found;
   }
   const whole = text.trim().replace(COURTESY, '');
-  return asked && whole.length >= 5 && PLACE.test(whole) && !NO_ADDRESS.test(whole) ? whole : undefined;
+  const isPlace = whole.length >= 5 && PLACE.test(whole) && !NO_ADDRESS.test(whole) && !OTHER_DEED.test(whole);
+  return asked && isPlace ? whole : undefined;
 }

@@ -8,7 +8,8 @@ import { READER_PRIORITY, type ReadLimits, readerCommand } from './limits.ts';
 import { type FileToRead, fromReaderSchema, type Reading } from './messages.ts';
 import { tooMuchMemory, watchReader } from './watch-reader.ts';
 
-const START_MS = 20_000;
+/** Ended sooner, it would only be started again, and on a busy machine a file be given up that nobody has looked at. */
+const START_MS = 60_000;
 /** Of its start, what counts towards the time of the file that waited for it: a busy machine is no fault of a file. */
 const COUNTED_START_MS = 15_000;
 const FRAME_BYTES = 8 * 1024 ** 2;
