@@ -3,7 +3,7 @@ import type { Language } from '../stores/schema.ts';
 import { type DialogueContext, languageSchema, routeSchema, scriptSchema } from '../understanding/types.ts';
 
 /** A question of ours that waits for its answer, or a change that waits for its yes. */
-export const openQuestionSchema = z.object({
+const openQuestionSchema = z.object({
   /** The intent that it serves: what an answer goes on with. */
   intent: z.string(),
   /** Undefined for a change to be confirmed. */
@@ -20,15 +20,14 @@ export const openQuestionSchema = z.object({
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
 /** A change that is being put together. */
-export const draftSchema = z.object({
+const draftSchema = z.object({
   intent: z.string(),
   orderId: z.string(),
   args: z.record(z.string(), z.unknown()),
 });
-export type ChangeDraft = z.infer<typeof draftSchema>;
 
 /** A change that is wished for beside the one that is being put; its turn comes when that one is settled. */
-export const waitingWishSchema = z.object({
+const waitingWishSchema = z.object({
   intent: z.string(),
   text: z.string().max(1000),
   /** Empty where the text alone tells. */
@@ -73,7 +72,7 @@ const fields = {
 };
 
 /** What one turn leaves for the next; stored in conversations.dialogue. */
-export const dialogueSchema = z.object({
+const dialogueSchema = z.object({
   ...fields,
   focusOrderIds: fields.focusOrderIds.default([]),
   focusProductIds: fields.focusProductIds.default([]),

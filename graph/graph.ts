@@ -28,7 +28,7 @@ export type GraphDeps = AnswerDeps &
   RuledPartDeps & { settler: ConfirmationSettler; scopeOf: ScopeOf };
 
 /** The state machine of a turn: understand, then one branch a request in parallel (or settle), then one reply. */
-export function buildGraph(deps: GraphDeps) {
+function buildGraph(deps: GraphDeps) {
   const { scopeOf } = deps;
   const branches = Object.values(BRANCHES);
   const orders = createOrders(deps, createAnswer(deps));

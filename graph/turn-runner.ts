@@ -14,7 +14,7 @@ import type { TurnEvent } from './turn-events.ts';
 const RECURSION_LIMIT = 10;
 
 /** Schema of the checkpoint tables, apart from the shop's own. */
-export const CHECKPOINT_SCHEMA = 'langgraph';
+const CHECKPOINT_SCHEMA = 'langgraph';
 
 /**
  * Runs turns. A turn that only reads runs without checkpoints: after a crash it is run again from its stored message.

@@ -12,7 +12,6 @@ import type { ShopView } from '../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { extractAddress } from '../orders/address.ts';
 import { saysAllOrders } from '../orders/all-orders.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
@@ -26,6 +25,7 @@ import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
 import { wayOut } from '../orders/way-out.ts';
 import { wishesMoneyBack } from '../orders/wishes-money-back.ts';
+import { withoutAddressNumbers } from '../orders/without-address-numbers.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -250,30 +250,6 @@ const isUrgeable = (order: Order, policy: Policy): boolean =>
   isCarriedOut(policy, 'urge_delivery') &&
   policy.rules.urge.allowed &&
   policy.rules.urge.allowedStatuses.includes(order.status);
-
-const SAYS_DAY =
-  /[今昨前][天日晚]|[上本这][个]?[周月]|[周星期月号日]|\b(?:today|yesterday|last|this|days?|weeks?|months?|\w+day|on the)\b/i;
-
-/** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
-function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {
-  if (request.intent !== 'change_address') return request;
-  const asked = dialogue.askedSlot === 'address';
-  const address = extractAddress(request.text, asked);
-  if (address === undefined) return request;
-  const { slots } = request;
-  const outside = (number: string): boolean => !address.includes(number);
-  return {
-    ...request,
-    slots: {
-      ...slots,
-      orderIds: slots.orderIds.filter(outside),
-      trackingNumbers: slots.trackingNumbers.filter(outside),
-      // 香蜜湖1号 is no first of the month.
-      ...(SAYS_DAY.test(request.text.replace(address, ' ')) ? {} : { dates: [] }),
-      ...(asked ? { products: [], categories: [], dates: [], ordinal: undefined } : {}),
-    },
-  };
-}
 
 /** Several orders fit: show them, and ask which one where one is needed. */
 function chooseAmong(

@@ -14,7 +14,7 @@ type Variant = Product['variants'][number];
 const FEW = 5;
 
 /** "Black, 256 GB (¥200 more, 3 left)": what a variant is called on a button. */
-export function variantChoice(variant: Variant, item: OrderItem, view: WriteView): string {
+function variantChoice(variant: Variant, item: OrderItem, view: WriteView): string {
   const phrases = orderPhrases(view.language);
   const difference = (Number(variant.price) - Number(item.unit_price)) * item.quantity;
   const amount = formatMoney(Math.abs(difference), view.currency);
