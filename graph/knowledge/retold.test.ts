@@ -71,6 +71,7 @@ it('answers whether one way to pay is taken with those that are', async () => {
   const ways = 'Visa, Mastercard and PayPal.';
   expect(await told('do you take klarna', 'payment_question', 'en', ways)).toBe(ways);
   expect(await told('可以用花呗吗', 'payment_question', 'zh', '支持微信支付和支付宝。')).toBe('支持微信支付和支付宝。');
+  expect(await told('can I pay with bitcoin', 'payment_question', 'en', ways)).toBeUndefined();
   expect(await told('can I split the payment over two cards', 'payment_question', 'en', ways)).toBeUndefined();
   expect(await told('刷卡能分两次付吗', 'payment_question', 'zh', '支持微信支付和支付宝。')).toBeUndefined();
 });

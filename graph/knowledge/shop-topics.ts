@@ -4,6 +4,10 @@ import type { Retold } from './retold-questions.ts';
 const PAYS =
   /支付宝|微信支付|银行卡|信用卡|银联|货到付款|对公转账|\b(?:visa|mastercard|paypal|amex|american express|apple pay|google pay|klarna|alipay|wechat pay|(?:credit|debit|bank) cards?|bank transfer|direct debit)\b/i;
 
+/** What customers may ask for beside them; of anything else (bitcoin, a health card) a list says too little. */
+const OTHER_PAYS =
+  /花呗|白条|云闪付|数字人民币|现金|刷卡|\b(?:afterpay|clearpay|union ?pay|jcb|maestro|ideal|bancontact|sofort|sepa|twint|cash|cards?)\b/i;
+
 /** Topics that most shops have a rule for and customers call by other words than the shops do. */
 export const SHOP_TOPICS: readonly Retold[] = [
   {
@@ -91,7 +95,8 @@ export const SHOP_TOPICS: readonly Retold[] = [
     // One that no page names is not among those that are.
     asks: ({ intent, text }) =>
       intent === 'payment_question' &&
-      /支持|接受|可以(?:用|刷|使)|能(?:不能)?(?:用|刷)|用得了|收不收|怎么付|\b(?:take|accept|support|pay (?:with|by|using|via|in)|use)\b/i.test(
+      (PAYS.test(text) || OTHER_PAYS.test(text)) &&
+      /支持|接受|可以(?:用|刷|使)|能(?:不能)?(?:用|刷)|用得了|收不收|\b(?:take|accept|support|pay (?:with|by|using|via|in)|use)\b/i.test(
         text,
       ) &&
       !/分[开两次]|两[张种次]|一半|定金|押金|代付|手续费|安全|失败|扣|退|\b(?:split|two|both|half|deposit|later|fees?|charged?|safe|secure|refund\w*|declined|failed)\b/i.test(
