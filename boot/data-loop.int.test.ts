@@ -57,13 +57,16 @@ afterAll(() => program.close());
 const ask = async (text: string) => bodyOf(await visitor.post('/api/chat', { text, locale: 'zh' }), replySchema).intent;
 const finished = (events: Array<{ data: string }>) => runSchema.parse(JSON.parse(events.at(-1)?.data ?? '{}'));
 
-it('takes 50 labels to another verdict, and back', { timeout: 240_000, retry: 0 }, async () => {
+it('takes 50 labels to another verdict, and back', { timeout: 240_000 }, async () => {
+  // Of a try before this one: neither is an error where there was none.
+  await qa.post('/api/qa/shadows/stop');
+  await qa.post('/api/qa/models/rollback', {});
   const before = await ask(QUESTION);
   expect(before).not.toBe(INTENT);
 
   for (const text of TEXTS) await ask(text);
   const turns = bodyOf(await qa.get('/api/qa/turns?queue=newest&limit=100'), z.array(turnSchema));
-  const mine = turns.filter(({ text }) => TEXTS.includes(text));
+  const mine = turns.filter(({ text }) => TEXTS.includes(text)).slice(0, TEXTS.length);
   expect(mine).toHaveLength(50);
   for (const { turnId, text } of mine) {
     const saved = await qa.put(`/api/qa/turns/${turnId}/label`, { requests: [{ text, intent: INTENT }] });
@@ -74,10 +77,10 @@ it('takes 50 labels to another verdict, and back', { timeout: 240_000, retry: 0 
   expect(begun.status).toBe(202);
   const { id } = bodyOf(begun, runSchema);
   expect((await qa.post('/api/qa/training', {})).status).toBe(409);
-  // The web process goes on answering.
-  const asked = performance.now();
+  // The web process goes on answering, and does not wait for the training's end.
   await ask('你好');
-  expect(performance.now() - asked).toBeLessThan(5_000);
+  const [during] = bodyOf(await qa.get('/api/qa/training'), z.array(runSchema));
+  expect(during).toMatchObject({ id, state: 'running' });
   const steps = await qa.events(`/api/qa/training/${id}/events`, {
     until: ({ data }) => runSchema.parse(JSON.parse(data)).state !== 'running',
     limitMs: 200_000,
