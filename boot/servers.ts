@@ -34,8 +34,10 @@ export async function openServers(options: {
   if (!chromaUrl && !alone)
     logger.warn(`KEFU_PROCESS=${settings.process} without CHROMA_URL: search goes on by words alone, without vectors`);
   const given = chromaUrl === undefined ? undefined : { url: () => chromaUrl };
-  openDataDir(dataDir);
-  if ((databaseUrl && given) || !alone) return { databaseUrl: databaseUrl ?? '', chroma: given, lock: undefined };
+  if ((databaseUrl && given) || !alone) {
+    openDataDir(dataDir);
+    return { databaseUrl: databaseUrl ?? '', chroma: given, lock: undefined };
+  }
 
   const lock = await step('data directory', () => lockDataDir(dataDir));
   owned.add('data directory', lock.release);

@@ -13,8 +13,13 @@ const LABELS: Record<OrderStatus, Record<Language, string>> = {
 
 export const orderStatusLabel = (status: OrderStatus, language: Language): string => LABELS[status][language];
 
+/** Orders of which nothing was sent yet. */
+export const BEFORE_DISPATCH: readonly OrderStatus[] = ['pending', 'paid', 'processing'];
+
+export const isBeforeDispatch = (status: OrderStatus): boolean => BEFORE_DISPATCH.includes(status);
+
 /** Orders on which something is still under way. */
-export const OPEN_STATUSES: OrderStatus[] = ['pending', 'paid', 'processing', 'shipped'];
+export const OPEN_STATUSES: OrderStatus[] = [...BEFORE_DISPATCH, 'shipped'];
 
 const SHIPMENT_LABELS: Record<string, Record<Language, string>> = {
   label_created: { zh: '待揽收', en: 'label created' },

@@ -26,7 +26,7 @@ import { withoutEvidence } from './without-evidence.ts';
 
 /** An answer from the shop's documents, FAQs and rules with its sources, or that there is no evidence. */
 export async function fromPassages(question: Question, rows: FromRows, writer: ReplyWriter): Promise<BranchReply> {
-  const { task, scope, deps, request, mentioned, language, focusProductIds } = question;
+  const { task, scope, request, mentioned, language, focusProductIds } = question;
   const text = await whatIsMeant(question);
   if (!rows.yields && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(text))
     return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
@@ -37,7 +37,7 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   const { hits, enough } = withRules(question, { text, names, found });
   const [top] = hits;
   const fromRow = !enough
-    ? ((await answerFromDescription(question)) ?? supportHours(deps.shop, request, language))
+    ? ((await answerFromDescription(question)) ?? supportHours(question.shop, request, language))
     : top?.kind === 'product'
       ? await answerAboutProduct(question, top)
       : undefined;
@@ -77,8 +77,7 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
 }
 
 /** The question that documents are searched for: with what it leans on, and the region of a place that no page names. */
-async function whatIsMeant({ task, scope, deps, request, language }: Question): Promise<string> {
-  const { retriever, products } = deps;
+async function whatIsMeant({ task, scope, retriever, products, request, language }: Question): Promise<string> {
   const { focusProductIds } = task.dialogue;
   const [product] = focusProductIds.length === 1 ? await products.byIds(focusProductIds) : [];
   const text = await questionMeant({
@@ -99,10 +98,9 @@ interface Wording {
 
 /** The passages for a question; where they are no evidence, those for it without its product's name, or with the last question. */
 async function search(
-  { task, scope, deps, request, mentioned, language }: Question,
+  { task, scope, retriever, request, mentioned, language }: Question,
   { text, names, documents }: Wording & Pick<FromRows, 'documents'>,
 ): Promise<SearchResponse> {
-  const { retriever } = deps;
   const needed = evidenceNeeded(request);
   const asked = { ...request, text };
   const asWritten =
@@ -128,13 +126,13 @@ async function search(
 
 /** What is answered from: the passages in the customer's language, behind the shop's rule where one says it. */
 function withRules(
-  { deps, request, mentioned, language }: Question,
+  { policy, request, mentioned, language }: Question,
   { text, names, found }: Wording & { found: SearchResponse },
 ): { hits: Hit[]; enough: boolean } {
   const byDocuments = found.evidence >= evidenceNeeded(request);
   const productNames = isOfRules(request.intent) && mentioned.ids.length > 0 ? names : [];
   const rule = policyPassage(
-    deps.policy,
+    policy,
     {
       text: request.text,
       intent: request.intent,
@@ -152,15 +150,15 @@ function withRules(
 
 /** Cards of the catalogue's products that the answer cites. */
 async function productCards(
-  { deps, language }: Question,
+  { products: store, shop, language }: Question,
   { citations }: { citations: readonly { documentId: string }[] },
   hits: readonly Hit[],
 ): Promise<Card[]> {
   const goods = new Set(hits.filter(({ kind }) => kind === 'product').map(({ documentId }) => documentId));
   const ids = [...new Set(citations.map(({ documentId }) => documentId))].filter((id) => goods.has(id));
   if (ids.length === 0) return [];
-  const products = await deps.products.byIds(ids);
-  const { currency } = deps.shop;
+  const products = await store.byIds(ids);
+  const { currency } = shop;
   return [{ type: 'products', products: products.map((product) => productView(product, { language, currency })) }];
 }
 

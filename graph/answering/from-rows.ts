@@ -25,21 +25,19 @@ export interface FromRows {
 
 /** Price, stock and properties as the catalogue's rows tell them now, unless documents tell more of what is asked. */
 export async function fromRows(question: Question): Promise<FromRows> {
-  const { scope, deps, request, language, chooses } = question;
-  const documentsTell = () => tellAsSurely(deps.retriever, { request, language }, scope.signal);
-  const selected = chooses ? undefined : await answerBySelection(question, documentsTell);
-  if (selected === 'documents') return { yields: false };
-  const byRow = selected ?? (await answerFromCatalogue(question));
+  const { scope, retriever, products, request, language, chooses } = question;
+  const selected = chooses ? undefined : await answerBySelection(question);
+  if (selected?.byWords && (await tellAsSurely(retriever, { request, language }, scope.signal)))
+    return { yields: false };
+  const byRow = selected?.reply ?? (await answerFromCatalogue(question));
   const told = byRow ?? (await ofAnotherProduct(question));
   if (!told) return { yields: false };
 
   const mayYield = byRow !== undefined && !selected;
   const ofPriceOrStock = LIVE_INTENTS.has(request.intent);
   const cited = told.citations?.map(({ documentId }) => documentId) ?? [];
-  const rows = mayYield || ofPriceOrStock ? await deps.products.byIds(cited) : [];
-  const documents = mayYield
-    ? await betterDocuments(deps.retriever, { request, rows, language }, scope.signal)
-    : undefined;
+  const rows = mayYield || ofPriceOrStock ? await products.byIds(cited) : [];
+  const documents = mayYield ? await betterDocuments(retriever, { request, rows, language }, scope.signal) : undefined;
   if (documents || (ofPriceOrStock && asksToRent(request.text, rows)))
     return { yields: true, ...(ofPriceOrStock && documents && { documents }) };
 
@@ -59,10 +57,10 @@ export async function fromRows(question: Question): Promise<FromRows> {
 
 /** Of another product than before its own row says most, where no page names it: a manual may be of the one before. */
 async function ofAnotherProduct(question: Question): Promise<BranchReply | undefined> {
-  const { task, deps, request, mentioned } = question;
+  const { task, retriever, request, mentioned } = question;
   if (request.text === task.request.text || !mentioned.named) return undefined;
   const names = await namesInFocus(question);
-  const inPage = await namedInPassage(deps.retriever, task, { question: request.text, names });
+  const inPage = await namedInPassage(retriever, task, { question: request.text, names });
   return inPage ? undefined : answerFromDescription(question);
 }
 

@@ -8,19 +8,29 @@ import type { Question } from './question.ts';
 
 /** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, the hours of its people. */
 export async function fromShop(question: Question): Promise<BranchReply | undefined> {
-  const { task, scope, deps, request, mentioned, language, focusProductIds: productIds } = question;
-  const { currency } = deps.shop;
+  const {
+    task,
+    scope,
+    shop,
+    products,
+    retriever,
+    request,
+    mentioned,
+    language,
+    focusProductIds: productIds,
+  } = question;
+  const { currency } = shop;
   if (request.intent === 'restock_notice') {
     const notice = await restockNotice(task, scope, {
       productIds,
-      products: deps.products,
-      notices: deps.stockNotices,
+      products,
+      notices: question.stockNotices,
       currency,
     });
     if (notice) return notice;
   }
   if (request.intent === 'ordering_question' && wishesToBuy(normaliseText(request.text), mentioned.ids.length > 0))
-    return howToOrder({ ...deps, productIds, language, currency, signal: scope.signal });
-  const hours = asksServiceHours(request) ? supportHours(deps.shop, request, language) : undefined;
+    return howToOrder({ products, retriever, productIds, language, currency, signal: scope.signal });
+  const hours = asksServiceHours(request) ? supportHours(shop, request, language) : undefined;
   return hours && { ...hours, dialogue: { lastQuestion: request.text } };
 }

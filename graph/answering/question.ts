@@ -24,11 +24,11 @@ export interface AnswerDeps {
 }
 
 /** A request as every source of an answer sees it. */
-export interface Question extends CatalogueQuestion {
+export interface Question extends CatalogueQuestion, AnswerDeps {
   task: BranchTask;
   scope: TurnScope;
-  /** Its retriever finds what the caller may read, and runs no search twice. */
-  deps: AnswerDeps;
+  /** Finds what the caller may read, and runs no search twice. */
+  retriever: Retriever;
   /** A follow-up in full: with what was asked of the product before. */
   request: UnderstoodRequest;
   /** A colour and nothing else: which of the product in view is wished. */
@@ -43,27 +43,25 @@ const IN_FOCUS = 5;
 const NAMED = 4;
 
 /** Reads what is asked, and of which products. */
-export async function readQuestion(task: BranchTask, scope: TurnScope, given: AnswerDeps): Promise<Question> {
+export async function readQuestion(task: BranchTask, scope: TurnScope, deps: AnswerDeps): Promise<Question> {
   const { language, dialogue } = task;
-  const deps = { ...given, retriever: rememberSearches(forCaller(given.retriever, scope.caller)) };
   const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
   const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, deps.products);
   const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
   return {
+    ...deps,
+    retriever: rememberSearches(forCaller(deps.retriever, scope.caller)),
     task,
     scope,
-    deps,
     request,
     mentioned,
     language,
     chooses,
     focus: dialogue.focusProductIds,
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
-    products: deps.products,
-    shop: deps.shop,
   };
 }
 
 /** The names, in every language, of the products that a question is about. */
-export const namesInFocus = async ({ deps, focusProductIds }: Question): Promise<string[]> =>
-  (await deps.products.byIds(focusProductIds.slice(0, NAMED))).flatMap(({ name }) => allTexts(name));
+export const namesInFocus = async ({ products, focusProductIds }: Question): Promise<string[]> =>
+  (await products.byIds(focusProductIds.slice(0, NAMED))).flatMap(({ name }) => allTexts(name));

@@ -8,6 +8,7 @@ import { createRecommend, type RecommendDeps } from './recommend.ts';
 
 /** Clarifying questions in a row before a person is offered. */
 const MOST = 2;
+
 /** Asks back, one question at a time; unless bare words of the shop's documents ("Hochberg winter hours") or a description that its goods meet say what is wanted. */
 export function createClarify(deps: AnswerDeps & RecommendDeps, answer: BranchWork): BranchWork {
   const recommend = createRecommend(deps, answer, askBack);

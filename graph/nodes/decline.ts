@@ -33,9 +33,8 @@ const outOfScope =
     const ofRow = await answerFromCatalogue({ request: asked, mentioned, focus, language, products, shop });
     if (ofRow && focus.length > 0) return { ...ofRow, route: 'knowledge', text: say(writer, ofRow.text) };
     // "What's vegan then?": all that it asks stands in the goods' own rows.
-    const inCatalogue = { request: asked, mentioned, focus: [], language, products, shop };
-    const picked = await answerBySelection(inCatalogue, async () => false);
-    const selected = picked === 'documents' ? undefined : picked;
+    const picked = await answerBySelection({ request: asked, mentioned, focus: [], language, products, shop });
+    const selected = picked?.reply;
     const shown = await products.byIds(selected?.citations?.map(({ documentId }) => documentId) ?? []);
     if (selected && shown.length > 0 && beyondTheRow(request.text, shown).length === 0)
       return { ...selected, route: 'knowledge', text: say(writer, selected.text) };

@@ -134,9 +134,11 @@ export const createOrders =
       });
       // "Cancel both": one after the other.
       const others = orders.slice(1).map(({ id }) => ({ intent: asked.intent, text: asked.text, orderIds: [id] }));
-      const sent = single.status === 'shipped' ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
-      const late = sent?.arrival ?? null;
-      const more = wayOut(made, request.text, late, view);
+      const arrivalOf = async () => {
+        const sent = single.status === 'shipped' ? await deps.trackShipment.run({ orderId: single.id }, context) : null;
+        return sent?.arrival ?? null;
+      };
+      const more = await wayOut(made, request.text, arrivalOf, view);
       return {
         ...made,
         text: made.text + say(writer, more),

@@ -1,5 +1,6 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
+import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -7,7 +8,6 @@ import { mentionedProducts } from '../products/mentions.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { itemNamed } from './select-orders.ts';
 
-const BEFORE_DISPATCH = ['pending', 'paid', 'processing'] as const;
 const CANCELS =
   /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;
 const SWAPS =

@@ -2,7 +2,7 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
-import { OPEN_STATUSES } from '../../tools/order-status.ts';
+import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/order-status.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { namesProduct, surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -32,7 +32,7 @@ const LIKELY: Record<string, OrderStatus[]> = {
   change_items: OPEN_STATUSES,
   return_request: ['delivered', 'completed', 'shipped'],
   exchange_request: ['delivered', 'completed', 'shipped'],
-  change_payment: ['pending', 'paid', 'processing'],
+  change_payment: [...BEFORE_DISPATCH],
   damaged_or_wrong_item: ['delivered', 'completed', 'shipped'],
 };
 

@@ -32,16 +32,18 @@ export interface CatalogueQuestion {
   shop: ShopProfile;
 }
 
-/** The goods that a question picks by their rows; `documents` where only descriptions choose and an FAQ tells the same; undefined: it picks none, or is not about goods. */
-export async function answerBySelection(
-  input: CatalogueQuestion,
-  documentsTell: () => Promise<boolean>,
-): Promise<BranchReply | 'documents' | undefined> {
+/** What a question picks of the goods, and whether nothing but their descriptions chose it. */
+export interface SelectedGoods {
+  reply: BranchReply;
+  byWords: boolean;
+}
+
+/** The goods that a question picks by their rows; undefined: it picks none, or is not about goods. */
+export async function answerBySelection(input: CatalogueQuestion): Promise<SelectedGoods | undefined> {
   const { request, language, shop } = input;
   if (!LIVE_INTENTS.has(request.intent) && !FACT_INTENTS.has(request.intent)) return undefined;
   const selected = await selectByRow({ ...input, currency: shop.currency });
-  if (selected?.byWords && (await documentsTell())) return 'documents';
-  return selected && selectionReply(selected, language, shop.currency);
+  return selected && { reply: selectionReply(selected, language, shop.currency), byWords: selected.byWords === true };
 }
 
 /** Price, stock, options and properties of the products that were named (or are being talked about); undefined: let retrieval answer. */

@@ -5,7 +5,7 @@ import { attributeText } from '../../tools/attribute-text.ts';
 import { degreeAsked, ofDegree } from '../../tools/degree-asked.ts';
 import { measuredBy, tellsAnyMeasure } from '../../tools/fitting-measures.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { isAvailable } from '../../tools/order-lines.ts';
+import { inBrackets, isAvailable } from '../../tools/order-lines.ts';
 import { inStock, lowestPrice } from '../../tools/product-view.ts';
 import { termsOf } from '../../tools/product-words.ts';
 import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../tools/rank-by-property.ts';
@@ -167,9 +167,7 @@ const valueText =
   (language: Language, currency: string) =>
   ({ product, key }: Ranked): string => {
     if (key === undefined) return offerText(product, language, currency);
-    const value = attributeText(key, product.attributes[key], language);
-    const gone = language === 'zh' ? `（${phrasesIn(language).outOfStock}）` : ` (${phrasesIn(language).outOfStock})`;
-    return inStock(product) ? value : `${value}${gone}`;
+    return withStock(attributeText(key, product.attributes[key], language), product, language);
   };
 
 function constraintLine(product: Product, keys: readonly string[], { language, currency }: Asked) {
@@ -179,19 +177,19 @@ function constraintLine(product: Product, keys: readonly string[], { language, c
   return { product, said: `${localText(product.name, language)}${dash}${[...facts, offer].join(comma)}${end}` };
 }
 
-/** What it costs, with the note where it is sold out. */
-function offerText(product: Product, language: Language, currency: string): string {
-  const price = formatMoney(lowestPrice(product), currency);
-  if (inStock(product)) return price;
-  const gone = phrasesIn(language).outOfStock;
-  return language === 'zh' ? `${price}（${gone}）` : `${price} (${gone})`;
-}
+/** What is said of a product, with the note where it is sold out. */
+const withStock = (said: string, product: Product, language: Language): string =>
+  inStock(product) ? said : `${said}${inBrackets(phrasesIn(language).outOfStock, language)}`;
+
+/** What it costs. */
+const offerText = (product: Product, language: Language, currency: string): string =>
+  withStock(formatMoney(lowestPrice(product), currency), product, language);
 
 function chosenLine({ product, said }: Chosen, { language, currency }: Asked) {
   const name = localText(product.name, language);
-  const [open, close, colon, end] = language === 'zh' ? ['（', '）', '：', '。'] : [' (', ')', ': ', '.'];
+  const [colon, end] = language === 'zh' ? ['：', '。'] : [': ', '.'];
   const told = said === undefined || said === name ? '' : `${colon}${said.replace(/[。.；;]$/u, '')}`;
-  return { product, said: `${name}${open}${offerText(product, language, currency)}${close}${told}${end}` };
+  return { product, said: `${name}${inBrackets(offerText(product, language, currency), language)}${told}${end}` };
 }
 
 const ANY =

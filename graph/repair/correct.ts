@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DialogueContext, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { isSwap } from '../orders/changes/change.ts';
+import { isSameWish, isSwap } from '../orders/changes/change.ts';
 import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
@@ -57,7 +57,12 @@ export async function correct(input: {
   }
   const [only, ...more] = dialogue.draft ? [dialogue.draft.orderId] : dialogue.focusOrderIds;
   // "No, exchange it instead" puts another change in the place of the one that waits.
-  if (pending && first.route === 'order' && isChangeIntent(first.intent) && !sameChange(first.intent, pending.action))
+  if (
+    pending &&
+    first.route === 'order' &&
+    isChangeIntent(first.intent) &&
+    !isSameWish(first.intent, intentOf(pending.action))
+  )
     return {
       understanding: said,
       settlement,
@@ -87,9 +92,6 @@ function withoutWishes(draft: Dialogue['draft']): Dialogue['draft'] {
   const read = linesSchema.safeParse(draft?.args.items);
   return draft && read.success ? { ...draft, args: { ...draft.args, items: read.data.slice(-1) } } : draft;
 }
-
-const sameChange = (intent: string, action: string): boolean =>
-  intent === intentOf(action) || (isSwap(intent) && isSwap(intentOf(action)));
 
 const OWN_QUESTION = /[?？]|吗|多少|几|怎么|什么|\b(?:how|what|when|where|which|does|is|are|can|do)\b/i;
 

@@ -1,7 +1,7 @@
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { OpenQuestion } from '../dialogue.ts';
-import { isSwap } from '../orders/changes/change.ts';
+import { isSameWish } from '../orders/changes/change.ts';
 
 /** The words that name what is to be done with an order, by the intent that they ask for. */
 const DEEDS: ReadonlyArray<readonly [string, RegExp]> = [
@@ -25,8 +25,6 @@ const DESCRIBES = /(?:退|换|取消)(?:货|款|掉|过|了)*的?(?:那|这)?一
 /** Details that are told in words of no deed; names, numbers and addresses may hold any. */
 const OF_GOODS: ReadonlySet<string> = new Set(['orderId', 'item', 'variant', 'quantity', 'fault', 'paymentMethod']);
 
-const sameDeed = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));
-
 /**
  * The wish of a message that names another deed than the question that is open ("cancel the fan" to "which order is to
  * be tracked?"): it answers nothing, and goes its own way. Undefined: it may well be an answer.
@@ -38,9 +36,9 @@ export function ownDeed(request: UnderstoodRequest, open: OpenQuestion): Underst
   const normalised = normaliseText(request.text);
   if (DESCRIBES.test(normalised)) return undefined;
   const said = DEEDS.filter(([, words]) => words.test(normalised)).map(([intent]) => intent);
-  if (said.length === 0 || said.some((one) => sameDeed(one, open.intent))) return undefined;
+  if (said.length === 0 || said.some((one) => isSameWish(one, open.intent))) return undefined;
   const [only, ...more] = said;
-  const intent = said.find((one) => sameDeed(one, request.intent))
+  const intent = said.find((one) => isSameWish(one, request.intent))
     ? request.intent
     : more.length === 0
       ? only

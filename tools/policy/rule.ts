@@ -1,4 +1,5 @@
 import type { LocalText, OrderStatus } from '../../stores/schema.ts';
+import { BEFORE_DISPATCH } from '../order-status.ts';
 
 export const POLICY_ACTIONS = [
   'cancel',
@@ -71,7 +72,6 @@ export interface Policy {
 
 export const CONFIRM_WITHIN_MS = 15 * 60_000;
 
-const BEFORE_DISPATCH: OrderStatus[] = ['pending', 'paid', 'processing'];
 const ARRIVED: OrderStatus[] = ['delivered', 'completed'];
 const PAID: OrderStatus[] = ['paid', 'processing', 'shipped', 'delivered', 'completed'];
 const NOT_STARTED: OrderStatus[] = ['pending', 'paid'];
@@ -94,8 +94,8 @@ const rule = (allowedStatuses: OrderStatus[], days: number | null, from: CountsF
 
 /** What holds where a shop says nothing. Giving money back for a price that fell is a promise: only where it is made. */
 export const DEFAULT_RULES: Record<PolicyAction, PolicyRule> = {
-  cancel: rule(BEFORE_DISPATCH, null),
-  change_address: rule(BEFORE_DISPATCH, null),
+  cancel: rule([...BEFORE_DISPATCH], null),
+  change_address: rule([...BEFORE_DISPATCH], null),
   change_items: rule(NOT_STARTED, null),
   change_payment: rule(['pending'], null),
   return: rule(ARRIVED, 7, 'delivered'),

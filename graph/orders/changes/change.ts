@@ -38,6 +38,9 @@ const SWAPS: ReadonlySet<string> = new Set(['exchange_request', 'change_items'])
 /** "Exchange" and "change" are one wish in two words: other goods for those of an order. */
 export const isSwap = (intent: string): boolean => SWAPS.has(intent);
 
+/** Whether two intents want the same done. */
+export const isSameWish = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));
+
 /** A change that a customer may ask for, and how its arguments are found in what is said. */
 export interface Change {
   tool: WriteTool;

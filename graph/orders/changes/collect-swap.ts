@@ -4,6 +4,7 @@ import type { OrderItem } from '../../../stores/orders.ts';
 import { anyOf } from '../../../text/any-of.ts';
 import { formatMoney } from '../../../tools/format.ts';
 import { isAvailable, lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
+import { isBeforeDispatch } from '../../../tools/order-status.ts';
 import { paymentName } from '../../../tools/payment-methods.ts';
 import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
@@ -141,7 +142,7 @@ function swapOf(
   const { line } = item;
   const product = productOf(item, view.products);
   const name = textOf(item.name, view.language);
-  const exchanging = !['pending', 'paid', 'processing'].includes(order.status);
+  const exchanging = !isBeforeDispatch(order.status);
   const keep = { ...known, items: [{ line }] };
   const more = exchanging ? undefined : moreSaid(request.text);
   const counted = askedSlot === 'quantity' || QUANTITY.test(request.text);

@@ -7,7 +7,7 @@ import type { ReplyWriter } from '../../engines/engine.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
-import { type Change, isSwap } from './change.ts';
+import { type Change, isSameWish } from './change.ts';
 import { linesSaid } from './lines-said.ts';
 
 /** Times that a question which got no answer is put again. */
@@ -33,7 +33,7 @@ export function makeChange(
       dialogue: focus,
     };
   const { draft } = task.dialogue;
-  const told = draft?.orderId === order.id && sameWish(draft.intent, intent) ? draft.args : {};
+  const told = draft?.orderId === order.id && isSameWish(draft.intent, intent) ? draft.args : {};
   const known = { ...faultTold(task, order, view), ...told };
   const { askedSlot } = task.dialogue;
   // What the rules forbid whatever is chosen is said before anything is asked.
@@ -102,5 +102,3 @@ function faultTold({ dialogue, request }: BranchTask, order: Order, view: WriteV
   const [only, ...others] = ofTrouble;
   return only && others.length === 0 ? { fault: true, items: [{ line: only.line }] } : { fault: true };
 }
-
-const sameWish = (a: string, b: string): boolean => a === b || (isSwap(a) && isSwap(b));

@@ -5,6 +5,7 @@ import { changeItems } from '../../../tools/change-items.ts';
 import { changePayment } from '../../../tools/change-payment.ts';
 import { exchangeOrder } from '../../../tools/exchange-order.ts';
 import { changeInvoiceTitle } from '../../../tools/invoice-title.ts';
+import { isBeforeDispatch } from '../../../tools/order-status.ts';
 import { claimPriceProtection } from '../../../tools/price-protection.ts';
 import { requestInvoice } from '../../../tools/request-invoice.ts';
 import { resendInvoice } from '../../../tools/resend-invoice.ts';
@@ -22,7 +23,6 @@ import { collectSwap } from './collect-swap.ts';
 import { collectTitle, RESEND, TITLE } from './collect-title.ts';
 
 const nothing = (): { args: Record<string, unknown> } => ({ args: {} });
-const BEFORE_DISPATCH = new Set(['pending', 'paid', 'processing']);
 
 /** The change that a request about an order asks for; undefined: it only asks. */
 export function wishedChange(
@@ -38,13 +38,13 @@ export function wishedChange(
       return { tool: changeAddress, collect: collectAddress };
     case 'return_request':
       // What was not sent yet can't come back: giving it up is cancelling it.
-      return BEFORE_DISPATCH.has(order.status) && order.items.length === 1
+      return isBeforeDispatch(order.status) && order.items.length === 1
         ? { tool: cancelOrder, collect: collectCancel }
         : { tool: returnOrder, collect: collectReturn };
     case 'exchange_request':
     case 'change_items':
       // "Exchange" and "change" are one word to customers: the order's state says which it is.
-      return BEFORE_DISPATCH.has(order.status)
+      return isBeforeDispatch(order.status)
         ? { tool: changeItems, collect: collectSwap(changeItems) }
         : { tool: exchangeOrder, collect: collectSwap(exchangeOrder) };
     case 'invoice_request':

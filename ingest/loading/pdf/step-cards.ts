@@ -61,6 +61,8 @@ function cardText(numeral: Atom, lines: Line[], join: LineJoiner): string {
  * through all of them. A box that holds `texts` instead of rows.
  */
 export function stepCards(atoms: Atom[], join: LineJoiner): Box[] {
+  // Most pages end here, before their rows are made.
+  if (atoms.filter(({ text }) => NUMERAL.test(text)).length < 2) return [];
   const rows = rowsOf(atoms);
   const size = medianSize(rows);
   return rows.flatMap((row, at): Box[] => {
