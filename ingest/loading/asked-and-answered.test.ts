@@ -35,8 +35,12 @@ it('keeps what stands before and behind', () => {
   ]);
 });
 
-it('takes the labels off a question that is a heading already, and off its answer', () => {
+it('takes labels and numbers off a question that is a heading already, and off its answer', () => {
   const heading = (content: string): Block => ({ kind: 'heading', level: 3, text: content });
+  expect(askedAndAnswered([heading('2. Is it heavy?'), heading('2.5 kg too much?')])).toEqual([
+    heading('Is it heavy?'),
+    heading('2.5 kg too much?'),
+  ]);
   expect(askedAndAnswered([heading('Q3: Can I return it?'), text('A: Within 7 days.')])).toEqual([
     heading('Can I return it?'),
     text('Within 7 days.'),

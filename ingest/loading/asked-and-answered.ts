@@ -2,7 +2,7 @@ import type { Block } from './loaded-document.ts';
 
 type Prose = Extract<Block, { kind: 'text' | 'item' }>;
 
-const MARKER = /^\s*(?:[-*•·]\s*)?(?:\d{1,3}\s*[.、)）]\s*)?/;
+const MARKER = /^\s*(?:[-*•·]\s*)?(?:\d{1,3}\s*[.、)）](?!\d)\s*)?/;
 /** "Q:", "Q12.", "问：", "3、问题：" at the beginning of a line. */
 const QUESTION = new RegExp(
   `${MARKER.source}(?:q(?:uestion)?\\s*\\d{0,3}|[问問][题題]?\\s*\\d{0,3})\\s*[:：.．、]\\s*(?=\\S)`,
@@ -66,7 +66,7 @@ export function askedAndAnswered(blocks: readonly Block[]): Block[] {
     const next = parts[i + 1]?.part;
     const last = out.at(-1);
     if (part.kind === 'heading' && /[?？]$/.test(part.text)) {
-      out.push({ ...part, text: part.text.replace(QUESTION, '') });
+      out.push({ ...part, text: part.text.replace(QUESTION, '').replace(MARKER, '') });
       open = block;
     } else if (isProse(part) && next && part.text.length <= LONGEST_QUESTION && answered(part, next, before)) {
       const question = part.text

@@ -2,8 +2,9 @@ import { type HtmlNode, nameOf, textOf } from './html-dom.ts';
 
 const INLINE = /^(?:b|strong|span|em|i|u|font|a)$/;
 const BOLD = /^(?:b|strong)$/;
-/** Where a bold word is a label of its own place. */
+/** Where a bold word is a label of its own place; not so in a numbered paragraph of a Word file. */
 const NOT_A_PARAGRAPH = /^(?:td|th|li|dt|dd|a|b|strong|span|em|i|u|font|label|h[1-6])$/;
+const ENDS_LINE = /^(?:br|[uo]l)$/;
 const LONGEST = 60;
 /** Below the headings that a document marks as such. */
 const LEVEL = 'h5';
@@ -20,9 +21,14 @@ const isBlank = (node: HtmlNode) =>
 export function boldHeadings(node: HtmlNode): void {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
   const [first, second] = children;
-  if (first && isBold(first) && !NOT_A_PARAGRAPH.test(nameOf(node)) && (!second || nameOf(second) === 'br')) {
+  const number = node.attribs?.['data-number'];
+  const isParagraph = number !== undefined || !NOT_A_PARAGRAPH.test(nameOf(node));
+  if (first && isBold(first) && isParagraph && (!second || ENDS_LINE.test(nameOf(second)))) {
     const text = textOf(first).trim();
-    if (text.length <= LONGEST && !/[。.!！?？:：;；,，]$/.test(text) && !text.includes('\n')) first.name = LEVEL;
+    if (text.length <= LONGEST && !/[。.!！?？:：;；,，]$/.test(text) && !text.includes('\n')) {
+      first.name = LEVEL;
+      if (number) first.children?.unshift({ type: 'text', data: `${number} ` });
+    }
   }
   for (const child of children) boldHeadings(child);
 }

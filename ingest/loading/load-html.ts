@@ -61,7 +61,9 @@ function listBlocks(list: HtmlNode, walk: Walk, lead = ''): void {
     ).replaceAll('\n', ' ');
     const inner = elementsOf(item).filter(isInner);
     const leads = inner.some(isList) && leadOf(own);
-    if (own && !leads) walk.blocks.push({ kind: 'item', text: `${ordered ? `${number}.` : '-'} ${lead}${own}` });
+    // A Word file's own number may be empty.
+    const marker = item.attribs?.['data-number'] ?? (ordered ? `${number}.` : '-');
+    if (own && !leads) walk.blocks.push({ kind: 'item', text: `${marker} ${lead}${own}`.trim() });
     number += 1;
     for (const one of inner) {
       if (leads && isList(one) && walk.depth < MAX_DEPTH)
