@@ -1,4 +1,5 @@
 import type { Block } from './loaded-document.ts';
+import { sectionEnd } from './section-end.ts';
 
 const QUESTION =
   /^(?:q|questions?|faq|ask|title|问|问题|常见问题|标准问题?|提问|用户问题|客户问题|咨询问题|問題|標準問題)$/i;
@@ -6,6 +7,8 @@ const ANSWER =
   /^(?:a|answers?|reply|replies|response|content|答|答案|回答|回复|答复|解答|标准答案|回复内容|答案内容|回覆|標準答案)$/i;
 const VARIANTS =
   /^(?:variants?|similar(?: questions?)?|also asked|alternatives?|相似问题?|相似问法|类似问题|同义问题?|其他问法|扩展问题?|相似問題?)$/i;
+/** Of the questions. */
+const LEVEL = 2;
 /** Columns that are there for machines. */
 const UNSAID = /^(?:no\.?|id|#|序号|编号|序號|編號|locale|lang|language|语言|語言)$/i;
 
@@ -20,7 +23,7 @@ export function faqBlocks(rows: string[][]): Block[] | undefined {
   const column = (pattern: RegExp) => head.findIndex((cell) => pattern.test(cell.trim()) || pattern.test(plain(cell)));
   const [question, answer, variants] = [column(QUESTION), column(ANSWER), column(VARIANTS)];
   if (question < 0 || answer < 0 || question === answer || body.length === 0) return undefined;
-  return body.flatMap((row): Block[] => {
+  const faqs = body.flatMap((row): Block[] => {
     const [asked, answered] = [row[question] ?? '', row[answer] ?? ''];
     if (asked === '' || answered === '') return [];
     const others = head.flatMap((name, c): Block[] => {
@@ -30,10 +33,11 @@ export function faqBlocks(rows: string[][]): Block[] | undefined {
     });
     const also = variants < 0 ? '' : (row[variants] ?? '');
     return [
-      { kind: 'heading', level: 2, text: asked.replace(/\s+/g, ' ') },
+      { kind: 'heading', level: LEVEL, text: asked.replace(/\s+/g, ' ') },
       ...answered.split(/\n{2,}/).map((text): Block => ({ kind: 'text', text: text.trim() })),
       ...others,
       ...(also ? [{ kind: 'text', text: also.split(/\s*[\n;；|]\s*/).join(' / ') } as const] : []),
     ];
   });
+  return [...faqs, sectionEnd(LEVEL)];
 }

@@ -6,6 +6,7 @@ import { loadJson } from './load-json.ts';
 import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
 import type { Recogniser } from './pdf/recognise.ts';
+import { withoutIdleEnds } from './section-end.ts';
 import { sniff } from './sniff.ts';
 
 export interface LoadOptions {
@@ -78,7 +79,10 @@ export async function loadBytes(
   const loaded: LoadedDocument = {
     ...raw,
     title: raw.title === null ? null : clean(raw.title) || null,
-    pages: raw.pages.map(({ page, blocks }) => ({ page, blocks: askedAndAnswered(blocks.map(cleanBlock)) })),
+    pages: raw.pages.map(({ page, blocks }) => ({
+      page,
+      blocks: askedAndAnswered(withoutIdleEnds(blocks.map(cleanBlock))),
+    })),
   };
   const hasText = loaded.pages.some((page) =>
     page.blocks.some((block) => block.kind === 'table' || /[\p{L}\p{N}]/u.test(block.text)),

@@ -4,8 +4,9 @@ import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from '.
 import { captionOf, hasHeadsAside, tableRows } from './html-table.ts';
 import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
-import { openPanels } from './opened-panels.ts';
+import { OPENED_LEVEL, openPanels, SECTION } from './opened-panels.ts';
 import { hideFurniture } from './page-furniture.ts';
+import { sectionEnd } from './section-end.ts';
 import { namedValues, tableBlocks } from './table-blocks.ts';
 
 const MAX_DEPTH = 150;
@@ -33,9 +34,6 @@ function isLayout(table: HtmlNode, rows: string[][]): boolean {
 }
 
 const captionBlocks = (caption: string | undefined): Block[] => (caption ? [{ kind: 'text', text: caption }] : []);
-
-/** Of a question in a list of terms: below every other heading. */
-const ANSWERED_LEVEL = 6;
 
 interface Walk {
   blocks: Block[];
@@ -80,7 +78,8 @@ function definitions(list: HtmlNode, walk: Walk): void {
     const text = squeeze(textOf(child));
     if (nameOf(child) === 'dt') term = term ? `${term} / ${text}` : text;
     else if (text && /[?？]$/.test(term)) {
-      walk.blocks.push({ kind: 'heading', level: ANSWERED_LEVEL, text: term }, { kind: 'text', text });
+      walk.blocks.push({ kind: 'heading', level: OPENED_LEVEL, text: term }, { kind: 'text', text });
+      walk.blocks.push(sectionEnd(OPENED_LEVEL));
       term = '';
     } else if (text) {
       walk.blocks.push({ kind: 'text', text: term ? `${term}: ${text}` : text });
@@ -118,8 +117,18 @@ function walkChildren(node: HtmlNode, walk: Walk): void {
   flush();
 }
 
+/** Walks a node; a section that ends with it is closed behind it, with all headings that it had. */
 function walkNode(node: HtmlNode, walk: Walk): void {
   if (isSilent(node) || walk.depth > MAX_DEPTH) return;
+  const heading = node.attribs?.[SECTION];
+  const from = heading === 'before' ? walk.blocks.findLastIndex(({ kind }) => kind === 'heading') : walk.blocks.length;
+  walkOpen(node, walk);
+  if (heading === undefined || walk.blocks.at(-1)?.kind === 'heading') return;
+  const levels = walk.blocks.slice(Math.max(0, from)).flatMap((block) => (block.kind === 'heading' ? block.level : []));
+  if (levels.length > 0) walk.blocks.push(sectionEnd(Math.min(...levels)));
+}
+
+function walkOpen(node: HtmlNode, walk: Walk): void {
   const name = nameOf(node);
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading) {

@@ -6,7 +6,7 @@ const blocksOf = (source: string) => loadMarkdown(source).pages.flatMap(({ block
 it('reads tables and opened panels that stand in it as HTML, also with empty lines in them', () => {
   const source =
     '# Lamps\n\n<!-- ask Kim -->\n\n<table>\n<tr><th>Light</th><th>Means</th></tr>\n\n<tr><td rowspan="2">red</td><td>hot</td></tr>\n' +
-    '\n<tr><td>locked</td></tr>\n</table>\n\n<details><summary>Is it dimmable?</summary>\n\nYes, to **5 %**.\n\n</details>\n';
+    '\n<tr><td>locked</td></tr>\n</table>\n\n<details><summary>Is it dimmable?</summary>\n\nYes, to **5 %**.\n\n</details>\n\nMade in Gent.\n';
   expect(blocksOf(source)).toEqual([
     { kind: 'heading', level: 1, text: 'Lamps' },
     {
@@ -19,6 +19,8 @@ it('reads tables and opened panels that stand in it as HTML, also with empty lin
     },
     { kind: 'heading', level: 6, text: 'Is it dimmable?' },
     { kind: 'text', text: 'Yes, to 5 %.' },
+    { kind: 'heading', level: 6, text: '' },
+    { kind: 'text', text: 'Made in Gent.' },
   ]);
 });
 

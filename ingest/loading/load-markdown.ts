@@ -2,9 +2,13 @@ import { marked, type Token, type Tokens } from 'marked';
 import { leadOf } from './list-lead.ts';
 import { htmlBlocks } from './load-html.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { OPENED_LEVEL } from './opened-panels.ts';
+import { sectionEnd } from './section-end.ts';
 import { tableBlocks } from './table-blocks.ts';
 
 const BREAK = /^<br\b/i;
+/** The end of `<details>` that an empty line parted from its beginning. */
+const CLOSES_DETAILS = /^(?:(?!<details\b)[\s\S])*<\/details>/i;
 
 /** Markdown's own marks off: what is left is what a reader sees. */
 function plain(tokens: Token[] | undefined, raw: string): string {
@@ -96,7 +100,7 @@ function toBlocks(tokens: Token[]): Block[] {
       case 'code':
         return [{ kind: 'text', text: token.text }];
       case 'html':
-        return htmlBlocks(token.raw);
+        return [...htmlBlocks(token.raw), ...(CLOSES_DETAILS.test(token.raw) ? [sectionEnd(OPENED_LEVEL)] : [])];
       case 'space':
       case 'hr':
       case 'def':
@@ -136,7 +140,7 @@ export function loadMarkdown(source: string): LoadedDocument {
   const front = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   const blocks = toBlocks(
     marked.lexer(withNotesPlaced(front ? source.slice(front[0].length) : source.replace(/^\ufeff/, ''))),
-  ).filter((block) => block.kind === 'table' || block.text !== '');
+  ).filter((block) => block.kind === 'table' || block.kind === 'heading' || block.text !== '');
   const named = front && /^title:\s*["']?(.+?)["']?\s*$/m.exec(front[1] ?? '')?.[1];
   const heading = blocks.find((block) => block.kind === 'heading');
   const title = named || (heading?.kind === 'heading' ? heading.text : null);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const block = z.discriminatedUnion('kind', [
+  /** Without text: the section of that level, or below it, is over ({@link sectionEnd}). */
   z.object({ kind: z.literal('heading'), level: z.number().int(), text: z.string() }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('item'), text: z.string() }),

@@ -1,8 +1,9 @@
 import { type HtmlNode, isHidden, nameOf, textOf } from './html-dom.ts';
 
 const HEADING = /^h[1-6]$/;
-/** Below every other heading of the page. */
-const TOGGLE = 'h6';
+/** Of what is pressed: below every other heading of the page. */
+export const OPENED_LEVEL = 6;
+const TOGGLE = `h${OPENED_LEVEL}`;
 
 function* elements(node: HtmlNode, inHeading = false): Generator<{ node: HtmlNode; inHeading: boolean }> {
   for (const child of node.children ?? []) {
@@ -16,10 +17,13 @@ function* elements(node: HtmlNode, inHeading = false): Generator<{ node: HtmlNod
 const controlledBy = ({ attribs = {} }: HtmlNode): string[] =>
   attribs['aria-expanded'] === undefined ? [] : (attribs['aria-controls'] ?? '').split(/\s+/).filter(Boolean);
 
+/** How a panel, once opened, tells that its section ends with it: its heading stands in it, or right before it. */
+export const SECTION = 'data-section';
+
 /** Attributes without those that hide. */
-function shown(attribs: HtmlNode['attribs']): HtmlNode['attribs'] {
+function shown(attribs: HtmlNode['attribs'], heading: 'inside' | 'before'): HtmlNode['attribs'] {
   const { hidden: _, style: __, 'aria-hidden': ___, ...others } = attribs ?? {};
-  return others;
+  return { ...others, [SECTION]: heading };
 }
 
 /** The panel that a tab shows, by any of the ways pages name it. */
@@ -43,7 +47,7 @@ function openTabs(root: HtmlNode): void {
     const { id = '', role, 'aria-labelledby': by } = panel.attribs ?? {};
     const tab = names.get(id) ?? (role === 'tabpanel' ? all.find((node) => by && node.attribs?.id === by) : undefined);
     if (!tab || tab === panel) continue;
-    panel.attribs = shown(panel.attribs);
+    panel.attribs = shown(panel.attribs, 'inside');
     panel.children = [{ type: 'tag', name: TOGGLE, attribs: {}, children: tab.children }, ...(panel.children ?? [])];
   }
   for (const tab of names.values()) tab.attribs = { ...tab.attribs, hidden: '' };
@@ -83,7 +87,7 @@ function openFolded(node: HtmlNode, inHeading = false): void {
       const named = [node, child, pressed, panel].some((one) => FOLDED.test(namesOf(one)));
       if (named || (isHidden(panel) && nameOf(pressed) === 'button')) {
         pressed.name = heading || nameOf(child) === 'dt' ? 'span' : TOGGLE;
-        panel.attribs = shown(panel.attribs);
+        panel.attribs = shown(panel.attribs, 'before');
       }
     }
     openFolded(child, heading);
@@ -101,10 +105,11 @@ export function openPanels(root: HtmlNode): void {
   for (const { node, inHeading } of [...elements(root)]) {
     const panels = controlledBy(node);
     for (const id of panels) opened.add(id);
+    if (nameOf(node) === 'details') node.attribs = { ...node.attribs, [SECTION]: 'inside' };
     if (panels.length > 0 || nameOf(node) === 'summary') node.name = inHeading ? 'span' : TOGGLE;
   }
   if (opened.size === 0) return;
   for (const { node } of elements(root)) {
-    if (opened.has(node.attribs?.id ?? '')) node.attribs = shown(node.attribs);
+    if (opened.has(node.attribs?.id ?? '')) node.attribs = shown(node.attribs, 'before');
   }
 }

@@ -41,7 +41,7 @@ function sections(page: LoadedPage, path: Array<{ level: number; text: string }>
   for (const block of page.blocks) {
     if (block.kind === 'heading') {
       while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
-      path.push({ level: block.level, text: block.text });
+      if (block.text !== '') path.push({ level: block.level, text: block.text });
       out.push({ heading: name(), blocks: [] });
     } else out.at(-1)?.blocks.push(block);
   }
