@@ -68,6 +68,8 @@ describe('the program', () => {
     const second = new MortalProgram(elsewhere, { PORT: port });
     expect(await second.exit).toBe(1);
     expect(second.output).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    // Told before anything was set up.
+    expect(existsSync(join(elsewhere, 'postgres'))).toBe(false);
     expect(findProcesses(elsewhere)).toEqual([]);
     rmSync(elsewhere, { recursive: true, force: true });
   });

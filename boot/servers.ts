@@ -5,6 +5,7 @@ import { openDataDir } from '../stores/data-dir.ts';
 import { startEmbeddedChroma } from '../stores/embedded/chroma.ts';
 import { type DataDirLock, lockDataDir } from '../stores/embedded/data-dir-lock.ts';
 import { startEmbeddedPostgres } from '../stores/embedded/postgres.ts';
+import { checkAddress } from './listen.ts';
 import type { Owned } from './owned.ts';
 import type { Step } from './steps.ts';
 import { together } from './together.ts';
@@ -41,6 +42,8 @@ export async function openServers(options: {
 
   const lock = await step('data directory', () => lockDataDir(dataDir));
   owned.add('data directory', lock.release);
+  // Only now: who held the directory may have held the port, too.
+  await step('address', () => checkAddress(settings));
 
   const postgres = async () => {
     if (databaseUrl) return databaseUrl;
