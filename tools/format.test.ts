@@ -5,7 +5,17 @@ import { formatDay, formatMoney, startOfDay } from './format.ts';
 it('shows money without needless cents', () => {
   expect(formatMoney(1399, 'CNY')).toBe('¥1,399');
   expect(formatMoney(12.5, 'USD')).toBe('$12.50');
-  expect(formatMoney(3, 'SEK')).toBe('3 SEK');
+});
+
+it.each([
+  [388, 'HKD', 'HK$388'],
+  [1_200, 'TWD', 'NT$1,200'],
+  [99, 'CAD', 'CA$99'],
+  [-12.5, 'AUD', '-A$12.50'],
+  [70, 'INR', '₹70'],
+  [240, 'CHF', 'CHF 240'],
+])('tells currencies of one symbol apart: %d %s is %s', (amount, currency, written) => {
+  expect(formatMoney(amount, currency)).toBe(written);
 });
 
 it('shows a calendar day as that day in every time zone', () => {

@@ -1,14 +1,30 @@
 import type { Language } from '../stores/schema.ts';
 
-const SYMBOLS: Record<string, string> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: '¥', HKD: 'HK$', TWD: 'NT$' };
+/** What a bare symbol stands for; other dollars and pounds are written CA$, A$ … */
+const BARE: Record<string, string> = { $: 'USD', '£': 'GBP' };
 
-/** "¥399" or "¥12.50": no cents when there are none. */
-export function formatMoney(amount: number, currency: string): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const number = amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const symbol = SYMBOLS[currency];
-  return symbol ? `${symbol}${number}` : `${number} ${currency}`;
+const writers = new Map<string, Intl.NumberFormat>();
+
+function writerOf(currency: string): Intl.NumberFormat {
+  const known = writers.get(currency);
+  if (known) return known;
+  const writer = (currencyDisplay: 'narrowSymbol' | 'symbol') =>
+    new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      trailingZeroDisplay: 'stripIfInteger',
+    });
+  const narrow = writer('narrowSymbol');
+  const symbol = narrow.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '';
+  const made = (BARE[symbol] ?? currency) === currency ? narrow : writer('symbol');
+  writers.set(currency, made);
+  return made;
 }
+
+/** "¥399", "¥12.50", "CA$99": no cents when there are none; as the cards of the widget write it. */
+export const formatMoney = (amount: number, currency: string): string =>
+  writerOf(currency).format(amount).replaceAll('\u00a0', ' ');
 
 /** A day in the shop's time zone: "11月20日" / "20 Nov 2026". Not a date: as it is. */
 export function formatDay(value: string | Date, language: Language, timeZone: string): string {
