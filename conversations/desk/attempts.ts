@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { storedResult } from '../turn-lookup.ts';
 
@@ -14,7 +14,7 @@ export interface Attempt {
 
 const SHOWN = 12;
 
-/** The bot's turns of a conversation since its last handoff ended, oldest first. */
+/** The bot's turns of a conversation since its last handoff ended, oldest first; a yes or no to its own question is none. */
 export async function listAttempts(db: Kysely<Database>, conversationId: string): Promise<Attempt[]> {
   const rows = await db
     .selectFrom('turns as t')
@@ -25,6 +25,7 @@ export async function listAttempts(db: Kysely<Database>, conversationId: string)
     .select(['q.text', 't.route', 't.intent', 't.status', 'a.body', 'f.rating', 'u.id as gap'])
     .where('t.conversation_id', '=', conversationId)
     .where('t.route', 'is not', null)
+    .where(sql<boolean>`not coalesce(jsonb_path_exists(t.trace, '$[*] ? (@.step == "settle")'), false)`)
     .where('t.created_at', '>', (eb) =>
       eb.fn.coalesce(
         eb
