@@ -60,7 +60,7 @@ export const settings = bilingual({
     priceCurrency: 'Currency',
     priceInput: 'A million tokens read',
     priceOutput: 'A million tokens written',
-    environmentText: 'Decided by environment variables when the program starts; docs/operations.md names them all.',
+    environmentText: 'Decided by environment variables when the program starts; README.md names them all.',
   },
   zh: {
     settings: '设置',
@@ -119,6 +119,6 @@ export const settings = bilingual({
     priceCurrency: '货币',
     priceInput: '每百万输入 token',
     priceOutput: '每百万输出 token',
-    environmentText: '由启动时的环境变量决定；全部变量见 docs/operations.md。',
+    environmentText: '由启动时的环境变量决定；全部变量见 README.zh-CN.md。',
   },
 });
