@@ -1,14 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
+import { modelsInUse } from '../vectors/vector-places.ts';
 
 const removed = (result: { numAffectedRows?: bigint }) => Number(result.numAffectedRows ?? 0n);
 
 /**
  * Removes the rows of what was deleted: documents, pieces of versions that will never answer, vectors of texts that
- * are gone, and the marks of passages removed by an earlier purge's time, of which every process has heard since.
+ * are gone, and the marks of passages removed by an earlier purge's time, of which every process has heard since. A
+ * full purge also removes what is kept for a model that is no longer used, in case it is chosen again.
  */
 export async function removeLeftoverRows(
   db: Kysely<Database>,
+  kind: 'full' | 'light',
 ): Promise<{ documents: number; passages: number; vectors: number }> {
   const pieces = await sql`
     delete from chunks c
@@ -27,6 +30,7 @@ export async function removeLeftoverRows(
       and (source <> 'seed' or exists (select from settings where key = 'knowledge_seeded'))`.execute(db);
   const vectors = await sql`
     delete from embeddings e
-    where not exists (select from chunks c where c.content_hash = e.content_hash and not c.deleted)`.execute(db);
+    where not exists (select from chunks c where c.content_hash = e.content_hash and not c.deleted)
+      or ${kind === 'full'} and not e.model = any(${await modelsInUse(db)}::text[])`.execute(db);
   return { documents: removed(documents), passages: removed(pieces) + removed(marks), vectors: removed(vectors) };
 }

@@ -63,7 +63,7 @@ export function createPurgeRunner(options: {
       await parts.dropSnapshot();
       const revision = await lastRevision(db);
       await db.updateTable('purges').set({ revision }).where('id', '=', id).execute();
-      Object.assign(removed, await removeLeftoverRows(db));
+      Object.assign(removed, await removeLeftoverRows(db, kind));
       // Their files are kept to be looked at, until somebody wants what was replaced gone.
       if (kind === 'full') await db.deleteFrom('document_versions').execute();
       await show('files');

@@ -64,6 +64,15 @@ export async function createVectorPlaces(options: {
   };
 }
 
+/** The models whose vectors answer or are being made, for every Chroma that this database fills. */
+export async function modelsInUse(db: Kysely<Database>): Promise<string[]> {
+  const rows = await db.selectFrom('settings').select('value').where('key', 'like', `${KEY}%`).execute();
+  return rows.flatMap(({ value }) => {
+    const { place, building } = stateSchema.safeParse(value).data ?? NONE;
+    return [place, building].flatMap((one) => one?.model ?? []);
+  });
+}
+
 export const samePlace = (a: VectorPlace | null, b: VectorPlace | null): boolean =>
   a?.model === b?.model && a?.dimensions === b?.dimensions && a?.generation === b?.generation;
 
