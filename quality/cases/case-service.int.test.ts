@@ -117,6 +117,7 @@ it('shows a trace by turn, message or reply, with the passages that are still th
 it('keeps, changes, writes out and removes cases; they outlive their conversation', async () => {
   const cases = createCaseService(database.db);
   const draft = await cases.draft('c1');
+  await expect(cases.add({ ...draft, conversationId: 'never-begun' }, by)).rejects.toMatchObject({ status: 404 });
   const { id } = await cases.add({ ...draft, name: 'call +86 13800001111', conversationId: 'c1' }, by);
   expect(await cases.find(id)).toMatchObject({ conversationId: 'c1', createdBy: by.name, name: 'call {phone}' });
   const [line] = draft.lines;

@@ -60,6 +60,7 @@ export function createCaseService(db: Kysely<Database>): CaseService {
     list: async () => (await select().orderBy('created_at', 'desc').execute()).map(stored),
     draft: (conversationId) => draftOf(db, conversationId),
     async add({ conversationId, ...input }, by) {
+      if (conversationId !== null && !(await isKnown(db, conversationId))) throw notFound('conversation');
       const values = { ...columns(input), conversation_id: conversationId, created_by: by.name };
       const { id } = await db.insertInto('eval_cases').values(values).returning('id').executeTakeFirstOrThrow();
       return find(id);
@@ -81,6 +82,9 @@ export function createCaseService(db: Kysely<Database>): CaseService {
     },
   };
 }
+
+const isKnown = async (db: Kysely<Database>, conversationId: string): Promise<boolean> =>
+  (await db.selectFrom('conversations').select('id').where('id', '=', conversationId).executeTakeFirst()) !== undefined;
 
 async function draftOf(db: Kysely<Database>, conversationId: string): Promise<CaseInput> {
   const rows = await db

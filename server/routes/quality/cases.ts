@@ -58,7 +58,14 @@ export const caseRoutes: FastifyPluginAsyncZod<{ quality: Pick<Quality, 'cases'>
 
   app.post(
     PATH,
-    { schema: { ...about('Keep a case'), body: newEvalCaseSchema, response: { 201: storedEvalCaseSchema } } },
+    {
+      schema: {
+        ...about('Keep a case'),
+        body: newEvalCaseSchema,
+        response: { 201: storedEvalCaseSchema },
+        'x-problems': [404],
+      },
+    },
     async (request, reply) => reply.code(201).send(await cases.add(request.body, byOf(request))),
   );
 
