@@ -1,4 +1,5 @@
 import { SHEET_TYPES, type SheetFormat } from '../send-sheet.ts';
+import { BODY_EXAMPLES } from './body-examples.ts';
 import { keepUsedSchemas } from './used-schemas.ts';
 
 /** As much of an OpenAPI 3.1 document as is read and completed here. */
@@ -15,7 +16,7 @@ export interface Operation {
   operationId?: string;
   security?: unknown[];
   parameters?: Array<{ in: string; name: string; required?: boolean; description?: string; schema?: unknown }>;
-  requestBody?: { required?: boolean; content?: Record<string, { schema?: unknown }> };
+  requestBody?: { required?: boolean; content?: Record<string, { schema?: unknown; example?: unknown }> };
   responses?: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
   /** Set by routes: further statuses of problems, an answer that may be a stream, a form with a file, a body that may be absent. */
   'x-problems'?: number[];
@@ -62,7 +63,7 @@ const FORM = {
   },
 };
 
-/** Adds to every operation what follows from its kind: ids, errors, streams, forms. */
+/** Adds to every operation what follows from its kind: ids, errors, streams, forms, and an example of its body. */
 export function describeOperations(document: OpenApiDocument): OpenApiDocument {
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(operations)) describe(operation, method, path);
@@ -74,6 +75,9 @@ function describe(operation: Operation, method: string, path: string): void {
   operation.operationId = operationId(method, path);
   if (operation['x-upload'])
     operation.requestBody = { required: true, content: { 'multipart/form-data': { schema: FORM } } };
+  const json = operation.requestBody?.content?.['application/json'];
+  const example = BODY_EXAMPLES[`${method.toUpperCase()} ${path}`];
+  if (json && example !== undefined) json.example = example;
   if (operation['x-optional-body'] && operation.requestBody) operation.requestBody.required = false;
   operation.responses = successes(operation, method);
   const isOpenAi = path.startsWith('/v1/');

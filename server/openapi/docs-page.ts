@@ -17,7 +17,10 @@ export function docsPage(document: OpenApiDocument, info: DocumentInfo, tags: st
   const contents = sections.map(({ tag }) => `<a href="#${slug(tag)}">${escapeHtml(tag)}</a>`).join('\n');
   const body = sections
     .map(
-      ({ tag, operations }) => `<section id="${slug(tag)}"><h2>${escapeHtml(tag)}</h2>${operations.join('')}</section>`,
+      ({ tag, operations }) =>
+        `<section id="${slug(tag)}"><h2>${escapeHtml(tag)}</h2>
+<ul class="routes">${operations.map(routeHtml).join('')}</ul>
+${operations.map(operationHtml).join('')}</section>`,
     )
     .join('\n');
   const schemas = Object.entries(document.components?.schemas ?? {})
@@ -50,17 +53,32 @@ ${info.description
 }
 
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-const code = (schema: unknown) => `<pre>${escapeHtml(schemaText(schema))}</pre>`;
-
-function operationsOf(document: OpenApiDocument, tag: string): string[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => operation.tags?.includes(tag))
-      .map(([method, operation]) => operationHtml(method, path, operation)),
-  );
+/** A schema as text; one that has a name leads to where it is written down. */
+function code(schema: unknown): string {
+  const text = escapeHtml(schemaText(schema));
+  const isNamed = typeof schema === 'object' && schema !== null && '$ref' in schema;
+  return `<pre>${isNamed ? `<a href="#${slug(text)}">${text}</a>` : text}</pre>`;
 }
 
-function operationHtml(method: string, path: string, operation: Operation): string {
+interface Route {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+const operationsOf = (document: OpenApiDocument, tag: string): Route[] =>
+  Object.entries(document.paths ?? {}).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation.tags?.includes(tag))
+      .map(([method, operation]) => ({ method, path, operation })),
+  );
+
+/** A line of a section's contents. */
+const routeHtml = ({ method, path, operation: { operationId = '', summary = '' } }: Route): string =>
+  `<li><span class="method ${method}">${method.toUpperCase()}</span>
+<a href="#${escapeHtml(operationId)}"><code>${escapeHtml(path)}</code></a> ${prose(summary)}</li>`;
+
+function operationHtml({ method, path, operation }: Route): string {
   const { summary = '', description, parameters = [], requestBody, responses = {}, security } = operation;
   const inputs = parameters
     .map(
@@ -86,9 +104,11 @@ ${requestBody ? `<h4>Body</h4>${bodyHtml(requestBody)}` : ''}
 </article>`;
 }
 
-function bodyHtml(requestBody: unknown): string {
-  const { content = {} } = requestBody as { content?: Record<string, { schema?: unknown }> };
+function bodyHtml({ content = {} }: NonNullable<Operation['requestBody']>): string {
   return Object.entries(content)
-    .map(([type, media]) => `<div>${escapeHtml(type)}</div>${code(media.schema)}`)
+    .map(([type, { schema, example }]) => {
+      const shown = example === undefined ? '' : `<pre>${escapeHtml(JSON.stringify(example, null, 2))}</pre>`;
+      return `<div>${escapeHtml(type)}</div>${code(schema)}${shown && `<div>For example</div>${shown}`}`;
+    })
     .join('');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestApp } from '../testing/test-app.ts';
+import { asCustomer, asStaff, createTestApp, STAFF } from '../testing/test-app.ts';
 import type { OpenApiDocument } from './describe-operations.ts';
 
 let app: Awaited<ReturnType<typeof createTestApp>>;
@@ -108,6 +108,35 @@ describe('GET /api/openapi.json', () => {
     ]);
     for (const { name, operation } of operations()) {
       if (operation.security?.length) expect(Object.keys(operation.responses ?? {}), name).toContain('401');
+    }
+  });
+
+  it('shows with each operation that takes JSON a body that the operation takes', async () => {
+    const staff = await asStaff('admin');
+    const customer = await asCustomer();
+    for (const { name, operation } of operations()) {
+      const media = operation.requestBody?.content?.['application/json'];
+      if (!media) continue;
+      expect(media.example, name).toBeDefined();
+      const [method = '', path = ''] = name.split(' ');
+      const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+      const url = inPath.reduce(
+        (before, parameter) =>
+          before.replace(
+            `{${parameter.name}}`,
+            JSON.stringify(parameter.schema).includes('integer') ? '1' : (STAFF[0]?.id ?? ''),
+          ),
+        path,
+      );
+      const isCustomers = ['Chat', 'Conversations', 'OpenAI-compatible'].includes(operation.tags?.[0] ?? '');
+      // The fakes refuse what comes through to them; a body that does not fit never does.
+      const { statusCode, body } = await app.inject({
+        method: method as 'POST',
+        url,
+        headers: { ...(isCustomers ? customer : staff), 'content-type': 'application/json' },
+        payload: JSON.stringify(media.example),
+      });
+      expect([400, 401, 403, 415], `${name}: ${body}`).not.toContain(statusCode);
     }
   });
 
