@@ -16,6 +16,19 @@ it.each([
 });
 
 it.each([
+  ['if i buy this evening when will it go out', 'track_order'],
+  ['今晚付款几号能到', 'track_order'],
+  ['如果现在下单明天能送到吗', 'urge_delivery'],
+])('asks about what is not ordered yet: %s', (text, intent) => {
+  expect(procedureQuestion(text, intent, { slots: none, inView: false })).toBe('delivery_policy');
+  expect(procedureQuestion(text, intent, { slots: named, inView: false })).toBeUndefined();
+});
+
+it.each(['今天下单的什么时候发货', '上午付款了几号到', '早上下单，还没发'])('is about what was ordered: %s', (text) => {
+  expect(procedureQuestion(text, 'track_order', { slots: none, inView: false })).toBeUndefined();
+});
+
+it.each([
   ['i want to return something', 'return_request'],
   ['帮我退货', 'return_request'],
   ['我买的靴子怎么退', 'return_request'],

@@ -40,10 +40,11 @@ export function procedureQuestion(
   intent: string,
   { slots, inView }: { slots: Slots; inView: boolean },
 ): string | undefined {
+  const ofOne = slots.orderIds.length + slots.trackingNumbers.length > 0;
+  if (OF_ORDERS.has(intent) && ORDERS_YET.test(normalised) && !ofOne) return 'delivery_policy';
   const question = QUESTION_OF[intent];
   if (question === undefined || (inView && (BARE_CHANGE.test(normalised) || INTO.test(normalised)))) return undefined;
-  const named = slots.orderIds.length + slots.trackingNumbers.length + slots.dates.length > 0;
-  if (named || slots.ordinal !== undefined) return undefined;
+  if (ofOne || slots.dates.length > 0 || slots.ordinal !== undefined) return undefined;
   if (!inView && OF_WHAT_MAY_COME.has(intent) && SUPPOSES.test(normalised)) return question;
   if (OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
@@ -55,6 +56,13 @@ const SUPPOSES = anyOf(
   /^(?:and |so |but |[,. ])*what (?:if|happens (?:if|when))\b/,
   /\b(?:returnable|refundable)\b.{0,12}\b(?:once|when|after|if)\b/,
   /^(?:请问|那|那么|[，, ])*(?:如果|要是|万一|假如).{2,24}(?:怎么办|咋办|能退|可以退|能换|赔|怎么处理|算谁的)/,
+);
+
+/** "When will my order leave if I order at 3", 今晚下单几号能到: nothing is ordered yet. */
+const OF_ORDERS = new Set(['track_order', 'list_orders', 'urge_delivery']);
+const ORDERS_YET = anyOf(
+  /\bif (?:i|we) (?:order|buy|pay|place)\b|\bi (?:order|buy) (?:it |one |this )?(?:today|now|tonight|tomorrow)\b/,
+  /(?:如果|要是|假如|现在|今天|今晚|明天|早上|上午|中午|下午|晚上|点)(?:就|再|才)?(?:下单|下订单|付款|拍下)(?![了的过完])(?!.*还没)/,
 );
 
 /** What a question about the rules becomes when it names an order. */

@@ -20,6 +20,8 @@ export interface Retold {
   ofReturns?: boolean;
   /** What a passage says of the goods that the question names is told too. */
   ofGoods?: boolean;
+  /** A table's row for the place that the question names tells it, whatever its sentences say of others. */
+  ofPlaces?: true;
 }
 
 /** A day of the year on which shops are shut. */
@@ -37,6 +39,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     tells:
       /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达|\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
     about: SENDING,
+    ofPlaces: true,
   },
   {
     asks: ({ text }) => isOfSending(text) && asksDeliveryDay(normaliseText(text)),
@@ -64,11 +67,16 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     tells:
       /运费|邮费|包邮|配送费|加收|\b(?:postage|free|(?:delivery|shipping) (?:is|costs?|fee|charges?))\b|[£$€¥]\s?\d/i,
     about: /运费|邮费|包邮|配送|快递费|加收|\b(?:deliver|shipping|ships?|postage|post)/i,
+    ofPlaces: true,
   },
   {
-    asks: ({ text }) => TO_A_PLACE.test(text),
-    as: { zh: '发货范围 只发哪些地区 海外 港澳台', en: 'we ship to these countries only, shipping abroad' },
+    asks: ({ text }) => isOfSending(text) && TO_A_PLACE.test(text),
+    as: {
+      zh: '发货范围 只发哪些地区 海外 港澳台',
+      en: 'we ship to these countries only, we do not ship anywhere else, shipping abroad',
+    },
     ofGoods: true,
+    ofPlaces: true,
     tells: anyOf(
       /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球/i,
       /(?<!arrives[^.]{0,40})\bonly (?:to|within|in|ship|deliver|send)\b/i,
@@ -92,8 +100,8 @@ export const SENDING_AND_STORE: readonly Retold[] = [
   },
   {
     asks: ({ intent, text }) => intent === 'store_info' && /停车|车位|\bpark(?:ing)?\b/i.test(text),
-    as: { zh: '停车位 停车场 停车', en: 'parking, car park' },
-    tells: /停车|泊车|车位|\bparking\b|\bcar park\b/i,
+    as: { zh: '停车位 停车场 停车', en: 'parking, car park, where to park' },
+    tells: /停车|泊车|车位|\bpark(?:ing)?\b/i,
     about: /停车|泊车|车位|\bpark/i,
     first: true,
   },
@@ -111,9 +119,15 @@ export const SENDING_AND_STORE: readonly Retold[] = [
   },
   {
     asks: ({ text }) =>
-      /(?:多久|什么时候|几天|何时).{0,4}(?:发货|发出|寄出)|\bwhen .{0,20}(?:dispatch|ship|sent out)/i.test(text),
-    as: { zh: '付款后当天发货 次日发货', en: 'orders are dispatched the same day or within' },
-    tells: /(?:小时|天|日|当天|次日).{0,4}(?:发货|发出|寄出)|dispatch|sent out|ships? within/i,
-    about: SENDING,
+      /(?:多久|什么时候|啥时候?|几时|几天|何时|哪天).{0,4}(?:发货|发出|寄出|发[？?]?$)|\bwhen .{0,24}(?:dispatch|ship|sent out|leave|go out)/i.test(
+        text,
+      ),
+    as: {
+      zh: '付款后当天发货 次日发货',
+      en: 'orders placed by noon leave the same day, are dispatched the same day or within',
+    },
+    tells:
+      /(?:小时|天|日|当天|次日).{0,4}(?:发货|发出|寄出)|dispatch|sent out|ships? within|\b(?:leaves?|ships?) the (?:same|next)\b/i,
+    about: /发货|发出|寄出|出库|\b(?:dispatch|ship|sent|leave)/i,
   },
 ];

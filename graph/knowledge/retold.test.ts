@@ -63,6 +63,27 @@ it('tells that a shop sends to no other country, and not where something is only
   );
 });
 
+it('tells by the row of the place that is named, not by what the sentence below says of others', async () => {
+  const zones = '| Zone | Fee |\n|---|---|\n| Norway | £9 |\n| Iceland | £14 |\n\nWe do not ship anywhere else.';
+  expect(await told('do you ship to norway', 'delivery_policy', 'en', zones)).toBe(zones);
+  expect(await told('挪威能寄吗', 'delivery_policy', 'en', zones)).toBe(zones);
+  expect(await told('do you ship to peru', 'delivery_policy', 'en', zones)).toBe('We do not ship anywhere else.');
+});
+
+it('knows when what is ordered now leaves, and where to park', async () => {
+  const leaves = 'Orders placed by noon leave the same day.';
+  expect(await told('when will it leave if I pay tonight', 'delivery_policy', 'en', leaves)).toBe(leaves);
+  const cutOff = '15 点前付款当天寄出。';
+  expect(await told('晚上八点付款啥时候发', 'delivery_policy', 'zh', cutOff)).toBe(cutOff);
+  const yard = 'You can park behind the building.';
+  expect(await told('any parking', 'store_info', 'en', yard)).toBe(yard);
+});
+
+it('does not take how long goods may be sent back for how long they are on their way', async () => {
+  const days = 'Delivery takes 3 days.';
+  expect(await told('how many days do i have to send shoes back', 'return_policy', 'en', days)).toBeUndefined();
+});
+
 it('does not take what names no such topic', async () => {
   expect(await told('how heavy is it', 'product_question', 'en', 'We match the price of any shop.')).toBeUndefined();
 });

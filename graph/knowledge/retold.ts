@@ -1,3 +1,4 @@
+import { questionOf } from '../../knowledge/retrieval/question-of.ts';
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -6,6 +7,7 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type Retold, SENDING_AND_STORE } from './retold-questions.ts';
 import { isAside, SENDING } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
+import { placesIn } from './wider-place.ts';
 import { writtenSearch } from './written-search.ts';
 
 const RETOLD: readonly Retold[] = [...SENDING_AND_STORE, ...SHOP_TOPICS];
@@ -25,7 +27,9 @@ export async function retold(
 ): Promise<SearchResponse | undefined> {
   let told: SearchResponse | undefined;
   for (const one of topics.filter((entry) => (!first || entry.first) && entry.asks(request))) {
-    const found = await retriever.search(writtenSearch(one.as[language], language), signal);
+    const [place] = one.ofPlaces ? placesIn(request.text) : [];
+    const asked = place === undefined ? one.as[language] : `${one.as[language]} ${place}`;
+    const found = await retriever.search(writtenSearch(asked, language), signal);
     const hit = telling(one, found.hits, { question: request.text, language });
     if (!hit) continue;
     const [before] = told?.hits ?? [];
@@ -42,7 +46,7 @@ export async function retold(
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about, ofReturns = false, ofGoods = false }: Retold,
+  { tells, about, ofReturns = false, ofGoods = false, ofPlaces }: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
@@ -53,15 +57,23 @@ function telling(
   const own = some.filter((hit) => hit.language === language);
   const top = meetsMost(question, own.length > 0 ? own : some);
   if (!top) return undefined;
+  // Rows of a table are chosen and written by whoever writes the answer.
+  if (ofPlaces && hasRowOf(top, placesIn(question))) return { ...top, evidence: 1 };
   const told = splitSentences(top.text)
     .map(({ text }) => text.trim())
     .filter((text) => !text.includes('|'))
     .filter((text) => tells.test(text) || (ofGoods && speaksOfGoods(text, question)));
-  // Rows of a table are chosen and written by whoever writes the answer.
   if (told.length === 0 && top.text.includes('|')) return { ...top, evidence: 1 };
   const text = told.slice(0, MOST_TOLD).join(top.language === 'zh' ? '' : ' ');
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
 }
+
+/** Whether a table has a row of one of the places, by its name in either language. */
+const hasRowOf = ({ text }: Hit, places: readonly string[]): boolean =>
+  splitSentences(text).some(({ kind, text: row }) => {
+    const terms = kind === 'row' ? termsOf(row) : undefined;
+    return terms !== undefined && places.some((place) => askedUnits(place, []).every((unit) => isMet(unit, terms)));
+  });
 
 /** "Can biscuits go by post": what a sentence says of the goods that are named belongs to the answer. */
 function speaksOfGoods(sentence: string, question: string): boolean {
@@ -82,7 +94,8 @@ function meetsMost(question: string, hits: readonly Hit[]): Hit | undefined {
   return hits[met.indexOf(Math.max(...met))];
 }
 
-const isTold = ({ heading, text }: Hit, tells: RegExp): boolean => tells.test(text) || tells.test(heading ?? '');
+const isTold = ({ kind, title, heading, text }: Hit, tells: RegExp): boolean =>
+  tells.test(text) || tells.test(questionOf({ kind, title, heading }) ?? heading ?? '');
 
 /** Less evidence than this for the general question, and the documents do not speak of it. */
 const TOLD = 0.08;

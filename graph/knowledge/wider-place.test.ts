@@ -24,6 +24,11 @@ it('goes from the province to the zone of provinces', async () => {
   expect(await meant('do you deliver to Vienna', 'We ship to the EU for £20')).toBe('do you deliver to eu');
 });
 
+it('calls a country as the documents do', async () => {
+  expect(await meant('寄到爱尔兰多少钱', 'Republic of Ireland: £9')).toBe('寄到republic of ireland多少钱');
+  expect(await meant('postage to Cork', 'Ireland: £9')).toBe('postage to ireland');
+});
+
 it('leaves a place alone that the documents name, or whose regions they never do', async () => {
   expect(await meant('寄到拉萨要几天', '拉萨 7 天，西藏其他地区 10 天')).toBe('寄到拉萨要几天');
   expect(await meant('寄到拉萨要几天', '全国 3 天')).toBe('寄到拉萨要几天');

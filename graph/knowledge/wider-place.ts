@@ -49,6 +49,7 @@ const REGIONS: readonly string[] = [
   'highlands and islands|scottish highlands|scottish islands|highlands: skye|orkney|shetland|lewis|harris|mull|islay|arran|inverness|fort william|lerwick|kirkwall|stornoway|outer hebrides|hebrides',
   'northern ireland: belfast|derry|londonderry|lisburn|newry',
   'channel islands: jersey|guernsey',
+  'republic of ireland|ireland|爱尔兰: ireland|dublin|cork|galway|limerick|爱尔兰|都柏林',
   'scotland|scottish mainland: edinburgh|glasgow|aberdeen|dundee|stirling|perth|highlands and islands|highlands',
   'wales: cardiff|swansea|newport|wrexham|bangor',
   'england: london|manchester|birmingham|leeds|liverpool|bristol|sheffield|newcastle|nottingham|oxford|cambridge|brighton|york|cornwall|devon|kent',
@@ -79,6 +80,12 @@ const pattern = (name: string): RegExp =>
     : new RegExp(`(?:\\bthe )?(?:\\bisle of )?\\b${name}\\b`, 'i');
 
 const namedIn = (text: string, name: string): boolean => pattern(name).test(text);
+
+/** The places and regions that a text names, the longest name first. */
+export const placesIn = (text: string): string[] =>
+  [...new Set(regions.flatMap(({ names, places }) => [...names, ...places]))]
+    .filter((name) => namedIn(text, name))
+    .sort((a, b) => b.length - a.length);
 
 /** How far the names of places are followed: a city, its province, the zone of provinces. */
 const STEPS = 3;

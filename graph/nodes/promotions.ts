@@ -3,16 +3,17 @@ import type { CheckPromotionsTool, Offer } from '../../tools/check-promotions.ts
 import { formatMoney, formatTime } from '../../tools/format.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
+import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
+import { forCaller } from '../knowledge/for-caller.ts';
 import { promotionPhrases } from '../phrases/promotions.ts';
 import { type AskedPromotion, askedPromotion, asksOfOffers } from '../promotions/asked-promotion.ts';
+import { occasionAsked } from '../promotions/occasion-asked.ts';
 import { OFFER_WORDS } from '../promotions/offer-words.ts';
-import type { ShopProfile } from '../shop.ts';
 
-export interface PromotionsDeps {
+export interface PromotionsDeps extends Pick<AnswerDeps, 'retriever' | 'products' | 'shop'> {
   checkPromotions: CheckPromotionsTool;
   promotions: PromotionStore;
-  shop: ShopProfile;
 }
 
 /** Answers questions of codes and offers from the shop's list of them; all else, and shops without one, from the documents. */
@@ -32,6 +33,12 @@ export const createPromotions =
       );
       if (told.route !== 'decline' && told.route !== 'clarify') return told;
       writer.reset();
+    }
+    if (asked?.kind === 'products') {
+      const retriever = forCaller(deps.retriever, scope.caller);
+      const ofGoods = { request, productIds: asked.productIds, language };
+      const text = await occasionAsked(ofGoods, { ...deps, retriever }, scope.signal);
+      if (text !== undefined) return answer({ ...task, request: { ...request, text } }, scope, writer);
     }
     const context = { caller: scope.caller, language, now: scope.now };
     // What no document tells of an offer, the offers that share a word with the question may.

@@ -40,6 +40,15 @@ it('knows its own codes whatever else the message seems to ask, and nothing else
   expect(asked('what offers are there now', [], 'ordering_question')).toBeUndefined();
 });
 
+it('asks of its own codes for a kind of goods without a word of offers', () => {
+  const slots = slotsSchema.parse({ categories: [{ category: 'Teapots', productIds: ['k1', 'k2'], score: 1 }] });
+  expect(askedPromotion({ text: 'does TEA10 work on teapots', intent: 'unclear', slots }, ['TEA10'])).toEqual({
+    kind: 'code',
+    code: 'TEA10',
+    productIds: ['k1', 'k2'],
+  });
+});
+
 it('asks what holds for a product', () => {
   expect(asked('K7 能用优惠券吗', ['k7'])).toEqual({ kind: 'products', productIds: ['k7'] });
 });

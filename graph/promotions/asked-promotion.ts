@@ -19,7 +19,7 @@ const AFTER_CODE =
   /(?:优惠码|折扣码|券码|促销码|优惠券码|\b(?:promo(?:tion)?|coupon|discount|voucher)?[ -]?code)\s*(?:is|是|为|[:：“"'「])*\s*([A-Z0-9][A-Z0-9_-]{2,29})/i;
 const LOOKS_LIKE_CODE = /^(?=.*\d)[A-Z0-9_-]+$|^[A-Z0-9_-]{4,}$/i;
 const OFFER =
-  /优惠|折扣|打折|活动|促销|券|满减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
+  /优惠|折扣|打折|活动|促销|券|满.{0,4}减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
 const PRICE_FALL =
   /差价|保价|价保|补差|降价|退|\brefund|\bdifference|\bprice (?:match|protect|drop)|\bcheaper\b|以旧换新|trade.?in/i;
 const LIST = anyOf(
@@ -42,9 +42,10 @@ export function askedPromotion(
 ): AskedPromotion | undefined {
   const plain = text.normalize('NFKC').trim();
   const { ids, named } = mentionedProducts(slots);
-  // "Deals on bread": of the kind that is named, by some of its goods.
-  const productIds = named ? ids : OFFER.test(text) ? ids.slice(0, MOST_ASKED) : [];
   const known = knownCode(plain, codes);
+  // "Deals on bread", "is WARM50 good for bread": of the kind that is named, by some of its goods.
+  const ofOffers = known !== undefined || OFFER.test(text);
+  const productIds = named ? ids : ofOffers ? ids.slice(0, MOST_ASKED) : [];
   if (known !== undefined) return { kind: 'code', code: known, productIds };
   if (HAGGLES.test(normaliseText(text))) return { kind: 'haggle' };
   if (intent !== 'promotion_question') return undefined;

@@ -7,7 +7,7 @@ import { stem } from './stem.ts';
 const ENGLISH =
   'buy bought purchase purchased item items product products thing stuff order orders send sent back day days week weeks time times ' +
   'today yesterday tomorrow people person guy friend wife husband mother father mom dad son daughter kid family somebody someone ' +
-  'anybody anyone nobody mind start started starting stop stay put keep kept left right show shows says said told try tried trying ' +
+  'anybody anyone nobody nothing rid mind start started starting stop stay put keep kept left right show shows says said told try tried trying ' +
   'look looks looking think thought believe feel hope happy sure correct wrong good bad better best great nice fine first last next ' +
   'new old big small little long short many much often always never sometimes usually soon later early quick quickly fast slow ' +
   'recently currently right okay problem issue case situation reason way place part side end number amount total lot different same ' +

@@ -4,7 +4,7 @@ export const ENGLISH_STOP_WORDS = new Set(
     "a an the this that these those it its it's i i'm i'd i've i'll me my mine myself we we're our ours us you you're your yours " +
     "he she they they're them their his her him who whom whose which what what's how how's when where where's why is isn't are " +
     "aren't was wasn't were weren't be been being am do don't does doesn't did didn't doing done have haven't has hasn't had " +
-    "having can can't cannot could couldn't will won't would wouldn't shall should shouldn't cant dont doesnt didnt isnt arent wasnt wont wouldnt couldnt shouldnt havent hasnt im ive whats hows wheres may might must and or but if then " +
+    "having can can't cannot could couldn't will won't would wouldn't shall should shouldn't cant dont doesnt didnt isnt arent wasnt wont wouldnt couldnt shouldnt havent hasnt im ive youre youve theyre theyve whats hows wheres thats theres may might must and or but if then " +
     'else so than as at by for from in into of off on onto out over to up with without about after before again also any some ' +
     'all both each every few more most much many such no nor not only own same too very just there there’s here please thanks ' +
     'thank hello hi hey dear tell say said know want need like get got getting go going let see seem make made give take wonder ' +
