@@ -1,8 +1,9 @@
 import type { SearchResponse } from '../../knowledge/types.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { BranchReply } from '../branch.ts';
+import { answeredByFaq } from '../knowledge/answered-by-faq.ts';
 import { asksToRent } from '../knowledge/beyond-the-row.ts';
-import { betterDocuments, tellAsSurely } from '../knowledge/find-passages.ts';
+import { betterDocuments } from '../knowledge/find-passages.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import {
@@ -27,7 +28,7 @@ export interface FromRows {
 export async function fromRows(question: Question): Promise<FromRows> {
   const { scope, retriever, products, request, language, chooses } = question;
   const selected = chooses ? undefined : await answerBySelection(question);
-  if (selected?.byWords && (await tellAsSurely(retriever, { request, language }, scope.signal)))
+  if (selected?.byWords && (await answeredByFaq(retriever, { request, language }, scope.signal)))
     return { yields: false };
   const byRow = selected?.reply ?? (await answerFromCatalogue(question));
   const told = byRow ?? (await ofAnotherProduct(question));

@@ -46,17 +46,6 @@ async function strongDocuments(
   return found.evidence >= STRONG && (own?.evidence ?? 0) >= STRONG ? { ...found, hits } : undefined;
 }
 
-/** Whether an answer that somebody wrote to just that tells what descriptions of goods do. */
-export async function tellAsSurely(
-  retriever: Retriever,
-  { request, language }: { request: UnderstoodRequest; language: Language },
-  signal: AbortSignal,
-): Promise<boolean> {
-  const { hits, evidence } = await retriever.search(writtenSearch(request.text, language), signal);
-  const [top] = inOwnLanguage(hits, language);
-  return top?.kind === 'faq' && evidence >= evidenceNeeded(request);
-}
-
 /** Documents that answer what the catalogue's row can't: a manual's strong word, or what a price question asks beyond the price. */
 export async function betterDocuments(
   retriever: Retriever,

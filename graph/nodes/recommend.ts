@@ -12,6 +12,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchTask, type BranchWork, say } from '../branch.ts';
+import { answeredByFaq } from '../knowledge/answered-by-faq.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { retold } from '../knowledge/retold.ts';
@@ -21,6 +22,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import type { PageContext } from '../ports.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { asksOfThing } from '../products/asks-of-thing.ts';
+import { asksProperty } from '../products/asks-property.ts';
 import { selectByRow } from '../products/select-by-row.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -81,7 +83,8 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       });
       return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
-    if (asksOfThing(request) || (await isAnsweredAsFaq(retriever, task, scope.signal))) return fromDocuments();
+    if (asksOfThing(request) || (await asksProperty(request, { ...deps, language }))) return fromDocuments();
+    if (wishesByWords(task) && (await answeredByFaq(retriever, task, scope.signal))) return fromDocuments();
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
@@ -165,18 +168,12 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
   };
 };
 
-/** "What can I grow with a cat in the house" where the shop has written down just that; a budget is for the goods' rows. */
-async function isAnsweredAsFaq(
-  retriever: Retriever,
-  { request, language, dialogue }: BranchTask,
-  signal: AbortSignal,
-): Promise<boolean> {
-  if (request.slots.priceRange || surelyNamed(request.slots).length > 0) return false;
-  if (refinesWish(normaliseText(request.text)) || dialogue.focusProductIds.length > 0) return false;
-  const { hits } = await retriever.search(writtenSearch(request.text, language), signal);
-  const [top] = hits;
-  return top?.kind === 'faq' && top.language === language && top.evidence >= SURE_DOCUMENT;
-}
+/** Nothing but the words says what is wished: a budget, a product's name and what is in view are for the goods' rows. */
+const wishesByWords = ({ request: { text, slots }, dialogue }: BranchTask): boolean =>
+  slots.priceRange === undefined &&
+  surelyNamed(slots).length === 0 &&
+  !refinesWish(normaliseText(text)) &&
+  dialogue.focusProductIds.length === 0;
 
 /** A kind is named, and no two things that could be compared. */
 const namesOneOfAKind = ({ slots }: UnderstoodRequest, inView: readonly string[]): boolean =>

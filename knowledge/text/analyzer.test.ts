@@ -30,6 +30,10 @@ describe('analysis', () => {
     expect(analyzer.terms('退款')).not.toContain('#退');
   });
 
+  it('asks once for what is said twice', () => {
+    expect(texts('肿肿的')).toEqual(['肿']);
+  });
+
   it('keeps model names whole however they are written', () => {
     for (const text of ['AF-50', 'af50', 'ＡＦ５０', 'AF 50']) expect(analyzer.terms(text)).toContain('af50');
     expect(analyzer.units('P1023 多重')[0]).toMatchObject({ kind: 'model', terms: ['p1023'] });

@@ -121,6 +121,10 @@ function withoutMeasure(cut: HanPart[], before: Token | undefined): HanPart[] {
   return text === '' ? rest : [{ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }, ...rest];
 }
 
+/** 红红的 says 红 twice. */
+const saidOnce = (part: HanPart): HanPart =>
+  part.kind === 'rest' && /^(.)\1$/u.test(part.text) ? { ...part, text: part.text.slice(1) } : part;
+
 /** A stretch that the lexicon does not know, as the words of a dictionary. */
 const inWords = (part: HanPart, words: ChineseWords): HanPart[] =>
   part.kind !== 'rest' || part.text.length < LONG_WORD
@@ -167,7 +171,7 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
           const known = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
           const cut = words ? known.flatMap((part) => inWords(part, words)) : known;
           for (const [at, uncut] of cut.entries()) {
-            const part = withoutMeasureWord(uncut, cut[at - 1]);
+            const part = saidOnce(withoutMeasureWord(uncut, cut[at - 1]));
             if (part.kind === 'stop') continue;
             units.push({
               ...hanUnit(lexicon, part.text),
