@@ -55,18 +55,34 @@ const issueText = ({ path, message, input }: z.core.$ZodIssue) =>
 const idOf = (row: unknown): string | undefined =>
   typeof row === 'object' && row !== null && 'id' in row ? String(row.id).trim() : undefined;
 
-const rowName = (file: string, index: number, row: unknown) => {
-  const id = idOf(row);
-  return `${file}, row ${index + 1}${id === undefined ? '' : ` (id ${id})`}`;
-};
+/** Rows of a sheet that stands for a JSON file. */
+export class Sheet {
+  readonly file: string;
+  /** Where a row begins, as spreadsheets count: the head is line 1. */
+  readonly rows: ReadonlyArray<{ line: number; row: unknown }>;
+  constructor(file: string, rows: Sheet['rows']) {
+    this.file = file;
+    this.rows = rows;
+  }
+}
 
-/** Where a shop's files come from: the text of a file, undefined when there is none. */
-export type ShopFileSource = (file: string) => Promise<string | undefined>;
+/** Where a shop's files come from: the text of a file, or the sheet in its place; undefined when there is none. */
+export type ShopFileSource = (file: string) => Promise<string | Sheet | undefined>;
+
+/** The rows of a list, each with the place by which its faults are told; undefined where it is no list. */
+function placedRows(file: string, value: unknown): Array<{ name: string; raw: unknown }> | undefined {
+  const named = (place: string, raw: unknown) => {
+    const id = idOf(raw);
+    return { name: id === undefined ? place : `${place} (id ${id})`, raw };
+  };
+  if (value instanceof Sheet) return value.rows.map(({ line, row }) => named(`${value.file}, line ${line}`, row));
+  return Array.isArray(value) ? value.map((row, index) => named(`${file}, row ${index + 1}`, row)) : undefined;
+}
 
 /** The files of a folder. */
 export const folderSource =
-  (folder: string): ShopFileSource =>
-  async (file) => {
+  (folder: string) =>
+  async (file: string): Promise<string | undefined> => {
     try {
       return shopFileText(await readFile(join(folder, file)));
     } catch (error) {
@@ -89,22 +105,23 @@ class FaultyReader {
     this.source = source;
   }
 
-  /** The file's JSON, or undefined when it is missing (a fault if `required`) or is not JSON. */
+  /** The file's JSON, or its {@link Sheet}; undefined when it is missing (a fault if `required`) or is not JSON. */
   async json(file: string, required: boolean): Promise<unknown> {
-    let text: string | undefined;
+    let given: string | Sheet | undefined;
     try {
-      text = await this.source(file);
+      given = await this.source(file);
     } catch (error) {
       const why = messageOf(error);
       this.faults.push(`${file}: ${error instanceof NotUtf8Error ? why : `can't be read: ${why}`}`);
       return undefined;
     }
-    if (text === undefined) {
+    if (given === undefined) {
       if (required) this.faults.push(`${file}: is missing`);
       return undefined;
     }
+    if (given instanceof Sheet) return given;
     try {
-      return JSON.parse(text.replace(/^\uFEFF/, ''));
+      return JSON.parse(given.replace(/^\uFEFF/, ''));
     } catch (error) {
       this.faults.push(`${file}: is not valid JSON: ${messageOf(error)}`);
       return undefined;
@@ -135,13 +152,11 @@ class FaultyReader {
   ): Promise<FoundRows<z.output<S>>> {
     const before = this.faults.length;
     const value = await this.json(file, required);
-    if (value !== undefined && !Array.isArray(value))
-      this.faults.push(`${file}: expected a list of rows, got ${shown(value)}`);
-    if (!Array.isArray(value))
-      return { state: this.faults.length > before ? 'faulty' : 'missing', rows: [], ids: new Set() };
+    const placed = placedRows(file, value);
+    if (value !== undefined && !placed) this.faults.push(`${file}: expected a list of rows, got ${shown(value)}`);
+    if (!placed) return { state: this.faults.length > before ? 'faulty' : 'missing', rows: [], ids: new Set() };
     const ids = new Set<string>();
-    const rows = value.flatMap((raw, index) => {
-      const name = rowName(file, index, raw);
+    const rows = placed.flatMap(({ name, raw }) => {
       const id = idOf(raw) ?? '';
       const twice = id !== '' && ids.has(id);
       if (twice) this.faults.push(`${name}, id: is in the file twice`);

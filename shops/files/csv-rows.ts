@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { badRequest } from '../../config/errors.ts';
 import { parseCsv } from '../../ingest/loading/parse-csv.ts';
 
@@ -47,32 +48,39 @@ function put(row: Record<string, unknown>, column: string, value: unknown): void
   at[path.at(-1) ?? column] = value;
 }
 
+type Row = Record<string, unknown>;
+
+/** Whether a line is a further variant or item of the row above: under its id, or without one and nothing else of its own. */
+const continues = (above: Row, { id, ...own }: Row, part: Row): boolean =>
+  id === undefined
+    ? Object.entries(own).every(([column, value]) => isDeepStrictEqual(value, above[column]))
+    : id === above.id && Object.keys(part).length > 0;
+
 /**
- * Rows of the contract's format from a CSV text. `name.zh` and `attributes.brand` are parts of a field; a product's
- * variants (columns variantId, variantPrice, variantStock, variantOptions.color) and an order's items (productId,
- * variantId, itemName, quantity, unitPrice) take a line each under the same id.
+ * Rows of the contract's format from a CSV text, each with the line it begins in. `name.zh` and `attributes.brand` are
+ * parts of a field; a product's variants (columns variantId, variantPrice, variantStock, variantOptions.color) and an
+ * order's items (productId, variantId, itemName, quantity, unitPrice) take a line each under the same id.
  */
 export function csvRows(
   kind: 'products' | 'customers' | 'orders' | 'promotions',
   text: string,
-): Array<Record<string, unknown>> {
+): Array<{ line: number; row: Row }> {
   const [head = [], ...lines] = parseCsv(text);
   const many = LISTS[kind];
-  const rows: Array<Record<string, unknown>> = [];
-  let last: { row: Record<string, unknown>; list: Array<Record<string, unknown>> } | undefined;
-  for (const cells of lines) {
+  const rows: Array<{ line: number; row: Row }> = [];
+  let last: { row: Row; list: Row[] } | undefined;
+  for (const [index, cells] of lines.entries()) {
     if (cells.every((cell) => cell === '')) continue;
-    const row: Record<string, unknown> = {};
-    const part: Record<string, unknown> = {};
-    head.forEach((column, index) => {
-      const value = cellValue(cells[index] ?? '');
+    const row: Row = {};
+    const part: Row = {};
+    head.forEach((column, place) => {
+      const value = cellValue(cells[place] ?? '');
       if (many?.columns.test(column)) put(part, many.rename(column), value);
       else put(row, column, value);
     });
-    const continues = last && (row.id === undefined || row.id === last.row.id);
-    if (!last || !continues) {
+    if (!last || !continues(last.row, row, part)) {
       last = { row, list: [] };
-      rows.push(row);
+      rows.push({ line: index + 2, row });
     }
     if (many && Object.keys(part).length > 0) {
       last.list.push(part);

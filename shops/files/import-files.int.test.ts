@@ -42,7 +42,7 @@ it('takes sheets in, and once more changes nothing', async () => {
 
 it('writes nothing while a row is refused, unless the others are wanted', async () => {
   const files = { 'products.csv': 'id,name,price\nT1,Green tea,5\nT3,Mate,cheap\n' };
-  const refused = ['products.json, row 2 (id T3), price: expected an amount of 0 or more, such as 12.50, got "cheap"'];
+  const refused = ['products.csv, line 3 (id T3), price: expected an amount of 0 or more, such as 12.50, got "cheap"'];
   expect(await take(files)).toMatchObject({ applied: false, refused });
   const price = () => database.db.selectFrom('products').select('price').where('id', '=', 'T1').executeTakeFirst();
   expect(await price()).toEqual({ price: 4.5 });

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { badRequest } from '../../config/errors.ts';
-import { folderSource, type ShopFileSource } from '../../stores/shop-files.ts';
+import { folderSource, Sheet, type ShopFileSource } from '../../stores/shop-files.ts';
 import { csvRows } from './csv-rows.ts';
 
 const LISTS = ['products', 'customers', 'orders', 'promotions'] as const;
@@ -8,7 +8,7 @@ const LISTS = ['products', 'customers', 'orders', 'promotions'] as const;
 const SHOP_FILES = ['shop.json', 'policy.json', ...LISTS.flatMap((list) => [`${list}.json`, `${list}.csv`])];
 
 /** Lets `products.csv` stand for `products.json`; both at once are refused. */
-function withSheets(inner: ShopFileSource, names: readonly string[]): ShopFileSource {
+function withSheets(inner: (file: string) => Promise<string | undefined>, names: readonly string[]): ShopFileSource {
   const known = names.filter((name) => SHOP_FILES.includes(name));
   if (known.length === 0)
     throw badRequest('no_shop_files', `None of the files of a shop is there: ${SHOP_FILES.join(', ')}.`);
@@ -19,7 +19,7 @@ function withSheets(inner: ShopFileSource, names: readonly string[]): ShopFileSo
     const list = LISTS.find((name) => file === `${name}.json`);
     if (!list || !known.includes(`${list}.csv`)) return known.includes(file) ? inner(file) : undefined;
     const text = await inner(`${list}.csv`);
-    return text === undefined ? undefined : JSON.stringify(csvRows(list, text));
+    return text === undefined ? undefined : new Sheet(`${list}.csv`, csvRows(list, text));
   };
 }
 
