@@ -44,7 +44,7 @@ export async function openServices(options: {
     db,
     notifications,
     files,
-    trigger: { ingest: (data) => queue.add({ name: 'ingest-document', data }) },
+    trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
     refresh,
     logger,
   });

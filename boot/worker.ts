@@ -33,6 +33,8 @@ const JOB_GRACE_MS = 3_000;
 const SEED_WAIT = { lookMs: 200, tellMs: 5_000, stillMs: 20_000, limitMs: 120_000 };
 /** Processes that read files. */
 const READERS = Math.min(4, Math.max(2, availableParallelism()));
+/** Files at work beside those that are read: with the database. */
+const BESIDE = 4;
 
 const documentsRead = (db: DatabaseHandle['db']) => (): Promise<DocumentsRead> =>
   db
@@ -109,7 +111,7 @@ export async function openWorker(options: {
     },
     queue,
     logger,
-    concurrency: READERS + 2,
+    concurrency: READERS + BESIDE,
     closeMs: JOB_GRACE_MS,
   });
   owned.add('ingest worker', worker.close, JOB_GRACE_MS + 2_000);

@@ -4,6 +4,7 @@ import { timeLimit } from '../knowledge/time-limit.ts';
 import { type Job, jobId } from './jobs.ts';
 import { openQueue, type QueuePlace } from './queue-backend.ts';
 import { createQueueWarning, placeOfQueue } from './queue-warning.ts';
+import { turnOf } from './turn.ts';
 
 export interface QueueDepth {
   waiting: number;
@@ -13,8 +14,8 @@ export interface QueueDepth {
 
 /** Where work for the ingest workers is put; who creates it closes it. */
 export interface IngestQueue {
-  /** Adding the same work again while it waits or runs changes nothing. */
-  add(job: Job): Promise<void>;
+  /** Adding the same work again while it waits or runs changes nothing. `bytes` of its file, which say when its turn comes. */
+  add(job: Job, bytes: number): Promise<void>;
   depth(): Promise<QueueDepth>;
   close(): Promise<void>;
 }
@@ -54,13 +55,13 @@ export async function createIngestQueue(options: QueuePlace & { logger: Logger }
     });
   };
   return {
-    add: (job) =>
+    add: (job, bytes) =>
       soon(async () => {
         const id = jobId(job);
         // One that failed for good keeps its id for a day and would swallow the new one.
         const old = await queue.getJob(id);
         if (old && (await old.isFailed())) await old.remove();
-        await queue.add(job.name, job.data, { jobId: id });
+        await queue.add(job.name, job.data, { jobId: id, priority: turnOf({ bytes, now: Date.now() }) });
       }),
     async depth() {
       const counts = await soon(() => queue.getJobCounts('waiting', 'delayed', 'prioritized', 'active', 'failed'));

@@ -16,6 +16,7 @@ export async function sweepDocuments(db: Kysely<Database>, queue: Pick<IngestQue
     .where('status', 'in', ['queued', 'processing']);
   const [count, { waiting, active }] = await Promise.all([countOf(open), queue.depth()]);
   if (count <= waiting + active) return;
-  const rows = await open.select(['id', 'version']).orderBy('updated_at').limit(BATCH).execute();
-  for (const { id, version } of rows) await queue.add({ name: 'ingest-document', data: { documentId: id, version } });
+  const rows = await open.select(['id', 'version', 'bytes']).orderBy('updated_at').limit(BATCH).execute();
+  for (const { id, version, bytes } of rows)
+    await queue.add({ name: 'ingest-document', data: { documentId: id, version } }, bytes ?? 0);
 }

@@ -35,7 +35,7 @@ async function run(name: string, data: unknown, context: IngestContext, signal: 
   await handle(name);
 }
 
-/** Begins to work at once; `concurrency` files at a time: two more than there are readers: a file is as long with the database as with a reader, and none of them waits for a write. */
+/** Begins to work at once; `concurrency` files at a time: some more than there are readers, so that none of these waits for a write. */
 export function createIngestWorker(
   options: QueuePlace & {
     context: IngestContext;

@@ -239,5 +239,6 @@ export interface FaqService {
 
 /** Where documents hand over the work; the ingest queue implements it. */
 export interface IngestTrigger {
-  ingest(job: { documentId: string; version: number }): Promise<void>;
+  /** `bytes`: how large the file is, as far as that is known yet. */
+  ingest(job: { documentId: string; version: number }, bytes: number): Promise<void>;
 }

@@ -61,14 +61,14 @@ export async function openKnowledgeFixture(
   const readers = options.readers ?? createReaders({ size: 2 });
   const context = { db, files, readers, embedder: () => base.localEmbedder, logger, reach: options.reach };
   const worker =
-    options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 4 });
+    options.worker === false ? undefined : createIngestWorker({ ...place, context, queue, logger, concurrency: 6 });
   const documents = createDocumentService({
     db,
     notifications,
     files,
     logger,
     refresh,
-    trigger: { ingest: (data) => queue.add({ name: 'ingest-document', data }) },
+    trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
   });
   return {
     database,

@@ -11,9 +11,15 @@ const IF_PARENT_LIVES = '[ "$PPID" = "$0" ] && exec "$@"';
 /**
  * Of V8: reading is done by several processes, so that one alone needs no threads for collecting and compiling, which
  * take processor time from the server; a nursery that is large from the start keeps the many short-lived objects out
- * of the old space.
+ * of the old space, and that is not collected before it holds what one file needs.
  */
-const V8 = ['--max-old-space-size=768', '--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded'];
+const V8 = [
+  '--max-old-space-size=768',
+  '--initial-old-space-size=160',
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=32',
+  '--single-threaded',
+];
 /**
  * Memory that a reader may write to (RLIMIT_DATA), V8's heap and all else: a hostile PDF once took 2 GB outside the
  * heap. Not its address space: V8 reserves that in steps, which made Node fail at some limits and run at lower ones.

@@ -30,8 +30,8 @@ export function createDocumentService(options: {
 
   /** The row is the truth: a job that could not be queued is queued by the worker's sweep. */
   const enqueued = async (row: DocumentRow): Promise<DocumentView> => {
-    const { id: documentId, version } = row;
-    await trigger.ingest({ documentId, version }).catch((error: unknown) => {
+    const { id: documentId, version, bytes } = row;
+    await trigger.ingest({ documentId, version }, bytes ?? 0).catch((error: unknown) => {
       logger.warn({ err: error, documentId }, 'the ingest queue is out of reach; the document waits for the sweep');
     });
     return documentView(row);

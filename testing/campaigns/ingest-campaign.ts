@@ -87,7 +87,7 @@ export async function runCampaign(options: {
       db,
       notifications,
       files: createDocumentFiles(dataDir),
-      trigger: { ingest: (data) => queue.add({ name: 'ingest-document', data }) },
+      trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
       refresh: async () => undefined,
       logger,
     });
