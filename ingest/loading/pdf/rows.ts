@@ -32,6 +32,7 @@ const RING = /^[◦∘○˚º]$/u;
 const RING_OF_DEGREES = /(?<=\d\s?)[◦∘○˚º]\s?(?=[CF](?![\p{L}\p{N}]))/gu;
 /** What footnotes are made to: words, numbers and sentences; in formulas signs are raised beside all else. */
 export const NOTED = /(?:\p{Ll}{2}\)?|\d\d|[\p{Script=Han}\u3000-\u303f\uff00-\uffef.,;:!?”’])$/u;
+const DECIMAL = /^\d+\.\d+$/;
 const FIRST_NOTE = /^\[\d{1,2}\]$/;
 /** Letters of a bullet, a number or a note's sign: "(12)". */
 const LONGEST_LEAD = 4;
@@ -119,8 +120,9 @@ function inReadingOrder(atoms: Atom[]): { atoms: Atom[]; rtl: boolean } {
   return { atoms: [...out, ...run], rtl: true };
 }
 
-/** What a space follows however near the rest stands. */
-const isLead = (text: string) => text.length <= LONGEST_LEAD && (MARKER.test(text) || FIRST_NOTE.test(text));
+/** What a space follows however near the rest stands: not "4." of a price whose digits are drawn one by one. */
+const isLead = (text: string, next: string) =>
+  text.length <= LONGEST_LEAD && (MARKER.test(text) || FIRST_NOTE.test(text)) && !DECIMAL.test(text + next);
 
 /** A row's atoms as one line; gaps become spaces. */
 export function toLine(row: Row): Line {
@@ -136,7 +138,7 @@ export function toLine(row: Row): Line {
     const small = atom.size < row.size * SMALL;
     const next = small && atom.y > row.y + row.size * 0.15 ? raised(atom.text, text) : atom.text;
     const han = HAN_OR_MARK.test(last) && HAN_OR_MARK.test(next[0] ?? '');
-    const spaced = before && (gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP) || isLead(text));
+    const spaced = before && (gap > row.size * (han ? HAN_WORD_GAP : WORD_GAP) || isLead(text, next));
     text += (spaced ? ' ' : '') + next;
     last = next.at(-1) ?? (spaced ? ' ' : last);
     if (!MARKER.test(atom.text) && !small) {
