@@ -14,7 +14,11 @@ export type AnswerType =
   | 'person'
   | 'place'
   | 'contact'
-  | 'reason';
+  | 'reason'
+  | 'weight'
+  | 'length'
+  | 'volume'
+  | 'age';
 
 const NUMERAL_EN =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|(?:six|seven|eigh|nine)ty|hundred|half|once|twice';
@@ -26,7 +30,8 @@ const MONTH = 'january|february|march|april|may|june|july|august|september|octob
 
 interface Kind {
   type: AnswerType;
-  asked: RegExp;
+  /** Undefined: no question asks for it, and a text's may be the limit of what a question names ("of 12 kg"). */
+  asked?: RegExp;
   /** Names of such things, which ask for one where the question asks for nothing else: not in "when is the fee due". */
   named?: RegExp;
   /** A word or a stem that asks for nothing but this kind: "多少钱" does, "运费" names a thing beside it. */
@@ -153,6 +158,13 @@ const KINDS: Kind[] = [
     found:
       /\bbecause\b|\bdue to\b|\bsince\b|\bas a result\b|\bin order to\b|\bcaused? by\b|\bso that\b|因为|由于|因此|所以|以便|为了|导致|原因/giu,
   },
+  { type: 'weight', found: /\d[\d.,]*\s?(?:(?:kg|kilo|kilogram|g|gram|lb)s?\b|公斤|千克|斤|克)/giu },
+  {
+    type: 'length',
+    found: /\d[\d.,]*\s?(?:(?:[mc]?m|(?:centi)?met(?:re|er)s?|inch(?:es)?)\b|厘米|公分|毫米|英?寸|米)/giu,
+  },
+  { type: 'volume', found: /\d[\d.,]*\s?(?:(?:ml|l|lit(?:re|er)s?)\b|毫升|升)/giu },
+  { type: 'age', found: /\d+[\s-]?(?:(?:year|yr)s?[\s-]old\b|周?岁)|\bage[ds]?\b[^.;\d]{0,12}\d+/giu },
 ];
 
 const CALENDAR = new RegExp(`^(?:${MONTH}|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)$`, 'i');
@@ -172,7 +184,7 @@ export const typeOfKindTerm = (term: string): AnswerType | undefined =>
 
 /** How an answer to the question would look, or undefined when its wording does not tell. */
 export function answerTypeOf(question: string): AnswerType | undefined {
-  const asked = KINDS.find((kind) => kind.asked.test(question))?.type;
+  const asked = KINDS.find((kind) => kind.asked?.test(question))?.type;
   // "How many" and 多少 may be of money too.
   if (asked !== undefined && asked !== 'count') return asked;
   return KINDS.find(({ named }) => named?.test(question))?.type ?? asked;

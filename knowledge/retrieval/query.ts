@@ -1,8 +1,10 @@
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
 import type { Analyzer, QueryUnit } from '../text/analyzer.ts';
 import { isCommonWord } from '../text/common-words.ts';
+import { measuresOf } from '../text/measures.ts';
 import { type AnswerType, answerTypeOf, asksOnlyFor, isKindTerm, kindTerm } from './answer-type.ts';
 import { askedNouns } from './asked-nouns.ts';
+import { limitTerms, measureAmong } from './limits.ts';
 import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Terms } from './term-set.ts';
@@ -16,6 +18,8 @@ export interface WeightedUnit extends QueryUnit {
   characters: string[];
   /** Stands nowhere in this corpus, in no word of its concept. */
   unknown: boolean;
+  /** Of an amount, see {@link limitTerms}. */
+  limit?: ReturnType<typeof limitTerms>;
   /** What was written, where a slip of the keyboard was mended. */
   correctedFrom?: string;
   parts: WeightedUnit[];
@@ -60,6 +64,8 @@ const SINGLE = 0.4;
 /** Weight of a number of the customer's own, and how much of it another number of its kind meets: a limit that it falls under. */
 const AMOUNT = 0.5;
 const AMOUNT_COVER = 0.7;
+/** How much of it is met by a span that holds it: 7 kg by "5 to 10 kg". */
+const LIMIT_COVER = 0.95;
 /** How much of a unit is met by another word of its concept. */
 const CONCEPT_COVER = 0.9;
 /** A name weighs so many times as much as another word of its rarity. */
@@ -142,6 +148,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   const seen = new Set<string>();
   const names = namesIn(question);
   const isAskedFor = askedNouns(question, type);
+  const { measures } = measuresOf(question);
   const units = analyzer
     .units(question)
     .filter((unit) => {
@@ -153,7 +160,12 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
       const plain = weigh(unit, index);
       const named = written.terms.some((term) => names.has(term));
       const share = named ? NAME : isAskedFor(written.text) ? ASKED_FOR : 1;
-      const weighed = { ...plain, weight: plain.weight * share };
+      const measure = unit.amount && measureAmong(measures, unit.terms[0]);
+      const weighed = {
+        ...plain,
+        weight: plain.weight * share,
+        ...(measure && unit.amount && { limit: limitTerms(measure, unit.amount) }),
+      };
       return unit === written ? weighed : { ...weighed, text: unit.terms.join(' '), correctedFrom: written.text };
     });
   const terms = new Map<string, number>();
@@ -193,7 +205,9 @@ export function wordCover(unit: WeightedUnit, terms: Terms): number {
   });
   const words = all > 0 ? met / all : 0;
   const whole = unit.concepts.some((concept) => terms.has(concept)) ? Math.max(words, CONCEPT_COVER) : words;
-  if (unit.amount && whole < AMOUNT_COVER && terms.has(kindTerm(unit.amount))) return AMOUNT_COVER;
+  if (unit.limit && whole < LIMIT_COVER && terms.has(unit.limit.within)) return LIMIT_COVER;
+  const near = unit.limit?.near ?? (unit.amount && kindTerm(unit.amount));
+  if (near !== undefined && whole < AMOUNT_COVER && terms.has(near)) return AMOUNT_COVER;
   const cover = unit.parts.length === 0 ? whole : Math.max(whole, PARTS_COVER * shareMet(unit.parts, terms));
   return unit.correctedFrom === undefined ? cover : cover * CORRECTED_COVER;
 }

@@ -1,12 +1,20 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import { holdsAnswer, isKindTerm, typeOfKindTerm } from './answer-type.ts';
+import { hasLimitTerm } from './limits.ts';
 import type { Terms } from './term-set.ts';
 
 /** What a question is compared with in a passage. */
 export interface PassageTerms extends Pick<AnalysedPassage, 'passage' | 'title' | 'heading' | 'questions'> {
   all: Terms;
   sentences: ReadonlyArray<{ sentence: Sentence; terms: Terms & { size: number } }>;
+}
+
+function holdsKind(term: string, sentence: Sentence, question: string): boolean {
+  const limit = hasLimitTerm(term, sentence, question);
+  if (limit !== undefined) return limit;
+  const type = typeOfKindTerm(term);
+  return type !== undefined && holdsAnswer(type, sentence, question);
 }
 
 /**
@@ -18,8 +26,7 @@ export function withAnswerKind(passage: AnalysedPassage, question: string): Pass
     let known: Map<string, boolean> | undefined;
     const holds = (term: string): boolean => {
       known ??= new Map();
-      const type = typeOfKindTerm(term);
-      const found = known.get(term) ?? (type !== undefined && holdsAnswer(type, sentence, question));
+      const found = known.get(term) ?? holdsKind(term, sentence, question);
       known.set(term, found);
       return found;
     };

@@ -1,5 +1,5 @@
 import { likeness } from '../text/likeness.ts';
-import { type Measure, sameMeasure } from './measures.ts';
+import { type Measure, sameMeasure } from '../text/measures.ts';
 import type { Statement } from './statements.ts';
 
 export interface Contradiction {

@@ -1,8 +1,8 @@
 import type { Analyzer } from '../text/analyzer.ts';
 import { type Matter, matterOf } from '../text/likeness.ts';
+import { type Measure, measuresOf } from '../text/measures.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Passage } from '../types.ts';
-import { type Measure, measuresOf } from './measures.ts';
 import { polarityOf, withoutPolarity } from './polarity.ts';
 
 /** A sentence that another one may contradict: it holds a measure, or says that something is or is not. */

@@ -21,9 +21,11 @@ export interface QueryUnit {
   parts: QueryUnit[];
   /** Han pairs over the edges of a stretch that no word list knows (甘 in 甘地的): the cut may have split a word. */
   edges: string[];
-  /** A number of the customer's own, which the shop's texts need not name: "a 60 yuan order", "after three days". */
-  amount?: 'money' | 'duration';
+  /** A number of the customer's own, which the shop's texts need not name: "a 60 yuan order", "after three days", "of 12 kg". */
+  amount?: AmountKind;
 }
+
+export type AmountKind = 'money' | 'duration' | 'weight' | 'length' | 'volume' | 'age';
 
 /** Turns texts into what is indexed and questions into what is looked for. */
 export interface Analyzer {
@@ -80,25 +82,44 @@ function hanParts(lexicon: Lexicon, text: string): QueryUnit[] {
 const MEASURE_CHARACTER = /^[年月天日周号点元块件个只张次倍岁斤克米寸度人位台套箱瓶包盒单]/;
 
 /** What a number counts, by the word or the characters after it. */
-const AMOUNTS = {
-  money: { word: /^(?:yuan|rmb|cny|usd|eur|dollar|euro|pound|quid|buck)$/, han: /^(?:块|元|万元|人民币|美元|欧元)/ },
-  duration: {
-    word: /^(?:minut|min|hour|hr|h|dai|day|week|month|year)s?$/,
-    han: /^(?:个?小时|个?工作日|个?星期|个月|[天日周年]|分钟)/,
-  },
-};
+const AMOUNTS: ReadonlyArray<[AmountKind, { word: RegExp; han: RegExp }]> = [
+  [
+    'money',
+    {
+      word: /^(?:yuan|rmb|cny|usd|eur|gbp|dollar|euro|pound|quid|buck)$/,
+      han: /^(?:块|元|万元|人民币|美元|欧元|英镑)/,
+    },
+  ],
+  [
+    'duration',
+    {
+      word: /^(?:minut|min|hour|hr|h|dai|day|week|month|year)s?$/,
+      han: /^(?:个?小时|个?工作日|个?星期|个月|[天日周年]|分钟)/,
+    },
+  ],
+  ['weight', { word: /^(?:kg|kilo|kilogram|g|gram|lb|lbs)$/, han: /^(?:公斤|千克|斤|克(?!拉))/ }],
+  ['length', { word: /^(?:mm|cm|centimetr|centimet|m|metr|meter|inch)$/, han: /^(?:厘米|公分|毫米|英?寸|米)/ }],
+  ['volume', { word: /^(?:ml|l|litr|liter)$/, han: /^(?:毫升|升)/ }],
+  ['age', { word: /^$/, han: /^周?岁/ }],
+];
+/** Written before its number: £40. */
+const PRICED = /[¥$€£]\s?(\d[\d,]*(?:\.\d+)?)/g;
+const OLD = /^(?:year|yr)s?$/;
 
 /** 1998年 is a date: nobody waits so many years. */
 const CALENDAR_YEAR = /^(?:1\d|20|21)\d\d$/;
 
-function amountOf(token: Token, next: Token | undefined): QueryUnit['amount'] {
+function amountOf(token: Token, next: Token | undefined, afterNext: Token | undefined): QueryUnit['amount'] {
   if (token.kind !== 'number' || !next) return undefined;
-  const { money, duration } = AMOUNTS;
   const side = next.kind === 'han' ? 'han' : 'word';
   if (side === 'han' && next.term.startsWith('年') && CALENDAR_YEAR.test(token.term)) return undefined;
-  if (money[side].test(next.term)) return 'money';
-  return duration[side].test(next.term) ? 'duration' : undefined;
+  if (afterNext?.term === 'old' && OLD.test(next.term)) return 'age';
+  return AMOUNTS.find(([, names]) => names[side].test(next.term))?.[0];
 }
+
+/** Numbers that a currency sign makes amounts, as tokens write them. */
+const pricedIn = (normalised: string): Set<string> =>
+  new Set(Array.from(normalised.matchAll(PRICED), ([, digits = '']) => scan(digits)[0]?.term ?? digits));
 
 /** What a measure word follows: this, which, how many, each. */
 const BEFORE_MEASURE = /(?:[这那哪几每某各些]|多少|[一两三四五六七八九十])$/;
@@ -163,7 +184,9 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
     },
     units(question) {
       const units: QueryUnit[] = [];
-      const tokens = scan(normalize(question));
+      const normalised = normalize(question);
+      const tokens = scan(normalised);
+      const priced = pricedIn(normalised);
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i];
         if (!token) continue;
@@ -196,7 +219,9 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
           concepts: [...phrase.concepts],
           parts: length > 1 ? parts.map((part) => wordUnit(lexicon, part.term)) : [],
           edges: [],
-          ...(length === 1 && { amount: amountOf(token, tokens[i + 1]) }),
+          ...(length === 1 && {
+            amount: priced.has(token.term) ? 'money' : amountOf(token, tokens[i + 1], tokens[i + 2]),
+          }),
         });
         i += length - 1;
       }

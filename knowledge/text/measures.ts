@@ -1,4 +1,4 @@
-import { normalize } from '../text/normalize.ts';
+import { normalize } from './normalize.ts';
 
 /** A number with what it counts. Two measures of one family may be compared; `size` is in the family's own unit. */
 export interface Measure {
@@ -10,43 +10,48 @@ export interface Measure {
   text: string;
 }
 
-/** Minutes. A month and a year are near enough: 12 months are one year within {@link TOLERANCE}. */
-const TIME: Array<[RegExp, number]> = [
-  [/^(?:分钟|minutes?|mins?)$/, 1],
-  [/^(?:个?小时|个?钟头|hours?|hrs?|h)$/, 60],
-  [/^(?:个?自然日|天|日|(?:calendar )?days?)$/, 1_440],
-  [/^(?:周|个?星期|weeks?)$/, 10_080],
-  [/^(?:个?月|months?)$/, 43_200],
-  [/^(?:年|years?)$/, 525_600],
+/** How units are called, and how many of their family's own each is. A month and a year are near enough: see {@link TOLERANCE}. */
+const UNITS: ReadonlyArray<[words: string, family: string, factor: number]> = [
+  ['个?工作日|(?:working|business) days?', 'workday', 1],
+  ['years?[ -]old|周?岁', 'age', 1],
+  ['分钟|minutes?|mins?', 'time', 1],
+  ['个?小时|个?钟头|hours?|hrs?|h', 'time', 60],
+  ['个?自然日|天|日|(?:calendar )?days?', 'time', 1_440],
+  ['周|个?星期|weeks?', 'time', 10_080],
+  ['个?月|months?', 'time', 43_200],
+  ['年|years?', 'time', 525_600],
+  ['%|percent', 'percent', 1],
+  ['元|块|cny|rmb|yuan', 'cny', 1],
+  ['usd|dollars?', 'usd', 1],
+  ['eur|euros?|欧元', 'eur', 1],
+  ['gbp|pounds?|英镑', 'gbp', 1],
+  ['积分|points?', 'points', 1],
+  ['次|times?', 'times', 1],
+  ['件|items?|pieces?', 'items', 1],
+  ['公斤|千克|kgs?|kilos?|kilograms?', 'weight', 1_000],
+  ['斤', 'weight', 500],
+  ['克|grams?|g', 'weight', 1],
+  ['lbs?', 'weight', 453.6],
+  ['毫升|ml', 'volume', 1],
+  ['升|l|litres?|liters?', 'volume', 1_000],
+  ['瓦|w', 'w', 1],
+  ['伏|v', 'v', 1],
+  ['毫安时|mah', 'mah', 1],
+  ['毫米|mm', 'length', 1],
+  ['厘米|公分|cm|centimet(?:re|er)s?', 'length', 10],
+  ['英寸|inch(?:es)?', 'length', 25.4],
+  ['米|m|metres?|meters?', 'length', 1_000],
+  ['°c|℃|摄氏度|度', 'celsius', 1],
+  ['分贝|db', 'db', 1],
 ];
-const OTHERS: Array<[RegExp, string]> = [
-  [/^(?:个?工作日|working days?|business days?)$/, 'workday'],
-  [/^(?:%|percent)$/, 'percent'],
-  [/^(?:元|块|cny|rmb|yuan)$/, 'cny'],
-  [/^(?:usd|dollars?)$/, 'usd'],
-  [/^(?:积分|points?)$/, 'points'],
-  [/^(?:次|times?)$/, 'times'],
-  [/^(?:件|items?|pieces?)$/, 'items'],
-  [/^(?:公斤|千克|kg)$/, 'kg'],
-  [/^(?:克|g)$/, 'g'],
-  [/^(?:升|l|litres?|liters?)$/, 'l'],
-  [/^(?:毫升|ml)$/, 'ml'],
-  [/^(?:瓦|w)$/, 'w'],
-  [/^(?:伏|v)$/, 'v'],
-  [/^(?:毫安时|mah)$/, 'mah'],
-  [/^(?:毫米|mm)$/, 'mm'],
-  [/^(?:厘米|cm)$/, 'cm'],
-  [/^(?:米|m|metres?|meters?)$/, 'm'],
-  [/^(?:°c|℃|摄氏度|度)$/, 'celsius'],
-  [/^(?:分贝|db)$/, 'db'],
-];
-const UNIT =
-  '个?工作日|个?自然日|个?小时|个?钟头|个?星期|个?月|分钟|毫安时|毫升|毫米|厘米|公斤|千克|摄氏度|分贝|积分|天|日|周|年|元|块|次|件|克|升|瓦|伏|米|度|%|℃|°c|' +
-  '(?:working|business|calendar) days?|days?|hours?|hrs?|minutes?|mins?|weeks?|months?|years?|percent|points?|times?|items?|pieces?|yuan|dollars?|cny|rmb|usd|litres?|liters?|metres?|meters?|mah|kg|ml|mm|cm|db|g|l|w|v|m|h';
+const SIGNS: Readonly<Record<string, string>> = { '¥': 'cny', $: 'usd', '€': 'eur', '£': 'gbp' };
+const readers = UNITS.map(([words, family, factor]) => ({ pattern: new RegExp(`^(?:${words})$`), family, factor }));
+/** Longer names first: 千克 is no 千 and 克. */
+const UNIT = UNITS.map(([words]) => words).join('|');
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
-/** 1 currency sign, 2 number, 3 second number of a range, 4 unit. */
+/** 1 currency sign, 2 number, 3 second number of a range, 4 unit; the first number of a range may have it, too. */
 const MEASURE = new RegExp(
-  `([¥$])?\\s*(${NUMBER})(?:\\s*(?:-|–|—|~|至|到|to)\\s*[¥$]?(${NUMBER}))?\\s*-?(${UNIT})?(?![\\p{Script=Latin}\\d])`,
+  `([¥$€£])?\\s*(${NUMBER})(?:\\s*(?:${UNIT})?\\s*(?:-|–|—|~|至|到|to)\\s*[¥$€£]?(${NUMBER}))?\\s*-?(${UNIT})?(?![\\p{Script=Latin}\\d])`,
   'gu',
 );
 const DATE = /(?:(\d{4})\s*(?:年|[-/.]))?\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*(?:日|号)?(?!\s*(?:%|\d))/gu;
@@ -62,13 +67,28 @@ const TOLERANCE = 0.03;
 const value = (digits: string) => Number(digits.replaceAll(',', ''));
 
 function familyOf(sign: string | undefined, unit: string | undefined): { family: string; factor: number } | undefined {
-  if (sign === '¥') return { family: 'cny', factor: 1 };
-  if (sign === '$') return { family: 'usd', factor: 1 };
-  if (!unit) return undefined;
-  const time = TIME.find(([pattern]) => pattern.test(unit));
-  if (time) return { family: 'time', factor: time[1] };
-  const other = OTHERS.find(([pattern]) => pattern.test(unit));
-  return other && { family: other[1], factor: 1 };
+  const family = sign && SIGNS[sign];
+  if (family) return { family, factor: 1 };
+  return unit ? readers.find(({ pattern }) => pattern.test(unit)) : undefined;
+}
+
+type Found = Omit<Measure, 'text'>;
+
+/** What a match of {@link MEASURE} measures; undefined: it counts nothing that is known. */
+function measured([, sign, from = '', to, unit]: readonly (string | undefined)[]): Found | undefined {
+  const known = familyOf(sign, unit);
+  if (!known) return undefined;
+  const first = value(from) * known.factor;
+  return { family: known.family, from: first, to: to === undefined ? first : value(to) * known.factor };
+}
+
+/** The measures of a normalised text with what stands before and behind each. */
+export function* measuresWithPlace(normalised: string): Generator<Found & { before: string; after: string }> {
+  for (const match of normalised.matchAll(MEASURE)) {
+    const found = measured(match);
+    const end = match.index + match[0].length;
+    if (found) yield { ...found, before: normalised.slice(0, match.index), after: normalised.slice(end) };
+  }
 }
 
 /** Measures and dates of a text, and what is left of it without them, to be compared with other texts. */
@@ -88,16 +108,11 @@ export function measuresOf(text: string): { measures: Measure[]; bare: string; l
     .replace(DATE, (found, _year, month, day) =>
       value(month) <= 12 && value(day) <= 31 && /月|\d{4}/.test(found) ? date(value(month), value(day), found) : found,
     )
-    .replace(MEASURE, (found, sign, from, to, unit) => {
-      const known = familyOf(sign, unit);
-      if (!known) {
-        loose += 1;
-        return found;
-      }
-      const first = value(from) * known.factor;
-      const last = to === undefined ? first : value(to) * known.factor;
-      measures.push({ family: known.family, from: first, to: last, text: found.trim() });
-      return ' ';
+    .replace(MEASURE, (found, ...groups) => {
+      const known = measured([found, ...groups]);
+      if (known) measures.push({ ...known, text: found.trim() });
+      else loose += 1;
+      return known ? ' ' : found;
     });
   return { measures, bare, loose };
 }
