@@ -132,6 +132,15 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await shop.locator('.message', { hasText: 'Somebody is on the way.' }).waitFor();
   });
 
+  test('a form begins in its first field, and gives the focus back when it is left', async () => {
+    const page = await asAdmin('staff');
+    const opener = page.locator('.page-head .primary');
+    await opener.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   test('the palette goes anywhere and does things by keys alone', async () => {
     const page = await asAdmin('staff');
     const field = page.getByRole('combobox', { name: /Find a page/ });
@@ -141,6 +150,7 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Audit');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Audit' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('Control+k');
     await field.waitFor();
     await page.keyboard.type('opened head');

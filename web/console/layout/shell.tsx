@@ -44,6 +44,16 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
   const path = usePath();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => setOpen(false), [path]);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    // Who goes by keyboard goes on in the new page, not at the top of the frame; a page that keeps the focus has it.
+    const at = document.activeElement;
+    if (!at?.checkVisibility() || at === document.body || nav.current?.contains(at))
+      main.current?.focus({ preventScroll: true });
+  }, [path]);
   useEffect(() => {
     if (current) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -136,7 +146,7 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
           </div>
         </div>
       </aside>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
       <Suspense>{finding && <Palette actions={actions} onClose={togglePalette} />}</Suspense>

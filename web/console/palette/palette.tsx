@@ -1,4 +1,13 @@
-import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { fill } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +30,8 @@ export default function Palette(props: {
   const found = matchItems(useItems(useDeferredValue(typed), props.actions), typed);
   const at = Math.min(chosen, found.length - 1);
   const optionId = (place: number) => `${id}-option-${place}`;
-  useEffect(() => {
+  // Before it leaves the page: a window that is gone gives no focus back.
+  useLayoutEffect(() => {
     const { current } = box;
     current?.showModal();
     return () => current?.close();

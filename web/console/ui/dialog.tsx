@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from './icon.tsx';
+
+/** What a form begins with; where there is none, the first button has the focus. */
+const FIELD = ':is(input, textarea, select):not([type=file], [type=hidden], :disabled)';
 
 /**
  * A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back. It hangs below
@@ -11,9 +14,11 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
   const { t } = useSurroundings();
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before it leaves the page: a window that is gone gives no focus back.
+  useLayoutEffect(() => {
     const { current } = box;
     current?.showModal();
+    current?.querySelector<HTMLElement>(FIELD)?.focus();
     return () => current?.close();
   }, []);
   return createPortal(
