@@ -1,3 +1,5 @@
+import { contactSaid } from './contact-said.ts';
+
 const LEADS = [
   /(?:地址|收货地址)?(?:改成|改为|改到|换成|换到|送到|寄到|发到|更改为|修改为|變更為|改寄到|改送到)[：:\s]*(.+)$/su,
   /地址(?:改|换|变更)(?:一下|下)?[，,：:\s]+(.+)$/su,
@@ -20,8 +22,9 @@ const NO_ADDRESS =
 /** Words of another deed, which no address has: with "an invoice too, VAT id DE 123" comes a number, and no place. */
 const OTHER_DEED = /发票|抬头|税号|退[款货]|取消|\b(?:invoice|vat|tax (?:id|number|no)|refund|cancel)\b/iu;
 
-/** The new address in a message: what follows "change it to …"; the whole message when it was asked for. */
-export function extractAddress(text: string, asked: boolean): string | undefined {
+/** The new address in a message, without recipient and phone: what follows "change it to …"; all of it when it was asked for. */
+export function extractAddress(message: string, asked: boolean): string | undefined {
+  const text = contactSaid(message).rest;
   for (const lead of LEADS) {
     const found = lead.exec(text)?.[1]?.trim().replace(COURTESY, '');
     if (found && found.length >= 5 && PLACE.test(found)) return found;

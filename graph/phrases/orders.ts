@@ -9,6 +9,7 @@ export interface OrderPhrases {
   refusedBecause(because: Refused, rule: string | null): string;
   instead(names: string[]): string;
   wish(action: PolicyAction, orderId: string): { name: string; say: string } | undefined;
+  whichRecipient(orderId: string): string;
   whichItem(orderId: string): string;
   whichReason: string;
   defaultAddressWanted: string;
@@ -78,6 +79,7 @@ const zh: OrderPhrases = {
   whichReason: '方便说一下取消的原因吗？',
   defaultAddressWanted: '要把默认收货地址改成哪里？请把“默认地址改成”和完整的新地址一起发给我。',
   defaultAddressSame: '默认收货地址已经是这个了。',
+  whichRecipient: (id) => `订单 ${id} 的收件人或电话要改成什么？`,
   whichItem: (id) => `订单 ${id} 里的哪一件？`,
   whichItemToReturn: (id) => `订单 ${id} 里要退哪一件？`,
   allItems: '全部',
@@ -146,6 +148,7 @@ const en: OrderPhrases = {
   defaultAddressWanted:
     'What shall the default address be? Please write “change my default address to” with the full new address.',
   defaultAddressSame: 'That is your default address already.',
+  whichRecipient: (id) => `What should the recipient or phone number of order ${id} be?`,
   whichItem: (id) => `Which item of order ${id}?`,
   whichItemToReturn: (id) => `Which item of order ${id} would you like to return?`,
   allItems: 'All of them',

@@ -2,6 +2,13 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { extractAddress } from '../orders/address.ts';
 import { saysAllOrders } from '../orders/all-orders.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
+import { contactSaid } from '../orders/contact-said.ts';
+
+/** A place, or who lives there. */
+function tellsAddress(text: string): boolean {
+  const { name, phone } = contactSaid(text).contact;
+  return name !== undefined || phone !== undefined || extractAddress(text, true) !== undefined;
+}
 
 const SHORT_HAN = 14;
 const SHORT_WORDS = 6;
@@ -27,7 +34,7 @@ export function pointsAt({ text, slots, isQuestion }: UnderstoodRequest): boolea
 
 /** Whether a message answers a question that was asked some turns ago. */
 export function fillsSlot(slot: string | undefined, request: UnderstoodRequest): boolean {
-  if (slot === 'address') return !request.isQuestion && extractAddress(request.text, true) !== undefined;
+  if (slot === 'address') return !request.isQuestion && tellsAddress(request.text);
   if (slot === 'title') return !request.isQuestion && request.text.length <= 100;
   if (slot === 'contact') return request.slots.phones.length + request.slots.emails.length > 0;
   if (slot === 'code') return /(?<!\d)\d{6}(?!\d)/.test(request.text);

@@ -23,8 +23,10 @@ function isShouted(text: string): boolean {
 /** A message's language and script; what tells of neither keeps those of the talk. */
 export function voiceOf(text: string, dialogue: Dialogue, fallback: Language): { language: Language; script: Script } {
   const before = dialogue.language ?? fallback;
-  // An address that was asked for may be in any language.
-  const told = dialogue.askedSlot === 'address' && extractAddress(text, true) !== undefined;
+  // An address or a name that was asked for may be in any language.
+  const told =
+    dialogue.askedSlot === 'recipient' ||
+    (dialogue.askedSlot === 'address' && extractAddress(text, true) !== undefined);
   const { language } = told ? { language: before } : detectLanguage(text, before);
   if (language === 'en') return { language, script: 'latn' };
   const script = chineseScript(text) ?? (dialogue.script === 'hant' ? 'hant' : 'hans');

@@ -27,6 +27,7 @@ const CHANGE_SLOTS = [
   'paymentMethod',
   'title',
   'reason',
+  'recipient',
   'contact',
   'code',
 ] as const;

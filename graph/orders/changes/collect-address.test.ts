@@ -44,3 +44,19 @@ it('a saved address is called by its name', () => {
   expect(collect('寄到公司吧', {}, 'zh')).toMatchObject({ line: 'Pier 9' });
   expect(collect('to my school')).toBeUndefined();
 });
+
+it('another recipient or phone goes to the same door', () => {
+  expect(collect('change the recipient to Tom Hale')).toEqual({
+    ...{ line: '3 Quay Row', city: 'Cork', country: 'Ireland', postcode: 'T12 X0A1' },
+    ...{ name: 'Tom Hale', phone: '+4711' },
+  });
+  expect(collect('电话改成 13600001234', {}, 'zh')).toMatchObject({ line: '3 Quay Row', phone: '13600001234' });
+  expect(collect('I want another recipient')).toBeUndefined();
+});
+
+it('a recipient who is told after the address joins it', () => {
+  expect(collect('何静 13900005678', { address: '香港沙田站前路8号' }, 'zh')).toEqual({
+    ...{ line: '香港沙田站前路8号', name: '何静', phone: '13900005678' },
+  });
+  expect(collect('改到苏州市平江路 12 号，收件人何静', {}, 'zh')).toEqual({ line: '苏州市平江路 12 号', name: '何静' });
+});

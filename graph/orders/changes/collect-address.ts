@@ -1,29 +1,49 @@
 import { z } from 'zod';
+import { type AddressArgument, addressArgument } from '../../../tools/address-argument.ts';
+import { addressParts } from '../../../tools/format-address.ts';
+import type { WriteView } from '../../../tools/write-tool.ts';
+import { orderPhrases } from '../../phrases/orders.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { extractAddress } from '../address.ts';
+import { type Contact, contactSaid, speaksOfContact } from '../contact-said.ts';
 import type { Collected, Said } from './change.ts';
 import { savedAddress } from './saved-address.ts';
 import { joinedAddress, wholeAddress } from './whole-address.ts';
 
-/** What was said of it so far, as a text or in parts of which the street was said. */
-const knownSchema = z.object({
-  address: z
-    .union([z.string(), z.object({ line: z.string() }).transform(({ line }) => line)])
-    .optional()
-    .catch(undefined),
-});
+const knownSchema = z.object({ address: addressArgument.optional().catch(undefined) });
+type Parts = Exclude<AddressArgument, string>;
 
-/** The new address, told at once or piece by piece, or a saved one by its name; asked for where the message has none. */
+const inParts = (address: AddressArgument): Parts => (typeof address === 'string' ? { line: address } : address);
+
+/** The new address, recipient or phone, told at once or piece by piece; asked for where the message has none. */
 export function collectAddress({ request, askedSlot, order, view, known }: Said): Collected {
-  const asked = askedSlot === 'address';
-  const said = extractAddress(request.text, asked);
-  if (said === undefined) {
-    const saved = savedAddress(request.text, view);
-    if (saved) return { args: { address: saved } };
-    return { ask: phrasesIn(view.language).askAddress(order.id), slot: 'address', choices: [], known };
-  }
+  const { text, slots } = request;
   const { address: begun } = knownSchema.parse(known);
-  const goesOn = begun !== undefined && asked && extractAddress(request.text, false) === undefined;
-  const address = goesOn ? joinedAddress(begun, said) : said;
-  return { args: { address: wholeAddress(address, order.shipping_address, view.language) } };
+  const { contact } = contactSaid(text, askedSlot === 'recipient' && slots.answer === undefined);
+  const told: Contact = { ...(begun === undefined ? {} : contactOf(inParts(begun))), ...contact };
+  const place = placeSaid(text, askedSlot === 'address', begun);
+  const whole =
+    place === undefined
+      ? (savedAddress(text, view) ?? (contact.name || contact.phone ? (begun ?? asStored(order, view)) : undefined))
+      : wholeAddress(place, order.shipping_address, view.language);
+  if (whole !== undefined)
+    return { args: { address: told.name || told.phone ? { ...inParts(whole), ...told } : whole } };
+  return speaksOfContact(text)
+    ? { ask: orderPhrases(view.language).whichRecipient(order.id), slot: 'recipient', choices: [], known }
+    : { ask: phrasesIn(view.language).askAddress(order.id), slot: 'address', choices: [], known };
+}
+
+/** The street and place in a message, joined to what was begun where it goes on with it. */
+function placeSaid(text: string, asked: boolean, begun: AddressArgument | undefined): string | undefined {
+  const said = extractAddress(text, asked);
+  if (said === undefined || begun === undefined || !asked) return said;
+  return extractAddress(text, false) === undefined ? joinedAddress(inParts(begun).line, said) : said;
+}
+
+const contactOf = ({ name, phone }: Parts): Contact => ({ ...(name && { name }), ...(phone && { phone }) });
+
+/** Where the order goes now, for another recipient; undefined where it has no street. */
+function asStored(order: Said['order'], { language }: Pick<WriteView, 'language'>): Parts | undefined {
+  const parts = Object.fromEntries(addressParts(order.shipping_address, language));
+  return parts.line === undefined ? undefined : { ...parts, line: parts.line };
 }

@@ -1,0 +1,75 @@
+import { anyOf } from '../../text/any-of.ts';
+
+/** Who takes a parcel, as far as a message tells. */
+export interface Contact {
+  name?: string;
+  phone?: string;
+}
+
+const HAN_PHONE = '(?:[电電][话話]|手[机機][号號]?[码碼]?|[号號][码碼]|[联聯][系絡络]方式)';
+const HAN_RECIPIENT = '(?:收[件货貨]人|收件者|[联聯][系絡络]人)';
+const RECIPIENT = '(?:recipient|addressee|receiver|name\\b.{0,24}\\b(?:parcel|package|label|delivery|shipment))';
+const OF_NAME = new RegExp(`${HAN_RECIPIENT}|\\b${RECIPIENT}\\b`, 'iu');
+const OF_PHONE = new RegExp(`${HAN_PHONE}|\\b(?:phone|mobile|tel|telephone|cell|my number)\\b`, 'iu');
+
+/** A number that a word announces as a phone's; without that word only one that looks like no other number. */
+const ANNOUNCED = /(?<![\w-])\+?\d(?:[ ()-]?\d){6,14}(?![\w-])/u;
+const MOBILE =
+  /(?<![\w-])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\w)|(?<!\w)\+\d{1,3}(?:[ ()-]{0,2}\d){7,12}(?!\w)/u;
+const PHONE_LABEL = anyOf(
+  new RegExp(`的?${HAN_RECIPIENT}?的?${HAN_PHONE}(?:改|换|換)?(?:成|为|為|是)?[\\s:：]*$`, 'iu'),
+  /\b(?:and )?(?:my |the )?(?:phone|tel|mobile|number)(?: number)?(?: is| to)?[\s:]*$/iu,
+);
+
+/** Family names: beside a phone number (王芳 13…) or a label (收件人王芳) they tell that a person is meant. */
+const FAMILY =
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯';
+
+const LATIN_NAME =
+  "(?!(?:wrong|not|incorrect|still|no)\\b)\\p{L}[\\p{L}'’.-]*(?: (?!(?:and|with|please|instead|now|thanks|for|on|at|phone|tel|mobile)\\b)\\p{L}[\\p{L}'’.-]*){0,4}";
+const HAN_NAME = `[\\p{Script=Han}·]{2,8}?(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
+const GIVEN = [
+  new RegExp(
+    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:[:：\\s]|(?:帮我|请|要|想)?(?:改|换|換|变更|更改|修改|写|寫)?(?:成|为|為|是|叫)|改|换|換|(?=[${FAMILY}]))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:put|set|make|have|use|add|want) (${LATIN_NAME}) (?:down )?(?:as|to be) (?:the |a )?(?:new )?${RECIPIENT}\\b`,
+    'iu',
+  ),
+  new RegExp(`\\b${RECIPIENT}\\b[^.?!]{0,40}?\\b(?:to|is|be|as)\\b:? (${LATIN_NAME})`, 'iu'),
+  new RegExp(`\\b${RECIPIENT}(?:'s name)?: ?(${LATIN_NAME})`, 'iu'),
+];
+
+/** Whose name is not said, "my husband", 我妈: what follows is the name. */
+const NO_NAME = anyOf(
+  /^(?:我|他|她)?的?(?:老婆|老公|妻子|丈夫|太太|先生|妈妈?|爸爸?|父亲|母亲|同事|室友|女?男?朋友|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子|家人|别人|他人)/iu,
+  /^(?:my|her|his|our) (?:husband|wife|partner|mother|mum|mom|father|dad|sister|brother|son|daughter|friend|colleague|neighbou?r|boyfriend|girlfriend|flatmate)\b[ ,]*/iu,
+  /^(?:me|him|her|them|someone|somebody|another|else|it|that|this|a|the|my|your|different|一|我|他|她|改|换)(?![a-z])(?: .*)?$/iu,
+);
+
+const BEFORE_PHONE = new RegExp(`(?<=^|[\\s，,、:：])([${FAMILY}][\\p{Script=Han}·]{1,3})[\\s，,、:：]*$`, 'u');
+const BEHIND_PHONE = new RegExp(`^[\\s，,、]*([${FAMILY}][\\p{Script=Han}·]{1,3})(?=$|[\\s，,。!！])`, 'u');
+
+/** Whether a message speaks of who takes a parcel, by name or by phone. */
+export const speaksOfContact = (text: string): boolean => OF_NAME.test(text) || OF_PHONE.test(text);
+
+/** The recipient and phone that a message gives for a parcel, and what is left of it; `asked`: they were asked for. */
+export function contactSaid(text: string, asked = false): { contact: Contact; rest: string } {
+  const phone = MOBILE.exec(text) ?? (asked || OF_PHONE.test(text) ? ANNOUNCED.exec(text) : null);
+  const before = phone ? text.slice(0, phone.index).replace(PHONE_LABEL, '') : text;
+  const after = phone ? text.slice(phone.index + phone[0].length) : '';
+  const withoutPhone = phone ? `${before}，${after}` : text;
+  const labelled = GIVEN.map((pattern) => pattern.exec(withoutPhone)).find((match) => match !== null);
+  const found = labelled ?? (phone && (BEFORE_PHONE.exec(before) ?? BEHIND_PHONE.exec(after)));
+  const rest = trimmed(found ? withoutPhone.replace(found[0], '，') : withoutPhone);
+  const name = nameIn(found?.[1] ?? (asked ? rest.replace(/^(?:改成|换成|叫|是|it'?s|to)\s*/iu, '') : ''));
+  return { contact: { ...(name && { name }), ...(phone && { phone: phone[0].trim() }) }, rest };
+}
+
+const trimmed = (text: string): string => text.replace(/^[\s，,、]+|[\s，,、。.!！]+$/gu, '');
+
+const nameIn = (said: string): string | undefined => {
+  const name = trimmed(said.replace(NO_NAME, ''));
+  return /^[\p{L} .'’·-]{2,40}$/u.test(name) ? name : undefined;
+};
