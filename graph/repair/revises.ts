@@ -2,7 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
-import { countSaid } from '../orders/changes/collect-return.ts';
+import { countSaid } from '../orders/changes/pieces-said.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
 const OF_ITEMS: ReadonlySet<string> = new Set(['return_order', 'exchange_order', 'change_items']);

@@ -1,31 +1,16 @@
 import { z } from 'zod';
 import type { OrderItem } from '../../../stores/orders.ts';
-import { anyOf } from '../../../text/any-of.ts';
 import { checkPolicy } from '../../../tools/policy/check.ts';
-import { parseNumber } from '../../../understanding/slots/numbers.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { lineChoice, linesSaid, saysAll } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
+import { countSaid } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid, usedSaid } from './say-opened.ts';
 
 const SOME_OF_IT =
   /其中|里面的?[一两二三]?件|只退|退一件|一部分|\b(?:one of|some of|part of|only (?:one|some)|just (?:one|some))\b/i;
-/** How many of a line: "one" counts here, where one of several is meant. */
-const COUNT = anyOf(
-  /(?:只|就|仅|单|退|要)(?:要|想)?退?\s?([一两二三四五六七八九十\d]{1,3})(?:件|个|双|只|盒|条|罐|包|本|瓶|支|张|副|台|把)/iu,
-  /(?:其中)([一两二三四五六七八九十\d]{1,3})(?:件|个|双|只|盒|条|罐|包|本|瓶|支|张|副|台|把)/iu,
-  /\b(?:just|only|return|send back)\s+(?:the\s+)?(one|two|three|four|five|\d{1,3})\b/iu,
-  /\b(one|two|three|four|five|\d{1,3}) (?:of (?:them|the|those|these|my)|(?:pair|pack|piece|set|box|bag|bottle)s?\b)/iu,
-);
-export const countSaid = (text: string): number | undefined => {
-  const word = COUNT.exec(text.normalize('NFKC'))
-    ?.slice(1)
-    .find((one) => one !== undefined);
-  return word === undefined ? undefined : parseNumber(word.toLowerCase());
-};
-
 const knownSchema = z.object({
   items: z
     .array(z.object({ line: z.number(), quantity: z.number().optional() }))

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { textOf } from '../../../stores/local-text.ts';
 import type { OrderItem } from '../../../stores/orders.ts';
-import { anyOf } from '../../../text/any-of.ts';
 import { formatMoney } from '../../../tools/format.ts';
 import { isAvailable, lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { isBeforeDispatch } from '../../../tools/order-status.ts';
 import { paymentName } from '../../../tools/payment-methods.ts';
 import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
-import { parseNumber } from '../../../understanding/slots/numbers.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { countSaid } from './collect-return.ts';
 import { lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
+import { piecesWished, takesOut } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid } from './say-opened.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
@@ -29,28 +27,6 @@ const knownSchema = z.object({
 type Known = z.output<typeof knownSchema>;
 
 const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
-const REMOVE =
-  /去掉|删掉|删除|不要了|拿掉|取消|退掉|\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|without the|do(?:n'?t| not) (?:want|need) the)\b/i;
-const QUANTITY = anyOf(
-  /数量|改[成为]?\s*(?:买|要)?\s*[一两二三四五六七八九十\d]+\s*[件个台支双盒包瓶套条只本罐]|(?:加|减|多|少)(?:买|拍|订|下)?了?[一两二三\d]*[件个台支双盒]/i,
-  /只要[一两二三四五六七八九十\d]+/i,
-  /\b(?:quantity|how many|only (?:one|two|\d+)|make it \d+)\b/i,
-);
-
-/** More of the same: 再加一盒, "add another box". */
-const MORE = anyOf(
-  /(?:再|多)(?:加|来|要|拿|添)(?:上)?([一两二三四五六七八九十\d]{1,3})?(?:个|件|盒|包|袋|瓶|支|份|双|条|套|台|罐|桶)/iu,
-  /\badd (?:another|an extra|(one|two|three|four|five|\d{1,3}) (?:more|extra|additional))\b/iu,
-  /\b(one|two|three|four|five|\d{1,3}) more (?:box|pack|bag|bottle|piece|set|pair|of)\b/iu,
-);
-
-function moreSaid(text: string): number | undefined {
-  const match = MORE.exec(text.normalize('NFKC'));
-  if (!match) return undefined;
-  const word = match.slice(1).find((one) => one !== undefined);
-  return word === undefined ? 1 : parseNumber(word.toLowerCase());
-}
-
 /** Which line is to become which variant, asked for one after the other; the price difference and its payment last. */
 export const collectSwap =
   (tool: WriteTool) =>
@@ -78,7 +54,7 @@ export const collectSwap =
     const lines =
       order.items.length === 1 ? order.items : named.length === 1 || remembered.length === 0 ? named : remembered;
     if (lines.length > 1) {
-      const dropped = !exchanging && lines.length < order.items.length && REMOVE.test(request.text);
+      const dropped = !exchanging && lines.length < order.items.length && takesOut(request.text);
       const each = dropped ? lines.map(({ line }) => ({ line, quantity: 0 })) : severalSwaps(lines, said);
       if (each) return finish(each, known, said);
     }
@@ -129,9 +105,6 @@ function refusedAsOpened(tool: WriteTool, item: OrderItem, { request, order, vie
   return described && 'refused' in described ? described.refused : undefined;
 }
 
-/** "Make it three", "only one pack": here one counts too. */
-const howMany = ({ slots, text }: Said['request']): number | undefined => slots.quantity ?? countSaid(text);
-
 /** What becomes of one line; or the question that is still open. */
 function swapOf(
   item: OrderItem,
@@ -144,20 +117,15 @@ function swapOf(
   const name = textOf(item.name, view.language);
   const exchanging = !isBeforeDispatch(order.status);
   const keep = { ...known, items: [{ line }] };
-  const more = exchanging ? undefined : moreSaid(request.text);
-  const counted = askedSlot === 'quantity' || QUANTITY.test(request.text);
-  const quantity = exchanging || more !== undefined || !counted ? undefined : howMany(request);
+  const pieces = exchanging ? undefined : piecesWished(request, item.quantity, askedSlot === 'quantity');
   const wish = product ? variantSaid(request.text, product, item, view) : { kind: 'none' as const };
-  if (!exchanging && wish.kind !== 'one' && REMOVE.test(request.text))
-    return { line, quantity: Math.max(0, item.quantity - (countSaid(request.text) ?? item.quantity)) };
-  if (quantity !== undefined && wish.kind !== 'one') return { line, quantity };
-  if (more !== undefined && wish.kind !== 'one') return { line, quantity: item.quantity + more };
+  if (pieces !== undefined && wish.kind !== 'one') return { line, quantity: pieces };
   const choices = variantChoices(product?.variants ?? [], item, view);
   const unit = lineText({ name: item.name, quantity: 1 }, variantOf(product, item.variant_id), view.language);
   if (wish.kind === 'one') {
-    const pieces = quantity ?? item.quantity + (more ?? 0);
-    if (isAvailable(wish.variant, pieces))
-      return { line, toVariantId: wish.variant.id, ...(pieces === item.quantity ? {} : { quantity: pieces }) };
+    const quantity = pieces || item.quantity;
+    if (isAvailable(wish.variant, quantity))
+      return { line, toVariantId: wish.variant.id, ...(quantity === item.quantity ? {} : { quantity }) };
     const sold = phrases.soldOut(lineText({ name: item.name, quantity: 1 }, wish.variant, view.language));
     const also = variantChoices(wish.also, item, view);
     const offered = also.length > 0 ? also : choices;

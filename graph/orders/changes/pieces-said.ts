@@ -1,0 +1,69 @@
+import { anyOf } from '../../../text/any-of.ts';
+import { parseNumber } from '../../../understanding/slots/numbers.ts';
+import { PIECES } from '../../../understanding/slots/quantity.ts';
+import type { UnderstoodRequest } from '../../../understanding/types.ts';
+
+const HAN = '([一两二三四五六七八九十\\d]{1,3})';
+const ENGLISH = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
+
+/** How many of a line: "one" counts here, where one of several is meant. */
+const COUNT = anyOf(
+  new RegExp(`(?:只|就|仅|单|退|要|其中)(?:要|想)?退?\\s?${HAN}${PIECES}`, 'iu'),
+  new RegExp(`\\b(?:just|only|return|send back|remove|drop|take(?: off| out)?)\\s+(?:the\\s+)?${ENGLISH}\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:just|only) (?:want|need|wanted|needed|ordered)(?: to (?:have|buy|order|return))? ${ENGLISH}\\b`,
+    'iu',
+  ),
+  new RegExp(`\\bmake (?:it|that|them) (?:just |only )?${ENGLISH}\\b`, 'iu'),
+  new RegExp(`\\b${ENGLISH} (?:of (?:them|the|those|these|my)|(?:pair|pack|piece|set|box|bag|bottle)s?\\b)`, 'iu'),
+);
+/** What the number of pieces is to become. */
+const QUANTITY = anyOf(
+  new RegExp(`数量|改[成为]?\\s*(?:买|要)?\\s*${HAN}\\s*${PIECES}`, 'iu'),
+  new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}`, 'iu'),
+  new RegExp(
+    `\\b(?:quantity|how many|(?:just|only) (?:(?:want|need)(?:ed)? )?${ENGLISH}|make (?:it|that|them) ${ENGLISH})\\b`,
+    'iu',
+  ),
+);
+/** More of the same: 再加一盒, 少买了一盒, "add another box". */
+const MORE = anyOf(
+  new RegExp(`(?:(?:再|多)(?:加|来|要|拿|添|买)|加)(?:上|买)?${HAN}?${PIECES}`, 'iu'),
+  new RegExp(`少(?:买|拍|订|下)了${HAN}${PIECES}`, 'iu'),
+  new RegExp(`\\badd (?:another|an extra|${ENGLISH} (?:more|extra|additional))\\b`, 'iu'),
+  new RegExp(`\\b${ENGLISH} more (?:box|pack|bag|bottle|piece|set|pair|of)\\b`, 'iu'),
+);
+/** Fewer of the same: 少要一件, 去掉一箱, 多拍了一件. */
+const FEWER = anyOf(
+  new RegExp(`(?:少|减|去掉|删掉|拿掉|退掉|取消)(?:要|买|拿|来|掉|去|订|拍)?${HAN}${PIECES}`, 'iu'),
+  new RegExp(`多(?:买|拍|订|下)了${HAN}${PIECES}`, 'iu'),
+);
+const REMOVE =
+  /去掉|删掉|删除|不要了|不想要了|不需要了|拿掉|取消|退掉|\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|leave out|without the|do(?:n'?t| not) (?:want|need) the)\b/i;
+
+const numberIn = (pattern: RegExp, text: string): number | undefined => {
+  const word = pattern
+    .exec(text.normalize('NFKC'))
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  return word === undefined ? undefined : parseNumber(word.toLowerCase());
+};
+
+/** How many pieces of a line a message speaks of. */
+export const countSaid = (text: string): number | undefined => numberIn(COUNT, text);
+
+/** Whether a message takes something out of an order. */
+export const takesOut = (text: string): boolean => REMOVE.test(text);
+
+/** The pieces that a line is to have, of those that it has; undefined: the message does not tell. `asked`: how many was asked. */
+export function piecesWished(
+  { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,
+  has: number,
+  asked: boolean,
+): number | undefined {
+  const fewer = numberIn(FEWER, text);
+  if (fewer !== undefined) return Math.max(0, has - fewer);
+  if (MORE.test(text.normalize('NFKC'))) return has + (numberIn(MORE, text) ?? 1);
+  if (takesOut(text)) return Math.max(0, has - (countSaid(text) ?? has));
+  return asked || QUANTITY.test(text) ? (slots.quantity ?? countSaid(text)) : undefined;
+}
