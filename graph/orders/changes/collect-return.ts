@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { OrderItem } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { checkPolicy } from '../../../tools/policy/check.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { lineChoice, linesSaid, saysAll } from './lines-said.ts';
+import { isOneOfAlike, lineChoice, linesSaid, saysAll } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { countSaid } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid, usedSaid } from './say-opened.ts';
 
-const SOME_OF_IT =
-  /其中|里面的?[一两二三]?件|只退|退一件|一部分|\b(?:one of|some of|part of|only (?:one|some)|just (?:one|some))\b/i;
+/** A part of the order: some of it, or "the blue one". */
+const SOME_OF_IT = anyOf(
+  /其中|里面的?[一两二三]?件|只退|退一件|一部分|色的|[这那][一]?[件个条双本只支](?![订单笔])/i,
+  /\b(?:one of|some of|part of|only (?:one|some)|just (?:one|some)|the [a-z]{2,12}(?: [a-z]{2,12})? ones?(?! order))\b/i,
+);
 const knownSchema = z.object({
   items: z
     .array(z.object({ line: z.number(), quantity: z.number().optional() }))
@@ -40,14 +44,16 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
   const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
   const refundTo = method && others.length === 0 ? method.id : before.refundTo;
   const quantity = countSaid(request.text) ?? request.slots.quantity;
-  const said = saysAll(request.text) ? [] : linesOrCounted(linesSaid(order, request, view, askedSlot === 'item'));
+  const named = linesSaid(order, request, view, askedSlot === 'item');
+  const all = saysAll(request.text, named);
+  const said = all ? [] : linesOrCounted(named);
   const items =
     said.length > 0 && (said.length < order.items.length || quantity !== undefined)
       ? said.map((item) => ({
           line: item.line,
           ...(quantity !== undefined && quantity < item.quantity ? { quantity } : {}),
         }))
-      : saysAll(request.text)
+      : all
         ? undefined
         : before.items;
   const args = {
@@ -57,12 +63,14 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
     ...(used ? { used } : {}),
     ...(refundTo === undefined ? {} : { refundTo }),
   };
-  if (!items && order.items.length > 1 && SOME_OF_IT.test(request.text) && askedSlot !== 'item')
+  const alike = isOneOfAlike(said, request.text);
+  const some = !items && order.items.length > 1 && SOME_OF_IT.test(request.text) && askedSlot !== 'item';
+  if (alike || some)
     return {
       ask: phrases.whichItemToReturn(order.id),
       slot: 'item',
-      choices: [...order.items.map((item) => lineChoice(item, view)), phrases.allItems],
-      known: args,
+      choices: [...(alike ? said : order.items).map((item) => lineChoice(item, view)), phrases.allItems],
+      known: alike ? { ...args, items: undefined } : args,
     };
   const allowed = (faulty: boolean | undefined) =>
     checkPolicy(view.policy, 'return', order, view.now, view.language, { fault: faulty });

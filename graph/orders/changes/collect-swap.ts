@@ -9,7 +9,7 @@ import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { lineChoice, linesSaid, mentionOf } from './lines-said.ts';
+import { isOneOfAlike, lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { piecesWished, takesOut } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
@@ -53,7 +53,7 @@ export const collectSwap =
     const named = mentioned.length > 0 || remembered.length > 0 ? mentioned : linesOfOption(said);
     const lines =
       order.items.length === 1 ? order.items : named.length === 1 || remembered.length === 0 ? named : remembered;
-    if (lines.length > 1) {
+    if (lines.length > 1 && !isOneOfAlike(lines, request.text)) {
       const dropped = !exchanging && lines.length < order.items.length && takesOut(request.text);
       const each = dropped ? lines.map(({ line }) => ({ line, quantity: 0 })) : severalSwaps(lines, said);
       if (each) return finish(each, known, said);

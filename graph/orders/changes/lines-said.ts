@@ -5,12 +5,13 @@ import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
-import { isSaid } from '../../products/is-said.ts';
+import { wishedVariants } from '../../products/options.ts';
 import { isSwap } from './change.ts';
 import { partGiven } from './wish-part.ts';
 
-const ALL =
-  /全部|所有|都要?(?:退|换)|整单|全退|两件都|\b(?:all(?: of (?:it|them))?|everything|both|the (?:whole|entire) order)\b/i;
+const WHOLE = /全部|所有|整单|全退|\b(?:everything|the (?:whole|entire) order|all of it)\b/i;
+/** Of whatever is named: all that there is where nothing is. */
+const EACH = /都要?(?:退|换)|两件都|\b(?:all(?: of them)?|both)\b/i;
 
 /** "The strings I bought with the guitar", 跟吉他一起买的弦: named to say which order it was. */
 const BESIDE = anyOf(
@@ -22,7 +23,9 @@ const BESIDE = anyOf(
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
   lineText(item, variantOf(productOf(item, view.products), item.variant_id), view.language);
 
-export const saysAll = (text: string): boolean => ALL.test(text);
+/** Whether a message means all of an order, where it names these lines of it. */
+export const saysAll = (text: string, named: readonly OrderItem[]): boolean =>
+  WHOLE.test(text) || (named.length === 0 && EACH.test(text));
 
 /** Where a text names a line: by its whole name, or by a telling part of it. */
 export interface Mention {
@@ -95,16 +98,38 @@ export function linesOfDeed(items: readonly OrderItem[], lower: string): OrderIt
   return ofDeed.length > 0 ? ofDeed : linesNamed(items, lower);
 }
 
+/** Whether a line holds a variant with an option that the text says: "the blue one" of a light blue scarf. */
+function isOfOption(item: OrderItem, text: string, view: WriteView): boolean {
+  const product = productOf(item, view.products);
+  const wished = product && wishedVariants(product, text, view.language);
+  return wished?.variants.some(({ id }) => id === item.variant_id) ?? false;
+}
+
 /** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */
-function ofThatKind(lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] {
-  return [...Map.groupBy(lines, ({ product_id, line }) => product_id ?? line).values()].flatMap((group) => {
-    const said = group.map((item) => {
-      const variant = variantOf(productOf(item, view.products), item.variant_id);
-      return Object.values(variant?.options ?? {}).filter((value) => isSaid(value, text)).length;
-    });
-    const most = Math.max(...said);
-    return group.filter((_, index) => said[index] === most);
+const ofThatKind = (lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] =>
+  [...Map.groupBy(lines, ({ product_id, line }) => product_id ?? line).values()].flatMap((group) => {
+    const said = group.filter((item) => isOfOption(item, text, view));
+    return said.length > 0 ? said : group;
   });
+
+const SEVERAL = /都|两|俩|全|[这那]些|\b(?:both|all|two|these|those|them|each|every|either)\b/i;
+
+/** Lines of the same goods where the message speaks of one: "the scarf" of two. One of them must be chosen. */
+export function isOneOfAlike(lines: readonly OrderItem[], text: string): boolean {
+  const goods = new Set(lines.map(({ product_id, line }) => product_id ?? line));
+  if (lines.length < 2 || goods.size > 1 || SEVERAL.test(text)) return false;
+  const lower = text.toLowerCase();
+  return !lines.some(({ name }) => allTexts(name).some((one) => pluralOf(headOf(one)).test(lower)));
+}
+
+/** "Scarves" of "Wool Scarf", never "scarf". */
+function pluralOf(name: string): RegExp {
+  const [word = ''] =
+    withoutBrackets(name)
+      .toLowerCase()
+      .match(/[a-z]+(?=\W*$)/) ?? [];
+  const stem = word.replace(/(?:fe?|y|s)$/, '');
+  return word.length > 2 ? new RegExp(`\\b${stem}(?:[fe]?s|ves|ies|es|ses)\\b`) : /(?!)/;
 }
 
 /** The lines of an order that a message points at: by button, product, name or place. Empty: it points at none. */
@@ -131,6 +156,10 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
     return terms.some(({ concepts }) => concepts.some((concept) => of.has(concept)));
   });
   if (byMeaning.length === 1) return byMeaning;
+  // "The blue one", of whatever there is in blue; of a swap it may as well be what is wished for.
+  const byOption =
+    isSwap(request.intent) && given === text ? [] : order.items.filter((item) => isOfOption(item, given, view));
+  if (byOption.length === 1) return byOption;
   if (asked && slots.ordinal) {
     const place = slots.ordinal.from === 'start' ? slots.ordinal.n - 1 : order.items.length - slots.ordinal.n;
     return order.items.slice(place, place + 1);

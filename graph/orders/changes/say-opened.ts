@@ -1,8 +1,8 @@
 import { anyOf } from '../../../text/any-of.ts';
 
 const UNTOUCHED = anyOf(
-  /(?:没有?|还没|未|不曾|从没)(?:拆|使?用|穿|开|吃|喝|动)(?:封|过|开)?|全新的?|原包装/i,
-  /\bun(?:opened|used|worn|touched)\b|\bsealed\b/i,
+  /(?:没有?|还没|未|不曾|从没)(?:拆|使?用|穿|开|吃|喝|动)(?:封|过|开)?|全新的?|原包装|吊牌(?:还)?在/i,
+  /\bun(?:opened|used|worn|touched)\b|\bsealed\b|\bbrand new\b|\btags? (?:are |is )?still (?:on|there)\b/i,
   /\b(?:not|never|haven'?t|hasn'?t|didn'?t) (?:been |even |yet )*(?:open|opened|use|used|wear|worn|try|tried)\b/i,
 );
 const OPENED =
@@ -12,13 +12,16 @@ const USED = anyOf(
   /\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank|tasted|washed|(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?|already (?:put|fitted|installed|used))\b/i,
 );
 
+/** Whether a message says that the goods are as they came. */
+export const untouchedSaid = (text: string): boolean => UNTOUCHED.test(text);
+
 /** Whether a message says that the goods were opened or used; undefined: it does not tell. */
 export function openedSaid(text: string): boolean | undefined {
-  if (UNTOUCHED.test(text)) return false;
+  if (untouchedSaid(text)) return false;
   return OPENED.test(text) || USED.test(text) ? true : undefined;
 }
 
 const TRIED = /试|\btried\b/i;
 
 /** Whether a message says that the goods were used, more than opened or tried on. */
-export const usedSaid = (text: string): boolean => !UNTOUCHED.test(text) && USED.test(text) && !TRIED.test(text);
+export const usedSaid = (text: string): boolean => !untouchedSaid(text) && USED.test(text) && !TRIED.test(text);

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { Product } from '../../../stores/products.ts';
+import { anOrder } from '../../../testing/order.ts';
+import { parsePolicy } from '../../../tools/policy/read-policy.ts';
+import { slotsSchema } from '../../../understanding/types.ts';
+import { collectReturn } from './collect-return.ts';
+
+const mug: Product = {
+  ...{ id: 'mug', name: 'Stone Mug', category: 'mugs', description: '', price: 9, stock: null, attributes: {} },
+  variants: [
+    { id: 'mug-sky', options: { glaze_colour: 'sky blue' }, price: 9, stock: 3 },
+    { id: 'mug-ash', options: { glaze_colour: 'ash grey' }, price: 9, stock: 3 },
+    { id: 'mug-sea', options: { glaze_colour: 'sea blue' }, price: 9, stock: 3 },
+  ],
+};
+const bought = (line: number, variant_id: string | null, name = 'Stone Mug') => ({
+  ...{ line, product_id: variant_id ? 'mug' : 'tray', variant_id, name, quantity: 1, unit_price: 9 },
+});
+const collect = (text: string, items = [bought(1, 'mug-sky'), bought(2, 'mug-ash'), bought(3, null, 'Oak Tray')]) =>
+  collectReturn({
+    request: {
+      ...{ text, intent: 'return_request', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
+      slots: slotsSchema.parse({}),
+    },
+    ...{ askedSlot: undefined, known: {}, order: anOrder({ status: 'delivered', items }) },
+    view: {
+      ...{ language: 'en', currency: 'EUR', timeZone: 'UTC', products: [mug], paymentMethods: [], addresses: [] },
+      ...{ lastChange: null, policy: parsePolicy({}), now: new Date() },
+    },
+  });
+const lines = (items: number[]) => ({ args: { items: items.map((line) => ({ line })) } });
+
+it('of two of a kind the one goes back whose option is said, in a word of it', () => {
+  expect(collect('the blue mug has a crack, it goes back')).toMatchObject(lines([1]));
+  expect(collect('I return the grey one')).toMatchObject(lines([2]));
+});
+
+it('asks which where the words fit two, and takes both where both are meant', () => {
+  expect(collect('one mug is too small: I return the mug')).toMatchObject({ slot: 'item', choices: { length: 3 } });
+  const blues = [bought(1, 'mug-sky'), bought(2, 'mug-sea'), bought(3, 'mug-ash')];
+  expect(collect('the blue mug goes back', blues)).toMatchObject({ slot: 'item', choices: { length: 3 } });
+  expect(collect('I return both blue mugs', blues)).toMatchObject(lines([1, 2]));
+  expect(collect('the mugs go back')).toMatchObject(lines([1, 2]));
+});
+
+it('returns no whole order where one thing of it is pointed at', () => {
+  expect(collect('I want to send the green one back')).toMatchObject({ slot: 'item' });
+});
