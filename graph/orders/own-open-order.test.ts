@@ -11,7 +11,7 @@ const tool = createFindOrdersTool({
   orders: { find: async (_customer: string, { status }: OrderFilter = {}) => (status?.includes('paid') ? [open] : []) },
   timeZone: 'UTC',
 });
-const read = async (text: string, productId = 'atlas', signedIn = true) => {
+const read = async (text: string, productId = 'atlas', signedIn = true, dialogue: Record<string, unknown> = {}) => {
   const request: UnderstoodRequest = {
     ...{ text, intent: 'cancel_policy', route: 'knowledge', confidence: 1, isQuestion: true, alternatives: [] },
     slots: slotsSchema.parse({ products: productId === 'none' ? [] : [{ productId, score: 1 }] }),
@@ -19,7 +19,7 @@ const read = async (text: string, productId = 'atlas', signedIn = true) => {
   const caller = signedIn ? ({ kind: 'customer', id: 'c' } as const) : ({ kind: 'visitor', id: 'v' } as const);
   const [meant] = await ofOwnOpenOrder({
     requests: [request],
-    dialogue: readDialogue({}),
+    dialogue: readDialogue(dialogue),
     tool,
     context: { caller, language: 'en', now: new Date() },
   });
@@ -46,4 +46,20 @@ it('asks for the rule otherwise', async () => {
   expect(await read('can i cancel the globe?', 'globe')).toBe('knowledge cancel_policy');
   expect(await read('how can i cancel the atlas?')).toBe('knowledge cancel_policy');
   expect(await read('can i cancel the atlas?', 'atlas', false)).toBe('knowledge cancel_policy');
+});
+
+it('takes what is wished of one thing in it for a change of the order', async () => {
+  for (const text of [
+    'make the atlas green',
+    'I only want one of the atlas',
+    'drop the atlas from it',
+    'I would like the atlas in paperback instead',
+    '地图集只要一本',
+    '地图集少一本',
+  ])
+    expect(await read(text)).toBe('order change_items T-7');
+  expect(await read('地图集不要了')).toBe('order cancel_order T-7');
+  expect(await read('make it green', 'none', true, { focusOrderIds: ['T-7'] })).toBe('order change_items T-7');
+  expect(await read('make it quick', 'none', true, { focusOrderIds: ['T-7'] })).toBe('knowledge cancel_policy');
+  expect(await read('make it green', 'none')).toBe('knowledge cancel_policy');
 });

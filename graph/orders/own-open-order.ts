@@ -5,16 +5,19 @@ import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { lineWish } from './line-wish.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { itemNamed } from './select-orders.ts';
 
 const CANCELS =
   /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;
-const SWAPS =
-  /\b(?:can|could|please|want|like)\b.{0,60}\b(?:switch|swap|chang)\w*\b.{0,40}\b(?:to|for|into)\b|(?:能|可以|帮我|想).{0,24}(?:换|改)成/;
 const ARRIVES =
   /(?:什么时候|啥时候|几时|多久|哪天|几号)(?:能|会|才)?(?:送)?到(?!货)|\bwhen (?:will|does|is|do) .{1,40}\b(?:arrive|come|get here|be here|be delivered|reach)\b/;
 const IN_GENERAL = /如果|要是|一般|规则|政策|怎么|如何|\b(?:if|how|policy|usually|generally)\b/;
+
+/** Not yet read as a wish of its own: what other branches take, or a look at orders. */
+const mayBeOfOrder = ({ route, intent }: UnderstoodRequest): boolean =>
+  HELPED.has(route) || intent === 'list_orders' || intent === 'feedback';
 
 /** Whether a thing in the order has a name that means what a word of the text does. */
 function isCalled({ items }: Order, text: string): boolean {
@@ -31,17 +34,15 @@ function isCalled({ items }: Order, text: string): boolean {
 export async function ofOwnOpenOrder(input: OwnOrderInput): Promise<UnderstoodRequest[]> {
   const { requests, dialogue, tool, context } = input;
   const [request, another] = requests;
-  if (!request || another || context.caller.kind !== 'customer' || dialogue.open) return requests;
+  if (!request || another || context.caller.kind !== 'customer' || dialogue.open || !mayBeOfOrder(request))
+    return requests;
   const normalised = normaliseText(request.text);
   const arrives = ARRIVES.test(normalised);
   const intent = CANCELS.test(normalised)
     ? 'cancel_order'
-    : SWAPS.test(normalised)
-      ? 'change_items'
-      : arrives
-        ? 'track_order'
-        : undefined;
-  if (intent === undefined || !HELPED.has(request.route) || IN_GENERAL.test(normalised)) return requests;
+    : (lineWish(normalised) ?? (arrives ? 'track_order' : undefined));
+  if (intent === undefined || IN_GENERAL.test(normalised)) return requests;
+  if (intent === 'change_items' && request.slots.orderIds.length > 0) return [{ ...request, intent, route: 'order' }];
   const open = await tool.run(
     { status: [...BEFORE_DISPATCH, ...(arrives ? (['shipped'] as const) : [])], limit: 20 },
     context,
@@ -55,7 +56,12 @@ export async function ofOwnOpenOrder(input: OwnOrderInput): Promise<UnderstoodRe
   const inOtherWords = named ? [] : open.filter((order) => isCalled(order, request.text));
   const holding =
     exactly.length > 0 ? exactly : inOtherWords.length < open.length || open.length === 1 ? inOtherWords : [];
-  if (holding.length === 0) return requests;
-  const slots = { ...request.slots, orderIds: holding.map(({ id }) => id) };
-  return [{ ...request, intent, route: 'order', slots }];
+  const inTalk = holding.filter(({ id }) => dialogue.focusOrderIds.includes(id));
+  // "Make it black", "I only want one of them": of the one order that is talked about.
+  const unnamed = intent === 'change_items' && !named && ids.length === 0 && dialogue.focusOrderIds.length === 1;
+  const meant = inTalk.length === 1 ? inTalk : holding;
+  const orderIds = holding.length > 0 ? meant.map(({ id }) => id) : unnamed ? dialogue.focusOrderIds : [];
+  return orderIds.length === 0
+    ? requests
+    : [{ ...request, intent, route: 'order', slots: { ...request.slots, orderIds } }];
 }

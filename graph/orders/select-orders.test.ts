@@ -49,6 +49,22 @@ describe('which order is meant', () => {
     expect(await idsOf(select(request('track_order', { ordinal: { from: 'start', n: 2 } }), shown))).toEqual(['BK-1']);
   });
 
+  it('leaves to the customer whether what arrived or what was not sent yet is to be swapped', async () => {
+    const has = (id: string, status: 'paid' | 'delivered' | 'shipped') => anOrder({ id, status });
+    const held = { find: async () => [has('BK-7', 'paid'), has('BK-6', 'delivered'), has('BK-5', 'shipped')] };
+    const of = async (intent: string) => {
+      const asked = request(intent, { products: [{ productId: 'atlas', score: 1 }] }, 'another atlas');
+      const found = await selectOrders({
+        ...{ request: asked, dialogue: readDialogue({}), call: suggestFind(asked), context },
+        tool: createFindOrdersTool({ orders: held, timeZone: 'UTC' }),
+      });
+      return found.kind === 'found' ? found.orders.map(({ id }) => id) : [];
+    };
+    expect(await of('exchange_request')).toContain('BK-7');
+    expect(await of('exchange_request')).toContain('BK-6');
+    expect(await of('change_items')).toEqual(['BK-7']);
+  });
+
   it('takes the one on its way for "my parcel", and the one whose thing is named for another than in view', async () => {
     expect(await idsOf(select(request('track_order', {}, '我的快递到哪了')))).toEqual(['BK-3']);
     expect(await idsOf(select(request('track_order', {}, 'where is my package?')))).toEqual(['BK-3']);

@@ -12,6 +12,7 @@ import type { PlannedToolCall } from '../engines/engine.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { closestOrders } from '../repair/closest-orders.ts';
 import { isSwap } from './changes/change.ts';
+import { isChangeIntent } from './changes/change-intents.ts';
 import { statusSaid } from './status-said.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
@@ -22,6 +23,7 @@ export type Selection =
   /** Nothing fits what was said; the latest orders, if any. */
   | { kind: 'no_match'; latest: Order[] };
 
+const ARRIVED: OrderStatus[] = ['delivered', 'completed', 'shipped'];
 /** Orders on which each intent makes sense; the likely ones when none is named. */
 const LIKELY: Record<string, OrderStatus[]> = {
   track_order: ['shipped', 'processing', 'paid', 'pending'],
@@ -30,10 +32,10 @@ const LIKELY: Record<string, OrderStatus[]> = {
   cancel_order: OPEN_STATUSES,
   change_address: OPEN_STATUSES,
   change_items: OPEN_STATUSES,
-  return_request: ['delivered', 'completed', 'shipped'],
-  exchange_request: ['delivered', 'completed', 'shipped'],
+  return_request: ARRIVED,
+  exchange_request: ARRIVED,
   change_payment: [...BEFORE_DISPATCH],
-  damaged_or_wrong_item: ['delivered', 'completed', 'shipped'],
+  damaged_or_wrong_item: ARRIVED,
 };
 
 const SHOWN = 5;
@@ -110,9 +112,12 @@ export async function selectOrders(input: {
     const closest = [...new Set(slots.orderIds.flatMap((said) => closestOrders(said, own)))];
     return { kind: 'unknown_id', ids: slots.orderIds, closest };
   }
-  // What is named while a change of one order is open is of that order, whatever others hold it too.
+  // What is named while one order is changed, or was just told about, is of that order, whatever others hold it too.
   const [inView, ...more] = named.length > 1 ? named.filter(({ id }) => dialogue.focusOrderIds.includes(id)) : [];
-  if (inView && more.length === 0 && dialogue.open?.intent === request.intent && slots.orderIds.length === 0)
+  const goesOn = dialogue.open?.intent === request.intent;
+  const justTold =
+    isChangeIntent(request.intent) && dialogue.focusOrderIds.length === 1 && dialogue.lastRoute === 'order';
+  if (inView && more.length === 0 && (goesOn || justTold) && slots.orderIds.length === 0)
     return { kind: 'found', orders: [inView], exact: true };
   if (named.length > 0) return { kind: 'found', orders: byOrdinal(likelyOf(named, request), request), exact: true };
 
@@ -205,11 +210,12 @@ function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[
     const refunded = orders.filter(({ refunds }) => refunds.length > 0);
     return refunded.length > 0 ? refunded : orders;
   }
-  const statuses = LIKELY[intent];
+  // Other goods are wished for of what arrived and of what was not sent yet: the customer tells which.
+  const statuses = intent === 'exchange_request' ? [...ARRIVED, ...BEFORE_DISPATCH] : LIKELY[intent];
   if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
   const onTheirWay = intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(isOnItsWay) : [];
   const likely = onTheirWay.length > 0 ? onTheirWay : orders.filter(({ status }) => statuses.includes(status));
-  return likely.length > 0 ? likely : orders;
+  return changeable(likely.length > 0 ? likely : orders, intent);
 }
 
 /** "20931" for ORD-20931: the end of one of the customer's own numbers, as people write them. */

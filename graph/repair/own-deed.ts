@@ -20,6 +20,10 @@ const DEEDS: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   ['track_order', /到哪|物流|没到|没收到|发货了?[吗没]|\bwhere(?:'s| is| are)\b|\btrack/],
 ];
+/** Whether a text names the deed that an intent asks for. */
+export const saysDeed = (text: string, intent: string): boolean =>
+  DEEDS.some(([one, words]) => isSameWish(one, intent) && words.test(normaliseText(text)));
+
 /** "The one that was sent back" names an order by what became of it. */
 const DESCRIBES = /(?:退|换|取消)(?:货|款|掉|过|了)*的?(?:那|这)?一?[个单笔件]$/;
 /** Details that are told in words of no deed; names, numbers and addresses may hold any. */

@@ -1,11 +1,24 @@
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue, WaitingWish } from '../dialogue.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
+import { lineWish } from '../orders/line-wish.ts';
+import { HELPED } from '../orders/own-order-input.ts';
 
 /** Wishes that wait at most. */
 const MOST = 4;
 
 const isChange = ({ intent, route }: UnderstoodRequest): boolean => route === 'order' && isChangeIntent(intent);
+
+/** "Drop the calendar and make the scarf black": what is wished of a second thing is a change as well. */
+export const besideAChange = (requests: UnderstoodRequest[]): UnderstoodRequest[] =>
+  requests.some(isChange)
+    ? requests.map((one) =>
+        HELPED.has(one.route) && lineWish(normaliseText(one.text))
+          ? { ...one, intent: 'change_items', route: 'order' }
+          : one,
+      )
+    : requests;
 
 /** Of several changes in one message the first is worked on; the others wait until it is settled. */
 export function oneChangeAtATime(requests: UnderstoodRequest[]): {

@@ -28,7 +28,10 @@ export function collectInvoice({
     companyTold(text) ??
     (FOR_A_PERSON.test(text) ? PERSONAL[view.language] : companyIn(text));
   const taxNumber = TAX_NUMBER.exec(text)?.[1]?.toUpperCase();
-  return { args: { ...known, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
+  // Another name than the one before has another tax number.
+  const { taxNumber: _ofAnother, ...others } = known;
+  const before = title && known.title !== undefined && known.title !== title ? others : known;
+  return { args: { ...before, ...(title ? { title } : {}), ...(taxNumber ? { taxNumber } : {}) } };
 }
 
 const COMPANY_TOLD = [

@@ -64,7 +64,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
     ...(refundTo === undefined ? {} : { refundTo }),
   };
   const alike = isOneOfAlike(said, request.text);
-  const some = !items && order.items.length > 1 && SOME_OF_IT.test(request.text) && askedSlot !== 'item';
+  const some = !items && !all && order.items.length > 1 && (askedSlot === 'item' || SOME_OF_IT.test(request.text));
   if (alike || some)
     return {
       ask: phrases.whichItemToReturn(order.id),

@@ -7,6 +7,7 @@ import { isBeforeDispatch } from '../../../tools/order-status.ts';
 import { paymentName } from '../../../tools/payment-methods.ts';
 import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
 import type { WriteTool } from '../../../tools/write-tool.ts';
+import { slotsSchema } from '../../../understanding/types.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { isOneOfAlike, lineChoice, linesSaid, mentionOf } from './lines-said.ts';
@@ -50,6 +51,12 @@ export const collectSwap =
         known,
         said,
       );
+    const spokenOf = order.items.filter((one) => mentionOf(one, request.text.toLowerCase()));
+    const several =
+      spokenOf.length > mentioned.length && !isOneOfAlike(spokenOf, request.text)
+        ? severalSwaps(spokenOf, said)
+        : undefined;
+    if (several) return finish(several, known, said);
     const named = mentioned.length > 0 || remembered.length > 0 ? mentioned : linesOfOption(said);
     const lines =
       order.items.length === 1 ? order.items : named.length === 1 || remembered.length === 0 ? named : remembered;
@@ -154,10 +161,12 @@ function swapOf(
   return { tell: phrases.noOtherVariant(unit), choices: [], known: keep };
 }
 
+const NOTHING = slotsSchema.parse({});
+
 /** Several lines named in one message, each with its own wish behind its name; undefined when one has none. */
 function severalSwaps(
   lines: readonly OrderItem[],
-  { request, view }: Said,
+  { request, view, order }: Said,
 ): Array<SwapRef & { line: number }> | undefined {
   const lower = request.text.toLowerCase();
   const places = lines.map((item) => mentionOf(item, lower)?.at);
@@ -171,7 +180,11 @@ function severalSwaps(
     );
     const [own = ''] = request.text.slice(at, next).split(SENTENCE_END);
     const wish = variantSaid(own, product, item, view);
-    return wish.kind === 'one' ? { line: item.line, toVariantId: wish.variant.id } : undefined;
+    if (wish.kind === 'one') return { line: item.line, toVariantId: wish.variant.id };
+    const pieces = isBeforeDispatch(order.status)
+      ? piecesWished({ text: own, slots: NOTHING }, item.quantity, false)
+      : undefined;
+    return pieces === undefined ? undefined : { line: item.line, quantity: pieces };
   });
   return swaps.every((swap) => swap !== undefined) ? swaps : undefined;
 }

@@ -5,6 +5,7 @@ import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { rawTexts } from '../../products/is-said.ts';
 import { wishedVariants } from '../../products/options.ts';
 import { isSwap } from './change.ts';
 import { partGiven } from './wish-part.ts';
@@ -98,17 +99,33 @@ export function linesOfDeed(items: readonly OrderItem[], lower: string): OrderIt
   return ofDeed.length > 0 ? ofDeed : linesNamed(items, lower);
 }
 
-/** Whether a line holds a variant with an option that the text says: "the blue one" of a light blue scarf. */
-function isOfOption(item: OrderItem, text: string, view: WriteView): boolean {
+/** A word of an option's value that may stand for it: "light" of "light blue". */
+const WORD = /[a-z]{3,}/gi;
+
+/** How well a text says the options of a line's variant: a whole value or its colour, or one of its words. */
+function optionSaid(item: OrderItem, text: string, view: WriteView): number {
   const product = productOf(item, view.products);
-  const wished = product && wishedVariants(product, text, view.language);
-  return wished?.variants.some(({ id }) => id === item.variant_id) ?? false;
+  const variant = variantOf(product, item.variant_id);
+  if (!product || !variant) return 0;
+  const wished = wishedVariants(product, text, view.language);
+  if (wished) return wished.variants.includes(variant) ? 2 : 0;
+  const words = Object.values(variant.options).flatMap((value) =>
+    rawTexts(value).flatMap((one) => one.match(WORD) ?? []),
+  );
+  return words.some((word) => new RegExp(`\\b${word}\\b`, 'i').test(text)) ? 1 : 0;
+}
+
+/** The lines whose options are said best; empty where none are. */
+function ofOption(lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] {
+  const said = lines.map((item) => optionSaid(item, text, view));
+  const most = Math.max(0, ...said);
+  return most > 0 ? lines.filter((_, index) => said[index] === most) : [];
 }
 
 /** Of lines with the same goods those whose options are said: "the robotic one" of two vacuum cleaners. */
 const ofThatKind = (lines: readonly OrderItem[], text: string, view: WriteView): OrderItem[] =>
   [...Map.groupBy(lines, ({ product_id, line }) => product_id ?? line).values()].flatMap((group) => {
-    const said = group.filter((item) => isOfOption(item, text, view));
+    const said = ofOption(group, text, view);
     return said.length > 0 ? said : group;
   });
 
@@ -157,8 +174,7 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   });
   if (byMeaning.length === 1) return byMeaning;
   // "The blue one", of whatever there is in blue; of a swap it may as well be what is wished for.
-  const byOption =
-    isSwap(request.intent) && given === text ? [] : order.items.filter((item) => isOfOption(item, given, view));
+  const byOption = isSwap(request.intent) && given === text ? [] : ofOption(order.items, given, view);
   if (byOption.length === 1) return byOption;
   if (asked && slots.ordinal) {
     const place = slots.ordinal.from === 'start' ? slots.ordinal.n - 1 : order.items.length - slots.ordinal.n;

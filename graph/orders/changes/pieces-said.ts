@@ -20,7 +20,7 @@ const COUNT = anyOf(
 /** What the number of pieces is to become. */
 const QUANTITY = anyOf(
   new RegExp(`数量|改[成为]?\\s*(?:买|要)?\\s*${HAN}\\s*${PIECES}`, 'iu'),
-  new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}`, 'iu'),
+  new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}|要${HAN}${PIECES}(?:就|够)`, 'iu'),
   new RegExp(
     `\\b(?:quantity|how many|(?:just|only) (?:(?:want|need)(?:ed)? )?${ENGLISH}|make (?:it|that|them) ${ENGLISH})\\b`,
     'iu',

@@ -2,10 +2,12 @@ import { anyOf } from '../../../text/any-of.ts';
 import { namesProduct } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { extractAddress } from '../address.ts';
+import { contactSaid, speaksOfContact } from '../contact-said.ts';
 
 const UNDO = anyOf(
   /(?:撤销|撤回|撤消|还原|恢复)(?:刚才|刚刚|上一?[次个步]|之前|我的|那[个次])?.{0,4}(?:修改|操作|变更|更改|申请|改动|$)/i,
   /(?:刚才|刚刚)(?:的)?(?:修改|操作|申请)?.{0,3}(?:撤销|撤回|取消掉?)/i,
+  /^(?:等等|等一下|不好意思|抱歉|[，, ])*(?:先|还是)?(?:别|不要|不)取消了/i,
   /\b(?:undo|revert|take back|roll back)\b.{0,30}\b(?:that|it|this|change\w*|last|request|what)\b|^\s*undo\W*$/i,
 );
 const PRICE_PROTECTION = anyOf(
@@ -22,6 +24,9 @@ const PAYMENT = anyOf(
 );
 const NEW_ADDRESS =
   /(?:改|换|修改|更改|更新|变更)(?:一下)?.{0,16}地址|地址.{0,6}(?:改|换|更新)(?:成|为|到)|\b(?:change|update|correct|switch|set|edit)\b.{0,60}\baddress\b/i;
+/** Another recipient or phone than the order has. */
+const NEW_CONTACT =
+  /改|换|[写填]错|错了|\b(?:change|update|correct|wrong|set|new|should be|(?:can|could) .{0,32}\bbe)\b/i;
 const SWAP = anyOf(
   /\b(?:exchange|swap|trade)\b.{1,160}?\bfor (?:one|an?|another|the)\b/i,
   /\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b/i,
@@ -52,8 +57,14 @@ const wish = (text: string, named: boolean): string | undefined => {
   if (PRICE_PROTECTION.test(text)) return 'price_protection';
   if (PAYMENT.test(text)) return 'change_payment';
   if (NEW_ADDRESS.test(text) && extractAddress(text, false) !== undefined) return 'change_address';
+  if (NEW_CONTACT.test(text) && givesContact(text)) return 'change_address';
   return named && SWAP.test(text) && !NOT_GOODS.test(text) ? 'exchange_request' : undefined;
 };
+
+function givesContact(text: string): boolean {
+  const { name, phone } = contactSaid(text).contact;
+  return speaksOfContact(text) && (name !== undefined || phone !== undefined);
+}
 
 const OF_MONEY = /退|钱|款|\b(?:refund\w*|money|reimburs\w*|credit\w*|paid|pay|cash)\b/i;
 /** "Any news on the e-kit", "can I still send it back": no money is spoken of, so no refund is meant. */
