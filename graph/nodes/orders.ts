@@ -12,8 +12,9 @@ import type { ShopView } from '../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { saysAllOrders } from '../orders/all-orders.ts';
+import { saysEach } from '../orders/all-orders.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
+import { isSwap } from '../orders/changes/change.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
@@ -28,6 +29,7 @@ import { wishesMoneyBack } from '../orders/wishes-money-back.ts';
 import { withoutAddressNumbers } from '../orders/without-address-numbers.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { saysDeed } from '../repair/own-deed.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface OrdersDeps {
@@ -106,7 +108,7 @@ export const createOrders =
     }
     const { orders } = selection;
     const [first] = orders;
-    const inTurn = orders.length > 1 && isChangeIntent(request.intent) && saysAllOrders(request.text);
+    const inTurn = orders.length > 1 && isChangeIntent(request.intent) && saysEach(orders, request.text);
     const single = orders.length === 1 || inTurn ? first : undefined;
     if (!single && first) {
       // What the shop never does is said before anybody is asked of which order.
@@ -212,7 +214,11 @@ function withWish(
   { askedSlot, wish, lastIntent }: BranchTask['dialogue'],
 ): UnderstoodRequest {
   const chosen = askedSlot === 'orderId' && wish !== undefined && request.intent === lastIntent;
-  return chosen ? { ...request, text: `${wish} ${request.text}` } : request;
+  // "Swap the apples for the large ones" to "which order?" is another wish, of another thing.
+  const { products, categories } = request.slots;
+  const anew =
+    isSwap(request.intent) && products.length + categories.length > 0 && saysDeed(request.text, request.intent);
+  return chosen && !anew ? { ...request, text: `${wish} ${request.text}` } : request;
 }
 
 /** "Undo that" is about the order that was changed last, unless it names another; its words of time name no order. */

@@ -9,6 +9,12 @@ it.each([
   ['已签收的那笔想退', ['delivered', 'completed']],
   ['没付钱那个不要了', ['pending']],
   ['备货的还能换颜色吗', ['processing']],
+  ["everything that hasn't been sent yet", ['pending', 'paid', 'processing']],
+  ['cancel all unshipped orders', ['pending', 'paid', 'processing']],
+  ['没发货的全部取消', ['pending', 'paid', 'processing']],
+  ['还没发出的那单', ['pending', 'paid', 'processing']],
+  ["it hasn't shipped yet, why", []],
+  ['怎么还没发货', []],
   ['怎么付款', []],
   ['has it shipped', []],
 ])('%s', (text, states) => {

@@ -1,7 +1,17 @@
 import type { OrderStatus } from '../../stores/schema.ts';
+import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
 
-const ORDER = '(?:(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)|(?:的)?[那这](?:个|一个)?|的(?=还|能|可以|想|要|不要))';
-const NAMED: readonly (readonly [OrderStatus[], RegExp])[] = [
+const ORDER =
+  '(?:(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)|(?:的)?[那这](?:个|一个)?|的(?=还|能|可以|想|要|不要|先|别|都|全))';
+const SENT = '(?:shipped|sent|dispatched|posted|left)';
+const NAMED: readonly (readonly [readonly OrderStatus[], RegExp])[] = [
+  [
+    BEFORE_DISPATCH,
+    new RegExp(
+      `(?:没|未|尚未|还没)(?:有)?(?:发货|发出|寄出|发)(?:${ORDER}|[，, ]?(?:都|全))|\\b(?:that|which|orders?|ones?|everything|anything|whatever|all)\\b.{0,10}\\b(?:hasn't|haven't|has not|have not|isn't|aren't|is not|are not|not|wasn't)\\b (?:yet |been |already )*${SENT}|\\b(?:unshipped|unsent)\\b|\\b(?:everything|all|orders?|ones?)\\b.{0,16}\\bbefore (?:it|they) (?:ships?|goes out)`,
+      'iu',
+    ),
+  ],
   [
     ['pending'],
     new RegExp(
@@ -31,4 +41,5 @@ const NAMED: readonly (readonly [OrderStatus[], RegExp])[] = [
 ];
 
 /** The states by which a message tells one order from others ("the unpaid one", 还没付款的那单); empty: by none. */
-export const statusSaid = (text: string): OrderStatus[] => NAMED.find(([, names]) => names.test(text))?.[0] ?? [];
+export const statusSaid = (text: string): readonly OrderStatus[] =>
+  NAMED.find(([, names]) => names.test(text))?.[0] ?? [];
