@@ -22,6 +22,8 @@ it('takes the whole message only when it was asked for', () => {
   expect(extractAddress('我要改订单 20261119-0386 的地址', true)).toBeUndefined();
   expect(extractAddress('I need another delivery address for order BK-1001.', true)).toBeUndefined();
   expect(extractAddress('BK-1001', true)).toBeUndefined();
+  expect(extractAddress('就 61001 和 61002', true)).toBeUndefined();
+  expect(extractAddress('BK-1001 and BK-1002', true)).toBeUndefined();
   expect(extractAddress('新西兰奥克兰市女王街 12 号', true)).toBe('新西兰奥克兰市女王街 12 号');
 });
 
@@ -33,6 +35,11 @@ it('takes no other wish for the address that was asked for', () => {
 it('leaves what is said to us behind an address out of it', () => {
   expect(extractAddress('send it to 9 Harbour Street, Cork please, thanks!', false)).toBe('9 Harbour Street, Cork');
   expect(extractAddress('改送到苏州市平江路 12 号，谢谢', false)).toBe('苏州市平江路 12 号');
+});
+
+it('leaves the house out that it is not', () => {
+  expect(extractAddress('it should go to 15 Mill Row, not 14', true)).toBe('it should go to 15 Mill Row');
+  expect(extractAddress('公司地址是苏州市平江路 12 号，不是 21 号', false)).toBe('苏州市平江路 12 号');
 });
 
 it('reads an address behind the bare wish to change it', () => {

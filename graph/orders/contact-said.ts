@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts';
+import { PHONE_DIGITS, SURE_PHONES } from '../../understanding/slots/identifiers.ts';
 
 /** Who takes a parcel, as far as a message tells. */
 export interface Contact {
@@ -12,10 +13,8 @@ const RECIPIENT = '(?:recipient|addressee|receiver|name\\b.{0,24}\\b(?:parcel|pa
 const OF_NAME = new RegExp(`${HAN_RECIPIENT}|\\b${RECIPIENT}\\b`, 'iu');
 const OF_PHONE = new RegExp(`${HAN_PHONE}|\\b(?:phone|mobile|tel|telephone|cell|my number)\\b`, 'iu');
 
-/** A number that a word announces as a phone's; without that word only one that looks like no other number. */
-const ANNOUNCED = /(?<![\w-])\+?\d(?:[ ()-]?\d){6,14}(?![\w-])/u;
-const MOBILE =
-  /(?<![\w-])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\w)|(?<!\w)\+\d{1,3}(?:[ ()-]{0,2}\d){7,12}(?!\w)/u;
+const SURE = new RegExp(SURE_PHONES.map(({ source }) => source).join('|'));
+const ANNOUNCED = new RegExp(PHONE_DIGITS.source);
 const PHONE_LABEL = anyOf(
   new RegExp(`的?${HAN_RECIPIENT}?的?${HAN_PHONE}(?:改|换|換)?(?:成|为|為|是)?[\\s:：]*$`, 'iu'),
   /\b(?:and )?(?:my |the )?(?:phone|tel|mobile|number)(?: number)?(?: is| to)?[\s:]*$/iu,
@@ -30,7 +29,7 @@ const LATIN_NAME =
 const HAN_NAME = `[\\p{Script=Han}·]{2,8}?(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
 const GIVEN = [
   new RegExp(
-    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:[:：\\s]|(?:帮我|请|要|想)?(?:改|换|換|变更|更改|修改|写|寫)?(?:成|为|為|是|叫)|改|换|換|(?=[${FAMILY}]))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
+    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:[:：\\s]|(?:帮我|请|要|想)?(?:改|换|換|变更|更改|修改|写|寫)?(?:成|为|為|是|叫)|改|换|換|写|寫|填|(?=[${FAMILY}]))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
     'iu',
   ),
   new RegExp(
@@ -56,7 +55,7 @@ export const speaksOfContact = (text: string): boolean => OF_NAME.test(text) || 
 
 /** The recipient and phone that a message gives for a parcel, and what is left of it; `asked`: they were asked for. */
 export function contactSaid(text: string, asked = false): { contact: Contact; rest: string } {
-  const phone = MOBILE.exec(text) ?? (asked || OF_PHONE.test(text) ? ANNOUNCED.exec(text) : null);
+  const phone = SURE.exec(text) ?? (asked || OF_PHONE.test(text) ? ANNOUNCED.exec(text) : null);
   const before = phone ? text.slice(0, phone.index).replace(PHONE_LABEL, '') : text;
   const after = phone ? text.slice(phone.index + phone[0].length) : '';
   const withoutPhone = phone ? `${before}，${after}` : text;

@@ -14,6 +14,10 @@ const CODE = codeWith('');
 const CN_MOBILE = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
 const INTERNATIONAL =
   /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g;
+/** Phones that look like no other number. */
+export const SURE_PHONES: readonly RegExp[] = [INTERNATIONAL, CN_MOBILE];
+/** What is a phone's number where a word announces one. */
+export const PHONE_DIGITS = /(?<![\w-])\+?\d(?:[ ()-]?\d){6,14}(?![\w-])/g;
 const TRACKING_BEFORE =
   /(?:快递单?号?|运单号?|物流单?号?|tracking(?: number| no\.?| id| code)?|waybill(?: number)?|awb)\s*(?:是|为|[:：#]|is)?\s*$/i;
 const ORDER_BEFORE = /(?:订单编?号?|定单号?|单号|编号|order(?: number| no\.?| id)?|#)\s*(?:是|为|[:：#]|is)?\s*$/i;
@@ -28,7 +32,7 @@ const COUNTED =
   /^\s*(?:of|x|pcs|pieces?|pairs?|more|units?|boxes|packs?|sets?|items?|or|to|[个件只双套盒箱条瓶台份]|多)/i;
 const MIXED = /^(?=(?:\w*\d){2})(?=\w*[a-z])[a-z\d]{5,}$/i;
 const PHONE_BEFORE =
-  /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:是|改成|[:：]|is)?\s*$/i;
+  /(?:电话|手机号?|号码|phone|mobile|call me (?:at|on)|tel\.?)(?: number)?\s*(?:[是为]|[改换]成|[:：]|(?:should |can |could )?(?:be|is|to))?\s*$/i;
 /** A Chinese company's unified social credit code (GB 32100), which stands in for its tax number. */
 const TAX_BEFORE =
   /(?:税号|纳税人识别号|信用代码|\b(?:vat|tax|gst|ust-?id|siret|abn)\b[a-z .-]{0,20}?)\s*(?:是|为|[:：#]|is)?\s*$/i;
@@ -53,6 +57,7 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
     found.phones.push(value.replace(/[ -]/g, ''));
     return true;
   });
+  rest = blank(rest, PHONE_DIGITS, (value, before) => PHONE_BEFORE.test(before) && found.phones.push(value.trim()) > 0);
   // "SO/2026/0098" where the shop's numbers are like that: elsewhere a slash stands between two things.
   const { separators = '' } = shapes ?? {};
   if (separators !== '')
