@@ -16,6 +16,8 @@ const openQuestionSchema = z.object({
   language: languageSchema.optional(),
   /** How often the customer spoke of something else since. */
   detours: z.number().int().default(0),
+  /** Whether the last reply put it. */
+  put: z.boolean().default(true),
 });
 export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
@@ -52,6 +54,8 @@ const fields = {
   /** What was wished in the words of the customer when several orders fitted: the choice of one goes on with it. */
   wish: z.string().max(1000).optional(),
   offeredHuman: z.boolean(),
+  /** What the last reply said is possible instead of what was asked: a yes asks for it. Lasts one turn. */
+  offer: waitingWishSchema.optional(),
   /** Clarifying questions in a row; at most two, then a person is offered. */
   clarifications: z.number().int(),
   /** Insults so far: the first gets a remark, later ones only the offer of a person. */

@@ -11,6 +11,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import { waitingFor } from '../repair/ask-again.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
+import { confirms } from '../repair/nod.ts';
 import { plainWords } from '../repair/phrase-units.ts';
 import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
@@ -44,9 +45,11 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
             ? said.skipped
             : waiting
               ? said.dropped
-              : dialogue.refusedHuman && dialogue.open === null && !dialogue.offeredHuman && last !== undefined
-                ? said.noPerson
-                : phrases.nothingToDecide;
+              : confirms(normaliseText(request.text))
+                ? said.nothingWaits
+                : dialogue.refusedHuman && dialogue.open === null && !dialogue.offeredHuman && last !== undefined
+                  ? said.noPerson
+                  : phrases.nothingToDecide;
         return { text: say(writer, text), dialogue: { ...keeps, open: null, upNext: [], clarifications: 0 } };
       }
       case 'abilities': {

@@ -5,11 +5,18 @@ import type { WriteView } from '../../tools/write-tool.ts';
 import { WRITE_TOOLS } from '../../tools/write-tools.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 
-/** Another way for the customer, and the words that ask for it. */
+/** Another way for the customer, the words that ask for it, and the intent that they have. */
 export interface Alternative {
   name: string;
   say: string;
+  intent: string;
 }
+
+const INTENTS: Readonly<Partial<Record<PolicyAction, string>>> = {
+  cancel: 'cancel_order',
+  return: 'return_request',
+  exchange: 'exchange_request',
+};
 
 /** What serves nearly the same end, best first, by what was refused. */
 const INSTEAD: Readonly<Record<string, readonly PolicyAction[]>> = {
@@ -28,6 +35,9 @@ export function alternatives(action: string, order: Order, view: WriteView): Alt
   return (INSTEAD[action] ?? [])
     .filter((one) => WRITE_TOOLS.some(({ policy, action: act }) => policy === one && isCarriedOut(view.policy, act)))
     .filter((one) => checkPolicy(view.policy, one, order, view.now, view.language).allowed)
-    .flatMap((one) => said.wish(one, order.id) ?? [])
+    .flatMap((one) => {
+      const wish = said.wish(one, order.id);
+      return wish ? [{ ...wish, intent: INTENTS[one] ?? one }] : [];
+    })
     .slice(0, OFFERED);
 }

@@ -23,6 +23,8 @@ export interface RepairPhrases {
   angryOffer: string;
   repeatedOffer: string;
   noPerson: string;
+  /** To a word that confirms, where nothing waits for it. */
+  nothingWaits: string;
   /** Impatience, nothing said of what is to be quick. */
   hurried: string;
   hurriedWhile(question: string): string;
@@ -50,6 +52,7 @@ const zh: RepairPhrases = {
   angryOffer: '让您不愉快了，很抱歉。需要的话，我可以马上为您转接人工客服。',
   repeatedOffer: '如果我的回答没有解决您的问题，可以为您转接人工客服。',
   noPerson: '好的，不转人工，我来帮您。请告诉我具体的问题。',
+  nothingWaits: '目前没有等待您确认的操作，没有做任何改动。请告诉我要办什么。',
   hurried:
     '抱歉让您久等了。是想催某个订单发货或派送吗？请告诉我订单号或商品名称；如果是别的事，直接说就好，我马上处理。',
   hurriedWhile: (question) => `抱歉让您久等了，只差这一步：${question}`,
@@ -79,6 +82,7 @@ const en: RepairPhrases = {
   angryOffer: 'I am sorry that this is frustrating. If you like, I can bring in a person right away.',
   repeatedOffer: 'If my answer does not solve it, I can bring in a person.',
   noPerson: 'All right, no person; I will help you myself. What exactly is it about?',
+  nothingWaits: 'Nothing is waiting for your confirmation, and nothing was changed. What would you like me to do?',
   hurried:
     'Sorry to keep you waiting. Is there an order that should be sent or delivered sooner? Give me its number or what you bought. If it is about something else, just say what, and I will get to it right away.',
   hurriedWhile: (question) => `Sorry to keep you waiting; only this is left: ${question}`,

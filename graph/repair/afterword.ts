@@ -17,6 +17,8 @@ export interface Afterword {
   /** The change that still waits for its yes. */
   confirmation: ConfirmationView | null;
   offersHuman: boolean;
+  /** The open question is put again. */
+  asksAgain: boolean;
 }
 
 /** Detours after which an open question is kept, but no longer put again. */
@@ -62,7 +64,7 @@ export function afterword(
   const { parts, understanding } = state;
   const phrases = phrasesIn(language);
   const said = repairPhrases(language);
-  const none: Afterword = { texts: [], quickReplies: [], confirmation: null, offersHuman: false };
+  const none: Afterword = { texts: [], quickReplies: [], confirmation: null, offersHuman: false, asksAgain: false };
   if (parts.some((part) => part.handoff !== null)) return none;
   const repaired = parts.some((part) => repairOf(part.intent) !== undefined);
   const waiting = stillWaiting(state, scope, dialogue, language);
@@ -80,7 +82,7 @@ export function afterword(
   const inWords = (angry || repeated) && offers && !offered && !dialogue.refusedHuman && !dialogue.offeredHuman;
 
   const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
-  const asksAgain = again && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
+  const asksAgain = again === true && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
   const [next] = nextWishes(parts, dialogue);
   const opens = next !== undefined && !again && !parts.some(asks) && !repaired;
   return {
@@ -97,5 +99,6 @@ export function afterword(
     ],
     confirmation: waiting?.confirmation ?? null,
     offersHuman: offers && !dialogue.refusedHuman,
+    asksAgain,
   };
 }

@@ -10,6 +10,7 @@ const SUM = anyOf(
   /\b(?:full refund|all (?:of it|my money) back|get (?:it all|everything|it in full) back|whole amount)\b/,
   /\b(?:is|are) there (?:a |any )?(?:fees?|charges?|deductions?)\b/,
   /\b(?:any|a) (?:fees?|charges?) (?:for|to|on)\b/,
+  /\bwhat(?:'s| is| will be) (?:the|my) (?:new )?total\b|(?:一共|总共|总价|合计)(?:是|要)?多少/,
 );
 const LONGEST = 48;
 

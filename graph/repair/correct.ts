@@ -6,6 +6,7 @@ import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 import type { Pending, TurnReading, Understand } from './read-turn.ts';
+import { revises } from './revises.ts';
 
 /** Takes a correction for what it is: the same wish for something else, unless it names a wish of its own. */
 export async function correct(input: {
@@ -68,6 +69,9 @@ export async function correct(input: {
       settlement,
       dialogue: { ...dialogue, draft: null, open: null, focusOrderIds: only === undefined ? [] : [only] },
     };
+  // "No wait, make it out to …": more of the change that waits.
+  if (pending && only !== undefined && revises(first, pending.action, dialogue, said.language))
+    return { ...anew(first, { focusOrderIds: [only] }), settlement: null };
   // "No, the black one" names the variant that is wished for; just after a change it takes that one's place.
   const swapping = isSwap(intent) && more.length === 0 && (open === undefined || dialogue.draft !== null);
   if (

@@ -3,6 +3,7 @@ import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { asksMoneyBack } from './asks-money-back.ts';
 import { deedOf } from './assent.ts';
 import { isShort } from './fills-slot.ts';
 
@@ -17,6 +18,8 @@ const WHERE =
   /\bwhere (?:it|that|this|they) (?:is|are)\b|\bwhere(?:'s| is| are) (?:it|that|this|they)\b|(?:到|在)(?:哪儿?|哪里)(?:了|呢)?[?？]?$/;
 const BEFORE_IT =
   /^(?:那)?(?:再)?(?:上|前)一?(?:个|单|笔)(?:订单)?(?:呢|的呢)?$|^(?:and )?(?:the )?(?:one before(?: (?:that|it))?|previous (?:one|order))$/;
+const TOTAL =
+  /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)|\b(?:what(?:'s| is)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/;
 const CODE = /(?<![\w-])[a-z]{1,4}-?\d{2,}(?![\w-])/i;
 /** The wish behind a question about the rules, when one order is being talked about. */
 const WISH_OF: Readonly<Record<string, string>> = {
@@ -51,7 +54,10 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     route: 'order',
     slots: ids ? { ...slots, orderIds: ids, ordinal: undefined } : slots,
   });
-  if (named || request.route === 'escalate' || !isShort(request.text)) return request;
+  if (named || request.route === 'escalate') return request;
+  const asksRefund = rightAfter && focus.length === 1 && asksMoneyBack(normalised, 'return_order');
+  if (asksRefund && VAGUE.has(intent)) return as('refund_status');
+  if (!isShort(request.text)) return request;
 
   const deed = focus.length === 1 ? deedOf(normalised) : undefined;
   if (deed) return as(deed);
@@ -68,6 +74,7 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     return as('track_order');
   if (!rightAfter) return request;
   if (VAGUE.has(intent) && WHERE.test(normalised)) return as('track_order');
+  if (VAGUE.has(intent) && focus.length === 1 && TOTAL.test(normalised)) return as('list_orders', focus);
   const wish = WISH_OF[intent];
   if (wish && focus.length === 1 && (POINTS.test(normalised) || normalised.length <= 6)) return as(wish);
   // A change is only proposed when it is asked for.

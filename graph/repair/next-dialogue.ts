@@ -49,7 +49,7 @@ export function nextDialogue(
   return {
     ...next,
     offeredHuman: next.offeredHuman || rest.said.offersHuman,
-    open: openAfter(before, parts, rest.waiting),
+    open: openAfter(before, parts, rest),
   };
 }
 
@@ -69,7 +69,11 @@ function troubleAfter(
 const orderIn = (card: Card): string[] => (card.type === 'order' ? [card.id] : []);
 
 /** What is open: what this reply asks, else what it did not answer. */
-function openAfter(before: Dialogue, parts: Part[], waiting: Waiting | undefined): OpenQuestion | null {
+function openAfter(
+  before: Dialogue,
+  parts: Part[],
+  { waiting, said }: { waiting: Waiting | undefined; said: Afterword },
+): OpenQuestion | null {
   const asking = parts.findLast(asks);
   if (asking)
     return {
@@ -80,10 +84,13 @@ function openAfter(before: Dialogue, parts: Part[], waiting: Waiting | undefined
       orderIds: asking.dialogue.focusOrderIds ?? before.focusOrderIds,
       language: before.language,
       detours: 0,
+      put: true,
     };
   if (!waiting || !before.open) return null;
   const repaired = parts.find((part) => part.dialogue.open !== undefined)?.dialogue.open;
-  return repaired ?? { ...before.open, detours: before.open.detours + 1 };
+  return repaired
+    ? { ...repaired, put: true }
+    : { ...before.open, detours: before.open.detours + 1, put: said.asksAgain };
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';

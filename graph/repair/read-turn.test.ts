@@ -116,3 +116,50 @@ it('a question in between that sounds like a deed is none', async () => {
   const { understanding } = await turn('能换现金吗', { open, askedSlot: 'orderId' }, asks, null);
   expect(understanding.requests[0]).toMatchObject({ intent: 'payment_question', route: 'knowledge' });
 });
+
+it('a yes asks for what was offered instead, and a nod does not', async () => {
+  const offer = { intent: 'return_request', text: 'return order A-1', orderIds: ['A-1'] };
+  const dialogue = { offer, lastRoute: 'order', lastIntent: 'cancel_order', focusOrderIds: ['A-1'] };
+  const affirm = understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) });
+  const begun = await turn('yes please', dialogue, affirm, null);
+  expect(begun.settlement).toBeNull();
+  expect(begun.understanding.requests[0]).toMatchObject({ intent: 'return_request', slots: { orderIds: ['A-1'] } });
+  const [nodded] = (await turn('ok', dialogue, affirm, null)).understanding.requests;
+  expect(nodded).toMatchObject({ intent: 'affirm' });
+});
+
+it('a yes after talk of something else carries nothing out; the change is put again', async () => {
+  const open = { intent: 'return_request', question: 'Shall I?', orderIds: ['A-1'] };
+  const passed = await turn('好的', { open: { ...open, put: false }, draft, lastRoute: 'knowledge' });
+  expect(passed.settlement).toBeNull();
+  expect(passed.understanding.requests[0]).toMatchObject({ intent: 'dialogue_repeat' });
+  expect((await turn('好的', { open, draft, lastRoute: 'order' })).settlement).toMatchObject({ approve: true });
+});
+
+it('a word that confirms is told that nothing waits for it', async () => {
+  const affirm = understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) });
+  const { understanding } = await turn('确认', { lastRoute: 'order', lastIntent: 'undo_change' }, affirm, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel', route: 'smalltalk' });
+});
+
+it('a second wish beside a change is a change, and comes after it', async () => {
+  const wish = (text: string, intent: string, route: 'order' | 'knowledge') => ({
+    ...{ text, intent, route, confidence: 1, isQuestion: false, alternatives: [] },
+    slots: slotsSchema.parse({}),
+  });
+  const requests = [
+    wish('drop the kettle', 'change_items', 'order'),
+    wish('make the toaster white', 'stock_question', 'knowledge'),
+  ];
+  const both = async () => ({ language: 'en' as const, script: 'latn' as const, mood: 'neutral' as const, requests });
+  const read = await turn('drop the kettle and make the toaster white', {}, both, null);
+  expect(read.understanding.requests).toHaveLength(1);
+  expect(read.dialogue.upNext).toMatchObject([{ intent: 'change_items', text: 'make the toaster white' }]);
+});
+
+it('a no to which one ends the question', async () => {
+  const open = { intent: 'exchange_request', askedSlot: 'orderId', question: 'Which?', orderIds: ['A-1', 'A-2'] };
+  const denies = understood({ intent: 'deny', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'no' }) });
+  const { understanding } = await turn('不', { open, askedSlot: 'orderId' }, denies, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel' });
+});

@@ -19,12 +19,13 @@ import { readCorrection, refusesPerson } from './correction.ts';
 import { fillsSlot, pointsAt } from './fills-slot.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
+import { confirms, isNod } from './nod.ts';
 import { ownDeed } from './own-deed.ts';
 import { type Repair, readRepair } from './read-repair.ts';
 import { repairIntent } from './repair-intents.ts';
 import { revises } from './revises.ts';
 import { tellsCondition } from './tells-condition.ts';
-import { oneChangeAtATime, stillUpNext, taken } from './up-next.ts';
+import { besideAChange, oneChangeAtATime, stillUpNext, taken } from './up-next.ts';
 import { looksAngry, voiceOf } from './voice-of.ts';
 
 /** What the change that waits for a yes is about. */
@@ -115,9 +116,9 @@ export async function readTurn(input: {
   }
 
   const understood = await understand(text, context);
-  const all = understood.requests
-    .map(readWish)
-    .map((one) => asQuestion(open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending));
+  const all = besideAChange(understood.requests.map(readWish)).map((one) =>
+    asQuestion(open ? narrow(one, dialogue) : inView(narrow(one, dialogue), dialogue), pending),
+  );
   const { requests, upNext } = oneChangeAtATime(all);
   const understanding = { ...understood, requests };
   const waiting = upNext.length > 0 ? upNext : stillUpNext(dialogue, requests);
@@ -127,7 +128,12 @@ export async function readTurn(input: {
   const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
   // The question that was put last is what a plain yes or no belongs to.
   const asksElse = dialogue.open?.askedSlot !== undefined;
-  const [next, ...later] = all.length === 1 ? waiting : [];
+  // What was offered instead of what can't be done stands before what waits behind it.
+  const inRow = dialogue.offer && !open && !isNod(told) ? [dialogue.offer, ...waiting] : waiting;
+  const [next, ...later] = all.length === 1 ? inRow : [];
+  // After talk of something else a yes may be to that: the change is put again.
+  if (pending && answer === 'yes' && dialogue.open?.put === false && !asksElse && !confirms(told))
+    return repaired('repeat', 'order');
   const settlement = pending && answer && !asksElse ? { confirmationId: pending.id, approve: answer === 'yes' } : null;
   if (next && (settlement || (answer === 'yes' && !open && !dialogue.offeredHuman))) {
     const read = await understand(next.text, { ...context, pendingConfirmation: false, offeredHuman: false });
@@ -142,6 +148,9 @@ export async function readTurn(input: {
   }
   if (settlement) return reading(understanding, { settlement });
   if (answer === 'no' && !open) dialogue.upNext = [];
+  // A word that confirms, where nothing waits for it, must not sound as if something had been done.
+  if (single && !open && answer === 'yes' && confirms(told) && !dialogue.offeredHuman)
+    return repaired('cancel', 'smalltalk');
   if (!single || !open) return reading(understanding);
   // "Only the bowl", the title of the invoice: the change that was put is put again as it is meant.
   if (pending && revises(single, pending.action, dialogue, voice.language))
@@ -156,6 +165,9 @@ export async function readTurn(input: {
       },
     );
   const asked = dialogue.open;
+  // "No" to which one, to how many: none.
+  if (asked?.askedSlot !== undefined && asked.askedSlot !== 'fault' && single.intent === 'deny')
+    return repaired('cancel', 'order');
   // Another deed ("no, just send it back") while a detail of one is asked for takes its place.
   const deed = asked && isChangeSlot(asked.askedSlot) ? deedOf(normaliseText(text)) : undefined;
   if (asked && deed && deed !== asked.intent)

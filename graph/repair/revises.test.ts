@@ -23,6 +23,13 @@ test('a named item or a count narrows the return that waits for its yes', () => 
   expect(revises(request('只退一件'), 'return_order', { draft }, 'zh')).toBe(true);
 });
 
+test('what is wrong with the goods, or that nothing is, belongs to the return that waits', () => {
+  expect(revises(request('it is chipped'), 'return_order', { draft }, 'en')).toBe(true);
+  expect(revises(request('没有质量问题，不喜欢', { isQuestion: true }), 'return_order', { draft }, 'zh')).toBe(true);
+  expect(revises(request('有质量问题能退吗', { isQuestion: true }), 'return_order', { draft }, 'zh')).toBe(false);
+  expect(revises(request('it is chipped'), 'cancel_order', { draft }, 'en')).toBe(false);
+});
+
 test('a company’s name belongs to the invoice that waits for its yes', () => {
   for (const text of ['杭州云杉科技有限公司', '抬头：云杉科技 税号 91330106MA2B2XY12A', 'Northwind Trading Ltd'])
     expect(

@@ -3,9 +3,11 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
 import { countSaid } from '../orders/changes/pieces-said.ts';
+import { faultSaid } from '../orders/changes/say-fault.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
 const OF_ITEMS: ReadonlySet<string> = new Set(['return_order', 'exchange_order', 'change_items']);
+const OF_GOODS_BACK: ReadonlySet<string> = new Set(['return_order', 'exchange_order']);
 /** What a message of few words is taken for when it fits nothing by itself. */
 const VAGUE: ReadonlySet<string> = new Set([
   'unclear',
@@ -26,7 +28,11 @@ export function revises(
   language: Language,
 ): boolean {
   const { isQuestion, route, intent, slots, text } = request;
-  if (!dialogue.draft || isQuestion || route === 'escalate' || slots.answer !== undefined) return false;
+  if (!dialogue.draft || route === 'escalate' || slots.answer !== undefined) return false;
+  // "It has a hole", 没有质量问题: who pays for the way back hangs on it.
+  if (OF_GOODS_BACK.has(action) && isShort(text) && !/[?？吗]/.test(text) && faultSaid(text, false) !== undefined)
+    return true;
+  if (isQuestion) return false;
   if (action === 'request_invoice') return tellsInvoice(request, { language });
   // A postcode with its town looks like an order's number.
   if (action === 'change_address' && intent === 'list_orders' && !isBareCode(text))

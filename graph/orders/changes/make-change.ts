@@ -70,13 +70,16 @@ export function makeChange(
     };
   const proposal = forbidden ?? proposeChange({ tool: change.tool, order, args: collected.args, view });
   const text = say(writer, `${opening}${proposal.text}`);
-  if (proposal.kind === 'refused')
+  if (proposal.kind === 'refused') {
+    const [only, ...more] = proposal.instead;
+    const offer = only && more.length === 0 ? { intent: only.intent, text: only.say, orderIds: [order.id] } : undefined;
     return {
       text,
       cards: [card],
       quickReplies: [...proposal.instead.map((one) => one.say), phrases.talkToHuman],
-      dialogue: { ...focus, draft: null, offeredHuman: false },
+      dialogue: { ...focus, draft: null, offeredHuman: false, ...(offer && { offer }) },
     };
+  }
   return {
     text,
     cards: [card],
