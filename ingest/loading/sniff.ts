@@ -131,5 +131,5 @@ function isText(bytes: Uint8Array): boolean {
   const wide = zeros > head.length / 50 && Math.min(...sides) * 10 < zeros;
   if (wide) return head.filter((byte) => isControl(byte) && byte !== 0).length * 50 < head.length;
   const middle = Math.floor(bytes.length / 2);
-  return ![...head, ...bytes.subarray(middle, middle + 4096)].some(isControl);
+  return !head.some(isControl) && !bytes.subarray(middle, middle + 4096).some(isControl);
 }

@@ -63,7 +63,8 @@ const CLOSED = /[.。!！?？;；…][”’"』」）)]*\s*$/;
 export function instructTogether(parts: readonly string[]): boolean[] {
   const none = parts.map(() => false);
   if (parts.slice(0, -1).some((part) => CLOSED.test(part))) return none;
-  const together = signsIn(parts.join(' '));
+  // Read once, unlike its parts: not worth being kept.
+  const together = findSigns(parts.join(' '));
   if (weigh(together) < ENOUGH) return none;
   const apart = parts.map(signsIn);
   const known = new Set(apart.flat());

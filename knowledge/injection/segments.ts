@@ -20,7 +20,9 @@ const known = new LruCache<readonly Segment[]>(64);
 
 /** Cuts a text with its offsets; a line that only broke off goes on in the next one. */
 export function segmentsOf(text: string): readonly Segment[] {
-  const segments = known.get(text) ?? cutText(text);
+  const before = known.get(text);
+  if (before) return before;
+  const segments = cutText(text);
   known.set(text, segments);
   return segments;
 }

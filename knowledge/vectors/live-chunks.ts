@@ -4,6 +4,8 @@ import type { ChunkRow } from '../retrieval/passage-store.ts';
 
 const PAGE = 5_000;
 const BATCH = 200;
+/** Changes that are followed in one go: as many as one request to Chroma takes. */
+const CHANGES = 500;
 
 export async function countLiveChunks(db: Kysely<Database>): Promise<number> {
   const row = await db
@@ -45,7 +47,7 @@ export async function* liveChunks(db: Kysely<Database>, ids: string[]): AsyncGen
 
 /** Changes after `revision`, in their order; a row that is not live is gone from answers. */
 export const changedChunks = (db: Kysely<Database>, revision: number): Promise<ChunkRow[]> =>
-  db.selectFrom('chunks').selectAll().where('revision', '>', revision).orderBy('revision').limit(BATCH).execute();
+  db.selectFrom('chunks').selectAll().where('revision', '>', revision).orderBy('revision').limit(CHANGES).execute();
 
 /** The revision up to which everything is committed and seen. */
 export async function lastRevision(db: Kysely<Database>): Promise<number> {

@@ -16,8 +16,14 @@ const PAINTS = new Set<number>([
   OPS.paintInlineImageXObjectGroup,
 ]);
 
-export const hasFewLetters = (page: PageText): boolean =>
-  page.atoms.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) < FEW_LETTERS;
+export function hasFewLetters(page: PageText): boolean {
+  let letters = 0;
+  for (const { text } of page.atoms) {
+    letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (letters >= FEW_LETTERS) return false;
+  }
+  return true;
+}
 
 /** Whether a page shows pictures, or text drawn as curves: what it says is then not among its text. */
 export async function showsPictures(page: PDFPageProxy): Promise<boolean> {
