@@ -1,9 +1,12 @@
+import { untilOlderTransactionsEnd } from './open-transactions.ts';
 import { SteadyClient } from './steady-client.ts';
 
 /** Longest wait for readers of a table to let go of it; it is tried again a few times. */
 const LOCK_MS = 5_000;
 const TRIES = 4;
 const STATEMENT_MS = 600_000;
+/** Longest wait for transactions that began before the purge: a dump of the database, a long import. */
+const OLDER_MS = 60_000;
 
 const TABLES = `
   select c.oid, format('%I.%I', n.nspname, c.relname) as name
@@ -15,12 +18,14 @@ const TABLES = `
 /**
  * Writes tables anew without what was deleted from them: VACUUM alone leaves the bytes in the pages' gaps. Then the
  * planner's samples, and the write-ahead log as far as this server lets go of it. `tables` of the schema public, or
- * all. Returns what the role has no right to, by the names of PostgreSQL's commands.
+ * all. Returns what the role has no right to, by the names of PostgreSQL's commands. AppError: `transaction_open`, when
+ * another connection's transaction holds on to what was deleted.
  */
 export async function rewriteTables(options: {
   url: string;
   tables?: string[];
   onTable?: (name: string) => Promise<void>;
+  olderMs?: number;
 }): Promise<string[]> {
   const client = new SteadyClient({
     connectionString: options.url,
@@ -39,6 +44,7 @@ export async function rewriteTables(options: {
     }
   };
   try {
+    await untilOlderTransactionsEnd(client, options.olderMs ?? OLDER_MS);
     const { rows } = await client.query<{ oid: string; name: string }>(TABLES, [options.tables ?? null]);
     for (const { name } of rows) {
       await options.onTable?.(name);

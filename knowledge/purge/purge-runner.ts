@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { AppError } from '../../config/errors.ts';
 import type { Logger } from '../../config/logger.ts';
 import type { Leadership } from '../../stores/leadership.ts';
 import type { Notifications } from '../../stores/notifications.ts';
@@ -80,12 +81,8 @@ export function createPurgeRunner(options: {
       logger.info({ kind, ...removed, incomplete, ms: Date.now() - began }, 'what was deleted has left the disk');
     } catch (error) {
       logger.error({ err: error, kind }, 'a purge broke off');
-      await finish(
-        id,
-        'failed',
-        { ...removed, incomplete },
-        'The purge broke off; the log says why. Ask for it again.',
-      );
+      const why = error instanceof AppError ? error.message : 'The log says why.';
+      await finish(id, 'failed', { ...removed, incomplete }, `The purge broke off. ${why} Ask for it again.`);
     }
   };
 
