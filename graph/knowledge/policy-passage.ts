@@ -44,8 +44,8 @@ export function policyPassage(
   const own = rule.text !== null && HAN.test(localText(rule.text, language)) === (language === 'zh');
   // What the other language says of something like it gives way to the rule in the customer's own.
   const foreign = own && top?.language !== language;
-  if (found.enough && top && !foreign && entry.words.test(`${top.title}\n${top.heading ?? ''}\n${top.text}`))
-    return undefined;
+  const documents = found.enough && top && !foreign ? `${top.title}\n${top.heading ?? ''}\n${top.text}` : undefined;
+  if (documents !== undefined && entry.words.test(documents)) return undefined;
   const text = withExclusion(ruleInWords(rule, entry.action, language), rule, asked, language);
   if (text === undefined) return undefined;
   const known = termsOf(text);
@@ -58,6 +58,8 @@ export function policyPassage(
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
   if (unmet.length > MOST_UNMET || unmet.some(isOfCost)) return undefined;
+  // Documents that speak of what the rule does not.
+  if (documents !== undefined && unmet.some((unit) => isMet(unit, termsOf(documents)))) return undefined;
   const score = { rank: 1, score: 1 };
   return {
     id: `policy/${entry.action}`,

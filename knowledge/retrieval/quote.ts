@@ -22,7 +22,7 @@ const SENTENCE_SHARE = 0.86;
 /** Rows of one table differ in a cell or two: only those that say as much as the best belong to the answer. */
 const ROW_SHARE = 0.94;
 /** Passages in the customer's language speak alone when they are about as sure as the best of all. */
-const OWN_LANGUAGE_SHARE = 0.75;
+const OWN_LANGUAGE_SHARE = 0.65;
 const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;

@@ -64,6 +64,12 @@ describe('analysis', () => {
     expect(analyzer.units('保修20年吗')[1]?.amount).toBe('duration');
   });
 
+  it('looks for what a clause is numbered, however it is called and written', () => {
+    expect(analyzer.units('what does clause 6.3 say').map(({ text }) => text)).toEqual(['6.3']);
+    expect(analyzer.units('a section of hose')[0]?.text).toBe('section');
+    expect(analyzer.terms('见第3条')).toEqual(analyzer.terms('见第三条'));
+  });
+
   it('cuts the measure word after this, which and how many from an unknown word, and leaves what counts time', () => {
     expect(texts('哪辆卡丁车')).toEqual(['卡丁车']);
     expect(texts('这把锄头')).toEqual(['锄头']);

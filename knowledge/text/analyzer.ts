@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { normalize } from './normalize.ts';
 import { scan, type Token } from './scan.ts';
 import { type HanPart, segmentHan } from './segment-han.ts';
+import { stem } from './stem.ts';
 import { CHINESE_STOP_WORDS } from './stop-words.ts';
 import { createTermStream, joined, LONG_WORD, type TermSink } from './term-stream.ts';
 
@@ -121,10 +122,13 @@ function amountOf(token: Token, next: Token | undefined, afterNext: Token | unde
 const pricedIn = (normalised: string): Set<string> =>
   new Set(Array.from(normalised.matchAll(PRICED), ([, digits = '']) => scan(digits)[0]?.term ?? digits));
 
+/** "Clause 4.2" asks for what has that number: texts seldom say what they call it. */
+const NUMBERED_PLACE = new Set(['clause', 'section', 'article', 'paragraph', 'chapter'].map(stem));
+
 /** What a measure word follows: this, which, how many, each. */
 const BEFORE_MEASURE = /(?:[这那哪几每某各些]|多少|[一两三四五六七八九十])$/;
 const MEASURE_WORD =
-  /^[个条座项款种类名本部场支颗根把双对份层栋间辆艘架门笔首篇册段届批群组股副枚片粒顿趟遍吨所位只张台套箱瓶包盒件]/;
+  /^[个条座项款种类名本部场支颗根把双对份层节堂栋间辆艘架门笔首篇册段届批群组股副枚片粒顿趟遍吨所位只张台套箱瓶包盒件]/;
 
 /** 哪条河 asks for a 河: the measure word is none of an unknown word that follows. */
 function withoutMeasureWord(part: HanPart, before: HanPart | undefined): HanPart {
@@ -207,6 +211,7 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
         }
         // "换一次" asks for no number.
         if (token.term === '1' && tokens[i + 1]?.kind === 'han' && tokens[i + 1]?.term.startsWith('次')) continue;
+        if (NUMBERED_PLACE.has(token.term) && tokens[i + 1]?.kind === 'number') continue;
         const model = joined(token, tokens[i + 1]);
         const phrase = phraseAt(lexicon, tokens, i);
         const length = Math.max(1, phrase.length);

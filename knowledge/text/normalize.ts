@@ -1,4 +1,5 @@
 import { toSimplified } from '../../text/traditional.ts';
+import { numeralOf, numeralValue } from './numerals.ts';
 
 /** Nothing to fold but the case. */
 const ASCII = /^[\0-\x7f]*$/;
@@ -22,26 +23,13 @@ function mayHaveAccents(text: string): boolean {
 }
 
 const COMBINING = /\p{Script=Inherited}/gu;
-const DIGITS: Record<string, number> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const MEASURED =
   /(?<![哪那某每这])[一二两三四五六七八九十百]+(?=天|日|周|年|个月|个小时|小时|个工作|个自然|个星期|星期|分钟|秒|元|块钱|折|件|次|倍|寸|斤|公斤|升|瓦|成新)/g;
-
-/** The value of a Chinese numeral below one thousand, e.g. 二十五. */
-function numeralValue(text: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const char of text) {
-    if (char === '百') total += (digit || 1) * 100;
-    else if (char === '十') total += (digit || 1) * 10;
-    else digit = DIGITS[char] ?? 0;
-    if (char === '百' || char === '十') digit = 0;
-  }
-  return total + digit;
-}
+const ORDINAL = /(?<=第)\d{1,3}(?=[条款项章])/g;
 
 /**
  * The form in which texts are compared: half width, lower case, simplified characters, no accents,
- * and numerals before a measure word as digits (七天 and 7天 are one).
+ * numerals before a measure word as digits (七天 and 7天 are one), and those of articles as numerals (第3条 and 第三条).
  */
 export function normalize(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -51,5 +39,7 @@ export function normalize(text: string): string {
       ? compact.normalize('NFD').replace(COMBINING, '').normalize('NFC')
       : compact;
   const folded = plain.toLowerCase();
-  return toSimplified(folded).replace(MEASURED, (numeral) => String(numeralValue(numeral)));
+  return toSimplified(folded)
+    .replace(MEASURED, (numeral) => String(numeralValue(numeral)))
+    .replace(ORDINAL, (digits) => numeralOf(Number(digits)));
 }

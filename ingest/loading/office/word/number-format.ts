@@ -1,4 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
+import { numeralOf } from '../../../../knowledge/text/numerals.ts';
+
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const ROMAN: Array<[number, string]> = [
@@ -30,23 +31,6 @@ function roman(n: number): string {
 /** a … z, then aa, bb … as Word counts. */
 const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
-/** 十, 二十一, 一百零五: below ten thousand. */
-function chinese(n: number): string {
-  let text = '';
-  let gap = false;
-  for (const [value, unit] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(n / value) % 10;
-    if (digit > 0) text += (gap ? '零' : '') + DIGITS[digit] + unit;
-    gap = digit === 0 && text !== '';
-  }
-  return text.replace(/^一十/, '十');
-}
-
 function ordinal(n: number): string {
   const teens = n % 100 > 10 && n % 100 < 14;
   return n + (teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'));
@@ -64,11 +48,11 @@ const FORMATS: Record<string, (n: number) => string> = {
   lowerRoman: roman,
   upperRoman: (n) => roman(n).toUpperCase(),
   ordinal,
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
-  japaneseCounting: chinese,
+  chineseCounting: numeralOf,
+  chineseCountingThousand: numeralOf,
+  taiwaneseCounting: numeralOf,
+  taiwaneseCountingThousand: numeralOf,
+  japaneseCounting: numeralOf,
   ideographTraditional: ofRow(STEMS),
   ideographZodiac: ofRow(BRANCHES),
   none: () => '',
