@@ -10,6 +10,8 @@ const WRITE_MS = 30_000;
 const PAGE = 5_000;
 /** Records a request: Chroma commits once a request, so that large ones are several times faster. */
 const WRITE_BATCH = 500;
+/** Cosine from which on two vectors are one. */
+const SAME = 0.99;
 /** After a failure the vector leg is left alone for this long, so that searches don't all wait for it. */
 const PAUSE_MS = 2_000;
 
@@ -67,9 +69,8 @@ export function createChromaIndex(options: { url: () => string; name: string }):
     });
 
   return {
-    async query(vector, k, { patient = false } = {}) {
+    async query(vector, k) {
       const ask = () => read((collection) => nearestRecords(options.url(), collection, { vector, k }));
-      if (patient) return ask();
       if (Date.now() < pausedUntil) throw new VectorsUnreachable('paused after a failure');
       try {
         return await timeLimit(ask(), QUERY_MS, 'Chroma');
@@ -77,6 +78,11 @@ export function createChromaIndex(options: { url: () => string; name: string }):
         pausedUntil = Date.now() + PAUSE_MS;
         throw error instanceof VectorsUnreachable ? error : new VectorsUnreachable(error);
       }
+    },
+    async holds({ id, vector }) {
+      const among = [id];
+      const [nearest] = await read((one) => nearestRecords(options.url(), one, { vector, k: 1, among }));
+      return nearest !== undefined && nearest.score > SAME;
     },
     async upsert(items) {
       if (items.length === 0) await write(async () => undefined);

@@ -44,15 +44,16 @@ function post(url: URL, body: string): Promise<string> {
 }
 
 /**
- * The records of a collection nearest to a vector, best first, by Chroma's own API (v2). Its client takes 0.7 ms of
+ * The records of a collection, or of those `among` it, nearest to a vector, best first, by Chroma's own API (v2). Its client takes 0.7 ms of
  * CPU more for the same. Throws {@link ChromaConnectionError} where the connection fails.
  */
 export async function nearestRecords(
   url: string,
   collection: Collection,
-  { vector, k }: { vector: number[]; k: number },
+  { vector, k, among }: { vector: number[]; k: number; among?: string[] },
 ): Promise<Scored[]> {
-  const body = JSON.stringify({ query_embeddings: [vector], n_results: k, include: ['distances'] });
+  const asked = { query_embeddings: [vector], n_results: k, include: ['distances'], ...(among && { ids: among }) };
+  const body = JSON.stringify(asked);
   const answer = await post(new URL(`${collectionPath(collection)}/query`, url), body);
   const { ids, distances } = foundSchema.parse(JSON.parse(answer));
   return (ids[0] ?? []).map((id, i) => ({ id, score: 1 - (distances[0]?.[i] ?? 1) }));

@@ -83,6 +83,7 @@ it('tells how far it is, does what a kill broke off again, and has nothing to do
   const index = {
     upsert: async (items: Array<{ id: string }>) => void put.push(...items.map(({ id }) => id)),
     query: () => Promise.reject(new Error('not asked')),
+    holds: () => Promise.reject(new Error('not asked')),
     delete: () => Promise.reject(new Error('not asked')),
     count: () => Promise.reject(new Error('not asked')),
     ids: () => Promise.reject(new Error('not asked')),

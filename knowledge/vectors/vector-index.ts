@@ -6,8 +6,9 @@ import { TimeLimitError } from '../time-limit.ts';
  * text for ever, so an id that is there has the right vector. Every call may throw {@link VectorsUnreachable}.
  */
 export interface VectorIndex {
-  /** `patient`: nobody waits for it as a customer does, and it may take as long as any other call. */
-  query(vector: number[], k: number, options?: { patient?: boolean }): Promise<Scored[]>;
+  query(vector: number[], k: number): Promise<Scored[]>;
+  /** Whether what the index has under an id is this vector. Nobody waits for it as a customer does for a query. */
+  holds(item: { id: string; vector: number[] }): Promise<boolean>;
   /** Makes the index if there is none. */
   upsert(items: Array<{ id: string; vector: number[] }>): Promise<void>;
   delete(ids: string[]): Promise<void>;
