@@ -10,6 +10,7 @@ import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
+import { withPlaceRows } from '../knowledge/place-row.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { isOfAPlace } from '../knowledge/sending.ts';
@@ -34,7 +35,9 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   scope.emit({ type: 'status', status: 'searching' });
   const names = await namesInFocus(question);
   const found = await search(question, { text, names, documents: rows.documents });
-  const { hits, enough } = withRules(question, { text, names, found });
+  const ruled = withRules(question, { text, names, found });
+  const { enough } = ruled;
+  const hits = isOfAPlace(request) ? withPlaceRows(ruled.hits, request.text) : ruled.hits;
   const [top] = hits;
   const fromRow = !enough
     ? ((await answerFromDescription(question)) ?? supportHours(question.shop, request, language))

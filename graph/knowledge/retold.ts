@@ -4,6 +4,7 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowle
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { placeRow } from './place-row.ts';
 import { type Retold, SENDING_AND_STORE } from './retold-questions.ts';
 import { isAside, SENDING } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
@@ -68,8 +69,9 @@ function telling(
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
 }
 
-/** Whether a table has a row of one of the places, by its name in either language. */
+/** Whether a table has a row for one of the places, by its name in either language, its region, or for all others. */
 const hasRowOf = ({ text }: Hit, places: readonly string[]): boolean =>
+  places.some((place) => placeRow(text, place) >= 0) ||
   splitSentences(text).some(({ kind, text: row }) => {
     const terms = kind === 'row' ? termsOf(row) : undefined;
     return terms !== undefined && places.some((place) => askedUnits(place, []).every((unit) => isMet(unit, terms)));

@@ -92,23 +92,40 @@ const STEPS = 3;
 /** Passages that are looked at for the name of a region. */
 const LOOKED_AT = 6;
 
+/** What a region is called in either language; a place has its one name. */
+export const namesOf = (place: string): string[] =>
+  regions.find(({ names }) => names.includes(place))?.names ?? [place];
+
+/** The wider regions of a place by all their names, the nearest first. */
+export function regionsOf(place: string): string[] {
+  const out = new Set<string>();
+  let names = [place];
+  for (let step = 0; step < STEPS; step++) {
+    names = regions
+      .filter(({ places }) => names.some((name) => places.includes(name)))
+      .flatMap(({ names: called }) => called);
+    for (const name of names) out.add(name);
+  }
+  out.delete(place);
+  return [...out];
+}
+
 /** The question once for each wider region of the place it names, the nearest first. */
 export function widerQuestions(question: string): { question: string; region: string }[] {
-  const out: { question: string; region: string }[] = [];
-  let names = regions.flatMap(({ places }) => places).filter((place) => namedIn(question, place));
-  const written = names.sort((a, b) => b.length - a.length)[0];
+  const named = regions.flatMap(({ places }) => places).filter((place) => namedIn(question, place));
+  const [written] = named.sort((a, b) => b.length - a.length);
   if (written === undefined) return [];
-  names = [written];
-  for (let step = 0; step < STEPS; step++) {
-    const wider = regions.filter(({ places }) => names.some((name) => places.includes(name)));
-    for (const { names: called } of wider)
-      for (const region of called)
-        if (!out.some((one) => one.region === region) && region !== written)
-          out.push({ question: question.replace(pattern(written), region), region });
-    names = wider.flatMap(({ names: called }) => called);
-  }
-  return out;
+  return regionsOf(written).map((region) => ({ question: question.replace(pattern(written), region), region }));
 }
+
+const MAINLAND = regions.slice(
+  0,
+  regions.findIndex(({ names }) => names.includes('港澳台')),
+);
+
+/** Whether a place lies in mainland China. */
+export const isMainland = (place: string): boolean =>
+  MAINLAND.some(({ names, places }) => names.includes(place) || places.includes(place));
 
 /**
  * The question with the region that the shop's documents speak of in place of a city or country that they don't

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { splitSentences } from '../../knowledge/text/sentences.ts';
+import type { Hit } from '../../knowledge/types.ts';
+import { withPlaceRows } from './place-row.ts';
+
+const table = (...rows: string[]) => `| Where | Price |\n|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+const rowFor = (said: string, text: string): string | undefined => {
+  const passage = splitSentences(text);
+  const hit = { text, sentences: passage.map(() => 0.5) } as unknown as Hit;
+  const [placed] = withPlaceRows([hit], said);
+  const kept = passage.filter((_, at) => (placed?.sentences[at] ?? 0) > 0);
+  return kept.length === 1 ? kept[0]?.text.split('|')[1]?.trim() : undefined;
+};
+const home = table('江浙沪 | 5', '其他省份 | 9', '新疆、西藏 | 18', '香港 | 30');
+
+it('a place is answered by its own row, by that of its region, else by that of all others', () => {
+  expect(rowFor('寄到喀什多少钱', home)).toBe('新疆、西藏');
+  expect(rowFor('寄到苏州多少钱', home)).toBe('江浙沪');
+  expect(rowFor('寄到湖北多少钱', home)).toBe('其他省份');
+  expect(rowFor('shipping to Hubei', home)).toBe('其他省份');
+  expect(rowFor('shipping to Hubei', table('Mainland China | 6', 'Hong Kong | 19'))).toBe('Mainland China');
+});
+
+it('no row stands for a place abroad that it leaves out', () => {
+  expect(rowFor('寄到德国多少钱', home)).toBeUndefined();
+  const abroad = table('Germany | 6', 'Elsewhere in Europe | 12', 'Rest of the world | 25');
+  expect(rowFor('postage to Poland', abroad)).toBe('Elsewhere in Europe');
+  expect(rowFor('postage to Chicago', abroad)).toBe('Rest of the world');
+});
+
+it('leaves tables alone that tell of no places, and questions that name none', () => {
+  expect(rowFor('寄到湖北多少钱', table('满 50 元 | 0', '其他 | 9'))).toBeUndefined();
+  expect(rowFor('运费多少', home)).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import { splitSentences } from '../../knowledge/text/sentences.ts';
+import { rowCells } from '../../knowledge/text/table-row.ts';
+import type { Hit } from '../../knowledge/types.ts';
+import { isMainland, namesOf, placesIn, regionsOf } from './wider-place.ts';
+
+/** What is named nowhere else in a table of places. */
+const OTHERS = /其他|其它|其余|\b(?:elsewhere|everywhere else|others?|rest of)\b/i;
+const ALL_MAINLAND = /大陆|全国|\bmainland china\b/i;
+const AT_HOME = /国内|全国|大陆|省|\b(?:mainland|domestic)\b/i;
+const ABROAD = /国家|海外|国际|境外|\b(?:world|international|countries|abroad)\b/i;
+
+/** The row of a table that holds for a place: its own, its nearest region's, or that of all others; -1: none does. */
+function rowFor(place: string, rows: readonly string[]): number {
+  const names = [...namesOf(place), ...regionsOf(place)];
+  const own = names.map((name) => rows.findIndex((row) => placesIn(row).includes(name))).find((at) => at >= 0);
+  if (own !== undefined) return own;
+  const home = isMainland(place);
+  const ofHome = rows.some((row) => placesIn(row).some(isMainland));
+  return rows.findIndex((row) => {
+    if (home && ALL_MAINLAND.test(row)) return true;
+    if (!OTHERS.test(row) || placesIn(row).some((name) => !names.includes(name))) return false;
+    return home ? !ABROAD.test(row) : ABROAD.test(row) || !(AT_HOME.test(row) || ofHome);
+  });
+}
+
+/** The row of a passage's table of places that holds for one, among its sentences; -1: it has no such table or row. */
+export function placeRow(text: string, place: string): number {
+  const rows = splitSentences(text).map(({ kind, text: row }) => (kind === 'row' ? (rowCells(row)[0] ?? '') : ''));
+  return rows.some((row) => placesIn(row).length > 0) ? rowFor(place, rows) : -1;
+}
+
+/** A passage with the row of the place asked for above the other rows of its table. */
+function withRowFirst(hit: Hit, place: string): Hit {
+  const at = placeRow(hit.text, place);
+  if (at < 0) return hit;
+  const best = Math.max(...hit.sentences);
+  const passage = splitSentences(hit.text);
+  const sentences = passage.map(({ kind }, i) => (i === at ? best : kind === 'row' ? 0 : (hit.sentences[i] ?? 0)));
+  return { ...hit, sentences };
+}
+
+/** The passages for a question of sending to a place, which is answered by one row of a table, never by its neighbours. */
+export function withPlaceRows(hits: Hit[], said: string): Hit[] {
+  const [place] = placesIn(said);
+  return place === undefined ? hits : hits.map((hit) => withRowFirst(hit, place));
+}
