@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
-import { readDialogue } from '../dialogue.ts';
+import { contextOf, readDialogue } from '../dialogue.ts';
 import { correct } from './correct.ts';
 
 const bike = slotsSchema.parse({ products: [{ productId: 'gravel', score: 0.9 }] });
@@ -48,4 +48,21 @@ it('a correction that names a thing asks the last question of it', async () => {
 it('one with a question of its own, or that names nothing, is read as it stands', async () => {
   expect((await corrected('how much is the gravel bike', bike))?.text).toBe('how much is the gravel bike');
   expect((await corrected('something else', slotsSchema.parse({})))?.intent).toBe('unclear');
+});
+
+it('a correction of what waits for its yes puts it as corrected', async () => {
+  const text = 'make it out to Tove Lund';
+  const request = { text, intent: 'out_of_scope', route: 'decline' as const, slots: slotsSchema.parse({}) };
+  const understood = { ...request, confidence: 1, isQuestion: false, alternatives: [] };
+  const reading = await correct({
+    correction: { rest: text, other: false },
+    dialogue: readDialogue({ draft: { intent: 'invoice_request', orderId: 'A-1', args: {} }, lastRoute: 'order' }),
+    open: { intent: 'invoice_request', orderIds: ['A-1'] },
+    pending: { id: 'c1', action: 'request_invoice' },
+    context: contextOf(readDialogue({}), true, 'en'),
+    understand: async () => ({ language: 'en', script: 'latn', mood: 'neutral', requests: [understood] }),
+  });
+  expect(reading.settlement).toBeNull();
+  expect(reading.understanding.requests[0]).toMatchObject({ intent: 'invoice_request', route: 'order', text });
+  expect(reading.dialogue.focusOrderIds).toEqual(['A-1']);
 });

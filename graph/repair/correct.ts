@@ -69,9 +69,6 @@ export async function correct(input: {
       settlement,
       dialogue: { ...dialogue, draft: null, open: null, focusOrderIds: only === undefined ? [] : [only] },
     };
-  // "No wait, make it out to …": more of the change that waits.
-  if (pending && only !== undefined && revises(first, pending.action, dialogue, said.language))
-    return { ...anew(first, { focusOrderIds: [only] }), settlement: null };
   // "No, the black one" names the variant that is wished for; just after a change it takes that one's place.
   const swapping = isSwap(intent) && more.length === 0 && (open === undefined || dialogue.draft !== null);
   if (
@@ -84,6 +81,9 @@ export async function correct(input: {
     return anew(first, { askedSlot: 'variant', focusOrderIds: [only], draft: withoutWishes(dialogue.draft) });
   if (intent === 'change_address' && fillsSlot('address', first))
     return anew(first, { askedSlot: 'address', draft: null, focusOrderIds: only === undefined ? [] : [only] });
+  // "No wait, make it out to …": more of the change that waits.
+  if (pending && only !== undefined && revises(first, pending.action, dialogue, said.language))
+    return { ...anew(first, { focusOrderIds: [only] }), settlement: null };
   const own = first.route === 'order' && first.intent !== intent && !isShort(correction.rest);
   if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
   return { understanding: said, settlement: null, dialogue };

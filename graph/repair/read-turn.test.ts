@@ -107,7 +107,7 @@ it('another deed answers no question about a first one', async () => {
   });
   const { understanding, dialogue } = await turn('帮我取消台扇那单', { open, askedSlot: 'orderId' }, cancels, null);
   expect(understanding.requests[0]).toMatchObject({ intent: 'cancel_order' });
-  expect(dialogue).toMatchObject({ open: null, focusOrderIds: [] });
+  expect(dialogue).toMatchObject({ open: null, askedSlot: undefined, focusOrderIds: [] });
 });
 
 it('a question in between that sounds like a deed is none', async () => {

@@ -173,13 +173,13 @@ export async function readTurn(input: {
   if (asked && deed && deed !== asked.intent)
     return reading(
       { ...understanding, requests: [{ ...single, intent: deed, route: 'order' }] },
-      { dialogue: { ...dialogue, open: null, draft: null, focusOrderIds: asked.orderIds } },
+      { dialogue: { ...dialogue, ...ANEW, focusOrderIds: asked.orderIds } },
     );
   const own = asked ? ownDeed(single, asked) : undefined;
   if (asked && own)
     return reading(
       { ...understanding, requests: [own] },
-      { dialogue: { ...dialogue, open: null, draft: null, focusOrderIds: namesThing(own) ? [] : asked.orderIds } },
+      { dialogue: { ...dialogue, ...ANEW, focusOrderIds: namesThing(own) ? [] : asked.orderIds } },
     );
   // "Yes, that one" to the one number that was offered.
   const [offered] = asked?.askedSlot === 'orderId' ? asked.orderIds : [];
@@ -227,6 +227,9 @@ export async function readTurn(input: {
   if (single.route === 'clarify') return repaired('silence', 'order');
   return reading(understanding);
 }
+
+/** Another deed answers nothing that was asked for the one before. */
+const ANEW = { open: null, draft: null, askedSlot: undefined };
 
 const namesThing = ({ slots }: UnderstoodRequest): boolean =>
   slots.orderIds.length + slots.products.length + slots.categories.length > 0;
