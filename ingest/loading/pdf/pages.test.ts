@@ -15,6 +15,21 @@ it('keeps a sentence whole that a page cuts, on the page where it begins', async
   ]);
 });
 
+it.each([
+  ['most of the wood, the price of a shelf that is made for you is at the', '480 euro. Oak is dearer.', '480 euro.'],
+  ['looks of it; whoever wants to see all of our shelves may come to us in', 'Ghent. We are open daily.', 'Ghent.'],
+  ['looks of it; then the money is with you after three days, without', 'a fee. We are open daily.', 'a fee.'],
+])('keeps a number and a name with the sentence that they end: %s', async (end, start, whole) => {
+  const first: Placed[] = [
+    [60, 760, 'Shelves are cut to measure by us, and what that costs depends on the', 11],
+    [60, 774, end, 11],
+  ];
+  const { pages } = await loadPdf(await placedPdf([{ texts: first }, { texts: [[60, 80, start, 11]] }]));
+  const [before, after] = pages.map(({ blocks }) => blocks.map((block) => block.kind !== 'table' && block.text));
+  expect(before?.at(-1)).toMatch(new RegExp(`${end} ${whole}$`));
+  expect(after?.[0]).toBe(start.replace(`${whole} `, ''));
+});
+
 it('reads a drawn table that the page cuts once, its merged cells spoken for each row, also on the next page', async () => {
   const [left, right] = [60, 360];
   const columns = [left, 160, 260, right];

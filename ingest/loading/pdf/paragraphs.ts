@@ -143,21 +143,28 @@ function isTitleOf(before: Line, last: Paragraph, next: Line, right: number): bo
 const isInline = (before: Line, last: Paragraph, right: number) =>
   last.lines > 1 && before.x1 > right - before.size * 2 && !/[.。!！?？:：;；]$/.test(before.text);
 
+/** How no sentence ends: what follows may begin with a capital, or on a line with room for more. */
+const UNFINISHED =
+  /(?:[,，、]|(?<!\p{L})(?:an?|the|of|to|in|at|on|for|with|without|into|after|before|until|unless|and|or|by|from|is|are|be|that|which|within|than|per|our|your|their))$/iu;
+/** A letter that goes on with a sentence, or a number that counts something: "480 euro", 300元. */
+const GOES_ON = /^(?:[\p{Ll}\p{Script=Han}\p{Script=Arabic}（("“]|\d[\d.,]*(?:[\p{Script=Han}%]|\s?[\p{Ll}¥$€£]))/u;
+
 /** A paragraph that the end of a column, or of a page, cut goes on at the head of the next. */
 export function goesOn(
   last: Paragraph | undefined,
   next: Paragraph | undefined,
   cut: 'column' | 'page' = 'column',
 ): boolean {
+  if (last === undefined || next === undefined) return false;
+  const unfinished = cut === 'page' && UNFINISHED.test(last.text);
   return (
-    last !== undefined &&
-    next !== undefined &&
-    last.open &&
+    // Lines that are broken by words end short of the edge.
+    (last.open || unfinished || (cut === 'page' && last.lines > 1 && /^\p{Ll}/u.test(next.text))) &&
     (last.lines > 1 || (cut === 'page' && last.text.length > LONG_LINE)) &&
     Math.abs(last.size - next.size) < 0.3 &&
     (last.font === next.font || last.font === null || next.font === null) &&
     !/[.。!！?？:：;；”"]$/.test(last.text) &&
     !ITEM.test(next.text) &&
-    /^[\p{Ll}\p{Script=Han}\p{Script=Arabic}（("“]/u.test(next.text)
+    (GOES_ON.test(next.text) || (unfinished && /^[\p{Lu}\d]/u.test(next.text)))
   );
 }
