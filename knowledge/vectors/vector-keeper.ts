@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../../config/logger.ts';
-import { chromaAnswers } from '../../stores/chroma-answers.ts';
 import type { ChromaHost } from '../../stores/chroma-host.ts';
 import type { Leadership } from '../../stores/leadership.ts';
 import type { Notifications } from '../../stores/notifications.ts';
@@ -12,9 +11,10 @@ import type { Embedder } from './embedder.ts';
 import type { EmbeddingModels } from './embedding-models.ts';
 import { addVectors, type Fill, fillIndex } from './fill-index.ts';
 import { findsItself } from './finds-itself.ts';
+import { createGathered } from './gathered.ts';
 import { changedChunks, countLiveChunks, lastRevision } from './live-chunks.ts';
 import { createProgress } from './progress.ts';
-import { createStoreFaults, type Remedy } from './store-faults.ts';
+import { createStoreHealer } from './store-healer.ts';
 import { storedOnly } from './stored-only.ts';
 import { createTaskLine } from './task-line.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
@@ -24,15 +24,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
 const FULL_CHECK_MS = 3_600_000;
-/**
- * Changes are gathered for this long, and for longer while one comes soon after the other: Chroma commits once a
- * request, which costs more than the vectors in it.
- */
-const GATHER_MS = 150;
-const GATHER_STREAM_MS = 500;
-const STREAM_MS = 1_000;
-/** A server that reads its vectors from a cold disk on a busy machine takes a while even to say that it lives. */
-const SIGN_OF_LIFE_MS = 5_000;
+/** Chroma commits once a request, which costs more than the vectors in it: the changes of many files go together. */
+const GATHER = { first: 150, inStream: 500, streamMs: 1_000 };
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
@@ -71,7 +64,6 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   /** Changes up to this revision are in the active index; undefined until it was compared. */
   let seen: number | undefined;
   let lastFull = 0;
-  const faults = createStoreFaults();
   let timer: NodeJS.Timeout | undefined;
 
   const indexAt = (place: VectorPlace, url = host.url) =>
@@ -207,71 +199,36 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     await follow();
   };
 
-  const heal = async (remedy: Remedy): Promise<void> => {
-    if (remedy === 'restart' && host.owner) {
-      logger.warn('Chroma does not answer as it should; it is started again');
-      await host.owner.restart();
-    } else if (remedy === 'renew' && (host.owner || (await chromaAnswers(host.url())))) {
-      logger.warn('Chroma’s files seem to be damaged; its vectors are made anew from PostgreSQL');
-      await renew();
-      faults.clear();
-    }
-  };
-
-  /** Tells each kind of fault once; the remedy is what an operator would try. */
-  const remedyFor = async (error: VectorsUnreachable): Promise<Remedy> => {
-    const about = { err: error, chroma: new URL(host.url()).host };
-    const slow = error.slow && (await chromaAnswers(host.url(), SIGN_OF_LIFE_MS));
-    if (slow && !faults.isSlow()) logger.warn(about, 'Chroma is alive and slow: its answers are waited for');
-    if (!slow && faults.count() === 0)
-      logger.warn(about, 'Chroma is out of reach or damaged: searches go by words alone until it answers again');
-    return faults.add(slow ? 'slow' : 'lost');
-  };
+  const healer = createStoreHealer({ host, logger, renew });
 
   const check = async (): Promise<void> => {
     if (!leadership.held() || stop.signal.aborted) return;
     try {
       await compare();
-      if (faults.count() > 0 || faults.isSlow()) logger.info('the vectors are complete again');
-      faults.clear();
+      healer.isWell();
     } catch (error) {
       if (stop.signal.aborted) return;
       if (!(error instanceof VectorsUnreachable))
         return logger.warn({ err: error }, 'vectors could not be compared; trying again');
-      const healed = heal(await remedyFor(error));
-      await healed.catch((cause: unknown) => logger.warn({ err: cause }, 'Chroma could not be healed; trying again'));
+      await healer.treat(error);
     }
   };
 
   const later = () => {
     if (stop.signal.aborted) return;
-    timer = setTimeout(
-      tick,
-      faults.count() > 0 ? RETRY_MS * Math.min(faults.count(), 15) : (options.checkMs ?? CHECK_MS),
-    );
+    const faults = healer.faults();
+    timer = setTimeout(tick, faults > 0 ? RETRY_MS * Math.min(faults, 15) : (options.checkMs ?? CHECK_MS));
     timer.unref();
   };
   const tick = () => void line.run(check).finally(later);
-  let gathering: NodeJS.Timeout | undefined;
-  /** When the last ones went in, on performance.now()'s clock. */
-  let followed = Number.NEGATIVE_INFINITY;
-  const followSoon = () => {
-    gathering = undefined;
-    line
-      .runOnce('follow', follow)
-      .catch((error: unknown) => {
-        if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
-        seen = undefined;
-      })
-      .finally(() => {
-        followed = performance.now();
-      });
-  };
-  const unsubscribes = [
-    options.notifications.subscribe('kefu_knowledge', () => {
-      const inStream = performance.now() - followed < STREAM_MS;
-      gathering ??= setTimeout(followSoon, inStream ? GATHER_STREAM_MS : GATHER_MS);
+  const changes = createGathered(GATHER, () =>
+    line.runOnce('follow', follow).catch((error: unknown) => {
+      if (!stop.signal.aborted) logger.debug({ err: error }, 'a change of the passages could not be followed');
+      seen = undefined;
     }),
+  );
+  const unsubscribes = [
+    options.notifications.subscribe('kefu_knowledge', changes.call),
     options.notifications.subscribe('kefu_terms', () => {
       words.learn();
       void line.runOnce('words', check);
@@ -291,7 +248,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
       stop.abort(new Error('the program is ending'));
       for (const unsubscribe of unsubscribes) unsubscribe();
       clearTimeout(timer);
-      clearTimeout(gathering);
+      changes.close();
       await line.run(async () => undefined);
     },
   };
