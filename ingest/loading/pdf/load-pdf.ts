@@ -24,6 +24,7 @@ import { layOut, needsRules } from './layout.ts';
 import { openPdf, openPdfToDraw } from './open-pdf.ts';
 import { pdfWarnings, readPictures } from './pages-without-text.ts';
 import { goesOn, isItem, linePitches, type Paragraph, toParagraphs } from './paragraphs.ts';
+import { partTables } from './part-tables.ts';
 import type { Recogniser } from './recognise.ts';
 import { toLine } from './rows.ts';
 import { createRuleReader, type Rules } from './rules.ts';
@@ -117,7 +118,7 @@ function readContent(
     const lines = parts.filter((part) => Array.isArray(part));
     for (const part of parts) {
       if (!Array.isArray(part)) {
-        content.push(part);
+        content.push(...partTables(part));
         continue;
       }
       const column = partNotes(part, body.size, lines);
