@@ -1,3 +1,4 @@
+import { createAtMost } from '../config/at-most.ts';
 import { tooMany } from '../config/errors.ts';
 import type { TurnLimits } from './turn-limits.ts';
 import { createWakeUp } from './wake-up.ts';
@@ -44,27 +45,16 @@ export interface TurnQueueOptions<Job> {
 export function createTurnQueue<Job extends QueueJob>({ limits, run }: TurnQueueOptions<Job>): TurnQueue<Job> {
   const lanes = new Map<string, Lane<Job>>();
   const stopping = new AbortController();
-  const waiting: Array<() => void> = [];
+  const atMost = createAtMost(limits.running);
   let count = 0;
-  let free = limits.running;
-
-  const takePlace = async () => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  const leavePlace = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  };
 
   const work = async (conversationId: string, lane: Lane<Job>) => {
     lane.running = true;
     while (lane.jobs.length > 0 && !stopping.signal.aborted) {
-      await takePlace();
-      const [job] = lane.jobs;
-      const state = job && !stopping.signal.aborted ? await run(job) : 'blocked';
-      leavePlace();
+      const { job, state } = await atMost(async () => {
+        const [job] = lane.jobs;
+        return { job, state: job && !stopping.signal.aborted ? await run(job) : 'blocked' };
+      });
       if (state === 'blocked') {
         await lane.wakeUp.wait(limits.pollMs, stopping.signal);
       } else {
@@ -132,7 +122,6 @@ export function createTurnQueue<Job extends QueueJob>({ limits, run }: TurnQueue
     wake: (conversationId) => lanes.get(conversationId)?.wakeUp.call(),
     async stop() {
       stopping.abort();
-      for (const next of waiting.splice(0)) next();
       await Promise.all(workers);
     },
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { createAtMost } from '../../config/at-most.ts';
 import { badRequest, notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
 import { EVERYBODY } from '../audiences.ts';
@@ -27,21 +28,27 @@ interface Place {
   files: DocumentFiles;
 }
 
+/** Of many files handed in at once so many are written down at a time: the others leave the database to those that are read. */
+const WRITTEN_AT_ONCE = 4;
+const atMost = createAtMost(WRITTEN_AT_ONCE);
+
 const insert = (
   db: Kysely<Database>,
   values: Parameters<ReturnType<typeof db.insertInto<'documents'>>['values']>[0],
   by: Actor | undefined,
 ): Promise<DocumentRow> =>
-  db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('documents')
-      .values(values)
-      .returningAll()
-      .returning(announced)
-      .executeTakeFirstOrThrow();
-    await recordChange(trx, { by, action: 'created', kind: 'document', subjectId: row.id, title: row.title });
-    return row;
-  });
+  atMost(() =>
+    db.transaction().execute(async (trx) => {
+      const row = await trx
+        .insertInto('documents')
+        .values(values)
+        .returningAll()
+        .returning(announced)
+        .executeTakeFirstOrThrow();
+      await recordChange(trx, { by, action: 'created', kind: 'document', subjectId: row.id, title: row.title });
+      return row;
+    }),
+  );
 
 /** Keeps the file and writes the row of a new document, queued. */
 export async function handIn({ db, files }: Place, input: NewDocument): Promise<DocumentRow> {
