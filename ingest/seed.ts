@@ -1,34 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { endingOf } from '../knowledge/documents/file-endings.ts';
 import { faqInputSchema } from '../knowledge/faqs/faq-input.ts';
 import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { withAdvisoryLock } from '../stores/advisory-lock.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Database, Language } from '../stores/schema.ts';
 
-const DOCUMENTS = new Set([
-  '.pdf',
-  '.docx',
-  '.pptx',
-  '.xlsx',
-  '.odt',
-  '.ods',
-  '.odp',
-  '.rtf',
-  '.epub',
-  '.eml',
-  '.mhtml',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.txt',
-  '.csv',
-  '.tsv',
-  '.json',
-]);
 const FAQS = 'faqs.json';
 
 /** A shop's files that don't fit; the message names file, row and field. */
@@ -102,7 +82,7 @@ async function seed({ database: { db }, ...options }: SeedOptions): Promise<Seed
   for (const faq of newFaqs) await options.faqs.create(faq);
 
   const known = await seededFiles(db);
-  const files = names.filter((name) => name !== FAQS && DOCUMENTS.has(extname(name).toLowerCase()) && !known.has(name));
+  const files = names.filter((name) => name !== FAQS && endingOf(name) !== undefined && !known.has(name));
   for (const fileName of files) {
     const bytes = await readFile(join(folder, fileName));
     await options.documents.create({ fileName, bytes, locale: localeOf(fileName), source: 'seed' });

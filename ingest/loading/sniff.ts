@@ -1,3 +1,4 @@
+import { endingOf, type FileEnding } from '../../knowledge/documents/file-endings.ts';
 import { LoadFailure } from './load-failure.ts';
 
 export type FileKind =
@@ -15,18 +16,30 @@ export type FileKind =
   | 'csv'
   | 'json';
 
-const BY_EXTENSION: Record<string, FileKind> = {
-  md: 'markdown',
-  markdown: 'markdown',
+const BY_ENDING: Readonly<Record<FileEnding, FileKind>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  pptx: 'pptx',
+  xlsx: 'xlsx',
+  odt: 'odf',
+  ods: 'odf',
+  odp: 'odf',
+  epub: 'epub',
+  rtf: 'rtf',
+  eml: 'mail',
+  mht: 'mail',
+  mhtml: 'mail',
   html: 'html',
   htm: 'html',
   xhtml: 'html',
-  txt: 'text',
-  text: 'text',
-  log: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
   csv: 'csv',
   tsv: 'csv',
   json: 'json',
+  txt: 'text',
+  text: 'text',
+  log: 'text',
 };
 const BY_MIME: Record<string, FileKind> = {
   'text/html': 'html',
@@ -60,13 +73,12 @@ const FOREIGN: Array<[string, string[]]> = [
   ['a database', ['SQLite format']],
 ];
 
-/** Names of files that are packed archives. */
-const PACKED = /^(?:docx|pptx|xlsx|od[tsp]|epub)$/;
+const PACKED = new Set<FileKind>(['docx', 'pptx', 'xlsx', 'odf', 'epub']);
+/** Kinds of text that only a name tells apart. */
+const NAMED = new Set<FileKind>(['html', 'markdown', 'csv', 'json']);
 
 /** Bytes that no text holds: below space, but for tab, line ends, form feed and escape. */
 const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 27);
-
-const extensionOf = (fileName: string) => /\.(\w{1,10})$/.exec(fileName.toLowerCase())?.[1] ?? '';
 
 /** What is in an archive, by the names at its end and its beginning; the whole of it is searched once. */
 function officeKind(bytes: Uint8Array): FileKind | undefined {
@@ -88,10 +100,10 @@ function refuseCompound(bytes: Uint8Array): never {
  */
 export function sniff(bytes: Uint8Array, fileName: string, mime?: string | null): FileKind {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const extension = extensionOf(fileName);
+  const ending = endingOf(fileName);
+  const promised = ending && BY_ENDING[ending];
   const readable = isText(bytes);
-  const binary = extension === 'pdf' || PACKED.test(extension);
-  const promised = BY_EXTENSION[extension] !== undefined || binary;
+  const packed = promised !== undefined && PACKED.has(promised);
   const foreign = readable
     ? undefined
     : FOREIGN.find(([, starts]) => starts.some((start) => head.startsWith(start)))?.[0];
@@ -102,24 +114,23 @@ export function sniff(bytes: Uint8Array, fileName: string, mime?: string | null)
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) {
     const kind = officeKind(bytes);
     if (kind) return kind;
-    const packed = PACKAGES.find(([name]) => head.includes(`mimetype${name}`))?.[1];
-    if (packed) return packed;
-    if (PACKED.test(extension)) throw new LoadFailure('damaged');
+    const named = PACKAGES.find(([name]) => head.includes(`mimetype${name}`))?.[1];
+    if (named) return named;
+    if (packed) throw new LoadFailure('damaged');
     throw new LoadFailure('unsupported', { detail: 'an archive; upload the files in it one by one' });
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(bytes);
-  if (binary) throw new LoadFailure(readable ? 'mismatch' : 'damaged');
-  if (!isText(bytes))
-    throw new LoadFailure(BY_EXTENSION[extension] ? 'mismatch' : 'unsupported', { detail: 'it is not text' });
-  const byName = BY_EXTENSION[extension] ?? BY_MIME[mime?.split(';')[0]?.trim().toLowerCase() ?? ''];
-  if (byName && byName !== 'text') return byName;
-  if (isMail(head, extension)) return 'mail';
+  if (packed || promised === 'pdf') throw new LoadFailure(readable ? 'mismatch' : 'damaged');
+  if (!readable) throw new LoadFailure(promised ? 'mismatch' : 'unsupported', { detail: 'it is not text' });
+  const said = promised ?? BY_MIME[mime?.split(';')[0]?.trim().toLowerCase() ?? ''];
+  if (said && NAMED.has(said)) return said;
+  if (isMail(head, promised)) return 'mail';
   return /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?(?:<!doctype html|<html[\s>])/i.test(head) ? 'html' : 'text';
 }
 
 /** By its name, or by headers that no other text begins with. */
-const isMail = (head: string, extension: string): boolean =>
-  MAIL.test(head) && (/^(?:eml|mht|mhtml)$/.test(extension) || /^mime-version:\s*1/im.test(head)) && OF_MAIL.test(head);
+const isMail = (head: string, promised: FileKind | undefined): boolean =>
+  MAIL.test(head) && (promised === 'mail' || /^mime-version:\s*1/im.test(head)) && OF_MAIL.test(head);
 
 /** UTF-16 has zeros in it; other text has no control characters, here or in its middle. */
 function isText(bytes: Uint8Array): boolean {

@@ -5,6 +5,8 @@ import { readLanguage } from '../language.ts';
 import { instantSchema, lineSchema, localeTagSchema } from './fields.ts';
 import { listQuerySchema, pageQuerySchema } from './paging.ts';
 
+export type { FileEnding } from '../../knowledge/documents/file-endings.ts';
+
 export const documentStatusSchema = z.enum(['queued', 'processing', 'ready', 'failed', 'review']);
 
 export const documentSchema = z

@@ -1,10 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { FileEnding } from '../../../../server/schemas/knowledge.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** File endings that the ingest can read. */
-export const ACCEPTED =
-  '.pdf,.docx,.pptx,.xlsx,.odt,.ods,.odp,.rtf,.epub,.eml,.mhtml,.csv,.tsv,.md,.markdown,.html,.htm,.txt,.json';
+/** All endings of files that can be read: the compiler misses one that is left out. */
+const ENDINGS: Record<FileEnding, true> = {
+  ...{ pdf: true, docx: true, pptx: true, xlsx: true, odt: true, ods: true, odp: true, epub: true, rtf: true },
+  ...{ eml: true, mht: true, mhtml: true, html: true, htm: true, xhtml: true, md: true, markdown: true },
+  ...{ csv: true, tsv: true, json: true, txt: true, text: true, log: true },
+};
+/** For an input of files. */
+export const ACCEPTED = Object.keys(ENDINGS)
+  .map((ending) => `.${ending}`)
+  .join(',');
 
 /** Takes files by drag and drop anywhere on the page or by choosing, many at once. */
 export function UploadZone({ onFiles, children }: { onFiles: (files: File[]) => void; children?: ReactNode }) {
