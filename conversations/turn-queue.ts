@@ -52,6 +52,8 @@ export function createTurnQueue<Job extends QueueJob>({ limits, run }: TurnQueue
     lane.running = true;
     while (lane.jobs.length > 0 && !stopping.signal.aborted) {
       const { job, state } = await atMost(async () => {
+        // One that came in the same moment, with a lower number, goes first.
+        await undefined;
         const [job] = lane.jobs;
         return { job, state: job && !stopping.signal.aborted ? await run(job) : 'blocked' };
       });
