@@ -34,6 +34,14 @@ export function isOfColour(value: string, colour: number): boolean {
   return (en?.test(value) || zh?.test(`${value}色`) || zh?.test(`有${value.slice(-1)}`)) ?? false;
 }
 
+const WHOLE = /^(?:black|white|red|blue|green|gr[ae]y|pink|purple|yellow|orange|brown|beige|silver|gold)$/i;
+
+/** Whether a question says a value's own shade: "navy" of "navy blue", not the blue that others are too. */
+export const isShadeSaid = (value: string, question: string): boolean =>
+  (value.match(/[a-z]{3,}/gi) ?? []).some(
+    (word) => !WHOLE.test(word) && new RegExp(`\\b${word}\\b`, 'i').test(question),
+  );
+
 const AROUND = anyOf(
   /[\p{P}\s]/giu,
   /\b(?:in|the|an?|any|ones?|do|you|have|got|is|are|there|then|no|and|ok|please|that|sky|light|dark|navy)\b/giu,

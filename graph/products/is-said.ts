@@ -79,3 +79,9 @@ function isWritten(text: string, question: string): boolean {
   const whole = /^\+?\d+\.0+$/.test(text) ? word.replace(/\\\.0+$/, '(?:\\.0+)?') : word;
   return new RegExp(`(?<![\\w.])${whole}(?![\\w.])`, 'i').test(question);
 }
+
+/** Whether a word of a value stands in a text: "navy" of "navy blue". */
+export const isInWords = (value: unknown, text: string): boolean =>
+  rawTexts(value)
+    .flatMap((one) => one.match(/[a-z]{3,}/gi) ?? [])
+    .some((word) => new RegExp(`\\b${word}\\b`, 'i').test(text));

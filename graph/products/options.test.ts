@@ -29,6 +29,14 @@ it('reads colours and sizes that a question names', () => {
   expect(ids('is it good for me?')).toBeUndefined();
 });
 
+it('tells the shades of a colour apart where one is said', () => {
+  const blues = ['Sky blue', 'Navy blue'].map((color) => ({ id: color, options: { color }, price: '59', stock: 3 }));
+  const ids = (question: string) =>
+    wishedVariants({ ...shirt, variants: blues } as unknown as Product, question, 'en')?.variants.map(({ id }) => id);
+  expect(ids('swap it for the navy one')).toEqual(['Navy blue']);
+  expect(ids('swap it for the blue one')).toEqual(['Sky blue', 'Navy blue']);
+});
+
 it('says what there is when a wish can not be met', () => {
   const wished = wishedVariants(shirt, 'do you have it in red', 'en');
   expect(wished && describeWished(shirt, wished, view)).toMatch(/not offered.*Sky blue, White/);

@@ -2,7 +2,7 @@ import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
-import { askedColours, isOfColour } from './colours.ts';
+import { askedColours, isOfColour, isShadeSaid } from './colours.ts';
 import { isSaid, rawTexts } from './is-said.ts';
 import { relativeSize } from './relative-size.ts';
 
@@ -64,8 +64,12 @@ export function wishedVariants(product: Product, question: string, language: Lan
       said.length > 0
         ? texts.has(textOf(variant.options[key], language))
         : rawTexts(variant.options[key]).some((text) => colours.some((colour) => isOfColour(text, colour)));
-    wishes.push({ key, values: optionValues(product.variants.filter(fits), key, language) });
-    variants = variants.filter(fits);
+    const shades = product.variants.filter(
+      (variant) => said.length === 0 && rawTexts(variant.options[key]).some((text) => isShadeSaid(text, bare)),
+    );
+    const wished = shades.length > 0 ? shades : product.variants.filter(fits);
+    wishes.push({ key, values: optionValues(wished, key, language) });
+    variants = variants.filter((variant) => wished.includes(variant));
   }
   return wishes.length > 0 ? { variants, wishes } : undefined;
 }

@@ -10,13 +10,21 @@ const SUM = anyOf(
   /\b(?:full refund|all (?:of it|my money) back|get (?:it all|everything|it in full) back|whole amount)\b/,
   /\b(?:is|are) there (?:a |any )?(?:fees?|charges?|deductions?)\b/,
   /\b(?:any|a) (?:fees?|charges?) (?:for|to|on)\b/,
-  /\bwhat(?:'s| is| will be) (?:the|my) (?:new )?total\b|(?:一共|总共|总价|合计)(?:是|要)?多少/,
+);
+const TOTAL = anyOf(
+  /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)/,
+  /\b(?:what(?:'s| is| will be)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/,
 );
 const LONGEST = 48;
 
 /** Changes whose question says what is paid back and what is kept. */
 const TELL_MONEY: ReadonlySet<string> = new Set(['cancel_order', 'return_order', 'change_items']);
 
-/** "How much do I get back?", 要扣钱吗: asked of the change that waits for its yes, whose own lines tell it. */
+/** "What's the new total?", 现在一共多少. */
+export const asksTotal = (normalised: string): boolean => normalised.length <= LONGEST && TOTAL.test(normalised);
+
+/** "How much do I get back?", 要扣钱吗, the new total: asked of the change that waits for its yes, whose own lines tell it. */
 export const asksMoneyBack = (normalised: string, action: string): boolean =>
-  TELL_MONEY.has(action) && normalised.length <= LONGEST && SUM.test(normalised);
+  TELL_MONEY.has(action) &&
+  normalised.length <= LONGEST &&
+  (SUM.test(normalised) || (action === 'change_items' && asksTotal(normalised)));

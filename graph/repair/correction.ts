@@ -14,7 +14,7 @@ const STRONG =
   "no(?! (?:longer|more)\\b)(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait no|hang on no|oops|whoops|typo|my (?:bad|mistake)|i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about|not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))|rather|instead";
 /** Opens one only beside another opener. */
 const WEAK =
-  '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)|(?:sorry|oh(?: right)?|uh|actually|well|ok|please|but|wait|hang on|hold on|是)(?=[\\s,，.。!！;；:：-])';
+  '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)|(?:hm+|um+|sorry|oh(?: right)?|uh|actually|well|ok|please|but|wait|hang on|hold on|是)(?=[\\s,，.。!！;；:：-])';
 const HEAD = new RegExp(`^(?:(?<strong>${STRONG})|(?:${WEAK}))[\\s,，.。!！;；:：—–-]*`, 'i');
 const CLOSED = /[\s,，.。!！;；:：—–-]$/;
 /** "不是童车，是驮包", "not the purifiers, the fans": the second half counts. */

@@ -56,3 +56,16 @@ it('where it is asks of the parcel in view, and of nothing where none is', () =>
   expect(inView(request('到哪了'), ofLock).intent).toBe('track_order');
   expect(inView(request('just tell me where it is'), readDialogue({})).intent).toBe('unclear');
 });
+
+it('asks how it goes of what was done just now, and wants it no second time', () => {
+  const returned = { ...ofLock, lastIntent: 'return_request' };
+  const asks = request('how do I send it', { intent: 'return_request', route: 'order', isQuestion: true });
+  expect(inView(asks, returned)).toMatchObject({ intent: 'return_policy', route: 'knowledge' });
+  expect(inView(asks, ofLock)).toMatchObject({ intent: 'return_request', route: 'order' });
+});
+
+it('tells the total, and what is paid back, of the order in view', () => {
+  expect(inView(request("what's the new total"), ofLock)).toMatchObject({ intent: 'list_orders', route: 'order' });
+  expect(inView(request('how much do I get back and when'), ofLock)).toMatchObject({ intent: 'refund_status' });
+  expect(inView(request("what's the new total"), readDialogue({})).intent).toBe('unclear');
+});

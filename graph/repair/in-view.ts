@@ -3,7 +3,7 @@ import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { asksMoneyBack } from './asks-money-back.ts';
+import { asksMoneyBack, asksTotal } from './asks-money-back.ts';
 import { deedOf } from './assent.ts';
 import { isShort } from './fills-slot.ts';
 
@@ -18,8 +18,6 @@ const WHERE =
   /\bwhere (?:it|that|this|they) (?:is|are)\b|\bwhere(?:'s| is| are) (?:it|that|this|they)\b|(?:到|在)(?:哪儿?|哪里)(?:了|呢)?[?？]?$/;
 const BEFORE_IT =
   /^(?:那)?(?:再)?(?:上|前)一?(?:个|单|笔)(?:订单)?(?:呢|的呢)?$|^(?:and )?(?:the )?(?:one before(?: (?:that|it))?|previous (?:one|order))$/;
-const TOTAL =
-  /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)|\b(?:what(?:'s| is)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/;
 const CODE = /(?<![\w-])[a-z]{1,4}-?\d{2,}(?![\w-])/i;
 /** The wish behind a question about the rules, when one order is being talked about. */
 const WISH_OF: Readonly<Record<string, string>> = {
@@ -27,6 +25,7 @@ const WISH_OF: Readonly<Record<string, string>> = {
   return_policy: 'return_request',
   exchange_policy: 'exchange_request',
 };
+const HOW = /\b(?:how|where) (?:do|can|should|to)\b|怎么|如何|寄(?:到|去|回)?哪/;
 const POINTS = /这|那|它|还能|还可以|也能|也可以|\b(?:it|that|this|them|still|too)\b/;
 const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
 const VAGUE = new Set([
@@ -59,6 +58,10 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
   if (asksRefund && VAGUE.has(intent)) return as('refund_status');
   if (!isShort(request.text)) return request;
 
+  // "How do I send them" just after their return was registered asks for no second one.
+  const rule = Object.keys(WISH_OF).find((one) => WISH_OF[one] === intent);
+  if (rule && rightAfter && intent === dialogue.lastIntent && !dialogue.draft && HOW.test(normalised))
+    return { ...request, intent: rule, route: 'knowledge' };
   const deed = focus.length === 1 ? deedOf(normalised) : undefined;
   if (deed) return as(deed);
   if (rightAfter && BEFORE_IT.test(normalised.replace(/[\p{P}]+/gu, '').trim())) {
@@ -74,7 +77,7 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     return as('track_order');
   if (!rightAfter) return request;
   if (VAGUE.has(intent) && WHERE.test(normalised)) return as('track_order');
-  if (VAGUE.has(intent) && focus.length === 1 && TOTAL.test(normalised)) return as('list_orders', focus);
+  if (VAGUE.has(intent) && focus.length === 1 && asksTotal(normalised)) return as('list_orders', focus);
   const wish = WISH_OF[intent];
   if (wish && focus.length === 1 && (POINTS.test(normalised) || normalised.length <= 6)) return as(wish);
   // A change is only proposed when it is asked for.

@@ -136,6 +136,13 @@ it('a yes after talk of something else carries nothing out; the change is put ag
   expect((await turn('好的', { open, draft, lastRoute: 'order' })).settlement).toMatchObject({ approve: true });
 });
 
+it('a no that leaves something as it is drops the change that waits', async () => {
+  const open = { intent: 'return_request', question: 'Shall I?', orderIds: ['A-1'] };
+  const read = await turn('no, leave the other one', { open, draft, lastRoute: 'order' });
+  expect(read.settlement).toMatchObject({ approve: false });
+  expect(read.understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel' });
+});
+
 it('a word that confirms is told that nothing waits for it', async () => {
   const affirm = understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) });
   const { understanding } = await turn('确认', { lastRoute: 'order', lastIntent: 'undo_change' }, affirm, null);

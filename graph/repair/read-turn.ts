@@ -11,6 +11,7 @@ import {
 import { contextOf, type Dialogue } from '../dialogue.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 import { intentOf } from '../orders/changes/change-intents.ts';
+import { saysKeep } from '../orders/changes/pieces-said.ts';
 import { readWish } from '../orders/changes/read-wish.ts';
 import { asksMoneyBack } from './asks-money-back.ts';
 import { assents, deedOf } from './assent.ts';
@@ -110,6 +111,9 @@ export async function readTurn(input: {
   const correction = readCorrection(text);
   // "Not that one, no": refused twice, and nothing put in its place.
   const refusedAll = pending !== null && findAnswer(normaliseText(correction?.rest ?? '')) === 'no';
+  // "No, leave the second one": of a change of items it may be one of several wishes.
+  if (pending && correction && pending.action !== 'change_items' && saysKeep(correction.rest))
+    return { ...repaired('cancel', 'order'), settlement: { confirmationId: pending.id, approve: false } };
   if (correction && correction.rest !== '' && !refusedAll && (open || dialogue.lastRoute)) {
     const corrected = await correct({ correction, dialogue, open, pending, context, understand });
     return reading(corrected.understanding, corrected);

@@ -120,6 +120,12 @@ describe('a wish in plain words', () => {
     expect(read('where is the lamp of order 12345', ['12345'])).toBe('track_order');
   });
 
+  it('for another recipient or phone is a change of address', () => {
+    expect(read('could the phone be 020 7946 0018 instead')).toBe('change_address');
+    expect(read('收件人写错了，是何静')).toBe('change_address');
+    expect(read('check my order please, my phone is 020 7946 0018')).toBe('track_order');
+  });
+
   it('for another address, with the address, is a change of address', () => {
     expect(read('Please change the default address in my account to 12 Elm Road, Springfield, 62704')).toBe(
       'change_address',

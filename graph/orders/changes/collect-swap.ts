@@ -12,7 +12,7 @@ import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { isOneOfAlike, lineChoice, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
-import { piecesWished, takesOut } from './pieces-said.ts';
+import { piecesWished, saysKeep, takesOut } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid } from './say-opened.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
@@ -43,7 +43,7 @@ export const collectSwap =
     const [firstKnown] = known.items ?? [];
     const remembered = order.items.filter((item) => item.line === firstKnown?.line);
     const settled = known.items?.filter(isSettled) ?? [];
-    const kept = KEEPS.test(request.text) ? mentioned.map(({ line }) => line) : [];
+    const kept = saysKeep(request.text) ? mentioned.map(({ line }) => line) : [];
     // "No, leave the filter in" takes one of several wishes back.
     if (settled.length > 1 && kept.length > 0 && settled.some(({ line }) => kept.includes(line)))
       return finish(
@@ -90,8 +90,6 @@ export const collectSwap =
     // "And leave the filter out" comes to what was wished for another line.
     return finish([...settled.filter(({ line }) => line !== swap.line), swap], known, said);
   };
-
-const KEEPS = /留着|保留|不动|别动|不变|\b(?:keep|leave) (?:the|my|that|it)\b|\bas (?:it is|they are)\b/i;
 
 const isSettled = ({ toVariantId, quantity }: SwapRef): boolean => toVariantId !== undefined || quantity !== undefined;
 

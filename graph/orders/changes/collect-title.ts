@@ -4,7 +4,7 @@ import type { Collected, Said } from './change.ts';
 export const TITLE =
   /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i;
 export const RESEND =
-  /重发|重新发|再发|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
+  /重[发寄开]|重新发|再[发寄]|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
 
 const GIVEN = [
   /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,

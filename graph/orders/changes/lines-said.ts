@@ -5,7 +5,7 @@ import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
-import { rawTexts } from '../../products/is-said.ts';
+import { isInWords } from '../../products/is-said.ts';
 import { wishedVariants } from '../../products/options.ts';
 import { isSwap } from './change.ts';
 import { partGiven } from './wish-part.ts';
@@ -99,9 +99,6 @@ export function linesOfDeed(items: readonly OrderItem[], lower: string): OrderIt
   return ofDeed.length > 0 ? ofDeed : linesNamed(items, lower);
 }
 
-/** A word of an option's value that may stand for it: "light" of "light blue". */
-const WORD = /[a-z]{3,}/gi;
-
 /** How well a text says the options of a line's variant: a whole value or its colour, or one of its words. */
 function optionSaid(item: OrderItem, text: string, view: WriteView): number {
   const product = productOf(item, view.products);
@@ -109,10 +106,7 @@ function optionSaid(item: OrderItem, text: string, view: WriteView): number {
   if (!product || !variant) return 0;
   const wished = wishedVariants(product, text, view.language);
   if (wished) return wished.variants.includes(variant) ? 2 : 0;
-  const words = Object.values(variant.options).flatMap((value) =>
-    rawTexts(value).flatMap((one) => one.match(WORD) ?? []),
-  );
-  return words.some((word) => new RegExp(`\\b${word}\\b`, 'i').test(text)) ? 1 : 0;
+  return Object.values(variant.options).some((value) => isInWords(value, text)) ? 1 : 0;
 }
 
 /** The lines whose options are said best; empty where none are. */

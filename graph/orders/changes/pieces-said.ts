@@ -55,6 +55,11 @@ export const countSaid = (text: string): number | undefined => numberIn(COUNT, t
 /** Whether a message takes something out of an order. */
 export const takesOut = (text: string): boolean => REMOVE.test(text);
 
+const KEEPS = /留着|保留|不动|别动|不变|\b(?:keep|leave) (?:the|my|that|it)\b|\bas (?:it is|they are)\b/i;
+
+/** Whether a message leaves something as it is. */
+export const saysKeep = (text: string): boolean => KEEPS.test(text);
+
 /** The pieces that a line is to have, of those that it has; undefined: the message does not tell. `asked`: how many was asked. */
 export function piecesWished(
   { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,

@@ -35,6 +35,8 @@ const SWAP = anyOf(
 /** What is not of the goods themselves. */
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
+/** 退苹果: the deed, and the thing. */
+const THING_BACK = /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$/iu;
 const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;
 const RETURNS = /\breturn(?:ed|ing)?\b/i;
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
@@ -86,6 +88,7 @@ export function readWish(request: UnderstoodRequest): UnderstoodRequest {
         (request.intent === 'exchange_request' && BACK.test(text) && !SWAPS.test(text)
           ? 'return_request'
           : undefined) ??
+        (slots.products.length + slots.categories.length > 0 && THING_BACK.test(text) ? 'return_request' : undefined) ??
         (request.intent === 'exchange_policy' && namesProduct(slots) && OTHER_KIND.test(text)
           ? 'exchange_request'
           : undefined));
