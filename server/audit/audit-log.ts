@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { StaffMember } from '../../conversations/ports.ts';
 import type { Database } from '../../stores/schema.ts';
 
@@ -24,7 +24,7 @@ export interface AuditEntry {
   action: string;
   subjectKind: string | null;
   subjectId: string | null;
-  /** What the subject is called now; null when it is gone or has no name. */
+  /** What the subject is called, or was when it went; null when it has no name. */
   subject: string | null;
   detail: AuditDetail;
 }
@@ -49,6 +49,17 @@ export interface AuditLog {
   /** Newest first. */
   list(query: AuditQuery): Promise<AuditEntry[]>;
 }
+
+/** What the trail of knowledge's changes called the subject last: an FAQ by its question, also when it is gone. */
+const lastTitle = (eb: ExpressionBuilder<Database & { a: Database['audit_log'] }, 'a'>) =>
+  eb
+    .selectFrom('knowledge_changes as k')
+    .select('k.title')
+    .whereRef('k.subject_id', '=', 'a.subject_id')
+    .whereRef('k.kind', '=', 'a.subject_kind')
+    .where('k.title', '!=', '')
+    .orderBy('k.id', 'desc')
+    .limit(1);
 
 export const createAuditLog = (db: Kysely<Database>): AuditLog => ({
   async record({ action, actor, subject, detail = {} }) {
@@ -82,7 +93,7 @@ export const createAuditLog = (db: Kysely<Database>): AuditLog => ({
         join.on('a.subject_kind', '=', 'document').onRef('d.id', '=', 'a.subject_id'),
       )
       .select(['a.id', 'a.at', 'a.actor_id', 'a.actor', 'a.actor_role', 'a.action', 'a.subject_kind', 'a.subject_id'])
-      .select((eb) => ['a.detail', eb.fn.coalesce('s.name', 'd.title').as('subject')])
+      .select((eb) => ['a.detail', eb.fn.coalesce('s.name', 'd.title', lastTitle(eb)).as('subject')])
       .$if(before !== undefined, (query) => query.where('a.id', '<', before ?? 0))
       .$if(from !== undefined, (query) => query.where('a.at', '>=', sql<Date>`${from}::timestamptz`))
       .$if(to !== undefined, (query) => query.where('a.at', '<', sql<Date>`${to}::timestamptz`))
