@@ -61,7 +61,7 @@ export default function RulesPage() {
         </EmptyState>
       )}
       {data && data.length > 0 && (
-        <ol className="set-list numbered">
+        <ol className="set-list">
           {data.map((rule, place) => (
             <li key={rule.id} className={rule.enabled ? undefined : 'off'}>
               <div>
