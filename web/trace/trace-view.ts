@@ -7,8 +7,8 @@ import type { TraceWords } from './trace-words.ts';
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const points = (score: number) => score.toFixed(Math.abs(score) < 1 ? 3 : 1);
 
-/** What an intent or a route is called. */
-export type NameOf = (of: 'intents' | 'routes', id: string) => string;
+/** What an intent, a route or a slot is called. */
+export type NameOf = (of: 'intents' | 'routes' | 'slots', id: string) => string;
 const byId: NameOf = (_, id) => id;
 
 /**
@@ -96,7 +96,7 @@ function requestView(
             ] as [string, string],
           ]
         : []),
-      ...slots,
+      ...slots.map(([name, value]): [string, string] => [called('slots', name), value]),
     ]),
   );
 }

@@ -1,5 +1,7 @@
+import type { IntentsBody } from '../../api/types.ts';
 import type { Locale } from '../../i18n/dictionary.ts';
 
+type SlotName = IntentsBody['slots'][number];
 type Names = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 const name = (en: string, zh: string) => ({ en, zh });
 
@@ -74,7 +76,29 @@ const reasons: Names = {
   not_my_question: name('Not the question', '答非所问'),
 };
 
-const NAMES = { routes, intents, engines, reasons };
+/** What a request names. */
+const slots: Readonly<Record<SlotName, Readonly<Record<Locale, string>>>> = {
+  orderIds: name('Order numbers', '订单号'),
+  trackingNumbers: name('Tracking numbers', '运单号'),
+  phones: name('Phone numbers', '电话'),
+  emails: name('E-mail addresses', '邮箱'),
+  quantity: name('Quantity', '数量'),
+  money: name('Amount', '金额'),
+  priceRange: name('Price range', '价格范围'),
+  dates: name('Days', '日期'),
+  ordinal: name('Place in a list', '第几个'),
+  products: name('Products', '商品'),
+  categories: name('Categories', '品类'),
+  needs: name('Needs', '需求'),
+};
+
+const NAMES: Record<'routes' | 'intents' | 'engines' | 'reasons' | 'slots', Names> = {
+  routes,
+  intents,
+  engines,
+  reasons,
+  slots,
+};
 
 /** Everything of a kind that has a name, with what it is called, to choose from. */
 export const insightChoices = (of: keyof typeof NAMES, locale: Locale): Array<{ value: string; words: string }> =>

@@ -61,6 +61,8 @@ export const settings = bilingual({
     priceInput: 'A million tokens read',
     priceOutput: 'A million tokens written',
     environmentText: 'Decided by environment variables when the program starts; README.md names them all.',
+    environmentEmbedded: 'embedded',
+    environmentLocalEngine: 'built-in engine',
   },
   zh: {
     settings: '设置',
@@ -120,5 +122,7 @@ export const settings = bilingual({
     priceInput: '每百万输入 token',
     priceOutput: '每百万输出 token',
     environmentText: '由启动时的环境变量决定；全部变量见 README.zh-CN.md。',
+    environmentEmbedded: '内置',
+    environmentLocalEngine: '本地引擎',
   },
 });

@@ -1,4 +1,5 @@
 import type { IntentsBody } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type DraftSlot, nextKey } from './draft.ts';
@@ -7,7 +8,7 @@ type Slots = DraftSlot[];
 
 /** What the request names: orders, products, days. */
 export function SlotEditor(props: { slots: Slots; names: IntentsBody['slots']; onChange: (slots: Slots) => void }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { slots, names, onChange } = props;
   const put = (at: number, change: Partial<Slots[number]>) =>
     onChange(slots.map((slot, index) => (index === at ? { ...slot, ...change } : slot)));
@@ -21,7 +22,9 @@ export function SlotEditor(props: { slots: Slots; names: IntentsBody['slots']; o
             onChange={({ target }) => put(index, { name: names.find((name) => name === target.value) ?? slot.name })}
           >
             {names.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {insightName('slots', name, locale)}
+              </option>
             ))}
           </select>
           <input

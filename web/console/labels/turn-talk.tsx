@@ -1,5 +1,6 @@
 import type { TurnToLabelBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { places } from '../qa/paths.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -9,12 +10,12 @@ import { TurnMarks } from './turn-list.tsx';
 
 /** What was said: the lines before it, the message, the reply. */
 export function TurnTalk({ turn }: { turn: TurnToLabelBody }) {
-  const { t, format } = useSurroundings();
+  const { t, format, locale } = useSurroundings();
   return (
     <div className="turn-talk">
       <p className="turn-facts">
         <span className="quiet small">{format.moment(turn.at)}</span>
-        <span className="quiet small">{turn.engine}</span>
+        {turn.engine && <span className="quiet small">{insightName('engines', turn.engine, locale)}</span>}
         <span className="quiet small figure">{fill(t.doubtShare, { share: percent(turn.doubt) })}</span>
         <TurnMarks turn={turn} />
         <Link to={places.trace(turn.turnId)} className="small">

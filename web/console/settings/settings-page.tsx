@@ -21,6 +21,8 @@ import './settings.css';
 
 function EnvironmentSection({ all }: SectionProps) {
   const { t } = useSurroundings();
+  /** What a variable stands for that is not set. */
+  const words: Record<string, string> = { embedded: t.environmentEmbedded, 'local engine': t.environmentLocalEngine };
   return (
     <div className="panel settings-form">
       <p className="quiet">{t.environmentText}</p>
@@ -28,7 +30,7 @@ function EnvironmentSection({ all }: SectionProps) {
         {all.environment.map(({ name, value }) => (
           <div key={name}>
             <dt className="mono">{name}</dt>
-            <dd>{value}</dd>
+            <dd>{words[value] ?? value}</dd>
           </div>
         ))}
       </dl>
