@@ -32,6 +32,7 @@ describe('analysis', () => {
 
   it('asks once for what is said twice', () => {
     expect(texts('肿肿的')).toEqual(['肿']);
+    expect(texts('娜娜是谁')).toContain('娜娜');
   });
 
   it('keeps model names whole however they are written', () => {

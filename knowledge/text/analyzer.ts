@@ -146,9 +146,11 @@ function withoutMeasure(cut: HanPart[], before: Token | undefined): HanPart[] {
   return text === '' ? rest : [{ kind: CHINESE_STOP_WORDS.has(text) ? 'stop' : 'rest', text }, ...rest];
 }
 
-/** 红红的 says 红 twice. */
-const saidOnce = (part: HanPart): HanPart =>
-  part.kind === 'rest' && /^(.)\1$/u.test(part.text) ? { ...part, text: part.text.slice(1) } : part;
+/** 红红的 says 红 twice; without 的 it is a name, as 娜娜 is. */
+const saidOnce = (part: HanPart, next: HanPart | undefined): HanPart =>
+  part.kind === 'rest' && next?.text.startsWith('的') && /^(.)\1$/u.test(part.text)
+    ? { ...part, text: part.text.slice(1) }
+    : part;
 
 /** A stretch that the lexicon does not know, as the words of a dictionary. */
 const inWords = (part: HanPart, words: ChineseWords): HanPart[] =>
@@ -198,7 +200,7 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
           const known = withoutMeasure(segmentHan(token.term, lexicon.han, lexicon.longestHan), tokens[i - 1]);
           const cut = words ? known.flatMap((part) => inWords(part, words)) : known;
           for (const [at, uncut] of cut.entries()) {
-            const part = saidOnce(withoutMeasureWord(uncut, cut[at - 1]));
+            const part = saidOnce(withoutMeasureWord(uncut, cut[at - 1]), cut[at + 1]);
             if (part.kind === 'stop') continue;
             units.push({
               ...hanUnit(lexicon, part.text),
