@@ -19,6 +19,7 @@ import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
 import { withWiderPlace } from '../knowledge/wider-place.ts';
 import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
+import { type Zone, zoneOfPlace } from '../knowledge/zone-of-place.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import { answerAboutProduct, answerFromDescription, LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import type { FromRows } from './from-rows.ts';
@@ -28,7 +29,7 @@ import { withoutEvidence } from './without-evidence.ts';
 /** An answer from the shop's documents, FAQs and rules with its sources, or that there is no evidence. */
 export async function fromPassages(question: Question, rows: FromRows, writer: ReplyWriter): Promise<BranchReply> {
   const { task, scope, request, mentioned, language, focusProductIds } = question;
-  const text = await whatIsMeant(question);
+  const { text, zone } = await whatIsMeant(question);
   if (!rows.yields && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(text))
     return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
 
@@ -60,15 +61,17 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   if (!enough || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
 
   scope.emit({ type: 'status', status: 'writing' });
+  const lead = zone ? `${SHOP_RULES[language].inZone(zone.place, zone.zone)}\n` : '';
+  if (lead) writer.delta(lead);
   const answer = await scope.session.writeAnswer({ question: text, hits, language, history: scope.history }, writer);
   if (!answer.answered) {
-    if (answer.text !== '') writer.reset();
+    if (lead + answer.text !== '') writer.reset();
     return inVain([]);
   }
   const cards = await productCards(question, answer, found.hits);
   const shown = cards.flatMap((card) => (card.type === 'products' ? card.products.map(({ id }) => id) : []));
   return {
-    text: answer.text,
+    text: lead + answer.text,
     citations: answer.citations,
     cards,
     dialogue: {
@@ -79,8 +82,15 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   };
 }
 
-/** The question that documents are searched for: with what it leans on, and the region of a place that no page names. */
-async function whatIsMeant({ task, scope, retriever, products, request, language }: Question): Promise<string> {
+/** The question that documents are searched for: with what it leans on, and the region or the zone of its place that pages speak of. */
+async function whatIsMeant({
+  task,
+  scope,
+  retriever,
+  products,
+  request,
+  language,
+}: Question): Promise<{ text: string; zone?: Zone }> {
   const { focusProductIds } = task.dialogue;
   const [product] = focusProductIds.length === 1 ? await products.byIds(focusProductIds) : [];
   const text = await questionMeant({
@@ -90,7 +100,10 @@ async function whatIsMeant({ task, scope, retriever, products, request, language
     productName: product && localText(product.name, language),
     evidenceOf: async (query) => (await retriever.search(writtenSearch(query, language), scope.signal)).evidence,
   });
-  return isOfAPlace({ ...request, text }) ? withWiderPlace(text, { retriever, language }, scope.signal) : text;
+  if (!isOfAPlace({ ...request, text })) return { text };
+  const wider = await withWiderPlace(text, { retriever, language }, scope.signal);
+  const zone = await zoneOfPlace(wider, { retriever, language }, scope.signal);
+  return zone ? { text: wider.replace(zone.place, zone.zone), zone } : { text: wider };
 }
 
 interface Wording {

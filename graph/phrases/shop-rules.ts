@@ -6,6 +6,7 @@ export const SHOP_RULES = {
     exchangeWithin: (days: number) => `签收后 ${days} 天内可以换货。`,
     excluded: (name: string, opened: boolean, reason: string | null) =>
       `${name}${opened ? '拆封后' : ''}不在此列${reason ? `（${reason}）` : ''}。`,
+    inZone: (place: string, zone: string) => `${place}属于“${zone}”。`,
     whichProduct: '请问您说的是哪一款商品？告诉我名称或型号，我马上查。',
   },
   en: {
@@ -14,6 +15,7 @@ export const SHOP_RULES = {
     exchangeWithin: (days: number) => `Items can be exchanged within ${days} days of delivery.`,
     excluded: (name: string, opened: boolean, reason: string | null) =>
       `This does not hold for ${name.toLowerCase()}${opened ? ' once opened' : ''}${reason ? ` (${reason})` : ''}.`,
+    inZone: (place: string, zone: string) => `${place} is in “${zone}”.`,
     whichProduct: 'Which product do you mean? Tell me its name or model and I will look it up.',
   },
 } as const;
