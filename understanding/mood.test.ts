@@ -6,3 +6,7 @@ it('hears a curse, and none in a mother', () => {
   expect(detectMood('推荐个送妈妈的花', '推荐个送妈妈的花')).toBe('neutral');
   expect(detectMood('送他妈妈的生日礼物', '送他妈妈的生日礼物')).toBe('neutral');
 });
+
+it.each(["that's not good enough", '你们这样太不像话了'])('hears who is let down without hard words: %s', (text) => {
+  expect(detectMood(text, text)).toBe('angry');
+});

@@ -1,10 +1,8 @@
 import type { Retriever } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
+import { SURE_DOCUMENT } from './evidence-needed.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { writtenSearch } from './written-search.ts';
-
-/** From here on an answer that somebody wrote to just that comes before what descriptions of goods tell. */
-const SURE = 0.9;
 
 /** "What can I grow with a cat in the house" where the shop has written down just that, in the customer's language. */
 export async function answeredByFaq(
@@ -14,5 +12,5 @@ export async function answeredByFaq(
 ): Promise<boolean> {
   const { hits } = await retriever.search(writtenSearch(request.text, language), signal);
   const [top] = inOwnLanguage(hits, language);
-  return top?.kind === 'faq' && top.language === language && top.evidence >= SURE;
+  return top?.kind === 'faq' && top.language === language && top.evidence >= SURE_DOCUMENT;
 }

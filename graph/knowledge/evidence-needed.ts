@@ -11,6 +11,9 @@ const SPARED = 0.15;
 const ADDED = 0.12;
 const UNSURE = 0.5;
 
+/** Documents that answer as surely as this come before goods, where goods may be wished for. */
+export const SURE_DOCUMENT = 0.9;
+
 /** The evidence that an answer to this request needs, between 0 and 1. */
 export function evidenceNeeded(request: Pick<UnderstoodRequest, 'route' | 'intent' | 'confidence'>): number {
   const sure = Math.max(0, (request.confidence - UNSURE) / (1 - UNSURE));

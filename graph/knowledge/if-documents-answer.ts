@@ -1,3 +1,5 @@
+import { isCommonWord } from '../../knowledge/text/common-words.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import type { BranchWork } from '../branch.ts';
 import { createAnswer } from '../nodes/answer.ts';
@@ -16,10 +18,13 @@ export function ifDocumentsAnswer(deps: AnswerDeps, otherwise: BranchWork): Bran
     const { request, language } = task;
     const retriever = forCaller(rememberSearches(deps.retriever), scope.caller);
     const { hits } = await retriever.search(writtenSearch(request.text, language), scope.signal);
-    const surely = (hits[0]?.evidence ?? 0) >= evidenceNeeded(request);
+    const surely = (hits[0]?.evidence ?? 0) >= evidenceNeeded(request) && saysWhat(request.text);
     if (!surely && !(await retold(retriever, request, { language }, scope.signal)))
       return otherwise(task, scope, writer);
     const answer = createAnswer({ ...deps, retriever });
     return { route: 'knowledge', ...(await answer(task, scope, writer)) };
   };
 }
+
+/** "Not good enough": words of everyday talk alone say nothing that a document could be about. */
+const saysWhat = (text: string): boolean => askedUnits(text, []).some((unit) => !isCommonWord(unit.text));

@@ -14,7 +14,9 @@ import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchTask, type BranchWork, say } from '../branch.ts';
 import { answeredByFaq } from '../knowledge/answered-by-faq.ts';
 import { beyondTheRow, speaksOf } from '../knowledge/beyond-the-row.ts';
+import { SURE_DOCUMENT } from '../knowledge/evidence-needed.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
+import { measureTold } from '../knowledge/measure-told.ts';
 import { retold } from '../knowledge/retold.ts';
 import { SHOP_TOPICS } from '../knowledge/shop-topics.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
@@ -33,9 +35,6 @@ export interface RecommendDeps extends CompareDeps {
   retriever: Retriever;
   shop: ShopProfile;
 }
-
-/** Where no product fits, documents that answer as surely as this do ("anything for fungus gnats": how to get rid of them). */
-const SURE_DOCUMENT = 0.9;
 
 /** Reasons that have nothing to do with what was named. */
 const UNMATCHED: ReadonlySet<string> = new Set(['popular', 'in_stock', 'bought_together']);
@@ -84,7 +83,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
     if (asksOfThing(request) || (await asksProperty(request, { ...deps, language }))) return fromDocuments();
-    if (wishesByWords(task) && (await answeredByFaq(retriever, task, scope.signal))) return fromDocuments();
+    if (wishesByWords(task) && (await tellsWritten(retriever, task, scope.signal))) return fromDocuments();
     const wish = await readWish({ request, dialogue, products: deps.products });
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
@@ -124,6 +123,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       const { hits, evidence } = await retriever.search(writtenSearch(request.text, language), scope.signal);
       const [top] = hits;
       const ofPages = beyond.length > 0 && top !== undefined && evidence >= EVIDENCE_THRESHOLD && speaksOf(top, beyond);
+      // "Anything for fungus gnats": how to get rid of them, where no product fits.
       if ((missed && evidence >= (wish.query === undefined ? EVIDENCE_THRESHOLD : SURE_DOCUMENT)) || ofPages)
         return {
           route: 'knowledge',
@@ -174,6 +174,10 @@ const wishesByWords = ({ request: { text, slots }, dialogue }: BranchTask): bool
   surelyNamed(slots).length === 0 &&
   !refinesWish(normaliseText(text)) &&
   dialogue.focusProductIds.length === 0;
+
+/** Whether somebody has written down just what is asked, of anything or of the measure that the customer tells. */
+const tellsWritten = async (retriever: Retriever, task: BranchTask, signal: AbortSignal): Promise<boolean> =>
+  (await answeredByFaq(retriever, task, signal)) || (await measureTold(retriever, task, signal));
 
 /** A kind is named, and no two things that could be compared. */
 const namesOneOfAKind = ({ slots }: UnderstoodRequest, inView: readonly string[]): boolean =>

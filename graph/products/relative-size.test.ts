@@ -21,3 +21,7 @@ it('tells nothing of what is not measured alike', () => {
   expect(relativeSize(['M', 'L'], 'the smaller one')).toBeUndefined();
   expect(relativeSize(['1 l', '500 ml'], 'the smaller one')).toBeUndefined();
 });
+
+it('does not take how large something should be for the large one', () => {
+  expect(relativeSize(['30 cm', '45 cm'], '屋子 12 平要多大的')).toBeUndefined();
+});

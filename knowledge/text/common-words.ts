@@ -16,7 +16,7 @@ const ENGLISH =
   'call called ask asked answer reply information details detail info explain mean means meaning fell since around about under over ' +
   'policy policies rule rules regulation terms conditions guide notice ' +
   'against among amongst along within through throughout towards toward despite except besides beyond across behind beside near ' +
-  'know knew say come came go run stand happen matter sister brother morning evening tonight weekend chance while ' +
+  'know knew say come came go run stand happen matter enough sister brother morning evening tonight weekend chance while ' +
   'own bring take taken turn gave given giving receive receives per each whole once twice already still shop store customer company';
 
 const CHINESE =
