@@ -8,6 +8,7 @@ import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { findPassages } from '../knowledge/find-passages.ts';
 import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
+import { ofTheFaultyThing } from '../knowledge/of-the-faulty-thing.ts';
 import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { withPlaceRows } from '../knowledge/place-row.ts';
@@ -16,6 +17,7 @@ import { questionMeant } from '../knowledge/question-meant.ts';
 import { isOfAPlace } from '../knowledge/sending.ts';
 import { hoursAlone, supportHours } from '../knowledge/support-hours.ts';
 import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
+import { thingAsked } from '../knowledge/thing-asked.ts';
 import { withWiderPlace } from '../knowledge/wider-place.ts';
 import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
@@ -131,7 +133,11 @@ async function search(
     !general && asWritten.evidence < needed && text === task.request.text
       ? await leanOnLast(retriever, task, scope.signal)
       : undefined;
-  const found = ofWhatIsNamed(general ?? leaning ?? asWritten, mentioned.ids);
+  const goods =
+    asWritten.evidence < needed && mentioned.ids.length === 0
+      ? await thingAsked(retriever, { request: asked, language }, scope.signal)
+      : undefined;
+  const found = ofTheFaultyThing(ofWhatIsNamed(general ?? leaning ?? goods ?? asWritten, mentioned.ids), asked);
   scope.trace.push({
     step: 'search',
     atMs: performance.now(),

@@ -88,9 +88,8 @@ export async function findPassages(
     const strong = live ? undefined : await strongDocuments(retriever, search, signal);
     const found = strong ?? (await retriever.search(search, signal));
     if (found.evidence >= evidenceNeeded(request)) return found;
-    // "Can it send faxes" names no place to send to; "how much is the postage" asks no price of goods.
-    const topics = asksSendingFee(asked.text) ? undefined : SHOP_TOPICS;
-    return (await retold(retriever, asked, { ...search, ...(topics && { topics }) }, signal)) ?? found;
+    // "Can it send faxes" names no place to send to.
+    return (await retold(retriever, asked, { ...search, topics: SHOP_TOPICS }, signal)) ?? found;
   }
   const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
   if (place?.hits[0]?.language === search.language) return place;

@@ -84,6 +84,19 @@ it('does not take how long goods may be sent back for how long they are on their
   expect(await told('how many days do i have to send shoes back', 'return_policy', 'en', days)).toBeUndefined();
 });
 
+it('leaves the rows of a table of fees to be chosen where no place is named', async () => {
+  const fees = '| Parcel | Fee |\n|---|---|\n| small | £3 |\n| large | £7 |\n\nSaturday delivery costs £12.';
+  expect(await told('how much do you charge to have a wardrobe delivered', 'delivery_policy', 'en', fees)).toBe(fees);
+});
+
+it('names the courier', async () => {
+  const usual = '一般发圆通。';
+  expect(await told('你们走什么快递', 'delivery_policy', 'zh', usual)).toBe(usual);
+  expect(await told('which courier do you use', 'delivery_policy', 'en', 'We send with DPD.')).toBe(
+    'We send with DPD.',
+  );
+});
+
 it('does not take what names no such topic', async () => {
   expect(await told('how heavy is it', 'product_question', 'en', 'We match the price of any shop.')).toBeUndefined();
 });

@@ -59,7 +59,7 @@ function telling(
   const top = meetsMost(question, own.length > 0 ? own : some);
   if (!top) return undefined;
   // Rows of a table are chosen and written by whoever writes the answer.
-  if (ofPlaces && hasRowOf(top, placesIn(question))) return { ...top, evidence: 1 };
+  if (ofPlaces && tellsByRow(top, placesIn(question), tells)) return { ...top, evidence: 1 };
   const told = splitSentences(top.text)
     .map(({ text }) => text.trim())
     .filter((text) => !text.includes('|'))
@@ -68,6 +68,12 @@ function telling(
   const text = told.slice(0, MOST_TOLD).join(top.language === 'zh' ? '' : ' ');
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
 }
+
+/** Whether a table tells it: by a row for the place that is asked about, by any row where none is. */
+const tellsByRow = (hit: Hit, places: readonly string[], tells: RegExp): boolean =>
+  places.length > 0
+    ? hasRowOf(hit, places)
+    : splitSentences(hit.text).some(({ kind, text }) => kind === 'row' && tells.test(text));
 
 /** Whether a table has a row for one of the places, by its name in either language, its region, or for all others. */
 const hasRowOf = ({ text }: Hit, places: readonly string[]): boolean =>

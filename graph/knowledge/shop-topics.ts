@@ -8,6 +8,10 @@ const PAYS =
 const OTHER_PAYS =
   /花呗|白条|云闪付|数字人民币|现金|刷卡|\b(?:afterpay|clearpay|union ?pay|jcb|maestro|ideal|bancontact|sofort|sepa|twint|cash|cards?)\b/i;
 
+/** Carriers by their names. */
+const COURIERS =
+  /顺丰|中通|圆通|申通|韵达|极兔|京东(?:物流|快递)|德邦|邮政|\bEMS\b|\b(?:royal mail|parcelforce|dpd|evri|ups|usps|fedex|dhl|gls|yodel)\b/i;
+
 /** Topics that most shops have a rule for and customers call by other words than the shops do. */
 export const SHOP_TOPICS: readonly Retold[] = [
   {
@@ -105,6 +109,15 @@ export const SHOP_TOPICS: readonly Retold[] = [
     as: { zh: '支持哪些付款方式 支付方式', en: 'how can I pay, which payment methods do you accept' },
     tells: PAYS,
     about: PAYS,
+  },
+  {
+    asks: ({ text }) =>
+      /(?:用|发|走|是)(?:的)?(?:什么|啥|哪家|哪个)(?:快递|物流)|(?:什么|哪家|哪个)(?:快递|物流)(?:发|送|配送)|\b(?:which|what|whose) (?:courier|carrier|delivery (?:company|service|firm))\b|\bwho (?:delivers|do you (?:ship|send|deliver) with)\b/i.test(
+        text,
+      ),
+    as: { zh: '默认发什么快递 顺丰 中通 圆通 德邦', en: 'which courier delivers: Royal Mail, DPD, UPS, DHL' },
+    tells: COURIERS,
+    about: COURIERS,
   },
   {
     asks: ({ text }) => /关税|清关|\bcustoms\b|\bimport (?:duty|duties|tax)|\bduties\b/i.test(text),

@@ -19,6 +19,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /省电|耗电|费电|\b(?:uses?|using|saves?) (?:more |less |the (?:most|least) )?(?:power|electricity|energy)\b/i,
     /power|energy|功率/i,
   ],
+  [/准不准|准吗|精度|误差|\b(?:in)?accura(?:te|cy)\b|\bprecis(?:e|ion)\b/i, /accura|precision|toleran|误差|精度/i],
   [/续航|\bbattery life\b|\blasts? (?:longer|longest)\b/i, /battery|runtime|续航/i],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],

@@ -34,3 +34,13 @@ it('takes "when does it flower" for no question of stock, though it sounds like 
   expect(await intent('when is it due to flower')).toBe('product_question');
   expect(await intent('tell me when it is back in stock')).toBe('restock_notice');
 });
+
+it('takes the price of having something delivered for none of the thing itself', async () => {
+  const intent = async (text: string) => {
+    const asked = { ...request(text), intent: 'price_question' };
+    return (await requestMeant({ request: asked, dialogue: readDialogue({}) }, { all: async () => [] })).intent;
+  };
+  expect(await intent('what does it cost to have lenses delivered')).toBe('delivery_policy');
+  expect(await intent('镜片送货要多少钱')).toBe('delivery_policy');
+  expect(await intent('how much are the lenses')).toBe('price_question');
+});

@@ -6,6 +6,7 @@ import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
+import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS } from './answer-from-catalogue.ts';
 import { asksNotice } from './restock-notice.ts';
 import { siblingMeant } from './sibling-meant.ts';
@@ -15,8 +16,14 @@ type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
   const again = askedAgain({ ...task, request: await withSibling({ ...task, request: ofView(task) }, products) });
-  return asStock(again, task.dialogue.focusProductIds);
+  return asSending(asStock(again, task.dialogue.focusProductIds));
 }
+
+/** "How much to have the wardrobe delivered" asks no price of a wardrobe. */
+const asSending = (request: UnderstoodRequest): UnderstoodRequest =>
+  request.intent === 'price_question' && asksSendingFee(request.text)
+    ? { ...request, intent: 'delivery_policy' }
+    : request;
 
 const IT =
   /^(?:and |so |ok |but |[, ])*(?:can|could|do|does|is|are|was|will|would|has|have) (?:it|they|these|this one|that one)\b|^(?:那|请问)?(?:它|这[款个件]|那[款个件])/;

@@ -1,3 +1,3 @@
 /** Words that any offer has, and any question about one. */
 export const OFFER_WORDS =
-  '优惠 折扣 打折 活动 促销 券 福利 便宜 特价 discount offer deal promotion coupon sale perk benefit cheaper';
+  '优惠 折扣 打折 活动 促销 券 福利 便宜 特价 discount offer deal promotion coupon sale perk benefit cheaper bulk spend';
