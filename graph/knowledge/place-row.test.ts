@@ -32,3 +32,12 @@ it('leaves tables alone that tell of no places, and questions that name none', (
   expect(rowFor('寄到湖北多少钱', table('满 50 元 | 0', '其他 | 9'))).toBeUndefined();
   expect(rowFor('运费多少', home)).toBeUndefined();
 });
+
+it('tells the rows before what is said beside them where nothing is named', () => {
+  const text = `${table('Wales | 4', 'Scotland | 6')}\n\nSaturday delivery costs 9.`;
+  const sentences = splitSentences(text).map(({ kind }) => (kind === 'row' ? 0.4 : 0.5));
+  const hit = { text, sentences } as unknown as Hit;
+  const scores = (said: string) => withPlaceRows([hit], said)[0]?.sentences;
+  expect(scores('how much do you charge for delivery')).toEqual([0.5, 0.5, 0.4]);
+  expect(scores('what does Saturday delivery cost')).toEqual(hit.sentences);
+});

@@ -1,6 +1,7 @@
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import { rowCells } from '../../knowledge/text/table-row.ts';
 import type { Hit } from '../../knowledge/types.ts';
+import { asksOfSendingAlone } from './sending.ts';
 import { isMainland, namesOf, placesIn, regionsOf } from './wider-place.ts';
 
 /** What is named nowhere else in a table of places. */
@@ -39,8 +40,25 @@ function withRowFirst(hit: Hit, place: string): Hit {
   return { ...hit, sentences };
 }
 
-/** The passages for a question of sending to a place, which is answered by one row of a table, never by its neighbours. */
+/** What else a passage says of sending weighs this much against a table of all places. */
+const BESIDE_TABLE = 0.8;
+
+/** A passage with the rows of its table of places above what it says beside them of some kinds of sending. */
+function withRowsFirst(hit: Hit): Hit {
+  const passage = splitSentences(hit.text);
+  const ofPlaces = passage.some(({ kind, text }) => kind === 'row' && placesIn(rowCells(text)[0] ?? '').length > 0);
+  if (!ofPlaces) return hit;
+  const best = Math.max(...hit.sentences);
+  const score = (at: number) => (passage[at]?.kind === 'row' ? best : BESIDE_TABLE * (hit.sentences[at] ?? 0));
+  return { ...hit, sentences: passage.map((_, at) => score(at)) };
+}
+
+/**
+ * The passages for a question of sending: to a place it is answered by one row of a table, never by its neighbours;
+ * with nothing named, by the rows, not by what is said beside them of the next day.
+ */
 export function withPlaceRows(hits: Hit[], said: string): Hit[] {
   const [place] = placesIn(said);
-  return place === undefined ? hits : hits.map((hit) => withRowFirst(hit, place));
+  if (place !== undefined) return hits.map((hit) => withRowFirst(hit, place));
+  return asksOfSendingAlone(said) ? hits.map(withRowsFirst) : hits;
 }

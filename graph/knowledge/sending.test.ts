@@ -17,6 +17,7 @@ it('knows a passage of another way of goods by its heading', () => {
   expect(isAside('how long does it take', passage)).toBe(true);
   expect(isAside('how long until I can collect it', passage)).toBe(false);
   expect(isAside('how long does it take', { ...passage, heading: 'Service › Parcels' })).toBe(false);
+  expect(isAside('how long does it take', { ...passage, heading: 'Service › Arrived damaged' })).toBe(true);
 });
 
 it('reads what sending costs, by the sum of the order or for far places', () => {

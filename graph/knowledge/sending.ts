@@ -1,5 +1,7 @@
+import { isCommonWord } from '../../knowledge/text/common-words.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { anyOf } from '../../text/any-of.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 /** Somewhere that something is to be sent to. */
@@ -22,10 +24,11 @@ export const SENDING =
   /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|street|are at|find us)/i;
 
 const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
-/** Fetching, sending back and sending off: each has times and fees of its own. */
+/** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
   /退货|退款|退换|换货|换尺码|寄回|\b(?:returns?|refunds?|exchanges?)\b|\b(?:send|sent|sending|post|posting) (?:\w+ ){0,3}back\b/i,
+  /破损|损坏|碎|\b(?:broken|damaged?|cracked|faulty)\b/i,
 ];
 /** What is asked of the time between payment and the parcel's leaving. */
 const OF_DISPATCH = /发货|发出|寄出|出库|\bdispatch|\bsent out\b|\bleave\b/i;
@@ -62,3 +65,14 @@ export const asksSendingFee = (question: string): boolean => isOfSending(questio
 /** Whether a passage is headed by another way of goods than the question asks for: a collection, a return. */
 export const isAside = (question: string, { title, heading, text }: Pick<Hit, 'title' | 'heading' | 'text'>): boolean =>
   ASIDE.some((aside) => !aside.test(question) && aside.test(heading === null || heading === title ? text : heading));
+
+/** What a question of sending alone is made of. */
+const OF_SENDING_ALONE =
+  'shipping, delivery, postage, price, cost, fee, charge, delivery cost, delivery time, days, long 运费 配送 送货 快递 配送时间 收费 时间 几天';
+
+/** "What do you charge for delivery", 运费多少: nothing is named that it should be told of. */
+export const asksOfSendingAlone = (question: string): boolean => {
+  const alone = termsOf(OF_SENDING_ALONE);
+  const asks = asksSendingFee(question) || asksSendingTime({ text: question, intent: 'delivery_policy' });
+  return asks && askedUnits(question, []).every((unit) => isMet(unit, alone) || isCommonWord(unit.text));
+};
