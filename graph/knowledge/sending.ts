@@ -55,7 +55,7 @@ const FEE = anyOf(
   /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,
   /\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i,
   // "What does it cost to have a wardrobe delivered", 床送上门要多少钱
-  /\b(?:costs?|how much|charge|price)\b.{0,40}\b(?:delivered|shipped|posted|delivery|postage)\b/i,
+  /\b(?:costs?|how much|charge|price)\b(?:(?!\b(?:and|with|plus|incl\w*)\b|[&+,]).){0,40}\b(?:delivered|shipped|posted|delivery|postage)\b/i,
   /(?:送货|配送|送上[门楼]|送到家|快递).{0,6}(?:多少钱|几块|要钱|收钱|收费|收多少|加钱)/i,
 );
 

@@ -43,4 +43,5 @@ it('takes the price of having something delivered for none of the thing itself',
   expect(await intent('what does it cost to have lenses delivered')).toBe('delivery_policy');
   expect(await intent('镜片送货要多少钱')).toBe('delivery_policy');
   expect(await intent('how much are the lenses')).toBe('price_question');
+  expect(await intent('how much are the lenses and delivery')).toBe('price_question');
 });
