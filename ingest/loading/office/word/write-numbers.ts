@@ -16,19 +16,29 @@ interface Paragraph {
   isShown: boolean;
 }
 
-const CONTENT = /^(?:t|sym|drawing|pict|object)$/;
-/** What stands between a paragraph and what says how it is numbered. */
-const OF_PARAGRAPH = 'p pPr';
-const OF_NUMBER = 'p pPr numPr';
-const OF_MARK = 'p pPr rPr';
+const CONTENT = new Set(['t', 'sym', 'drawing', 'pict', 'object']);
+/** What says how a paragraph is numbered, and what stands between both: earlier properties are kept elsewhere in it. */
+const PATHS: Readonly<Record<string, string>> = {
+  pStyle: 'p pPr',
+  numId: 'p pPr numPr',
+  ilvl: 'p pPr numPr',
+  del: 'p pPr rPr',
+};
 
 /** Takes what an element says of its paragraph. */
-function describe(paragraph: Paragraph, name: string, within: string, value: string | undefined): void {
-  if (CONTENT.test(name)) paragraph.isShown = true;
-  else if (name === 'pStyle' && within.endsWith(OF_PARAGRAPH)) paragraph.style = value;
-  else if (name === 'numId' && within.endsWith(OF_NUMBER)) paragraph.list = value;
-  else if (name === 'ilvl' && within.endsWith(OF_NUMBER)) paragraph.level = value;
-  else if (name === 'del' && within.endsWith(OF_MARK)) paragraph.deleted = true;
+function describe(
+  paragraph: Paragraph,
+  name: string,
+  within: readonly string[],
+  value: () => string | undefined,
+): void {
+  if (CONTENT.has(name)) paragraph.isShown = true;
+  const path = PATHS[name];
+  if (path === undefined || !within.slice(-3).join(' ').endsWith(path)) return;
+  if (name === 'pStyle') paragraph.style = value();
+  else if (name === 'numId') paragraph.list = value();
+  else if (name === 'ilvl') paragraph.level = value();
+  else paragraph.deleted = true;
 }
 
 function counter(numbering: Numbering): (paragraph: Paragraph) => SeenNumber | undefined {
@@ -62,7 +72,7 @@ export function writeNumbers(source: string, numbering: Numbering): string {
         const paragraph = paragraphs.at(-1);
         if (isCounted(name)) inside[name] += 1;
         if (name === 'p') paragraphs.push({ isShown: inside.tc > 0 });
-        else if (paragraph) describe(paragraph, name, names.slice(-3).join(' '), attributes[tag.replace(name, 'val')]);
+        else if (paragraph) describe(paragraph, name, names, () => attributes[tag.replace(name, 'val')]);
         names.push(name);
       },
       onclosetag(tag) {
