@@ -11,12 +11,13 @@ export interface OwnMeasure {
   size: number;
 }
 
-const LONGEST = '[^\\d.,;:，。；]{0,12}$';
+/** What may stand between a word of a limit and its number. */
+const BETWEEN = '[^\\d.,;:，。；]{0,12}$';
 const UP_TO = new RegExp(
-  String.raw`(?:up to|under|below|less than|max(?:imum)?\.?|limit(?:ed)?(?: (?:is|of|to))?|≤|<|(?:no|not) [a-z]{2,12} than|not (?:exceed|over)(?:ing)?|at most|within|不(?:得|能|可|要)?(?:超过|大于|高于|多于|超)|小于|低于|少于|至多|最[多大长重高]|限[重长高]|上限)${LONGEST}`,
+  String.raw`(?:up to|under|below|less than|max(?:imum)?\.?|limit(?:ed)?(?: (?:is|of|to))?|≤|<|(?:no|not) [a-z]{2,12} than|not (?:exceed|over)(?:ing)?|at most|within|不(?:得|能|可|要)?(?:超过|大于|高于|多于|超)|小于|低于|少于|至多|最[多大长重高]|限[重长高]|上限)${BETWEEN}`,
 );
 const FROM = new RegExp(
-  String.raw`(?:over|above|[a-z]{2,12}er than|more than|≥|>|at least|min(?:imum)?\.?(?: age)?|starting at|from|超过|大于|高于|多于|超出|(?<![未不])满|达到|至少|不少于|不低于|最[低小少])${LONGEST}`,
+  String.raw`(?:over|above|[a-z]{2,12}er than|more than|≥|>|at least|min(?:imum)?\.?(?: age)?|starting at|from|超过|大于|高于|多于|超出|(?<![未不])满|达到|至少|不少于|不低于|最[低小少])${BETWEEN}`,
 );
 const OR_LESS = anyOf(
   /^\s*(?:(?:or|and) (?:less|under|below|lighter|shorter|younger)|max(?:imum)?\b)/,

@@ -46,7 +46,6 @@ const UNITS: ReadonlyArray<[words: string, family: string, factor: number]> = [
 ];
 const SIGNS: Readonly<Record<string, string>> = { '¥': 'cny', $: 'usd', '€': 'eur', '£': 'gbp' };
 const readers = UNITS.map(([words, family, factor]) => ({ pattern: new RegExp(`^(?:${words})$`), family, factor }));
-/** Longer names first: 千克 is no 千 and 克. */
 const UNIT = UNITS.map(([words]) => words).join('|');
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 /** 1 currency sign, 2 number, 3 second number of a range, 4 unit; the first number of a range may have it, too. */
@@ -82,12 +81,20 @@ function measured([, sign, from = '', to, unit]: readonly (string | undefined)[]
   return { family: known.family, from: first, to: to === undefined ? first : value(to) * known.factor };
 }
 
-/** The measures of a normalised text with what stands before and behind each. */
+/** Letters: what is said of a measure stands as near. */
+const NEAR = 48;
+
+/** The measures of a normalised text with what stands right before and behind each. */
 export function* measuresWithPlace(normalised: string): Generator<Found & { before: string; after: string }> {
   for (const match of normalised.matchAll(MEASURE)) {
     const found = measured(match);
     const end = match.index + match[0].length;
-    if (found) yield { ...found, before: normalised.slice(0, match.index), after: normalised.slice(end) };
+    if (found)
+      yield {
+        ...found,
+        before: normalised.slice(Math.max(0, match.index - NEAR), match.index),
+        after: normalised.slice(end, end + NEAR),
+      };
   }
 }
 
