@@ -269,6 +269,17 @@ describe('web pages', () => {
       { kind: 'text', text: 'Zone: By province' },
     ]);
   });
+
+  it('numbers the points of a web page as it shows them', async () => {
+    const page =
+      '<main><ol type="a" start="3"><li>Rinse.</li><li>Dry.</li></ol><ol type="I"><li>Oil.</li><li value="4">Store.</li></ol></main>';
+    expect((await blocksOf(bytes(page), 'a.html')).map((block) => block.kind !== 'table' && block.text)).toEqual([
+      'c. Rinse.',
+      'd. Dry.',
+      'I. Oil.',
+      'IV. Store.',
+    ]);
+  });
 });
 
 describe('plain text', () => {

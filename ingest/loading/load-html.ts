@@ -4,6 +4,7 @@ import { elementsOf, findNode, type HtmlNode, isSilent, nameOf, textOf } from '.
 import { captionOf, hasHeadsAside, tableRows } from './html-table.ts';
 import { leadOf } from './list-lead.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { formatNumber } from './number-format.ts';
 import { OPENED_LEVEL, openPanels, SECTION } from './opened-panels.ts';
 import { hideFurniture } from './page-furniture.ts';
 import { sectionEnd } from './section-end.ts';
@@ -40,10 +41,19 @@ interface Walk {
   depth: number;
 }
 
+/** Of `<ol type>`. */
+const FORMATS: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
 const isList = (node: HtmlNode) => /^[uo]l$/.test(nameOf(node));
 
 function listBlocks(list: HtmlNode, walk: Walk, lead = ''): void {
   const ordered = nameOf(list) === 'ol';
+  const format = FORMATS[list.attribs?.type ?? ''] ?? 'decimal';
   let number = Number(list.attribs?.start) || 1;
   for (const item of elementsOf(list)) {
     if (nameOf(item) !== 'li') {
@@ -59,8 +69,9 @@ function listBlocks(list: HtmlNode, walk: Walk, lead = ''): void {
     ).replaceAll('\n', ' ');
     const inner = elementsOf(item).filter(isInner);
     const leads = inner.some(isList) && leadOf(own);
+    number = Number(item.attribs?.value) || number;
     // A Word file's own number may be empty.
-    const marker = item.attribs?.['data-number'] ?? (ordered ? `${number}.` : '-');
+    const marker = item.attribs?.['data-number'] ?? (ordered ? `${formatNumber(format, number)}.` : '-');
     if (own && !leads) walk.blocks.push({ kind: 'item', text: `${marker} ${lead}${own}`.trim() });
     number += 1;
     for (const one of inner) {

@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../../number-format.ts';
 import type { NumberedLevel, NumberedList, Numbering, NumberOf } from './numbering.ts';
 
 /** A paragraph's number as a reader sees it. */

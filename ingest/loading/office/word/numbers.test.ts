@@ -13,7 +13,7 @@ import {
 import { expect, it } from 'vitest';
 import { zipped } from '../../../../testing/zipped.ts';
 import { loadBytes } from '../../load-bytes.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../../number-format.ts';
 
 const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, start = 1) => ({
   ...{ level: at, format, text, start, alignment: AlignmentType.START },

@@ -1,4 +1,4 @@
-import { numeralOf } from '../../../../knowledge/text/numerals.ts';
+import { numeralOf } from '../../knowledge/text/numerals.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
@@ -58,7 +58,7 @@ const FORMATS: Record<string, (n: number) => string> = {
   none: () => '',
 };
 
-/** A number as Word writes it (ECMA-376, ST_NumberFormat); in digits where the format is rare or the number is. */
+/** A number in a format of Word's (ECMA-376, ST_NumberFormat); in digits where the format is rare or the number is. */
 export function formatNumber(format: string, n: number): string {
   const write = FORMATS[format];
   return write && (n > 0 || format === 'none') && n < 5000 ? write(n) : String(n);
