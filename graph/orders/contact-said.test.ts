@@ -11,6 +11,14 @@ it.each([
   ['put my sister Ana Ruiz as the recipient', { name: 'Ana Ruiz' }],
   ['the recipient is wrong, it should be Kim Park', { name: 'Kim Park' }],
   ['please change the phone number to 020 7946 0018', { phone: '020 7946 0018' }],
+  ['收件人写我同事陈思远', { name: '陈思远' }],
+  ['何静改成何靖', { name: '何靖' }],
+  ['收件人写错了，应该是何静', { name: '何静' }],
+  ['收件人名字写错了', {}],
+  ['收件人填错了，能改吗', {}],
+  ['收件人改一下', {}],
+  ['收件人不对', {}],
+  ['the name on the label is not right', {}],
   ['change the recipient to my wife', {}],
   ['收件人和电话都要改', {}],
   ['send it to 5 Elm Road, Leeds', {}],
@@ -27,6 +35,7 @@ it('tells street, name and phone of one message apart', () => {
 
 it('takes a bare name only where it was asked for', () => {
   expect(contactSaid('Ana Ruiz, 020 7946 0018', true).contact).toEqual({ name: 'Ana Ruiz', phone: '020 7946 0018' });
+  expect(contactSaid('何静改成何靖', true).contact).toEqual({ name: '何靖' });
   expect(contactSaid('Ana Ruiz').contact).toEqual({});
   expect(contactSaid('14 Mill Lane', true).contact).toEqual({});
 });

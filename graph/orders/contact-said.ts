@@ -26,11 +26,19 @@ const FAMILY =
 
 const LATIN_NAME =
   "(?!(?:wrong|not|incorrect|still|no)\\b)\\p{L}[\\p{L}'’.-]*(?: (?!(?:and|with|please|instead|now|thanks|for|on|at|phone|tel|mobile)\\b)\\p{L}[\\p{L}'’.-]*){0,4}";
-const HAN_NAME = `[\\p{Script=Han}·]{2,8}?(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
+const HAN_END = `(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
+const HAN_NAME = `[\\p{Script=Han}·]{2,8}?${HAN_END}`;
+const KIN = '(?:[我他她]?的?(?:老婆|老公|同事|朋友|室友|妈妈?|爸爸?|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子))?';
 const GIVEN = [
+  // 收件人改成…, 收件人：…
   new RegExp(
-    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:[:：\\s]|(?:帮我|请|要|想)?(?:改|换|換|变更|更改|修改|写|寫)?(?:成|为|為|是|叫)|改|换|換|写|寫|填|(?=[${FAMILY}]))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
+    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?(?:[写填弄搞]?错了?|不对)?[\\s，,]*(?:[:：]|(?:帮我|请|要|想|应该)?(?:改|换|換|变更|更改|修改|写|寫|填)?(?:成|为|為|是|叫))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
     'iu',
+  ),
+  // 收件人写王芳, 张伟改成王芳: what begins like a name is one.
+  new RegExp(
+    `(?:${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:改|换|換|写|寫|填)?\\s*|^[${FAMILY}]\\p{Script=Han}{1,3}(?:改|换|換)(?:成|为|為))(${KIN}[${FAMILY}][\\p{Script=Han}·]{1,3}?${HAN_END}|[A-Z]${LATIN_NAME})`,
+    'u',
   ),
   new RegExp(
     `\\b(?:put|set|make|have|use|add|want) (${LATIN_NAME}) (?:down )?(?:as|to be) (?:the |a )?(?:new )?${RECIPIENT}\\b`,
@@ -44,7 +52,7 @@ const GIVEN = [
 const NO_NAME = anyOf(
   /^(?:我|他|她)?的?(?:老婆|老公|妻子|丈夫|太太|先生|妈妈?|爸爸?|父亲|母亲|同事|室友|女?男?朋友|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子|家人|别人|他人)/iu,
   /^(?:my|her|his|our) (?:husband|wife|partner|mother|mum|mom|father|dad|sister|brother|son|daughter|friend|colleague|neighbou?r|boyfriend|girlfriend|flatmate)\b[ ,]*/iu,
-  /^(?:me|him|her|them|someone|somebody|another|else|it|that|this|a|the|my|your|different|一|我|他|她|改|换)(?![a-z])(?: .*)?$/iu,
+  /^(?:me|him|her|them|someone|somebody|another|else|it|that|this|a|the|my|your|different|一|我|他|她|改|换|写|错|不|有误|要|能|可以|怎么)(?![a-z])(?: .*)?$/iu,
 );
 
 const BEFORE_PHONE = new RegExp(`(?<=^|[\\s，,、:：])([${FAMILY}][\\p{Script=Han}·]{1,3})[\\s，,、:：]*$`, 'u');
@@ -62,13 +70,17 @@ export function contactSaid(text: string, asked = false): { contact: Contact; re
   const labelled = GIVEN.map((pattern) => pattern.exec(withoutPhone)).find((match) => match !== null);
   const found = labelled ?? (phone && (BEFORE_PHONE.exec(before) ?? BEHIND_PHONE.exec(after)));
   const rest = trimmed(found ? withoutPhone.replace(found[0], '，') : withoutPhone);
-  const name = nameIn(found?.[1] ?? (asked ? rest.replace(/^(?:改成|换成|叫|是|it'?s|to)\s*/iu, '') : ''));
+  const name = nameIn(
+    found?.[1] ?? (asked ? rest.replace(/^.*(?:改成|换成|改为|应该是|叫|是)\s*|^(?:it'?s|to)\s*/iu, '') : ''),
+  );
   return { contact: { ...(name && { name }), ...(phone && { phone: phone[0].trim() }) }, rest };
 }
 
+const LONGEST_HAN = 8;
 const trimmed = (text: string): string => text.replace(/^[\s，,、]+|[\s，,、。.!！]+$/gu, '');
 
 const nameIn = (said: string): string | undefined => {
   const name = trimmed(said.replace(NO_NAME, ''));
-  return /^[\p{L} .'’·-]{2,40}$/u.test(name) ? name : undefined;
+  const fits = /\p{Script=Han}/u.test(name) ? name.length <= LONGEST_HAN : true;
+  return fits && /^[\p{L} .'’·-]{2,40}$/u.test(name) ? name : undefined;
 };

@@ -3,7 +3,7 @@ import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
 
 const ORDER =
   '(?:(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)|(?:的)?[那这](?:个|一个)?|的(?=还|能|可以|想|要|不要|先|别|都|全))';
-const SENT = '(?:shipped|sent|dispatched|posted|left)';
+const SENT = '(?:shipped|sent|dispatched|posted|left|out|gone)';
 const NAMED: readonly (readonly [readonly OrderStatus[], RegExp])[] = [
   [
     BEFORE_DISPATCH,

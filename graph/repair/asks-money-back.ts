@@ -14,6 +14,7 @@ const SUM = anyOf(
 const TOTAL = anyOf(
   /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)/,
   /\b(?:what(?:'s| is| will be)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/,
+  /\bwhat do i (?:have to |need to |now )?(?:pay|owe)(?: you)?(?: now| in total| altogether)?\??$/,
 );
 const LONGEST = 48;
 

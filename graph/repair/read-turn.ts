@@ -111,8 +111,8 @@ export async function readTurn(input: {
   const correction = readCorrection(text);
   // "Not that one, no": refused twice, and nothing put in its place.
   const refusedAll = pending !== null && findAnswer(normaliseText(correction?.rest ?? '')) === 'no';
-  // "No, leave the second one": of a change of items it may be one of several wishes.
-  if (pending && correction && pending.action !== 'change_items' && saysKeep(correction.rest))
+  // "No, leave the second one": of a change of several things the rest stays wished for.
+  if (pending && correction && !isOfSeveral(dialogue) && saysKeep(correction.rest))
     return { ...repaired('cancel', 'order'), settlement: { confirmationId: pending.id, approve: false } };
   if (correction && correction.rest !== '' && !refusedAll && (open || dialogue.lastRoute)) {
     const corrected = await correct({ correction, dialogue, open, pending, context, understand });
@@ -231,6 +231,8 @@ export async function readTurn(input: {
   if (single.route === 'clarify') return repaired('silence', 'order');
   return reading(understanding);
 }
+
+const isOfSeveral = ({ draft }: Dialogue): boolean => Array.isArray(draft?.args.items) && draft.args.items.length > 1;
 
 /** Another deed answers nothing that was asked for the one before. */
 const ANEW = { open: null, draft: null, askedSlot: undefined };

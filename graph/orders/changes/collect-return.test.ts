@@ -16,13 +16,17 @@ const mug: Product = {
 const bought = (line: number, variant_id: string | null, name = 'Stone Mug') => ({
   ...{ line, product_id: variant_id ? 'mug' : 'tray', variant_id, name, quantity: 1, unit_price: 9 },
 });
-const collect = (text: string, items = [bought(1, 'mug-sky'), bought(2, 'mug-ash'), bought(3, null, 'Oak Tray')]) =>
+const collect = (
+  text: string,
+  items = [bought(1, 'mug-sky'), bought(2, 'mug-ash'), bought(3, null, 'Oak Tray')],
+  known: Record<string, unknown> = {},
+) =>
   collectReturn({
     request: {
       ...{ text, intent: 'return_request', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
       slots: slotsSchema.parse({}),
     },
-    ...{ askedSlot: undefined, known: {}, order: anOrder({ status: 'delivered', items }) },
+    ...{ askedSlot: undefined, known, order: anOrder({ status: 'delivered', items }) },
     view: {
       ...{ language: 'en', currency: 'EUR', timeZone: 'UTC', products: [mug], paymentMethods: [], addresses: [] },
       ...{ lastChange: null, policy: parsePolicy({}), now: new Date() },
@@ -45,4 +49,9 @@ it('asks which where the words fit two, and takes both where both are meant', ()
 
 it('returns no whole order where one thing of it is pointed at', () => {
   expect(collect('I want to send the green one back')).toMatchObject({ slot: 'item' });
+});
+
+it('keeps the rest of a return where one of its things shall stay', () => {
+  const known = { items: [{ line: 1 }, { line: 3 }] };
+  expect(collect('keep the tray', undefined, known)).toMatchObject(lines([1]));
 });

@@ -6,7 +6,7 @@ import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { isOneOfAlike, lineChoice, linesSaid, saysAll } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
-import { countSaid } from './pieces-said.ts';
+import { countSaid, saysKeep } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid, usedSaid } from './say-opened.ts';
 
@@ -46,7 +46,11 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
   const quantity = countSaid(request.text) ?? request.slots.quantity;
   const named = linesSaid(order, request, view, askedSlot === 'item');
   const all = saysAll(request.text, named);
-  const said = all ? [] : linesOrCounted(named);
+  // "No, keep the mugs": of what was to go back the rest.
+  const kept = saysKeep(request.text) ? named : [];
+  const left =
+    kept.length > 0 ? (before.items?.filter(({ line }) => !kept.some((one) => one.line === line)) ?? []) : [];
+  const said = all || left.length > 0 ? [] : linesOrCounted(named);
   const items =
     said.length > 0 && (said.length < order.items.length || quantity !== undefined)
       ? said.map((item) => ({
@@ -55,7 +59,9 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
         }))
       : all
         ? undefined
-        : before.items;
+        : left.length > 0
+          ? left
+          : before.items;
   const args = {
     ...(items ? { items } : {}),
     ...(fault === undefined ? {} : { fault }),

@@ -27,6 +27,11 @@ const NEW_ADDRESS =
 /** Another recipient or phone than the order has. */
 const NEW_CONTACT =
   /改|换|[写填]错|错了|\b(?:change|update|correct|wrong|set|new|should be|(?:can|could) .{0,32}\bbe)\b/i;
+/** "Send everything that isn't out yet to my office": where to is a place of the customer's. */
+const SEND_TO =
+  /\b(?:send|ship|deliver|redirect)\b (?:everything|all|it|them|that|this|the|my)\b.{0,60}\bto (?:my|our) (?:office|work|home|house|flat|parents|school)\b/i;
+/** More was ordered than is wanted. */
+const TOO_MANY = /(?:买|拍|订|下)多了|\b(?:bought|ordered|got|have) too many\b/i;
 const SWAP = anyOf(
   /\b(?:exchange|swap|trade)\b.{1,160}?\bfor (?:one|an?|another|the)\b/i,
   /\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b/i,
@@ -59,7 +64,8 @@ const wish = (text: string, named: boolean): string | undefined => {
   if (PRICE_PROTECTION.test(text)) return 'price_protection';
   if (PAYMENT.test(text)) return 'change_payment';
   if (NEW_ADDRESS.test(text) && extractAddress(text, false) !== undefined) return 'change_address';
-  if (NEW_CONTACT.test(text) && givesContact(text)) return 'change_address';
+  if (SEND_TO.test(text) || (NEW_CONTACT.test(text) && givesContact(text))) return 'change_address';
+  if (TOO_MANY.test(text) && !BACK.test(text) && !RETURNS.test(text) && !/退/.test(text)) return 'change_items';
   return named && SWAP.test(text) && !NOT_GOODS.test(text) ? 'exchange_request' : undefined;
 };
 
