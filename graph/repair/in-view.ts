@@ -77,7 +77,9 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     return as('track_order');
   if (!rightAfter) return request;
   if (VAGUE.has(intent) && WHERE.test(normalised)) return as('track_order');
-  if (VAGUE.has(intent) && focus.length === 1 && asksTotal(normalised)) return as('list_orders', focus);
+  const ofMoney = VAGUE.has(intent) || intent === 'payment_question' || intent === 'price_question';
+  if (ofMoney && focus.length === 1 && asksTotal(normalised) && slots.products.length === 0)
+    return as('list_orders', focus);
   const wish = WISH_OF[intent];
   if (wish && focus.length === 1 && (POINTS.test(normalised) || normalised.length <= 6)) return as(wish);
   // A change is only proposed when it is asked for.

@@ -88,9 +88,12 @@ function openAfter(
     };
   if (!waiting || !before.open) return null;
   const repaired = parts.find((part) => part.dialogue.open !== undefined)?.dialogue.open;
-  return repaired
-    ? { ...repaired, put: true }
-    : { ...before.open, detours: before.open.detours + 1, put: said.asksAgain };
+  // What was put again is the change, whatever was asked beside it.
+  const change = waiting.confirmation;
+  const again = change ? { intent: intentOf(change.action), askedSlot: undefined, choices: waiting.choices } : {};
+  if (repaired) return { ...repaired, ...again, put: true };
+  const put = said.asksAgain;
+  return { ...before.open, ...(put ? again : {}), detours: before.open.detours + 1, put };
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';

@@ -139,3 +139,10 @@ it('asking whether it can be cancelled drops nothing', () => {
   expect(readRepair('能取消吗', { question: true })).toBeUndefined();
   expect(readRepair('cancel it', { question: true })).toBe('cancel');
 });
+
+it('asks which of a change that waits for its yes, and of nothing else', () => {
+  for (const text of ['which one was that?', '哪个？', '是哪单']) {
+    expect(readRepair(text, { question: true, action: 'change_address' })).toBe('repeat');
+    expect(readRepair(text, idle)).toBeUndefined();
+  }
+});

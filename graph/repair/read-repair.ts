@@ -71,6 +71,10 @@ const MAY_CANCEL =
 /** "可以，就这样": the change as it was put; without the yes in front 就这样 may leave things as they are. */
 const YES_FIRST = /^(?:可以|好|行|对|是|嗯|没问题|没错|确认|ok)/;
 
+/** Asked of a change that waits for its yes, which names its order and things. */
+const WHICH =
+  /^(?:是|你?说的是|那|这)?哪(?:一)?(?:个|单|件|笔|几个|些)(?:订单|商品)?(?:啊|呀|来着|呢)?$|^(?:and |so |wait )?which (?:one|order|ones|orders)(?: (?:is|was|are|were) (?:that|it|this|those|they))?(?: again)?$/;
+
 /** How far into talk about the conversation a message is; undefined: it asks something of the shop, or answers. */
 export function readRepair(text: string, open: { question: boolean; action?: string | undefined }): Repair | undefined {
   const normalised = normaliseText(text);
@@ -83,7 +87,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (PRESENCE.test(words)) return 'silence';
   if (ABILITIES.test(words)) return 'abilities';
   if (consistsOf(words, REPHRASE, around)) return 'rephrase';
-  if (consistsOf(words, REPEAT, around)) return 'repeat';
+  if (consistsOf(words, REPEAT, around) || (open.action !== undefined && WHICH.test(words))) return 'repeat';
   if (consistsOf(words, EXPLAIN, around)) return 'explain';
   if (consistsOf(words, HURRY, around)) return 'hurry';
   if (!open.question) return SOFT_CANCEL.test(words) && consistsOf(words, CANCEL, around) ? 'cancel' : undefined;

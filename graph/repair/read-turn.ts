@@ -136,8 +136,8 @@ export async function readTurn(input: {
   const inRow = dialogue.offer && !open && !isNod(told) ? [dialogue.offer, ...waiting] : waiting;
   const [next, ...later] = all.length === 1 ? inRow : [];
   // After talk of something else a yes may be to that: the change is put again.
-  if (pending && answer === 'yes' && dialogue.open?.put === false && !asksElse && !confirms(told))
-    return repaired('repeat', 'order');
+  const unsure = asksElse ? !isOfOrder(dialogue.open?.askedSlot) : dialogue.open?.put === false && !confirms(told);
+  if (pending && answer === 'yes' && unsure) return repaired('repeat', 'order');
   const settlement = pending && answer && !asksElse ? { confirmationId: pending.id, approve: answer === 'yes' } : null;
   if (next && (settlement || (answer === 'yes' && !open && !dialogue.offeredHuman))) {
     const read = await understand(next.text, { ...context, pendingConfirmation: false, offeredHuman: false });
@@ -231,6 +231,8 @@ export async function readTurn(input: {
   if (single.route === 'clarify') return repaired('silence', 'order');
   return reading(understanding);
 }
+
+const isOfOrder = (slot: string | undefined): boolean => slot === 'orderId' || slot === 'address' || isChangeSlot(slot);
 
 const isOfSeveral = ({ draft }: Dialogue): boolean => Array.isArray(draft?.args.items) && draft.args.items.length > 1;
 
