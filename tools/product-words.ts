@@ -11,13 +11,24 @@ export function labelOf(key: string, language: Language): { label: string; unit:
 /** Everything a text may be found by: words, pairs of Han, concepts of both languages. */
 export const termsOf = (text: string): ReadonlySet<string> => new Set(tradeWords().analyzer.terms(text));
 
+/** The words of a text that stand in the products' names. */
+export const namingUnits = (text: string, productNames: readonly string[]): QueryUnit[] =>
+  tradeWords()
+    .analyzer.units(text)
+    .filter(isOf(termsOf(productNames.join(' '))));
+
 /** What a question asks about, without the words that name the product. */
 export function askedUnits(question: string, productNames: readonly string[]): QueryUnit[] {
-  const named = termsOf(productNames.join(' '));
+  const names = isOf(termsOf(productNames.join(' ')));
   return tradeWords()
     .analyzer.units(question)
-    .filter((unit) => !(unit.terms.length > 0 && unit.terms.every((term) => named.has(term))));
+    .filter((unit) => !names(unit));
 }
+
+const isOf =
+  (names: ReadonlySet<string>) =>
+  ({ terms }: QueryUnit): boolean =>
+    terms.length > 0 && terms.every((term) => names.has(term));
 
 /** Whether a unit of a question is met by the terms of a text, by its words or by its concept. */
 export const isMet = (unit: QueryUnit, terms: ReadonlySet<string>): boolean =>

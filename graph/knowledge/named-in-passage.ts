@@ -1,5 +1,5 @@
 import type { Retriever } from '../../knowledge/types.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { isMet, namingUnits, termsOf } from '../../tools/product-words.ts';
 import type { BranchTask } from '../branch.ts';
 import { writtenSearch } from './written-search.ts';
 
@@ -9,8 +9,7 @@ export async function namedInPassage(
   { request: { text }, language }: Pick<BranchTask, 'request' | 'language'>,
   { question, names }: { question: string; names: readonly string[] },
 ): Promise<boolean> {
-  const others = new Set(askedUnits(text, names).map((unit) => unit.text));
-  const naming = askedUnits(text, []).filter((unit) => unit.terms.length > 0 && !others.has(unit.text));
+  const naming = namingUnits(text, names);
   const { hits } = await retriever.search(writtenSearch(question, language));
   const said = termsOf(hits[0]?.text ?? '');
   return naming.length > 0 && naming.every((unit) => isMet(unit, said));

@@ -1,5 +1,4 @@
-import { tradeWords } from '../../knowledge/text/trade-words.ts';
-import { askedUnits, termsOf } from '../../tools/product-words.ts';
+import { askedUnits, namingUnits } from '../../tools/product-words.ts';
 
 /** Questions that the shop's rules answer for any of its goods. */
 const OF_ANY_PRODUCT = new Set([
@@ -19,11 +18,7 @@ export function withoutName(
   productNames: readonly string[],
 ): string | undefined {
   if (!OF_ANY_PRODUCT.has(intent) || productNames.length === 0) return undefined;
-  const names = termsOf(productNames.join(' '));
-  const kept = new Set(askedUnits(text, productNames).map((unit) => unit.text));
-  const named = tradeWords()
-    .analyzer.units(text)
-    .filter((unit) => !kept.has(unit.text) && unit.terms.some((term) => names.has(term)));
+  const named = namingUnits(text, productNames);
   const rest = named.reduce((said, unit) => said.replace(unit.text, ' '), text.toLowerCase()).trim();
-  return named.length > 0 && kept.size > 0 ? rest : undefined;
+  return named.length > 0 && askedUnits(text, productNames).length > 0 ? rest : undefined;
 }
