@@ -30,6 +30,12 @@ test('what is wrong with the goods, or that nothing is, belongs to the return th
   expect(revises(request('it is chipped'), 'cancel_order', { draft }, 'en')).toBe(false);
 });
 
+test('a colour belongs to the goods that are to be changed or sent back', () => {
+  expect(revises(request('还是绿色吧'), 'change_items', { draft }, 'zh')).toBe(true);
+  expect(revises(request('only the green', { route: 'knowledge' }), 'return_order', { draft }, 'en')).toBe(true);
+  expect(revises(request('还是绿色吧'), 'cancel_order', { draft }, 'zh')).toBe(false);
+});
+
 test('a company’s name belongs to the invoice that waits for its yes', () => {
   for (const text of ['杭州云杉科技有限公司', '抬头：云杉科技 税号 91330106MA2B2XY12A', 'Northwind Trading Ltd'])
     expect(

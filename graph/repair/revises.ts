@@ -4,6 +4,7 @@ import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
 import { countSaid } from '../orders/changes/pieces-said.ts';
 import { faultSaid } from '../orders/changes/say-fault.ts';
+import { askedColours } from '../products/colours.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
 const OF_ITEMS: ReadonlySet<string> = new Set(['return_order', 'exchange_order', 'change_items']);
@@ -33,6 +34,8 @@ export function revises(
   if (OF_GOODS_BACK.has(action) && isShort(text) && !/[?？吗]/.test(text) && faultSaid(text, false) !== undefined)
     return true;
   if (isQuestion) return false;
+  // "Only the black one", 还是黑色吧: of the goods that are spoken of.
+  if (OF_ITEMS.has(action) && isShort(text) && askedColours(text).length > 0) return true;
   if (action === 'request_invoice') return tellsInvoice(request, { language });
   // A postcode with its town looks like an order's number.
   if (action === 'change_address' && intent === 'list_orders' && !isBareCode(text))

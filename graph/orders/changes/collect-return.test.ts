@@ -20,13 +20,14 @@ const collect = (
   text: string,
   items = [bought(1, 'mug-sky'), bought(2, 'mug-ash'), bought(3, null, 'Oak Tray')],
   known: Record<string, unknown> = {},
+  askedSlot?: string,
 ) =>
   collectReturn({
     request: {
       ...{ text, intent: 'return_request', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
       slots: slotsSchema.parse({}),
     },
-    ...{ askedSlot: undefined, known, order: anOrder({ status: 'delivered', items }) },
+    ...{ askedSlot, known, order: anOrder({ status: 'delivered', items }) },
     view: {
       ...{ language: 'en', currency: 'EUR', timeZone: 'UTC', products: [mug], paymentMethods: [], addresses: [] },
       ...{ lastChange: null, policy: parsePolicy({}), now: new Date() },
@@ -54,4 +55,13 @@ it('returns no whole order where one thing of it is pointed at', () => {
 it('keeps the rest of a return where one of its things shall stay', () => {
   const known = { items: [{ line: 1 }, { line: 3 }] };
   expect(collect('keep the tray', undefined, known)).toMatchObject(lines([1]));
+});
+
+it('of two alike that were asked about takes both, one, or asks again; never the whole order', () => {
+  const known = { items: [{ line: 1 }, { line: 2 }] };
+  for (const text of ['both', 'All of them', '两个'])
+    expect(collect(text, undefined, known, 'item')).toMatchObject(lines([1, 2]));
+  expect(collect('the grey one', undefined, known, 'item')).toMatchObject(lines([2]));
+  expect(collect('just do it', undefined, known, 'item')).toMatchObject({ slot: 'item' });
+  expect(collect('两个', undefined, {}, 'item')).toMatchObject({ slot: 'item' });
 });

@@ -4,7 +4,7 @@ import { anyOf } from '../../../text/any-of.ts';
 import { checkPolicy } from '../../../tools/policy/check.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { isOneOfAlike, lineChoice, linesSaid, saysAll } from './lines-said.ts';
+import { isOneOfAlike, lineChoice, linesSaid, saysAll, saysSeveral } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { countSaid, saysKeep } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
@@ -46,6 +46,8 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
   const quantity = countSaid(request.text) ?? request.slots.quantity;
   const named = linesSaid(order, request, view, askedSlot === 'item');
   const all = saysAll(request.text, named);
+  // "All" of the two alike that were asked about.
+  const ofAlike = askedSlot === 'item' && before.items !== undefined;
   // "No, keep the mugs": of what was to go back the rest.
   const kept = saysKeep(request.text) ? named : [];
   const left =
@@ -57,7 +59,7 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
           line: item.line,
           ...(quantity !== undefined && quantity < item.quantity ? { quantity } : {}),
         }))
-      : all
+      : all && !ofAlike
         ? undefined
         : left.length > 0
           ? left
@@ -70,13 +72,15 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
     ...(refundTo === undefined ? {} : { refundTo }),
   };
   const alike = isOneOfAlike(said, request.text);
-  const some = !items && !all && order.items.length > 1 && (askedSlot === 'item' || SOME_OF_IT.test(request.text));
+  const answered = all || said.length > 0 || left.length > 0 || (ofAlike && saysSeveral(request.text));
+  const unclear = askedSlot === 'item' ? !answered || !(items || all) : !items && !all && SOME_OF_IT.test(request.text);
+  const some = order.items.length > 1 && unclear;
   if (alike || some)
     return {
       ask: phrases.whichItemToReturn(order.id),
       slot: 'item',
       choices: [...(alike ? said : order.items).map((item) => lineChoice(item, view)), phrases.allItems],
-      known: alike ? { ...args, items: undefined } : args,
+      known: alike ? { ...args, items: said.map(({ line }) => ({ line })) } : args,
     };
   const allowed = (faulty: boolean | undefined) =>
     checkPolicy(view.policy, 'return', order, view.now, view.language, { fault: faulty });

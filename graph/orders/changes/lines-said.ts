@@ -125,10 +125,13 @@ const ofThatKind = (lines: readonly OrderItem[], text: string, view: WriteView):
 
 const SEVERAL = /都|两|俩|全|[这那]些|\b(?:both|all|two|these|those|them|each|every|either)\b/i;
 
+/** Whether a message speaks of more than one: "both", 两条. */
+export const saysSeveral = (text: string): boolean => SEVERAL.test(text);
+
 /** Lines of the same goods where the message speaks of one: "the scarf" of two. One of them must be chosen. */
 export function isOneOfAlike(lines: readonly OrderItem[], text: string): boolean {
   const goods = new Set(lines.map(({ product_id, line }) => product_id ?? line));
-  if (lines.length < 2 || goods.size > 1 || SEVERAL.test(text)) return false;
+  if (lines.length < 2 || goods.size > 1 || saysSeveral(text)) return false;
   const lower = text.toLowerCase();
   return !lines.some(({ name }) => allTexts(name).some((one) => pluralOf(headOf(one)).test(lower)));
 }

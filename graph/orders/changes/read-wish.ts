@@ -30,6 +30,8 @@ const NEW_CONTACT =
 /** "Send everything that isn't out yet to my office": where to is a place of the customer's. */
 const SEND_TO =
   /\b(?:send|ship|deliver|redirect)\b (?:everything|all|it|them|that|this|the|my)\b.{0,60}\bto (?:my|our) (?:office|work|home|house|flat|parents|school)\b/i;
+/** "Can you send it to 3 Elm Square instead": an address stands behind it. */
+const SEND_IT = /\b(?:send|ship|deliver|redirect) (?:it|them|that|this)\b.{0,20}\bto\b/i;
 /** More was ordered than is wanted. */
 const TOO_MANY = /(?:买|拍|订|下)多了|\b(?:bought|ordered|got|have) too many\b/i;
 const SWAP = anyOf(
@@ -63,7 +65,8 @@ const wish = (text: string, named: boolean): string | undefined => {
   if (SOME_BACK.test(text)) return 'return_request';
   if (PRICE_PROTECTION.test(text)) return 'price_protection';
   if (PAYMENT.test(text)) return 'change_payment';
-  if (NEW_ADDRESS.test(text) && extractAddress(text, false) !== undefined) return 'change_address';
+  if ((NEW_ADDRESS.test(text) || SEND_IT.test(text)) && extractAddress(text, false) !== undefined)
+    return 'change_address';
   if (SEND_TO.test(text) || (NEW_CONTACT.test(text) && givesContact(text))) return 'change_address';
   if (TOO_MANY.test(text) && !BACK.test(text) && !RETURNS.test(text) && !/退/.test(text)) return 'change_items';
   return named && SWAP.test(text) && !NOT_GOODS.test(text) ? 'exchange_request' : undefined;
