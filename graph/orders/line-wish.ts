@@ -1,18 +1,11 @@
 import { anyOf } from '../../text/any-of.ts';
-import { PIECES } from '../../understanding/slots/quantity.ts';
+import { wishesFewer } from './changes/pieces-said.ts';
 
-const HAN = '[一两二三四五六七八九十\\d]{1,3}';
-const ENGLISH = '(?:one|two|three|four|five|\\d{1,3})';
 const THING = "(?:it|them|that|those|one|both|(?:the|my) [a-z][a-z '-]{1,40}?)";
 
 const WISHES = anyOf(
-  new RegExp(`^(?:请|麻烦|帮我|把|那|我|想|[，, ])*.{1,16}(?:只|就)(?:想|需)?要${HAN}${PIECES}`),
-  new RegExp(
-    `(?:少|减)(?:要|买|拿|来|掉|去)?${HAN}${PIECES}|多(?:买|拍|订|下)了${HAN}${PIECES}|(?:去掉|删掉|拿掉)${HAN}${PIECES}`,
-  ),
-  new RegExp(`\\b(?:just|only) (?:want|need|wanted|needed)(?: to (?:have|buy|order))? ${ENGLISH}\\b`),
-  new RegExp(`\\b(?:remove|drop|leave out|take (?:off|out)) (?:${ENGLISH} |the |my |that |both )`),
-  new RegExp(`\\b(?:take|leave) (?:${ENGLISH} of )?(?:the|my|that|those|these) .{2,40} (?:off|out)\\b`),
+  /\b(?:remove|drop|leave out|take (?:off|out)) (?:one |two |three |\d{1,3} |the |my |that |both )/,
+  /\b(?:take|leave) (?:(?:one|two|three|\d{1,3}) of )?(?:the|my|that|those|these) .{2,40} (?:off|out)\b/,
   new RegExp(
     `\\bmake ${THING} (?:just |only |in |into |an? |the )*(?!(?:to|out|sure|quick|fast|snappy|clear|happen|work|stop|shorter|simple|simpler|easier|right|up)\\b)[a-z\\d-]+(?: [a-z\\d-]+)?(?: (?:one|version|please|instead|now))*$`,
   ),
@@ -29,6 +22,6 @@ const GIVES_UP = /^(?:请|麻烦|帮我|把|那|我|[，, ])*.{1,16}(?:不(?:想
  */
 export function lineWish(normalised: string): 'change_items' | 'cancel_order' | undefined {
   const said = normalised.replace(/[.!。！~]+$/u, '').trim();
-  if (WISHES.test(said)) return 'change_items';
+  if (WISHES.test(said) || wishesFewer(said)) return 'change_items';
   return GIVES_UP.test(said) ? 'cancel_order' : undefined;
 }

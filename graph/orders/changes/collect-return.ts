@@ -26,44 +26,58 @@ const knownSchema = z.object({
   refundTo: z.string().optional().catch(undefined),
 });
 
+type Known = z.output<typeof knownSchema>;
+
+interface Returned {
+  /** Undefined: the whole order. */
+  items: Known['items'];
+  /** What to choose from where it is not clear which is meant. */
+  ask: readonly OrderItem[] | undefined;
+}
+
+/** The lines that go back, of those that are named, counted, kept or were put before. */
+function returnedLines({ request, askedSlot, order, view }: Said, before: Known): Returned {
+  const { text } = request;
+  const quantity = countSaid(text) ?? request.slots.quantity;
+  const named = linesSaid(order, request, view, askedSlot === 'item');
+  const spokenOf = before.items ? order.items.filter((item) => isAmong(item, before.items)) : order.items;
+  // "All", "both" of the two alike that were asked about are not the whole order.
+  const ofAlike = askedSlot === 'item' && before.items !== undefined;
+  const all = saysAll(text, named);
+  if (all) return { items: ofAlike ? before.items : undefined, ask: undefined };
+  // "No, keep the mugs": of what was to go back the rest.
+  const left = saysKeep(text) && named.length > 0 ? before.items?.filter((one) => !isAmong(one, named)) : undefined;
+  if (left && left.length > 0) return { items: left, ask: undefined };
+  // "Just one of them": of the one line that is spoken of.
+  const counted = quantity !== undefined && spokenOf.length === 1 ? spokenOf : [];
+  const said = named.length > 0 ? named : counted;
+  if (isOneOfAlike(said, text)) return { items: said.map(({ line }) => ({ line })), ask: said };
+  const whole = said.length === order.items.length && quantity === undefined;
+  const items = said.length === 0 || whole ? before.items : said.map((item) => pieces(item, quantity));
+  const answered = said.length > 0 || (ofAlike && saysSeveral(text));
+  const unclear = askedSlot === 'item' ? !answered : !items && !whole && SOME_OF_IT.test(text);
+  return { items, ask: unclear && order.items.length > 1 ? order.items : undefined };
+}
+
+const isAmong = ({ line }: { line: number }, lines: ReadonlyArray<{ line: number }> = []): boolean =>
+  lines.some((one) => one.line === line);
+
+const pieces = ({ line, quantity: has }: OrderItem, quantity: number | undefined) => ({
+  line,
+  ...(quantity !== undefined && quantity < has ? { quantity } : {}),
+});
+
 /** Which items go back, whether they are at fault where that matters, and where the refund goes if that was said. */
-export function collectReturn({ request, askedSlot, order, view, known }: Said): Collected {
+export function collectReturn(asked: Said): Collected {
+  const { request, askedSlot, order, view, known } = asked;
   const phrases = orderPhrases(view.language);
   const before = knownSchema.parse(known);
   const fault = faultSaid(request.text, askedSlot === 'fault') ?? before.fault;
   const opened = openedSaid(request.text) ?? before.opened;
-  // "Just one of them": of the one line that is spoken of.
-  const linesOrCounted = (lines: OrderItem[]): OrderItem[] => {
-    if (lines.length > 0 || quantity === undefined) return lines;
-    const spokenOf = before.items
-      ? order.items.filter(({ line }) => before.items?.some((one) => one.line === line))
-      : order.items;
-    return spokenOf.length === 1 ? spokenOf : [];
-  };
   const used = usedSaid(request.text) || before.used;
   const [method, ...others] = paymentsSaid(request.text, view.paymentMethods);
   const refundTo = method && others.length === 0 ? method.id : before.refundTo;
-  const quantity = countSaid(request.text) ?? request.slots.quantity;
-  const named = linesSaid(order, request, view, askedSlot === 'item');
-  const all = saysAll(request.text, named);
-  // "All" of the two alike that were asked about.
-  const ofAlike = askedSlot === 'item' && before.items !== undefined;
-  // "No, keep the mugs": of what was to go back the rest.
-  const kept = saysKeep(request.text) ? named : [];
-  const left =
-    kept.length > 0 ? (before.items?.filter(({ line }) => !kept.some((one) => one.line === line)) ?? []) : [];
-  const said = all || left.length > 0 ? [] : linesOrCounted(named);
-  const items =
-    said.length > 0 && (said.length < order.items.length || quantity !== undefined)
-      ? said.map((item) => ({
-          line: item.line,
-          ...(quantity !== undefined && quantity < item.quantity ? { quantity } : {}),
-        }))
-      : all && !ofAlike
-        ? undefined
-        : left.length > 0
-          ? left
-          : before.items;
+  const { items, ask } = returnedLines(asked, before);
   const args = {
     ...(items ? { items } : {}),
     ...(fault === undefined ? {} : { fault }),
@@ -71,16 +85,12 @@ export function collectReturn({ request, askedSlot, order, view, known }: Said):
     ...(used ? { used } : {}),
     ...(refundTo === undefined ? {} : { refundTo }),
   };
-  const alike = isOneOfAlike(said, request.text);
-  const answered = all || said.length > 0 || left.length > 0 || (ofAlike && saysSeveral(request.text));
-  const unclear = askedSlot === 'item' ? !answered || !(items || all) : !items && !all && SOME_OF_IT.test(request.text);
-  const some = order.items.length > 1 && unclear;
-  if (alike || some)
+  if (ask)
     return {
       ask: phrases.whichItemToReturn(order.id),
       slot: 'item',
-      choices: [...(alike ? said : order.items).map((item) => lineChoice(item, view)), phrases.allItems],
-      known: alike ? { ...args, items: said.map(({ line }) => ({ line })) } : args,
+      choices: [...ask.map((item) => lineChoice(item, view)), phrases.allItems],
+      known: args,
     };
   const allowed = (faulty: boolean | undefined) =>
     checkPolicy(view.policy, 'return', order, view.now, view.language, { fault: faulty });

@@ -6,14 +6,19 @@ import type { UnderstoodRequest } from '../../../understanding/types.ts';
 const HAN = '([一两二三四五六七八九十\\d]{1,3})';
 const ENGLISH = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
 
-/** How many of a line: "one" counts here, where one of several is meant. */
-const COUNT = anyOf(
-  new RegExp(`(?:只|就|仅|单|退|要|其中)(?:要|想)?退?\\s?${HAN}${PIECES}`, 'iu'),
-  new RegExp(`\\b(?:just|only|return|send back|remove|drop|take(?: off| out)?)\\s+(?:the\\s+)?${ENGLISH}\\b`, 'iu'),
+/** So many and no more are wanted: 只要一盒, "I only want one of them". */
+const ONLY_WANTED = anyOf(
+  new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}${PIECES}`, 'iu'),
   new RegExp(
     `\\b(?:just|only) (?:want|need|wanted|needed|ordered)(?: to (?:have|buy|order|return))? ${ENGLISH}\\b`,
     'iu',
   ),
+);
+/** How many of a line: "one" counts here, where one of several is meant. */
+const COUNT = anyOf(
+  new RegExp(`(?:只|就|仅|单|退|要|其中)(?:要|想)?退?\\s?${HAN}${PIECES}`, 'iu'),
+  new RegExp(`\\b(?:just|only|return|send back|remove|drop|take(?: off| out)?)\\s+(?:the\\s+)?${ENGLISH}\\b`, 'iu'),
+  ONLY_WANTED,
   new RegExp(`\\bmake (?:it|that|them) (?:just |only )?${ENGLISH}\\b`, 'iu'),
   new RegExp(`\\b${ENGLISH} (?:of (?:them|the|those|these|my)|(?:pair|pack|piece|set|box|bag|bottle)s?\\b)`, 'iu'),
 );
@@ -21,10 +26,8 @@ const COUNT = anyOf(
 const QUANTITY = anyOf(
   new RegExp(`数量|改[成为]?\\s*(?:买|要)?\\s*${HAN}\\s*${PIECES}`, 'iu'),
   new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}|要${HAN}${PIECES}(?:就|够)`, 'iu'),
-  new RegExp(
-    `\\b(?:quantity|how many|(?:just|only) (?:(?:want|need)(?:ed)? )?${ENGLISH}|make (?:it|that|them) ${ENGLISH})\\b`,
-    'iu',
-  ),
+  ONLY_WANTED,
+  new RegExp(`\\b(?:quantity|how many|(?:just|only) ${ENGLISH}|make (?:it|that|them) ${ENGLISH})\\b`, 'iu'),
 );
 /** More of the same: 再加一盒, 少买了一盒, "add another box". */
 const MORE = anyOf(
@@ -51,6 +54,9 @@ const numberIn = (pattern: RegExp, text: string): number | undefined => {
 
 /** How many pieces of a line a message speaks of. */
 export const countSaid = (text: string): number | undefined => numberIn(COUNT, text);
+
+/** Whether a message wants fewer pieces than were ordered. */
+export const wishesFewer = (text: string): boolean => FEWER.test(text) || ONLY_WANTED.test(text);
 
 /** Whether a message takes something out of an order. */
 export const takesOut = (text: string): boolean => REMOVE.test(text);
