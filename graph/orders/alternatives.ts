@@ -4,6 +4,7 @@ import type { PolicyAction } from '../../tools/policy/rule.ts';
 import type { WriteView } from '../../tools/write-tool.ts';
 import { WRITE_TOOLS } from '../../tools/write-tools.ts';
 import { orderPhrases } from '../phrases/orders.ts';
+import { intentOf } from './changes/change-intents.ts';
 
 /** Another way for the customer, the words that ask for it, and the intent that they have. */
 export interface Alternative {
@@ -11,12 +12,6 @@ export interface Alternative {
   say: string;
   intent: string;
 }
-
-const INTENTS: Readonly<Partial<Record<PolicyAction, string>>> = {
-  cancel: 'cancel_order',
-  return: 'return_request',
-  exchange: 'exchange_request',
-};
 
 /** What serves nearly the same end, best first, by what was refused. */
 const INSTEAD: Readonly<Record<string, readonly PolicyAction[]>> = {
@@ -33,11 +28,11 @@ const OFFERED = 2;
 export function alternatives(action: string, order: Order, view: WriteView): Alternative[] {
   const said = orderPhrases(view.language);
   return (INSTEAD[action] ?? [])
-    .filter((one) => WRITE_TOOLS.some(({ policy, action: act }) => policy === one && isCarriedOut(view.policy, act)))
     .filter((one) => checkPolicy(view.policy, one, order, view.now, view.language).allowed)
     .flatMap((one) => {
-      const wish = said.wish(one, order.id);
-      return wish ? [{ ...wish, intent: INTENTS[one] ?? one }] : [];
+      const tool = WRITE_TOOLS.find(({ policy, action: act }) => policy === one && isCarriedOut(view.policy, act));
+      const wish = tool && said.wish(one, order.id);
+      return wish ? [{ ...wish, intent: intentOf(tool.action) }] : [];
     })
     .slice(0, OFFERED);
 }
