@@ -11,6 +11,7 @@ test.each([
   '你们怎么走',
   '店里好停车吗',
   'whereabouts are you',
+  'opening hours friday',
   '开车怎么去',
 ])('"%s" asks when or where the store is', (said) => {
   expect(asksStore(said)).toBe(true);

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/any-of.ts';
 
 const HOURS = anyOf(
-  /^(?:and |so |ok |hi |hello |hey |[,. ])*(?:(?:what time|when|till when|until when|how late|from when|what are)\b.{0,16}\b(?:you|u|y'all|store|shop|it|ye|your)\b.{0,12}\b(?:open|close|shut|opening|closing|hours)\b|(?:r|are|is|will) (?:you|u|the (?:shop|store))(?: guys)? (?:still |even |also )?(?:open|closed|shut)\b|(?:you|u)(?: guys)? open\b)/,
+  /^(?:and |so |ok |hi |hello |hey |[,. ])*(?:(?:what time|when|till when|until when|how late|from when|what are)\b.{0,16}\b(?:you|u|y'all|store|shop|it|ye|your)\b.{0,12}\b(?:open|close|shut|opening|closing|hours)\b|(?:r|are|is|will) (?:you|u|the (?:shop|store))(?: guys)? (?:still |even |also )?(?:open|closed|shut)\b|(?:you|u)(?: guys)? open\b|(?:your )?(?:opening|business|shop|store) (?:hours|times?)\b)/,
   /^(?:(?:你们|店里|门店|请问|店)?(?:周|星期|礼拜)?[一二三四五六日天末]?)?(?:几点|什么时候|啥时候)(?:开门|关门|营业|打烊|上班|下班|开始营业)/,
   /^(?:你们|店里|门店|请问)?(?:.{0,4})(?:开门|营业|开着)(?:吗|不|么)/,
 );

@@ -111,9 +111,9 @@ export const SENDING_AND_STORE: readonly Retold[] = [
       /在(?:哪|什么地方)|地址|怎么走|怎么去|位置|\bwhere\b|\baddress\b|\blocat|\b(?:find|get to|reach) (?:you|u|the|your)\b/i.test(
         text,
       ),
-    as: { zh: '门店在哪 地址', en: 'where is the store, address, street' },
+    as: { zh: '门店在哪 地址', en: 'where is the shop or store, visit us at our address' },
     tells:
-      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay)\b/,
+      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay|Wharf|Court|Close|Drive|Place|Terrace|Hill|Gate|Mews|Parade|Crescent|Boulevard|Blvd)\b/,
     about: SENDING,
     first: true,
   },

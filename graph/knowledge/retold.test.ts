@@ -89,6 +89,18 @@ it('leaves the rows of a table of fees to be chosen where no place is named', as
   expect(await told('how much do you charge to have a wardrobe delivered', 'delivery_policy', 'en', fees)).toBe(fees);
 });
 
+it('tells when points end, and what falls in price after it was bought', async () => {
+  const rules = '每满 10 元得 1 分。积分一年有效。';
+  expect(await told('攒的积分会作废吗', 'account_question', 'zh', rules)).toBe('积分一年有效。');
+  const fall = '付款后 10 天内降价退差价。';
+  expect(await told('刚买完就降价', 'promotion_question', 'zh', fall)).toBe(fall);
+});
+
+it('knows an address by the kind of its street', async () => {
+  const shop = 'Our shop: 7 Mallow Wharf, Hull.';
+  expect(await told('where are you', 'store_info', 'en', shop)).toBe(shop);
+});
+
 it('names the courier', async () => {
   const usual = '一般发圆通。';
   expect(await told('你们走什么快递', 'delivery_policy', 'zh', usual)).toBe(usual);

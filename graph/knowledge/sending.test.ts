@@ -24,6 +24,8 @@ it('reads what sending costs, by the sum of the order or for far places', () => 
   expect(asksSendingFee('is there shipping on an order if i spend 40')).toBe(true);
   expect(asksSendingFee('海岛要加钱吗，运费怎么算')).toBe(true);
   expect(asksSendingFee('退货的运费多少')).toBe(false);
+  expect(asksSendingFee('满几块包邮')).toBe(true);
+  expect(asksSendingFee('from what sum is there free delivery')).toBe(true);
   expect(asksSendingFee('how much is the kettle')).toBe(false);
 });
 

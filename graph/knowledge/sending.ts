@@ -54,6 +54,7 @@ const FEE = anyOf(
   /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])/i,
   /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,
   /\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i,
+  /(?:多少|满|几).{0,6}(?:包邮|免邮|免运费)|(?:包邮|免邮|免运费).{0,6}(?:多少|几|门槛)|\bfree (?:shipping|delivery|postage)\b/i,
   // "What does it cost to have a wardrobe delivered", 床送上门要多少钱
   /\b(?:costs?|how much|charge|price)\b(?:(?!\b(?:and|with|plus|incl\w*)\b|[&+,]).){0,40}\b(?:delivered|shipped|posted|delivery|postage)\b/i,
   /(?:送货|配送|送上[门楼]|送到家|快递).{0,6}(?:多少钱|几块|要钱|收钱|收费|收多少|加钱)/i,
@@ -68,7 +69,7 @@ export const isAside = (question: string, { title, heading, text }: Pick<Hit, 't
 
 /** What a question of sending alone is made of. */
 const OF_SENDING_ALONE =
-  'shipping, delivery, postage, price, cost, fee, charge, delivery cost, delivery time, days, long 运费 配送 送货 快递 配送时间 收费 时间 几天';
+  'shipping, delivery, postage, price, cost, fee, charge, delivery cost, delivery time, free delivery, days, long 包邮 运费 配送 送货 快递 配送时间 收费 时间 几天';
 
 /** "What do you charge for delivery", 运费多少: nothing is named that it should be told of. */
 export const asksOfSendingAlone = (question: string): boolean => {

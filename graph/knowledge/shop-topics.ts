@@ -16,7 +16,7 @@ const COURIERS =
 export const SHOP_TOPICS: readonly Retold[] = [
   {
     asks: ({ text }) =>
-      /(?:别|其他|另)一?(?:家|处|的?店|个?平台).{0,10}(?:便宜|更低|低价)|比你们(?:家|这)?(?:的)?(?:还)?便宜|\bcheaper\b.{0,24}\b(?:else\w*|another|other|online|shop|store|site)\b|\b(?:else\w*|another shop|other shops?)\b.{0,20}\bcheaper\b|\bbeat\b.{0,16}\bprice|\bprice[- ]?match/i.test(
+      /(?:别|其他|另)一?(?:家|处|的?店|个?平台).{0,10}(?:便宜|更低|低价)|(?:买|付款|下单).{0,6}(?:降价|便宜了)|刚买.{0,6}(?:降|便宜)|\bprice (?:dropped|went down|fell)\b|\bcheaper now\b|比你们(?:家|这)?(?:的)?(?:还)?便宜|\bcheaper\b.{0,24}\b(?:else\w*|another|other|online|shop|store|site)\b|\b(?:else\w*|another shop|other shops?)\b.{0,20}\bcheaper\b|\bbeat\b.{0,16}\bprice|\bprice[- ]?match/i.test(
         text,
       ),
     as: { zh: '价格保护 同款更低价 退差价', en: 'price match: the same item for less in another shop' },
@@ -73,6 +73,15 @@ export const SHOP_TOPICS: readonly Retold[] = [
     as: { zh: '积分抵现 消费积分', en: 'you earn points, points are worth' },
     tells:
       /\d+ ?(?:元|块)?.{0,8}积 ?\d|\d+ ?(?:个)?积分.{0,6}(?:抵|换|=|等于)|得 ?\d+ ?(?:积)?分|\bpoints?\b.{0,24}\b(?:worth|every|each|per|for|equals?)\b/i,
+    about: /积分|\bpoints?\b/i,
+  },
+  {
+    asks: ({ text }) =>
+      /积分.{0,6}(?:过期|有效|清零|作废|失效)|\bpoints?\b.{0,16}\b(?:expir\w+|lapse|last|run out|valid|disappear)\b/i.test(
+        text,
+      ),
+    as: { zh: '积分有效期 积分过期清零', en: 'points expire, points are valid for' },
+    tells: /积分.{0,10}(?:有效|过期|清零|作废|失效)|\bpoints?\b.{0,24}\b(?:expire|lapse|last|valid|run out)\b/i,
     about: /积分|\bpoints?\b/i,
   },
   {

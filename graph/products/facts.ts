@@ -39,7 +39,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /persons|people|serves|seats|sleeps|人数/i,
   ],
   [
-    /承重|承受|能坐多重|\bhow heavy (?:can|may|should)\b|\bwhat (?:weight )?(?:does|do|can|will) .{1,24}\b(?:hold|support|carry|take)\b|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
+    /承重|承受|能[坐背放装驮]多重|\bhow much weight\b|\bhow heavy (?:can|may|should)\b|\bwhat (?:weight )?(?:does|do|can|will) .{1,24}\b(?:hold|support|carry|take)\b|\b(?:hold|support|carry|bear|take)s? .{0,12}(?:kg|kilos?|pounds?|lbs?|weight)\b|\bweight limit\b/i,
     /load|max_weight|承重/i,
   ],
   [

@@ -9,7 +9,7 @@ export const ENGLISH_STOP_WORDS = new Set(
     'all both each every few more most much many such no nor not only own same too very just there there’s here please thanks ' +
     'thank hello hi hey dear tell say said know want need like get got getting go going let see seem make made give take wonder ' +
     'wondering help question ask asking possible possibly able exactly actually really quite maybe perhaps kind sort thing ' +
-    'things something anything everything one ones way ever still already now yet between during while because since until ' +
+    'things something anything everything one ones way ever still already now yet between during while because since until till til ' +
     'upon per via etc ok okay yes yeah sir madam regarding concerning whether happen happens happened use used using work works ' +
     'supposed allowed come comes came find lot bit policy policies rule rules regulation regulations'
   ).split(' '),
