@@ -1,9 +1,7 @@
 import type { SearchResponse } from '../../knowledge/types.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-
-/** A kind named by one of its words or better. */
-const CLEAR_KIND = 0.8;
 
 /**
  * What was found of a fault, without passages on other things where one speaks of the kind that is named: a leaking tap
@@ -13,8 +11,8 @@ export function ofTheFaultyThing(
   found: SearchResponse,
   { text, intent, slots }: Pick<UnderstoodRequest, 'text' | 'intent' | 'slots'>,
 ): SearchResponse {
-  if (intent !== 'troubleshooting') return found;
-  const kinds = slots.categories.filter(({ score }) => score >= CLEAR_KIND).map(({ category }) => category);
+  if (intent !== 'troubleshooting' || surelyNamed(slots).length > 0) return found;
+  const kinds = slots.categories.filter(({ score }) => score >= WHOLE_KIND).map(({ category }) => category);
   const ofKind = termsOf(kinds.join(' '));
   const named = askedUnits(text, []).filter((unit) => isMet(unit, ofKind));
   const hits = found.hits.filter(({ title, heading, text: said }) => {

@@ -20,7 +20,7 @@ export interface Retold {
   ofReturns?: boolean;
   /** What a passage says of the goods that the question names is told too. */
   ofGoods?: boolean;
-  /** A table's row for the place that the question names tells it, whatever its sentences say of others. */
+  /** Rows of a table tell it, whatever stands beside them: that of the place that is named, all of them where none is. */
   ofPlaces?: true;
 }
 

@@ -28,7 +28,7 @@ const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many da
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
   /退货|退款|退换|换货|换尺码|寄回|\b(?:returns?|refunds?|exchanges?)\b|\b(?:send|sent|sending|post|posting) (?:\w+ ){0,3}back\b/i,
-  /破损|损坏|碎|\b(?:broken|damaged?|cracked|faulty)\b/i,
+  /破损|损坏|碎了|\b(?:broken|damaged?|cracked|faulty)\b/i,
 ];
 /** What is asked of the time between payment and the parcel's leaving. */
 const OF_DISPATCH = /发货|发出|寄出|出库|\bdispatch|\bsent out\b|\bleave\b/i;
