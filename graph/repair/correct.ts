@@ -5,8 +5,8 @@ import { isSameWish, isSwap } from '../orders/changes/change.ts';
 import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
-import type { Pending, TurnReading, Understand } from './read-turn.ts';
 import { revises } from './revises.ts';
+import type { Pending, TurnReading, Understand } from './turn.ts';
 
 /** Takes a correction for what it is: the same wish for something else, unless it names a wish of its own. */
 export async function correct(input: {
