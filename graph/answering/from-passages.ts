@@ -24,6 +24,7 @@ import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { type Zone, zoneOfPlace } from '../knowledge/zone-of-place.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import { answerAboutProduct, answerFromDescription, LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { tellsOfThingSold } from '../products/whether-sold.ts';
 import type { FromRows } from './from-rows.ts';
 import { namesInFocus, type Question } from './question.ts';
 import { withoutEvidence } from './without-evidence.ts';
@@ -60,7 +61,8 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
     const reply = withoutEvidence(task, text, near);
     return { ...reply, text: say(writer, reply.text) };
   };
-  if (!enough || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
+  const ofElse = top !== undefined && !tellsOfThingSold(top, request);
+  if (!enough || ofElse || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
 
   scope.emit({ type: 'status', status: 'writing' });
   const lead = zone ? `${SHOP_RULES[language].inZone(zone.place, zone.zone)}\n` : '';

@@ -12,6 +12,7 @@ import {
   answerFromDescription,
   LIVE_INTENTS,
 } from '../products/answer-from-catalogue.ts';
+import { asksForKind } from '../products/whether-sold.ts';
 import { namesInFocus, type Question } from './question.ts';
 
 /** What the catalogue's rows make of a question. */
@@ -34,7 +35,7 @@ export async function fromRows(question: Question): Promise<FromRows> {
   const told = byRow ?? (await ofAnotherProduct(question));
   if (!told) return { yields: false };
 
-  const mayYield = byRow !== undefined && !selected;
+  const mayYield = byRow !== undefined && !selected && !asksForKind(request);
   const ofPriceOrStock = LIVE_INTENTS.has(request.intent);
   const cited = told.citations?.map(({ documentId }) => documentId) ?? [];
   const rows = mayYield || ofPriceOrStock ? await products.byIds(cited) : [];

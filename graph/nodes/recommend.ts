@@ -26,6 +26,7 @@ import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { asksOfThing } from '../products/asks-of-thing.ts';
 import { asksProperty } from '../products/asks-property.ts';
 import { selectByRow } from '../products/select-by-row.ts';
+import { kindsAsked, thingSold } from '../products/whether-sold.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
 import { type CompareDeps, createCompare, withWriter } from './compare.ts';
@@ -82,9 +83,15 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       });
       return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
+    const thing = thingSold(request.text);
+    const goods = thing === undefined ? [] : await deps.products.all();
+    if (kindsAsked(request.text, goods).length > 0) return fromDocuments();
     if (asksOfThing(request) || (await asksProperty(request, { ...deps, language }))) return fromDocuments();
     if (wishesByWords(task) && (await tellsWritten(retriever, task, scope.signal))) return fromDocuments();
     const wish = await readWish({ request, dialogue, products: deps.products });
+    // Something that no row knows, and nothing else: best-sellers are no answer to it.
+    const isUnknown = thing !== undefined && Object.keys(wish).length === 0 && beyondTheRow(thing, goods).length > 0;
+    if (isUnknown) return fromDocuments();
     const args = deps.recommend.schema.parse(withPage(wish, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
     const ofKind = await deps.recommend.run(args, context);

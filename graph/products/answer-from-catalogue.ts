@@ -12,6 +12,7 @@ import { describeOffer, describeOptions, describeWished } from './describe-varia
 import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
+import { asksForKind, asksWhetherSold } from './whether-sold.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
@@ -54,7 +55,9 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   const products = withWhatIsWished(await productsMeant(input, live), input);
   // "Can you print A2" after a talk about film is not of the film: its row knows nothing called A2.
   if (!live && input.mentioned.ids.length === 0 && namesAnotherModel(request.text, products)) return undefined;
-  const told = live && !input.mentioned.named ? products.filter((product) => tellsOf(product, request, language)) : [];
+  const ofKind = asksForKind(request);
+  const told =
+    live && !ofKind && !input.mentioned.named ? products.filter((product) => tellsOf(product, request, language)) : [];
   const lines = (told.length > 0 ? told : products).flatMap((product) => {
     const said = answerLine(product, request, language, input.shop.currency, live);
     return said === undefined ? [] : [{ product, said }];
@@ -122,11 +125,6 @@ function namesAnotherModel(question: string, products: readonly Product[]): bool
   const rows = JSON.stringify(products).toLowerCase();
   return askedUnits(question, []).some(({ kind, text }) => kind === 'model' && !rows.includes(text.toLowerCase()));
 }
-
-const asksWhetherSold = (question: string): boolean =>
-  /卖|售|有.{1,8}(?<![的色])(?:吗|么|嘛|没有?)[?？]?$|有没有|\b(?:do|did|will) you (?:sell|stock|carry|have|do)\b|\bgot any\b/i.test(
-    question,
-  );
 
 /** Of a whole kind, only what has the most of the options named: "the 41-inch guitar in sunset" is one of the guitars. */
 function withWhatIsWished(products: Product[], { request, mentioned, language }: CatalogueQuestion): Product[] {

@@ -1,5 +1,4 @@
-import type { ProductStore } from '../../stores/products.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import type { Product, ProductStore } from '../../stores/products.ts';
 import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -10,13 +9,22 @@ import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS } from './answer-from-catalogue.ts';
 import { asksNotice } from './restock-notice.ts';
 import { siblingMeant } from './sibling-meant.ts';
+import { kindsAsked, namesKindAlone } from './whether-sold.ts';
 
 type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
   const again = askedAgain({ ...task, request: await withSibling({ ...task, request: ofView(task) }, products) });
-  return asSending(asStock(again, task.dialogue.focusProductIds));
+  return asOffered(asSending(asStock(again, task.dialogue.focusProductIds)), await products.all());
+}
+
+/** "Got any kettles" asks whether there are some, however it was understood. */
+function asOffered(request: UnderstoodRequest, goods: readonly Product[]): UnderstoodRequest {
+  const categories = kindsAsked(request.text, goods);
+  return categories.length === 0
+    ? request
+    : { ...request, intent: 'stock_question', slots: { ...request.slots, products: [], categories } };
 }
 
 /** "How much to have the wardrobe delivered" asks no price of a wardrobe. */
@@ -87,11 +95,3 @@ function askedAgain({ request, dialogue }: Told): UnderstoodRequest {
     ? { ...request, text: `${last} ${request.text}` }
     : request;
 }
-
-/** "And strollers?": a kind of the shop's goods and nothing else. */
-const namesKindAlone = (topic: string, { categories }: UnderstoodRequest['slots']): boolean =>
-  categories.length > 0 &&
-  askedUnits(
-    topic,
-    categories.map(({ category }) => category),
-  ).length === 0;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { kindsAsked, tellsOfThingSold, thingSold } from './whether-sold.ts';
+
+describe('what is asked for', () => {
+  it.each([
+    ['Do you sell teapots?', 'teapots'],
+    ['hi, do you guys carry any yoga mats here?', 'yoga mats'],
+    ['Have you got wool blankets', 'wool blankets'],
+    ['有没有瑜伽垫', '瑜伽垫'],
+    ['你们店里有茶壶卖吗？', '茶壶'],
+    ['卖茶壶吗', '茶壶'],
+  ])('%s', (text, thing) => expect(thingSold(text)).toBe(thing));
+
+  it.each([
+    'Do you sell to schools?',
+    'Do you have it in blue?',
+    'I sell teapots',
+    '我有一个问题',
+    '茶壶有货',
+    'when do you have time',
+  ])('is nothing in: %s', (text) => expect(thingSold(text)).toBeUndefined());
+});
+
+describe('a kind of the shop’s goods', () => {
+  const goods = [
+    { id: 'T1', category: { zh: '移动电源', en: 'Power banks' } },
+    { id: 'T2', category: { zh: '移动电源', en: 'Power banks' } },
+    { id: 'K1', category: { zh: '手机配件', en: 'Phone accessories' } },
+  ];
+  const ids = (text: string) => kindsAsked(text, goods).flatMap(({ productIds }) => productIds);
+
+  it('is found by its name in either language, and by another word for it', () => {
+    expect(ids('do you sell power banks?')).toEqual(['T1', 'T2']);
+    expect(ids('有充电宝吗')).toEqual(['T1', 'T2']);
+  });
+
+  it('is neither what only belongs to it nor what more is said of', () => {
+    expect(ids('do you sell phones?')).toEqual([]);
+    expect(ids('do you have power banks with a torch?')).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  const slots = { products: [], categories: [] };
+  const page = (title: string, text: string) => ({ kind: 'faq', title, heading: null, text }) as never;
+  const asked = (text: string) => ({ text, slots }) as never;
+
+  it('tells of a thing that is sold where it stands above', () => {
+    expect(
+      tellsOfThingSold(page('How do gift cards work?', 'They come in three values.'), asked('Do you sell gift cards?')),
+    ).toBe(true);
+    expect(
+      tellsOfThingSold(page('Is my data safe?', 'We do not sell your phone number.'), asked('Do you sell phones?')),
+    ).toBe(false);
+  });
+
+  it('tells of anything else as it may', () => {
+    expect(tellsOfThingSold(page('Visit us', 'There is parking.'), asked('Do you have parking?'))).toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+import type { Hit } from '../../knowledge/types.ts';
+import { allTexts } from '../../stores/local-text.ts';
+import type { Product } from '../../stores/products.ts';
+import { anyOf } from '../../text/any-of.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
+import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
+
+const FRAMES = [
+  /^(?:(?:hi|hello|hey|so|and|ok|also)[,! ]+)*(?:(?:do|did|does|will|would) (?:you|u|ya|the shop|your shop)(?: (?:guys|all|folks|also|even|still|perhaps|by any chance))* (?:sell|stock|carry|have|offer)|have you(?: guys)? got|you got|got|is there|are there)(?: (?:any|some|an?|the|kind of))* (?<thing>.+?)(?: (?:here|too|as well|at all|for sale|in (?:your|the) (?:shop|store)|on offer))*[?!. ]*$/,
+  /^(?:请问|你好|您好|那|亲|[，, ])*(?:(?:你|您|咱)们?家?)?(?:店里|店铺|贵?店|这儿|这里|那儿)?(?:都|还|也|到底)?(?:有没有|有木有|有|卖不卖|卖|售|出售)(?:卖)?(?<thing>.{1,14}?)(?:卖|出售|可以买|买)?(?:的)?(?:吗|么|嘛|没有?|不)?[?？!！。 ]*$/,
+];
+const ASKS =
+  /[?？]|[吗么嘛]|有没有|有木有|卖不卖|[有卖].{1,14}没有?$|^\W*(?:(?:hi|hello|hey|so|and)[,! ]+)*(?:do|did|does|will|would|have|is|are|got)\b/;
+const SELLS = /卖|售|\b(?:sell|stock|carry|for sale)\b/;
+/** "Do you sell to schools", "do you have to pay": no thing. */
+const NO_THING = /^(?:to|in|on|at|for|with|by|from|it|this|that|these|those|them|one|time)\b/;
+
+/** The thing in "do you sell …", 有…卖吗; undefined where a message asks something else. */
+export function thingSold(text: string): string | undefined {
+  const normalised = normaliseText(text);
+  if (!ASKS.test(normalised)) return undefined;
+  for (const frame of FRAMES) {
+    const thing = frame.exec(normalised)?.groups?.thing?.trim();
+    if (thing) return NO_THING.test(thing) ? undefined : thing;
+  }
+  return undefined;
+}
+
+/**
+ * The kinds of the shop's goods that "do you sell kettles", 有充电宝吗 ask for and nothing else, in whatever words of
+ * either language: each is all that its name says.
+ */
+export function kindsAsked(text: string, goods: readonly Pick<Product, 'id' | 'category'>[]): Slots['categories'] {
+  const thing = thingSold(text);
+  const units = thing === undefined ? [] : askedUnits(thing, []);
+  if (units.length === 0) return [];
+  const said = new Set(units.flatMap(({ terms, concepts }) => [...terms, ...concepts]));
+  return [...Map.groupBy(goods, ({ category }) => JSON.stringify(category)).values()].flatMap((ofKind) => {
+    const names = allTexts(ofKind[0]?.category ?? '');
+    const terms = termsOf(names.join(' '));
+    const meant =
+      units.every((unit) => isMet(unit, terms)) &&
+      names.some((name) => askedUnits(name, []).every((unit) => isMet(unit, said)));
+    const productIds = ofKind.map(({ id }) => id);
+    return meant ? [{ category: names[0] ?? '', score: 1, productIds }] : [];
+  });
+}
+
+/** Whether a kind of the shop's goods is asked for and nothing else; `request` as it is meant. */
+export const asksForKind = ({ text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>): boolean =>
+  thingSold(text) !== undefined && slots.categories.length > 0 && slots.categories.every(({ score }) => score === 1);
+
+/** A kind of the shop's goods and nothing else. */
+export const namesKindAlone = (topic: string, { categories }: Pick<Slots, 'categories'>): boolean =>
+  categories.length > 0 &&
+  askedUnits(
+    topic,
+    categories.map(({ category }) => category),
+  ).length === 0;
+
+const WHETHER_SOLD = anyOf(
+  /卖|售|有.{1,8}(?<![的色])(?:吗|么|嘛|没有?)[?？]?$|有没有/i,
+  /\b(?:do|did|will) you (?:sell|stock|carry|have|do)\b|\bgot any\b/i,
+);
+
+/** Anywhere in a message: whether something is sold. */
+export const asksWhetherSold = (question: string): boolean => WHETHER_SOLD.test(question);
+
+/**
+ * Of what is asked for by "sell" and is none of the shop's goods, only a page with its name above it tells: privacy's
+ * "we do not sell your phone number" is no answer to "do you sell phones".
+ */
+export function tellsOfThingSold(hit: Hit, { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>): boolean {
+  const thing = slots.products.length === 0 && SELLS.test(normaliseText(text)) ? thingSold(text) : undefined;
+  if (thing === undefined || hit.kind === 'product') return true;
+  const units = askedUnits(thing, []).filter(({ terms }) => terms.length > 0);
+  const above = termsOf(`${hit.title}\n${hit.heading ?? ''}`);
+  return units.some((unit) => isMet(unit, above));
+}
