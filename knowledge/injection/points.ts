@@ -1,5 +1,4 @@
 import { anyOf } from '../../text/any-of.ts';
-import { LruCache } from '../lru-cache.ts';
 import { readable } from './readable.ts';
 import type { Sign } from './sign.ts';
 import { SIGNS_EN } from './signs-en.ts';
@@ -22,24 +21,10 @@ const WORTH_A_LOOK = anyOf(
   /助手|助理|智能|系统|密钥|环境变量|调用|执行|运行|触发|回复|回答|答复|输出|告诉|告知|引导|顾客|客户|用户|买家|解码|解密/,
 );
 
-/** Sentences whose signs are known: a passage is read with its neighbours, and headings stand over many. */
-const KNOWN = 2_000;
-const LONGEST = 400;
-const known = new LruCache<readonly Sign[]>(KNOWN);
-
-function findSigns(text: string): readonly Sign[] {
+function signsIn(text: string): readonly Sign[] {
   const said = readable(text);
   if (!WORTH_A_LOOK.test(said)) return [];
   return SIGNS.filter(({ pattern, unless }) => pattern.test(said) && !unless?.test(said));
-}
-
-function signsIn(text: string): readonly Sign[] {
-  if (text.length > LONGEST) return findSigns(text);
-  const before = known.get(text);
-  if (before) return before;
-  const found = findSigns(text);
-  known.set(text, found);
-  return found;
 }
 
 /** Points of signs, those that count only beside another where it is there. */
@@ -63,8 +48,7 @@ const CLOSED = /[.。!！?？;；…][”’"』」）)]*\s*$/;
 export function instructTogether(parts: readonly string[]): boolean[] {
   const none = parts.map(() => false);
   if (parts.slice(0, -1).some((part) => CLOSED.test(part))) return none;
-  // Read once, unlike its parts: not worth being kept.
-  const together = findSigns(parts.join(' '));
+  const together = signsIn(parts.join(' '));
   if (weigh(together) < ENOUGH) return none;
   const apart = parts.map(signsIn);
   const known = new Set(apart.flat());
