@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { AppError } from '../../config/errors.ts';
 
 const MAX_FILE_BYTES = 50 * 1024 ** 2;
@@ -54,20 +52,20 @@ export function createDocumentFiles(dataDir: string): DocumentFiles {
       const partial = join(dataDir, 'files', 'incoming', randomUUID());
       const hash = createHash('sha256');
       let size = 0;
-      const meter = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          size += chunk.length;
-          hash.update(chunk);
-          done(size > MAX_FILE_BYTES ? tooLarge() : null, chunk);
-        },
-      });
       const discard = () => rm(partial, { force: true });
+      const handle = await open(partial, 'wx', 0o600);
       try {
-        const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
-        await pipeline(source, meter, createWriteStream(partial, { mode: 0o600 }));
+        for await (const chunk of Buffer.isBuffer(bytes) ? [bytes] : (bytes as AsyncIterable<Buffer>)) {
+          size += chunk.length;
+          if (size > MAX_FILE_BYTES) throw tooLarge();
+          hash.update(chunk);
+          await handle.writeFile(chunk);
+        }
       } catch (error) {
         await discard();
         throw error;
+      } finally {
+        await handle.close();
       }
       return {
         hash: hash.digest('hex'),
