@@ -36,3 +36,22 @@ it('does not take the longer interval for more of it', () => {
   const asked = rankAsked('which plant needs less watering');
   expect(asked && rankByProperty(plants, asked)).toEqual([]);
 });
+
+const tents = [
+  thing('den', 90, { length_cm: 210, max_load_kg: 3, capacity_persons: 2 }),
+  thing('dome', 80, { length_cm: 300, packed_height_cm: 20 }),
+  thing('hall', 400, { length_cm: 520, height_cm: 200 }),
+  thing('tarp', 20, { weight_kg: 1 }),
+];
+const ofSize = (question: string) => {
+  const asked = rankAsked(question, ['tent', 'tents', '帐篷']);
+  return asked && rankByProperty(tents, asked).map(({ product }) => product.id);
+};
+
+it('ranks the largest by the measure of size that most of them tell, and not where another property is named', () => {
+  expect(ofSize('which tent is the largest')).toEqual(['hall', 'dome', 'den']);
+  expect(ofSize('最大的帐篷')).toEqual(['hall', 'dome', 'den']);
+  expect(ofSize('what is your smallest tent?')).toEqual(['den', 'dome', 'hall']);
+  expect(ofSize('风阻最大的帐篷')).toEqual([]);
+  expect(ofSize('which tent has the largest window')).toEqual([]);
+});

@@ -1,14 +1,14 @@
-import { tradeWords } from '../knowledge/text/trade-words.ts';
+import { isCommonWord } from '../knowledge/text/common-words.ts';
 import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
 import { lowestPrice } from './product-view.ts';
-import { askedProperty } from './product-words.ts';
+import { askedProperty, askedUnits } from './product-words.ts';
 
-/** What is asked to be the most or the least of: the price, or properties by their keys. */
+/** What is asked to be the most or the least of: the price, the size by whatever tells it, or properties by their keys. */
 export interface RankAsked {
-  by: 'price' | ((key: string) => boolean);
+  by: 'price' | 'size' | ((key: string) => boolean);
   most: boolean;
 }
 
@@ -62,6 +62,10 @@ const LOWEST = anyOf(
   /最(?:低|小|少|短|弱)|(?:哪|比).{0,8}(?:低|少|小|短)(?:一点|些)?[?？]?$|更(?:低|少|小|短)/,
   /\b(?:fewest|least|lowest|smallest|shortest|fewer|less|lower|smaller|shorter)\b/,
 );
+/** Of things by themselves, not of what can be chosen of one (大号, "the largest size"). */
+const LARGE_OR_SMALL = /[最更]?[大小](?![号码]|尺[码寸])(?:一点|些)?的?|\b(?:larg|bigg|small)(?:er|est)\b(?! sizes?\b)/;
+/** What tells how large a thing is, the surest first. */
+const SIZES = [/capacity|volume/i, /(?<![a-z])area/i, /width/i, /length/i, /diameter/i, /height/i];
 /** One of several is asked for; "a cheaper one" only narrows a wish. */
 const WHICH_OR_MOST = /最|哪|\bwhich\b|\bwhat\b|\bwho\b|est\b|\bmost\b|\bleast\b/;
 /** Less or more of it is a matter of the whole shop, not of its goods. */
@@ -81,19 +85,21 @@ export function rankAsked(question: string, kindNames: readonly string[] = []): 
   }
   const lowest = LOWEST.test(text);
   if (!lowest && !HIGHEST.test(text)) return undefined;
-  const names = new Set(tradeWords().analyzer.terms(kindNames.join(' ')));
-  const units = tradeWords()
-    .analyzer.units(question)
-    .filter((unit) => unit.terms.length > 0 && !unit.terms.every((term) => names.has(term)));
-  const isAsked = askedProperty(units);
+  const sized = LARGE_OR_SMALL.exec(text);
+  if (sized && askedUnits(text.replace(sized[0], ' '), kindNames).every(({ text: word }) => saysNothing(word)))
+    return { by: 'size', most: !lowest };
+  const isAsked = askedProperty(askedUnits(question, kindNames).filter(({ terms }) => terms.length > 0));
   return { by: (key) => !INTERVAL.test(key) && isAsked(key), most: !lowest };
 }
+
+const saysNothing = (word: string): boolean => word.length === 1 || isCommonWord(word);
 
 /** What one of a unit is in the smallest of its kind, so that grams and kilos can be set beside each other. */
 const FACTORS: Readonly<Record<string, number>> = { kg: 1000, l: 1000, m: 1000, cm: 10, h: 60, hours: 60, days: 1440 };
 
 /** Products that have a number of what is asked for, the one that has the most (or least) of it first. */
 export function rankByProperty(products: readonly Product[], { by, most }: RankAsked): Ranked[] {
+  if (by === 'size') return rankBySize(products, most);
   const rows = products.flatMap((product): Ranked[] => {
     if (by === 'price') return [{ product, value: lowestPrice(product), key: undefined }];
     const entry = Object.entries(product.attributes).find(([key, value]) => by(key) && numberOf(value) !== undefined);
@@ -102,6 +108,12 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
     return [{ product, value: value * (FACTORS[entry[0].split('_').at(-1) ?? ''] ?? 1), key: entry[0] }];
   });
   return rows.sort((a, b) => (most ? b.value - a.value : a.value - b.value));
+}
+
+/** By the surest measure of size that most of the goods tell; none where no measure is told of most. */
+function rankBySize(products: readonly Product[], most: boolean): Ranked[] {
+  const rankings = SIZES.map((keys) => rankByProperty(products, { by: (key) => keys.test(key), most }));
+  return rankings.find((rows) => rows.length * 2 > products.length) ?? [];
 }
 
 function numberOf(value: unknown): number | undefined {

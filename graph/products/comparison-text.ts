@@ -1,4 +1,4 @@
-import { localText } from '../../stores/local-text.ts';
+import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { attributeText } from '../../tools/attribute-text.ts';
@@ -45,7 +45,10 @@ function rankedLine({
     const [first] = said;
     return first && comparisonPhrases(language).property(first.label, said);
   }
-  const rank = rankAsked(question);
+  const rank = rankAsked(
+    question,
+    products.flatMap(({ category }) => allTexts(category)),
+  );
   if (!rank || rank.by === 'price') return undefined;
   const value = ({ product, key }: Ranked) => (key ? attributeText(key, product.attributes[key], language) : '');
   return rankingText(rankByProperty(products, rank), { most: rank.most, language, value });

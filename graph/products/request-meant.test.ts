@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Product } from '../../stores/products.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
 import { requestMeant } from './request-meant.ts';
@@ -44,4 +45,21 @@ it('takes the price of having something delivered for none of the thing itself',
   expect(await intent('镜片送货要多少钱')).toBe('delivery_policy');
   expect(await intent('how much are the lenses')).toBe('price_question');
   expect(await intent('how much are the lenses and delivery')).toBe('price_question');
+});
+
+it('asks of another product or kind, and of nothing else, what was asked before', async () => {
+  const goods = [
+    { id: 'kite', name: { en: 'Delta Kite', zh: '三角风筝' }, category: 'Kites', variants: [] },
+    { id: 'top', name: { en: 'Spinning Top', zh: '陀螺' }, category: 'Tops', variants: [] },
+  ] as unknown as Product[];
+  const intent = async (text: string, lastIntent: string, slots: object) => {
+    const asked = { ...request(text), intent: 'troubleshooting', slots: slotsSchema.parse(slots) };
+    const dialogue = readDialogue({ lastIntent, lastRoute: 'knowledge', focusProductIds: ['kite'] });
+    return (await requestMeant({ request: asked, dialogue }, { all: async () => goods })).intent;
+  };
+  const top = { products: [{ productId: 'top', score: 1 }] };
+  expect(await intent('and the spinning top?', 'price_question', top)).toBe('price_question');
+  expect(await intent('那陀螺呢', 'price_question', top)).toBe('price_question');
+  expect(await intent('and lenses?', 'warranty_question', { categories })).toBe('warranty_question');
+  expect(await intent('and the spinning top wobbles', 'price_question', top)).toBe('troubleshooting');
 });

@@ -1,4 +1,6 @@
+import { allTexts } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -15,8 +17,10 @@ type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
-  const again = askedAgain({ ...task, request: await withSibling({ ...task, request: ofView(task) }, products) });
-  return asOffered(asSending(asStock(again, task.dialogue.focusProductIds)), await products.all());
+  const goods = await products.all();
+  const pointed = ofAnother({ ...task, request: withSibling({ ...task, request: ofView(task) }, goods) }, goods);
+  const again = askedAgain({ ...task, request: pointed });
+  return asOffered(asSending(asStock(again, task.dialogue.focusProductIds)), goods);
 }
 
 /** "Got any kettles" asks whether there are some, however it was understood. */
@@ -46,19 +50,27 @@ function ofView({ request, dialogue }: Told): UnderstoodRequest {
 }
 
 /** "And the mini?": the one of the kind in view that is pointed at is as good as named. */
-async function withSibling(
-  { request, dialogue }: Told,
-  products: Pick<ProductStore, 'all'>,
-): Promise<UnderstoodRequest> {
+function withSibling({ request, dialogue }: Told, goods: readonly Product[]): UnderstoodRequest {
   const { slots, text } = request;
   const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
   if (topic === undefined || dialogue.focusProductIds.length === 0 || surelyNamed(slots).length > 0) return request;
-  const all = await products.all();
-  const focus = all.filter(({ id }) => dialogue.focusProductIds.includes(id));
-  const sibling = siblingMeant(topic.replace(/^(?:the|那个|那款) ?/, ''), focus, all);
+  const focus = goods.filter(({ id }) => dialogue.focusProductIds.includes(id));
+  const sibling = siblingMeant(topic.replace(/^(?:the|那个|那款) ?/, ''), focus, goods);
   if (!sibling) return request;
   const intent = dialogue.lastIntent ?? request.intent;
   return { ...request, intent, slots: { ...slots, products: [{ productId: sibling.id, score: 1 }], categories: [] } };
+}
+
+/** "And the desk lamp?" after a price asks for a price: nothing but another product, or a kind, is named. */
+function ofAnother({ request, dialogue }: Told, goods: readonly Product[]): UnderstoodRequest {
+  const { slots, text } = request;
+  const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
+  const asked = dialogue.lastRoute === 'knowledge' ? dialogue.lastIntent : undefined;
+  if (topic === undefined || asked === undefined) return request;
+  const named = surelyNamed(slots);
+  const names = goods.filter(({ id }) => named.includes(id)).flatMap(({ name }) => allTexts(name));
+  const alone = named.length > 0 ? askedUnits(topic, names).length === 0 : namesKindAlone(topic, slots);
+  return alone ? { ...request, intent: asked } : request;
 }
 
 /** Having it again is asked for, not when something else is due. */

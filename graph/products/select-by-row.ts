@@ -77,7 +77,7 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const inView = all.filter(({ id }) => focus.includes(id));
   // What is in view is asked about itself ("有蓝牙吗", "do you have it in blue") unless the whole shop is looked through.
   if (ofKind.length === 0 && !rank && focus.length > 0 && !OF_THE_SHOP.test(text)) return undefined;
-  const ranked = rank && (inView.length > 1 ? inView : rank.by === 'price' && !asksOfAll(text) ? [] : all);
+  const ranked = rank && (inView.length > 1 ? inView : typeof rank.by === 'string' && !asksOfAll(text) ? [] : all);
   const pool = ofKind.length > 0 ? ofKind : (ranked ?? all);
   const priced = withinPrice(pool, request);
   // "Is the light sunscreen waterproof?" looks for none: each says of itself whether it is.

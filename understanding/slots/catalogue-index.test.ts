@@ -92,3 +92,22 @@ it('either word of a kind with two is wider than the one product that ends in it
   ]);
   expect(pans.find('which pans are light').products.every(({ score }) => score < 0.6)).toBe(true);
 });
+
+it('takes a kind for named where it stands by itself, not where a longer word of the catalogue begins with it', () => {
+  const { find } = createCatalogueIndex([
+    { id: 'T1', names: ['Rye Phone', '瑞手机'], category: ['Phones', '手机'] },
+    { id: 'T2', names: ['Elm Phone', '榆手机'], category: ['Phones', '手机'] },
+    { id: 'C1', names: ['Clear Case', '透明手机壳'], category: ['Cases', '手机壳'] },
+    { id: 'C2', names: ['Matte Case', '磨砂手机壳'], category: ['Cases', '手机壳'] },
+    { id: 'H1', names: ['Rose Tea', '玫瑰茶'], category: ['Tea', '茶'] },
+  ]);
+  const kinds = (text: string) =>
+    find(text)
+      .categories.filter(({ score }) => score === 1)
+      .map(({ category }) => category);
+  expect(kinds('手机壳多少钱')).toEqual(['手机壳']);
+  expect(kinds('手机和手机壳多少钱')).toEqual(['手机', '手机壳']);
+  expect(kinds('手机有货吗')).toEqual(['手机']);
+  expect(kinds('do you have steak')).toEqual([]);
+  expect(kinds('which teas are there')).toEqual(['tea']);
+});

@@ -4,6 +4,7 @@ import type { CatalogueEntry, CatalogueIndex, CategoryMention, ProductMention } 
 import { isKindWord } from './kind-words.ts';
 import { editDistanceAtMostOne, headUnits, nameUnits } from './name-units.ts';
 import { WHOLE_KIND } from './named-product.ts';
+import { standsAlone } from './stands-alone.ts';
 
 /** A name's share found in the text that counts as a mention; below it the words only point to a kind. */
 const MENTION = 0.5;
@@ -74,6 +75,8 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
   const rarity = new Map([...entriesOf].map(([unit, owners]) => [unit, Math.log(1 + entries.length / owners.size)]));
   for (const unit of postings.keys()) push(byLength, unit.length, unit);
   for (const name of names) name.weight = name.units.reduce((sum, unit) => sum + (rarity.get(unit) ?? 0), 0);
+
+  const isKnown = (unit: string): boolean => postings.has(unit) || categoryUnits.has(unit);
 
   function known(unit: string): string | undefined {
     if (postings.has(unit)) return unit;
@@ -192,7 +195,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     for (const [category, owners] of categories) {
       const units = nameUnits(category);
       const hit = units.filter((unit) => said.has(unit)).length;
-      if (text.includes(category)) add(category, owners, 1);
+      if (standsAlone(text, category, isKnown)) add(category, owners, 1);
       else if (units.length > 0 && hit === units.length) add(category, owners, 0.9);
     }
     for (const unit of said) {
@@ -232,7 +235,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       // "T-shirt" is no shirt where the catalogue knows t-shirts.
       for (const [dashed] of normalised.matchAll(/[a-z]+(?:-[a-z]+)+/g)) {
         const [whole, ...parts] = nameUnits(dashed);
-        if (whole && (postings.has(whole) || categoryUnits.has(whole))) for (const part of parts) said.delete(part);
+        if (whole && isKnown(whole)) for (const part of parts) said.delete(part);
       }
       for (const [word, first] of normalised.matchAll(SHORT_KIND)) {
         if ((entriesOf.get(`${first}$`)?.size ?? 0) > 1) said.delete(word);
