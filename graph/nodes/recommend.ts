@@ -100,9 +100,15 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     const byWords = wider ? await deps.recommend.run({ ...args, productIds: undefined }, context) : ofKind;
     // Nothing that the words find is within the price: what is, and it is said that it is something else.
     const priced = byWords.length === 0 && args.maxPrice !== undefined && args.query !== undefined;
-    const found = priced
+    const asWished = priced
       ? await deps.recommend.run({ ...args, productIds: undefined, query: undefined }, context)
       : byWords;
+    // None that is called so can be had as it is wished: what else its category holds.
+    const beside = asWished.length === 0 && args.productIds ? await deps.products.ofSameKind(args.productIds) : [];
+    const found =
+      beside.length > 0
+        ? await deps.recommend.run({ ...args, productIds: beside.slice(0, 500).map(({ id }) => id) }, context)
+        : asWished;
     scope.trace.push({
       step: 'recommend_products',
       atMs: performance.now(),
@@ -113,6 +119,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     });
     const missed =
       priced ||
+      beside.length > 0 ||
       (wish.query === undefined
         ? wish.viewedProductIds !== undefined && found.every(({ reason }) => UNMATCHED.has(reason.kind))
         : found.every(({ reason }) => reason.kind !== 'matches_needs' && reason.kind !== 'bought_before'));

@@ -17,8 +17,9 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { rankingPhrases } from '../phrases/ranking.ts';
 import { type Chosen, chosenByWords, namesOfKinds } from './chosen-by-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
+import { describeOptions } from './describe-variants.ts';
 import { factOf } from './facts.ts';
-import { wishedVariants } from './options.ts';
+import { askedOptionKeys, wishedVariants } from './options.ts';
 import { rankingText } from './ranking-text.ts';
 
 /** A category named by one of its words or better. */
@@ -185,8 +186,11 @@ const withStock = (said: string, product: Product, language: Language): string =
 const offerText = (product: Product, language: Language, currency: string): string =>
   withStock(formatMoney(lowestPrice(product), currency), product, language);
 
-function chosenLine({ product, said }: Chosen, { language, currency }: Asked) {
+function chosenLine({ product, said }: Chosen, { request, language, currency }: Asked) {
   const name = localText(product.name, language);
+  // "Which colours is there a two-seater in": of what is chosen the options are asked for.
+  const keys = askedOptionKeys(product, request.text);
+  if (keys.length > 0) return { product, said: describeOptions(product, keys, { language, currency, name }) };
   const [colon, end] = language === 'zh' ? ['：', '。'] : [': ', '.'];
   const told = said === undefined || said === name ? '' : `${colon}${said.replace(/[。.；;]$/u, '')}`;
   return { product, said: `${name}${inBrackets(offerText(product, language, currency), language)}${told}${end}` };

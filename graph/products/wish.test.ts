@@ -52,3 +52,21 @@ it('an amount alone is what may be spent', async () => {
   ).toBe(40);
   expect((await wish('a present', [])).maxPrice).toBeUndefined();
 });
+
+it('an everyday word of one name stands for the goods that are called so, not for all of its category', async () => {
+  const all = ['Wool Scarf', 'Leather Gloves', 'Silk Scarf Ring'].map(
+    (name, place) => ({ id: `${place}`, name, category: 'Accessories', price: 9, variants: [] }) as unknown as Product,
+  );
+  const shop = {
+    byIds: async (ids: string[]) => all.filter(({ id }) => ids.includes(id)),
+    ofSameKind: async () => all,
+  } as unknown as ProductStore;
+  const kind = async (text: string, score: number) => {
+    const slots = slotsSchema.parse({ products: [{ productId: '1', score }] });
+    const request = { ...{ text, intent: 'recommend_product', route: 'recommend' as const, confidence: 1 }, slots };
+    const asked = { ...request, isQuestion: false, alternatives: [] };
+    return (await readWish({ request: asked, dialogue: readDialogue({}), products: shop })).productIds;
+  };
+  expect(await kind('recommend some gloves under 50', 0.6)).toEqual(['1']);
+  expect(await kind('recommend something like the leather gloves', 1)).toEqual(['0', '1', '2']);
+});

@@ -3,7 +3,7 @@ import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import { fittingMeasures } from '../../tools/fitting-measures.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
-import { termsOf } from '../../tools/product-words.ts';
+import { isMet, namingUnits, termsOf } from '../../tools/product-words.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
 import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
@@ -91,7 +91,7 @@ export async function readWish(input: {
 
 /** The products of the kinds named: a category, or the category of a product that was named. */
 async function kindOf(
-  { slots }: UnderstoodRequest,
+  { slots, text }: UnderstoodRequest,
   mentioned: { ids: string[]; named: boolean },
   products: ProductStore,
 ): Promise<string[]> {
@@ -99,7 +99,23 @@ async function kindOf(
   const clear = whole.length > 0 ? whole : slots.categories.filter((category) => category.score >= CLEAR_CATEGORY);
   if (clear.length > 0) return [...new Set(clear.flatMap((category) => category.productIds))].slice(0, 500);
   if (!mentioned.named) return mentioned.ids.slice(0, 500);
-  return siblingsOf(await products.byIds(mentioned.ids), products);
+  const named = await products.byIds(mentioned.ids);
+  const siblings = await products.ofSameKind(mentioned.ids);
+  const inFull = slots.products.some(({ score }) => score >= WHOLE_KIND);
+  return (inFull ? siblings : calledSo(siblings, named, text)).map(({ id }) => id);
+}
+
+/** Called by an everyday word of its name ("any rugs?"), a product stands for those that are called so, not for all of its category. */
+function calledSo(siblings: Product[], named: readonly Product[], text: string): Product[] {
+  const words = namingUnits(
+    text,
+    named.flatMap(({ name }) => allTexts(name)),
+  );
+  if (words.length === 0 || words.some(({ concepts }) => concepts.length === 0)) return siblings;
+  return siblings.filter(({ name, description }) => {
+    const terms = termsOf([...allTexts(name), ...allTexts(description)].join(' '));
+    return words.every((word) => isMet(word, terms));
+  });
 }
 
 const siblingsOf = async (some: Product[], products: ProductStore): Promise<string[]> =>
