@@ -57,6 +57,15 @@ describe('an extractive answer', () => {
     ]);
   });
 
+  it('says what to try first before what to do where it still fails', () => {
+    const tried = (text: string, language: 'en' | 'zh') =>
+      writeExtract({ question: 'q', hits: [hit({ text, language, sentences: [0.2, 1] })], language }).pieces.join('');
+    const pump = 'Open the valve and prime the pump. If it still does not start, call us.';
+    expect(tried(pump, 'en')).toBe(`${pump}[1]`);
+    expect(tried('打开阀门并灌水。仍不启动时请来电。', 'zh')).toBe('打开阀门并灌水。仍不启动时请来电。[1]');
+    expect(tried('The pump is grey. It starts by itself.', 'en')).toBe('It starts by itself.[1]');
+  });
+
   it('answers nothing without passages', () => {
     expect(writeExtract({ question: 'anything', hits: [], language: 'zh' })).toEqual({ pieces: [], citations: [] });
   });

@@ -105,7 +105,7 @@ function stepsOf(hit: Hit): QuotedSentence | undefined {
 /** A list's lead-in alone says nothing: its items come with it. */
 function withItems({ hit, sentence, passage }: Candidate): QuotedSentence {
   const items = passage.filter((part) => part.kind === 'item' && part.lead === sentence.text).slice(0, LIST_ITEMS);
-  if (items.length === 0) return { text: readable(sentence, hit), quote: quoteOf(sentence), hit };
+  if (items.length === 0) return quoted(sentence, hit);
   const lines = items.map((item) => `${item.marker ?? '-'} ${item.text}`);
   return {
     text: [sentence.text, ...lines].join('\n'),
@@ -151,13 +151,31 @@ export function bestSentences(input: {
   const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
   return chosen.flatMap((candidate) => {
-    const said = withItems(candidate);
+    const before = saidBefore(candidate);
+    const isChosen = (at: number): boolean => chosen.some((one) => one.hit === candidate.hit && one.at === at);
+    const lead = before && !isChosen(candidate.at - 1) ? [quoted(before, candidate.hit)] : [];
+    const said = [...lead, withItems(candidate)];
     const reply = replyTo(candidate);
-    return reply && !chosen.some(({ hit, at }) => hit === candidate.hit && at === candidate.at + 1)
-      ? [said, { text: readable(reply, candidate.hit), quote: quoteOf(reply), hit: candidate.hit }]
-      : [said];
+    return reply && !isChosen(candidate.at + 1) ? [...said, quoted(reply, candidate.hit)] : said;
   });
 }
+
+const quoted = (sentence: Sentence, hit: Hit): QuotedSentence => ({
+  text: readable(sentence, hit),
+  quote: quoteOf(sentence),
+  hit,
+});
+
+/** "If it still does not start, call us": what to try first stands in the sentence before. */
+const LEANS =
+  /^(?:if (?:it|they|this|that|the [a-z]+) (?:still|then)|if (?:not|that (?:fails|does ?n[o'’]t help))\b|otherwise\b)|^(?:如果?|若|要是)?(?:还|仍然?|依然)(?:是|旧)?(?:不|没|无)|^否则/i;
+
+const saidBefore = ({ at, sentence, passage }: Candidate): Sentence | undefined => {
+  const before = passage[at - 1];
+  return sentence.kind === 'sentence' && before?.kind === 'sentence' && LEANS.test(sentence.text.trim())
+    ? before
+    : undefined;
+};
 
 const ASKS = /[?？]["'”’）)]*$/;
 /** "Yes." and "可以。" say to what in the sentence behind them. */
