@@ -2,10 +2,12 @@ import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/t
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { tellsMeasure } from '../products/facts.ts';
 import { wishedVariants } from '../products/options.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
@@ -66,6 +68,14 @@ export async function betterDocuments(
     const found = await retriever.search(writtenSearch(request.text, language), signal);
     if (found.hits[0]?.language === language && found.evidence >= evidenceNeeded(request)) return found;
   }
+  // "How much weight can it hold": a number of the row, not of a page that says "hold" of something else.
+  const isMeasured = rows.length > 0 && rows.every((row) => tellsMeasure(row, request.text, language));
+  if (!LIVE_INTENTS.has(request.intent) && isMeasured) {
+    const strong = await strongDocuments(retriever, { query, language }, signal);
+    const names = rows.flatMap(({ name }) => allTexts(name));
+    const [top] = strong?.hits ?? [];
+    return top && speaksOf(top, askedUnits(query, names)) ? strong : undefined;
+  }
   if (!LIVE_INTENTS.has(request.intent))
     // What the row says of all that is asked needs no other source.
     return rows.length > 0 && beyond.length === 0 ? undefined : strongDocuments(retriever, { query, language }, signal);
@@ -73,6 +83,19 @@ export async function betterDocuments(
   const found = await retriever.search(writtenSearch(query, language), signal);
   const [top] = found.hits;
   return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
+}
+
+/** What the customer's language tells in other words than the question's, where only another language's words met them. */
+async function inOwnWords(
+  retriever: Retriever,
+  { asked, written }: { asked: UnderstoodRequest; written: SearchResponse },
+  { language }: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  const isOwn = (hits: SearchResponse['hits']): boolean => hits[0]?.language === language;
+  if (isOwn(inOwnLanguage(written.hits, language))) return undefined;
+  const told = await retold(retriever, asked, { language }, signal);
+  return told && isOwn(told.hits) ? told : undefined;
 }
 
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
@@ -99,7 +122,8 @@ export async function findPassages(
   if (place && !(first?.language === search.language && written.evidence >= STRONG)) return place;
   const aside =
     first !== undefined && (asksSendingTime(asked) || asksSendingFee(asked.text)) && isAside(search.query, first);
-  if (written.evidence >= evidenceNeeded(request) && !aside) return written;
+  if (written.evidence >= evidenceNeeded(request) && !aside)
+    return (await inOwnWords(retriever, { asked, written }, search, signal)) ?? written;
   const occasion = await occasionOffer(retriever, request, search, signal);
   if (occasion) return occasion;
   // "Are you open on Monday?" names a day that the text about the hours may only span.

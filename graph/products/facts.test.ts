@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../../stores/products.ts';
-import { askedFacts, fullySaid, whatIsHeld } from './facts.ts';
+import { askedFacts, fullySaid, tellsMeasure, whatIsHeld } from './facts.ts';
 
 const radio = {
   id: 'R1',
@@ -47,4 +47,11 @@ it('says whether something is to be put together', () => {
   const shelf = { ...radio, attributes: { assembly: { zh: '需组装', en: 'Self-assembly' } } } as unknown as Product;
   expect(askedFacts(shelf, '要自己装吗', 'zh').map(({ value }) => value)).toEqual(['需组装']);
   expect(askedFacts(shelf, 'do I put it together myself', 'en').map(({ value }) => value)).toEqual(['Self-assembly']);
+});
+
+it('tells whether a number that is asked for stands in the row', () => {
+  const rack = { ...radio, attributes: { max_load_kg: 35, finish: 'powder coated' } } as unknown as Product;
+  expect(tellsMeasure(rack, 'how much weight does it carry', 'en')).toBe(true);
+  expect(tellsMeasure(rack, '最多能承重多少', 'zh')).toBe(true);
+  expect(tellsMeasure(rack, 'how tall is it', 'en')).toBe(false);
 });
