@@ -111,3 +111,14 @@ it('takes a kind for named where it stands by itself, not where a longer word of
   expect(kinds('do you have steak')).toEqual([]);
   expect(kinds('which teas are there')).toEqual(['tea']);
 });
+
+it('takes the words of two kinds side by side for the one thing that is called so', () => {
+  const { find } = createCatalogueIndex([
+    ...['Birch', 'Maple'].map((name) => ({ id: `${name}-B`, names: [`${name} Bike`], category: ['Bikes'] })),
+    { id: 'RACK', names: ['Wall Bike Rack'], category: ['Racks'] },
+    { id: 'SHELF', names: ['Shelf Rack'], category: ['Racks'] },
+  ]);
+  const named = (text: string) => find(text).products.filter(({ ofKind }) => !ofKind)[0]?.productId;
+  expect(named('how much is the bike rack')).toBe('RACK');
+  expect(named('do you sell bikes and racks')).toBeUndefined();
+});

@@ -168,7 +168,11 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
   /** "Protein powder" is the kind of which several are, though the name of one ends in it. */
   function withoutKinds(
     mentions: ProductMention[],
-    { said, categories: kinds }: { said: ReadonlySet<string>; categories: readonly CategoryMention[] },
+    {
+      text,
+      said,
+      categories: kinds,
+    }: { text: string; said: ReadonlySet<string>; categories: readonly CategoryMention[] },
   ): ProductMention[] {
     const ofKind = new Set(
       kinds
@@ -176,12 +180,16 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         .flatMap(({ category }) => nameUnits(category)),
     );
     if (ofKind.size === 0) return mentions;
+    const inOneKind = (units: readonly string[]): boolean =>
+      kinds.some(({ category }) => units.every((unit) => nameUnits(category).includes(unit)));
+    const joinsKinds = (tail: readonly string[]): boolean => tail.length > 1 && !inOneKind(tail);
     return mentions.map((mention) => {
       if (mention.score >= MODEL) return mention;
       const entry = entries.findIndex(({ id }) => id === mention.productId);
-      const matched = names
-        .filter((name) => name.entry === entry)
-        .flatMap(({ units }) => units.filter((unit) => said.has(unit)));
+      const own = names.filter((name) => name.entry === entry);
+      // "Desk lamp" is neither of the kinds whose words it joins.
+      if (own.some(({ tail }) => joinsKinds(tail) && text.includes(tail.join(' ')))) return mention;
+      const matched = own.flatMap(({ units }) => units.filter((unit) => said.has(unit)));
       return matched.every((unit) => ofKind.has(unit)) ? { ...mention, ofKind: true } : mention;
     });
   }
@@ -244,7 +252,7 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       for (const [, kind = ''] of normalised.matchAll(ONE_CHARACTER))
         if ((entriesOf.get(`${kind}$`)?.size ?? 0) > 1) said.add(`${kind}$`);
       const categories = findCategories(normalised, said);
-      const products = withoutKinds(findProducts(said), { said, categories });
+      const products = withoutKinds(findProducts(said), { text: normalised, said, categories });
       return { products: JOINED.test(normalised) ? withOwn(products, said) : products, categories };
     },
   };
