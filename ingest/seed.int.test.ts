@@ -28,14 +28,20 @@ afterAll(async () => {
 });
 
 it('refuses questions that do not fit, by row and field, before anything is written', async () => {
-  await writeFile(knowledge('faqs.json'), JSON.stringify([FAQS[0], { question: 'Why?', locale: 'en' }]));
+  await writeFile(knowledge('faqs.json'), JSON.stringify([FAQS[0], { question: 'Why?', locale: 'en' }, 'Why not?']));
   await expect(seed()).rejects.toThrow(SeedError);
-  await expect(seed()).rejects.toThrow(/faqs\.json does not fit:\n {2}- row 2, answer/);
+  await expect(seed()).rejects.toThrow(
+    /faqs\.json does not fit:\n {2}- row 2, answer: expected a text, or \{"zh".*\n {2}- row 3: /,
+  );
+  // 你好 in GBK.
+  await writeFile(knowledge('faqs.json'), Buffer.from([0xc4, 0xe3, 0xba, 0xc3]));
+  await expect(seed()).rejects.toThrow(/faqs\.json: is not UTF-8 text: save it as UTF-8/);
   expect(await fixture.database.db.selectFrom('documents').selectAll().execute()).toEqual([]);
 });
 
 it('hands a shop’s knowledge in once, however many workers start at the same time', async () => {
-  await writeFile(knowledge('faqs.json'), JSON.stringify(FAQS));
+  // As some editors of Windows save it.
+  await writeFile(knowledge('faqs.json'), `\uFEFF${JSON.stringify(FAQS)}`);
   const seeded = await Promise.all([seed(), seed(), seed()]);
   expect(seeded.filter(({ faqs }) => faqs > 0)).toEqual([{ documents: 2, faqs: 2 }]);
   const { db } = fixture.database;

@@ -8,6 +8,7 @@ import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { withAdvisoryLock } from '../stores/advisory-lock.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Database, Language } from '../stores/schema.ts';
+import { shopFileText } from '../stores/shop-file-text.ts';
 
 const FAQS = 'faqs.json';
 
@@ -17,15 +18,18 @@ export class SeedError extends Error {}
 async function readFaqs(path: string): Promise<Array<z.infer<typeof faqInputSchema>>> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, 'utf8'));
+    json = JSON.parse(shopFileText(await readFile(path)));
   } catch (error) {
-    throw new SeedError(`${path} is not JSON: ${error instanceof Error ? error.message : ''}`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SeedError(error instanceof SyntaxError ? `${path} is not JSON: ${why}` : `${path}: ${why}`, {
+      cause: error,
+    });
   }
   const parsed = z.array(faqInputSchema).safeParse(json);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.slice(0, 10).map((issue) => {
-    const [row, ...field] = issue.path;
-    return typeof row === 'number' ? `row ${row + 1}, ${field.join('.') || 'row'}: ${issue.message}` : issue.message;
+  const faults = parsed.error.issues.slice(0, 10).map(({ path: [row, ...field], message }) => {
+    if (typeof row !== 'number') return message;
+    return `row ${row + 1}${field.length > 0 ? `, ${field.join('.')}` : ''}: ${message}`;
   });
   throw new SeedError(`${path} does not fit:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
 }

@@ -5,10 +5,13 @@ import type { FaqInput, Variants } from '../ports.ts';
 import { normalize } from '../text/normalize.ts';
 
 const text = z.string().trim().min(1).max(20_000);
-const localText = z.union([
-  text,
-  z.object({ zh: text.optional(), en: text.optional() }).refine((value) => value.zh ?? value.en, 'needs zh or en'),
-]);
+const localText = z.union(
+  [
+    text,
+    z.object({ zh: text.optional(), en: text.optional() }).refine((value) => value.zh ?? value.en, 'needs zh or en'),
+  ],
+  'expected a text, or {"zh": …, "en": …}',
+);
 const wordings = z.array(z.string().trim().min(1).max(500)).max(200);
 
 /** A language by its BCP 47 tag: zh-CN and zh-Hant are zh. */

@@ -5,7 +5,7 @@ export const idSchema = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}+$/u, 'must not contain control characters');
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
 
 /** What a client may call a conversation that begins with its message. */
 export const conversationIdSchema = z
