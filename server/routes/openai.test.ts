@@ -85,7 +85,7 @@ describe('the openai client', () => {
 
   it('names a conversation of the caller’s own by any user string, also one that is another’s id', async () => {
     const { client, asked } = await clientOf({ foreign: 'shared' });
-    for (const user of ['shared', 'shared', 'li lei <li@example.com>']) {
+    for (const user of ['shared', 'shared', `li lei <li@example.com>\n${'·'.repeat(300)}`]) {
       await client.chat.completions.create({ model: 'kefu', messages, user });
     }
     const names = asked.map((request) => request.conversationId);
@@ -103,8 +103,9 @@ describe('the openai client', () => {
     ];
     await client.chat.completions.create({ model: 'kefu', messages });
     await client.chat.completions.create({ model: 'kefu', messages: again });
+    await client.chat.completions.create({ model: 'kefu', messages, user: '' });
     await client.chat.completions.create({ model: 'kefu', messages, user: 'mine' });
-    expect(asked.map(({ conversationId }) => conversationId)).toEqual(['going-on', undefined, 'mine']);
+    expect(asked.map(({ conversationId }) => conversationId)).toEqual(['going-on', undefined, 'going-on', 'mine']);
   });
 
   it('names it by header, where another’s is not found', async () => {

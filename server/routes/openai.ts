@@ -86,7 +86,7 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (
       const prompt = lastUserText(request.body.messages);
       const caller = callerOf(request);
       const named = request.headers['x-conversation-id'] ?? user;
-      const before = named === undefined || named === null ? replyBefore(request.body.messages) : undefined;
+      const before = named === undefined ? replyBefore(request.body.messages) : undefined;
       const continued = before === undefined ? undefined : await conversations.continued(caller, before);
       const handle = await app.admit(() =>
         submitNamed(turns, {
@@ -94,7 +94,7 @@ export const openAiRoutes: FastifyPluginAsyncZod<OpenAiRoutesOptions> = async (
           text: prompt,
           messageId: request.headers['idempotency-key'],
           conversationId: request.headers['x-conversation-id'] ?? continued,
-          user: user ?? undefined,
+          user,
           channel: 'openai',
         }),
       );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationSchema, routeSchema } from '../../graph/turn-result.ts';
-import { conversationIdSchema, idSchema, messageIdSchema } from './fields.ts';
+import { conversationIdSchema, messageIdSchema } from './fields.ts';
 
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -14,7 +14,11 @@ export const completionRequestSchema = z
       .describe('Only the last user message is read: history lives on the server'),
     stream: z.boolean().nullish(),
     stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
-    user: idSchema.nullish().describe('Names the conversation, as the header x-conversation-id does'),
+    user: z
+      .string()
+      .nullish()
+      .transform((user) => user || undefined)
+      .describe('Names the conversation, as the header x-conversation-id does; any string'),
   })
   .meta({ id: 'CompletionRequest' });
 
