@@ -41,14 +41,27 @@ const rowOf = ({ documentId }: { documentId: string }) =>
 
 it('gives a file up when the work on it broke three times, and says so', async () => {
   const work = await handIn('# A\n\nOne sentence.\n');
-  await rm(join(fixture.dataDir, 'files', work.documentId), { recursive: true });
+  const breaking = {
+    ...context,
+    embedder: () => {
+      throw new Error('The disk is full.');
+    },
+  };
   for (const tries of [1, 2]) {
-    await expect(ingestDocument(work, context, never)).rejects.toThrow('ENOENT');
+    await expect(ingestDocument(work, breaking, never)).rejects.toThrow('The disk is full.');
     expect(await rowOf(work)).toMatchObject({ status: 'processing', tries, starts: 0 });
   }
-  await ingestDocument(work, context, never);
+  await ingestDocument(work, breaking, never);
   expect(await rowOf(work)).toMatchObject({ status: 'failed', tries: 3, error_code: 'gave_up' });
   expect(told.map(({ outcome, reason }) => reason ?? outcome)).toEqual(['broke', 'broke', 'gave_up']);
+});
+
+it('says that a file is not where the worker looks for it, be it of another data directory', async () => {
+  const work = await handIn('# E\n\nA sentence on another disk.\n');
+  const elsewhere = { ...context, files: createDocumentFiles(join(fixture.dataDir, 'elsewhere')) };
+  for (const _ of [1, 2]) await expect(ingestDocument(work, elsewhere, never)).rejects.toThrow('ENOENT');
+  await ingestDocument(work, elsewhere, never);
+  expect(await rowOf(work)).toMatchObject({ status: 'failed', tries: 3, error_code: 'file_gone' });
 });
 
 it('does not count what was broken off from outside, but not without end', async () => {

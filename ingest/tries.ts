@@ -42,5 +42,10 @@ export async function endTry(db: Kysely<Database>, { documentId, version }: Work
 const ADVICE = 'Upload the file again; if that does not help, export it anew.';
 export const GAVE_UP = {
   broke: { code: 'gave_up', message: `Processing broke off ${MAX_TRIES} times. ${ADVICE}` },
+  gone: {
+    code: 'file_gone',
+    message:
+      'The worker does not find the uploaded file. All processes need one KEFU_DATA_DIR; then upload the file again.',
+  },
   cutOff: { code: 'gave_up', message: `The program ended ${MAX_STARTS} times while it worked on the file. ${ADVICE}` },
 };

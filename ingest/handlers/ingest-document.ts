@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import type { DocumentRow } from '../../knowledge/documents/document-row.ts';
 import { keptVersions } from '../../knowledge/documents/old-versions.ts';
 import { holdVersion, publishVersion } from '../../knowledge/documents/publish-version.ts';
@@ -97,6 +98,14 @@ async function ingest(
   return { outcome: 'ready', pages };
 }
 
+/** Whether an uploaded file is not where this process looks for it; a page may not have been fetched yet. */
+const isGone = async ({ files }: IngestContext, { id, version, url, file_name }: DocumentRow): Promise<boolean> =>
+  url === null &&
+  access(files.path(id, version, file_name ?? 'file')).then(
+    () => false,
+    () => true,
+  );
+
 /** Read, embed, publish or hold for review. A file that cannot be read ends `failed`; other errors are tried again, 3 times in all. */
 export const ingestDocument: Handler<'ingest-document'> = async (work, context, signal) => {
   const { db, logger } = context;
@@ -124,6 +133,6 @@ export const ingestDocument: Handler<'ingest-document'> = async (work, context, 
       throw error;
     }
     logger.error({ err: error, documentId: document.id }, 'a document was given up');
-    await fail(GAVE_UP.broke);
+    await fail((await isGone(context, document)) ? GAVE_UP.gone : GAVE_UP.broke);
   }
 };

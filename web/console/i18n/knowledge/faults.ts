@@ -14,6 +14,8 @@ export const faults = bilingual({
     faultTooSlow: 'Reading it took too long. Split it into smaller files, or export it anew.',
     faultUnreachable: 'The address could not be read. Check that it is public and answers, then try again.',
     faultGaveUp: 'Processing it failed several times. Try again; if it fails again, export the file anew.',
+    faultFileGone:
+      'The uploaded file is not where it is read. Ask whoever runs Kefu: all processes need one data directory. Then upload it again.',
     faultUnknown: 'Something went wrong while it was processed. Try again.',
     warnPagesWithoutText: 'Pages that show pictures of text only: they can’t be searched.',
     warnPagesRecognised: 'Text of some pages was recognised from pictures (OCR): check it.',
@@ -38,6 +40,7 @@ export const faults = bilingual({
     faultTooSlow: '读取时间过长。请拆成较小的文件，或重新导出。',
     faultUnreachable: '无法读取这个网址。请确认它是公开且可访问的，然后重试。',
     faultGaveUp: '多次处理失败。请重试；若仍失败，请重新导出文件。',
+    faultFileGone: '处理程序找不到上传的文件。请联系系统管理员：所有进程须使用同一数据目录；之后重新上传。',
     faultUnknown: '处理时出错。请重试。',
     warnPagesWithoutText: '有的页只有文字的图片，无法检索。',
     warnPagesRecognised: '有的页的文字是从图片识别（OCR）出来的，请核对。',

@@ -12,6 +12,7 @@ const FAULTS: Record<string, keyof ConsoleDictionary> = {
   too_slow: 'faultTooSlow',
   unreachable: 'faultUnreachable',
   gave_up: 'faultGaveUp',
+  file_gone: 'faultFileGone',
 };
 const WARNINGS: Record<string, keyof ConsoleDictionary> = {
   pages_without_text: 'warnPagesWithoutText',
@@ -22,7 +23,7 @@ const WARNINGS: Record<string, keyof ConsoleDictionary> = {
   instructions_left_out: 'warnInstructions',
 };
 /** Another try with the same file may end otherwise. */
-const MAY_PASS = new Set(['gave_up', 'too_slow', 'unreachable']);
+const MAY_PASS = new Set(['gave_up', 'file_gone', 'too_slow', 'unreachable']);
 
 /** What is particular to this file: the server puts it in brackets at the end. */
 const detailOf = (message: string) => /\(([^()]{1,300})\)\s*$/.exec(message)?.[1];
