@@ -14,6 +14,7 @@ import { evidenceNeeded } from './evidence-needed.ts';
 import { nameApart } from './name-apart.ts';
 import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage } from './own-language.ts';
+import { isOfThePlace } from './place-row.ts';
 import { retold } from './retold.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
@@ -121,7 +122,9 @@ export async function findPassages(
   // What the other language tells gives way to what stands in the customer's own.
   if (place && !(first?.language === search.language && written.evidence >= STRONG)) return place;
   const aside =
-    first !== undefined && (asksSendingTime(asked) || asksSendingFee(asked.text)) && isAside(search.query, first);
+    first !== undefined &&
+    (asksSendingTime(asked) || asksSendingFee(asked.text)) &&
+    (isAside(search.query, first) || !isOfThePlace(search.query, first));
   if (written.evidence >= evidenceNeeded(request) && !aside)
     return (await inOwnWords(retriever, { asked, written }, search, signal)) ?? written;
   const occasion = await occasionOffer(retriever, request, search, signal);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import type { Hit } from '../../knowledge/types.ts';
-import { withPlaceRows } from './place-row.ts';
+import { isOfThePlace, withPlaceRows } from './place-row.ts';
 
 const table = (...rows: string[]) => `| Where | Price |\n|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
 const rowFor = (said: string, text: string): string | undefined => {
@@ -40,4 +40,16 @@ it('tells the rows before what is said beside them where nothing is named', () =
   const scores = (said: string) => withPlaceRows([hit], said)[0]?.sentences;
   expect(scores('how much do you charge for delivery')).toEqual([0.5, 0.5, 0.4]);
   expect(scores('what does Saturday delivery cost')).toEqual(hit.sentences);
+});
+
+it('tells a passage of sending to a place from one that only has its name', () => {
+  const passage = (heading: string, text: string) => ({ title: 'Help', heading, text });
+  const times = passage('Delivery', 'We deliver within 2 days in London and within 5 days in Wales.');
+  const hours = passage('Hours', 'We answer from 9 to 17, London time.');
+  const shop = passage('Visit us', 'Our shop in London is open daily.');
+  expect(isOfThePlace('how long does delivery to London take', times)).toBe(true);
+  expect(isOfThePlace('how long does delivery to Cardiff take', times)).toBe(true);
+  expect(isOfThePlace('how long does delivery to London take', hours)).toBe(false);
+  expect(isOfThePlace('how long does delivery to London take', shop)).toBe(false);
+  expect(isOfThePlace('how long does delivery take', hours)).toBe(true);
 });

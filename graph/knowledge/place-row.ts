@@ -30,6 +30,22 @@ export function placeRow(text: string, place: string): number {
   return rows.some((row) => placesIn(row).length > 0) ? rowFor(place, rows) : -1;
 }
 
+const BY_PARCEL = /发货|寄|配送|送达|送货|快递|发往|运费|邮费|\b(?:ship|deliver|post|dispatch|courier|parcel)/i;
+
+/** Whether a passage speaks of sending to the place that a question names, or to a region of it; true where it names none. */
+export function isOfThePlace(
+  question: string,
+  { title, heading, text }: Pick<Hit, 'title' | 'heading' | 'text'>,
+): boolean {
+  const [place] = placesIn(question);
+  if (place === undefined) return true;
+  const passage = `${title}\n${heading ?? ''}\n${text}`;
+  const names = [...namesOf(place), ...regionsOf(place)];
+  return (
+    BY_PARCEL.test(passage) && (placeRow(text, place) >= 0 || placesIn(passage).some((name) => names.includes(name)))
+  );
+}
+
 /** A passage with the row of the place asked for above the other rows of its table. */
 function withRowFirst(hit: Hit, place: string): Hit {
   const at = placeRow(hit.text, place);

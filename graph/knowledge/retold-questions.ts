@@ -35,7 +35,7 @@ const HOLIDAY = anyOf(
 export const SENDING_AND_STORE: readonly Retold[] = [
   {
     asks: asksSendingTime,
-    as: { zh: '配送时效 几天送达', en: 'how many days does delivery take' },
+    as: { zh: '配送时效 几天送达', en: 'how long does delivery take, delivery time in days' },
     tells:
       /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达|\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
     about: SENDING,

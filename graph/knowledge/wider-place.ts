@@ -73,11 +73,11 @@ const regions: readonly Region[] = REGIONS.map((line) => {
 
 const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
-/** Where a name stands in a text: Latin ones as whole words. */
+/** Where a name stands in a text: Latin ones as whole words. Beijing time is no place. */
 const pattern = (name: string): RegExp =>
   isHan(name)
-    ? new RegExp(`${name}(?:[省市]|自治区)?`, 'u')
-    : new RegExp(`(?:\\bthe )?(?:\\bisle of )?\\b${name}\\b`, 'i');
+    ? new RegExp(`${name}(?!时间)(?:[省市]|自治区)?`, 'u')
+    : new RegExp(`(?:\\bthe )?(?:\\bisle of )?\\b${name}\\b(?! time\\b)`, 'i');
 
 const namedIn = (text: string, name: string): boolean => pattern(name).test(text);
 

@@ -44,3 +44,10 @@ it('takes no mention of animals or children for a promise to them', () => {
   const plants = [row('A', 'Keep it away from cats.', '养猫的请放高处。')];
   expect(chosenByWords('which plants for cats', plants, { kindNames: ['plants'], language: 'en' })).toBeUndefined();
 });
+
+it('looks for no price in what rows say', () => {
+  const lamps = [row('A', 'Reaches within 2 m.', '照亮 2 米以内。'), row('B', 'For the desk.', '放书桌上。')];
+  const names = { kindNames: ['lamps', '灯'] };
+  expect(chosenByWords('500块以内的灯', lamps, { ...names, language: 'zh' })).toBeUndefined();
+  expect(chosenByWords('lamps within 500', lamps, { ...names, language: 'en' })).toBeUndefined();
+});

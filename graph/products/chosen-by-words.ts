@@ -1,6 +1,7 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { askedUnits } from '../../tools/product-words.ts';
 import { unwantedIn } from '../../tools/row-constraints.ts';
 import { deniesIn, lacksIn, lacksPhrase, linesOf, tells } from '../../tools/told-by-row.ts';
@@ -17,9 +18,12 @@ export interface Chosen {
 
 /** Rows that are read for one question; of a longer list a search knows more. */
 const MOST_READ = 300;
-/** Words of asking, fitting and judging, which a row does not repeat. */
-const SAYS_NOTHING =
-  /^(?:不|没|没有|无|非|no|non|not|without|能|可|用|会|带|含|买|卖|适合|适用|推荐|东西|商品|产品|things?|items?|products?|goods|suit\w*|good|best|use\w*|using|works?|need|people|person)$/i;
+/** Words of asking, fitting, judging and of a price's limit, which a row does not repeat. */
+const SAYS_NOTHING = anyOf(
+  /^(?:不|没|没有|无|非|能|可|用|会|带|含|买|卖|适合|适用|推荐|东西|商品|产品|以内|以下|以上|之内|左右|上下|之间|预算)$/i,
+  /^(?:no|non|not|without|things?|items?|products?|goods|suit\w*|good|best|use\w*|using|works?|need|people|person)$/i,
+  /^(?:under|below|within|around|between|budget|less|more|max(?:imum)?)$/i,
+);
 /** Whom it is for: that a row speaks of cats does not say that cats may have it. */
 const CREATURES =
   /猫|狗|宠物|婴|宝宝|孕|小孩|儿童|\b(?:cats?|dogs?|pets?|bab(?:y|ies)|newborns?|infants?|toddlers?|kids?|children|pregnan\w*)\b/i;

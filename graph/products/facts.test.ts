@@ -24,6 +24,12 @@ it('tells a weight from a load, and reads an age as one', () => {
   expect(askedFacts(radio, 'ok for a two year old?', 'en').map(({ value }) => value)).toEqual(['3+']);
 });
 
+it('tells a height by the dimensions', () => {
+  const shelf = { ...radio, attributes: { dimensions_mm: '400 × 300 × 1800', weight_g: 9000 } } as unknown as Product;
+  expect(askedFacts(shelf, '多高', 'zh').map(({ value }) => value)).toEqual([expect.stringContaining('1800')]);
+  expect(askedFacts(shelf, 'how wide is it', 'en').map(({ value }) => value)).toEqual([expect.stringContaining('400')]);
+});
+
 it('quotes the sentence that speaks of all that is asked, and none that speaks of a part', () => {
   expect(fullySaid(radio, '能当闹钟吗', 'zh')).toContain('闹钟');
   expect(fullySaid(radio, 'does it run on solar power', 'en')).toBeUndefined();

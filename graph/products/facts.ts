@@ -22,6 +22,10 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/准不准|准吗|精度|误差|\b(?:in)?accura(?:te|cy)\b|\bprecis(?:e|ion)\b/i, /accura|precision|toleran|误差|精度/i],
   [/续航|\bbattery life\b|\blasts? (?:longer|longest)\b/i, /battery|runtime|续航/i],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
+  [
+    /多[高宽深厚]|[高宽深厚]度|\bhow (?:tall|wide|deep|thick|high)\b/i,
+    /dimension|height|width|depth|thick|尺寸|[高宽深厚]度?$/i,
+  ],
   [/多大|容量|\bhow (?:big|much does it hold)\b|\bcapacity\b|\blitres?\b/i, /capacity|volume|容量/i],
   [
     /什么做|啥做|[什啥]么?(?:木|布|料|材)|材质|面料|成分|什么料|\bmade (?:of|from)\b|\bfabric\b|\bmaterials?\b/i,
