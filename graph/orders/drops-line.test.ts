@@ -24,6 +24,9 @@ it('one thing of an order that holds more is taken out of it', () => {
   expect(drops('for the order with the belt, drop the socks')).toBe(true);
   expect(drops('cancel everything that was not sent only the socks')).toBe(true);
   expect(drops('cancel the socks and the belt')).toBe(false);
+  expect(drops('cancel the order but keep the belt')).toBe(true);
+  expect(drops('除了 Leather Belt 都取消')).toBe(true);
+  expect(drops('just cancel the socks, keep the belt')).toBe(true);
   expect(drops('cancel it')).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import { isBeforeDispatch } from '../../tools/order-status.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { linesOfDeed } from './changes/lines-said.ts';
+import { keepApart } from './changes/pieces-said.ts';
 
 const GIVES_UP: ReadonlySet<string> = new Set(['cancel_order', 'return_request']);
 const WHOLE = /订单|单(?:子)?(?![个独只点件品])|整单|全部|都|\b(?:orders?|purchase|everything|all|both|whole)\b/i;
@@ -17,6 +18,9 @@ const OF_A_LINE = anyOf(
 /** "Cancel the socks" of an order that holds more: they are to be taken out of it, not the order cancelled. */
 export function dropsLine({ intent, text, slots }: UnderstoodRequest, { status, items }: Order): boolean {
   if (!GIVES_UP.has(intent) || !isBeforeDispatch(status) || items.length < 2) return false;
+  const { stays } = keepApart(text);
+  const kept = stays === '' ? [] : linesOfDeed(items, stays.toLowerCase());
+  if (kept.length > 0) return kept.length < items.length;
   const whole = WHOLE.test(text) || slots.orderIds.some((id) => text.includes(id));
   if (whole && !OF_A_LINE.test(text)) return false;
   const sure = new Set(surelyNamed(slots));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { slotsSchema, understandingSchema } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
 import { partSchema } from '../state.ts';
 import { nextDialogue } from './next-dialogue.ts';
@@ -21,4 +22,19 @@ it('a change that is put again is what a yes belongs to, whatever was asked besi
   expect(after({ intent: 'compare_products', askedSlot: 'products' }, true)).toMatchObject({
     ...{ intent: 'cancel_order', askedSlot: undefined, choices: ['Yes', 'No'] },
   });
+});
+
+it('an order that was named comes into view, whatever was asked of it', () => {
+  const before = readDialogue({ focusOrderIds: ['B-100'] });
+  const asked = { text: 'do you wrap B-200', intent: 'unclear', route: 'knowledge', confidence: 1, alternatives: [] };
+  const understanding = understandingSchema.parse({
+    ...{ language: 'en', script: 'latn', mood: 'neutral' },
+    requests: [{ ...asked, isQuestion: true, slots: slotsSchema.parse({ orderIds: ['B-200'] }) }],
+  });
+  const state = { parts: [told], settlement: null, text: asked.text };
+  const said = { texts: [], quickReplies: [], confirmation: null, offersHuman: false, asksAgain: false };
+  const view = (more: object) =>
+    nextDialogue(before, { ...state, ...more }, { waiting: undefined, said }).focusOrderIds;
+  expect(view({ understanding })).toEqual(['B-200']);
+  expect(view({})).toEqual(['B-100']);
 });

@@ -12,7 +12,7 @@ const KNOWN = 12;
 /** The dialogue state for the next turn: what was asked and offered lasts one turn, what is open and in view stays. */
 export function nextDialogue(
   before: Dialogue,
-  state: Pick<State, 'parts' | 'settlement' | 'text'>,
+  state: Pick<State, 'parts' | 'settlement' | 'text'> & Partial<Pick<State, 'understanding'>>,
   rest: { waiting: Waiting | undefined; said: Afterword },
 ): Record<string, unknown> {
   const parts = [...state.parts].sort((a, b) => a.index - b.index);
@@ -24,11 +24,13 @@ export function nextDialogue(
   const listed = parts.findLast((part) => (part.dialogue.focusOrderIds?.length ?? 0) > 1)?.dialogue.focusOrderIds;
   const spokenOf = parts.flatMap((part) => [...(part.dialogue.focusOrderIds ?? []), ...part.cards.flatMap(orderIn)]);
   const known = [...new Set([...spokenOf, ...before.knownOrderIds])];
+  // An order that is named comes into view, whatever is asked of it.
+  const named = [...new Set(state.understanding?.requests.flatMap(({ slots }) => slots.orderIds))];
   const next = Object.assign(
     {
       lastQuestion: before.lastQuestion,
       learned: before.learned,
-      focusOrderIds: before.focusOrderIds,
+      focusOrderIds: named.length > 0 ? named : before.focusOrderIds,
       focusProductIds: before.focusProductIds,
       shownOrderIds: listed ?? before.shownOrderIds,
       knownOrderIds: known.slice(0, KNOWN),
@@ -36,7 +38,7 @@ export function nextDialogue(
       script: before.script,
       draft: before.draft,
       upNext: before.upNext,
-      ...troubleAfter(before, state),
+      ...troubleAfter(before, state, parts),
       ...(rest.waiting && before.wish !== undefined ? { wish: before.wish } : {}),
       insults: before.insults,
       refusedHuman: before.refusedHuman,
@@ -59,9 +61,10 @@ const LONGEST_TROUBLE = 300;
 function troubleAfter(
   { trouble }: Dialogue,
   { text, settlement }: Pick<State, 'settlement' | 'text'>,
+  parts: readonly Part[],
 ): Pick<Dialogue, 'trouble'> {
-  const told =
-    faultSaid(text, false) === true ? text.slice(0, LONGEST_TROUBLE) : settlement?.approve ? undefined : trouble;
+  const tells = faultSaid(text, false) === true || parts.some(({ intent }) => intent === 'damaged_or_wrong_item');
+  const told = tells ? text.slice(0, LONGEST_TROUBLE) : settlement?.approve ? undefined : trouble;
   return told === undefined ? {} : { trouble: told };
 }
 

@@ -23,6 +23,12 @@ test('a named item or a count narrows the return that waits for its yes', () => 
   expect(revises(request('只退一件'), 'return_order', { draft }, 'zh')).toBe(true);
 });
 
+test('what is to stay belongs to the change that waits, whatever it sounds like', () => {
+  const asked = request('just the kettle, keep the mugs', { intent: 'complaint', route: 'escalate' });
+  expect(revises(asked, 'change_items', { draft }, 'en')).toBe(true);
+  expect(revises(asked, 'change_address', { draft }, 'en')).toBe(false);
+});
+
 test('what is wrong with the goods, or that nothing is, belongs to the return that waits', () => {
   expect(revises(request('it is chipped'), 'return_order', { draft }, 'en')).toBe(true);
   expect(revises(request('没有质量问题，不喜欢', { isQuestion: true }), 'return_order', { draft }, 'zh')).toBe(true);

@@ -2,7 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
-import { countSaid } from '../orders/changes/pieces-said.ts';
+import { countSaid, saysKeep } from '../orders/changes/pieces-said.ts';
 import { faultSaid } from '../orders/changes/say-fault.ts';
 import { askedColours } from '../products/colours.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
@@ -29,7 +29,10 @@ export function revises(
   language: Language,
 ): boolean {
   const { isQuestion, route, intent, slots, text } = request;
-  if (!dialogue.draft || route === 'escalate' || slots.answer !== undefined) return false;
+  if (!dialogue.draft || slots.answer !== undefined) return false;
+  // "Just the pot, keep the tray", however short it is said.
+  if (OF_ITEMS.has(action) && isShort(text) && !isQuestion && saysKeep(text)) return true;
+  if (route === 'escalate') return false;
   // "It has a hole", 没有质量问题: who pays for the way back hangs on it.
   if (OF_GOODS_BACK.has(action) && isShort(text) && !/[?？吗]/.test(text) && faultSaid(text, false) !== undefined)
     return true;
@@ -40,8 +43,10 @@ export function revises(
   // A postcode with its town looks like an order's number.
   if (action === 'change_address' && intent === 'list_orders' && !isBareCode(text))
     return fillsSlot('address', request);
+  // "Just the one": of what goes back, whatever it sounds like.
+  if (action === 'return_order' && isShort(text) && countSaid(text) !== undefined) return true;
   if (!VAGUE.has(intent) && intent !== dialogue.draft.intent && route !== 'clarify') return false;
   if (action === 'change_address') return fillsSlot('address', request);
   if (!OF_ITEMS.has(action)) return false;
-  return pointsAt(request) || (isShort(text) && action === 'return_order' && countSaid(text) !== undefined);
+  return pointsAt(request);
 }

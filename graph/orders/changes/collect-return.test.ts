@@ -65,3 +65,25 @@ it('of two alike that were asked about takes both, one, or asks again; never the
   expect(collect('just do it', undefined, known, 'item')).toMatchObject({ slot: 'item' });
   expect(collect('两个', undefined, {}, 'item')).toMatchObject({ slot: 'item' });
 });
+
+it('never returns what is said to stay, whether something was put before or the whole order is meant', () => {
+  expect(collect('I return this, but keep the tray')).toMatchObject(lines([1, 2]));
+  expect(collect('everything goes back except the tray')).toMatchObject(lines([1, 2]));
+  expect(collect('除了 Oak Tray 都退')).toMatchObject(lines([1, 2]));
+  expect(collect('I am not returning the tray')).toMatchObject(lines([1, 2]));
+  expect(collect('i want return the tray')).toMatchObject(lines([3]));
+  expect(collect("please don't return the tray", undefined, { items: [{ line: 3 }] })).toMatchObject({ slot: 'item' });
+  expect(collect('the tray goes back, I am not returning the mugs', undefined, { items: [{ line: 3 }] })).toMatchObject(
+    lines([3]),
+  );
+});
+
+it('asks of what "that one" is, and keeps how many were said', () => {
+  const items = [{ ...bought(1, 'mug-sky'), quantity: 4 }, bought(3, null, 'Oak Tray')];
+  expect(collect('I would like to send that one back', items)).toMatchObject({ slot: 'item' });
+  const asked = collect('just the one', items);
+  expect(asked).toMatchObject({ slot: 'item', known: { pieces: 1 } });
+  expect(collect('the mugs', items, 'known' in asked ? asked.known : {}, 'item')).toMatchObject({
+    args: { items: [{ line: 1, quantity: 1 }] },
+  });
+});

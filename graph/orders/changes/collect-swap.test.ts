@@ -134,6 +134,26 @@ describe('a wish in plain words', () => {
   });
 });
 
+describe('what stays', () => {
+  const of = (text: string, items?: object[]) =>
+    collectSwap(changeItems)({
+      ...{ request: request(text, 'change_items'), askedSlot: undefined, view },
+      ...{ order: anOrder({ status: 'paid', items: order.items }), known: items ? { items } : {} },
+    });
+
+  it('is never taken out: what is named to go is, else all the rest', () => {
+    const gone = (...from: number[]) => ({ args: { items: from.map((line) => ({ line, quantity: 0 })) } });
+    expect(of('cancel the pool cleaner, keep the desk lamp')).toEqual(gone(4));
+    expect(of('cancel it but keep the vacuum cleaners')).toEqual(gone(1, 4));
+    expect(of('cancel everything except the desk lamp')).toEqual(gone(2, 3, 4));
+  });
+
+  it('leaves what was put of the others as it was put', () => {
+    const put = [{ line: 4, quantity: 0 }];
+    expect(of('just the cleaner, keep the desk lamp', put)).toEqual({ args: { items: put } });
+  });
+});
+
 describe('more and other sizes', () => {
   const socks = product('sock', 'Wool Sock', [variant('sock-s', { size: 'S' }), variant('sock-m', { size: 'M' })]);
   const ofSocks = (status: 'paid' | 'delivered') =>

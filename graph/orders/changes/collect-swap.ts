@@ -10,9 +10,9 @@ import type { WriteTool } from '../../../tools/write-tool.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
-import { isOneOfAlike, lineChoice, linesSaid, mentionOf } from './lines-said.ts';
+import { isOneOfAlike, lineChoice, linesKept, linesSaid, mentionOf } from './lines-said.ts';
 import { paymentsSaid } from './payment-said.ts';
-import { piecesWished, saysKeep, takesOut } from './pieces-said.ts';
+import { keepApart, piecesWished, takesOut } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid } from './say-opened.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
@@ -43,14 +43,12 @@ export const collectSwap =
     const [firstKnown] = known.items ?? [];
     const remembered = order.items.filter((item) => item.line === firstKnown?.line);
     const settled = known.items?.filter(isSettled) ?? [];
-    const kept = saysKeep(request.text) ? mentioned.map(({ line }) => line) : [];
-    // "No, leave the filter in" takes one of several wishes back.
-    if (settled.length > 1 && kept.length > 0 && settled.some(({ line }) => kept.includes(line)))
-      return finish(
-        settled.filter(({ line }) => !kept.includes(line)),
-        known,
-        said,
-      );
+    // "No, leave the filter in" takes one of several wishes back, or says what was put anyway.
+    const stay = linesKept(order, request, view);
+    const left = settled.filter(({ line }) => !stay.some((one) => one.line === line));
+    if (stay.length > 0 && left.length > 0) return finish(left, known, said);
+    const out = exchanging ? [] : takenOut(said);
+    if (out.length > 0) return finish(out, known, said);
     const spokenOf = order.items.filter((one) => mentionOf(one, request.text.toLowerCase()));
     const several =
       spokenOf.length > mentioned.length && !isOneOfAlike(spokenOf, request.text)
@@ -90,6 +88,16 @@ export const collectSwap =
     // "And leave the filter out" comes to what was wished for another line.
     return finish([...settled.filter(({ line }) => line !== swap.line), swap], known, said);
   };
+
+/** "Cancel the pot, keep the tray": what is named to go, else all that does not stay. */
+function takenOut({ request, order, view }: Said): Array<SwapRef & { line: number }> {
+  const { goes } = keepApart(request.text);
+  const stay = linesKept(order, request, view);
+  if (stay.length === 0 || !takesOut(goes)) return [];
+  const named = linesSaid(order, { ...request, text: goes, slots: NOTHING }, view, false);
+  const gone = (named.length > 0 ? named : order.items).filter((item) => !stay.includes(item));
+  return gone.map(({ line }) => ({ line, quantity: 0 }));
+}
 
 const isSettled = ({ toVariantId, quantity }: SwapRef): boolean => toVariantId !== undefined || quantity !== undefined;
 

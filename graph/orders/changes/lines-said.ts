@@ -4,10 +4,11 @@ import { anyOf } from '../../../text/any-of.ts';
 import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
 import { askedUnits, termsOf } from '../../../tools/product-words.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
-import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
 import { isInWords } from '../../products/is-said.ts';
 import { wishedVariants } from '../../products/options.ts';
 import { isSwap } from './change.ts';
+import { keepApart } from './pieces-said.ts';
 import { partGiven } from './wish-part.ts';
 
 const WHOLE = /全部|所有|整单|全退|\b(?:everything|the (?:whole|entire) order|all of it)\b/i;
@@ -178,4 +179,10 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
     return order.items.slice(place, place + 1);
   }
   return [];
+}
+
+/** The lines that are named where something is said to stay. */
+export function linesKept(order: Order, request: UnderstoodRequest, view: WriteView): OrderItem[] {
+  const { stays } = keepApart(request.text);
+  return stays === '' ? [] : linesSaid(order, { ...request, text: stays, slots: slotsSchema.parse({}) }, view, false);
 }

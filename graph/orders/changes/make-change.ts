@@ -9,6 +9,7 @@ import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
 import { type Change, isSameWish } from './change.ts';
 import { linesSaid } from './lines-said.ts';
+import { countSaid, piecesOf } from './pieces-said.ts';
 
 /** Times that a question which got no answer is put again. */
 const MOST_ASKED = 2;
@@ -95,13 +96,15 @@ export function makeChange(
  */
 function faultTold({ dialogue, request }: BranchTask, order: Order, view: WriteView): Record<string, unknown> {
   const inView = dialogue.focusOrderIds.includes(order.id);
-  if (dialogue.lastIntent === 'damaged_or_wrong_item' && inView) return { fault: true };
-  if (dialogue.trouble === undefined) return {};
+  const toldNow = inView && dialogue.lastIntent === 'damaged_or_wrong_item';
+  if (dialogue.trouble === undefined) return toldNow ? { fault: true } : {};
   const of = (text: string) => linesSaid(order, { ...request, text, slots: slotsSchema.parse({}) }, view, false);
   const ofTrouble = of(dialogue.trouble);
   const wished = linesSaid(order, request, view, false);
-  if (ofTrouble.length === 0) return inView && order.items.length === 1 ? { fault: true } : {};
+  if (ofTrouble.length === 0) return toldNow || (inView && order.items.length === 1) ? { fault: true } : {};
   if (wished.length > 0) return wished.every((line) => ofTrouble.includes(line)) ? { fault: true } : {};
   const [only, ...others] = ofTrouble;
-  return only && others.length === 0 ? { fault: true, items: [{ line: only.line }] } : { fault: true };
+  return only && others.length === 0
+    ? { fault: true, items: [piecesOf(only, countSaid(dialogue.trouble))] }
+    : { fault: true };
 }

@@ -1,3 +1,4 @@
+import type { OrderItem } from '../../../stores/orders.ts';
 import { anyOf } from '../../../text/any-of.ts';
 import { parseNumber } from '../../../understanding/slots/numbers.ts';
 import { PIECES } from '../../../understanding/slots/quantity.ts';
@@ -55,16 +56,39 @@ const numberIn = (pattern: RegExp, text: string): number | undefined => {
 /** How many pieces of a line a message speaks of. */
 export const countSaid = (text: string): number | undefined => numberIn(COUNT, text);
 
+/** So many pieces of a line; all of them where it has no more. */
+export const piecesOf = (
+  { line, quantity: has }: Pick<OrderItem, 'line' | 'quantity'>,
+  quantity: number | undefined,
+): { line: number; quantity?: number } => ({
+  line,
+  ...(quantity !== undefined && quantity < has ? { quantity } : {}),
+});
+
 /** Whether a message wants fewer pieces than were ordered. */
 export const wishesFewer = (text: string): boolean => FEWER.test(text) || ONLY_WANTED.test(text);
 
 /** Whether a message takes something out of an order. */
 export const takesOut = (text: string): boolean => REMOVE.test(text);
 
-const KEEPS = /留着|保留|不动|别动|不变|\b(?:keep|leave) (?:the|my|that|it)\b|\bas (?:it is|they are)\b/i;
+const KEEPS =
+  /留着|保留|不动|别动|不变|(?<!什么|[为么])(?:不|别|不用|不要|不想)退(?!款|货款|[吗么])|\b(?:keep|leave) (?:the|my|that|it)\b|(?:\b(?:not|dont|wont)|n['’]t) (?:return|send back|sending back|returning)\b|\bas (?:it is|they are)\b/i;
 
 /** Whether a message leaves something as it is. */
 export const saysKeep = (text: string): boolean => KEEPS.test(text);
+
+const CLAUSE_END = /[,，。;；!！]|\.(?=\s|$)|\bbut\b|但是?/u;
+
+/** 除了茶盘都…, "everything except the tray". */
+const EXCEPT =
+  /除了?[^，,。;；]{1,24}?(?:以外|之外|外)?(?=都|全|其[他余它]|[，,])|\b(?:except|apart from|other than|all but)\b[^,.;]{1,40}/giu;
+
+/** "The pot goes back, keep the mugs": what is said of what stays, and all else. */
+export function keepApart(text: string): { stays: string; goes: string } {
+  const clauses = text.replace(EXCEPT, ' ').split(CLAUSE_END);
+  const { stays = [], goes = [] } = Object.groupBy(clauses, (one) => (saysKeep(one) ? 'stays' : 'goes'));
+  return { stays: [...(text.match(EXCEPT) ?? []), ...stays].join(', '), goes: goes.join(', ') };
+}
 
 /** The pieces that a line is to have, of those that it has; undefined: the message does not tell. `asked`: how many was asked. */
 export function piecesWished(
