@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { DialogueContext, UnderstoodRequest } from '../../understanding/types.ts';
+import { type DialogueContext, slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { isSameWish, isSwap } from '../orders/changes/change.ts';
 import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
+import { correctedAddress } from './corrected-address.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 import { revises } from './revises.ts';
@@ -79,6 +80,12 @@ export async function correct(input: {
     first.slots.orderIds.length === 0
   )
     return anew(first, { askedSlot: 'variant', focusOrderIds: [only], draft: withoutWishes(dialogue.draft) });
+  const street = intent === 'change_address' ? correctedAddress(dialogue.draft?.args, correction) : undefined;
+  if (street !== undefined && only !== undefined)
+    return anew(
+      { ...first, text: street, slots: slotsSchema.parse({}) },
+      { askedSlot: 'address', focusOrderIds: [only] },
+    );
   if (intent === 'change_address' && fillsSlot('address', first))
     return anew(first, { askedSlot: 'address', draft: null, focusOrderIds: only === undefined ? [] : [only] });
   // "No wait, make it out to …": more of the change that waits.

@@ -15,7 +15,7 @@ it.each([
   ['no, not the purifiers, the fans. T8 or S7?', 'the fans. T8 or S7?'],
   ['no thats wrong, 19 Birch Lane', '19 Birch Lane'],
 ])('%s → %s', (text, rest) => {
-  expect(readCorrection(text)).toEqual({ rest, other: false });
+  expect(readCorrection(text)).toMatchObject({ rest, other: false });
 });
 
 it.each(['不对，是另一个', 'no, the other one', '不是这个，另外一个', 'not that one, the other'])(

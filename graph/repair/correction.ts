@@ -4,6 +4,8 @@ import { normaliseText } from '../../understanding/normalise.ts';
 export interface Correction {
   /** What stands after the refusal, as written; empty when nothing does. */
   rest: string;
+  /** What is refused in its favour, where it is named: "not the fans, …". */
+  wrong?: string;
   /** Just "the other one". */
   other: boolean;
 }
@@ -19,7 +21,7 @@ const HEAD = new RegExp(`^(?:(?<strong>${STRONG})|(?:${WEAK}))[\\s,，.。!！;�
 const CLOSED = /[\s,，.。!！;；:：—–-]$/;
 /** "不是童车，是驮包", "not the purifiers, the fans": the second half counts. */
 const NOT_BUT =
-  /^(?:(?:我(?:说|指|问|要)的)?不是[^，,。;；]{1,16}[，,]\s*(?:而)?(?:是|我要|要)\s*|not (?:the |my |a )?[a-z0-9' -]{2,24}(?:,| but| -)\s*)(?=\S)/i;
+  /^(?:(?:我(?:说|指|问|要)的)?不是(?<wrongHan>[^，,。;；]{1,16})[，,]\s*(?:而)?(?:是|我要|要)\s*|not (?:the |my |a |number |no\. ?)?(?<wrong>[a-z0-9' -]{1,24})(?:,| but| -)\s*)(?=\S)/i;
 const OTHER =
   /^(?:是|要|我要|看|the|that)?\s*(?:另(?:外)?(?:一|1)?(?:个|单|笔|件|款|条)?|别的(?:那个)?|其他(?:那个)?|剩下(?:的|那个)?|(?:the )?(?:other|another)(?: (?:one|order|parcel|package))?)(?:的|吧|啊|订单|包裹)?$/;
 const LONGEST = 200;
@@ -30,7 +32,7 @@ export function readCorrection(text: string): Correction | undefined {
   let rest = text.trim();
   let strong = false;
   const half = NOT_BUT.exec(rest);
-  if (half) return done(rest.slice(half[0].length));
+  if (half) return insteadOf(half, rest);
   for (let head = HEAD.exec(rest); head; head = HEAD.exec(rest)) {
     const [all] = head;
     const after = rest.slice(all.length);
@@ -39,23 +41,35 @@ export function readCorrection(text: string): Correction | undefined {
     strong ||= head.groups?.strong !== undefined;
     rest = after;
     const next = NOT_BUT.exec(rest);
-    if (next) return done(rest.slice(next[0].length));
+    if (next) return insteadOf(next, rest);
     if (rest === '') break;
   }
   return strong ? done(rest.replace(/^(?:是|it'?s |its )(?=\S)/i, '')) : undefined;
 }
 
+function insteadOf(half: RegExpExecArray, text: string): Correction {
+  const wrong = half.groups?.wrongHan ?? half.groups?.wrong;
+  return { ...done(text.slice(half[0].length)), ...(wrong ? { wrong: wrong.trim() } : {}) };
+}
+
 const done = (rest: string): Correction => {
   const trimmed = rest.replace(/^[\s,，.。!！;；:：—–-]+/, '').trim();
-  return {
-    rest: trimmed,
-    other: OTHER.test(
-      normaliseText(trimmed)
-        .replace(/[\p{P}]+/gu, '')
-        .trim(),
-    ),
-  };
+  return { rest: trimmed, other: OTHER.test(unmarked(trimmed)) };
 };
+
+const unmarked = (text: string): string =>
+  normaliseText(text)
+    .replace(/\p{P}+/gu, '')
+    .trim();
+
+const ALSO =
+  /^(?:and |also |then |那|还有|再把)+|(?: too| as well| also|也(?:要|是|一样|这样|取消|退)?(?:吧|了|掉)?)$/g;
+
+const OTHER_ORDER = /\bthe other order\b|另(?:外)?一?个?(?:订单|單|单)(?!独)/;
+
+/** "And the other one too", "… in the other order": not the one that is talked about. */
+export const saysOther = (text: string): boolean =>
+  OTHER_ORDER.test(normaliseText(text)) || OTHER.test(unmarked(text).replace(ALSO, ''));
 
 /** "No person, just tell me …": the refusal of a person, and what follows it. Undefined: no such refusal. */
 export function refusesPerson(text: string): { rest: string } | undefined {

@@ -26,6 +26,7 @@ const collect = (text: string, known: Record<string, unknown> = {}, language: 'z
 
 it('a street alone is in the town that the order goes to', () => {
   expect(collect('14 Mill Lane')).toEqual({ line: '14 Mill Lane', city: 'Cork', country: 'Ireland' });
+  expect(collect('5 Quay Row')).toMatchObject({ line: '5 Quay Row', city: 'Cork', postcode: 'T12 X0A1' });
   expect(collect('Unit 4, Penrose Wharf')).toMatchObject({ line: 'Unit 4, Penrose Wharf', city: 'Cork' });
   expect(collect('14 Mill Lane, Galway')).toBe('14 Mill Lane, Galway');
   expect(collect('北京朝阳路 5 号', {}, 'zh')).toBe('北京朝阳路 5 号');

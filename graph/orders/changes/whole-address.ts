@@ -41,11 +41,24 @@ function namesTown(address: string): boolean {
 
 const PLACES: readonly PartName[] = ['city', 'province', 'country'];
 
+/** Another house of the street, whose postcode holds for it too. */
+function isSameStreet(old: string, line: string): boolean {
+  const street = line.replace(/[\d\s号,，]+/gu, '').toLowerCase();
+  return (
+    street.length > 2 &&
+    old
+      .replace(/[\d\s号,，]+/gu, '')
+      .toLowerCase()
+      .endsWith(street)
+  );
+}
+
 /** A street without a town is in the town that the order goes to: what the customer confirms says so. */
 export function wholeAddress(address: string, old: unknown, language: Language): AddressArgument {
   if (namesTown(address) || isSameAddress(old, address)) return address;
   const parts = addressParts(old, language);
-  const around = PLACES.flatMap((part) => {
+  const kept = isSameStreet(parts.get('line') ?? '', address) ? [...PLACES, 'postcode' as const] : PLACES;
+  const around = kept.flatMap((part) => {
     const place = parts.get(part);
     return place && !address.includes(place) ? [[part, place] as const] : [];
   });
