@@ -5,9 +5,9 @@ import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { itemNamed } from './item-called.ts';
 import { lineWish } from './line-wish.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
-import { itemNamed } from './select-orders.ts';
 
 const CANCELS =
   /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;

@@ -100,6 +100,14 @@ describe('which order is meant', () => {
     expect(await idsOf(select(request('list_orders', {}, '我有哪些订单'), focus))).toEqual(['BK-3', 'BK-2', 'BK-1']);
   });
 
+  it('"the other one too" is of those shown the one that is not talked about, else any other that fits', async () => {
+    const focus = { focusOrderIds: ['BK-3'], shownOrderIds: ['BK-3', 'BK-1'] };
+    expect(await idsOf(select(request('list_orders', {}, 'and the other one too'), focus))).toEqual(['BK-1']);
+    expect(await idsOf(select(request('list_orders', {}, '另一个也是'), focus))).toEqual(['BK-1']);
+    const unseen = { focusOrderIds: ['BK-3'] };
+    expect(await idsOf(select(request('list_orders', {}, 'the other one'), unseen))).toEqual(['BK-2', 'BK-1']);
+  });
+
   it('takes the only likely order when none was named', async () => {
     expect(await idsOf(select(request('track_order')))).toEqual(['BK-3']);
     expect(await idsOf(select(request('list_orders')))).toEqual(['BK-3', 'BK-2', 'BK-1']);
@@ -163,4 +171,22 @@ it('finds what was bought by another word for it, and takes no name for a deed',
     );
   expect(await found('where are the diapers', 'track_order')).toEqual(['N-1']);
   expect(await found('cancel', 'list_orders')).toEqual(['N-1', 'N-2']);
+});
+
+it('of two orders of the same goods takes the one in which they come as is said', async () => {
+  const item = { line: 1, product_id: 'jug', name: 'Milk Jug', quantity: 1, unit_price: 9 };
+  const orders = ['moss', 'clay'].map((id) => anOrder({ id, items: [{ ...item, variant_id: id }] }));
+  const found = async (text: string) =>
+    idsOf(
+      selectOrders({
+        request: request('cancel_order', { products: [{ productId: 'jug', score: 1 }] }, text),
+        dialogue: readDialogue({}),
+        call: { name: 'find_orders', args: { productIds: ['jug'] } },
+        tool: createFindOrdersTool({ orders: { find: async () => orders }, timeZone: 'UTC' }),
+        context,
+        options: (_, variant) => (variant === 'moss' ? 'moss green' : 'clay red'),
+      }),
+    );
+  expect(await found('cancel the jug, the moss green one')).toEqual(['moss']);
+  expect(await found('cancel the jug')).toEqual(['moss', 'clay']);
 });

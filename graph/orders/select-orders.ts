@@ -1,9 +1,8 @@
-import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import type { VariantOptions } from '../../tools/order-card.ts';
 import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/order-status.ts';
-import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { namesProduct, surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -11,8 +10,10 @@ import type { Dialogue } from '../dialogue.ts';
 import type { PlannedToolCall } from '../engines/engine.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { closestOrders } from '../repair/closest-orders.ts';
+import { saysOther } from '../repair/correction.ts';
 import { isSwap } from './changes/change.ts';
 import { isChangeIntent } from './changes/change-intents.ts';
+import { itemByModel, itemMeant, itemNamed, ofOptionSaid } from './item-called.ts';
 import { statusSaid } from './status-said.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
@@ -77,15 +78,30 @@ export function plannedFind(
   return Object.keys(args).length > 0 ? { name: 'find_orders', args } : undefined;
 }
 
-/** Finds the orders that a request is about, from its words, then from what is being talked about, then by likelihood. */
-export async function selectOrders(input: {
+interface SelectionInput {
   request: UnderstoodRequest;
   dialogue: Dialogue;
   /** What an engine planned; else what the words suggest. */
   call: PlannedToolCall | undefined;
   tool: FindOrdersTool;
   context: ToolContext;
-}): Promise<Selection> {
+  /** How what was bought is called among its variants. */
+  options?: VariantOptions;
+}
+
+/** The orders that a request is about; of several those in which the goods come as is said. */
+export async function selectOrders(input: SelectionInput): Promise<Selection> {
+  const { request, options } = input;
+  const selection = await ordersMeant(input);
+  // What is said of a swap may be what is wished for instead.
+  const several = selection.kind === 'found' && selection.orders.length > 1 && request.slots.orderIds.length === 0;
+  if (!several || !options || isSwap(request.intent)) return selection;
+  const orders = ofOptionSaid(selection.orders, request.text, options);
+  return { ...selection, orders, exact: selection.exact || orders.length === 1 };
+}
+
+/** Finds orders from the words of a request, then from what is being talked about, then by likelihood. */
+async function ordersMeant(input: SelectionInput): Promise<Selection> {
   const { request, dialogue, tool, context } = input;
   const { slots } = request;
   const find = async (args: Record<string, unknown>) => {
@@ -155,6 +171,16 @@ export async function selectOrders(input: {
       : { kind: 'no_match', latest: latest.slice(0, SHOWN) };
   }
   const focus = latest.filter((order) => dialogue.focusOrderIds.includes(order.id));
+  // "And the other one too": of those shown together it is the one that is not talked about.
+  if (focus.length === 1 && saysOther(request.text)) {
+    const others = latest.filter((order) => !focus.includes(order));
+    const shown = likelyOf(
+      others.filter(({ id }) => dialogue.shownOrderIds.includes(id)),
+      request,
+    );
+    const orders = shown.length > 0 ? shown : likelyOf(others, request).slice(0, SHOWN);
+    if (orders.length > 0) return { kind: 'found', orders, exact: orders.length === 1 };
+  }
   if (request.intent === 'list_orders' && !(focus.length === 1 && THIS_ORDER.test(request.text)))
     return { kind: 'found', orders: latest.slice(0, SHOWN), exact: true };
   // "It says delivered, but it is not here."
@@ -249,43 +275,3 @@ const isWithin = (order: Order, span: { from: string; to: string }): boolean => 
   const day = new Date(order.placed_at).toISOString().slice(0, 10);
   return day >= span.from && day <= span.to;
 };
-
-/** An item's own name stands in the text (items of shops whose catalogue changed are in no index). */
-export function itemNamed(order: Order, text: string): boolean {
-  const lower = text.toLowerCase();
-  return order.items.some((item) =>
-    allTexts(item.name).some((name) => name.length > 1 && lower.includes(name.toLowerCase())),
-  );
-}
-
-const MODEL = /(?<![a-z\d-])(?=[a-z-]*\d)(?=\d*[a-z])[a-z\d][a-z\d-]{1,11}(?![a-z\d-])/giu;
-
-/** A model's number stands in an item's name ("VC9 的退款"), though other goods carry it too. */
-function itemByModel({ items }: Order, text: string): boolean {
-  const said = [...text.normalize('NFKC').matchAll(MODEL)].map(([word]) => word.toLowerCase());
-  const words = new Set(
-    items.flatMap(({ name }) => allTexts(name).flatMap((one) => one.toLowerCase().match(MODEL) ?? [])),
-  );
-  return said.some((word) => words.has(word));
-}
-
-/**
- * An item's head noun is called by another word of the same meaning ("noise-cancelling" is no wish to cancel), or by
- * its last character with a pointing word: 壶那单 for 细口壶.
- */
-function itemMeant({ items }: Order, text: string): boolean {
-  const names = items.flatMap(({ name }) => allTexts(name).flatMap(headsOf));
-  const pointedAt = /(\p{Script=Han})(?:[那这]|的那|的这)[个一]?[单笔个件]/u.exec(text)?.[1];
-  if (pointedAt !== undefined && names.some((name) => name.endsWith(pointedAt))) return true;
-  const heads = termsOf(names.join(' '));
-  return askedUnits(text, []).some(
-    ({ kind, concepts }) => kind === 'word' && concepts.some((concept) => heads.has(concept)),
-  );
-}
-
-/** The end of each run of Han, and the last English word; what stands in brackets is not the head. */
-function headsOf(name: string): string[] {
-  const plain = name.replace(/[（(【[].*$/u, '').trim();
-  const latin = plain.match(/[A-Za-z]+(?=\W*$)/)?.[0];
-  return [...(plain.match(/\p{Script=Han}{1,3}(?!\p{Script=Han})/gu) ?? []), ...(latin ? [latin] : [])];
-}

@@ -14,6 +14,8 @@ const CODE = codeWith('');
 const CN_MOBILE = /(?<!\d)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d)/g;
 const INTERNATIONAL =
   /(?<![\w])\+\d{1,3}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,5}\d(?!\d)|(?<!\d)\(?\d{3}\)?[ -]\d{3}[ -]\d{4}(?!\d)/g;
+/** A message of nothing but a number of a country's own network, in groups: "07700 900 123". */
+const NATIONAL_ALONE = /^\s*0\d{2,4}(?:[ -]\d{2,7}){1,3}\s*$/g;
 /** Phones that look like no other number. */
 export const SURE_PHONES: readonly RegExp[] = [INTERNATIONAL, CN_MOBILE];
 /** What is a phone's number where a word announces one. */
@@ -51,6 +53,7 @@ export function findIdentifiers(text: string, shapes?: OrderShapes): Identifiers
   rest = blank(rest, EMAIL, (value) => found.emails.push(value));
   const isOrder = (value: string, before: string): boolean =>
     (ORDER_BEFORE.test(before) || (shapes?.fitsSurely(value) ?? false)) && !PHONE_BEFORE.test(before);
+  rest = blank(rest, NATIONAL_ALONE, (value) => found.phones.push(value.trim()));
   rest = blank(rest, INTERNATIONAL, (value, before) => !isOrder(value, before) && found.phones.push(value.trim()));
   rest = blank(rest, CN_MOBILE, (value, before) => {
     if (isOrder(value, before)) return false;

@@ -36,6 +36,7 @@ test.each([
 });
 
 test('phones, mailboxes and tracking numbers', () => {
+  expect(findIdentifiers('07911 123 456')).toMatchObject({ orderIds: [], phones: ['07911 123 456'] });
   const found = findIdentifiers('电话 138-1234-5678 或 a.b@c.com，运单号 SF1234567890123');
   expect(found).toEqual({
     orderIds: [],
