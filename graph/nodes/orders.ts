@@ -21,6 +21,7 @@ import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
 import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/describe-order.ts';
 import { dropsLine } from '../orders/drops-line.ts';
+import { asOfTheShop, DAMAGED, mayBeOfTheShop } from '../orders/of-the-shop.ts';
 import { asksDetails, detailLines } from '../orders/order-details.ts';
 import { plannedFind, selectOrders, suggestFind } from '../orders/select-orders.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
@@ -51,14 +52,14 @@ export const createOrders =
     const said = withoutAddressNumbers(task);
     const phrases = phrasesIn(language);
     const view: ShopView = { language, currency: deps.shop.currency, timeZone: deps.shop.timeZone };
-    if (scope.caller.kind !== 'customer') {
-      if (mayBeOfTheShop(task)) {
-        const told = await documents(asOfTheShop({ ...task, request: said }), scope, writer);
-        if (told.route === undefined) return { ...told, route: 'knowledge' };
-        writer.reset();
-      }
-      return answerVisitor({ ...task, request: said }, scope, writer, { lookup: deps.visitorLookup, view });
+    const isCustomer = scope.caller.kind === 'customer';
+    if (mayBeOfTheShop(task, isCustomer)) {
+      const told = await documents(asOfTheShop({ ...task, request: said }), scope, writer);
+      if (told.route === undefined) return { ...told, route: 'knowledge' };
+      writer.reset();
     }
+    if (!isCustomer)
+      return answerVisitor({ ...task, request: said }, scope, writer, { lookup: deps.visitorLookup, view });
     scope.emit({ type: 'status', status: 'looking_up' });
     if (meansDefaultAddress(task)) {
       const facts = await deps.orderFacts(scope.caller.id, undefined);
@@ -78,7 +79,14 @@ export const createOrders =
       language,
     });
     const call = plannedFind(planned, suggested);
-    const selection = await selectOrders({ request, dialogue, call, tool: deps.findOrders, context });
+    const selection = await selectOrders({
+      request,
+      dialogue,
+      call,
+      tool: deps.findOrders,
+      context,
+      options: deps.options,
+    });
     scope.trace.push({
       step: 'find_orders',
       atMs: performance.now(),
@@ -190,23 +198,6 @@ export const createOrders =
       },
     };
   };
-
-const DAMAGED = 'damaged_or_wrong_item';
-
-/** The same, asked of the shop's documents: what is broken is settled by their rules, all else is anybody's guess. */
-const asOfTheShop = (task: BranchTask): BranchTask => {
-  const intent = task.request.intent === DAMAGED ? DAMAGED : 'unclear';
-  return { ...task, request: { ...task.request, intent, route: 'knowledge' } };
-};
-
-/** Below this a visitor's question may be of no order at all: the documents are asked before a number is. */
-const SURELY_OF_ORDER = 0.7;
-
-function mayBeOfTheShop({ request: { intent, isQuestion, confidence, slots }, dialogue }: BranchTask): boolean {
-  const told = slots.orderIds.length + slots.trackingNumbers.length + slots.emails.length + slots.phones.length > 0;
-  const unsure = (isQuestion && confidence < SURELY_OF_ORDER) || intent === DAMAGED;
-  return unsure && !told && dialogue.draft === null && dialogue.askedSlot === undefined;
-}
 
 /** One of several orders was chosen: what was wished of it is still in force ("an invoice made out to …", then "the first"). */
 function withWish(

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { slotsSchema } from '../../understanding/types.ts';
+import { readDialogue } from '../dialogue.ts';
+import { mayBeOfTheShop } from './of-the-shop.ts';
+
+const may = (text: string, intent: string, isCustomer: boolean, dialogue: Record<string, unknown> = {}) =>
+  mayBeOfTheShop(
+    {
+      request: {
+        ...{ text, intent, route: 'order', confidence: 0.9, isQuestion: true, alternatives: [] },
+        slots: slotsSchema.parse({}),
+      },
+      dialogue: readDialogue(dialogue),
+    },
+    isCustomer,
+  );
+
+it('a question of any order or parcel may be settled by the shop’s documents, whoever asks', () => {
+  for (const isCustomer of [true, false]) {
+    expect(may('Do you post a parcel above 20 kg?', 'change_address', isCustomer)).toBe(true);
+    expect(may('订单满 200 有赠品吗', 'list_orders', isCustomer)).toBe(true);
+  }
+});
+
+it('a question of an order of one’s own never is', () => {
+  for (const isCustomer of [true, false])
+    for (const [text, intent] of [
+      ['can I return my parcel?', 'return_request'],
+      ['where is the parcel?', 'track_order'],
+      ['快递到哪了', 'track_order'],
+      ['我的订单满200了吗', 'list_orders'],
+    ] as const)
+      expect(may(text, intent, isCustomer)).toBe(false);
+});
+
+it('only of a visitor is taken that no order is meant where none is named, and none was looked up', () => {
+  const ask = 'is delivery to the islands dear?';
+  expect(may(ask, 'change_address', false)).toBe(true);
+  expect(may(ask, 'change_address', true)).toBe(false);
+  expect(may(ask, 'change_address', false, { focusOrderIds: ['Q-1'] })).toBe(false);
+  expect(may(ask, 'change_address', false, { askedSlot: 'orderId' })).toBe(false);
+});
