@@ -5,6 +5,7 @@ import { policyPassage } from './policy-passage.ts';
 
 const policy = parsePolicy({
   returns: { days: 14, text: { zh: '签收后 14 天内可退，琴弦拆封不退。', en: 'Within 14 days; opened strings stay.' } },
+  refunds: { text: { zh: '退款 5 天内原路退回。', en: 'Refunds reach the card within 5 days.' } },
   exchanges: { days: 30, from: 'delivery' },
 });
 const hit = (text: string): Hit => ({
@@ -62,4 +63,11 @@ it('goes before what the other language says of something like it', () => {
 
 it('lets the state of the goods be asked with them', () => {
   expect(ask('琴弓能退吗 没用过', 'return_policy')).toContain('14 天');
+});
+
+it('tells when and where refunds are paid, where the shop’s rules say it and no document does', () => {
+  expect(ask('how long do refunds take?', 'refund_policy')).toContain('within 5 days');
+  expect(ask('退的钱多久到账', 'refund_policy')).toContain('5 天');
+  const refunds = hit('Refunds are paid on Fridays.');
+  expect(ask('when are refunds paid?', 'refund_policy', { hits: [refunds], enough: true })).toBeUndefined();
 });

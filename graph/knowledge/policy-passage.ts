@@ -2,18 +2,19 @@ import { EVERYBODY } from '../../knowledge/audiences.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
-import type { Policy, PolicyAction, PolicyRule } from '../../tools/policy/rule.ts';
+import type { Policy, PolicyAction, PolicyRule, RuleInWords } from '../../tools/policy/rule.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 
-/** The rule that a question about the shop's terms is settled by, and the words by which a text speaks of it. */
-const RULES: Readonly<Record<string, { action: PolicyAction; words: RegExp }>> = {
+/** The rule that a question about the shop's terms is settled by, and the words or concepts (#) by which a text speaks of it. */
+const RULES: Readonly<Record<string, { action: PolicyAction | 'refund'; words: RegExp }>> = {
   return_policy: {
     action: 'return',
     words: /退货|退換|退换|可退|能退|不退|无理由|無理由|\breturn(?:s|ed|ing|able)?\b/i,
   },
   exchange_policy: { action: 'exchange', words: /换货|換貨|退换|退換|调换|更换|\bexchang|\bswap|\breplace/i },
   cancel_policy: { action: 'cancel', words: /取消|\bcancel/i },
+  refund_policy: { action: 'refund', words: /退款|退钱|到账|原路|#(?:退货|金钱|时间|配送时间)|\brefund|\bmoney back/i },
   invoice_question: { action: 'invoice', words: /发票|發票|开票|\binvoice|\breceipt/i },
 };
 const HAN = /\p{Script=Han}/u;
@@ -38,7 +39,7 @@ export function policyPassage(
   language: Language,
 ): Hit | undefined {
   const entry = RULES[asked.intent];
-  const rule = entry && policy.rules[entry.action];
+  const rule = entry && (entry.action === 'refund' ? policy.refund : policy.rules[entry.action]);
   if (!entry || !rule) return undefined;
   const [top] = found.hits;
   const own = rule.text !== null && HAN.test(localText(rule.text, language)) === (language === 'zh');
@@ -88,12 +89,13 @@ const isOfCost = ({ text, concepts }: { text: string; concepts: readonly string[
 /** Where what is named is left out of the rule, that is said with it. */
 function withExclusion(
   text: string | undefined,
-  rule: PolicyRule,
+  rule: RuleInWords | PolicyRule,
   { text: question, productNames }: { text: string; productNames: readonly string[] },
   language: Language,
 ): string | undefined {
   const said = termsOf([question, ...productNames].join(' '));
-  const named = rule.excluded.find(({ names }) =>
+  const excluded = 'excluded' in rule ? rule.excluded : [];
+  const named = excluded.find(({ names }) =>
     names.some((name) => {
       const words = [...termsOf(name)].filter((term) => !term.startsWith('#'));
       return words.length > 0 && words.every((term) => said.has(term));
@@ -108,9 +110,9 @@ function withExclusion(
 }
 
 /** The rule as the shop wrote it, else its limit in our words. */
-function ruleInWords(rule: PolicyRule, action: PolicyAction, language: Language): string | undefined {
+function ruleInWords(rule: RuleInWords | PolicyRule, action: string, language: Language): string | undefined {
   if (rule.text !== null) return localText(rule.text, language);
-  if (!rule.allowed || rule.days === null || rule.from !== 'delivered') return undefined;
+  if (!('allowed' in rule) || !rule.allowed || rule.days === null || rule.from !== 'delivered') return undefined;
   const { returnWithin, exchangeWithin } = SHOP_RULES[language];
   if (action === 'return') return returnWithin(rule.days);
   return action === 'exchange' ? exchangeWithin(rule.days) : undefined;

@@ -1,6 +1,13 @@
 import { readLimit } from './read-limit.ts';
 import { readRule } from './read-rule.ts';
-import { CONFIRM_WITHIN_MS, DEFAULT_RULES, POLICY_ACTIONS, type Policy, type PolicyAction } from './rule.ts';
+import {
+  CONFIRM_WITHIN_MS,
+  DEFAULT_RULES,
+  POLICY_ACTIONS,
+  type Policy,
+  type PolicyAction,
+  type RuleInWords,
+} from './rule.ts';
 
 /** Names that shops give the rules, without spaces, dashes and case. */
 const NAMES: Record<PolicyAction, string[]> = {
@@ -16,10 +23,9 @@ const NAMES: Record<PolicyAction, string[]> = {
   price_protection: ['priceprotection', 'pricematch', 'priceguarantee', 'priceadjustment', '价保', '价格保护', '保价'],
   undo: ['undo', 'revert', 'withdraw', '撤销'],
 };
+const REFUND = new Set(['refund', 'refunds', 'refundpolicy', '退款']);
 /** What a policy may say that is for customers to read, not for this program to act on. */
 const FOR_READERS = new Set([
-  'refund',
-  'refunds',
   'shipping',
   'delivery',
   'warranty',
@@ -76,6 +82,7 @@ export function parsePolicy(value: unknown): Policy {
   const rules = structuredClone(DEFAULT_RULES);
   const notUnderstood: string[] = [];
   let approvalAbove: number | undefined;
+  let refund: RuleInWords | null = null;
   let confirmWithinMs = CONFIRM_WITHIN_MS;
   for (const [key, entry] of entriesOf(value)) {
     const action = actionOf(key);
@@ -84,6 +91,7 @@ export function parsePolicy(value: unknown): Policy {
     const windowOf = window ? actionOf(window) : undefined;
     if (action) rules[action] = readRule(entry, rules[action], key, notUnderstood);
     else if (windowOf) rules[windowOf] = readRule({ within: entry }, rules[windowOf], key, notUnderstood);
+    else if (REFUND.has(flat(key))) refund = inWords(entry);
     else if (flat(key).startsWith('approval')) approvalAbove = readAbove(entry);
     else if (think) confirmWithinMs = think;
     else if (!FOR_READERS.has(flat(key))) notUnderstood.push(key);
@@ -98,7 +106,13 @@ export function parsePolicy(value: unknown): Policy {
   if (approvalAbove !== undefined)
     for (const action of ['cancel', 'return', 'exchange', 'change_items', 'price_protection'] as const)
       rules[action].approvalAbove ??= approvalAbove;
-  return { rules, confirmWithinMs, notUnderstood };
+  return { rules, refund, confirmWithinMs, notUnderstood };
+}
+
+/** Of a rule that nothing is checked against, what customers read. */
+function inWords(entry: unknown): RuleInWords {
+  const { text, source } = readRule(entry, DEFAULT_RULES.undo, '', []);
+  return { text, source };
 }
 
 /** A time of any usual shape that ends, in ms. */

@@ -33,8 +33,15 @@ export interface Fee {
   share: number;
 }
 
+/** A rule as the shop wrote it. */
+export interface RuleInWords {
+  text: LocalText | null;
+  /** Document and section that the rule stands in. */
+  source: { document: LocalText; section: LocalText | null } | null;
+}
+
 /** What a shop allows of one kind of change. */
-export interface PolicyRule {
+export interface PolicyRule extends RuleInWords {
   /** False: not by the customer, a person sees to it. */
   allowed: boolean;
   allowedStatuses: string[];
@@ -53,14 +60,13 @@ export interface PolicyRule {
   reasons: LocalText[];
   /** A person approves it: always, or above this amount; null: never. */
   approvalAbove: number | null;
-  text: LocalText | null;
-  /** Document and section that the rule stands in. */
-  source: { document: LocalText; section: LocalText | null } | null;
 }
 
 /** What the shop allows, per action. `notUnderstood` names what was read but fits nothing. */
 export interface Policy {
   rules: Record<PolicyAction, PolicyRule>;
+  /** When and where refunds are paid, in the shop's words; null: it says nothing. */
+  refund: RuleInWords | null;
   /** The actions that can be carried out; undefined: all. A shop's own system may have no call for some. */
   carriedOut?: ReadonlySet<string> | undefined;
   /** The actions that a person approves whatever their rule says. */
