@@ -6,6 +6,7 @@ it.each([
   ['确认取消', 'cancel_order'],
   ['嗯退掉', 'return_order'],
   ['改吧', 'change_address'],
+  ['是的确认退', 'return_order'],
   ['ok yes cancel it', 'cancel_order'],
   ['return it please', 'return_order'],
 ])('%s says yes to %s', (text, action) => {

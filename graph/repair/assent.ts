@@ -10,7 +10,7 @@ const VERBS: Readonly<Record<string, string>> = {
   change_items: '改|修改|换|change',
   request_invoice: '开|开票|开发票|send|issue',
 };
-const ZH_AROUND = '(?:算了|还是|那|就|好|好的|行|可以|嗯|对|是|请|麻烦|帮我|给我|确认|确定|要|申请)*';
+const ZH_AROUND = '(?:算了|还是|那|就|好|好的|行|可以|嗯|对的|对|是的|是|请|麻烦|帮我|给我|确认|确定|要|申请)*';
 const EN_AROUND = '(?:yes|yeah|yep|fine|well|ok|okay|sure|right|please|go ahead(?: and)?|just|then|i want to|do) ?';
 
 /** Whether a message says yes by naming the deed ("那就退吧", "cancel it") where that deed waits for its yes. */

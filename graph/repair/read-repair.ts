@@ -48,7 +48,7 @@ const HURRY = unit(
 );
 /** Gives up whatever it was, even when nothing is open. */
 const SOFT_CANCEL =
-  /算了|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
+  /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
 const ABILITIES = anyOf(
   /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$/,
   /^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$/,

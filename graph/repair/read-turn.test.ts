@@ -170,3 +170,18 @@ it('a no to which one ends the question', async () => {
   const { understanding } = await turn('不', { open, askedSlot: 'orderId' }, denies, null);
   expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel' });
 });
+
+it('a yes that names another deed than the one that waits settles nothing', async () => {
+  for (const [text, action] of [
+    ['yes, cancel it', 'return_order'],
+    ['好的，取消吧', 'exchange_order'],
+  ] as const) {
+    const { settlement, understanding } = await readTurn({
+      ...{ text, fallbackLanguage: 'en', pending: { id: 'p1', action } },
+      dialogue: readDialogue({ open: { intent: 'return_request', question: 'Shall I?' }, lastRoute: 'order' }),
+      understand: understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) }),
+    });
+    expect(settlement).toBeNull();
+    expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_repeat' });
+  }
+});

@@ -1,8 +1,10 @@
 import type { Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import type { WaitingWish } from '../dialogue.ts';
-import { isChangeSlot } from '../orders/changes/change.ts';
+import { isChangeSlot, isSameWish } from '../orders/changes/change.ts';
+import { intentOf } from '../orders/changes/change-intents.ts';
+import { deedOf } from './assent.ts';
 import { confirms, isNod } from './nod.ts';
-import { readAs, repairedAs, type Turn, type TurnReading } from './turn.ts';
+import { type Pending, readAs, repairedAs, type Turn, type TurnReading } from './turn.ts';
 import { taken } from './up-next.ts';
 
 /** A message as what it asks of the shop. */
@@ -20,7 +22,9 @@ export async function readSettling(turn: Turn, heard: Heard): Promise<TurnReadin
   // The question that was put last is what a plain yes or no belongs to.
   const asksElse = dialogue.open?.askedSlot !== undefined;
   // After talk of something else a yes may be to that: the change is put again.
-  const unsure = asksElse ? !isOfOrder(dialogue.open?.askedSlot) : dialogue.open?.put === false && !confirms(told);
+  const unsure = asksElse
+    ? !isOfOrder(dialogue.open?.askedSlot)
+    : (dialogue.open?.put === false && !confirms(told)) || namesOtherDeed(told, pending);
   if (pending && answer === 'yes' && unsure) return repairedAs(turn, 'repeat', 'order');
   const settlement = pending && answer && !asksElse ? { confirmationId: pending.id, approve: answer === 'yes' } : null;
   const [next, ...later] = single ? inRow(turn) : [];
@@ -31,6 +35,12 @@ export async function readSettling(turn: Turn, heard: Heard): Promise<TurnReadin
   if (single && !open && answer === 'yes' && confirms(told) && !dialogue.offeredHuman)
     return repairedAs(turn, 'cancel', 'smalltalk');
   return undefined;
+}
+
+/** "Yes, cancel it" where a return waits. */
+function namesOtherDeed(told: string, pending: Pending | null): boolean {
+  const deed = deedOf(told);
+  return pending !== null && deed !== undefined && !isSameWish(deed, intentOf(pending.action));
 }
 
 const isOfOrder = (slot: string | undefined): boolean => slot === 'orderId' || slot === 'address' || isChangeSlot(slot);

@@ -1,6 +1,7 @@
 import { anyOf } from '../../../text/any-of.ts';
 import { namesProduct } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { askedColours } from '../../products/colours.ts';
 import { extractAddress } from '../address.ts';
 import { contactSaid, speaksOfContact } from '../contact-said.ts';
 
@@ -39,6 +40,8 @@ const SWAP = anyOf(
   /\b(?:change|switch)\b.{1,160}?\bfor (?:one|another)\b/i,
   /把.{1,60}(?:换成|换为).{1,60}/i,
 );
+/** 改成橄榄绿: what it is to become. */
+const INTO = /(?:改|换)(?:成|为)\s*(\p{Script=Han}{1,5}?)(?:色|的)*(?=吗|吧|呢|可以|行|好|[，,。.！!？?]|$)/u;
 /** What is not of the goods themselves. */
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
@@ -86,6 +89,10 @@ const withoutRefund = ({ intent, text }: UnderstoodRequest): string | undefined 
       ? 'return_request'
       : 'track_order';
 
+/** Another colour is wished for; no place is one. */
+const wishesColour = (text: string): boolean =>
+  !NOT_GOODS.test(text) && askedColours(`${INTO.exec(text)?.[1] ?? ''}色`).length > 0;
+
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
   const { text, slots } = request;
@@ -94,6 +101,7 @@ export function readWish(request: UnderstoodRequest): UnderstoodRequest {
       ? undefined
       : (wish(text, slots.orderIds.length > 0) ??
         withoutRefund(request) ??
+        (request.intent === 'change_address' && wishesColour(text) ? 'change_items' : undefined) ??
         (request.intent === 'exchange_request' && BACK.test(text) && !SWAPS.test(text)
           ? 'return_request'
           : undefined) ??

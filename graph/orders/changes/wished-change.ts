@@ -33,6 +33,8 @@ export function wishedChange(
   const { intent, text } = request;
   switch (intent) {
     case 'cancel_order':
+      // "Is it cancelled?", of what is: its state is the answer.
+      if (order.status === 'cancelled') return undefined;
       return { tool: cancelOrder, collect: collectCancel };
     case 'change_address':
       return { tool: changeAddress, collect: collectAddress };
