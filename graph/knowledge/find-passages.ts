@@ -13,7 +13,7 @@ import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { nameApart } from './name-apart.ts';
 import { occasionOffer } from './occasion-offer.ts';
-import { inOwnLanguage } from './own-language.ts';
+import { inOwnLanguage, saysTheSame } from './own-language.ts';
 import { isOfThePlace } from './place-row.ts';
 import { retold } from './retold.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
@@ -90,17 +90,18 @@ export async function betterDocuments(
   return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
 }
 
-/** What the customer's language tells in other words than the question's, where only another language's words met them. */
+/** The same in the customer's language, where the question's words met only what another language says. */
 async function inOwnWords(
   retriever: Retriever,
   { asked, written }: { asked: UnderstoodRequest; written: SearchResponse },
   { language }: SearchRequest,
   signal: AbortSignal,
 ): Promise<SearchResponse | undefined> {
-  const isOwn = (hits: SearchResponse['hits']): boolean => hits[0]?.language === language;
-  if (isOwn(inOwnLanguage(written.hits, language))) return undefined;
+  const [top] = inOwnLanguage(written.hits, language);
+  if (!top || top.language === language) return undefined;
   const told = await retold(retriever, asked, { language }, signal);
-  return told && isOwn(told.hits) ? told : undefined;
+  const [own] = told?.hits ?? [];
+  return own?.language === language && saysTheSame(own, top) ? told : undefined;
 }
 
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */

@@ -46,6 +46,9 @@ function twinOf(
   return best && best.alike >= SAME ? best.one : undefined;
 }
 
+/** Whether passages of two languages say the same, by what the languages share. */
+export const saysTheSame = (one: Hit, other: Hit): boolean => likeness(signsOf(one), signsOf(other)) >= SAME;
+
 const signsOf = ({ text }: Hit): string[] => [...termsOf(text)].filter((term) => SIGN.test(term));
 
 /** Dice's coefficient. */
