@@ -35,6 +35,7 @@ it.each([
   ['哪款床垫最软', '软硬度 least'],
   ['不要太硬的', '软硬度 least, not the other end'],
   ['硬一点的有吗', '软硬度 most'],
+  ['哪张床垫硬', '软硬度 most'],
 ])('an end of the scale is named by itself: %s', (question, expected) => {
   expect(asked(question, mattresses)).toBe(expected);
 });

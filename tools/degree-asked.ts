@@ -31,6 +31,8 @@ const LOW_AFTER = /^[度性感味]?(?:最|更|比较|偏|很|要)?[低弱少小]
 const UTMOST_BEFORE =
   /(?:最|更|比较|相对)不?$|\b(?:most|least|more|less|highest|lowest|strongest|weakest) (?:[a-z]+ )?$/;
 const UTMOST_AFTER = /^[度性感味]?最|^[度性感味]?(?:更|一点|一些|些)/;
+/** 哪张床垫硬: the one that is. */
+const WHICH = /哪/;
 const ASKS_WHICH =
   /哪|有什么|有没有|有.{0,10}[吗么]|的$|\b(?:which|what|any|anything|something|do you have|have you got)\b/;
 
@@ -98,7 +100,11 @@ function hanSpot(text: string, word: string): Omit<Spot, 'says'> | undefined {
   const at = text.indexOf(word);
   if (at < 0) return undefined;
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
-  const said = isDenied(before, '') || UTMOST_BEFORE.test(before) || /^(?:一点|一些|些|的)/.test(after);
+  const said =
+    isDenied(before, '') ||
+    UTMOST_BEFORE.test(before) ||
+    /^(?:一点|一些|些|的)/.test(after) ||
+    (WHICH.test(before) && after === '');
   return said ? { before, after, superlative: false } : undefined;
 }
 

@@ -10,7 +10,7 @@ const shelf = [
   product('scarf', 45, { complements: ['coat'] }),
   product('boots', 165),
   product('wax', 29, { complements: ['boots'] }),
-  product('jacket', 149),
+  product('jacket', 149, { weight_kg: 2 }),
   product('sold-out', 120, {}, 0),
 ];
 
@@ -77,4 +77,10 @@ it('shows what the customer has rather than something that was not asked for, an
     'blocks bought_before',
     'jacket matches_needs',
   ]);
+});
+
+it('offers nothing beyond the limit that the message sets to a measure', async () => {
+  const among = { query: 'jacket', productIds: ['jacket', 'boots'] };
+  expect(await ask(toolFor([]), { ...among, said: 'a jacket weighing under 1 kg' })).toEqual(['boots matches_needs']);
+  expect(await ask(toolFor([]), { ...among, said: 'a jacket weighing under 3 kg' })).toContain('jacket matches_needs');
 });

@@ -4,6 +4,7 @@ import type { Product, ProductStore } from '../stores/products.ts';
 import type { PurchaseStore } from '../stores/purchases.ts';
 import { fitsMeasures } from './fitting-measures.ts';
 import { lacksWish } from './lacks-wish.ts';
+import { keepsLimit, limitAsked } from './limit-asked.ts';
 import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts';
 import { inStock, lowestPrice } from './product-view.ts';
 import { goesWith, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
@@ -14,6 +15,7 @@ import type { ReadTool } from './tool.ts';
 const ids = (most: number) => z.array(z.string().max(64)).max(most).optional();
 const schema = z.object({
   query: z.string().max(400).optional().describe('Stated needs, in the customer’s words'),
+  said: z.string().max(2000).optional().describe('The whole message, for limits of measures ("under 5 kg")'),
   productIds: ids(500).describe('Only among these (a category the customer named)'),
   viewedProductIds: ids(20).describe('Products in view or being talked about'),
   basketProductIds: ids(50).describe('Products in the basket'),
@@ -99,6 +101,7 @@ export const createRecommendProductsTool = (deps: {
     };
     const lacks = lacksWish(args.query ?? '');
     const holds = holdsUnwanted(args.query ?? '', context.language);
+    const limit = limitAsked(args.said ?? args.query ?? '');
     const mayBeOffered = (product: Product): boolean =>
       inStock(product) &&
       !returned.has(product.id) &&
@@ -107,6 +110,7 @@ export const createRecommendProductsTool = (deps: {
       !lacks(product) &&
       !holds(product) &&
       fits(product) !== false &&
+      (limit === undefined || keepsLimit(product, limit) !== false) &&
       (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
       (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
     const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);

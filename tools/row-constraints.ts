@@ -3,6 +3,7 @@ import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { normaliseText } from '../understanding/normalise.ts';
 import { flagOf } from './flag-value.ts';
+import { keepsLimit, limitAsked } from './limit-asked.ts';
 import { isDenied } from './negation.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from './product-words.ts';
 
@@ -47,7 +48,7 @@ export interface RowConstraints {
   tells(product: Product): boolean;
 }
 
-/** What a question asks of the rows of these products, by yes-or-no properties and by what they are made of; undefined: nothing that any of them tells. */
+/** What a question asks of the rows of these products, by yes-or-no properties, by limits of their measures and by what they are made of; undefined: nothing that any of them tells. */
 export function rowConstraints(
   question: string,
   products: readonly Product[],
@@ -65,7 +66,9 @@ export function rowConstraints(
       Object.keys(attributes).filter((key) => flagOf(attributes[key]) !== undefined),
     ),
   );
+  const limit = limitAsked(question);
   const checks = [
+    ...(limit ? told((product) => keepsLimit(product, limit)) : []),
     ...unwanted
       .filter((word) => isContent(products, word))
       .flatMap((word) => told((product) => lacks(product, word, isMeasured(products, word)))),

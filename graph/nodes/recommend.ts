@@ -92,7 +92,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     // Something that no row knows, and nothing else: best-sellers are no answer to it.
     const isUnknown = thing !== undefined && Object.keys(wish).length === 0 && beyondTheRow(thing, goods).length > 0;
     if (isUnknown) return fromDocuments();
-    const args = deps.recommend.schema.parse(withPage(wish, scope.page));
+    const args = deps.recommend.schema.parse(withPage({ ...wish, said: request.text }, scope.page));
     const context = { caller: scope.caller, language, now: scope.now };
     const ofKind = await deps.recommend.run(args, context);
     // Nothing of the kind named within the price: what the words find elsewhere ("a present for a friend with a guitar").

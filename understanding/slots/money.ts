@@ -71,8 +71,8 @@ function readRange(text: string): PriceRange | undefined {
 function firstNumber(text: string, patterns: readonly RegExp[]): number | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
-    if (!match || isOtherMeasure(text.slice(match.index + match[0].length)) || isOfAge(text.slice(0, match.index)))
-      continue;
+    const [before, after] = [text.slice(0, match?.index), text.slice((match?.index ?? 0) + (match?.[0].length ?? 0))];
+    if (!match || isOtherMeasure(after) || isOfAge(before) || isOfSize(before)) continue;
     const value = parseNumber(match[1] ?? '');
     if (value !== undefined && (isPrice(value) || (value > 0 && SIGNED.test(match[0])))) return value;
   }
@@ -81,7 +81,7 @@ function firstNumber(text: string, patterns: readonly RegExp[]): number | undefi
 
 /** "three days", "5 kg", 三天以内 measure something else. */
 function isOtherMeasure(after: string): boolean {
-  return /^\s?(?:天|日|周|个月|年|小时|分钟|公斤|斤|克|米|厘米|寸|个|件|岁|days?|weeks?|months?|years?|hours?|minutes?|kg|g\b|cm|inch|items?|pieces?|%)/.test(
+  return /^\s?(?:天|日|周|个月|年|小时|分钟|公斤|千克|斤|克|米|厘米|公分|毫米|寸|升|个|件|岁|days?|weeks?|months?|years?|hours?|minutes?|kgs?|kilos?|g\b|cm|mm|lit(?:er|re)s?|l\b|m\b|inch|items?|pieces?|%)/.test(
     after,
   );
 }
@@ -89,6 +89,11 @@ function isOtherMeasure(after: string): boolean {
 /** "Kids under 10", 宝宝不超过三…: an age. */
 const isOfAge = (before: string): boolean =>
   /(?:kids?|child(?:ren)?|babies|baby|toddlers?|aged?|anyone|people|those|孩子|小孩|儿童|宝宝|年龄)\s*(?:who are |aged? )?$/.test(
+    before,
+  );
+/** 宽度不超过…, "a width under …": a size. */
+const isOfSize = (before: string): boolean =>
+  /(?:[宽高长深厚]度?|重量?|承重|直径|尺寸|容量|\b(?:width|height|length|depth|weight|diameter))(?: is| of|是|在|要|不|[:：])*\s*$/.test(
     before,
   );
 const SIGNED = new RegExp(`[$€£¥]|(?:${UNIT})(?![a-z])`);
