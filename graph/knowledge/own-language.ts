@@ -26,7 +26,7 @@ export function inOwnLanguage(hits: Hit[], language: Language): Hit[] {
   });
 }
 
-/** The same FAQ, or the passage of another document that says the same; one of the two is in the customer's language. */
+/** The same FAQ, or another FAQ or the passage of another document that says the same; one of the two is in the customer's language. */
 function twinOf(
   hit: Hit,
   hits: readonly Hit[],
@@ -39,8 +39,9 @@ function twinOf(
       one.kind === hit.kind &&
       !taken.has(one.id),
   );
-  if (hit.kind === 'faq') return others.find((one) => one.documentId === hit.documentId);
-  if (hit.kind !== 'document' || others.length === 0) return undefined;
+  const ofSame = hit.kind === 'faq' ? others.find((one) => one.documentId === hit.documentId) : undefined;
+  if (ofSame) return ofSame;
+  if (hit.kind === 'product' || others.length === 0) return undefined;
   const signs = signsOf(hit);
   const [best] = others.map((one) => ({ one, alike: likeness(signs, signsOf(one)) })).sort((a, b) => b.alike - a.alike);
   return best && best.alike >= SAME ? best.one : undefined;
