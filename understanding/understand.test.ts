@@ -148,6 +148,13 @@ test('"it" in a later part is what the part before names', () => {
   expect(requests.map(({ slots }) => slots.products[0]?.productId)).toEqual(['kettle', 'kettle']);
 });
 
+test('what a later part in Chinese says of nothing it names is of what the part before names', () => {
+  for (const text of ['电热水壶多少钱，有货吗', '电热水壶多重？有没有现货']) {
+    const { requests } = understand(text, FRESH);
+    expect(requests.map(({ slots }) => slots.products[0]?.productId)).toEqual(['kettle', 'kettle']);
+  }
+});
+
 test('"it" in a later part is the topic of the part before where that names no product', () => {
   const { requests } = understand('How long does shipping take and what does it cost?', FRESH);
   expect(requests.map(({ intent }) => intent)).toEqual(['delivery_policy', 'delivery_policy']);
