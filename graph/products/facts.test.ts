@@ -19,8 +19,11 @@ it('says what lies in the box before what a property is called', () => {
   expect(whatIsHeld(radio, 'which plug does it have', 'en')).toEqual([]);
 });
 
-it('tells a weight from a load, and reads an age as one', () => {
+it('tells a weight from a load, height from width, and reads an age as one', () => {
   expect(askedFacts(radio, '多重', 'zh').map(({ value }) => value)).toEqual(['640 克']);
+  const sized = { ...radio, attributes: { width_cm: 31, height_cm: 17 } } as unknown as Product;
+  expect(askedFacts(sized, '多高', 'zh').map(({ value }) => value)).toEqual(['17 厘米']);
+  expect(askedFacts(sized, 'how wide is it', 'en').map(({ value }) => value)).toEqual(['31 cm']);
   expect(askedFacts(radio, 'ok for a two year old?', 'en').map(({ value }) => value)).toEqual(['3+']);
 });
 

@@ -21,6 +21,10 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/准不准|准吗|精度|误差|\b(?:in)?accura(?:te|cy)\b|\bprecis(?:e|ion)\b/i, /accura|precision|toleran|误差|精度/i],
   [/续航|\bbattery life\b|\blasts? (?:longer|longest)\b/i, /battery|runtime|续航/i],
+  [/多宽|\bhow wide\b/i, /width/i],
+  [/多高|\bhow (?:tall|high)\b/i, /height/i],
+  [/多深|\bhow deep\b/i, /depth/i],
+  [/多厚|\bhow thick\b/i, /thick/i],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [
     /多[高宽深厚]|[高宽深厚]度|\bhow (?:tall|wide|deep|thick|high)\b/i,
