@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Hit, Retriever, SearchRequest } from '../../knowledge/types.ts';
+import type { Product } from '../../stores/products.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
-import { findPassages } from './find-passages.ts';
+import { betterDocuments, findPassages } from './find-passages.ts';
 
 const QUESTION = '你们店在哪里？';
 const hit = (text: string, language: 'zh' | 'en', evidence: number) =>
@@ -48,4 +49,25 @@ it('says in the customer’s language what only another language’s words met, 
   const same = '小包裹 3 到 6 天送达，大件 12 天送达。';
   expect(await inChinese(same)).toBe(same);
   expect(await inChinese('送达后 30 天内可退货。')).toBe(english.text);
+});
+
+it('answers what a page has a price for from the page, not with the price of the thing itself', async () => {
+  const answers = async (text: string, page: string) => {
+    const retriever: Retriever = {
+      search: async () => ({ hits: [hit(page, 'en', 0.8)], evidence: 0.8, degraded: false }),
+    };
+    const request: UnderstoodRequest = {
+      ...{ text, intent: 'price_question', route: 'knowledge', confidence: 0.9, isQuestion: true },
+      ...{ slots: slotsSchema.parse({}), alternatives: [] },
+    };
+    const piano = { id: 'p', name: { en: 'Elm Piano' }, category: 'Pianos', price: 900, attributes: {}, variants: [] };
+    const rows = [piano as unknown as Product];
+    return (
+      (await betterDocuments(retriever, { request, rows, language: 'en' }, new AbortController().signal)) !== undefined
+    );
+  };
+  const question = 'how much do you charge to carry the elm piano to the attic';
+  expect(await answers(question, 'We carry instruments upstairs for 15 EUR a floor.')).toBe(true);
+  expect(await answers(question, 'Two people carry instruments with straps.')).toBe(false);
+  expect(await answers('how much is the elm piano', 'We carry instruments upstairs for 15 EUR a floor.')).toBe(false);
 });

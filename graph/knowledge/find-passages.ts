@@ -1,4 +1,4 @@
-import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
+import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -87,8 +87,15 @@ export async function betterDocuments(
   if (beyond.length === 0) return undefined;
   const found = await retriever.search(writtenSearch(query, language), signal);
   const [top] = found.hits;
-  return top && found.evidence >= evidenceNeeded(request) && speaksOf(top, beyond) ? found : undefined;
+  const isTold = top !== undefined && (speaksOf(top, beyond) || pricesSome(top, beyond));
+  return isTold && found.evidence >= evidenceNeeded(request) ? found : undefined;
 }
+
+const AMOUNT = /[$€£¥]\s?\d|\d ?(?:元|块|CNY|USD|EUR|GBP|dollars?|euros?|pounds?)|免费|\bfree\b/;
+
+/** "What does it cost to carry a wardrobe to the second floor": what a page has a price for is not the thing's own price. */
+const pricesSome = (hit: Hit, beyond: ReturnType<typeof beyondTheRow>): boolean =>
+  hit.kind !== 'product' && AMOUNT.test(hit.text) && beyond.some((unit) => speaksOf(hit, [unit]));
 
 /** The same in the customer's language, where the question's words met only what another language says. */
 async function inOwnWords(
