@@ -113,7 +113,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
       ),
     as: { zh: '门店在哪 地址', en: 'where is the shop or store, visit us at our address' },
     tells:
-      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay|Wharf|Court|Close|Drive|Place|Terrace|Hill|Gate|Mews|Parade|Crescent|Boulevard|Blvd)\b/,
+      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay|Wharf|Court|Close|Drive|Place|Terrace|Hill|Gate|Mews|Parade|Crescent|Boulevard|Blvd)\b|(?:在|位于)[\p{Script=Han}]{2,12}(?:店|展厅)|有.{0,6}家.{0,4}店|\b(?:shops?|stores?|showrooms?)(?: is| are)? in [A-Z]/u,
     about: SENDING,
     first: true,
   },

@@ -121,3 +121,13 @@ it('answers whether one way to pay is taken with those that are', async () => {
   expect(await told('can I split the payment over two cards', 'payment_question', 'en', ways)).toBeUndefined();
   expect(await told('刷卡能分两次付吗', 'payment_question', 'zh', '支持微信支付和支付宝。')).toBeUndefined();
 });
+
+it('tells the towns in which there are shops where no page has their street', async () => {
+  const vans = 'We deliver with our own vans.';
+  expect(await told('where are you based', 'store_info', 'en', vans, 'Our two stores are in Leeds and York.')).toBe(
+    'Our two stores are in Leeds and York.',
+  );
+  expect(await told('你们在哪里', 'store_info', 'zh', '我们在苏州和无锡有三家门店。')).toBe(
+    '我们在苏州和无锡有三家门店。',
+  );
+});

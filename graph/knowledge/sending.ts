@@ -21,7 +21,7 @@ export const TO_A_PLACE = anyOf(
 );
 /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
 export const SENDING =
-  /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|street|are at|find us)/i;
+  /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|showroom|street|are at|find us)/i;
 
 const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
 /** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
