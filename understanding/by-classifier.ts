@@ -60,7 +60,8 @@ export function byClassifier(
   const named = namesProduct(slots);
   // A name given in full is ours to answer for, however strange the question ("who wrote The Salt Road?").
   const wholeName = named && isQuestion(normalised) && (slots.products[0]?.score ?? 0) >= WHOLE_NAME;
-  const goods = slots.categories.some(({ score }) => score >= NAMED_KIND) && best.confidence < FOREIGN_TO_GOODS;
+  const ownKind = slots.categories.some(({ score }) => score >= NAMED_KIND);
+  const goods = ownKind && best.confidence < FOREIGN_TO_GOODS;
   if (route === 'decline' && (goods || (named && (wholeName || best.confidence < SURELY_OUT_OF_SCOPE)))) {
     const ours = ranked.find(
       ({ intent, confidence }) => confidence >= SOME && INHERITABLE.has(routeOf.get(intent) ?? 'decline'),
@@ -106,7 +107,7 @@ export function byClassifier(
       ((best.confidence < SURE_SMALLTALK ||
         (slots.categories.length > 0 && best.confidence < SURE_SMALLTALK_OF_GOODS)) &&
         (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised))));
-  if (route !== 'decline' && !named && seemsForeign(normalised, ranked, knowledge))
+  if (route !== 'decline' && !named && !ownKind && seemsForeign(normalised, ranked, knowledge))
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
   // Out of scope by a hair is doubt, not a refusal.
   const barelyForeign = route === 'decline' && best.confidence < SURELY_FOREIGN;

@@ -47,6 +47,19 @@ test.each([
   expect(intents(text)).toEqual(expected);
 });
 
+test('advice about a kind of goods that the shop has is no foreign talk, be its word as short as it may', () => {
+  const umbrellas = createUnderstanding({
+    model: loadModel(),
+    catalogue: createCatalogueIndex([
+      { id: 'drizzle', names: ['晴雨两用 Drizzle', 'Drizzle'], category: ['伞', 'Umbrellas'] },
+    ]),
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    timeZone: 'Asia/Shanghai',
+  });
+  const [request] = umbrellas.understand('推荐一个伞', FRESH).requests;
+  expect(request).toMatchObject({ intent: 'recommend_product', route: 'recommend' });
+});
+
 test('a space by itself parts no question', () => {
   expect(intents('壶用多少水 多久换一次')).toHaveLength(1);
 });
