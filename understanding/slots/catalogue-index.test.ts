@@ -122,3 +122,14 @@ it('takes the words of two kinds side by side for the one thing that is called s
   expect(named('how much is the bike rack')).toBe('RACK');
   expect(named('do you sell bikes and racks')).toBeUndefined();
 });
+
+it('takes of two names with the same last words the one of which more is said', () => {
+  const { find } = createCatalogueIndex([
+    { id: 'LONG', names: ['松风长柄雨伞'], category: ['雨具'] },
+    { id: 'BENT', names: ['松风弯柄雨伞'], category: ['雨具'] },
+    { id: 'COAT', names: ['松风雨衣'], category: ['雨具'] },
+  ]);
+  const [first, second] = find('弯柄雨伞有几种颜色').products;
+  expect(first?.productId).toBe('BENT');
+  expect((first?.score ?? 0) - (second?.score ?? 0)).toBeGreaterThan(0.08);
+});

@@ -2,7 +2,7 @@ import { loadLexicon } from '../lexicon.ts';
 import { normaliseText } from '../normalise.ts';
 import type { CatalogueEntry, CatalogueIndex, CategoryMention, ProductMention } from '../types.ts';
 import { isKindWord } from './kind-words.ts';
-import { editDistanceAtMostOne, headUnits, nameUnits } from './name-units.ts';
+import { headUnits, isSlip, nameUnits } from './name-units.ts';
 import { WHOLE_KIND } from './named-product.ts';
 import { standsAlone } from './stands-alone.ts';
 
@@ -13,6 +13,8 @@ const ONLY_ONE = 0.6;
 const ONLY_ONE_SHARE = 0.1;
 /** The last words of a name ("denim jacket", 登山靴) name it well enough. */
 const TAIL = 0.65;
+/** Of names with the same last words, the one of which more is said is meant: its share counts this much on top. */
+const TAIL_SHARE = 0.4;
 /** A model number ("AF50") names the product whose name holds the least besides it; the others that carry it come after. */
 const MODEL = 0.9;
 const SAME_MODEL = 0.7;
@@ -139,7 +141,10 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       const name = names[index];
       if (!name || name.weight === 0) continue;
       const share = Math.min(1, shared / name.weight);
-      const tail = name.tail.length > 1 && name.tail.every((unit) => said.has(unit)) ? TAIL : 0;
+      const tail =
+        name.tail.length > 1 && name.tail.every((unit) => said.has(unit))
+          ? Math.min(MODEL - 0.01, TAIL + TAIL_SHARE * share)
+          : 0;
       const only = owned.has(name.entry) && share >= ONLY_ONE_SHARE ? ONLY_ONE : 0;
       const score = Math.max(share, tail, only);
       if (score >= MENTION && score > (best.get(name.entry) ?? 0)) best.set(name.entry, score);
@@ -270,12 +275,6 @@ const SHORT_KIND = /(\p{Script=Han})子/gu;
 /** A kind in one character, where nothing can belong to it: 200 以内的锅, 最便宜的刀有哪些, 一把刀. */
 const ONE_CHARACTER =
   /(?:的|[一两几][把口个盆盏台条款种支张]|哪[种款把口些])(\p{Script=Han})(?=$|[?？。，,！!]|[有吗呢]|多少|推荐|是哪)/gu;
-
-/** A slip of the keyboard, not another word: the first letter holds, and five letters don't change one for another. */
-function isSlip(said: string, word: string): boolean {
-  if (said[0] !== word[0] || !editDistanceAtMostOne(said, word)) return false;
-  return said.length > 5 || said.length !== word.length || [...said].sort().join('') === [...word].sort().join('');
-}
 
 /** The last two words of an English name, the last two pairs of a Chinese one; what stands in brackets is not the head. */
 function tailOf(normalised: string): string[] {

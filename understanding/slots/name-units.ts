@@ -85,7 +85,7 @@ function singular(word: string): string {
 }
 
 /** Whether one insertion, deletion, change or swap of neighbours at most lies between the words. */
-export function editDistanceAtMostOne(a: string, b: string): boolean {
+function editDistanceAtMostOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
@@ -95,4 +95,10 @@ export function editDistanceAtMostOne(a: string, b: string): boolean {
     return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
   }
   return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}
+
+/** A slip of the keyboard, not another word: the first letter holds, and five letters don't change one for another. */
+export function isSlip(said: string, word: string): boolean {
+  if (said[0] !== word[0] || !editDistanceAtMostOne(said, word)) return false;
+  return said.length > 5 || said.length !== word.length || [...said].sort().join('') === [...word].sort().join('');
 }
