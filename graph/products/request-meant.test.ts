@@ -63,3 +63,15 @@ it('asks of another product or kind, and of nothing else, what was asked before'
   expect(await intent('and lenses?', 'warranty_question', { categories })).toBe('warranty_question');
   expect(await intent('and the spinning top wobbles', 'price_question', top)).toBe('troubleshooting');
 });
+
+it('takes "do you have kites" for a question of the stock where nothing but goods is named', async () => {
+  const goods = [{ id: 'kite', name: { en: 'Delta Kite', zh: '三角风筝' }, category: 'Toys', variants: [] }];
+  const intent = async (text: string) => {
+    const slots = slotsSchema.parse({ products: [{ productId: 'kite', score: 0.7 }] });
+    const all = async () => goods as unknown as Product[];
+    return (await requestMeant({ request: { ...request(text), slots }, dialogue: readDialogue({}) }, { all })).intent;
+  };
+  expect(await intent('do you have kites?')).toBe('stock_question');
+  expect(await intent('有风筝吗')).toBe('stock_question');
+  expect(await intent('do you have instructions for the kite?')).toBe('product_question');
+});

@@ -11,7 +11,7 @@ import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS } from './answer-from-catalogue.ts';
 import { asksNotice } from './restock-notice.ts';
 import { siblingMeant } from './sibling-meant.ts';
-import { kindsAsked, namesKindAlone } from './whether-sold.ts';
+import { kindsAsked, namesKindAlone, thingSold } from './whether-sold.ts';
 
 type Told = Pick<BranchTask, 'request' | 'dialogue'>;
 
@@ -23,12 +23,20 @@ export async function requestMeant(task: Told, products: Pick<ProductStore, 'all
   return asOffered(asSending(asStock(again, task.dialogue.focusProductIds)), goods);
 }
 
-/** "Got any kettles" asks whether there are some, however it was understood. */
+/** "Got any kettles", 有衣柜吗 asks whether there are some, however it was understood. */
 function asOffered(request: UnderstoodRequest, goods: readonly Product[]): UnderstoodRequest {
   const categories = kindsAsked(request.text, goods);
-  return categories.length === 0
-    ? request
-    : { ...request, intent: 'stock_question', slots: { ...request.slots, products: [], categories } };
+  if (categories.length > 0)
+    return { ...request, intent: 'stock_question', slots: { ...request.slots, products: [], categories } };
+  const thing = thingSold(request.text);
+  return thing !== undefined && namesAlone(thing, request, goods) ? { ...request, intent: 'stock_question' } : request;
+}
+
+/** Whether a text names nothing but goods that are surely meant. */
+function namesAlone(text: string, { slots }: UnderstoodRequest, goods: readonly Product[]): boolean {
+  const named = surelyNamed(slots);
+  const names = goods.filter(({ id }) => named.includes(id)).flatMap(({ name }) => allTexts(name));
+  return named.length > 0 && askedUnits(text, names).length === 0;
 }
 
 /** "How much to have the wardrobe delivered" asks no price of a wardrobe. */
@@ -67,9 +75,7 @@ function ofAnother({ request, dialogue }: Told, goods: readonly Product[]): Unde
   const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
   const asked = dialogue.lastRoute === 'knowledge' ? dialogue.lastIntent : undefined;
   if (topic === undefined || asked === undefined) return request;
-  const named = surelyNamed(slots);
-  const names = goods.filter(({ id }) => named.includes(id)).flatMap(({ name }) => allTexts(name));
-  const alone = named.length > 0 ? askedUnits(topic, names).length === 0 : namesKindAlone(topic, slots);
+  const alone = surelyNamed(slots).length > 0 ? namesAlone(topic, request, goods) : namesKindAlone(topic, slots);
   return alone ? { ...request, intent: asked } : request;
 }
 
