@@ -173,6 +173,20 @@ it('finds what was bought by another word for it, and takes no name for a deed',
   expect(await found('cancel', 'list_orders')).toEqual(['N-1', 'N-2']);
 });
 
+it('of two orders of the same goods takes the one in the state that is said, whichever is talked about', async () => {
+  const item = { line: 1, product_id: 'jug', variant_id: null, name: 'Milk Jug', quantity: 4, unit_price: 9 };
+  const orders = (['delivered', 'paid'] as const).map((status) => anOrder({ id: status, status, items: [item] }));
+  const slots = { products: [{ productId: 'jug', score: 1 }] };
+  const found = selectOrders({
+    request: request('change_items', slots, 'two jugs less of the one that has not arrived'),
+    dialogue: readDialogue({ focusOrderIds: ['delivered'], lastRoute: 'order' }),
+    call: { name: 'find_orders', args: { productIds: ['jug'] } },
+    tool: createFindOrdersTool({ orders: { find: async () => orders }, timeZone: 'UTC' }),
+    context,
+  });
+  expect(await idsOf(found)).toEqual(['paid']);
+});
+
 it('of two orders of the same goods takes the one in which they come as is said', async () => {
   const item = { line: 1, product_id: 'jug', name: 'Milk Jug', quantity: 1, unit_price: 9 };
   const orders = ['moss', 'clay'].map((id) => anOrder({ id, items: [{ ...item, variant_id: id }] }));

@@ -1,8 +1,6 @@
 import type { Order } from '../../stores/orders.ts';
-import type { OrderStatus } from '../../stores/schema.ts';
 import type { FindOrdersTool } from '../../tools/find-orders.ts';
 import type { VariantOptions } from '../../tools/order-card.ts';
-import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/order-status.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { namesProduct, surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
@@ -14,6 +12,7 @@ import { saysOther } from '../repair/correction.ts';
 import { isSwap } from './changes/change.ts';
 import { isChangeIntent } from './changes/change-intents.ts';
 import { itemByModel, itemMeant, itemNamed, ofOptionSaid } from './item-called.ts';
+import { changeable, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './likely-orders.ts';
 import { statusSaid } from './status-said.ts';
 
 /** Which orders a request is about. `exact`: the customer named them; otherwise they are the likely ones. */
@@ -23,21 +22,6 @@ export type Selection =
   | { kind: 'unknown_id'; ids: string[]; closest: string[] }
   /** Nothing fits what was said; the latest orders, if any. */
   | { kind: 'no_match'; latest: Order[] };
-
-const ARRIVED: OrderStatus[] = ['delivered', 'completed', 'shipped'];
-/** Orders on which each intent makes sense; the likely ones when none is named. */
-const LIKELY: Record<string, OrderStatus[]> = {
-  track_order: ['shipped', 'processing', 'paid', 'pending'],
-  delivery_not_received: ['shipped', 'delivered', 'processing', 'paid'],
-  urge_delivery: ['processing', 'paid', 'shipped', 'pending'],
-  cancel_order: OPEN_STATUSES,
-  change_address: OPEN_STATUSES,
-  change_items: OPEN_STATUSES,
-  return_request: ARRIVED,
-  exchange_request: ARRIVED,
-  change_payment: [...BEFORE_DISPATCH],
-  damaged_or_wrong_item: ARRIVED,
-};
 
 const SHOWN = 5;
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
@@ -113,8 +97,13 @@ async function ordersMeant(input: SelectionInput): Promise<Selection> {
   // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
   const { productIds, fromDay } = parsedCall?.success ? parsedCall.data : {};
   const otherDays = asSaid.length === 0 && productIds && fromDay ? await find({ productIds }) : [];
-  const named =
+  const found =
     asSaid.length > 0 ? asSaid : request.intent === 'list_orders' ? nearestTo(otherDays, fromDay) : otherDays;
+
+  // "The mugs of the order that hasn't arrived": its state tells one of those that hold them.
+  const states = statusSaid(request.text);
+  const ofState = slots.orderIds.length > 0 ? [] : found.filter(({ status }) => states.includes(status));
+  const named = ofState.length > 0 ? ofState : found;
 
   if (slots.orderIds.length > 0 && named.length === 0) {
     // What looks like an order number may be a tracking number.
@@ -129,7 +118,8 @@ async function ordersMeant(input: SelectionInput): Promise<Selection> {
     return { kind: 'unknown_id', ids: slots.orderIds, closest };
   }
   // What is named while one order is changed, or was just told about, is of that order, whatever others hold it too.
-  const [inView, ...more] = named.length > 1 ? named.filter(({ id }) => dialogue.focusOrderIds.includes(id)) : [];
+  const [inView, ...more] =
+    named.length > 1 && ofState.length === 0 ? named.filter(({ id }) => dialogue.focusOrderIds.includes(id)) : [];
   const goesOn = dialogue.open?.intent === request.intent;
   const justTold =
     isChangeIntent(request.intent) && dialogue.focusOrderIds.length === 1 && dialogue.lastRoute === 'order';
@@ -138,7 +128,6 @@ async function ordersMeant(input: SelectionInput): Promise<Selection> {
   if (named.length > 0) return { kind: 'found', orders: byOrdinal(likelyOf(named, request), request), exact: true };
 
   const latest = await find({ limit: 20 });
-  const states = statusSaid(request.text);
   const inState = slots.trackingNumbers.length > 0 ? [] : latest.filter(({ status }) => states.includes(status));
   if (inState.length > 0 && inState.length < latest.length)
     return { kind: 'found', orders: byOrdinal(inState, request), exact: true };
@@ -214,34 +203,6 @@ function ofWhatWasAsked(latest: Order[], { intent, slots }: UnderstoodRequest, d
   return latest.filter(({ items }) =>
     items.some(({ product_id: id }) => id !== null && dialogue.focusProductIds.includes(id)),
   );
-}
-
-/** Orders in one of the statuses, those of the first named status first; the newest first within one. */
-const mostLikelyFirst = (orders: Order[], statuses: OrderStatus[]): Order[] =>
-  orders
-    .filter(({ status }) => statuses.includes(status))
-    .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
-
-/** Other goods are put only into what was not sent yet, where there is such an order. */
-function changeable(orders: Order[], intent: string): Order[] {
-  const open = intent === 'change_items' ? orders.filter((order) => !isOnItsWay(order)) : [];
-  return open.length > 0 ? open : orders;
-}
-
-const isOnItsWay = ({ status }: Order): boolean => status === 'shipped';
-
-/** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
-function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {
-  if (intent === 'refund_status' && slots.orderIds.length === 0) {
-    const refunded = orders.filter(({ refunds }) => refunds.length > 0);
-    return refunded.length > 0 ? refunded : orders;
-  }
-  // Other goods are wished for of what arrived and of what was not sent yet: the customer tells which.
-  const statuses = intent === 'exchange_request' ? [...ARRIVED, ...BEFORE_DISPATCH] : LIKELY[intent];
-  if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
-  const onTheirWay = intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(isOnItsWay) : [];
-  const likely = onTheirWay.length > 0 ? onTheirWay : orders.filter(({ status }) => statuses.includes(status));
-  return changeable(likely.length > 0 ? likely : orders, intent);
 }
 
 /** "20931" for ORD-20931: the end of one of the customer's own numbers, as people write them. */

@@ -34,8 +34,18 @@ const NAMED: readonly (readonly [readonly OrderStatus[], RegExp])[] = [
     ),
   ],
   [
+    [...BEFORE_DISPATCH, 'shipped'],
+    new RegExp(
+      `(?:没|未|还没)(?:有)?(?:[送收]?到货?|签收|送达)${ORDER}|\\b(?:order|one)\\b.{0,12}\\b(?:hasn't|has not|not) (?:yet )?(?:arrived|come|been delivered)\\b`,
+      'iu',
+    ),
+  ],
+  [
     ['delivered', 'completed'],
-    new RegExp(`(?:已签收|签收了?|已送达|收到)${ORDER}|\\bdelivered (?:order|one)\\b`, 'iu'),
+    new RegExp(
+      `(?:已签收|签收了?|已送达|[收送]到了?)${ORDER}|\\bdelivered (?:order|one)\\b|\\b(?:order|one) that (?:has )?(?:arrived|came)\\b`,
+      'iu',
+    ),
   ],
   [['cancelled'], new RegExp(`(?:已取消|取消了|取消掉)${ORDER}|\\bcancell?ed (?:order|one)\\b`, 'iu')],
 ];
