@@ -18,6 +18,7 @@ const ONLY_WANTED = anyOf(
 /** How many of a line: "one" counts here, where one of several is meant. */
 const COUNT = anyOf(
   new RegExp(`(?:只|就|仅|单|退|要|其中)(?:要|想)?退?\\s?${HAN}${PIECES}`, 'iu'),
+  new RegExp(`(?:[里中]面?|其中)有\\s?${HAN}${PIECES}|有\\s?${HAN}${PIECES}(?:是)?(?:裂|坏|破|碎|烂|漏)`, 'iu'),
   new RegExp(`\\b(?:just|only|return|send back|remove|drop|take(?: off| out)?)\\s+(?:the\\s+)?${ENGLISH}\\b`, 'iu'),
   ONLY_WANTED,
   new RegExp(`\\bmake (?:it|that|them) (?:just |only )?${ENGLISH}\\b`, 'iu'),
