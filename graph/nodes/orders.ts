@@ -14,11 +14,11 @@ import { type BranchReply, type BranchTask, type BranchWork, say } from '../bran
 import type { ReplyWriter } from '../engines/engine.ts';
 import { saysEach } from '../orders/all-orders.ts';
 import { answerAboutOrder } from '../orders/answer-about-order.ts';
-import { isSwap } from '../orders/changes/change.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
 import { makeChange } from '../orders/changes/make-change.ts';
 import { wishedChange } from '../orders/changes/wished-change.ts';
+import { withoutChoice, withWish } from '../orders/chosen-order.ts';
 import { arrivalLine, orderLine, shipmentLines, withArrival } from '../orders/describe-order.ts';
 import { dropsLine } from '../orders/drops-line.ts';
 import { asOfTheShop, DAMAGED, mayBeOfTheShop } from '../orders/of-the-shop.ts';
@@ -30,7 +30,6 @@ import { wishesMoneyBack } from '../orders/wishes-money-back.ts';
 import { withoutAddressNumbers } from '../orders/without-address-numbers.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { saysDeed } from '../repair/own-deed.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface OrdersDeps {
@@ -130,7 +129,7 @@ export const createOrders =
       ? { ...request, intent: 'return_request' }
       : dropsLine(request, single)
         ? { ...request, intent: 'change_items' }
-        : request;
+        : withoutChoice(request, dialogue);
     const change = wishedChange(asked, single, dialogue.askedSlot);
     if (change && !(change.tool.action === 'urge_delivery' && !isUrgeable(single, deps.policy))) {
       const facts = await deps.orderFacts(scope.caller.id, single);
@@ -199,19 +198,6 @@ export const createOrders =
     };
   };
 
-/** One of several orders was chosen: what was wished of it is still in force ("an invoice made out to …", then "the first"). */
-function withWish(
-  request: UnderstoodRequest,
-  { askedSlot, wish, lastIntent }: BranchTask['dialogue'],
-): UnderstoodRequest {
-  const chosen = askedSlot === 'orderId' && wish !== undefined && request.intent === lastIntent;
-  // "Swap the apples for the large ones" to "which order?" is another wish, of another thing.
-  const { products, categories } = request.slots;
-  const anew =
-    isSwap(request.intent) && products.length + categories.length > 0 && saysDeed(request.text, request.intent);
-  return chosen && !anew ? { ...request, text: `${wish} ${request.text}` } : request;
-}
-
 /** "Undo that" is about the order that was changed last, unless it names another; its words of time name no order. */
 async function ofLastChange(
   request: UnderstoodRequest,
@@ -270,7 +256,7 @@ function chooseAmong(
     quickReplies: ask ? orders.map((order) => order.id) : [],
     dialogue: {
       focusOrderIds: orders.map((order) => order.id),
-      ...(ask ? { askedSlot: 'orderId', wish: task.request.text.slice(0, 1000) } : {}),
+      ...(ask ? { askedSlot: 'orderId', wish: withoutChoice(task.request, task.dialogue).text.slice(0, 1000) } : {}),
     },
   };
 }

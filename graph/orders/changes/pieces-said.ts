@@ -78,7 +78,7 @@ const KEEPS =
 /** Whether a message leaves something as it is. */
 export const saysKeep = (text: string): boolean => KEEPS.test(text);
 
-const CLAUSE_END = /[,，。;；!！]|\.(?=\s|$)|\bbut\b|但是?/u;
+const CLAUSE_END = /[,，。;；!！\n]|\.(?=\s|$)|\bbut\b|但是?/u;
 
 /** 除了茶盘都…, "everything except the tray". */
 const EXCEPT =
