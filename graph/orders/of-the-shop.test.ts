@@ -33,6 +33,11 @@ it('a question of an order of one’s own never is', () => {
       expect(may(text, intent, isCustomer)).toBe(false);
 });
 
+it('how far a refund or parcel is, a customer asks of one’s own, in whatever words', () => {
+  expect(may('has a refund been paid?', 'refund_status', true)).toBe(false);
+  expect(may('is any parcel on its way?', 'track_order', true)).toBe(false);
+});
+
 it('only of a visitor is taken that no order is meant where none is named, and none was looked up', () => {
   const ask = 'is delivery to the islands dear?';
   expect(may(ask, 'change_address', false)).toBe(true);

@@ -22,8 +22,8 @@ const ANY = anyOf(
 );
 /** Below this a visitor's question may be of no order at all: the documents are asked before a number is. */
 const SURELY_OF_ORDER = 0.7;
-/** What becomes of one order, whatever words it is asked in. */
-const STATE = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status']);
+/** How far one's own is: "has a refund been paid?" */
+const PROGRESS = new Set(['track_order', 'urge_delivery', 'refund_status']);
 
 /** Whether a request in the words of orders may be settled by what the shop says of all of them. */
 export function mayBeOfTheShop(
@@ -33,10 +33,11 @@ export function mayBeOfTheShop(
   const { orderIds, trackingNumbers, emails, phones } = request.slots;
   const told = orderIds.length + trackingNumbers.length + emails.length + phones.length > 0;
   if (told || dialogue.draft !== null || dialogue.askedSlot !== undefined) return false;
-  if (asksOfAny(request)) return true;
-  if (isCustomer) return false;
   const { intent, isQuestion, confidence } = request;
-  const ofNone = isQuestion && dialogue.focusOrderIds.length === 0 && speaksOfNoneOwn(request) && !STATE.has(intent);
+  if (asksOfAny(request) && !(isCustomer && PROGRESS.has(intent))) return true;
+  if (isCustomer) return false;
+  const ofState = intent === 'list_orders' || PROGRESS.has(intent);
+  const ofNone = isQuestion && dialogue.focusOrderIds.length === 0 && speaksOfNoneOwn(request) && !ofState;
   return ofNone || (isQuestion && confidence < SURELY_OF_ORDER) || intent === DAMAGED;
 }
 

@@ -30,7 +30,7 @@ export function revises(
 ): boolean {
   const { isQuestion, route, intent, slots, text } = request;
   if (!dialogue.draft || slots.answer !== undefined) return false;
-  // "Just the pot, keep the tray", however short it is said.
+  // "Just the pot, keep the tray", whatever it sounds like.
   if (OF_ITEMS.has(action) && isShort(text) && !isQuestion && saysKeep(text)) return true;
   if (route === 'escalate') return false;
   // "It has a hole", 没有质量问题: who pays for the way back hangs on it.
