@@ -27,6 +27,8 @@ it('goes from the province to the zone of provinces', async () => {
 it('calls a country as the documents do', async () => {
   expect(await meant('寄到爱尔兰多少钱', 'Republic of Ireland: £9')).toBe('寄到republic of ireland多少钱');
   expect(await meant('postage to Cork', 'Ireland: £9')).toBe('postage to ireland');
+  expect(await meant('发到瑞典要几天', 'Parcels to Sweden take 5 days, to Norway 6')).toBe('发到sweden要几天');
+  expect(await meant('how long to Thailand?', '泰国 6 天，其他国家 12 天')).toBe('how long to 泰国?');
 });
 
 it('leaves a place alone that the documents name, or whose regions they never do', async () => {

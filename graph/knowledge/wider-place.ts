@@ -4,7 +4,8 @@ import { writtenSearch } from './written-search.ts';
 
 /**
  * Regions by the names that shops' tables use, the narrow before the wide, with places that customers name instead.
- * A line: names of the region: places in it. Places of both languages stand together.
+ * A line: names of the region: places in it. Places of both languages stand together; a
+ * country stands in its own line, too, so that one language's name of it finds the other's.
  */
 const REGIONS: readonly string[] = [
   '新疆|xinjiang: 乌鲁木齐|喀什|伊犁|库尔勒|阿克苏|克拉玛依|哈密|吐鲁番|石河子|urumqi|kashgar|kashi',
@@ -56,6 +57,25 @@ const REGIONS: readonly string[] = [
   'uk mainland|mainland uk|uk|united kingdom: england|wales|scotland|london|manchester|birmingham|leeds|cardiff|edinburgh|glasgow',
   'alaska and hawaii|hawaii and alaska: alaska|hawaii|honolulu|anchorage',
   'usa|united states|the us|america|美国: new york|los angeles|chicago|boston|seattle|san francisco|texas|florida|california|alaska|hawaii|america|united states|the states|usa',
+  'germany|德国: germany|德国|berlin|munich|hamburg|frankfurt|柏林|慕尼黑|汉堡|法兰克福',
+  'france|法国: france|法国|paris|lyon|marseille|巴黎|里昂|马赛',
+  'italy|意大利: italy|意大利|rome|milan|罗马|米兰',
+  'spain|西班牙: spain|西班牙|madrid|barcelona|马德里|巴塞罗那',
+  'portugal|葡萄牙: portugal|葡萄牙|lisbon|里斯本',
+  'netherlands|holland|荷兰: netherlands|holland|荷兰|amsterdam|rotterdam|阿姆斯特丹|鹿特丹',
+  'belgium|比利时: belgium|比利时|brussels|antwerp|布鲁塞尔',
+  'austria|奥地利: austria|奥地利|vienna|维也纳',
+  'denmark|丹麦: denmark|丹麦|copenhagen|哥本哈根',
+  'sweden|瑞典: sweden|瑞典|stockholm|斯德哥尔摩',
+  'finland|芬兰: finland|芬兰|helsinki|赫尔辛基',
+  'poland|波兰: poland|波兰|warsaw|华沙',
+  'norway|挪威: norway|挪威|oslo|奥斯陆',
+  'switzerland|瑞士: switzerland|瑞士|zurich|geneva|苏黎世|日内瓦',
+  'malaysia|马来西亚: malaysia|马来西亚|kuala lumpur|吉隆坡',
+  'thailand|泰国: thailand|泰国|bangkok|曼谷',
+  'vietnam|越南: vietnam|越南|hanoi|ho chi minh city|河内|胡志明市',
+  'indonesia|印尼|印度尼西亚: indonesia|印尼|印度尼西亚|jakarta|雅加达',
+  'philippines|菲律宾: philippines|菲律宾|manila|马尼拉',
   'eu|european union|欧盟: germany|france|italy|spain|portugal|netherlands|belgium|austria|ireland|denmark|sweden|finland|poland|greece|czechia|hungary|romania|berlin|paris|madrid|rome|dublin|amsterdam|vienna|德国|法国|意大利|西班牙|葡萄牙|荷兰|比利时|奥地利|爱尔兰|丹麦|瑞典|芬兰|波兰',
   'europe|欧洲: germany|france|italy|spain|portugal|netherlands|belgium|austria|ireland|denmark|sweden|finland|poland|greece|norway|switzerland|eu|德国|法国|意大利|西班牙|挪威|瑞士',
   'southeast asia|东南亚: singapore|malaysia|thailand|vietnam|indonesia|philippines|新加坡|马来西亚|泰国|越南|印尼|菲律宾',
