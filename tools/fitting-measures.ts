@@ -13,7 +13,7 @@ const UNITS: ReadonlyArray<[words: string, unit: string, factor: number]> = [
   ['cm|厘米|公分', 'cm', 1],
   ['mm|毫米', 'cm', 0.1],
   ['inch(?:es)?|英寸|寸', 'inch', 1],
-  ['kgs?|公斤|千克', 'kg', 1],
+  ['kgs?|kilos?|公斤|千克', 'kg', 1],
   ['斤', 'kg', 0.5],
   ['lbs?|pounds?', 'kg', 0.4536],
   ['m²|m2|sqm|square met(?:er|re)s?|平方米|平米|平方|平', 'm2', 1],
@@ -38,7 +38,7 @@ const OF_PEOPLE = /^(?:players|persons|people|seats|sleeps|serves)$|人数/i;
 const HEIGHT = /身高(?:大概|大约|是|在)*(\d{2,3})(?![\d.]|斤|公斤)/;
 
 /** The measures that a message tells. */
-function measuresIn(normalised: string): Measure[] {
+export function measuresIn(normalised: string): Measure[] {
   const height = HEIGHT.exec(normalised)?.[1];
   const told = readers.flatMap(({ unit, factor, one }) =>
     [...normalised.matchAll(one)].flatMap(([, number = '']) => {

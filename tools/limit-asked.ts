@@ -1,27 +1,33 @@
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
-import { parseNumber, NUMBER as SPELLED } from '../understanding/slots/numbers.ts';
+import { measuresIn } from './fitting-measures.ts';
 
-/** What a question wants a measure of the goods to be at most, or at least; `unit` as keys of properties end in it. */
-interface Limit {
+interface Told {
   amount: number;
-  unit: string | undefined;
+  /** Undefined: in whatever unit the goods tell it. */
+  unit?: string;
+}
+
+/** What a question wants a measure of the goods to be at most, or at least. */
+interface Limit extends Told {
   atMost: boolean;
   keys: RegExp;
 }
 
-/** Units as people write them, what keys call them, and how many of it each is. */
-const UNITS: readonly (readonly [words: string, unit: string, factor: number])[] = [
-  ['cm|centimet(?:er|re)s?|厘米|公分', 'cm', 1],
-  ['mm|毫米', 'mm', 1],
-  ['met(?:er|re)s?|m|米', 'cm', 100],
-  ['kgs?|kilos?|公斤|千克', 'kg', 1],
-  ['斤', 'kg', 0.5],
-  ['lit(?:er|re)s?|l|升', 'l', 1],
-];
-const UNIT = UNITS.map(([words]) => words).join('|');
-const AMOUNT = new RegExp(`(?<![\\w.])(${SPELLED})[ -]?(?:(${UNIT})(?![a-z]))?`, 'g');
+/** What keys call units, and how many of the unit that a message is read in each is. */
+const UNIT_OF_KEY: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
+  cm: ['cm', 1],
+  mm: ['cm', 0.1],
+  m: ['cm', 100],
+  kg: ['kg', 1],
+  g: ['kg', 0.001],
+  l: ['litre', 1],
+  litres: ['litre', 1],
+  ml: ['litre', 0.001],
+};
+/** A number without a unit: "a width under 80", 宽度80以内. */
+const BARE = /(?<![\w.])\d+(?:\.\d+)?(?=$|[?？。,，的以之])/g;
 
 /** Measures by their adjectives and nouns, and the keys that hold them. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
@@ -48,13 +54,9 @@ const UPPER_LIMITS = /(?:^|_)(?:max|up_to|load|limit)(?:_|$)|承重|上限|最�
 /** The limit that a question sets to a measure of the goods: "no wider than 180 cm", 能承重80公斤; undefined: none. */
 export function limitAsked(question: string): Limit | undefined {
   const text = normaliseText(question);
-  const told = [...text.matchAll(AMOUNT)].flatMap(([, number = '', word]) => {
-    const amount = parseNumber(number);
-    const unit = word === undefined ? undefined : UNITS.find(([words]) => new RegExp(`^(?:${words})$`).test(word));
-    return amount === undefined ? [] : [{ amount: amount * (unit?.[2] ?? 1), unit: unit?.[1] }];
-  });
-  const measured = told.filter(({ unit }) => unit !== undefined);
-  const [limit, another] = measured.length > 0 ? measured : told;
+  const bare = text.match(BARE) ?? [];
+  const told: Told[] = [...measuresIn(text), ...bare.map((number) => ({ amount: Number(number) }))];
+  const [limit, another] = told;
   if (!limit || another) return undefined;
   const keys = MEASURES.find(([words]) => words.test(text))?.[1];
   const atMost = AT_MOST.test(text);
@@ -64,16 +66,12 @@ export function limitAsked(question: string): Limit | undefined {
 
 /** The property by which a product keeps within a limit; false: it does not; undefined: it does not say. */
 export function keepsLimit({ attributes }: Product, { amount, unit, atMost, keys }: Limit): string | false | undefined {
-  const entry = Object.entries(attributes).find(
-    ([key, value]) => keys.test(key) && typeof value === 'number' && (unit === undefined || unitOf(key) === unit),
-  );
-  if (!entry) return undefined;
-  const value = Number(entry[1]);
-  return (atMost ? value <= amount : value >= amount) ? entry[0] : false;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (!keys.test(key) || typeof value !== 'number') continue;
+    const [told, factor] = UNIT_OF_KEY[key.split('_').at(-1) ?? ''] ?? [];
+    if (unit !== undefined && told !== unit) continue;
+    const measured = unit === undefined ? value : value * (factor ?? 1);
+    return (atMost ? measured <= amount : measured >= amount) ? key : false;
+  }
+  return undefined;
 }
-
-const unitOf = (key: string): string | undefined =>
-  key
-    .split('_')
-    .at(-1)
-    ?.replace(/^lit(?:er|re)s?$/, 'l');
