@@ -52,8 +52,7 @@ function telling(
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
   const some = hits.filter(
-    (hit) =>
-      hit.evidence >= TOLD && isTold(hit, tells) && about.test(hit.text) && (ofReturns || !isAside(question, hit)),
+    (hit) => hit.evidence >= TOLD && isTold(hit, tells) && isTold(hit, about) && (ofReturns || !isAside(question, hit)),
   );
   const own = some.filter((hit) => hit.language === language);
   const top = meetsMost(question, own.length > 0 ? own : some);
@@ -102,6 +101,7 @@ function meetsMost(question: string, hits: readonly Hit[]): Hit | undefined {
   return hits[met.indexOf(Math.max(...met))];
 }
 
+/** By its text, by the question that it answers, or by its heading. */
 const isTold = ({ kind, title, heading, text }: Hit, tells: RegExp): boolean =>
   tells.test(text) || tells.test(questionOf({ kind, title, heading }) ?? heading ?? '');
 
