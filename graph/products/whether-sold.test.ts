@@ -9,6 +9,7 @@ describe('what is asked for', () => {
     ['有没有瑜伽垫', '瑜伽垫'],
     ['你们店里有茶壶卖吗？', '茶壶'],
     ['卖茶壶吗', '茶壶'],
+    ['有扫地机器人吗', '扫地机器人'],
   ])('%s', (text, thing) => expect(thingSold(text)).toBe(thing));
 
   it.each([
@@ -18,6 +19,9 @@ describe('what is asked for', () => {
     '我有一个问题',
     '茶壶有货',
     'when do you have time',
+    '有什么推荐吗',
+    'do you have anything cheaper?',
+    '有没有适合送人的',
   ])('is nothing in: %s', (text) => expect(thingSold(text)).toBeUndefined());
 });
 

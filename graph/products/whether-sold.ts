@@ -13,8 +13,12 @@ const FRAMES = [
 const ASKS =
   /[?？]|[吗么嘛]|有没有|有木有|卖不卖|[有卖].{1,14}没有?$|^\W*(?:(?:hi|hello|hey|so|and)[,! ]+)*(?:do|did|does|will|would|have|is|are|got)\b/;
 const SELLS = /卖|售|\b(?:sell|stock|carry|for sale)\b/;
-/** "Do you sell to schools", "do you have to pay": no thing. */
-const NO_THING = /^(?:to|in|on|at|for|with|by|from|it|this|that|these|those|them|one|time)\b/;
+/** "Do you sell to schools", "do you have to pay", 有什么推荐吗, "do you have anything cheaper": no thing is named. */
+const NO_THING = anyOf(
+  /^(?:to|in|on|at|for|with|by|from|it|this|that|these|those|them|one|time)\b/,
+  /\b(?:anything|something|any(?:one|body)|recommend\w*|suggest\w*|ideas?|others?|else|similar|cheaper)\b/,
+  /什么|啥|哪|推荐|介绍|建议|适合|合适|别的|其他|其它|类似|便宜|好看|好用|送人/,
+);
 
 /** The thing in "do you sell …", 有…卖吗; undefined where a message asks something else. */
 export function thingSold(text: string): string | undefined {
