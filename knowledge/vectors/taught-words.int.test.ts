@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type EmbeddedChroma, startEmbeddedChroma } from '../../stores/embedded/chroma.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
 import { createVectorsFixture, type VectorsFixture } from '../../testing/vectors-fixture.ts';
@@ -55,7 +55,8 @@ it('makes the vectors of passages with a taught word again, those alone, and fin
   timeout: 120_000,
 }, async () => {
   await expect.poll(() => vectors.count(), { timeout: 30_000 }).toBe(3);
-  const before = await stored();
+  // Chroma counts its first vectors a moment before it can read them.
+  const before = await vi.waitFor(stored, { timeout: 30_000 });
   const asked = (await byVector('dewpot'))?.score ?? 0;
   const { id } = await terms.create({ zh: ['晨露壶'], en: ['dewpot'] });
   await expect.poll(() => otherThan(before), { timeout: 30_000 }).toEqual(['pot']);
