@@ -45,11 +45,13 @@ const NAMED = 4;
 /** Reads what is asked, and of which products. */
 export async function readQuestion(task: BranchTask, scope: TurnScope, deps: AnswerDeps): Promise<Question> {
   const { language, dialogue } = task;
+  const products = readOnce(deps.products);
   const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
-  const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, deps.products);
+  const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, products);
   const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
   return {
     ...deps,
+    products,
     retriever: rememberSearches(forCaller(deps.retriever, scope.caller)),
     task,
     scope,
@@ -59,6 +61,18 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
     chooses,
     focus: dialogue.focusProductIds,
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
+  };
+}
+
+/** The whole catalogue is read once for a question, however many of its sources look through it. */
+function readOnce(products: ProductStore): ProductStore {
+  let all: ReturnType<ProductStore['all']> | undefined;
+  return {
+    ...products,
+    all() {
+      all ??= products.all();
+      return all;
+    },
   };
 }
 
