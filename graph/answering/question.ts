@@ -10,6 +10,7 @@ import { rememberSearches } from '../knowledge/remember-searches.ts';
 import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
 import { isColourAlone } from '../products/colours.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { readOnce } from '../products/read-once.ts';
 import { requestMeant } from '../products/request-meant.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
@@ -61,18 +62,6 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
     chooses,
     focus: dialogue.focusProductIds,
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
-  };
-}
-
-/** The whole catalogue is read once for a question, however many of its sources look through it. */
-function readOnce(products: ProductStore): ProductStore {
-  let all: ReturnType<ProductStore['all']> | undefined;
-  return {
-    ...products,
-    all() {
-      all ??= products.all();
-      return all;
-    },
   };
 }
 

@@ -25,8 +25,9 @@ import type { PageContext } from '../ports.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { asksOfThing } from '../products/asks-of-thing.ts';
 import { asksProperty } from '../products/asks-property.ts';
+import { readOnce } from '../products/read-once.ts';
 import { selectByRow } from '../products/select-by-row.ts';
-import { kindsAsked, thingSold } from '../products/whether-sold.ts';
+import { kindsCalled, thingSold } from '../products/whether-sold.ts';
 import { metNeeds, readWish } from '../products/wish.ts';
 import type { ShopProfile } from '../shop.ts';
 import { type CompareDeps, createCompare, withWriter } from './compare.ts';
@@ -57,6 +58,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     const { request, language, dialogue } = task;
     const { slots } = request;
     const retriever = forCaller(deps.retriever, scope.caller);
+    const products = readOnce(deps.products);
     const fromDocuments = async () => {
       const asked = { ...request, intent: 'product_question', route: 'knowledge' as const };
       return { route: asked.route, ...(await answer({ ...task, request: asked }, scope, writer)) };
@@ -73,7 +75,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     const phrases = phrasesIn(language);
     scope.emit({ type: 'status', status: 'looking_up' });
     const { currency } = deps.shop;
-    const asked = { request, focus: dialogue.focusProductIds, language, products: deps.products, currency };
+    const asked = { request, focus: dialogue.focusProductIds, language, products, currency };
     const selected = await selectByRow(asked);
     if (selected) {
       scope.trace.push({
@@ -84,11 +86,11 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
     const thing = thingSold(request.text);
-    const goods = thing === undefined ? [] : await deps.products.all();
-    if (kindsAsked(request.text, goods).length > 0) return fromDocuments();
-    if (asksOfThing(request) || (await asksProperty(request, { ...deps, language }))) return fromDocuments();
+    const goods = thing === undefined ? [] : await products.all();
+    if (thing !== undefined && kindsCalled(thing, goods).length > 0) return fromDocuments();
+    if (asksOfThing(request) || (await asksProperty(request, { products, language }))) return fromDocuments();
     if (wishesByWords(task) && (await tellsWritten(retriever, task, scope.signal))) return fromDocuments();
-    const wish = await readWish({ request, dialogue, products: deps.products });
+    const wish = await readWish({ request, dialogue, products });
     // Something that no row knows, and nothing else: best-sellers are no answer to it.
     const isUnknown = thing !== undefined && Object.keys(wish).length === 0 && beyondTheRow(thing, goods).length > 0;
     if (isUnknown) return fromDocuments();
@@ -104,7 +106,7 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       ? await deps.recommend.run({ ...args, productIds: undefined, query: undefined }, context)
       : byWords;
     // None that is called so can be had as it is wished: what else its category holds.
-    const beside = asWished.length === 0 && args.productIds ? await deps.products.ofSameKind(args.productIds) : [];
+    const beside = asWished.length === 0 && args.productIds ? await products.ofSameKind(args.productIds) : [];
     const found =
       beside.length > 0
         ? await deps.recommend.run({ ...args, productIds: beside.slice(0, 500).map(({ id }) => id) }, context)

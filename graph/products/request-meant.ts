@@ -1,5 +1,5 @@
 import { allTexts } from '../../stores/local-text.ts';
-import type { Product, ProductStore } from '../../stores/products.ts';
+import type { ProductStore } from '../../stores/products.ts';
 import { askedUnits } from '../../tools/product-words.ts';
 import { ellipticalTopic, isReference } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
@@ -11,32 +11,37 @@ import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS } from './answer-from-catalogue.ts';
 import { asksNotice } from './restock-notice.ts';
 import { siblingMeant } from './sibling-meant.ts';
-import { kindsAsked, namesKindAlone, thingSold } from './whether-sold.ts';
+import { kindsCalled, namesKindAlone, thingSold } from './whether-sold.ts';
 
 type Told = Pick<BranchTask, 'request' | 'dialogue'>;
+/** Read only where a message may name goods: most questions are of none. */
+type Goods = Pick<ProductStore, 'all' | 'byIds'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
-export async function requestMeant(task: Told, products: Pick<ProductStore, 'all'>): Promise<UnderstoodRequest> {
-  const goods = await products.all();
-  const pointed = ofAnother({ ...task, request: withSibling({ ...task, request: ofView(task) }, goods) }, goods);
-  const again = askedAgain({ ...task, request: pointed });
-  return asOffered(asSending(asStock(again, task.dialogue.focusProductIds)), goods);
+export async function requestMeant({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
+  const viewed = ofView({ request, dialogue });
+  const sibling = await withSibling({ request: viewed, dialogue }, products);
+  const another = await ofAnother({ request: sibling, dialogue }, products);
+  const again = askedAgain({ request: another, dialogue });
+  return asOffered(asSending(asStock(again, dialogue.focusProductIds)), products);
 }
 
 /** "Got any kettles", 有衣柜吗 asks whether there are some, however it was understood. */
-function asOffered(request: UnderstoodRequest, goods: readonly Product[]): UnderstoodRequest {
-  const categories = kindsAsked(request.text, goods);
+async function asOffered(request: UnderstoodRequest, products: Goods): Promise<UnderstoodRequest> {
+  const thing = thingSold(request.text);
+  if (thing === undefined) return request;
+  const categories = kindsCalled(thing, await products.all());
   if (categories.length > 0)
     return { ...request, intent: 'stock_question', slots: { ...request.slots, products: [], categories } };
-  const thing = thingSold(request.text);
-  return thing !== undefined && namesAlone(thing, request, goods) ? { ...request, intent: 'stock_question' } : request;
+  return (await namesAlone(thing, request, products)) ? { ...request, intent: 'stock_question' } : request;
 }
 
 /** Whether a text names nothing but goods that are surely meant. */
-function namesAlone(text: string, { slots }: UnderstoodRequest, goods: readonly Product[]): boolean {
+async function namesAlone(text: string, { slots }: UnderstoodRequest, products: Goods): Promise<boolean> {
   const named = surelyNamed(slots);
-  const names = goods.filter(({ id }) => named.includes(id)).flatMap(({ name }) => allTexts(name));
-  return named.length > 0 && askedUnits(text, names).length === 0;
+  if (named.length === 0) return false;
+  const names = (await products.byIds(named)).flatMap(({ name }) => allTexts(name));
+  return askedUnits(text, names).length === 0;
 }
 
 /** "How much to have the wardrobe delivered" asks no price of a wardrobe. */
@@ -58,10 +63,11 @@ function ofView({ request, dialogue }: Told): UnderstoodRequest {
 }
 
 /** "And the mini?": the one of the kind in view that is pointed at is as good as named. */
-function withSibling({ request, dialogue }: Told, goods: readonly Product[]): UnderstoodRequest {
+async function withSibling({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
   const { slots, text } = request;
   const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
   if (topic === undefined || dialogue.focusProductIds.length === 0 || surelyNamed(slots).length > 0) return request;
+  const goods = await products.all();
   const focus = goods.filter(({ id }) => dialogue.focusProductIds.includes(id));
   const sibling = siblingMeant(topic.replace(/^(?:the|那个|那款) ?/, ''), focus, goods);
   if (!sibling) return request;
@@ -70,12 +76,13 @@ function withSibling({ request, dialogue }: Told, goods: readonly Product[]): Un
 }
 
 /** "And the desk lamp?" after a price asks for a price: nothing but another product, or a kind, is named. */
-function ofAnother({ request, dialogue }: Told, goods: readonly Product[]): UnderstoodRequest {
+async function ofAnother({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
   const { slots, text } = request;
   const topic = ellipticalTopic(normaliseText(text).replace(/[?？。.!]+$/, ''));
   const asked = dialogue.lastRoute === 'knowledge' ? dialogue.lastIntent : undefined;
   if (topic === undefined || asked === undefined) return request;
-  const alone = surelyNamed(slots).length > 0 ? namesAlone(topic, request, goods) : namesKindAlone(topic, slots);
+  const alone =
+    surelyNamed(slots).length > 0 ? await namesAlone(topic, request, products) : namesKindAlone(topic, slots);
   return alone ? { ...request, intent: asked } : request;
 }
 

@@ -62,6 +62,9 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   const kindIds = [...new Set(kinds.flatMap(({ productIds }) => productIds))];
   const names = kinds.map(({ category }) => category);
   const rank = rankAsked(text, names);
+  // A thing named in full is asked about itself; not one that is named only by what must not be in it.
+  const ofItself = named.length === 1 && !(rank && kindIds.length > 1);
+  if (ofItself && !namedByUnwanted(await products.byIds(named), text)) return undefined;
   const all = await products.all();
   const ofKind = all.filter(({ id }) => kindIds.includes(id));
   if (named.length > 1 && rank)
@@ -70,9 +73,6 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
       rank,
       asked,
     );
-  // A thing named in full is asked about itself; not one that is named only by what must not be in it.
-  const byUnwanted = namedByUnwanted(all, named, text);
-  if (named.length === 1 && !byUnwanted && !(rank && kindIds.length > 1)) return undefined;
   const byDegree = inDegree(asked, all, { ofKind, named, names });
   if (byDegree) return byDegree;
   const inView = all.filter(({ id }) => focus.includes(id));
@@ -130,9 +130,8 @@ const isFragment = (text: string): boolean =>
   !/\p{Script=Han}|\b(?:is|are|was|do|does|did|can|could|will|would|has|have|how|why|when|where)\b/iu.test(text);
 
 /** "Which bar with a nut allergy" names no nut bar. */
-function namedByUnwanted(all: readonly Product[], named: readonly string[], text: string): boolean {
+function namedByUnwanted([only]: readonly Product[], text: string): boolean {
   const words = LOOKS_FOR.test(text) ? unwantedIn(text) : [];
-  const [only] = all.filter(({ id }) => named.includes(id));
   const terms = only && termsOf(allTexts(only.name).join(' '));
   return terms !== undefined && words.some((word) => [...termsOf(word)].some((term) => terms.has(term)));
 }

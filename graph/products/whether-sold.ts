@@ -31,13 +31,9 @@ export function thingSold(text: string): string | undefined {
   return undefined;
 }
 
-/**
- * The kinds of the shop's goods that "do you sell kettles", 有充电宝吗 ask for and nothing else, in whatever words of
- * either language: each is all that its name says.
- */
-export function kindsAsked(text: string, goods: readonly Pick<Product, 'id' | 'category'>[]): Slots['categories'] {
-  const thing = thingSold(text);
-  const units = thing === undefined ? [] : askedUnits(thing, []);
+/** The kinds of the shop's goods that are called so in whatever words of either language: each is all that its name says. */
+export function kindsCalled(thing: string, goods: readonly Pick<Product, 'id' | 'category'>[]): Slots['categories'] {
+  const units = askedUnits(thing, []);
   if (units.length === 0) return [];
   const said = new Set(units.flatMap(({ terms, concepts }) => [...terms, ...concepts]));
   return [...Map.groupBy(goods, ({ category }) => JSON.stringify(category)).values()].flatMap((ofKind) => {
