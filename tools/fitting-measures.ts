@@ -1,30 +1,30 @@
+import { UNITS, type Unit } from '../knowledge/text/units.ts';
 import { allTexts, textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { normaliseText } from '../understanding/normalise.ts';
 import { parseNumber, NUMBER as SPELLED } from '../understanding/slots/numbers.ts';
 
 interface Measure {
-  unit: string;
+  family: string;
+  /** In the smallest unit of the family. */
   amount: number;
 }
 
-/** Units as people write them, and how many of the named one each is. */
-const UNITS: ReadonlyArray<[words: string, unit: string, factor: number]> = [
-  ['cm|厘米|公分', 'cm', 1],
-  ['mm|毫米', 'cm', 0.1],
-  ['inch(?:es)?|英寸|寸', 'inch', 1],
-  ['kgs?|kilos?|公斤|千克', 'kg', 1],
-  ['斤', 'kg', 0.5],
-  ['lbs?|pounds?', 'kg', 0.4536],
-  ['m²|m2|sqm|square met(?:er|re)s?|平方米|平米|平方|平', 'm2', 1],
-  ['years?(?:[- ]old)?|岁', 'year', 1],
-  ['people|persons?|players?|个人|口人|人|位玩家', 'person', 1],
-  ['lit(?:er|re)s?|l|升', 'litre', 1],
+/** Of the units of goods, those in which people tell what must fit. */
+const TOLD: ReadonlySet<string> = new Set(['cm', 'mm', 'kg', '斤', 'lb', 'l']);
+const READ: readonly Omit<Unit, 'symbol'>[] = [
+  ...UNITS.filter(({ symbol }) => TOLD.has(symbol)),
+  { words: 'pounds?', family: 'weight', factor: 453.6 },
+  // Of screens and wheels: nobody's height in centimetres is set against them.
+  { words: 'inch(?:es)?|英寸|寸', family: 'inch', factor: 1 },
+  { words: 'm²|m2|sqm|square met(?:er|re)s?|平方米|平米|平方|平', family: 'area', factor: 1 },
+  { words: 'years?(?:[- ]old)?|岁', family: 'age', factor: 1 },
+  { words: 'people|persons?|players?|个人|口人|人|位玩家', family: 'people', factor: 1 },
 ];
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 const END = '(?![a-z])';
-const readers = UNITS.map(([words, unit, factor]) => ({
-  unit,
+const readers = READ.map(({ words, family, factor }) => ({
+  family,
   factor,
   one: new RegExp(`(?<![\\w.\\-–~])(${SPELLED})[ -]?(?:${words})${END}`, 'g'),
   range: new RegExp(`${NUMBER} ?(?:${words})? ?(?:-|–|—|~|至|到|to) ?${NUMBER} ?(?:${words})${END}`, 'g'),
@@ -40,16 +40,16 @@ const HEIGHT = /身高(?:大概|大约|是|在)*(\d{2,3})(?![\d.]|斤|公斤)/;
 /** The measures that a message tells. */
 export function measuresIn(normalised: string): Measure[] {
   const height = HEIGHT.exec(normalised)?.[1];
-  const told = readers.flatMap(({ unit, factor, one }) =>
+  const told = readers.flatMap(({ family, factor, one }) =>
     [...normalised.matchAll(one)].flatMap(([, number = '']) => {
       const value = parseNumber(number);
-      return value === undefined ? [] : [{ unit, amount: value * factor }];
+      return value === undefined ? [] : [{ family, amount: value * factor }];
     }),
   );
   const players = COUNTS_PLAYERS.exec(normalised)?.[1];
   const count = players === undefined ? undefined : parseNumber(players);
-  if (count !== undefined) told.push({ unit: 'person', amount: count });
-  return height ? [...told, { unit: 'cm', amount: Number(height) }] : told;
+  if (count !== undefined) told.push({ family: 'people', amount: count });
+  return height ? [...told, { family: 'length', amount: Number(height) * 10 }] : told;
 }
 
 /** "6+" of years is from 6 on; "2" of players, which counts exactly, from 2 to 2. */
@@ -83,10 +83,10 @@ function holds(product: Product, told: readonly Measure[]): boolean | undefined 
     ),
   );
   const stated = normaliseText([...texts, ...values].join(' ; '));
-  const verdicts = readers.flatMap(({ unit, factor, range }) =>
+  const verdicts = readers.flatMap(({ family, factor, range }) =>
     [...stated.matchAll(range)].flatMap(([, from, to]) =>
       told
-        .filter((measure) => measure.unit === unit)
+        .filter((measure) => measure.family === family)
         .map(({ amount }) => Number(from) * factor <= amount && amount <= Number(to) * factor),
     ),
   );

@@ -1,3 +1,4 @@
+import { unitOfKey } from '../knowledge/text/units.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
@@ -6,7 +7,7 @@ import { measuresIn } from './fitting-measures.ts';
 interface Told {
   amount: number;
   /** Undefined: in whatever unit the goods tell it. */
-  unit?: string;
+  family?: string;
 }
 
 /** What a question wants a measure of the goods to be at most, or at least. */
@@ -15,17 +16,6 @@ interface Limit extends Told {
   keys: RegExp;
 }
 
-/** What keys call units, and how many of the unit that a message is read in each is. */
-const UNIT_OF_KEY: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
-  cm: ['cm', 1],
-  mm: ['cm', 0.1],
-  m: ['cm', 100],
-  kg: ['kg', 1],
-  g: ['kg', 0.001],
-  l: ['litre', 1],
-  litres: ['litre', 1],
-  ml: ['litre', 0.001],
-};
 /** A number without a unit: "a width under 80", 宽度80以内. */
 const BARE = /(?<![\w.])\d+(?:\.\d+)?(?=$|[?？。,，的以之])/g;
 
@@ -61,16 +51,19 @@ export function limitAsked(question: string): Limit | undefined {
   const keys = MEASURES.find(([words]) => words.test(text))?.[1];
   const atMost = AT_MOST.test(text);
   if (keys && (atMost || AT_LEAST.test(text))) return { ...limit, atMost, keys };
-  return limit.unit !== undefined && BEARS.test(text) ? { ...limit, atMost: false, keys: UPPER_LIMITS } : undefined;
+  return limit.family !== undefined && BEARS.test(text) ? { ...limit, atMost: false, keys: UPPER_LIMITS } : undefined;
 }
 
 /** The property by which a product keeps within a limit; false: it does not; undefined: it does not say. */
-export function keepsLimit({ attributes }: Product, { amount, unit, atMost, keys }: Limit): string | false | undefined {
+export function keepsLimit(
+  { attributes }: Product,
+  { amount, family, atMost, keys }: Limit,
+): string | false | undefined {
   for (const [key, value] of Object.entries(attributes)) {
     if (!keys.test(key) || typeof value !== 'number') continue;
-    const [told, factor] = UNIT_OF_KEY[key.split('_').at(-1) ?? ''] ?? [];
-    if (unit !== undefined && told !== unit) continue;
-    const measured = unit === undefined ? value : value * (factor ?? 1);
+    const unit = unitOfKey(key);
+    if (family !== undefined && unit?.family !== family) continue;
+    const measured = family === undefined ? value : value * (unit?.factor ?? 1);
     return (atMost ? measured <= amount : measured >= amount) ? key : false;
   }
   return undefined;

@@ -31,6 +31,12 @@ it.each(['do you have something cheaper', '便宜一点的灯有吗', 'what is t
   },
 );
 
+it('sets what is told in months beside what is told in days', () => {
+  const mice = [thing('plug', 9, { battery_days: 90 }), thing('cell', 9, { battery_months: 12 })];
+  const asked = rankAsked('which mouse lasts the longest');
+  expect(asked && rankByProperty(mice, asked).map(({ product }) => product.id)).toEqual(['cell', 'plug']);
+});
+
 it('does not take the longer interval for more of it', () => {
   const plants = [thing('fern', 9, { watering_days: 3 }), thing('cactus', 9, { watering_days: 21 })];
   const asked = rankAsked('which plant needs less watering');

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../knowledge/text/common-words.ts';
+import { unitOfKey } from '../knowledge/text/units.ts';
 import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
@@ -94,9 +95,6 @@ export function rankAsked(question: string, kindNames: readonly string[] = []): 
 
 const saysNothing = (word: string): boolean => word.length === 1 || isCommonWord(word);
 
-/** What one of a unit is in the smallest of its kind, so that grams and kilos can be set beside each other. */
-const FACTORS: Readonly<Record<string, number>> = { kg: 1000, l: 1000, m: 1000, cm: 10, h: 60, hours: 60, days: 1440 };
-
 /** Products that have a number of what is asked for, the one that has the most (or least) of it first. */
 export function rankByProperty(products: readonly Product[], { by, most }: RankAsked): Ranked[] {
   if (by === 'size') return rankBySize(products, most);
@@ -105,7 +103,7 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
     const entry = Object.entries(product.attributes).find(([key, value]) => by(key) && numberOf(value) !== undefined);
     const value = entry && numberOf(entry[1]);
     if (!entry || value === undefined) return [];
-    return [{ product, value: value * (FACTORS[entry[0].split('_').at(-1) ?? ''] ?? 1), key: entry[0] }];
+    return [{ product, value: value * (unitOfKey(entry[0])?.factor ?? 1), key: entry[0] }];
   });
   return rows.sort((a, b) => (most ? b.value - a.value : a.value - b.value));
 }

@@ -28,7 +28,8 @@ const LATIN_NAME =
   "(?!(?:wrong|not|incorrect|still|no)\\b)\\p{L}[\\p{L}'’.-]*(?: (?!(?:and|with|please|instead|now|thanks|for|on|at|phone|tel|mobile)\\b)\\p{L}[\\p{L}'’.-]*){0,4}";
 const HAN_END = `(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
 const HAN_NAME = `[\\p{Script=Han}·]{2,8}?${HAN_END}`;
-const KIN = '(?:[我他她]?的?(?:老婆|老公|同事|朋友|室友|妈妈?|爸爸?|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子))?';
+const HAN_RELATED =
+  '[我他她]?的?(?:老婆|老公|妻子|丈夫|太太|先生|妈妈?|爸爸?|父亲|母亲|同事|室友|[女男]?朋友|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子)';
 const GIVEN = [
   // 收件人改成…, 收件人：…
   new RegExp(
@@ -37,7 +38,7 @@ const GIVEN = [
   ),
   // 收件人写王芳, 张伟改成王芳: what begins like a name is one.
   new RegExp(
-    `(?:${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:改|换|換|写|寫|填)?\\s*|^[${FAMILY}]\\p{Script=Han}{1,3}(?:改|换|換)(?:成|为|為))(${KIN}[${FAMILY}][\\p{Script=Han}·]{1,3}?${HAN_END}|[A-Z]${LATIN_NAME})`,
+    `(?:${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:改|换|換|写|寫|填)?\\s*|^[${FAMILY}]\\p{Script=Han}{1,3}(?:改|换|換)(?:成|为|為))((?:${HAN_RELATED})?[${FAMILY}][\\p{Script=Han}·]{1,3}?${HAN_END}|[A-Z]${LATIN_NAME})`,
     'u',
   ),
   new RegExp(
@@ -50,7 +51,7 @@ const GIVEN = [
 
 /** Whose name is not said, "my husband", 我妈: what follows is the name. */
 const NO_NAME = anyOf(
-  /^(?:我|他|她)?的?(?:老婆|老公|妻子|丈夫|太太|先生|妈妈?|爸爸?|父亲|母亲|同事|室友|女?男?朋友|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子|家人|别人|他人)/iu,
+  new RegExp(`^(?:${HAN_RELATED}|[我他她]?的?(?:家人|别人|他人))`, 'iu'),
   /^(?:my|her|his|our) (?:husband|wife|partner|mother|mum|mom|father|dad|sister|brother|son|daughter|friend|colleague|neighbou?r|boyfriend|girlfriend|flatmate)\b[ ,]*/iu,
   /^(?:me|him|her|them|someone|somebody|another|else|it|that|this|a|the|my|your|different|一|我|他|她|改|换|写|错|不|有误|要|能|可以|怎么)(?![a-z])(?: .*)?$/iu,
 );

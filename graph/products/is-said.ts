@@ -1,20 +1,14 @@
+import { UNITS, unitCalled } from '../../knowledge/text/units.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { LocalText } from '../../stores/schema.ts';
 
-const NUMBER_AND_UNIT = /(\d)\s*(cm|mm|ml|kg|gb|tb|inch|g|l|w|厘米|公分|毫米|毫升|升|公斤|千克|克|寸)(?![a-z])/gi;
+const NUMBER_AND_UNIT = new RegExp(`(\\d)\\s*(${UNITS.map(({ words }) => words).join('|')}|gb|tb|寸)(?![a-z])`, 'gi');
 /** 18厘米 is 18 cm. */
-const UNITS: Readonly<Record<string, string>> = {
-  厘米: 'cm',
-  公分: 'cm',
-  毫米: 'mm',
-  毫升: 'ml',
-  升: 'l',
-  公斤: 'kg',
-  千克: 'kg',
-  克: 'g',
-};
 const withSpace = (text: string): string =>
-  text.replace(NUMBER_AND_UNIT, (_, digit: string, unit: string) => `${digit} ${UNITS[unit] ?? unit}`);
+  text.replace(
+    NUMBER_AND_UNIT,
+    (_, digit: string, unit: string) => `${digit} ${unitCalled(unit.toLowerCase())?.symbol ?? unit}`,
+  );
 /** "L (9–14 kg)", 大（110 厘米）: what it is called, without what is told of it. */
 const headOf = (text: string): string => text.replace(/\s*[（(].*$/u, '').trim() || text;
 /** How a single character names a size: 大的, 大号. */

@@ -1,4 +1,5 @@
 import { normalize } from './normalize.ts';
+import { UNITS, unitCalled } from './units.ts';
 
 /** A number with what it counts. Two measures of one family may be compared; `size` is in the family's own unit. */
 export interface Measure {
@@ -10,43 +11,28 @@ export interface Measure {
   text: string;
 }
 
-/** How units are called, and how many of their family's own each is. A month and a year are near enough: see {@link TOLERANCE}. */
-const UNITS: ReadonlyArray<[words: string, family: string, factor: number]> = [
-  ['个?工作日|(?:working|business) days?', 'workday', 1],
-  ['years?[ -]old|周?岁', 'age', 1],
-  ['分钟|minutes?|mins?', 'time', 1],
-  ['个?小时|个?钟头|hours?|hrs?|h', 'time', 60],
-  ['个?自然日|天|日|(?:calendar )?days?', 'time', 1_440],
-  ['周|个?星期|weeks?', 'time', 10_080],
-  ['个?月|months?', 'time', 43_200],
-  ['年|years?', 'time', 525_600],
-  ['%|percent', 'percent', 1],
-  ['元|块|cny|rmb|yuan', 'cny', 1],
-  ['usd|dollars?', 'usd', 1],
-  ['eur|euros?|欧元', 'eur', 1],
-  ['gbp|pounds?|英镑', 'gbp', 1],
-  ['积分|points?', 'points', 1],
-  ['次|times?', 'times', 1],
-  ['件|items?|pieces?', 'items', 1],
-  ['公斤|千克|kgs?|kilos?|kilograms?', 'weight', 1_000],
-  ['斤', 'weight', 500],
-  ['克|grams?|g', 'weight', 1],
-  ['lbs?', 'weight', 453.6],
-  ['毫升|ml', 'volume', 1],
-  ['升|l|litres?|liters?', 'volume', 1_000],
-  ['瓦|w', 'w', 1],
-  ['伏|v', 'v', 1],
-  ['毫安时|mah', 'mah', 1],
-  ['毫米|mm', 'length', 1],
-  ['厘米|公分|cm|centimet(?:re|er)s?', 'length', 10],
-  ['英寸|inch(?:es)?', 'length', 25.4],
-  ['米|m|metres?|meters?', 'length', 1_000],
-  ['°c|℃|摄氏度|度', 'celsius', 1],
-  ['分贝|db', 'db', 1],
-];
+/** What is counted, each a family of its own: how people call it. */
+const COUNTED: Readonly<Record<string, string>> = {
+  workday: '个?工作日|(?:working|business) days?',
+  age: 'years?[ -]old|周?岁',
+  percent: '%|percent',
+  cny: '元|块|cny|rmb|yuan',
+  usd: 'usd|dollars?',
+  eur: 'eur|euros?|欧元',
+  gbp: 'gbp|pounds?|英镑',
+  points: '积分|points?',
+  times: '次|times?',
+  items: '件|items?|pieces?',
+  celsius: '°c|℃|摄氏度|度',
+  db: '分贝|db',
+};
 const SIGNS: Readonly<Record<string, string>> = { '¥': 'cny', $: 'usd', '€': 'eur', '£': 'gbp' };
-const readers = UNITS.map(([words, family, factor]) => ({ pattern: new RegExp(`^(?:${words})$`), family, factor }));
-const UNIT = UNITS.map(([words]) => words).join('|');
+const counts = Object.entries(COUNTED).map(([family, words]) => ({
+  pattern: new RegExp(`^(?:${words})$`),
+  family,
+  factor: 1,
+}));
+const UNIT = [...Object.values(COUNTED), ...UNITS.map(({ words }) => words)].join('|');
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 /** 1 currency sign, 2 number, 3 second number of a range, 4 unit; the first number of a range may have it, too. */
 const MEASURE = new RegExp(
@@ -68,7 +54,7 @@ const value = (digits: string) => Number(digits.replaceAll(',', ''));
 function familyOf(sign: string | undefined, unit: string | undefined): { family: string; factor: number } | undefined {
   const family = sign && SIGNS[sign];
   if (family) return { family, factor: 1 };
-  return unit ? readers.find(({ pattern }) => pattern.test(unit)) : undefined;
+  return unit ? (counts.find(({ pattern }) => pattern.test(unit)) ?? unitCalled(unit)) : undefined;
 }
 
 type Found = Omit<Measure, 'text'>;
