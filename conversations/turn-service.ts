@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { AppError, notFound } from '../config/errors.ts';
 import type { Logger } from '../config/logger.ts';
 import type { TurnRunner } from '../graph/ports.ts';
+import { asksBack } from '../graph/repair/asks-back.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import { inForeground } from '../knowledge/breather.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { ProposalSettler } from './desk/changes/settle-proposal.ts';
-import { asksBack } from './handoff/asks-back.ts';
 import type { CustomerHandoff } from './handoff/customer-handoff.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
 import { createLiveTurns } from './live-turns.ts';
@@ -101,6 +101,9 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
   /** The turn's handle, and whether the message had been stored before. */
   const take = async (request: AdmissionRequest): Promise<{ handle: TurnHandle; repeated: boolean }> => {
     if (closed) throw shuttingDown();
+    // What is asked of the bot by a customer who takes the wish for a person back is a turn of its own.
+    if (request.conversationId && asksBack(request.text)?.rest)
+      await options.leaveQueue(request.caller, request.conversationId).catch(notWaiting);
     const place = queue.reserve(request.conversationId);
     const admission = await admit(pool, request).catch((error: unknown) => {
       place.cancel();
@@ -189,6 +192,12 @@ export function createTurnService(options: TurnServiceOptions): RunningTurnServi
 const stillWaiting = (error: unknown): undefined => {
   if (error instanceof AppError && error.status === 409) return undefined;
   throw error;
+};
+
+/** Also of a conversation that only begins: its admission tells. */
+const notWaiting = (error: unknown): undefined => {
+  if (error instanceof AppError && error.status === 404) return undefined;
+  return stillWaiting(error);
 };
 
 const shuttingDown = (): AppError =>

@@ -6,6 +6,7 @@ it('begins anew where nothing readable is stored', () => {
     focusOrderIds: [],
     focusProductIds: [],
     shownOrderIds: [],
+    shownProductIds: [],
     knownOrderIds: [],
     offeredHuman: false,
     refusedHuman: false,

@@ -46,6 +46,8 @@ const fields = {
   learned: z.string().optional(),
   focusOrderIds: z.array(z.string()),
   focusProductIds: z.array(z.string()),
+  /** The last products that were shown together: "the first one" is one of them. */
+  shownProductIds: z.array(z.string()),
   /** The last orders that were shown together: "the other one" is one of them. */
   shownOrderIds: z.array(z.string()),
   /** Every order that was spoken of lately, newest first: "0362" is the end of one of them. */
@@ -80,6 +82,7 @@ const dialogueSchema = z.object({
   ...fields,
   focusOrderIds: fields.focusOrderIds.default([]),
   focusProductIds: fields.focusProductIds.default([]),
+  shownProductIds: fields.shownProductIds.default([]),
   shownOrderIds: fields.shownOrderIds.default([]),
   knownOrderIds: fields.knownOrderIds.default([]),
   offeredHuman: fields.offeredHuman.default(false),

@@ -50,10 +50,11 @@ const ASKS_WAY_OUT = /怎么办|咋办|怎么救|还有救|\bwhat (?:can|should|
 /** What the classifier makes of a request that no rule reads; doubt is left to the documents or asked back. */
 export function byClassifier(
   normalised: string,
-  ranked: readonly ScoredIntent[],
+  guessed: readonly ScoredIntent[],
   { slots, context, knowledge }: RequestInput,
 ): Verdict {
   const { classifier, routeOf } = knowledge;
+  const ranked = withoutUnsaidCancel(normalised, guessed);
   const best = ranked.find(({ intent, confidence }) => intent !== 'human_agent' || confidence >= PERSON_BY_CLASSIFIER);
   if (!best) return { intent: 'unclear', confidence: 0, route: 'clarify' };
   const route = routeOf.get(best.intent);
@@ -113,6 +114,20 @@ export function byClassifier(
   const barelyForeign = route === 'decline' && best.confidence < SURELY_FOREIGN;
   if (best.confidence >= classifier.threshold && !chatty && !barelyForeign) return best;
   return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
+}
+
+/** What gives an order up; less is no wish to have it cancelled, unless the classifier is sure. */
+const GIVES_UP = anyOf(
+  /取消|撤|退|不想?要|不买|不需要|用不[着上到]|关[掉闭]|作废|后悔|改主意|别(?:发|送|寄)|拦|[拍买下点]错|重复|多[买拍下]/,
+  /\b(?:can\w{0,3}[ls]\w*|call\w* (?:it |this |that )?off|want|need\w*|stop\w*|abort|scrap|void|revoke|withdraw|drop|mind|back out|remove|delete|undo|twice|duplicate|mistake|wrong|rid of|close)\b/,
+);
+const SURE_CANCEL = 0.75;
+
+/** "It isn't sucking anymore" sounds a little like a cancelling and has no word of one: it is none. */
+function withoutUnsaidCancel(normalised: string, ranked: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  const [best, ...others] = ranked;
+  if (best?.intent !== 'cancel_order' || best.confidence >= SURE_CANCEL || GIVES_UP.test(normalised)) return ranked;
+  return others;
 }
 
 /** Whether too much of the probability is out of scope to trust the best intent; words of the trade are given some credit. */

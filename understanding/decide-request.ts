@@ -11,6 +11,7 @@ import {
   asksOtherOptions,
   asksRefund,
   asksWhatGoesWith,
+  asksWhetherStays,
   asksWhichIsMore,
   asksWhichOfThem,
   changesUnsaid,
@@ -157,6 +158,7 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
   const topic = ellipticalTopic(normalised);
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
   if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
+  if (lastRoute === 'order' && asksWhetherStays(normalised)) return { intent: 'list_orders', confidence: LIKELY };
   if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
   if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
   if (ofGoods && asksOtherOptions(normalised)) return { intent: 'product_question', confidence: LIKELY };

@@ -7,7 +7,7 @@ const ELLIPSIS = anyOf(
   /^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/,
 );
 const REFERENCE =
-  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?)(?:吧|呢|谢谢| please)?[.。!]?$/u;
+  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?|(?:最|更)?[\p{Script=Han}]{1,4}的(?:那|这)(?:一?[个款台种只条件]))(?:吧|呢|谢谢| please)?[.。!]?$/u;
 
 /** The topic of a message that only makes sense after another ("那运费呢", "and the shipping fee?"); undefined for a full one. */
 export function ellipticalTopic(normalised: string): string | undefined {
@@ -147,6 +147,14 @@ export const changesUnsaid = (topic: string, intent: string): boolean =>
 
 /** "And the hat's refund?": how it stands, not a new one. */
 export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic);
+
+const STAYS = anyOf(
+  /还(?:在|留着|有效)(?:的?吧|吗|不|的|呢)|(?:没|没有)(?:被)?(?:取消|动|改|退)(?:掉|了)?(?:吧|吗)|不受影响/,
+  /\bstill (?:on|there|coming|active|in place|ok(?:ay)?|fine)\b|\b(?:not|n't) (?:been )?(?:affected|touched|cancell?ed)\b/,
+);
+
+/** "And the machine, that one is still on?", 那咖啡机呢 还在吧: whether something was left alone, not a wish. */
+export const asksWhetherStays = (normalised: string): boolean => STAYS.test(normalised);
 
 const OWNS = anyOf(
   /^(?:but |well |no,? |oh |though |[,. ])*(?:i|we)(?:'ve| have)? (?:already |still )*(?:have|own|got|bought)(?: got)? (?:the|that|this|it|one|those|these|some)\b(?! (?:order|number|same|question|problem|issue))/,

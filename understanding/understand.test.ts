@@ -209,3 +209,25 @@ test('hardly small talk is none, and what may become of goods in view is asked o
   const inView: Partial<DialogueContext> = { lastRoute: 'recommend', focusProductIds: ['kettle'] };
   expect(intents('狗咬了有事吗', inView)).toEqual(['product_question']);
 });
+
+test.each(['my kettle isnt heating anymore', 'the blue one I mean, the one I just ordered'])(
+  '%s has no word of giving up and cancels nothing',
+  (text) => {
+    expect(intents(text)).not.toContain('cancel_order');
+  },
+);
+
+test('whether another order was left alone is asked, not wished', () => {
+  const cancelled = { lastIntent: 'cancel_order', lastRoute: 'order' as const, focusOrderIds: ['A1'] };
+  expect(intents('那水壶呢 还在吧', cancelled)).toEqual(['list_orders']);
+  expect(intents('and the kettle, is that one still on?', cancelled)).toEqual(['list_orders']);
+});
+
+test.each([
+  ['go ahead then', 'yes'],
+  ["no don't do it yet, I'll think about it", 'no'],
+  ["don't cancel it just yet", 'no'],
+  ['then', undefined],
+])('%s answers %s', (text, answer) => {
+  expect(understand(text, FRESH).requests[0]?.slots.answer).toBe(answer);
+});

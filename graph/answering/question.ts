@@ -3,8 +3,9 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { StockNotices } from '../../stores/stock-notices.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
-import type { UnderstoodRequest } from '../../understanding/types.ts';
+import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
+import type { Dialogue } from '../dialogue.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
@@ -60,10 +61,14 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
     mentioned,
     language,
     chooses,
-    focus: dialogue.focusProductIds,
+    focus: listInView(dialogue, request.slots),
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
   };
 }
+
+/** What a place points into: with one product in view the list that it was chosen from. */
+const listInView = ({ focusProductIds, shownProductIds }: Dialogue, { ordinal }: Slots): string[] =>
+  ordinal && focusProductIds.length === 1 && shownProductIds.length > 1 ? shownProductIds : focusProductIds;
 
 /** The names, in every language, of the products that a question is about. */
 export const namesInFocus = async ({ products, focusProductIds }: Question): Promise<string[]> =>

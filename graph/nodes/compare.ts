@@ -1,6 +1,7 @@
 import type { ProductStore } from '../../stores/products.ts';
 import type { CompareProductsTool } from '../../tools/compare-products.ts';
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
+import type { Dialogue } from '../dialogue.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
@@ -22,12 +23,18 @@ export const withWriter = (reply: BranchReply, writer: ReplyWriter): BranchReply
   dialogue: { focusProductIds: (reply.citations ?? []).map(({ documentId }) => documentId) },
 });
 
+/** What is talked about; one thing by itself is compared with those it was shown with. */
+const inView = ({ focusProductIds, shownProductIds }: Dialogue): string[] =>
+  focusProductIds.length === 1 && focusProductIds.some((id) => shownProductIds.includes(id))
+    ? [...focusProductIds, ...shownProductIds]
+    : focusProductIds;
+
 /** Sets the products that are named or in view side by side, or asks which ones are meant. */
 export const createCompare =
   (deps: CompareDeps): BranchWork =>
   async ({ request, language, dialogue }, scope, writer) => {
     const phrases = phrasesIn(language);
-    const productIds = comparedProducts(request, dialogue.focusProductIds);
+    const productIds = comparedProducts(request, inView(dialogue));
     const args = deps.compare.schema.safeParse({ productIds });
     const card = args.success
       ? await deps.compare.run(args.data, { caller: scope.caller, language, now: scope.now })

@@ -25,6 +25,7 @@ import type { PageContext } from '../ports.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { asksOfThing } from '../products/asks-of-thing.ts';
 import { asksProperty } from '../products/asks-property.ts';
+import { chosenFromList, tellProduct } from '../products/choose-from-list.ts';
 import { readOnce } from '../products/read-once.ts';
 import { selectByRow } from '../products/select-by-row.ts';
 import { kindsCalled, thingSold } from '../products/whether-sold.ts';
@@ -85,6 +86,14 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
       });
       return { route: 'recommend', ...withWriter(selectionReply(selected, language, currency), writer) };
     }
+    const chosen = await chosenFromList(request, dialogue.shownProductIds, products);
+    if (chosen)
+      return {
+        route: 'recommend',
+        text: say(writer, tellProduct(chosen, task, currency)),
+        cards: [{ type: 'products', products: [productView(chosen, { language, currency })] }],
+        dialogue: { focusProductIds: [chosen.id] },
+      };
     const thing = thingSold(request.text);
     const goods = thing === undefined ? [] : await products.all();
     if (thing !== undefined && kindsCalled(thing, goods).length > 0) return fromDocuments();

@@ -11,7 +11,7 @@ import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import { waitingFor } from '../repair/ask-again.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
-import { confirms } from '../repair/nod.ts';
+import { wantsItDone } from '../repair/nod.ts';
 import { plainWords } from '../repair/phrase-units.ts';
 import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
@@ -45,7 +45,7 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
             ? said.skipped
             : waiting
               ? said.dropped
-              : confirms(normaliseText(request.text))
+              : wantsItDone(normaliseText(request.text))
                 ? said.nothingWaits
                 : dialogue.refusedHuman && dialogue.open === null && !dialogue.offeredHuman && last !== undefined
                   ? said.noPerson

@@ -9,6 +9,7 @@ it.each([
   ['是的确认退', 'return_order'],
   ['ok yes cancel it', 'cancel_order'],
   ['return it please', 'return_order'],
+  ['ok then cancel', 'cancel_order'],
 ])('%s says yes to %s', (text, action) => {
   expect(assents(text, action)).toBe(true);
 });

@@ -23,7 +23,7 @@ export function assents(text: string, action: string): boolean {
     `^${ZH_AROUND}(?:${verbs})(?:货|单|订单|掉|了|它|这个|这单)*(?:吧|好了|就行)$|^${ZH_AROUND.replace('*', '+')}(?:${verbs})(?:货|单|订单|掉|了|它|这个|这单|吧)*$`,
   );
   const en = new RegExp(
-    `^(?:${EN_AROUND})*(?:${verbs})(?: (?:it|that|this|them|the order|my order))(?: (?:then|please|now|thanks|after all))*$`,
+    `^(?:${EN_AROUND})*(?:${verbs})(?: (?:it|that|this|them|the order|my order))(?: (?:then|please|now|thanks|after all))*$|^(?:${EN_AROUND})+(?:${verbs})(?: (?:then|please|now|after all))*$`,
   );
   return zh.test(words) || en.test(words);
 }

@@ -38,3 +38,17 @@ it('an order that was named comes into view, whatever was asked of it', () => {
   expect(view({ understanding })).toEqual(['B-200']);
   expect(view({})).toEqual(['B-100']);
 });
+
+it('goods stay in view beside a question of something else, and a list stays known when one of it is chosen', () => {
+  const said = { texts: [], quickReplies: [], confirmation: null, offersHuman: false, asksAgain: false };
+  const part = (index: number, focusProductIds: string[]) =>
+    partSchema.parse({ ...told, index, dialogue: { focusProductIds } });
+  const after = (parts: ReturnType<typeof part>[], before = {}) =>
+    nextDialogue(readDialogue(before), { parts, settlement: null, text: '' }, { waiting: undefined, said });
+  expect(after([part(0, ['rug']), part(1, [])])).toMatchObject({ focusProductIds: ['rug'] });
+  const listed = after([part(0, ['rug', 'mat'])]);
+  expect(listed).toMatchObject({ shownProductIds: ['rug', 'mat'] });
+  expect(after([part(0, ['mat'])], listed)).toMatchObject({
+    ...{ focusProductIds: ['mat'], shownProductIds: ['rug', 'mat'] },
+  });
+});

@@ -22,16 +22,21 @@ export function nextDialogue(
       ? { lastIntent: before.lastIntent, lastRoute: before.lastRoute }
       : { lastIntent: last && intentOf(last.intent), lastRoute: last?.route };
   const listed = parts.findLast((part) => (part.dialogue.focusOrderIds?.length ?? 0) > 1)?.dialogue.focusOrderIds;
+  const goods = parts.findLast((part) => (part.dialogue.focusProductIds?.length ?? 0) > 1)?.dialogue.focusProductIds;
   const spokenOf = parts.flatMap((part) => [...(part.dialogue.focusOrderIds ?? []), ...part.cards.flatMap(orderIn)]);
   const known = [...new Set([...spokenOf, ...before.knownOrderIds])];
   // An order that is named comes into view, whatever is asked of it.
   const named = [...new Set(state.understanding?.requests.flatMap(({ slots }) => slots.orderIds))];
+  // "Do you sell rugs, and what is delivery?": the second part is of no goods, and the rugs stay in view.
+  const ofGoods = parts.findLast(({ dialogue }) => changesView(dialogue.focusProductIds, before.focusProductIds))
+    ?.dialogue.focusProductIds;
   const next = Object.assign(
     {
       lastQuestion: before.lastQuestion,
       learned: before.learned,
       focusOrderIds: named.length > 0 ? named : before.focusOrderIds,
       focusProductIds: before.focusProductIds,
+      shownProductIds: goods ?? before.shownProductIds,
       shownOrderIds: listed ?? before.shownOrderIds,
       knownOrderIds: known.slice(0, KNOWN),
       language: before.language,
@@ -47,6 +52,7 @@ export function nextDialogue(
       offeredHuman: rest.said.offersHuman,
     },
     ...parts.map((part) => part.dialogue),
+    ofGoods === undefined ? {} : { focusProductIds: ofGoods },
   );
   return {
     ...next,
@@ -54,6 +60,9 @@ export function nextDialogue(
     open: openAfter(before, parts, rest),
   };
 }
+
+const changesView = (ids: readonly string[] | undefined, before: readonly string[]): boolean =>
+  ids !== undefined && ids.length > 0 && ids.join() !== before.join();
 
 const LONGEST_TROUBLE = 300;
 

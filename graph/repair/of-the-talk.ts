@@ -1,8 +1,11 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { isQuestion } from '../../understanding/question.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
 import type { Route, Understanding } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { saysKeep } from '../orders/changes/pieces-said.ts';
+import { asksBack } from './asks-back.ts';
 import { asksMoneyBack } from './asks-money-back.ts';
 import { correct } from './correct.ts';
 import { readCorrection, refusesPerson } from './correction.ts';
@@ -14,15 +17,26 @@ import { readAs, refused, repairedAs, type Turn, type TurnReading } from './turn
 
 /** What a message is where it speaks of the conversation itself; undefined where it does not. */
 export async function readOfTheTalk(turn: Turn): Promise<TurnReading | undefined> {
-  return repaired(turn) ?? (await withoutAPerson(turn)) ?? corrected(turn);
+  return repaired(turn) ?? (await withoutAPerson(turn)) ?? (await refusedFirst(turn)) ?? corrected(turn);
 }
+
+const KEEPS = anyOf(
+  /别动|不要动|别改|(?<!能|怎么|如何)(?:留着|保留)/,
+  /\bleave\b.{1,32}\b(?:as (?:it is|they are|is)|alone)\b|\bkeep (?:the|my|that|it|both|them)\b(?!.*\b(?:at|until|till|for|in|with)\b)/,
+);
+
+const LONGEST_KEPT = 50;
+
+/** "And leave the first one as it is", where nothing is being changed. */
+const onlyKeeps = (told: string): boolean => KEEPS.test(told) && told.length <= LONGEST_KEPT && !isQuestion(told);
 
 /** Again, simpler, never mind, hurry … */
 function repaired(turn: Turn): TurnReading | undefined {
   const { text, told, dialogue, pending, open } = turn;
   // To the offer of a person "why not" says yes.
   if (dialogue.offeredHuman && /^\s*why not\W*$/i.test(text)) return undefined;
-  const repair = readRepair(text, { question: open !== undefined, action: pending?.action });
+  const keeps = !open && dialogue.lastRoute === 'order' && onlyKeeps(told);
+  const repair = keeps ? 'cancel' : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending) return { ...repairedAs(turn, repair, 'order'), settlement: refused(pending) };
   // What is paid back and what state the goods are in stands in the question itself.
   if (!repair && pending && (asksMoneyBack(told, pending.action) || tellsCondition(told, pending.action)))
@@ -33,6 +47,19 @@ function repaired(turn: Turn): TurnReading | undefined {
   return repair && repairedAs(turn, repair, routeOf(repair, dialogue, open !== undefined));
 }
 
+/** "Leave it then, when does it arrive?", 算了不退了，查下快递: the change is given up, and the rest is asked. */
+async function refusedFirst(turn: Turn): Promise<TurnReading | undefined> {
+  const { text, pending, dialogue, context } = turn;
+  const [, first = '', rest = ''] = FIRST_CLAUSE.exec(text.trim()) ?? [];
+  if (!pending || dialogue.open?.askedSlot !== undefined || rest === '' || readCorrection(text)) return undefined;
+  if (readRepair(first, { question: true, action: pending.action }) !== 'cancel') return undefined;
+  const after = { ...dialogue, open: null, draft: null, upNext: [] };
+  const understood = await turn.understand(rest, { ...context, pendingConfirmation: false, offeredHuman: false });
+  const requests = understood.requests.map((one) => inView(narrow(one, after), after));
+  const settlement = { ...refused(pending), andThen: true };
+  return readAs(turn, { ...understood, requests }, { settlement, dialogue: after });
+}
+
 function routeOf(repair: Repair, { lastRoute }: Dialogue, open: boolean): Route {
   if (repair === 'abilities') return 'smalltalk';
   if (repair === 'cancel' || repair === 'skip') return open ? 'order' : 'smalltalk';
@@ -41,9 +68,10 @@ function routeOf(repair: Repair, { lastRoute }: Dialogue, open: boolean): Route 
   return repair === 'silence' || repair === 'hurry' || nothingSaid ? 'clarify' : lastRoute;
 }
 
-/** The person that was offered is not wanted; what else is said is answered. */
+/** The person that was offered or called is not wanted; what else is said is answered. */
 async function withoutAPerson(turn: Turn): Promise<TurnReading | undefined> {
-  const refusal = refusesPerson(turn.text);
+  const refusal =
+    refusesPerson(turn.text) ?? (turn.dialogue.lastRoute === 'escalate' ? asksBack(turn.text) : undefined);
   if (!refusal) return undefined;
   const calm: Dialogue = { ...turn.dialogue, offeredHuman: false, refusedHuman: true };
   if (refusal.rest === '') return { ...repairedAs(turn, 'cancel', 'smalltalk'), dialogue: calm };
@@ -62,6 +90,8 @@ const notEscalated = (understanding: Understanding): Understanding => ({
     request.route === 'escalate' ? { ...request, intent: 'unclear', route: 'clarify' } : request,
   ),
 });
+
+const FIRST_CLAUSE = /^([^,，.。;；!！\n]{2,40})[,，.。;；!！\n]+\s*(\S[\s\S]{3,})$/u;
 
 const isOfSeveral = ({ draft }: Dialogue): boolean => Array.isArray(draft?.args.items) && draft.args.items.length > 1;
 

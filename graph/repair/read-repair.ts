@@ -1,6 +1,7 @@
 import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
+import { assents } from './assent.ts';
 import { consistsOf, plainWords } from './phrase-units.ts';
 
 /**
@@ -36,7 +37,7 @@ const EXPLAIN = unit(
 );
 const CANCEL = unit(
   '(?:还是|那就|就)?算(?:了|啦|咯)|(?:都|先)?(?:不|别|甭)(?:要|用|想)?(?:弄|办|改|退|换|取消|搞|买|申请|操作|提交|动|开|处理|管|问)(?:了|啦)?(?:它|这个|那个|这单|那单|订单|地址)?|不(?:要|用|需要|必|想要?)(?:了|啦)|取消(?:操作|申请|掉)?|放弃|作罢|先不(?:管|说|弄|办|问|提)(?:这个|那个|它|这事|了)?|(?:先)?(?:就)?(?:这样|放着|留着|保留)(?:吧)?|(?:先)?等等(?:再说)?|等一?下(?:再说)?|(?:回头|以后|改天|下次|晚点|一会儿?|待会儿?|到时候)再(?:说|看|弄|办|问)|没(?:什么)?事(?:儿)?(?:了)?|没(?:什么)?(?:问题|别的)了|当我没(?:说|问)|无所谓|停|打住|我?(?:后悔|改主意|反悔)了',
-  "never ?mind(?: (?:that|it|then))?|nvm|nm|forget (?:it|that|about (?:it|that|this))|scrap (?:that|it|this)|scratch (?:that|it|this)|drop (?:that|it|this)|leave (?:it|that|this)(?: (?:as it is|as is|alone|be|for now|then|out))?|let it be|keep (?:it|the order|that|them)|cancel(?: (?:that|it|this|the (?:request|return|change|process)))?|stop(?: (?:that|it|this))?|abort|no (?:longer|more)|not (?:now|any ?more|today|after all)|maybe later|(?:i )?changed my mind|no need|(?:please )?(?:don'?t|dont|do not)(?: (?:return|cancel|change|do|send|bother|submit|refund)(?: (?:it|that|this|anything|them))?)?|no|nope|nah|hold (?:off|it)|undo(?: (?:that|it))?|too late|skip it then|for now|it'?s (?:fine|ok|okay)|its fine",
+  "never ?mind(?: (?:that|it|then))?|nvm|nm|forget (?:it|that|about (?:it|that|this))|scrap (?:that|it|this)|scratch (?:that|it|this)|drop (?:that|it|this)|leave (?:it|that|this)(?: (?:as it is|as is|alone|be|for now|then|out))?|let it be|keep (?:it|the order|that|them|everything|it all|all of (?:it|them))|cancel(?: (?:that|it|this|the (?:request|return|change|process)))?|stop(?: (?:that|it|this))?|abort|no (?:longer|more)|not (?:now|any ?more|today|after all)|maybe later|(?:i )?changed my mind|no need|(?:please )?(?:don'?t|dont|do not)(?: (?:return|cancel|change|do|send|bother|submit|refund)(?: (?:it|that|this|anything|them))?)?|no|nope|nah|hold (?:off|it)|undo(?: (?:that|it))?|too late|skip it then|for now|it'?s (?:fine|ok|okay)|its fine",
 );
 const SKIP = unit(
   '(?:先)?(?:跳过|略过|过|下一(?:个|题|步))(?:这个|这题|这步|它)?|(?:这个)?(?:不|没法|没办法)(?:想)?(?:填|回答|告诉|提供)(?:了)?|不(?:想)?说|(?:我)?(?:也)?不(?:知道|清楚|记得)(?:是哪(?:个|单))?|忘(?:记)?了',
@@ -48,11 +49,11 @@ const HURRY = unit(
 );
 /** Gives up whatever it was, even when nothing is open. */
 const SOFT_CANCEL =
-  /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
+  /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|^(?:ok |well )?nm |keep everything|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
 const ABILITIES = anyOf(
   /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$/,
   /^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$/,
-  /^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with|me with|here|exactly))?|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/,
+  /^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with me|with|here|exactly|then))*|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/,
 );
 
 /** Whether somebody is there. */
@@ -75,6 +76,8 @@ const YES_FIRST = /^(?:可以|好|行|对|是|嗯|没问题|没错|确认|ok)/;
 const WHICH =
   /^(?:是|你?说的是|那|这)?哪(?:一)?(?:个|单|件|笔|几个|些)(?:订单|商品)?(?:啊|呀|来着|呢)?$|^(?:and |so |wait )?which (?:one|order|ones|orders)(?: (?:is|was|are|were) (?:that|it|this|those|they))?(?: again)?$/;
 
+const CANCELS_IT = /^(?:就|那就|请|please )?(?:取消(?:它|吧|掉)|cancel (?:it|that))/;
+
 /** How far into talk about the conversation a message is; undefined: it asks something of the shop, or answers. */
 export function readRepair(text: string, open: { question: boolean; action?: string | undefined }): Repair | undefined {
   const normalised = normaliseText(text);
@@ -96,7 +99,6 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (open.action !== undefined && YES_FIRST.test(words) && findAnswer(normalised) === 'yes') return undefined;
   // "Cancel" where a cancelling is to be confirmed may mean yes: it is asked again.
   if (open.action === 'cancel_order' && /^(?:取消|cancel)$/.test(words)) return 'silence';
-  if (open.action === 'cancel_order' && /^(?:就|那就|请|please )?(?:取消(?:它|吧|掉)|cancel (?:it|that))/.test(words))
-    return undefined;
+  if (open.action === 'cancel_order' && (CANCELS_IT.test(words) || assents(text, open.action))) return undefined;
   return consistsOf(words, CANCEL, around) ? 'cancel' : undefined;
 }

@@ -185,3 +185,33 @@ it('a yes that names another deed than the one that waits settles nothing', asyn
     expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_repeat' });
   }
 });
+
+it('a change that is given up in the first words is off, and the rest is asked', async () => {
+  const open = { intent: 'cancel_order', question: 'Shall I?', orderIds: ['A-1'] };
+  const asks = understood({ intent: 'track_order', route: 'order', isQuestion: true });
+  for (const text of ['ok leave it then, when does it arrive?', '算了不取消了，帮我看看到哪了']) {
+    const read = await turn(text, { open, draft, lastRoute: 'order' }, asks);
+    expect(read.settlement).toMatchObject({ approve: false, andThen: true });
+    expect(read.understanding.requests[0]).toMatchObject({ intent: 'track_order' });
+  }
+});
+
+it('what is to stay as it is, where nothing is being changed, changes nothing', async () => {
+  const ofOrder = { lastRoute: 'order', lastIntent: 'change_address', focusOrderIds: ['A-1'] };
+  expect(await read('and leave the first one as it is', ofOrder)).toMatchObject({ intent: 'dialogue_cancel' });
+  expect(await read('蜡烛别动', ofOrder)).toMatchObject({ intent: 'dialogue_cancel' });
+});
+
+it('who takes the wish for a person back is answered by the assistant', async () => {
+  const tracks = understood({ intent: 'track_order', route: 'order' });
+  const called = { lastRoute: 'escalate', lastIntent: 'human_agent', focusOrderIds: ['A-1'] };
+  const { understanding, dialogue } = await turn('forget it, just tell me the tracking number', called, tracks, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'track_order' });
+  expect(dialogue.refusedHuman).toBe(true);
+});
+
+it('"do it" where nothing waits does not sound as if something had been done', async () => {
+  const affirm = understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) });
+  const { understanding } = await turn('ok do it', { lastRoute: 'order', lastIntent: 'return_request' }, affirm, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel', route: 'smalltalk' });
+});

@@ -3,7 +3,7 @@ import type { WaitingWish } from '../dialogue.ts';
 import { isChangeSlot, isSameWish } from '../orders/changes/change.ts';
 import { intentOf } from '../orders/changes/change-intents.ts';
 import { deedOf } from './assent.ts';
-import { confirms, isNod } from './nod.ts';
+import { confirms, isNod, wantsItDone } from './nod.ts';
 import { type Pending, readAs, repairedAs, type Turn, type TurnReading } from './turn.ts';
 import { taken } from './up-next.ts';
 
@@ -31,8 +31,8 @@ export async function readSettling(turn: Turn, heard: Heard): Promise<TurnReadin
   if (next && (settlement || (answer === 'yes' && !open && !dialogue.offeredHuman)))
     return begin(turn, next, later, settlement);
   if (settlement) return readAs(turn, understanding, { settlement });
-  // A word that confirms, where nothing waits for it, must not sound as if something had been done.
-  if (single && !open && answer === 'yes' && confirms(told) && !dialogue.offeredHuman)
+  // A word that confirms or starts a deed, where nothing waits for it, must not sound as if something had been done.
+  if (single && !open && answer === 'yes' && wantsItDone(told) && !dialogue.offeredHuman)
     return repairedAs(turn, 'cancel', 'smalltalk');
   return undefined;
 }

@@ -14,12 +14,12 @@ const NO_ZH = new RegExp(
   'y',
 );
 const YES_EN =
-  /(?:yes+|yeah|yep|yup|ya|yea|y|sure thing|sure|ok|okay|okey|k|alright|all right|fine|correct|i confirm|confirm(?:ed)?|i agree|agreed?|absolutely|definitely|certainly|of course|exactly|right|that'?s (?:right|correct|fine|it|the one)|that one|sounds (?:good|great)|please go ahead|go ahead|go on|please do|please|do (?:it|that)|proceed|that works|works for me|i'?m sure|affirmative|uh huh|why not|let'?s do (?:it|that)|i (?:do|am|would|want that)|(?:cancel|change|submit|return|send) it|cancel the order|connect me|transfer me|thanks|thank you|thx|great|it is)(?: |$)/y;
+  /(?:yes+|yeah|yep|yup|ya|yea|y|sure thing|sure|ok|okay|okey|k|alright|all right|fine|correct|i confirm|confirm(?:ed)?|i agree|agreed?|absolutely|definitely|certainly|of course|exactly|right|that'?s (?:right|correct|fine|it|the one)|that one|sounds (?:good|great)|please go ahead|go ahead|go on|please do|please|do (?:it|that)|proceed|that works|works for me|i'?m sure|affirmative|uh huh|why not|let'?s do (?:it|that)|i (?:do|am|would|want that)|(?:cancel|change|submit|return|send) it|cancel the order|connect me|transfer me|thanks|thank you|thx|great|it is|then)(?: |$)/y;
 const NO_EN =
-  /(?:nope|nah|no way|no need|no|never ?mind|nvm|not (?:now|yet|really|that one|necessary|interested)|please don'?t|don'?t|do not|wrong|incorrect|stop|forget (?:about )?it|leave it|keep it|negative|absolutely not|definitely not|i'?d rather not|maybe later|i (?:don'?t|do not) (?:think so|want (?:to|that|it)|agree)|i don'?t|i changed my mind|i'?m good|that'?s (?:wrong|not right|not it|not what i want|all)|it'?s (?:not|fine)|it isn'?t|wait no|wait|hold on|thanks mate|thanks|thank you|thx|please|(?:do|cancel|change) (?:it|that)|as it is|the other one|mate|skip it)(?: |$)/y;
+  /(?:nope|nah|no way|no need|no|never ?mind|nvm|not (?:now|yet|really|that one|necessary|interested)|(?:please )?(?:don'?t|do not)(?: (?:do|cancel|change|send|submit|return) (?:it|that|anything))?(?: (?:just )?yet)?|just yet|wrong|incorrect|stop|forget (?:about )?it|leave it|keep it|then|negative|absolutely not|definitely not|i'?d rather not|maybe later|i (?:don'?t|do not) (?:think so|want (?:to|that|it)|agree)|i don'?t|i changed my mind|(?:i'?ll|let me|i need to|i want to) (?:have a )?think(?: (?:about it|it over|on it|first))?|i'?m good|that'?s (?:wrong|not right|not it|not what i want|all)|it'?s (?:not|fine)|it isn'?t|wait no|wait|hold on|thanks mate|thanks|thank you|thx|please|(?:do|cancel|change) (?:it|that)|as it is|the other one|mate|skip it)(?: |$)/y;
 /** A message of politeness alone is neither. */
 const HEAD_EN =
-  /^(?:please|thanks|thank you|thx|great|it is|mate|do|cancel|change|submit|return|send|connect|transfer|as it is|the other one|that'?s all|wait$|i (?:do|am|would)$)/;
+  /^(?:please|thanks|thank you|thx|great|it is|then|mate|do(?!n't| not)|cancel|change|submit|return|send|connect|transfer|as it is|the other one|that'?s all|wait$|i (?:do|am|would)$)/;
 const POLITE = /谢谢|多谢|麻烦(?=[了你您]?$)|你好|您好|请(?=$)|亲|哈|～|~/g;
 const YES_SIGN = /^(?:👌|👍|✅|🆗)+$/u;
 const NO_SIGN = /^(?:❌|👎|🙅)+$/u;
