@@ -23,7 +23,12 @@ import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { type Zone, zoneOfPlace } from '../knowledge/zone-of-place.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
-import { answerAboutProduct, answerFromDescription, LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import {
+  answerAboutProduct,
+  answerFromDescription,
+  asksOfElse,
+  LIVE_INTENTS,
+} from '../products/answer-from-catalogue.ts';
 import { tellsOfThingSold } from '../products/whether-sold.ts';
 import type { FromRows } from './from-rows.ts';
 import { namesInFocus, type Question } from './question.ts';
@@ -43,6 +48,12 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   const { enough } = ruled;
   const hits = isOfAPlace(request) ? withPlaceRows(ruled.hits, request.text) : ruled.hits;
   const [top] = hits;
+  const inVain = (near: Hit[]): BranchReply => {
+    const reply = withoutEvidence(task, text, near);
+    return { ...reply, text: say(writer, reply.text) };
+  };
+  if (enough && top?.kind === 'product' && (await asksOfElse(question, { question: text, productId: top.documentId })))
+    return inVain([]);
   const fromRow = !enough
     ? ((await answerFromDescription(question)) ?? supportHours(question.shop, request, language))
     : top?.kind === 'product'
@@ -57,10 +68,6 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
     };
   }
   const ofOne = top?.kind === 'product' && mentioned.named && mentioned.ids.length === 1;
-  const inVain = (near: Hit[]): BranchReply => {
-    const reply = withoutEvidence(task, text, near);
-    return { ...reply, text: say(writer, reply.text) };
-  };
   const ofElse = top !== undefined && !tellsOfThingSold(top, request);
   if (!enough || ofElse || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
 

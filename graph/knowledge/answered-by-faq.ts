@@ -1,4 +1,4 @@
-import type { Retriever } from '../../knowledge/types.ts';
+import type { Hit, Retriever } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { SURE_DOCUMENT } from './evidence-needed.ts';
 import { inOwnLanguage } from './own-language.ts';
@@ -12,5 +12,9 @@ export async function answeredByFaq(
 ): Promise<boolean> {
   const { hits } = await retriever.search(writtenSearch(request.text, language), signal);
   const [top] = inOwnLanguage(hits, language);
-  return top?.kind === 'faq' && top.language === language && top.evidence >= SURE_DOCUMENT;
+  return top !== undefined && isOwnFaq(top, language);
 }
+
+/** A FAQ in the customer's language that surely answers. */
+export const isOwnFaq = (hit: Pick<Hit, 'kind' | 'language' | 'evidence'>, language: Language): boolean =>
+  hit.kind === 'faq' && hit.language === language && hit.evidence >= SURE_DOCUMENT;

@@ -9,13 +9,14 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { tellsMeasure } from '../products/facts.ts';
 import { wishedVariants } from '../products/options.ts';
+import { isOwnFaq } from './answered-by-faq.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { nameApart } from './name-apart.ts';
 import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage, saysTheSame } from './own-language.ts';
 import { isOfThePlace } from './place-row.ts';
-import { retold } from './retold.ts';
+import { missesTopic, retold } from './retold.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
 import { asksHours, tellsOpening } from './support-hours.ts';
@@ -127,16 +128,19 @@ export async function findPassages(
     // "Can it send faxes" names no place to send to.
     return (await retold(retriever, asked, { ...search, topics: SHOP_TOPICS }, signal)) ?? found;
   }
-  const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
-  if (place?.hits[0]?.language === search.language) return place;
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
   const [first] = written.hits;
-  // What the other language tells gives way to what stands in the customer's own.
-  if (place && !(first?.language === search.language && written.evidence >= STRONG)) return place;
   const aside =
     first !== undefined &&
-    (asksSendingTime(asked) || asksSendingFee(asked.text)) &&
-    (isAside(search.query, first) || !isOfThePlace(search.query, first));
+    (missesTopic(asked, first) ||
+      ((asksSendingTime(asked) || asksSendingFee(asked.text)) &&
+        (isAside(search.query, first) || !isOfThePlace(search.query, first))));
+  // The shop has written down just this question.
+  if (first && !aside && isOwnFaq(first, search.language)) return written;
+  const place = await retold(retriever, asked, { language: search.language, first: true }, signal);
+  if (place?.hits[0]?.language === search.language) return place;
+  // What the other language tells gives way to what stands in the customer's own.
+  if (place && !(first?.language === search.language && written.evidence >= STRONG)) return place;
   if (written.evidence >= evidenceNeeded(request) && !aside)
     return (await inOwnWords(retriever, { asked, written }, search, signal)) ?? written;
   const occasion = await occasionOffer(retriever, request, search, signal);
@@ -148,5 +152,7 @@ export async function findPassages(
   if (hours && hours.evidence >= evidenceNeeded(request) && hours.hits.some(tellsOpening)) return hours;
   const told = await retold(retriever, asked, search, signal);
   // What a thing is says nothing of the shop's rules for it.
-  return told ?? (aside || OF_RULES.test(request.intent) ? written : retriever.search(search, signal));
+  if (told) return told;
+  if (first && missesTopic(asked, first)) return { ...written, evidence: 0 };
+  return aside || OF_RULES.test(request.intent) ? written : retriever.search(search, signal);
 }

@@ -16,6 +16,10 @@ export interface Retold {
   about: RegExp;
   /** Whatever else the question's words meet: "where is the store" stands in many a passage that names the store. */
   first?: true;
+  /** What a sentence of something else says, under whatever heading it stands. */
+  notOf?: RegExp;
+  /** A passage that does not tell it answers nothing, whatever words it shares with the question. */
+  only?: true;
   /** Told under the heading of returns, though the question does not name them. */
   ofReturns?: boolean;
   /** What a passage says of the goods that the question names is told too. */
@@ -47,6 +51,8 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     tells:
       /周末|双休|[周星][期]?[一二三四五六日天]|节假日|每天|工作日(?!内)|全年|\bweek-?ends?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily\b|\bholidays?\b/i,
     about: /发货|配送|送货|送达|派送|\b(?:deliver|dispatch|ship|courier)/i,
+    notOf: /客服|热线|门店|营业|\b(?:support|hotline|customer service|showrooms?|stores?|open)\b/i,
+    only: true,
   },
   {
     asks: ({ text }) =>

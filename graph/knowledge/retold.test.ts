@@ -131,3 +131,12 @@ it('tells the towns in which there are shops where no page has their street', as
     '我们在苏州和无锡有三家门店。',
   );
 });
+
+it('takes no hours of those who answer the phone for days of delivery', async () => {
+  const support = 'Questions: online support, Monday–Friday 9:00–22:00, Saturday–Sunday 10:00–20:00.';
+  const own = 'Parcels are delivered on every day of the year, Sundays and holidays included.';
+  expect(await told('do you deliver on sundays', 'delivery_policy', 'en', `We deliver within 3 days. ${support}`)).toBe(
+    undefined,
+  );
+  expect(await told('do you deliver on sundays', 'delivery_policy', 'en', `${support} ${own}`)).toContain(own);
+});

@@ -45,14 +45,21 @@ export async function retold(
   return told;
 }
 
+/** Whether a passage only has the words of a topic, no sentence of it tells of what is asked: "Sunday" of those who answer the phone. */
+export const missesTopic = (request: UnderstoodRequest, hit: Hit): boolean =>
+  RETOLD.some((one) => one.only && one.asks(request) && !tellsOf(hit, one));
+
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about, ofReturns = false, ofGoods = false, ofPlaces }: Retold,
+  { tells, about, notOf, ofReturns = false, ofGoods = false, ofPlaces }: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
   const some = hits.filter(
-    (hit) => hit.evidence >= TOLD && isTold(hit, tells) && isTold(hit, about) && (ofReturns || !isAside(question, hit)),
+    (hit) =>
+      hit.evidence >= TOLD &&
+      tellsOf(hit, { tells, about, ...(notOf && { notOf }) }) &&
+      (ofReturns || !isAside(question, hit)),
   );
   const own = some.filter((hit) => hit.language === language);
   const top = meetsMost(question, own.length > 0 ? own : some);
@@ -101,9 +108,15 @@ function meetsMost(question: string, hits: readonly Hit[]): Hit | undefined {
   return hits[met.indexOf(Math.max(...met))];
 }
 
-/** By its text, by the question that it answers, or by its heading. */
-const isTold = ({ kind, title, heading, text }: Hit, tells: RegExp): boolean =>
-  tells.test(text) || tells.test(questionOf({ kind, title, heading }) ?? heading ?? '');
+/** Whether one of its sentences tells it, of what is asked about: by its own words, by what it is headed by or what it answers. */
+function tellsOf(
+  { kind, title, heading, text }: Hit,
+  { tells, about, notOf }: Pick<Retold, 'tells' | 'about' | 'notOf'>,
+): boolean {
+  const above = questionOf({ kind, title, heading }) ?? heading ?? '';
+  const isTold = (by: RegExp, sentence: string) => by.test(sentence) || by.test(above);
+  return splitSentences(text).some(({ text: one }) => isTold(tells, one) && isTold(about, one) && !notOf?.test(one));
+}
 
 /** Less evidence than this for the general question, and the documents do not speak of it. */
 const TOLD = 0.08;

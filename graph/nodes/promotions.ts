@@ -7,7 +7,7 @@ import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { promotionPhrases } from '../phrases/promotions.ts';
-import { type AskedPromotion, askedPromotion, asksOfOffers } from '../promotions/asked-promotion.ts';
+import { type AskedPromotion, askedPromotion, asksOfOffers, tellsOfHaggling } from '../promotions/asked-promotion.ts';
 import { occasionAsked } from '../promotions/occasion-asked.ts';
 import { OFFER_WORDS } from '../promotions/offer-words.ts';
 
@@ -31,7 +31,7 @@ export const createPromotions =
         scope,
         writer,
       );
-      if (told.route !== 'decline' && told.route !== 'clarify') return told;
+      if (told.citations?.some(({ title, quote }) => tellsOfHaggling(`${title} ${quote}`))) return told;
       writer.reset();
     }
     if (asked?.kind === 'products') {

@@ -10,6 +10,7 @@ import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
 import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
+import { isCalled } from './is-called.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
 import { asksForKind, asksWhetherSold } from './whether-sold.ts';
@@ -94,6 +95,21 @@ export async function answerAboutProduct(
   // What matched was the other language's text: this language's says the same.
   const said = inOwnWords ?? (hit.language === language ? undefined : wholeDescription(product, language));
   return said === undefined ? undefined : catalogueReply([{ product, said }], language, shop.currency);
+}
+
+/** Whether a question is of the price, stock, options or properties of something else than a product that a search found. */
+export async function asksOfElse(
+  { request, mentioned, products, language }: CatalogueQuestion,
+  { question, productId }: { question: string; productId: string },
+): Promise<boolean> {
+  if (mentioned.ids.length > 0) return false;
+  const [product] = await products.byIds([productId]);
+  if (!product || isCalled(product, question)) return false;
+  return (
+    LIVE_INTENTS.has(request.intent) ||
+    askedOptionKeys(product, question).length > 0 ||
+    askedFacts(product, question, language).length > 0
+  );
 }
 
 function wholeDescription(product: Product, language: Language): string | undefined {

@@ -19,6 +19,7 @@ import { type Chosen, chosenByWords, namesOfKinds } from './chosen-by-words.ts';
 import { askedColours, isOfColour } from './colours.ts';
 import { describeOptions } from './describe-variants.ts';
 import { factOf } from './facts.ts';
+import { isCalled } from './is-called.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { rankingText } from './ranking-text.ts';
 
@@ -102,9 +103,12 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
   }
   const chosen =
     looks && (ofKind.length > 1 || OF_THE_SHOP.test(text)) && !tellsAnyMeasure(text)
-      ? chosenByWords(text, priced, { kindNames: namesOfKinds(names, ofKind), language })
+      ? chosenByWords(text, priced, { kindNames: namesOfKinds(names, ofKind), language })?.filter(
+          ({ product }) => askedOptionKeys(product, text).length === 0 || isCalled(product, text),
+        )
       : undefined;
-  if (chosen) return { lines: chosen.slice(0, MOST).map((one) => chosenLine(one, asked)), byWords: true };
+  if (chosen && chosen.length > 0)
+    return { lines: chosen.slice(0, MOST).map((one) => chosenLine(one, asked)), byWords: true };
   return inColour(pool, { kind, ofKind: ofKind.length > 1, language, currency, text });
 }
 

@@ -27,6 +27,10 @@ it.each([
   'what offers are there now',
   'what coupons do you have',
   'do you have any discounts right now?',
+  "what's on sale right now",
+  'have you got anything on offer this week',
+  '今天有啥特价商品',
+  '最近搞活动吗',
 ])('asks what there is: %s', (text) => {
   expect(asked(text)).toEqual({ kind: 'list' });
 });
@@ -56,6 +60,8 @@ it('asks what holds for a product', () => {
 it.each([
   ['学生有优惠吗'],
   ['优惠券能叠加吗'],
+  ['券怎么用'],
+  ['how do coupons work'],
   ['my code is not working'],
   ['优惠码填哪里'],
   ['K7 刚买就打折了，退差价吗', 'k7'],

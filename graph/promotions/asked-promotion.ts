@@ -1,8 +1,10 @@
 import { anyOf } from '../../text/any-of.ts';
 import { sameCode } from '../../tools/check-promotions.ts';
+import { askedUnits } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { OFFER_WORDS } from './offer-words.ts';
 
 /** What is asked of the shop's offers: a code, what holds for products, or what offers there are. */
 export type AskedPromotion =
@@ -19,19 +21,24 @@ const AFTER_CODE =
   /(?:优惠码|折扣码|券码|促销码|优惠券码|\b(?:promo(?:tion)?|coupon|discount|voucher)?[ -]?code)\s*(?:is|是|为|[:：“"'「])*\s*([A-Z0-9][A-Z0-9_-]{2,29})/i;
 const LOOKS_LIKE_CODE = /^(?=.*\d)[A-Z0-9_-]+$|^[A-Z0-9_-]{4,}$/i;
 const OFFER =
-  /优惠|折扣|打折|活动|促销|券|满.{0,4}减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
+  /优惠|折扣|打折|特价|活动|促销|券|满.{0,4}减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
 const PRICE_FALL =
   /差价|保价|价保|补差|降价|退|\brefund|\bdifference|\bprice (?:match|protect|drop)|\bcheaper\b|以旧换新|trade.?in/i;
-const LIST = anyOf(
-  /^(?:请问|你好|您好|你们|咱们|店里|本店|你家|[，, ])*(?:现在|目前|最近|这几天|今天|当前)?(?:店里|你们)?(?:都|还)?有(?:没有)?(?:什么|哪些|啥)?(?:可用的|可以用的|可领的|能用的)?(?:优惠|优惠活动|促销|促销活动|活动|折扣|优惠券|券|优惠码|满减)(?:活动)?(?:吗|呢|呀|啊|可以用|能用|可用|可以领)*[？?。]?$/i,
-  /^(?:what|which|any|are there any|do you have any|is there any|have you got any)\b(?: (?:kind of|current|active|valid|available|special|other))* ?(?:coupons?|vouchers?|discounts?|offers?|promotions?|promo codes?|coupon codes?|discount codes?|deals?|sales?)(?: codes?)?(?: (?:are|is|do|can|there|you|have|i|use|on|at|the|moment|now|right|currently|running|valid|available|going|today|got|for me))*[?.!]?$/i,
-);
+/** Of the manner, the place or the time of an offer: the documents tell. */
+const OF_ITS_RULES =
+  /\b(?:how|where|when|why|who|(?:can|could|may|should) (?:i|we))\b|怎[么样]|如何|哪[里儿]|什么时[候间]|何时|几[号点]|多久|谁|规则/;
+/** What may be said beside the offers by somebody who wants to hear of all. */
+const BESIDE_OFFERS =
+  'now right currently today moment week month day running available valid active current special item product goods 现在 目前 最近 近 今天 这几天 当前 店里 可用 可领 领 搞 商品 优惠券 优惠码 优惠活动 促销活动 满减 满减活动 特价商品 打折商品';
+
+const asksForAll = (text: string): boolean =>
+  !OF_ITS_RULES.test(text) && askedUnits(text, [OFFER_WORDS, BESIDE_OFFERS]).length === 0;
 
 /** 便宜点呗, "any discount?", "a bit pricey": somebody bargains. */
 const HAGGLES = anyOf(
   /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价/,
   /砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)/,
-  /\bhaggl|\bnegotia(?:te|ble)|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b/,
+  /\bhaggl|\bnegotia(?:te|ble)|^(?:(?:can|could|will|would) (?:you|u|i)|any chance (?:of|you)).{0,16}\bcheaper(?: please| for me)?[?.! ]*$|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b/,
   /\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/,
 );
 
@@ -54,7 +61,7 @@ export function askedPromotion(
     return { kind: 'code', code: said, productIds };
   const normalised = normaliseText(text);
   if (!OFFER.test(normalised) || PRICE_FALL.test(normalised)) return undefined;
-  if (LIST.test(normalised)) return { kind: 'list' };
+  if (productIds.length === 0 && asksForAll(normalised)) return { kind: 'list' };
   return productIds.length > 0 ? { kind: 'products', productIds } : undefined;
 }
 
@@ -71,3 +78,9 @@ export function knownCode(text: string, codes: readonly string[]): string | unde
 
 /** "SAVE20", "WINTER": written as a code is, not a word of the sentence ("code working"). */
 const isWritten = (token: string): boolean => /\d/.test(token) || token === token.toUpperCase();
+
+/** Whether a source tells if prices can be bargained for, and does not just speak of prices. */
+export const tellsOfHaggling = (text: string): boolean =>
+  /讲价|(?<!协)议价|还价|砍价|一口价|明码标价|\bhaggl|\bbargain|\bnegotia|\bfixed prices?\b|\bprices? (?:is|are) (?:fixed|final)\b/i.test(
+    text,
+  );
