@@ -8,6 +8,7 @@ import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { comparedProducts } from '../products/compared-products.ts';
 import { comparisonTable, comparisonVerdict } from '../products/comparison-text.ts';
 import { selectByRow } from '../products/select-by-row.ts';
+import { unsoldSide } from '../products/unsold-side.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface CompareDeps {
@@ -48,7 +49,9 @@ export const createCompare =
     }
     const compared = card.products.map(({ id }) => id);
     const products = await deps.products.byIds(compared);
+    const unsold = unsoldSide(request.text, await deps.products.all());
     const verdict = comparisonVerdict(card, { question: request.text, products, language });
-    const text = `${verdict.join('\n')}\n\n${phrases.compareIntro}\n\n${comparisonTable(card)}`;
+    const noted = unsold === undefined ? verdict : [phrases.notSold(unsold), ...verdict];
+    const text = `${noted.join('\n')}\n\n${phrases.compareIntro}\n\n${comparisonTable(card)}`;
     return { text: say(writer, text), cards: [card], dialogue: { focusProductIds: compared } };
   };

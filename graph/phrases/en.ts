@@ -111,6 +111,7 @@ export const en: Phrases = {
   reasonBoughtBefore: 'you bought it before',
   reasonSameKind: (name) => `the same kind as ${name}, which you bought`,
   reasonPopular: 'one of our best sellers',
+  notSold: (name) => `This shop has no ${name}.`,
   compareIntro: 'Here is the comparison:',
   compareWhich: 'Which two products would you like to compare?',
 

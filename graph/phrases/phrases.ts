@@ -89,6 +89,7 @@ export interface Phrases {
   reasonBoughtBefore: string;
   reasonSameKind(name: string): string;
   reasonPopular: string;
+  notSold(name: string): string;
   compareIntro: string;
   compareWhich: string;
 

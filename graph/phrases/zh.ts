@@ -94,6 +94,7 @@ export const zh: Phrases = {
   reasonBoughtBefore: '您买过这款',
   reasonSameKind: (name) => `与您买过的${name}同类`,
   reasonPopular: '店内热销',
+  notSold: (name) => `本店没有${name}。`,
   compareIntro: '为您对比：',
   compareWhich: '请告诉我想对比的两款商品名称。',
 

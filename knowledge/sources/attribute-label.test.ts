@@ -19,6 +19,12 @@ it.each([
   ['max_people', '最多人数|'],
   ['calories_kcal', '热量|千卡'],
   ['r_value', 'R 值|'],
+  ['chip', '芯片|'],
+  ['driver_mm', '发声单元|毫米'],
+  ['storage_gb', '存储|GB'],
+  ['screen_size_in', '屏幕尺寸|英寸'],
+  ['made_in', '产地|'],
+  ['players', '玩家人数|'],
   ['产地', '产地|'],
 ])('names the property %s as a shop would: %s', (key, said) => {
   expect(zh(key)).toBe(said);

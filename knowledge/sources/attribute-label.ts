@@ -22,6 +22,7 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   cm: { zh: '厘米', en: 'cm' },
   m: { zh: '米', en: 'm' },
   m2: { zh: '平方米', en: 'm²' },
+  in: { zh: '英寸', en: 'inches' },
   inch: { zh: '英寸', en: 'inches' },
   db: { zh: '分贝', en: 'dB' },
   pa: { zh: '帕', en: 'Pa' },
@@ -42,16 +43,56 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   persons: { zh: '人', en: 'people' },
   people: { zh: '人', en: 'people' },
   lm: { zh: '流明', en: 'lm' },
+  lux: { zh: '勒克斯', en: 'lux' },
+  nits: { zh: '尼特', en: 'nits' },
+  k: { zh: 'K', en: 'K' },
+  ra: { zh: 'Ra', en: 'Ra' },
+  sec: { zh: '秒', en: 's' },
+  seconds: { zh: '秒', en: 'seconds' },
+  ms: { zh: '毫秒', en: 'ms' },
+  rpm: { zh: '转/分', en: 'rpm' },
+  fps: { zh: '帧/秒', en: 'fps' },
+  gb: { zh: 'GB', en: 'GB' },
+  tb: { zh: 'TB', en: 'TB' },
+  mb: { zh: 'MB', en: 'MB' },
+  mp: { zh: '百万像素', en: 'MP' },
+  mbps: { zh: 'Mbps', en: 'Mbps' },
+  gbps: { zh: 'Gbps', en: 'Gbps' },
+  ghz: { zh: 'GHz', en: 'GHz' },
+  mhz: { zh: 'MHz', en: 'MHz' },
+  khz: { zh: '千赫', en: 'kHz' },
+  kw: { zh: '千瓦', en: 'kW' },
+  aw: { zh: '吸入瓦', en: 'AW' },
+  hp: { zh: '匹', en: 'hp' },
+  ma: { zh: '毫安', en: 'mA' },
+  ohm: { zh: '欧', en: 'Ω' },
+  ohms: { zh: '欧', en: 'Ω' },
+  bar: { zh: '巴', en: 'bar' },
+  psi: { zh: 'psi', en: 'psi' },
+  kpa: { zh: '千帕', en: 'kPa' },
+  mg: { zh: '毫克', en: 'mg' },
+  lbs: { zh: '磅', en: 'lb' },
+  um: { zh: '微米', en: 'µm' },
+  cm2: { zh: '平方厘米', en: 'cm²' },
+  cm3: { zh: '立方厘米', en: 'cm³' },
+  m3: { zh: '立方米', en: 'm³' },
+  m3h: { zh: '立方米/小时', en: 'm³/h' },
+  deg: { zh: '度', en: '°' },
+  degrees: { zh: '度', en: '°' },
+  gsm: { zh: '克/平方米', en: 'gsm' },
 };
 /** Units that are also a property's own name ("max people"): with a word that needs no unit they stay words. */
 const ALSO_NAMES = new Set(['people', 'persons']);
+
+/** "Made in", "strokes per min", "vitamin k". */
+const NO_UNIT_AFTER = new Set(['made', 'built', 'per', 'vitamin']);
 
 const HAN = /\p{Script=Han}/u;
 
 /** Takes the unit off the words' end: `_ml` or, an hour, `_ml_h`. */
 function takeUnit(words: string[], language: Language): string | undefined {
   const written = words.at(-1) ?? '';
-  const unit = words.length > 1 ? UNITS[written]?.[language] : undefined;
+  const unit = words.length > 1 && !NO_UNIT_AFTER.has(words.at(-2) ?? '') ? UNITS[written]?.[language] : undefined;
   if (unit === undefined || (ALSO_NAMES.has(written) && words.length === 2 && words[0] !== 'capacity'))
     return undefined;
   const last = words.pop();

@@ -123,6 +123,14 @@ it('takes the words of two kinds side by side for the one thing that is called s
   expect(named('do you sell bikes and racks')).toBeUndefined();
 });
 
+it('takes the head of a compound for what is named', () => {
+  const { find } = createCatalogueIndex([
+    { id: 'HEATER', names: ['山雀电热油汀'], category: ['取暖器'] },
+    { id: 'KETTLE', names: ['山雀恒温水壶'], category: ['厨房电器'] },
+  ]);
+  expect(find('电热水壶多少瓦').products.map(({ productId }) => productId)).toEqual(['KETTLE']);
+});
+
 it('takes of two names with the same last words the one of which more is said', () => {
   const { find } = createCatalogueIndex([
     { id: 'LONG', names: ['松风长柄雨伞'], category: ['雨具'] },

@@ -23,14 +23,15 @@ const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{
 const MEASURE =
   /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
 const MOST = 5;
+const HAN = /^\p{Script=Han}+$/u;
 
 /** The products that a text names by the units that are `said` in it, best first. */
-export function findProducts(words: CatalogueWords, said: ReadonlySet<string>): ProductMention[] {
+export function findProducts(words: CatalogueWords, text: string, said: ReadonlySet<string>): ProductMention[] {
   const { entries, names, namesWith, rarity } = words;
   const overlap = new Map<number, number>();
   for (const unit of said)
     for (const name of namesWith.get(unit) ?? []) overlap.set(name, (overlap.get(name) ?? 0) + rarity(unit));
-  const called = calledByOneWord(words, said);
+  const called = calledByOneWord(words, text, said);
   const best = scoreModels(words, said, overlap);
   for (const [index, shared] of overlap) {
     const name = names[index];
@@ -46,14 +47,17 @@ export function findProducts(words: CatalogueWords, said: ReadonlySet<string>): 
     .map(([entry, score]) => ({ productId: entries[entry]?.id ?? '', score: Math.round(score * 1000) / 1000 }));
 }
 
-/** The products of which each is the only one that a word stands for. */
-function calledByOneWord(words: CatalogueWords, said: ReadonlySet<string>): Set<number> {
-  const called = new Set<number>();
+/** The products of which each is the only one that a word stands for; of a compound its head does: 电热水壶 is a 水壶. */
+function calledByOneWord(words: CatalogueWords, text: string, said: ReadonlySet<string>): Set<number> {
+  const called = new Map<string, number>();
   for (const unit of said) {
     const [only, another] = words.owners.get(unit) ?? [];
-    if (only !== undefined && another === undefined && isKindWord(unit) && !isWiderKind(words, unit)) called.add(only);
+    if (only !== undefined && another === undefined && isKindWord(unit) && !isWiderKind(words, unit))
+      called.set(unit, only);
   }
-  return called;
+  const units = [...called.keys()];
+  const isHeaded = (unit: string) => HAN.test(unit) && units.some((head) => text.includes(unit + head));
+  return new Set(units.filter((unit) => !isHeaded(unit)).flatMap((unit) => called.get(unit) ?? []));
 }
 
 function scoreTail({ tail }: IndexedName, said: ReadonlySet<string>, share: number): number {
