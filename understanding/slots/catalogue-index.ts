@@ -26,7 +26,11 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
       const normalised = normaliseText(text);
       const said = saidIn(normalised);
       const categories = findKinds(words, normalised, said);
-      const products = withoutKinds(words, findProducts(words, normalised, said), { text: normalised, said, kinds: categories });
+      const products = withoutKinds(words, findProducts(words, normalised, said), {
+        text: normalised,
+        said,
+        kinds: categories,
+      });
       return { products: JOINED.test(normalised) ? withOwn(words, products, said) : products, categories };
     },
   };
