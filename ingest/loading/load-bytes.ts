@@ -1,5 +1,6 @@
 import { askedAndAnswered } from './asked-and-answered.ts';
 import { decodeHtml, decodeText } from './decode-text.ts';
+import { withoutFalseHead } from './headless-table.ts';
 import { loadCsv } from './load-csv.ts';
 import { LoadFailure } from './load-failure.ts';
 import { loadJson } from './load-json.ts';
@@ -60,11 +61,11 @@ const clean = (text: string): string => text.toWellFormed().replace(CONTROL, ' '
 
 const cleanBlock = (block: Block): Block =>
   block.kind === 'table'
-    ? {
+    ? withoutFalseHead({
         kind: 'table',
         rows: block.rows.map((row) => row.map(clean)),
         ...(block.caption && { caption: clean(block.caption) }),
-      }
+      })
     : { ...block, text: clean(block.text) };
 
 /** Blocks of a file of any kind that we read; throws LoadFailure. The heavy libraries load only for their kind. */

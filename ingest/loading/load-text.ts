@@ -8,6 +8,7 @@ const CHAPTER = /^(?:第[一二三四五六七八九十百\d]+[章节篇部编]|
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+条)/;
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.、)]?\s+\p{L}/u;
 const SENTENCE_END = /[。.!！?？:：;；,，、]$/;
+const CAPITALS = /^[A-Z][A-Z\d &/,'’?()-]{3,}$/;
 const LONGEST_HEADING = 40;
 const LONGEST_LATIN_HEADING = 70;
 
@@ -20,8 +21,26 @@ function headingOf(line: string): Block | undefined {
   if (SENTENCE_END.test(line)) return undefined;
   if (CHAPTER.test(line)) return { kind: 'heading', level: 1, text: line };
   if (SECTION.test(line)) return { kind: 'heading', level: 2, text: line };
-  if (/^[A-Z][A-Z\d &/,'’-]{3,}$/.test(line) && /[A-Z]{3}/.test(line)) return { kind: 'heading', level: 2, text: line };
+  if (CAPITALS.test(line) && /[A-Z]{3}/.test(line)) return { kind: 'heading', level: 2, text: line };
   return undefined;
+}
+
+const sectionOf = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+const indentOf = (line: string): number => line.search(/\S|$/);
+
+/** A numbered line in capitals, or above a list, whose section is set in below it; an item's text goes on otherwise. */
+function headsIndented(line: string, next: string | undefined): boolean {
+  const text = line.trim();
+  const long = isHan(text) ? LONGEST_HEADING : LONGEST_LATIN_HEADING;
+  return (
+    next !== undefined &&
+    /^\d{1,2}[.、)]\s*\p{L}/u.test(text) &&
+    text.length <= long &&
+    !SENTENCE_END.test(text) &&
+    indentOf(next) > indentOf(line) &&
+    (CAPITALS.test(text.replace(/^\S+\s*/, '')) || BULLET.test(next))
+  );
 }
 
 const isHan = (text: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(text);
@@ -63,6 +82,8 @@ function partBlocks(lines: string[], width: number): Block[] {
 function textBlocks(lines: string[], width: number): Block[] {
   const out: Block[] = [];
   let text: string[] = [];
+  /** How far the last item is set in. */
+  let item = 0;
   const flush = () => {
     if (text.length > 0) out.push({ kind: 'text', text: joinWrapped(text, width) });
     text = [];
@@ -82,16 +103,17 @@ function textBlocks(lines: string[], width: number): Block[] {
       }
       continue;
     }
-    const heading = headingOf(line);
+    const heading = headsIndented(raw, lines[i + 1]) ? sectionOf(line) : headingOf(line);
     if (heading && (text.length === 0 || (text.at(-1) ?? '').length < width * 0.7)) {
       flush();
       out.push(heading);
     } else if (BULLET.test(raw)) {
       flush();
       out.push({ kind: 'item', text: line });
+      item = indentOf(raw);
     } else {
       const last = out.at(-1);
-      const hanging = text.length === 0 && i > 0 && /^\s{2,}/.test(raw) && last?.kind === 'item';
+      const hanging = text.length === 0 && i > 0 && indentOf(raw) >= Math.max(2, item + 1) && last?.kind === 'item';
       if (hanging) last.text += `${isHan(last.text) ? '' : ' '}${line}`;
       else text.push(line);
     }

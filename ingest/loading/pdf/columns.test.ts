@@ -133,3 +133,43 @@ it.each([
     expect(table?.kind === 'table' && table.rows).toEqual([['', 'Low season', 'High season'], ...rows]);
   },
 );
+
+it('reads a text and its translation beside it one after the other, though their sections stand side by side', async () => {
+  const sections: Array<[string, string[], string, string[]]> = [
+    [
+      '1. Period',
+      ['The core is covered for ten years. Covers', 'are covered for two. It begins on delivery.'],
+      '1. 期限',
+      ['内芯保修十年。外套保修两年。', '自送达之日起算。'],
+    ],
+    [
+      '2. Limits',
+      ['Stains are not covered. A bed without a', 'frame has no warranty. Ask us before.'],
+      '2. 除外',
+      ['污渍不在保修之内。没有床架的', '床垫不予保修。请先询问。'],
+    ],
+  ];
+  const texts = sections.flatMap(([title, left, other, right], s): Placed[] => {
+    const y = 100 + s * 70;
+    return [
+      [60, y, title, 13, 'bold'],
+      ...lines(60, y + 16, ...left),
+      [320, y, other, 13, 'bold'],
+      ...lines(320, y + 16, ...right),
+    ];
+  });
+  const pages = (await loadPdf(await placedPdf([{ texts }], { chinese: true }))).pages;
+  const read = pages
+    .flatMap(({ blocks }) => blocks)
+    .map((block) => `${block.kind} ${block.kind === 'table' ? '' : block.text}`);
+  expect(read).toEqual([
+    'heading 1. Period',
+    'text The core is covered for ten years. Covers are covered for two. It begins on delivery.',
+    'heading 2. Limits',
+    'text Stains are not covered. A bed without a frame has no warranty. Ask us before.',
+    'heading 1. 期限',
+    'text 内芯保修十年。外套保修两年。自送达之日起算。',
+    'heading 2. 除外',
+    'text 污渍不在保修之内。没有床架的床垫不予保修。请先询问。',
+  ]);
+});

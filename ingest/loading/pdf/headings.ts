@@ -8,6 +8,8 @@ import type { Line } from './rows.ts';
 const HEADING_RATIO = 1.15;
 const LONGEST = 120;
 const LONGEST_BOLD = 60;
+/** A bold "1. Scope" in letters that are larger at all is no item of a list. */
+const LARGER_ITEM = 1.05;
 /** Below every heading that is told by its size. */
 const BOLD_LEVEL = 5;
 const BOLD_FONT = /bold|black|heavy|demi|semib|cmbx|sfbx|medi(?:um)?\b|heiti|simhei|[-,]b\b/i;
@@ -103,7 +105,8 @@ export function headingLevel(part: Paragraph, rules: HeadingRules): number | und
     return Math.min(6, sizes.indexOf(Math.round(part.size)) + 1);
   if (!standsAlone(part, body)) return undefined;
   const bold = part.font !== null && part.font !== body.font && BOLD_FONT.test(fontNames.get(part.font) ?? '');
-  if (bold && (!isItem(part.text) || NUMBERED.test(part.text))) return BOLD_LEVEL;
+  const larger = part.lines === 1 && part.size > body.size * LARGER_ITEM;
+  if (bold && (larger || !isItem(part.text) || NUMBERED.test(part.text))) return BOLD_LEVEL;
   if (
     NUMBERED.test(part.text) &&
     !VALUE.test(part.text) &&

@@ -134,12 +134,26 @@ function toTables(rows: Row[], join: LineJoiner): Box[] {
   });
 }
 
+const HAN_SHARE = 0.3;
+/** Fewer are remarks in cells. */
+const SENTENCES = 3;
+
+/** Whether one side tells in Chinese what the other tells in another language: two texts, each to be read by itself. */
+function isTranslation(left: Row[], right: Row[]): boolean {
+  const sides = [left, right].map((lines) => lines.map((line) => toLine(line).text).join(' '));
+  const [a, b] = sides.map((text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length * HAN_SHARE);
+  return (
+    a !== b && sides.every((text) => (text.match(/[.。!！?？](?=\s|$|\p{Script=Han})/gu)?.length ?? 0) >= SENTENCES)
+  );
+}
+
 type Kind = 'columns' | 'table' | 'neither';
 
 function kindOf(region: Strip[], gutter: Gutter): Kind {
   if (region.some(isBox)) return 'columns';
   const left = sideOf(region, (x) => x < gutter.x);
   const right = sideOf(region, (x) => x >= gutter.x);
+  if (isTranslation(left.lines, right.lines)) return 'columns';
   if (left.prose && right.prose) return blocksAligned(left.lines, right.lines) ? 'table' : 'columns';
   const sides = allSides(region.filter(isRow));
   if (sides.length > 2 && sides.every(({ prose }) => prose)) {

@@ -6,7 +6,7 @@ import { type Box, isBox } from './box.ts';
 import { continueTable, withCaptions } from './captions.ts';
 import { hasTightTable } from './cell-table.ts';
 import { withoutContents } from './contents.ts';
-import { addFontNames, type FontStyles } from './font-names.ts';
+import { addFontNames, type FontStyles, fontsByName } from './font-names.ts';
 import { partNotes, toNotes, withNotes } from './footnotes.ts';
 import { formValues } from './form-values.ts';
 import { framedTables, isGrid, mayFrame } from './frames.ts';
@@ -60,7 +60,12 @@ async function readPage(pdf: PDFDocumentProxy, number: number, fields: TextPiece
   listenToPaths(ruler.listen);
   const { items, styles } = await page.getTextContent().finally(() => listenToPaths(undefined));
   addFontNames(fonts, styles as FontStyles);
-  const text = pageText([...(items.filter((item) => 'str' in item) as TextPiece[]), ...fields], page.view);
+  const fontOf = fontsByName(fonts);
+  const pieces = (items.filter((item) => 'str' in item) as TextPiece[]).map((piece) => ({
+    ...piece,
+    fontName: fontOf(piece.fontName),
+  }));
+  const text = pageText([...pieces, ...fields], page.view);
   page.cleanup();
   return { text, rules: ruler.rules(text.direction) };
 }
@@ -111,7 +116,12 @@ function readContent(
   });
   const columns = layouts.flat().filter((part) => Array.isArray(part));
   const body = bodyStyle(columns);
-  const options = { pitches: linePitches(columns), join, isHeading: namesHeading(outline) };
+  const options = {
+    pitches: linePitches(columns),
+    join,
+    isHeading: namesHeading(outline),
+    bodySize: body.size,
+  };
   const pages = layouts.map((parts): Content => {
     const content: Content = [];
     const notes: ReturnType<typeof toNotes> = [];

@@ -19,7 +19,12 @@ const linesOf = (texts: string[]): Line[] =>
 
 const read = (texts: string[]): string[] => {
   const lines = linesOf(texts);
-  const options = { pitches: linePitches([lines]), join: createLineJoiner(texts), isHeading: () => false };
+  const options = {
+    pitches: linePitches([lines]),
+    join: createLineJoiner(texts),
+    isHeading: () => false,
+    bodySize: SIZE,
+  };
   return toParagraphs(lines, options).map(({ text }) => text);
 };
 
@@ -39,5 +44,20 @@ it('keeps a title that is set like the text out of the sentence below it', () =>
 it('joins lines of a paragraph that were broken for want of room', () => {
   expect(read(['Returns are free within thirty days of the day on which the', 'parcel arrived.'])).toEqual([
     'Returns are free within thirty days of the day on which the parcel arrived.',
+  ]);
+});
+
+it('keeps lines apart that ended with much room left, and begin as sentences do', () => {
+  expect(
+    read([
+      'Dents that are deeper than two centimetres and a half when nothing',
+      'lies on them',
+      'Seams that open by themselves',
+      'Slats that break under a person of up to a hundred and thirty kilos',
+    ]),
+  ).toEqual([
+    'Dents that are deeper than two centimetres and a half when nothing lies on them',
+    'Seams that open by themselves',
+    'Slats that break under a person of up to a hundred and thirty kilos',
   ]);
 });

@@ -21,6 +21,8 @@ const ITEM =
 const SIZE_STEP = 2;
 const DEFAULT_PITCH = 1.5;
 const TITLE_SHARE = 0.5;
+/** Letters that are so much larger than the running text's are a title's. */
+const LARGER = 1.1;
 /** Letters: a line of running text has more, in any script. */
 const LONG_LINE = 25;
 
@@ -70,10 +72,12 @@ export interface ParagraphOptions {
   join: LineJoiner;
   /** Lines that are headings for another reason than their looks: the outline names them. */
   isHeading(line: string): boolean;
+  /** Of the running text, in points: larger letters are titles, whose lines belong together wherever they end. */
+  bodySize: number;
 }
 
 /** Joins lines of one column that follow each other at the usual distance. */
-export function toParagraphs(lines: Line[], { pitches, join, isHeading }: ParagraphOptions): Paragraph[] {
+export function toParagraphs(lines: Line[], { pitches, join, isHeading, bodySize }: ParagraphOptions): Paragraph[] {
   const out: Paragraph[] = [];
   const right = Math.max(...lines.map((line) => line.x1));
   let before: Line | undefined;
@@ -91,6 +95,7 @@ export function toParagraphs(lines: Line[], { pitches, join, isHeading }: Paragr
       isAligned(last, line) &&
       !endsShort(before, last, line, right) &&
       !isTitleOf(before, last, line, right) &&
+      !(line.size < bodySize * LARGER && beginsAnew(before, last, line, right)) &&
       !(last.font && line.font && last.font !== line.font && !isInline(before, last, right)) &&
       !ITEM.test(line.text) &&
       !isHeading(last.text) &&
@@ -118,6 +123,13 @@ function endsShort(before: Line, last: Paragraph, next: Line, right: number): bo
   // A paragraph of several lines shows its own width; a single one has its column's.
   const edge = last.lines > 1 ? last.x1 : right;
   return edge - before.x1 > width + before.size * 1.5;
+}
+
+/** A line that left room for much more than the next one's first word, which begins as sentences do: a line of its own. */
+function beginsAnew(before: Line, last: Paragraph, next: Line, right: number): boolean {
+  if (last.rtl || Math.abs(before.x0 - next.x0) > 3 || !/^[\p{Lu}\p{Script=Han}]/u.test(next.text)) return false;
+  if (UNFINISHED.test(before.text) || /[;；:：—–-]$/.test(before.text)) return false;
+  return right - before.x1 > firstWord(next) + before.size * 2.5;
 }
 
 /** A line's first word, in points. */
