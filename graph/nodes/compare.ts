@@ -2,7 +2,6 @@ import type { ProductStore } from '../../stores/products.ts';
 import type { CompareProductsTool } from '../../tools/compare-products.ts';
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
-import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { comparedProducts } from '../products/compared-products.ts';
@@ -17,10 +16,9 @@ export interface CompareDeps {
   products: ProductStore;
 }
 
-/** A selection of the goods, said, with the goods in view from now on. */
-export const withWriter = (reply: BranchReply, writer: ReplyWriter): BranchReply => ({
+/** A selection of the goods, which are in view from now on. */
+export const withGoodsInView = (reply: BranchReply): BranchReply => ({
   ...reply,
-  text: say(writer, reply.text),
   dialogue: { focusProductIds: (reply.citations ?? []).map(({ documentId }) => documentId) },
 });
 
@@ -44,7 +42,10 @@ export const createCompare =
     if (card === null) {
       const asked = { request, focus: dialogue.focusProductIds, language, products: deps.products };
       const selected = await selectByRow({ ...asked, currency: deps.shop.currency });
-      if (selected) return withWriter(selectionReply(selected, language, deps.shop.currency), writer);
+      if (selected) {
+        const reply = withGoodsInView(selectionReply(selected, language, deps.shop.currency));
+        return { ...reply, text: say(writer, reply.text) };
+      }
       return { text: say(writer, phrases.compareWhich), route: 'clarify', dialogue: { askedSlot: 'products' } };
     }
     const compared = card.products.map(({ id }) => id);

@@ -12,7 +12,8 @@ import type { CategoryMention, UnderstoodRequest } from '../../understanding/typ
 import type { Dialogue } from '../dialogue.ts';
 import { mentionedProducts } from './mentions.ts';
 
-type Wish = z.input<RecommendProductsTool['schema']>;
+/** What is looked for. */
+export type Wish = z.input<RecommendProductsTool['schema']>;
 
 /** Something is wanted to go with what is named, not what is named. */
 const MATCHING =
