@@ -33,6 +33,7 @@ import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts
 import { isQuestion } from './question.ts';
 import { INHERITABLE, LIKELY, type RequestInput, SURE_SMALLTALK, type Verdict } from './request-input.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
+import { isStillBroken } from './still-broken.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
@@ -55,6 +56,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
   const person = asksForPerson(normalised);
   const verdict =
     when(person === 'yes', 'human_agent', CERTAIN) ??
+    when(complainsOfAdvice(normalised, input), 'troubleshooting', CERTAIN) ??
     answerInContext(input) ??
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
@@ -102,6 +104,12 @@ function asProcedure(normalised: string, verdict: Verdict, { slots, context }: R
   const question = procedureQuestion(normalised, verdict.intent, { slots, inView });
   return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
 }
+
+const complainsOfAdvice = (normalised: string, { slots, context }: RequestInput): boolean =>
+  context.lastIntent === 'troubleshooting' &&
+  !context.pendingConfirmation &&
+  namesNothing(slots) &&
+  isStillBroken(normalised);
 
 /** A plain yes or no settles what is open: the confirmation first, then the offer of a person. */
 function answerInContext({ slots, context }: RequestInput): Verdict | undefined {

@@ -25,3 +25,9 @@ export const wantsToBuyNamed = (normalised: string): boolean =>
 /** Either of them; `named`: a product is. */
 export const wishesToBuy = (normalised: string, named: boolean): boolean =>
   wantsToBuy(normalised) || (named && wantsToBuyNamed(normalised));
+
+/** "How do I buy it?", 怎么买: of what is in view. */
+export const asksHowToBuy = (normalised: string): boolean =>
+  /^(?:(?:ok(?:ay)?|great|so|and|well|then)[,.! ]+)*(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:buy|order|get|purchase|pay for) (?:it|this|that|them|these|one|the (?:first|second|last) one)(?: please| now| then)?[?!. ]*$|^(?:那|好的?|行|请问|[，, ])*(?:我)?(?:要|该)?(?:怎么|在哪里?|哪里|如何)(?:可以|能)?(?:买|下单|购买|订购|拍)(?:它|这个|这款)?(?:呢|啊|呀)?[?？。]*$/.test(
+    normalised,
+  );

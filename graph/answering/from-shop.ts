@@ -1,12 +1,13 @@
 import { normaliseText } from '../../understanding/normalise.ts';
-import { wishesToBuy } from '../../understanding/wants-to-buy.ts';
+import { asksHowToBuy, wishesToBuy } from '../../understanding/wants-to-buy.ts';
 import type { BranchReply } from '../branch.ts';
 import { asksServiceHours, supportHours } from '../knowledge/support-hours.ts';
 import { howToOrder } from '../products/how-to-order.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { Question } from './question.ts';
+import { afterVainAdvice } from './still-broken.ts';
 
-/** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, the hours of its people. */
+/** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, repairs after advice, the hours of its people. */
 export async function fromShop(question: Question): Promise<BranchReply | undefined> {
   const {
     task,
@@ -29,7 +30,12 @@ export async function fromShop(question: Question): Promise<BranchReply | undefi
     });
     if (notice) return notice;
   }
-  if (request.intent === 'ordering_question' && wishesToBuy(normaliseText(request.text), mentioned.ids.length > 0))
+  const advised = await afterVainAdvice(question);
+  if (advised) return advised;
+  const said = normaliseText(request.text);
+  const named = mentioned.ids.length > 0;
+  const buys = wishesToBuy(said, named) || (productIds.length > 0 && !named && asksHowToBuy(said));
+  if (request.intent === 'ordering_question' && buys)
     return howToOrder({ products, retriever, productIds, language, currency, signal: scope.signal });
   const hours = asksServiceHours(request) ? supportHours(shop, request, language) : undefined;
   return hours && { ...hours, dialogue: { lastQuestion: request.text } };

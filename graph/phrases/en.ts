@@ -47,6 +47,7 @@ export const en: Phrases = {
 
   supportHours: (hours) => `Our service hours: ${hours}.`,
   offerHuman: 'Shall I bring in a person?',
+  adviceInVain: 'I am sorry that this has not solved it. It looks as if it needs a repair.',
   sorry: 'I am very sorry about this, and I take it seriously.',
   sorryComplaint:
     'I am very sorry about this, and I take it seriously. Shall I bring in a person right away to sort it out?',

@@ -37,6 +37,7 @@ export interface Phrases {
 
   supportHours(hours: string): string;
   offerHuman: string;
+  adviceInVain: string;
   sorry: string;
   sorryComplaint: string;
   talkToHuman: string;

@@ -19,7 +19,9 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
     isPartOfName(code) {
       const plain = normaliseText(code);
       return (
-        plain.length > 2 && written.some((name) => name.split(/[^\p{L}\p{N}.-]+/u).some((word) => isHead(plain, word)))
+        words.byId.has(plain.replaceAll('-', '')) ||
+        (plain.length > 2 &&
+          written.some((name) => name.split(/[^\p{L}\p{N}.-]+/u).some((word) => isHead(plain, word))))
       );
     },
     find(text) {
