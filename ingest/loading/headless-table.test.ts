@@ -42,15 +42,22 @@ it('keeps a head that names the columns', () => {
       ['B', '6.5'],
     ],
     [
+      ['Level', 'Spent in 12 months'],
+      ['Plain', 'from 0 euros'],
+      ['Silver', '100 dollars'],
+      ['Gold', '3 pounds'],
+    ],
+    [
       ['Parameter', 'Value'],
       ['Power', '900 W'],
       ['Volume', '1.5 l'],
       ['Weight', '3 kg'],
     ],
     [
-      ['Fault', 'Remedy'],
-      ['No steam', 'Clean the tip'],
-      ['Leak', 'Change the seal'],
+      ['Sign', 'What to do'],
+      ['No steam', 'Clean the tip with the needle for 5 seconds, then rinse it with water'],
+      ['Leak', 'Change the seal, which holds for about 12 months, and tighten it by hand'],
+      ['Noise', 'Pump up to 200 ml of water through it, until the noise is gone again'],
     ],
     [
       ['Size', 'Chest', 'EU', 'Waist'],
