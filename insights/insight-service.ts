@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { notFound } from '../config/errors.ts';
 import { localText } from '../stores/local-text.ts';
@@ -22,7 +22,8 @@ export interface KnowledgeUse {
   n: number;
 }
 
-export interface InsightView extends Omit<InsightReport, 'cited' | 'cardProducts'> {
+export interface InsightView extends Omit<InsightReport, 'cited' | 'cardProducts' | 'gaps'> {
+  gaps: Array<{ key: string; name: string; n: number }>;
   cardProducts: Array<{ key: string; name: string; n: number }>;
   /** By the prices set in the console; null: none are set. */
   cost: Cost | null;
@@ -91,6 +92,26 @@ export function createInsightService(deps: {
     return counts.map(({ key, n }) => ({ key, n, name: names.get(key) ?? key }));
   };
 
+  /** A matter's key is bare words; people read how it was asked last. */
+  const asked = async (counts: KeyCount[], since: string) => {
+    if (counts.length === 0) return [];
+    const rows = await db
+      .selectFrom('unanswered_questions')
+      .distinctOn('topic')
+      .select(['topic', 'question'])
+      .where(
+        'topic',
+        'in',
+        counts.map(({ key }) => key),
+      )
+      .where('created_at', '>=', sql<Date>`${since}::date at time zone ${timeZone}`)
+      .orderBy('topic')
+      .orderBy('created_at', 'desc')
+      .execute();
+    const questions = new Map(rows.map(({ topic, question }) => [topic, question]));
+    return counts.map(({ key, n }) => ({ key, n, name: questions.get(key) ?? key }));
+  };
+
   return {
     async report(span, language) {
       const [counts, known, prices] = await Promise.all([
@@ -98,7 +119,7 @@ export function createInsightService(deps: {
         sources(language),
         readOperatorSection(db, 'prices'),
       ]);
-      const { cited, cardProducts, ...report } = insightReport(span, counts);
+      const { cited, cardProducts, gaps, ...report } = insightReport(span, counts);
       const times = new Map(cited.map(({ key, n }) => [key, n]));
       const used = known
         .map((source) => ({ ...source, n: times.get(source.documentId) ?? 0 }))
@@ -108,6 +129,7 @@ export function createInsightService(deps: {
       return {
         ...report,
         timeZone,
+        gaps: await asked(gaps, span.from),
         cardProducts: await named(cardProducts, language),
         cost: costOf(report.model, prices),
         knowledge: { used: used.slice(0, LISTED), neverUsed: neverUsed.slice(0, LISTED) },

@@ -5,6 +5,9 @@ it('hears a curse, and none in a mother', () => {
   expect(detectMood('他妈的什么快递', '他妈的什么快递')).toBe('angry');
   expect(detectMood('推荐个送妈妈的花', '推荐个送妈妈的花')).toBe('neutral');
   expect(detectMood('送他妈妈的生日礼物', '送他妈妈的生日礼物')).toBe('neutral');
+  expect(detectMood('推荐一款送爸妈的扫地机', '推荐一款送爸妈的扫地机')).toBe('neutral');
+  expect(detectMood('收件人改成我妈的名字', '收件人改成我妈的名字')).toBe('neutral');
+  expect(detectMood('妈的怎么还没到', '妈的怎么还没到')).toBe('angry');
 });
 
 it.each(["that's not good enough", '你们这样太不像话了'])('hears who is let down without hard words: %s', (text) => {

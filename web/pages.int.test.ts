@@ -103,6 +103,41 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
     expect(await page.locator('.message.bot').count()).toBe(1);
   });
 
+  test('who is offline is told so, that a message waits, and gets the reply when the network is back', async () => {
+    const within = await newContext('en-GB');
+    const page = await openPage('/', within);
+    await page.locator('kefu-chat textarea').fill('What does the warranty cover?');
+    await within.setOffline(true);
+    await page.locator('.banner.fault').waitFor();
+    await page.locator('kefu-chat textarea').press('Enter');
+    await page.locator('.message.customer .meta', { hasText: 'Sending' }).waitFor();
+    await within.setOffline(false);
+    await page.locator('.banner.fault').waitFor({ state: 'detached' });
+    await page.locator('.message.bot:has(.meta)').waitFor();
+    expect(await page.locator('.message.customer .meta').count()).toBe(0);
+  });
+
+  test('an answer longer than the window is read from its beginning, and an arrow leads to its end', async () => {
+    const page = await openPage('/', await newContext('en-GB', 390));
+    await page.locator('.launcher').click();
+    await page.route('**/api/chat', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/"delta":"/g, `"delta":"${'A long line of words. '.repeat(60)}`);
+      await route.fulfill({ response, body });
+    });
+    await say(page, 'What does the warranty cover?');
+    const isInView = (line: Locator) =>
+      line.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        const view = one.closest('.transcript')?.getBoundingClientRect();
+        return view !== undefined && top >= view.top - 1 && bottom <= view.bottom + 1;
+      });
+    await expect.poll(() => isInView(page.locator('.message.customer'))).toBe(true);
+    await page.locator('.jump').click();
+    await expect.poll(() => isInView(page.locator('.message.bot .meta'))).toBe(true);
+    expect(await isInView(page.locator('.message.customer'))).toBe(false);
+  });
+
   test.each([0.2, 0.9])('a reply that is cut off after %f of its stream is completed', async (share) => {
     const page = await openPage('/', await newContext('en-GB'));
     await page.route('**/api/chat', async (route) => {

@@ -4,7 +4,7 @@ import type { Database } from '../../stores/schema.ts';
 import type { DeskEntry } from '../ports.ts';
 import { outcomeFollows } from './outcome-follows.ts';
 
-/** Conversations as the desk lists them: their open handoff, who has it, the last message. */
+/** Conversations as the desk lists them: their open handoff, who has it, and what its people wrote last. */
 const selectEntries = (db: Kysely<Database>) =>
   db
     .selectFrom('conversations as c')
@@ -19,9 +19,13 @@ const selectEntries = (db: Kysely<Database>) =>
       (eb) =>
         eb
           .selectFrom('messages')
-          .select(['author', 'text', 'created_at'])
+          .leftJoin('turns', 'turns.message_id', 'messages.id')
+          .select(['messages.author', 'messages.text', 'messages.created_at'])
           .whereRef('messages.conversation_id', '=', 'c.id')
-          .orderBy('seq', 'desc')
+          .where('messages.author', 'in', ['customer', 'agent'])
+          // "A person, please" is the reason already: before it stands what the matter is.
+          .orderBy(sql`turns.route is not distinct from 'escalate'`)
+          .orderBy('messages.seq', 'desc')
           .limit(1)
           .as('last'),
       (join) => join.onTrue(),

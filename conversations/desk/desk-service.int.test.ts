@@ -28,6 +28,10 @@ it('hands a conversation to a person and back: silent while claimed, one speaker
     route: 'escalate',
     text: '正在为您转接人工客服。',
   });
+  // What the matter is stands in the list, not the call for a person nor the answer to it.
+  expect(await desk.list({ status: ['waiting'] })).toMatchObject([
+    { lastMessage: { author: 'customer', text: '你好' } },
+  ]);
   expect(await say(id, '有人吗')).toMatchObject({ messageId: null, status: 'waiting', text: '' });
   expect(await desk.list({ status: ['waiting'] })).toMatchObject([
     {

@@ -28,7 +28,7 @@ export function createFaqService(options: {
         found = found.where(sql<boolean>`concat_ws(' ', question::text, answer::text, variants::text) ilike ${wanted}`);
       }
       const [rows, total] = await Promise.all([
-        pageOf(found.selectAll().orderBy('created_at').orderBy('id'), query).execute(),
+        pageOf(found.selectAll().orderBy('updated_at', 'desc').orderBy('id'), query).execute(),
         countOf(found),
       ]);
       const quoted = await readQuotedAnyway(db);

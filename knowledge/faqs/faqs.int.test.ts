@@ -42,6 +42,10 @@ it('takes a sheet in: adds, updates by id or question, names faults, and changes
   expect(hits[0]?.text).toBe('下单时勾选即可');
 
   const all = (await faqs.list()).items;
+  // What was just written stands first.
+  const newest = await faqs.create({ question: 'Is there a showroom?', answer: 'Yes, in Hangzhou.' });
+  expect((await faqs.list()).items.map(({ id }) => id)).toEqual([newest.id, ...all.map(({ id }) => id)]);
+  await faqs.remove(newest.id);
   expect(await faqs.import(readFaqSheet(writeFaqSheet(all, 'csv'), 'csv'))).toMatchObject({
     ...{ added: 0, updated: 0, unchanged: all.length, faults: [] },
   });

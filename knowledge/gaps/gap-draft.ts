@@ -21,11 +21,13 @@ export async function draftOf(group: QuestionGroup, retriever: Retriever): Promi
     .slice(0, MAX_VARIANTS);
   const { hits } = await retriever.search({ query: question, language, k: HITS });
   const near = hits.filter((hit) => hit.evidence >= NEAR);
-  const quotes = bestSentences({ question, hits: near, language, max: SENTENCES });
+  const own = near.filter((hit) => hit.language === language);
+  const quotes = bestSentences({ question, hits: own.length > 0 ? own : near, language, max: SENTENCES });
   return {
     question,
     variants,
-    answer: quotes.map(({ text }) => text).join(language === 'zh' ? '' : ' '),
+    // Sentences of the other language are shown as sources: they have to be translated first.
+    answer: own.length > 0 ? quotes.map(({ text }) => text).join(language === 'zh' ? '' : ' ') : '',
     language,
     sources: quotes.map(({ quote, hit }) => ({
       ...{ kind: hit.kind, documentId: hit.documentId, title: hit.title, page: hit.page, quote },

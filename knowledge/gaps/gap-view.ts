@@ -1,3 +1,4 @@
+import { writtenWords } from '../retrieval/written-words.ts';
 import { bestWording, type QuestionGroup } from './group-questions.ts';
 import type { Gap } from './ports.ts';
 
@@ -30,7 +31,12 @@ function topicOf(group: QuestionGroup, best: string): string {
     const keys = [...unit.concepts, ...unit.terms];
     return sample.filter(({ matter }) => keys.some((key) => matter.keys.has(key))).length * 2 >= sample.length;
   });
-  return shared.map(({ unit }) => unit.text).join(' ') || best;
+  return (
+    shared
+      .map(({ unit }) => unit.text)
+      .map(writtenWords(best))
+      .join(' ') || best
+  );
 }
 
 export const gapId = ({ kind, questions }: QuestionGroup): string =>

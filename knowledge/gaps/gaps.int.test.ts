@@ -65,3 +65,12 @@ it('counts answers with a thumbs down, until another source answers', async () =
   await fixture.faqs.create({ question: asked.question, answer: 'Batteries have a warranty of six months.' });
   expect((await gaps.list({ kind: 'disliked' })).items).toEqual([]);
 });
+
+it('drafts an answer in the language of the question, and shows sentences of another only as sources', async () => {
+  const { db } = fixture.database;
+  await writeAskedQuestion(db, { question: '保修多长时间，包电池吗', language: 'zh', unanswered: true });
+  const gap = (await gaps.list({ status: 'answered' })).items.find(({ question }) => question.startsWith('保修'));
+  const draft = await gaps.draft(gap?.id ?? '');
+  expect(draft.sources.map(({ quote }) => quote).join()).toContain('warranty');
+  expect(draft.answer).toBe('');
+});

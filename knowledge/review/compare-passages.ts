@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import { toPassage } from '../retrieval/passage-store.ts';
+import { writtenWords } from '../retrieval/written-words.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
 import { conflictId } from './conflict-id.ts';
@@ -55,10 +56,11 @@ async function loadPassages(db: Kysely<Database>, ids: string[]): Promise<Map<st
 }
 
 /** What two statements are about, in the words of the first. */
-const aboutBoth = ({ matter }: Statement, other: Statement): string =>
+const aboutBoth = ({ matter, quote, passage }: Statement, other: Statement): string =>
   matter.units
     .filter(({ unit }) => [...unit.concepts, ...unit.terms].some((key) => other.matter.keys.has(key)))
     .map(({ unit }) => unit.text)
+    .map(writtenWords(`${quote} ${passage.title}`))
     .join(' ');
 
 /** Compares all passages with each other; `onProgress` hears shares from 0 to 1. Findings come with `dismissed: false`. */

@@ -37,7 +37,10 @@ export const deskEntrySchema = z
     firstReplyAt: z.string().nullable(),
     unansweredSince: z.string().nullable().describe('The customer’s first message that no agent has answered yet'),
     claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-    lastMessage: z.object({ author: z.string(), text: z.string(), at: z.string() }).nullable(),
+    lastMessage: z
+      .object({ author: z.string(), text: z.string(), at: z.string() })
+      .nullable()
+      .describe('Of the customer or an agent; a mere wish for a person only where nothing else was written'),
   })
   .meta({ id: 'DeskEntry' });
 

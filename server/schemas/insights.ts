@@ -23,6 +23,7 @@ export function checkedSpan<Span extends { from: string; to: string }>(span: Spa
 }
 
 const keyCounts = z.array(z.object({ key: z.string(), n: z.number() }));
+const namedCounts = z.array(z.object({ key: z.string(), name: z.string(), n: z.number() }));
 const quantiles = z.object({ p50: z.number().nullable(), p95: z.number().nullable() });
 const source = z.object({ documentId: z.string(), title: z.string(), kind: z.enum(['document', 'faq', 'product']) });
 
@@ -44,11 +45,11 @@ export const insightReportSchema = z
     handoffs: z.object({ all: z.number(), reasons: keyCounts, ends: keyCounts, waitSeconds: quantiles }),
     ratings: z.object({ average: z.number().nullable(), scores: keyCounts }),
     feedback: z.object({ up: z.number(), down: z.number(), reasons: keyCounts }),
-    gaps: keyCounts,
+    gaps: namedCounts.describe('Matters that found no answer; the name is how each was asked last'),
     cards: z
       .record(z.enum(['shown', 'clicked', 'added', 'bought']), z.number())
       .describe('Products of cards; bought: ordered by the same customer within seven days of being shown'),
-    cardProducts: z.array(z.object({ key: z.string(), name: z.string(), n: z.number() })),
+    cardProducts: namedCounts,
     model: z
       .object({
         turns: z.number(),

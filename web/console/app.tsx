@@ -72,12 +72,14 @@ export function App() {
   if (path === WELCOME) {
     return (
       <Suspense fallback={<p className="loading">{t.loading}</p>}>
-        <Welcome t={t} onSignedIn={signIn} />
+        <Welcome t={t} locale={locale} onSignedIn={signIn} />
       </Suspense>
     );
   }
   if (!staff) {
-    return <SignIn t={t} onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')} onSignedIn={signIn} />;
+    return (
+      <SignIn t={t} locale={locale} onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')} onSignedIn={signIn} />
+    );
   }
   const current = mine.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
   const Page = current?.page;

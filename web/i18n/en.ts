@@ -68,6 +68,7 @@ export const en = {
   unclear: 'Unclear',
   not_my_question: 'Not my question',
   reconnecting: 'Connection lost. Connecting again…',
+  offline: 'You are offline. Messages go out when you are back.',
   order: 'Order',
   placedAt: 'Placed',
   total: 'Total',

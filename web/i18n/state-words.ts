@@ -18,6 +18,21 @@ const WORDS: Record<string, Record<Locale, string>> = {
   issued: { zh: '已开具', en: 'Issued' },
 };
 
+/** States of orders. */
+const ORDER_WORDS: Record<string, Record<Locale, string>> = {
+  pending: { zh: '待付款', en: 'awaiting payment' },
+  paid: { zh: '已付款', en: 'paid' },
+  processing: { zh: '备货中', en: 'being prepared' },
+  shipped: { zh: '已发货', en: 'shipped' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  completed: { zh: '已完成', en: 'completed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  returned: { zh: '已退货', en: 'returned' },
+};
+
+/** An order's state in the reader's words; one that only the shop knows as it is. */
+export const orderStateWords = (locale: Locale, state: string): string => ORDER_WORDS[state]?.[locale] ?? state;
+
 /** A state in the reader's words; one that only the shop knows as it is. */
 export function stateWords(locale: Locale, state: string | null): string | null {
   if (state === null) return null;

@@ -69,6 +69,7 @@ export const zh: Dictionary = {
   unclear: '看不懂',
   not_my_question: '答非所问',
   reconnecting: '连接中断，正在重新连接…',
+  offline: '网络已断开。消息会在恢复后发出。',
   order: '订单',
   placedAt: '下单时间',
   total: '合计',

@@ -19,6 +19,8 @@ export interface ChatState {
   loading: boolean;
   /** False while the live connection is being re-made. */
   connected: boolean;
+  /** The reader's device has no network. */
+  offline: boolean;
   /** The change that waits for the customer's yes or no. */
   pendingConfirmation: ConversationView['pendingConfirmation'];
   /** What this browser's clock is ahead of the server's, ms. */
@@ -43,6 +45,7 @@ export const emptyChat: ChatState = {
   busy: false,
   loading: false,
   connected: true,
+  offline: false,
   pendingConfirmation: null,
   clockAheadMs: 0,
   outcomes: {},

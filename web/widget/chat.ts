@@ -62,7 +62,8 @@ export interface ChatOptions {
 }
 
 export function createChat({ session, locale, explain, onUnauthorized }: ChatOptions): Chat {
-  const state = createStore<ChatState>(emptyChat);
+  const fresh = (): ChatState => ({ ...emptyChat, offline: !navigator.onLine });
+  const state = createStore<ChatState>(fresh());
   const path = (rest = '') => `/api/conversations/${encodeURIComponent(session.conversationId())}${rest}`;
   let refreshing: Promise<void> | null = null;
   /** Grows with every change of conversation or customer: late answers for the one before are dropped. */
@@ -171,14 +172,14 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
     live.stop();
     generation += 1;
     const { messages } = state.get();
-    state.set({ ...emptyChat, messages: messages.filter(({ id, author }) => id === null && author === 'customer') });
+    state.set({ ...fresh(), messages: messages.filter(({ id, author }) => id === null && author === 'customer') });
   }
 
   function reset() {
     generation += 1;
     delivery.stop();
     live.stop();
-    state.set(emptyChat);
+    state.set(fresh());
   }
 
   async function load() {
@@ -193,11 +194,14 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
   const onVisible = () => {
     if (!document.hidden && session.begun() && !state.get().busy) void refresh();
   };
+  const onOffline = () => state.set({ offline: true });
   const onOnline = () => {
+    state.set({ offline: false });
     for (const message of state.get().messages) if (message.state === 'failed') delivery.retry(message.key);
   };
   document.addEventListener('visibilitychange', onVisible);
   addEventListener('online', onOnline);
+  addEventListener('offline', onOffline);
 
   return {
     state,
@@ -293,6 +297,7 @@ export function createChat({ session, locale, explain, onUnauthorized }: ChatOpt
       live.stop();
       document.removeEventListener('visibilitychange', onVisible);
       removeEventListener('online', onOnline);
+      removeEventListener('offline', onOffline);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
-import { stateWords } from '../../i18n/state-words.ts';
+import { orderStateWords, stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ChipsInput } from '../ui/chips-input.tsx';
 import { ApprovalCard } from './approval-card.tsx';
@@ -20,7 +20,7 @@ function Order({ order, onPropose }: { order: OrderCard; onPropose: (() => void)
     <li className="order">
       <p className="order-head">
         <strong className="mono">{order.id}</strong>
-        <span className="pill">{order.statusLabel ?? order.status}</span>
+        <span className="pill">{orderStateWords(locale, order.status)}</span>
       </p>
       <ul>
         {order.items.map((item) => (

@@ -17,6 +17,11 @@ it('names every intent that is shipped and its route, in both languages', () => 
     }
 });
 
+it('names what no intent fits, and offers it to nobody', () => {
+  expect(insightName('intents', 'unclear', 'zh')).toBe('没听懂');
+  expect(insightChoices('intents', 'zh').map(({ value }) => value)).not.toContain('unclear');
+});
+
 it('calls what it does not know by its key', () => {
   expect(insightName('intents', 'book_table', 'en')).toBe('book_table');
 });

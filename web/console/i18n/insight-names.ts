@@ -104,6 +104,9 @@ const NAMES: Record<'routes' | 'intents' | 'engines' | 'reasons' | 'slots', Name
 export const insightChoices = (of: keyof typeof NAMES, locale: Locale): Array<{ value: string; words: string }> =>
   Object.entries(NAMES[of]).map(([value, words]) => ({ value, words: words[locale] }));
 
+/** What a message is that no intent fits; nothing to choose. */
+const UNCLEAR = name('Not understood', '没听懂');
+
 /** What a key of the insights is called; one without a name, as a shop's own intent may be, by its key. */
 export const insightName = (of: keyof typeof NAMES, key: string, locale: Locale): string =>
-  NAMES[of][key]?.[locale] ?? key;
+  of === 'intents' && key === 'unclear' ? UNCLEAR[locale] : (NAMES[of][key]?.[locale] ?? key);

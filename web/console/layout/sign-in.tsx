@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { createHttp } from '../../api/http.ts';
 import type { StaffToken } from '../../api/types.ts';
+import type { Locale } from '../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from '../i18n/dictionary.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { useAction } from '../use-action.ts';
 
 interface Props {
   t: ConsoleDictionary;
+  locale: Locale;
   onLanguage: () => void;
   onSignedIn: (staff: StaffToken) => void;
 }
 
 /** The door: e-mail and password for a token of this tab. */
-export function SignIn({ t, onLanguage, onSignedIn }: Props) {
+export function SignIn({ t, locale, onLanguage, onSignedIn }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { busy, problem, submit } = useAction();
@@ -51,7 +54,7 @@ export function SignIn({ t, onLanguage, onSignedIn }: Props) {
         </label>
         {problem && (
           <p className="problem" role="alert">
-            {problem.code === 'network' ? t.networkFault : problem.message}
+            {problemWords(t, locale, problem)}
           </p>
         )}
         <button type="submit" className="button primary" disabled={busy}>

@@ -1,20 +1,27 @@
 import { useState } from 'react';
 import { createHttp } from '../../api/http.ts';
 import type { StaffToken } from '../../api/types.ts';
+import type { Locale } from '../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from '../i18n/dictionary.ts';
+import { problemWords } from '../i18n/problems.ts';
 import { Link, navigate } from '../router.tsx';
 import { useAction } from '../use-action.ts';
 import { NewPassword } from './new-password.tsx';
 import { Brand } from './sign-in.tsx';
 
 /** Behind an admin's link: a password is chosen, and its owner is in. The token stands after '#'. */
-export default function Welcome({ t, onSignedIn }: { t: ConsoleDictionary; onSignedIn: (staff: StaffToken) => void }) {
+export default function Welcome(props: {
+  t: ConsoleDictionary;
+  locale: Locale;
+  onSignedIn: (staff: StaffToken) => void;
+}) {
+  const { t, locale } = props;
   const [token] = useState(() => location.hash.slice(1));
   const [password, setPassword] = useState('');
   const { busy, problem, submit } = useAction();
   async function redeem() {
     const http = createHttp({ base: '', token: () => null });
-    onSignedIn(await http.json<StaffToken>('/api/staff/welcome', { method: 'POST', body: { token, password } }));
+    props.onSignedIn(await http.json<StaffToken>('/api/staff/welcome', { method: 'POST', body: { token, password } }));
     navigate('', { replace: true });
   }
   const isVoid = token === '' || problem?.code === 'link_void';
@@ -27,7 +34,7 @@ export default function Welcome({ t, onSignedIn }: { t: ConsoleDictionary; onSig
         {!isVoid && <NewPassword t={t} value={password} onChange={setPassword} />}
         {problem && !isVoid && (
           <p className="problem" role="alert">
-            {problem.code === 'network' ? t.networkFault : problem.message}
+            {problemWords(t, locale, problem)}
           </p>
         )}
         {isVoid ? (

@@ -29,7 +29,7 @@ function Products({ products, messageId }: Pick<ProductsCard, 'products'> & { me
             </div>
           </div>
           <p class="product-text">{product.description}</p>
-          {product.reason && (
+          {product.reason && product.reason !== product.category && (
             <p class="reason">
               <Icon name="spark" />
               {product.reason}

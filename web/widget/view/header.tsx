@@ -47,7 +47,7 @@ export function Header(props: {
 /** Tells plainly when no machine is speaking any more, or none is listening. */
 export function Banner({ state }: { state: ChatState }) {
   const { t, chat } = useSurroundings();
-  const { status, connected, fault } = state;
+  const { status, connected, offline, fault } = state;
   return (
     <div class="banners" role="status">
       {status === 'waiting' && <p class="banner waiting">{t.bannerWaiting}</p>}
@@ -64,7 +64,7 @@ export function Banner({ state }: { state: ChatState }) {
           </button>
         </p>
       )}
-      {!connected && <p class="banner fault">{t.reconnecting}</p>}
+      {offline ? <p class="banner fault">{t.offline}</p> : !connected && <p class="banner fault">{t.reconnecting}</p>}
       {fault && <p class="banner fault">{fault}</p>}
     </div>
   );

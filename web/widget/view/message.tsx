@@ -49,6 +49,7 @@ function CustomerMessage({ message }: { message: ChatMessage }) {
         {message.text}
       </p>
       {message.state === 'queued' && <p class="meta">{t.queued}</p>}
+      {message.state === 'sending' && <p class="meta late">{t.sending}</p>}
       {message.state === 'failed' && (
         <p class="meta failed">
           {[t.failed, message.error].filter(Boolean).join(' · ')}

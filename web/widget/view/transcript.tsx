@@ -8,7 +8,12 @@ import { Message } from './message.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { TalkRating } from './talk-rating.tsx';
 
-const NEAR_END = 80;
+const NEAR = 80;
+/** Left above a message that is read from its beginning. */
+const ABOVE = 14;
+
+/** Who follows is taken along: to the end, or to where an answer begins. */
+type Follows = 'reading' | 'end' | 'not';
 
 /** A message is drawn again only when it, or the confirmation in it, changed. */
 function Line({ message, state }: { message: ChatMessage; state: ChatState }) {
@@ -24,6 +29,14 @@ function Line({ message, state }: { message: ChatMessage; state: ChatState }) {
 }
 
 const toEnd = (box: HTMLElement | null) => box?.scrollTo({ top: box.scrollHeight });
+
+/** Where who follows the talk reads on: its end, but a long answer from its beginning, with the question if it fits. */
+function placeToRead(box: HTMLElement): number {
+  const [last, before] = [...box.querySelectorAll<HTMLElement>('.message')].slice(-2).reverse();
+  const first = before?.matches('.customer') && !last?.matches('.customer') ? before : last;
+  const end = box.scrollHeight - box.clientHeight;
+  return first ? Math.min(end, first.offsetTop - ABOVE) : end;
+}
 
 function Welcome({ starters }: { starters: string[] }) {
   const { t, chat } = useSurroundings();
@@ -45,29 +58,39 @@ function Welcome({ starters }: { starters: string[] }) {
   );
 }
 
-/** The talk so far. It stays at its end while the reader is there, and leaves the reader alone otherwise. */
+/** The talk so far. It goes along with a reader who follows it, and leaves one alone who has gone back. */
 export function Transcript({ state, starters }: { state: ChatState; starters: string[] }) {
   const { t, chat } = useSurroundings();
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const follows = useRef<Follows>('reading');
   const [away, setAway] = useState(false);
   const { messages, status } = state;
   const person = status === 'waiting' || status === 'human';
   const last = messages.at(-1);
   const ownCount = messages.filter(({ author }) => author === 'customer').length;
 
+  // What waits for an answer stands at the end.
+  const asksSomething = state.pendingConfirmation !== null || (last?.quickReplies.length ?? 0) > 0;
+
   useEffect(() => {
-    atEnd.current = true;
+    follows.current = 'reading';
     toEnd(box.current);
   }, [ownCount]);
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd(box.current);
+    const { current } = box;
+    if (!current || follows.current === 'not') return;
+    if (follows.current === 'end' || asksSomething) toEnd(current);
+    else current.scrollTo({ top: placeToRead(current) });
+    setAway(current.scrollHeight - current.clientHeight - current.scrollTop >= NEAR);
   });
   const onScroll = () => {
     const { current } = box;
     if (!current) return;
-    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_END;
-    setAway(!atEnd.current);
+    const isNear = (place: number) => Math.abs(current.scrollTop - place) < NEAR;
+    const atEnd = isNear(current.scrollHeight - current.clientHeight);
+    if (isNear(placeToRead(current))) follows.current = 'reading';
+    else follows.current = atEnd ? 'end' : 'not';
+    setAway(!atEnd);
   };
 
   return (

@@ -1,11 +1,12 @@
 import { fill } from '../../../i18n/dictionary.ts';
+import { problemWords } from '../../i18n/problems.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { percent } from '../../ui/percent.ts';
 import type { UploadItem, UploadQueue } from './upload-queue.ts';
 
 function Item({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { id, file, state, sent, problem } = item;
   const underway = state === 'waiting' || state === 'sending';
   const words = {
@@ -22,7 +23,7 @@ function Item({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
         {underway ? (
           <progress max={1} value={sent} aria-label={`${t.upload}: ${file.name}`} />
         ) : (
-          problem && <p className="fault">{problem.code === 'network' ? t.networkFault : problem.message}</p>
+          problem && <p className="fault">{problemWords(t, locale, problem)}</p>
         )}
       </div>
       <span className={state === 'failed' ? 'small upload-failed' : 'quiet small figure'}>{words[state]}</span>
