@@ -84,6 +84,7 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
     id: product.id,
     names: allTexts(product.name),
     category: allTexts(product.category),
+    price: product.price,
   }));
   return {
     shop,

@@ -23,8 +23,8 @@ const FOREIGN_TO_GOODS = 0.6;
 const NAMED_KIND = 0.8;
 /** Less than this is no sign of an intent. */
 const SOME = 0.05;
-/** Of a mention that is the product's whole name. */
-const WHOLE_NAME = 0.95;
+/** Of a mention by the product's whole name, or by a model number and what it belongs to ("Homestead 4"). */
+const WHOLE_NAME = 0.9;
 /** With less than this for out of scope, what we can't place may still be ours: retrieval or a question back decides. */
 const MAYBE_OURS = 0.2;
 const SHOP_TALK_CREDIT = 1.5;

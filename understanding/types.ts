@@ -129,4 +129,6 @@ export interface CatalogueEntry {
   id: string;
   names: string[];
   category: string[];
+  /** By which a thing is told apart from what is sold to go with it. */
+  price?: number;
 }

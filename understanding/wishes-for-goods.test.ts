@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wishesForGoods } from './wishes-for-goods.ts';
+import { ordersSome, wishesForGoods } from './wishes-for-goods.ts';
 
 it.each([
   '能剪粗树枝的剪刀',
@@ -7,6 +7,7 @@ it.each([
   'game for two people to take on holiday',
   'something wooden',
   'silicone things that can be boiled',
+  'which lamp for a small desk',
 ])('"%s" wishes for goods', (text) => expect(wishesForGoods(text)).toBe(true));
 
 it.each([
@@ -16,4 +17,10 @@ it.each([
   'is it for children',
   'thanks for that',
   'what do you do with returns',
+  'what happens with damaged goods',
 ])('"%s" does not', (text) => expect(wishesForGoods(text)).toBe(false));
+
+it('one or some of a thing are wished for', () => {
+  for (const text of ['来个水壶', '推荐几个杯子', 'recommend a kettle']) expect(ordersSome(text)).toBe(true);
+  for (const text of ['来不及收货', '推荐码怎么用', 'do you recommend this one']) expect(ordersSome(text)).toBe(false);
+});

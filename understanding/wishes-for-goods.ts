@@ -1,13 +1,25 @@
+import { anyOf } from '../text/any-of.ts';
+
 const OF_OTHER_BUSINESS =
   /订单|退|换货|快递|物流|发货|运费|包裹|发票|地址|客服|密码|账号|会员|积分|投诉|我的|你们的|我买|我订|怎么|咋|为什么|为啥|多少|几|什么时候|哪里|是不是|谁|\b(?:orders?|refunds?|returns?|deliver\w*|parcels?|package|account|password|invoices?|ship\w*|tracking|receipt|points?|coupons?|discount|code|jobs?|my|your|mine|yours|it|they|this|that's|why|how|when|where|who)\b/;
+/** One of them, please: 来个水壶, 推荐几个杯子. */
+const HAN_ORDER =
+  /^(?:给我|帮我)?(?:来|整|搞|推荐)(?:[一几]?[个把台双件款部套]|[一几]种)\p{Script=Han}{1,8}?[吧呗]?[。！!]?$/u;
+const LATIN_ORDER =
+  /^(?:please |can you |could you )?(?:recommend|suggest)(?: me| us)? (?:an?|some|any|a few|a good|\d)\b/;
 /** Of this kind, with that: 能剪树枝的剪刀, 不用手洗的刀有吗. */
 const HAN_WISH = /.{2,}的(?:\p{Script=Han}|[a-z\d]){1,6}(?:有吗|有没有|有么|呢|吗)?[?？。]?$/u;
 /** "Game for two to take along", "silicone things that can be boiled", "something wooden". */
 const LATIN_WISH =
   /^(?:(?:a|an|any|some|the|got|need|want) )*(?:(?:something|anything|one|ones) [a-z]|[a-z][a-z' -]{1,40} (?:for|with|without|that|which|under|below|over|to|made|suitable|safe|around|(?:you|i|we|one) can)\b)/;
-const LATIN_SENTENCE =
-  /^(?:(?:and|so|but|ok|well) )*(?:is|are|am|was|do|does|did|can|could|will|would|should|have|has|i|we|you|he|she|there|please|tell|show|give|make|write|what|which|change|cancel|thanks?|thx)\b/;
+const LATIN_SENTENCE = anyOf(
+  /^(?:(?:and|so|but|ok|well) )*(?:(?:what|which) )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|have|has|i|we|you|he|she|there)\b/,
+  /^(?:(?:and|so|but|ok|well) )*(?:please|tell|show|give|make|write|change|cancel|thanks?|thx|what's|what (?:if|about|else|happens|kind))\b/,
+);
 const LONGEST = 80;
+
+/** Whether some of a thing are wished for: by that alone, a word of the shop's goods means these. */
+export const ordersSome = (normalised: string): boolean => HAN_ORDER.test(normalised) || LATIN_ORDER.test(normalised);
 
 /** Whether a message names a kind of goods and what it should be like, and nothing else: a wish without a verb. */
 export function wishesForGoods(normalised: string): boolean {

@@ -15,7 +15,7 @@ import { evidenceNeeded } from './evidence-needed.ts';
 import { nameApart } from './name-apart.ts';
 import { occasionOffer } from './occasion-offer.ts';
 import { inOwnLanguage, saysTheSame } from './own-language.ts';
-import { isOfThePlace } from './place-row.ts';
+import { isOfHomeAlone, isOfThePlace } from './place-row.ts';
 import { missesTopic, retold } from './retold.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
@@ -112,6 +112,12 @@ async function inOwnWords(
   return own?.language === language && saysTheSame(own, top) ? told : undefined;
 }
 
+/** What was found without what tells of sending at home alone. */
+function ofAbroad(found: SearchResponse, question: string): SearchResponse {
+  const hits = found.hits.filter((hit) => !isOfHomeAlone(question, hit));
+  return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
+}
+
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
 export async function findPassages(
   retriever: Retriever,
@@ -151,6 +157,8 @@ export async function findPassages(
     : undefined;
   if (hours && hours.evidence >= evidenceNeeded(request) && hours.hits.some(tellsOpening)) return hours;
   const told = await retold(retriever, asked, search, signal);
+  if (!told && aside && written.hits.some((hit) => isOfHomeAlone(search.query, hit)))
+    return ofAbroad(written, search.query);
   // What a thing is says nothing of the shop's rules for it.
   if (told) return told;
   if (first && missesTopic(asked, first)) return { ...written, evidence: 0 };

@@ -53,3 +53,20 @@ it('tells a passage of sending to a place from one that only has its name', () =
   expect(isOfThePlace('how long does delivery to London take', shop)).toBe(false);
   expect(isOfThePlace('how long does delivery take', hours)).toBe(true);
 });
+
+it('of the countries left over is said what holds for them, not what a row says of others', () => {
+  const zones = table('EU zone 1 (France, Spain) | 12', 'EU zone 2 (all other EU countries) | 16');
+  expect(rowFor('postage to Spain', zones)).toBe('EU zone 1 (France, Spain)');
+  expect(rowFor('postage to Romania', zones)).toBe('EU zone 2 (all other EU countries)');
+  const text = `${zones}\n\nWe do not ship outside Europe.`;
+  const hit = { text, sentences: splitSentences(text).map(() => 0.5) } as unknown as Hit;
+  for (const said of ['how long does delivery to Japan take', '寄到加拿大几天'])
+    expect(withPlaceRows([hit], said)[0]?.sentences).toEqual([0, 0, 0.5]);
+});
+
+it('where a passage has no table, what it says of other countries is told of one of them', () => {
+  const text = '发货后同城 1–2 天，国内其他地区 3 天。目前不寄海外。';
+  const hit = { text, sentences: [0.5, 0.3] } as unknown as Hit;
+  expect(withPlaceRows([hit], '西班牙几天能到')[0]?.sentences).toEqual([0, 0.5]);
+  expect(withPlaceRows([hit], '到湖北几天')[0]?.sentences).toEqual([0.5, 0.3]);
+});

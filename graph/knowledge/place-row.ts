@@ -2,24 +2,29 @@ import { splitSentences } from '../../knowledge/text/sentences.ts';
 import { rowCells } from '../../knowledge/text/table-row.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { asksOfSendingAlone } from './sending.ts';
-import { isMainland, namesOf, placesIn, regionsOf } from './wider-place.ts';
+import { isCountry, isMainland, namesOf, placesIn, regionsOf } from './wider-place.ts';
 
 /** What is named nowhere else in a table of places. */
 const OTHERS = /其他|其它|其余|\b(?:elsewhere|everywhere else|others?|rest of)\b/i;
 const ALL_MAINLAND = /大陆|全国|\bmainland china\b/i;
-const AT_HOME = /国内|全国|大陆|省|\b(?:mainland|domestic)\b/i;
+const AT_HOME = /国内|全国|大陆|省|\b(?:mainland|domestic|in the country)\b/i;
 const ABROAD = /国家|海外|国际|境外|\b(?:world|international|countries|abroad)\b/i;
 
 /** The row of a table that holds for a place: its own, its nearest region's, or that of all others; -1: none does. */
 function rowFor(place: string, rows: readonly string[]): number {
   const names = [...namesOf(place), ...regionsOf(place)];
-  const own = names.map((name) => rows.findIndex((row) => placesIn(row).includes(name))).find((at) => at >= 0);
-  if (own !== undefined) return own;
+  const isWithin = (row: string) => placesIn(row).every((one) => names.includes(one));
+  for (const name of names) {
+    const named = rows.filter((row) => placesIn(row).includes(name));
+    // "EU zone 2 (all other EU countries)" holds for Romania before "EU zone 1 (France, Spain)".
+    const own = named.find(isWithin) ?? named[0];
+    if (own !== undefined) return rows.indexOf(own);
+  }
   const home = isMainland(place);
   const ofHome = rows.some((row) => placesIn(row).some(isMainland));
   return rows.findIndex((row) => {
     if (home && ALL_MAINLAND.test(row)) return true;
-    if (!OTHERS.test(row) || placesIn(row).some((name) => !names.includes(name))) return false;
+    if (!OTHERS.test(row) || !isWithin(row)) return false;
     return home ? !ABROAD.test(row) : ABROAD.test(row) || !(AT_HOME.test(row) || ofHome);
   });
 }
@@ -46,14 +51,40 @@ export function isOfThePlace(
   );
 }
 
-/** A passage with the row of the place asked for above the other rows of its table. */
+/** Whether another country is asked about than a passage tells of: what it says of sending holds at home. */
+export function isOfHomeAlone(question: string, hit: Pick<Hit, 'title' | 'heading' | 'text'>): boolean {
+  const [place] = placesIn(question);
+  return place !== undefined && isCountry(place) && !isOfThePlace(question, hit);
+}
+
+/** Whether a sentence names the country that is asked about, or where it lies: of 海外 for Spain. */
+export function namesCountry(question: string, sentence: string): boolean {
+  const [place] = placesIn(question);
+  if (place === undefined || !isCountry(place)) return false;
+  const names = [...namesOf(place), ...regionsOf(place)];
+  return placesIn(sentence).some((name) => names.includes(name));
+}
+
+const isOfPlaces = ({ kind, text }: { kind: string; text: string }): boolean =>
+  kind === 'row' && placesIn(rowCells(text)[0] ?? '').length > 0;
+
+/** A passage with the row of the place asked for above the other rows of its table; none of them where it has no row for it. */
 function withRowFirst(hit: Hit, place: string): Hit {
-  const at = placeRow(hit.text, place);
-  if (at < 0) return hit;
-  const best = Math.max(...hit.sentences);
   const passage = splitSentences(hit.text);
+  if (!passage.some(isOfPlaces)) return hit;
+  const at = placeRow(hit.text, place);
+  const best = Math.max(...hit.sentences);
   const sentences = passage.map(({ kind }, i) => (i === at ? best : kind === 'row' ? 0 : (hit.sentences[i] ?? 0)));
   return { ...hit, sentences };
+}
+
+/** A passage without rows of places, with what it says of the country above what it says of home. */
+function withCountryFirst(hit: Hit, said: string): Hit {
+  const passage = splitSentences(hit.text);
+  const named = passage.map(({ text }) => namesCountry(said, text));
+  if (passage.some(isOfPlaces) || !named.includes(true)) return hit;
+  const best = Math.max(...hit.sentences);
+  return { ...hit, sentences: named.map((isNamed) => (isNamed ? best : 0)) };
 }
 
 /** What else a passage says of sending weighs this much against a table of all places. */
@@ -62,8 +93,7 @@ const BESIDE_TABLE = 0.8;
 /** A passage with the rows of its table of places above what it says beside them of some kinds of sending. */
 function withRowsFirst(hit: Hit): Hit {
   const passage = splitSentences(hit.text);
-  const ofPlaces = passage.some(({ kind, text }) => kind === 'row' && placesIn(rowCells(text)[0] ?? '').length > 0);
-  if (!ofPlaces) return hit;
+  if (!passage.some(isOfPlaces)) return hit;
   const best = Math.max(...hit.sentences);
   const score = (at: number) => (passage[at]?.kind === 'row' ? best : BESIDE_TABLE * (hit.sentences[at] ?? 0));
   return { ...hit, sentences: passage.map((_, at) => score(at)) };
@@ -75,6 +105,6 @@ function withRowsFirst(hit: Hit): Hit {
  */
 export function withPlaceRows(hits: Hit[], said: string): Hit[] {
   const [place] = placesIn(said);
-  if (place !== undefined) return hits.map((hit) => withRowFirst(hit, place));
+  if (place !== undefined) return hits.map((hit) => withCountryFirst(withRowFirst(hit, place), said));
   return asksOfSendingAlone(said) ? hits.map(withRowsFirst) : hits;
 }

@@ -26,6 +26,8 @@ export interface Retold {
   ofGoods?: boolean;
   /** Rows of a table tell it, whatever stands beside them: that of the place that is named, all of them where none is. */
   ofPlaces?: true;
+  /** What is told of home is no answer for another country. */
+  holdsThere?: true;
 }
 
 /** A day of the year on which shops are shut. */
@@ -44,6 +46,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
       /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达|\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
     about: SENDING,
     ofPlaces: true,
+    holdsThere: true,
   },
   {
     asks: ({ text }) => isOfSending(text) && asksDeliveryDay(normaliseText(text)),
@@ -74,6 +77,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
       /运费|邮费|包邮|配送费|加收|\b(?:postage|free|(?:delivery|shipping) (?:is|costs?|fee|charges?))\b|[£$€¥]\s?\d/i,
     about: /运费|邮费|包邮|配送|快递费|加收|\b(?:deliver|shipping|ships?|postage|post)/i,
     ofPlaces: true,
+    holdsThere: true,
   },
   {
     asks: ({ text }) => isOfSending(text) && TO_A_PLACE.test(text),
@@ -87,7 +91,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
       /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球/i,
       /(?<!arrives[^.]{0,40})\bonly (?:to|within|in|ship|deliver|send)\b/i,
       /\b(?:ship|deliver|send|post)s?\b[^.]{0,24}\bonly\b|\b(?:not|n't) (?:ship|deliver|send|post)|\babroad\b/i,
-      /international|worldwide|overseas|outside|countr(?:y|ies)/i,
+      /international|worldwide|overseas|outside|(?<!\b(?:in|across|within) the )countr(?:y|ies)/i,
     ),
     about: SENDING,
   },

@@ -140,3 +140,14 @@ it('takes no hours of those who answer the phone for days of delivery', async ()
   );
   expect(await told('do you deliver on sundays', 'delivery_policy', 'en', `${support} ${own}`)).toContain(own);
 });
+
+it('tells no times or fees at home for another country', async () => {
+  const home = 'Delivery takes 2–3 days anywhere in the country.';
+  const only = 'We ship within Ireland only.';
+  expect(await told('how long does delivery take', 'delivery_policy', 'en', home)).toBe(home);
+  expect(await told('how long does delivery to Japan take', 'delivery_policy', 'en', home)).toBeUndefined();
+  expect(await told('西班牙几天能到', 'delivery_policy', 'zh', '配送 2–3 天。', '只寄国内，不寄海外。')).toBe(
+    '只寄国内，不寄海外。',
+  );
+  expect(await told('how long does delivery to Japan take', 'delivery_policy', 'en', home, only)).toBe(only);
+});

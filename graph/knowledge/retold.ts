@@ -4,7 +4,7 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowle
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { placeRow } from './place-row.ts';
+import { isOfHomeAlone, namesCountry, placeRow } from './place-row.ts';
 import { type Retold, SENDING_AND_STORE } from './retold-questions.ts';
 import { isAside, SENDING } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
@@ -51,7 +51,7 @@ export const missesTopic = (request: UnderstoodRequest, hit: Hit): boolean =>
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about, notOf, ofReturns = false, ofGoods = false, ofPlaces }: Retold,
+  { tells, about, notOf, ofReturns = false, ofGoods = false, ofPlaces, holdsThere }: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
@@ -59,17 +59,21 @@ function telling(
     (hit) =>
       hit.evidence >= TOLD &&
       tellsOf(hit, { tells, about, ...(notOf && { notOf }) }) &&
-      (ofReturns || !isAside(question, hit)),
+      (ofReturns || !isAside(question, hit)) &&
+      !(holdsThere && isOfHomeAlone(question, hit)),
   );
   const own = some.filter((hit) => hit.language === language);
   const top = meetsMost(question, own.length > 0 ? own : some);
   if (!top) return undefined;
   // Rows of a table are chosen and written by whoever writes the answer.
   if (ofPlaces && tellsByRow(top, placesIn(question), tells)) return { ...top, evidence: 1 };
-  const told = splitSentences(top.text)
+  const said = splitSentences(top.text)
     .map(({ text }) => text.trim())
-    .filter((text) => !text.includes('|'))
-    .filter((text) => tells.test(text) || (ofGoods && speaksOfGoods(text, question)));
+    .filter((text) => !text.includes('|'));
+  const ofCountry = ofPlaces ? said.filter((text) => namesCountry(question, text)) : [];
+  const told = (ofCountry.length > 0 ? ofCountry : said).filter(
+    (text) => ofCountry.length > 0 || tells.test(text) || (ofGoods && speaksOfGoods(text, question)),
+  );
   if (told.length === 0 && top.text.includes('|')) return { ...top, evidence: 1 };
   const text = told.slice(0, MOST_TOLD).join(top.language === 'zh' ? '' : ' ');
   return { ...top, kind: 'faq', text: text || top.text, evidence: 1 };
@@ -114,8 +118,10 @@ function tellsOf(
   { tells, about, notOf }: Pick<Retold, 'tells' | 'about' | 'notOf'>,
 ): boolean {
   const above = questionOf({ kind, title, heading }) ?? heading ?? '';
-  const isTold = (by: RegExp, sentence: string) => by.test(sentence) || by.test(above);
-  return splitSentences(text).some(({ text: one }) => isTold(tells, one) && isTold(about, one) && !notOf?.test(one));
+  const isTold = (sentence: string) => tells.test(sentence) || tells.test(above);
+  // A page "Delivery" is about delivery wherever it is not headed anew.
+  const isAbout = (sentence: string) => [sentence, above, title].some((one) => about.test(one));
+  return splitSentences(text).some(({ text: one }) => isTold(one) && isAbout(one) && !notOf?.test(one));
 }
 
 /** Less evidence than this for the general question, and the documents do not speak of it. */

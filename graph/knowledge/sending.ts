@@ -18,12 +18,16 @@ export const TO_A_PLACE = anyOf(
   /^(?!.{0,3}(?:你们|现在|什么|天|周|晚|早|节|年|末|日|顺丰|快递|当|都|还|也|何|几|先|没|已|立|马|付))[\p{Script=Han}]{2,4}(?:发货|寄|配送|送货)[吗么不]/iu,
   // "do you ship to Norway", "how long to Leeds"
   /\b(?:ship|shipping|deliver|delivery|post|send|mail|days|long|take)\b[a-z ]{0,24}\bto (?!(?:an?|the|your|you|me|my|be|get)\b)[a-z]+/iu,
+  /\b(?:ship|shipping|deliver|delivery|post|send|mail)\b[a-z ]{0,24}\b(?:abroad|overseas|internationally|worldwide)\b/iu,
 );
 /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
 export const SENDING =
   /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|showroom|street|are at|find us)/i;
 
 const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
+/** 明天能到杭州吗, "will it be in Cork by Friday": whether it takes that long. */
+const BY_THEN =
+  /(?:今|明|后)天.{0,6}(?:到|送达|收到|寄到)|\b(?:arrive|delivered|get (?:it )?(?:to|here)|be (?:in|here))\b.{0,24}\b(?:tomorrow|today|by|before)\b/i;
 /** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
@@ -38,7 +42,7 @@ export const isOfSending = (question: string): boolean => !ASIDE.some((aside) =>
 
 /** How long a parcel is on its way: "how many days to Leeds", 几天能到. */
 export const asksSendingTime = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'intent'>): boolean =>
-  HOW_LONG.test(text) &&
+  (HOW_LONG.test(text) || BY_THEN.test(text)) &&
   !OF_DISPATCH.test(text) &&
   isOfSending(text) &&
   (intent === 'delivery_policy' || TO_A_PLACE.test(text));

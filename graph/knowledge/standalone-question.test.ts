@@ -71,3 +71,12 @@ it('asks whether the rule just told holds for something that is named', () => {
     'Can I return it? 电子书也适用吗',
   );
 });
+
+it('of what is done next to a thing only the thing is asked, not what was done to it before', () => {
+  const after = (lastQuestion: string) =>
+    readDialogue({ lastRoute: 'knowledge', lastIntent: 'product_question', lastQuestion });
+  const next = (text: string, last: string) =>
+    standaloneQuestion(asked(text, 'product_question', 0.7), after(last)).replace(/\s+/g, ' ');
+  expect(next('and how do i store it', 'how do i clean the kettle?')).toBe('the kettle and how do i store it');
+  expect(next('那怎么存放呢', '水壶怎么清洗')).toBe('水壶 那怎么存放呢');
+});

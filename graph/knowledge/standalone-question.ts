@@ -26,6 +26,16 @@ const APPLIES = anyOf(
   /(?:这个?|那个?|也|同样)(?:规定|政策|规则|条件)?.{0,6}(?:适用|算|包括|包含)|.{1,16}也(?:是|能|可以)?(?:这样|一样|适用|如此)(?:吗|么|嘛)?[?？]?$/iu,
 );
 
+/** What is done, in a question of how to do it: "how do I clean" the tent, 帐篷 "怎么清洗". */
+const DOING =
+  /\bhow (?:(?:do|can|should|would|must) (?:i|you|we|one)|to) [a-z]+(?: up| down| out| off)?\b|(?:应该?|要|得)?(?:怎么|如何|怎样)(?:做|办|样)?[^，,。?？]*/iu;
+
+/** "And how do I store it" after "how do I clean the tent" is of the tent, not of cleaning. */
+const lastTopic = (last: string, text: string): string => {
+  const thing = DOING.test(text) ? last.replace(DOING, ' ').replace(/[?？]/g, ' ').replace(/\s+/g, ' ').trim() : '';
+  return thing === '' ? last : thing;
+};
+
 /** A follow-up ("那运费呢", "and how long does it take?") joined with the question it leans on; others as they are. */
 export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogue): string {
   const { text } = request;
@@ -44,5 +54,7 @@ export function standaloneQuestion(request: UnderstoodRequest, dialogue: Dialogu
   // "Is it free for my 12 year old" begins with what it leans on.
   const begins = BEGINS.test(text.trim()) && words <= LONGER_WORDS;
   const leans = bare || LEANS.test(text.trim()) || tellsMeasure(normaliseText(text));
-  return (short || begins) && leans && !names ? `${dialogue.lastQuestion} ${text}` : text;
+  return (short || begins) && leans && !names
+    ? `${bare ? dialogue.lastQuestion : lastTopic(dialogue.lastQuestion, text)} ${text}`
+    : text;
 }

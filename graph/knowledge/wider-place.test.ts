@@ -40,3 +40,11 @@ it('knows no place in other questions', () => {
   expect(widerQuestions('有没有红色的')).toEqual([]);
   expect(widerQuestions('how long is the cable')).toEqual([]);
 });
+
+it('goes on to all of abroad for what is sent there, not for a store', async () => {
+  expect(await meant('能寄到日本吗', '目前不寄海外')).toBe('能寄到海外吗');
+  expect(await meant('do you deliver to Canada', 'We do not ship outside Europe')).toBe(
+    'do you deliver to outside europe',
+  );
+  expect(await meant('你们在巴黎有门店吗', '商品可以在国外使用')).toBe('你们在巴黎有门店吗');
+});

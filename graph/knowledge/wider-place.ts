@@ -76,9 +76,35 @@ const REGIONS: readonly string[] = [
   'vietnam|越南: vietnam|越南|hanoi|ho chi minh city|河内|胡志明市',
   'indonesia|印尼|印度尼西亚: indonesia|印尼|印度尼西亚|jakarta|雅加达',
   'philippines|菲律宾: philippines|菲律宾|manila|马尼拉',
+  'greece|希腊: greece|希腊|athens|雅典',
+  'czechia|czech republic|捷克: czechia|czech republic|捷克|prague|布拉格',
+  'hungary|匈牙利: hungary|匈牙利|budapest|布达佩斯',
+  'romania|罗马尼亚: romania|罗马尼亚|bucharest|布加勒斯特',
+  'russia|俄罗斯: russia|俄罗斯|moscow|莫斯科',
+  'canada|加拿大: canada|加拿大|toronto|vancouver|montreal|多伦多|温哥华|蒙特利尔',
+  'mexico|墨西哥: mexico|墨西哥',
+  'brazil|巴西: brazil|巴西|sao paulo|圣保罗',
+  'australia|澳大利亚|澳洲: australia|澳大利亚|澳洲|sydney|melbourne|brisbane|悉尼|墨尔本|布里斯班',
+  'new zealand|新西兰: new zealand|新西兰|auckland|wellington|奥克兰|惠灵顿',
+  'japan|日本: japan|日本|tokyo|osaka|kyoto|东京|大阪|京都',
+  'south korea|korea|韩国: south korea|korea|韩国|seoul|busan|首尔|釜山',
+  'india|印度: india|印度|delhi|mumbai|新德里|孟买',
+  'singapore|新加坡: singapore|新加坡',
+  'united arab emirates|uae|阿联酋: united arab emirates|uae|阿联酋|dubai|abu dhabi|迪拜|阿布扎比',
+  'saudi arabia|沙特: saudi arabia|沙特|riyadh|利雅得',
+  'israel|以色列: israel|以色列',
+  'south africa|南非: south africa|南非|cape town|johannesburg|开普敦',
   'eu|european union|欧盟: germany|france|italy|spain|portugal|netherlands|belgium|austria|ireland|denmark|sweden|finland|poland|greece|czechia|hungary|romania|berlin|paris|madrid|rome|dublin|amsterdam|vienna|德国|法国|意大利|西班牙|葡萄牙|荷兰|比利时|奥地利|爱尔兰|丹麦|瑞典|芬兰|波兰',
   'europe|欧洲: germany|france|italy|spain|portugal|netherlands|belgium|austria|ireland|denmark|sweden|finland|poland|greece|norway|switzerland|eu|德国|法国|意大利|西班牙|挪威|瑞士',
   'southeast asia|东南亚: singapore|malaysia|thailand|vietnam|indonesia|philippines|新加坡|马来西亚|泰国|越南|印尼|菲律宾',
+  'asia|亚洲: japan|korea|india|singapore|southeast asia|日本|韩国|印度|新加坡|东南亚',
+  'middle east|中东: uae|saudi arabia|israel|阿联酋|沙特|以色列',
+  'north america|北美|北美洲: usa|canada|mexico|美国|加拿大|墨西哥',
+  'south america|latin america|南美|南美洲|拉美: brazil|巴西',
+  'oceania|大洋洲|澳新: australia|new zealand|澳大利亚|澳洲|新西兰',
+  'africa|非洲: south africa|南非',
+  'outside europe|outside the eu|欧洲以外|欧盟以外: asia|middle east|north america|south america|oceania|africa|亚洲|中东|北美|南美|大洋洲|非洲',
+  'abroad|overseas|international|internationally|worldwide|海外|国外|境外|国际: europe|russia|asia|middle east|north america|south america|oceania|africa|欧洲|俄罗斯|亚洲|中东|北美|南美|大洋洲|非洲',
 ];
 
 interface Region {
@@ -116,6 +142,9 @@ const LOOKED_AT = 6;
 export const namesOf = (place: string): string[] =>
   regions.find(({ names }) => names.includes(place))?.names ?? [place];
 
+/** Whether a place is a country, or a part of the world that countries lie in. */
+export const isCountry = (place: string): boolean => COUNTRIES.some(({ names }) => names.includes(place));
+
 /** The wider regions of a place by all their names, the nearest first. */
 export function regionsOf(place: string): string[] {
   const out = new Set<string>();
@@ -135,13 +164,20 @@ export function widerQuestions(question: string): { question: string; region: st
   const named = regions.flatMap(({ places }) => places).filter((place) => namedIn(question, place));
   const [written] = named.sort((a, b) => b.length - a.length);
   if (written === undefined) return [];
-  return regionsOf(written).map((region) => ({ question: question.replace(pattern(written), region), region }));
+  const wider = regionsOf(written).filter((region) => TRAVELS.test(question) || !ABROAD.includes(region));
+  return wider.map((region) => ({ question: question.replace(pattern(written), region), region }));
 }
+
+const ABROAD = regions.at(-1)?.names ?? [];
+/** What goes somewhere; where a store is, is told of no other country than it names. */
+const TRAVELS = /[发寄送邮运到]|几天|多久|\b(?:ship|deliver|send|post|dispatch|parcel|days|long)/i;
 
 const MAINLAND = regions.slice(
   0,
   regions.findIndex(({ names }) => names.includes('港澳台')),
 );
+
+const COUNTRIES = regions.slice(regions.findIndex(({ names }) => names.includes('usa')));
 
 /** Whether a place lies in mainland China. */
 export const isMainland = (place: string): boolean =>

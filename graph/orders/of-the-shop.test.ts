@@ -7,7 +7,7 @@ const may = (text: string, intent: string, isCustomer: boolean, dialogue: Record
   mayBeOfTheShop(
     {
       request: {
-        ...{ text, intent, route: 'order', confidence: 0.9, isQuestion: true, alternatives: [] },
+        ...{ text, intent, route: 'order', confidence: 0.9, isQuestion: !text.startsWith('invoice'), alternatives: [] },
         slots: slotsSchema.parse({}),
       },
       dialogue: readDialogue(dialogue),
@@ -44,4 +44,10 @@ it('only of a visitor is taken that no order is meant where none is named, and n
   expect(may(ask, 'change_address', true)).toBe(false);
   expect(may(ask, 'change_address', false, { focusOrderIds: ['Q-1'] })).toBe(false);
   expect(may(ask, 'change_address', false, { askedSlot: 'orderId' })).toBe(false);
+});
+
+it('a visitor’s invoice is first of all how one comes to it, whatever it is asked by', () => {
+  expect(may('invoice with VAT number', 'invoice_request', false)).toBe(true);
+  expect(may('invoice for my order', 'invoice_request', false)).toBe(false);
+  expect(may('invoice with VAT number', 'invoice_request', true)).toBe(false);
 });

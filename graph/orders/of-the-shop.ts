@@ -37,7 +37,9 @@ export function mayBeOfTheShop(
   if (asksOfAny(request) && !(isCustomer && PROGRESS.has(intent))) return true;
   if (isCustomer) return false;
   const ofState = intent === 'list_orders' || PROGRESS.has(intent);
-  const ofNone = isQuestion && dialogue.focusOrderIds.length === 0 && speaksOfNoneOwn(request) && !ofState;
+  // "Invoice with VAT number": how one comes to it.
+  const asks = isQuestion || intent === 'invoice_request';
+  const ofNone = asks && dialogue.focusOrderIds.length === 0 && speaksOfNoneOwn(request) && !ofState;
   return ofNone || (isQuestion && confidence < SURELY_OF_ORDER) || intent === DAMAGED;
 }
 

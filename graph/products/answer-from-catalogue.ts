@@ -10,6 +10,7 @@ import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
 import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
+import { fitsOf } from './fits.ts';
 import { isCalled } from './is-called.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
@@ -154,7 +155,7 @@ function withWhatIsWished(products: Product[], { request, mentioned, language }:
 }
 
 /** Price or stock by their own words. */
-const OF_OFFER =
+export const OF_OFFER =
   /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|[$€£¥]|\b(?:price|costs?|how much|cheap\w*|expensive|stock|available|availability|left)\b/i;
 
 /** What a row tells of that a question without a word of price or stock names. */
@@ -184,7 +185,11 @@ function answerLine(
   // "Has it a saucer?" looks like a question of stock, and the row tells of the saucer.
   const feature = live ? tellsOf(product, request, language) : undefined;
   if (feature) return `${name}${colon}${feature}`;
-  if (live) return describeOffer(product, intent === 'stock_question', { language, currency, name });
+  if (live) {
+    const offer = describeOffer(product, intent === 'stock_question', { language, currency, name });
+    const fits = fitsOf(product, text, language);
+    return fits.length > 0 ? `${offer}${language === 'zh' ? '' : ' '}${factsText(fits, language)}` : offer;
+  }
   const held = whatIsHeld(product, text, language);
   if (held.length > 0) return `${name}${colon}${held.join(gap)}`;
   const facts = askedFacts(product, text, language);
@@ -193,10 +198,12 @@ function answerLine(
   return said && `${name}${colon}${said}`;
 }
 
-function factLine(name: string, facts: readonly ProductFact[], language: Language): string {
+const factLine = (name: string, facts: readonly ProductFact[], language: Language): string =>
+  `${name}${language === 'zh' ? '：' : ' – '}${factsText(facts, language)}`;
+
+function factsText(facts: readonly ProductFact[], language: Language): string {
   const [colon, comma, end] = language === 'zh' ? ['：', '，', '。'] : [': ', '; ', '.'];
-  const said = facts.map(({ label, value }) => `${label}${colon}${value}`).join(comma);
-  return `${name}${language === 'zh' ? '：' : ' – '}${said}${end}`;
+  return `${facts.map(({ label, value }) => `${label}${colon}${value}`).join(comma)}${end}`;
 }
 
 /** What a question picked of the shop's goods, with cards; or that there is none of it. */

@@ -90,3 +90,17 @@ it('takes "do you have kites" for a question of the stock where nothing but good
   expect(await intent('有风筝吗')).toBe('stock_question');
   expect(await intent('do you have instructions for the kite?')).toBe('product_question');
 });
+
+it('what only guesses at the stock asks of the thing itself', async () => {
+  const intent = async (text: string, confidence: number) =>
+    (
+      await requestMeant(
+        { request: { ...request(text), intent: 'stock_question', confidence }, dialogue: readDialogue({}) },
+        { all: async () => [], byIds: async () => [] },
+      )
+    ).intent;
+  expect(await intent('65w的充电器能给笔记本充电不', 0.3)).toBe('product_question');
+  expect(await intent('can the 65 W one charge a laptop', 0.3)).toBe('product_question');
+  expect(await intent('65w的充电器有货不', 0.3)).toBe('stock_question');
+  expect(await intent('65w的充电器能给笔记本充电不', 0.9)).toBe('stock_question');
+});

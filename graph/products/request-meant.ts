@@ -8,7 +8,8 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { asksSendingFee } from '../knowledge/sending.ts';
-import { LIVE_INTENTS } from './answer-from-catalogue.ts';
+import { LIVE_INTENTS, OF_OFFER } from './answer-from-catalogue.ts';
+import { withNamedByOption } from './named-by-option.ts';
 import { asksNotice } from './restock-notice.ts';
 import { siblingMeant } from './sibling-meant.ts';
 import { kindsCalled, namesKindAlone, thingSold } from './whether-sold.ts';
@@ -19,10 +20,10 @@ type Goods = Pick<ProductStore, 'all' | 'byIds'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
-  const viewed = ofView({ request, dialogue });
+  const viewed = ofView(asOfRow({ request, dialogue }));
   const sibling = await withSibling({ request: viewed, dialogue }, products);
   const another = await ofAnother({ request: sibling, dialogue }, products);
-  const again = askedAgain({ request: another, dialogue });
+  const again = await withNamedByOption(askedAgain({ request: another, dialogue }), products, dialogue.focusProductIds);
   return asOffered(asSending(asStock(again, dialogue.focusProductIds)), products);
 }
 
@@ -49,6 +50,19 @@ const asSending = (request: UnderstoodRequest): UnderstoodRequest =>
   request.intent === 'price_question' && asksSendingFee(request.text)
     ? { ...request, intent: 'delivery_policy' }
     : request;
+
+/** Less than this for a price or the stock is a guess. */
+const SURELY_LIVE = 0.5;
+
+/** "Can the 65 W one charge a laptop", taken for a question of stock without a word of it, asks of the thing itself. */
+function asOfRow(task: Told): Told {
+  const { request, dialogue } = task;
+  const guessed =
+    LIVE_INTENTS.has(request.intent) && request.confidence < SURELY_LIVE && request.intent !== dialogue.lastIntent;
+  return guessed && !OF_OFFER.test(request.text)
+    ? { ...task, request: { ...request, intent: 'product_question' } }
+    : task;
+}
 
 const IT =
   /^(?:and |so |ok |but |[, ])*(?:can|could|do|does|is|are|was|will|would|has|have) (?:it|they|these|this one|that one)\b|^(?:那|请问)?(?:它|这[款个件]|那[款个件])/;

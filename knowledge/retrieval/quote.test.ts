@@ -129,3 +129,21 @@ it('takes a share of something for its price, too', () => {
   const [quote] = quotesOf('how much does it cost to leave the club early', [hit({ title: 'Club', text })]);
   expect(quote?.text).toContain('60 %');
 });
+
+it('gives a short section whole whose heading is what is asked to be done, and its table with it', () => {
+  const page = { title: 'Sleeping bags: buying and washing' };
+  const washing = hit({
+    ...page,
+    id: 'w',
+    heading: 'Washing',
+    text: 'Synthetic fill: 30 °C, gentle cycle. Down: special soap, then tumble dry low. Never dry-clean.',
+  });
+  const choosing = hit({ ...page, id: 'c', heading: 'Down or synthetic?', text: 'Washing is easier with synthetic.' });
+  expect(
+    quotesOf('how do I wash my sleeping bag', [choosing, washing])
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(washing.text);
+  expect(quotesOf('睡袋怎么洗', [washing, choosing], 4, 'zh')).toHaveLength(3);
+  expect(quotesOf('how do I choose a sleeping bag', [choosing, washing]).map(({ hit }) => hit.id)).not.toContain('w');
+});

@@ -3,6 +3,7 @@ import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { rowCells, rowText } from '../text/table-row.ts';
 import type { Hit } from '../types.ts';
 import { type AnswerType, answerTypeOf, holdsAnswer } from './answer-type.ts';
+import { isHeadedBy } from './headed-by.ts';
 import { questionOf } from './question-of.ts';
 
 /** A stretch of a passage that answers, as it can be read by itself. */
@@ -25,6 +26,9 @@ const ROW_SHARE = 0.94;
 const OWN_LANGUAGE_SHARE = 0.65;
 const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
+/** A section whose heading is what was asked comes whole up to this length, else by its best sentences. */
+const WHOLE_SECTION = 600;
+const SECTION_SENTENCES = 4;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
 
 /** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
@@ -102,6 +106,19 @@ function stepsOf(hit: Hit): QuotedSentence | undefined {
   };
 }
 
+/** A section that its heading says to be the answer: all of it where it is short, else what answers best in it. */
+function wholeOrBest(section: Hit, ranked: readonly Candidate[]): QuotedSentence[] {
+  const all = candidatesOf(section);
+  const isShort = section.text.length <= WHOLE_SECTION && all.length <= LIST_ITEMS;
+  const kept = isShort ? all : ranked.filter(({ hit }) => hit === section).slice(0, SECTION_SENTENCES);
+  const lead = (part: Sentence): boolean =>
+    all.some(({ sentence }) => sentence.kind === 'item' && sentence.lead === part.text);
+  return kept
+    .toSorted((a, b) => a.at - b.at)
+    .filter(({ sentence }) => !(isShort && lead(sentence)))
+    .map(({ sentence, hit }) => quoted(sentence, hit));
+}
+
 /** A list's lead-in alone says nothing: its items come with it. */
 function withItems({ hit, sentence, passage }: Candidate): QuotedSentence {
   const items = passage.filter((part) => part.kind === 'item' && part.lead === sentence.text).slice(0, LIST_ITEMS);
@@ -135,9 +152,13 @@ export function bestSentences(input: {
   );
   const top = ranked[0];
   if (!top || top.score === 0) return [];
+  const asksHow = HOW_TO.test(question);
+  const section = asksHow
+    ? hits.find((hit) => hit.evidence >= best * STEPS_SHARE && isHeadedBy(question, hit))
+    : undefined;
+  if (section) return [stepsOf(section) ?? wholeOrBest(section, ranked)].flat();
   if (questionOf(top.hit) !== undefined && top.hit.text.length <= SHORT_ANSWER && !/^\s*\|/m.test(top.hit.text))
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
-  const asksHow = HOW_TO.test(question);
   const list = asksHow ? firstSteps(hits.filter((hit) => hit.evidence >= best * STEPS_SHARE)) : undefined;
   if (list && (top.sentence.kind === 'item' || top.hit.documentId === list.hit.documentId)) return [list];
 

@@ -30,10 +30,11 @@ export async function openQualityHere(): Promise<OpenQuality | undefined> {
   const database = openDatabase({ url, logger, max: 3 });
   const shop = async () => {
     const [{ timeZone }, products] = await Promise.all([readShop(database.db), createProductStore(database.db).all()]);
-    const catalogue = products.map(({ id, name, category }) => ({
+    const catalogue = products.map(({ id, name, category, price }) => ({
       id,
       names: allTexts(name),
       category: allTexts(category),
+      price,
     }));
     return { timeZone, catalogue };
   };

@@ -141,3 +141,13 @@ it('takes of two names with the same last words the one of which more is said', 
   expect(first?.productId).toBe('BENT');
   expect((first?.score ?? 0) - (second?.score ?? 0)).toBeGreaterThan(0.08);
 });
+
+it('a model number means the thing itself, not the shorter name of what is sold to go with it', () => {
+  const { find } = createCatalogueIndex([
+    { id: 'TENT', names: ['Heron 3 Trekking Tent', '苍鹭 3 徒步帐篷'], category: ['Tents', '帐篷'], price: 240 },
+    { id: 'MAT', names: ['Heron 3 Footprint', '苍鹭 3 地布'], category: ['Tent accessories', '帐篷配件'], price: 30 },
+    { id: 'SMALL', names: ['Heron 1 Tent', '苍鹭 1 帐篷'], category: ['Tents', '帐篷'], price: 180 },
+  ]);
+  expect(find('do you have the heron 3 in red').products[0]?.productId).toBe('TENT');
+  expect(find('is there a footprint for the heron 3').products[0]?.productId).toBe('MAT');
+});

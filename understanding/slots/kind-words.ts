@@ -1,7 +1,7 @@
 /** Words of names that tell no product: colours, sizes, and what any shop says of its goods. */
 const COMMON = new Set(
   `set box kit day one two all way now any her his men she our out off use eye air ear top low via its not but can has get got buy ask pay see try who how why was did say per big let yes
-with white black blue green grey gray pink brown navy beige small large medium mini plus max pro lite wireless portable electric
+with back front again soon long hold come take need want have white black blue green grey gray pink brown navy beige small large medium mini plus max pro lite wireless portable electric
 smart home classic series edition pack piece pair pairs inch model gift fresh organic daily everyday waterproof slim live ready
 sugar free natural original premium light soft warm cool long short sleeve high double single whole full size style time night
 summer winter spring autumn travel outdoor kid kids baby women woman ladies adult unisex type card power super ultra extra

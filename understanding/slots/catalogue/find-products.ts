@@ -65,9 +65,22 @@ function scoreTail({ tail }: IndexedName, said: ReadonlySet<string>, share: numb
   return whole ? Math.min(MODEL - 0.01, TAIL + TAIL_SHARE * share) : 0;
 }
 
+/** Whether all that is said of a thing is said of a dearer one of another kind, too: "Larch 2" is the tent before its groundsheet. */
+function isAccessory(entries: CatalogueWords['entries'], owner: number, matched: ReadonlyMap<number, number>): boolean {
+  const one = entries[owner];
+  return [...matched].some(([other, weight]) => {
+    const dearer = entries[other];
+    return (
+      weight >= (matched.get(owner) ?? 0) &&
+      (dearer?.price ?? 0) > (one?.price ?? Number.POSITIVE_INFINITY) &&
+      !dearer?.category.some((category) => one?.category.includes(category))
+    );
+  });
+}
+
 /** The products of the model numbers that are said, each with what its number scores. */
 function scoreModels(
-  { byId, owners, names, namesWith }: CatalogueWords,
+  { entries, byId, owners, names, namesWith }: CatalogueWords,
   said: ReadonlySet<string>,
   overlap: ReadonlyMap<number, number>,
 ): Map<number, number> {
@@ -78,13 +91,18 @@ function scoreModels(
     const several = owners.get(unit);
     if (!several || several.size > MODEL_OWNERS || !isModel(unit)) continue;
     const shares = new Map<number, number>();
+    const matched = new Map<number, number>();
     for (const index of namesWith.get(unit) ?? []) {
       const name = names[index];
-      if (name) shares.set(name.entry, Math.max(shares.get(name.entry) ?? 0, (overlap.get(index) ?? 0) / name.weight));
+      const weight = overlap.get(index) ?? 0;
+      if (!name) continue;
+      shares.set(name.entry, Math.max(shares.get(name.entry) ?? 0, weight / name.weight));
+      matched.set(name.entry, Math.max(matched.get(name.entry) ?? 0, weight));
     }
-    const best = Math.max(...shares.values());
-    for (const [owner, share] of shares)
-      scores.set(owner, Math.max(scores.get(owner) ?? 0, share === best ? MODEL : SAME_MODEL));
+    const own = new Map([...shares].filter(([owner]) => !isAccessory(entries, owner, matched)));
+    const best = Math.max(...own.values());
+    for (const owner of shares.keys())
+      scores.set(owner, Math.max(scores.get(owner) ?? 0, own.get(owner) === best ? MODEL : SAME_MODEL));
   }
   return scores;
 }
