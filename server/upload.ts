@@ -1,5 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFields, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError, badRequest } from '../config/errors.ts';
 import { storable } from '../conversations/message-text.ts';
@@ -23,7 +28,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       message: 'Send the file as multipart/form-data, in the field file.',
     });
   }
-  const { files, values } = await request.saveRequestFiles().catch((error: unknown) => {
+  const { files, values } = await saveParts(request).catch((error: unknown) => {
     if (codeOf(error) === 'FST_FILES_LIMIT') throw badRequest('too_many_files', 'Send one file in each request.');
     throw codeOf(error) !== undefined
       ? error
@@ -36,6 +41,39 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     file: { fileName: fileNameOf(file), mime: file.mimetype, bytes: createReadStream(file.filepath) },
     fields: uploadFieldsSchema.parse(fieldTexts(values)),
   };
+}
+
+interface SavedFile extends Pick<MultipartFile, 'fieldname' | 'filename' | 'mimetype'> {
+  filepath: string;
+}
+
+/**
+ * Writes the files of a form to disk; the plugin removes them when the request has been answered. Its own
+ * `saveRequestFiles` logs a file that is too large as a fault of ours, twice.
+ */
+async function saveParts(request: FastifyRequest): Promise<{ files: SavedFile[]; values: MultipartFields }> {
+  const files: SavedFile[] = [];
+  let values: MultipartFields = {};
+  request.tmpUploads = [];
+  try {
+    for await (const part of request.parts()) {
+      values = part.fields;
+      if (part.type !== 'file') continue;
+      const { fieldname, filename, mimetype } = part;
+      const filepath = join(tmpdir(), `kefu-upload-${randomUUID()}`);
+      request.tmpUploads.push(filepath);
+      await pipeline(part.file, createWriteStream(filepath));
+      files.push({ fieldname, filename, mimetype, filepath });
+    }
+    // The plugin has cleaned up already: nobody waits for an answer.
+    if (request.socket.destroyed) throw badRequest('malformed_form', 'The connection was closed.');
+  } catch (error) {
+    const left = request.tmpUploads;
+    request.tmpUploads = [];
+    for (const filepath of left) await rm(filepath, { force: true });
+    throw error;
+  }
+  return { files, values };
 }
 
 /** A part may come without a name, whatever the library's types say, or with one that can't be stored. */

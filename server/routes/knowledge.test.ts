@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { notFound } from '../../config/errors.ts';
+import type { Logger } from '../../config/logger.ts';
 import type { DocumentView, NewDocument } from '../../knowledge/ports.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { documentSchema, searchResponseSchema } from '../schemas.ts';
@@ -37,7 +39,7 @@ const view = (over: Partial<DocumentView> = {}): DocumentView => ({
 });
 
 /** An app that notes what was handed in, with the file's text. */
-async function uploadApp(limit?: number) {
+async function uploadApp(limit?: number, logger: Logger = pino({ level: 'silent' })) {
   const handed: Array<Omit<NewDocument, 'bytes'> & { content: string }> = [];
   app = await createTestApp({
     documents: {
@@ -46,7 +48,7 @@ async function uploadApp(limit?: number) {
         return view();
       },
     },
-    rest: limit ? { limits: { uploadBytes: limit } } : {},
+    rest: { logger, ...(limit ? { limits: { uploadBytes: limit } } : {}) },
   });
   return { handed, url: `${await listen(app)}/api/knowledge/documents`, headers: await asStaff('knowledge') };
 }
@@ -92,6 +94,16 @@ describe('uploading', () => {
     const { url, headers } = await uploadApp(1_000);
     const response = await fetch(url, { method: 'POST', headers, body: form(fields) });
     expect([response.status, (await response.json()).code]).toEqual([status, code]);
+  });
+
+  it('logs no fault of ours for a file that is too large', async () => {
+    const logged: string[] = [];
+    const logger = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
+    const { url, headers } = await uploadApp(1_000, logger);
+    const body = form({ file: new Blob(['x'.repeat(2_000)]) });
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(413);
+    await app.close();
+    expect(logged).toEqual([]);
   });
 
   it.each([
