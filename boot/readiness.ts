@@ -1,4 +1,5 @@
 import type { IngestQueue } from '../ingest/queue.ts';
+import type { EmbeddingModels } from '../knowledge/vectors/embedding-models.ts';
 import { countLiveChunks } from '../knowledge/vectors/live-chunks.ts';
 import { vectorHealth } from '../knowledge/vectors/vector-health.ts';
 import type { ReadinessCheck } from '../server/dependencies.ts';
@@ -10,7 +11,9 @@ import type { Knowledge } from './knowledge.ts';
 /** What /readyz asks. Without Chroma search goes by words alone, without queue and worker uploads wait: turns need none of them. */
 export const readinessChecks = (options: {
   database: DatabaseHandle;
-  knowledge: Pick<Knowledge, 'vectors'> & { base: Pick<Knowledge['base'], 'size' | 'index'> };
+  knowledge: Pick<Knowledge, 'vectors'> & { models: Pick<EmbeddingModels, 'configured'> } & {
+    base: Pick<Knowledge['base'], 'size' | 'index'>;
+  };
   queue: Pick<IngestQueue, 'depth'>;
 }): ReadinessCheck[] => {
   const { database, knowledge } = options;
@@ -57,6 +60,7 @@ export const readinessChecks = (options: {
         return vectorHealth({ db: database.db, ...vectors });
       },
     },
+    ...(knowledge.models.configured() ? [embeddingModelCheck(knowledge.models)] : []),
     {
       name: 'queue',
       required: false,
@@ -76,3 +80,14 @@ export const readinessChecks = (options: {
     },
   ];
 };
+
+/** Until the configured model answers, the built-in vectors stand in. */
+const embeddingModelCheck = (models: Pick<EmbeddingModels, 'configured'>): ReadinessCheck => ({
+  name: 'embedding_model',
+  required: false,
+  async check() {
+    const { model, answers } = models.configured() ?? {};
+    if (!answers) throw new Error('out of reach');
+    return { state: 'up', model };
+  },
+});

@@ -25,6 +25,8 @@ function settingsOrExit(): Settings {
 export async function run(): Promise<never> {
   const settings = settingsOrExit();
   const logger = createLogger(settings);
+  for (const { name, meant } of settings.misspelt)
+    logger.warn({ variable: name, meant }, `${name} is no setting and changes nothing; is ${meant} meant?`);
   const owned = createOwned(logger);
   const ending = new AbortController();
 

@@ -24,6 +24,21 @@ describe('the settings', () => {
     });
   });
 
+  it('tell a name that is almost one of theirs, and none that is something else', () => {
+    const { misspelt } = readSettings({
+      KEFU_DATADIR: '/x',
+      openai_modle: 'm',
+      KEFU_OCR: 'off',
+      PATH: '',
+      SHOP_KEY: '',
+    });
+    expect(misspelt).toEqual([
+      { name: 'KEFU_DATADIR', meant: 'KEFU_DATA_DIR' },
+      { name: 'openai_modle', meant: 'OPENAI_MODEL' },
+    ]);
+    expect(readSettings({ KEFU_TEST_DATABASE_URL: 'postgres://x/y', KEFU_SHOP_KEY: 'k' }).misspelt).toEqual([]);
+  });
+
   it('name all faults in one message, each once', () => {
     const message = faultsOf({
       PORT: '99999',

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ChannelSettings, channelSettings, channelVariables } from './channel-settings.ts';
 import { findProgram } from './find-program.ts';
+import { type Misspelt, misspeltSettings } from './misspelt-settings.ts';
 import { optional } from './optional.ts';
 
 const flag = z.preprocess(
@@ -60,6 +61,9 @@ const schema = z.object({
   ...channelVariables,
 });
 
+/** Read by tests alone. */
+const OF_TESTS = ['KEFU_TEST_DATABASE_URL'];
+
 const DEFAULT_MODEL = 'gpt-4o-mini';
 
 /** A model and where it is asked. */
@@ -115,6 +119,8 @@ export interface Settings {
   /** Path of tesseract, which reads scanned pages; undefined: not installed, or not wanted (KEFU_OCR=off). */
   ocrProgram: string | undefined;
   channels: ChannelSettings;
+  /** Variables that change nothing, though they were meant to. */
+  misspelt: Misspelt[];
   /** True when npm started the process and passes signals on to it: it ends when npm is gone, killed perhaps. */
   startedByNpm: boolean;
 }
@@ -208,6 +214,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     ocrProgram: env.KEFU_OCR === 'off' ? undefined : findProgram('tesseract', source.PATH),
     datasetsDir: resolve(env.KEFU_DATASETS ?? '../shared/datasets'),
     channels,
+    misspelt: misspeltSettings(Object.keys(source), [...Object.keys(schema.shape), ...OF_TESTS]),
     startedByNpm: source.npm_lifecycle_event !== undefined,
   };
 }

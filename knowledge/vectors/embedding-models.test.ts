@@ -16,6 +16,7 @@ const local = embedder('local', false);
 it('wants the built-in embedder when none is named', async () => {
   const models = await createEmbeddingModels({ local, named: undefined, open: () => Promise.reject(), logger });
   expect(models.wanted()).toBe(local);
+  expect(models.configured()).toBeUndefined();
   models.close();
 });
 
@@ -23,6 +24,7 @@ it('wants the named one, and leaves what is there for a while when it is out of 
   const open = () => Promise.reject(new Error('out of reach'));
   const patient = await createEmbeddingModels({ local, named: 'remote', open, logger });
   expect(patient.wanted()).toBeUndefined();
+  expect(patient.configured()).toEqual({ model: 'remote', answers: false });
   patient.close();
   const impatient = await createEmbeddingModels({ local, named: 'remote', open, logger, patienceMs: 0 });
   expect(impatient.wanted()).toBe(local);

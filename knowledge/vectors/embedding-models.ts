@@ -16,6 +16,8 @@ export interface EmbeddingModels {
    * for the first half minute without it: what is there stays.
    */
   wanted(): Embedder | undefined;
+  /** The configured model, and whether it has answered since the start; undefined: none is configured. */
+  configured(): { model: string; answers: boolean } | undefined;
   /** The maker of vectors that are there already, if it can be reached. */
   find(model: string): Embedder | undefined;
   close(): void;
@@ -70,6 +72,7 @@ export async function createEmbeddingModels(options: {
       const patient = Date.now() - began < (options.patienceMs ?? PATIENCE_MS);
       return opened.get(named) ?? (patient ? undefined : local);
     },
+    configured: () => (named === undefined ? undefined : { model: named, answers: opened.has(named) }),
     find(model) {
       if (model === local.model) return local;
       const known = opened.get(model);

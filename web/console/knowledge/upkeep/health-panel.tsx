@@ -10,11 +10,12 @@ const NAMES: Record<string, keyof ConsoleDictionary> = {
   index: 'dependencyIndex',
   chroma: 'dependencyChroma',
   vectors: 'dependencyVectors',
+  embedding_model: 'dependencyEmbeddingModel',
   queue: 'dependencyQueue',
   worker: 'dependencyWorker',
 };
 /** What the search stands on beside the database; without the others it is whole, and files wait. */
-const SEARCHED = new Set(['index', 'chroma', 'vectors']);
+const SEARCHED = new Set(['index', 'chroma', 'vectors', 'embedding_model']);
 const LOOKS = { building: 'pill warm', up: 'pill good', repairing: 'pill warm', down: 'pill bad' };
 
 function Dependency({ name, state }: { name: string; state: Health['readiness']['dependencies'][string] }) {
