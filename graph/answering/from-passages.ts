@@ -52,8 +52,7 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
     const reply = withoutEvidence(task, text, near);
     return { ...reply, text: say(writer, reply.text) };
   };
-  if (enough && top?.kind === 'product' && (await asksOfElse(question, { question: text, productId: top.documentId })))
-    return inVain([]);
+  if (enough && top && (await isOfElse(question, top, text))) return inVain(top.kind === 'product' ? [] : found.hits);
   const fromRow = !enough
     ? ((await answerFromDescription(question)) ?? supportHours(question.shop, request, language))
     : top?.kind === 'product'
@@ -68,8 +67,7 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
     };
   }
   const ofOne = top?.kind === 'product' && mentioned.named && mentioned.ids.length === 1;
-  const ofElse = top !== undefined && !tellsOfThingSold(top, request);
-  if (!enough || ofElse || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
+  if (!enough || (ofOne && tellsNothingAsked(text, top, names))) return inVain(found.hits);
 
   scope.emit({ type: 'status', status: 'writing' });
   const lead = zone ? `${SHOP_RULES[language].inZone(zone.place, zone.zone)}\n` : '';
@@ -91,6 +89,12 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
       offeredHuman: false,
     },
   };
+}
+
+/** Whether what was found is of something else than the thing that is asked for, though it shares its words. */
+async function isOfElse(question: Question, top: Hit, text: string): Promise<boolean> {
+  if (!(await tellsOfThingSold(top, question.request, question.products))) return true;
+  return top.kind === 'product' && asksOfElse(question, { question: text, productId: top.documentId });
 }
 
 /** The question that documents are searched for: with what it leans on, and the region or the zone of its place that pages speak of. */

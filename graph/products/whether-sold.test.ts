@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slotsSchema } from '../../understanding/types.ts';
 import { kindsCalled, tellsOfThingSold, thingSold } from './whether-sold.ts';
 
 describe('what is asked for', () => {
@@ -44,21 +45,28 @@ describe('a kind of the shop’s goods', () => {
   });
 });
 
-describe('a page', () => {
-  const slots = { products: [], categories: [] };
+describe('what is found', () => {
+  const slots = slotsSchema.parse({});
   const page = (title: string, text: string) => ({ kind: 'faq', title, heading: null, text }) as never;
-  const asked = (text: string) => ({ text, slots }) as never;
+  const goods = [{ name: 'Titmouse Phone Stand', category: 'Phone accessories', description: '' }] as never;
+  const tells = (hit: never, text: string) => tellsOfThingSold(hit, { text, slots }, { all: async () => goods });
 
-  it('tells of a thing that is sold where it stands above', () => {
-    expect(
-      tellsOfThingSold(page('How do gift cards work?', 'They come in three values.'), asked('Do you sell gift cards?')),
-    ).toBe(true);
-    expect(
-      tellsOfThingSold(page('Is my data safe?', 'We do not sell your phone number.'), asked('Do you sell phones?')),
-    ).toBe(false);
+  it('tells of a thing that is sold where it stands above', async () => {
+    const cards = page('How do gift cards work?', 'They come in three values.');
+    expect(await tells(cards, 'Do you sell gift cards?')).toBe(true);
+    expect(await tells(page('Is my data safe?', 'We do not sell your phone number.'), 'Do you sell phones?')).toBe(
+      false,
+    );
   });
 
-  it('tells of anything else as it may', () => {
-    expect(tellsOfThingSold(page('Visit us', 'There is parking.'), asked('Do you have parking?'))).toBe(true);
+  it('tells of anything else that it names', async () => {
+    expect(await tells(page('Visit us', 'There is parking.'), 'Do you have parking?')).toBe(true);
+    expect(await tells(page('Trade-in', 'For old ones.'), 'Do you have phones for elderly people?')).toBe(false);
+  });
+
+  it('is a product only where the shop has such a thing', async () => {
+    const stand = { kind: 'product', title: 'Titmouse Phone Stand', heading: null, text: 'For any phone.' } as never;
+    expect(await tells(stand, 'Do you have phone stands?')).toBe(true);
+    expect(await tells(stand, 'Do you have phones?')).toBe(false);
   });
 });

@@ -1,14 +1,16 @@
 import type { Hit } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
-import type { Product } from '../../stores/products.ts';
+import type { Product, ProductStore } from '../../stores/products.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
+import { headOf, sellsAny } from './sells-any.ts';
 
 const FRAMES = [
   /^(?:(?:hi|hello|hey|so|and|ok|also)[,! ]+)*(?:(?:do|did|does|will|would) (?:you|u|ya|the shop|your shop)(?: (?:guys|all|folks|also|even|still|perhaps|by any chance))* (?:sell|stock|carry|have|offer)|have you(?: guys)? got|you got|got|is there|are there)(?: (?:any|some|an?|the|kind of))* (?<thing>.+?)(?: (?:here|too|as well|at all|for sale|in (?:your|the) (?:shop|store)|on offer))*[?!. ]*$/,
   /^(?:请问|你好|您好|那|亲|[，, ])*(?:(?:你|您|咱)们?家?)?(?:店里|店铺|贵?店|这儿|这里|那儿)?(?:都|还|也|到底)?(?:有没有|有木有|有|卖不卖|卖|售|出售)(?:卖)?(?<thing>.{1,14}?)(?:卖|出售|可以买|买)?(?:的)?(?:吗|么|嘛|没有?|不)?[?？!！。 ]*$/,
+  /^(?:请问|你好|您好|那|亲|[，, ])*(?<thing>[^，,？?]{2,14}?)(?:你们|店里|这里|这边)?(?:有没有|有|卖|有卖)(?:吗|么|嘛|没有?|不)?[?？!！。 ]*$/,
 ];
 const ASKS =
   /[?？]|[吗么嘛]|有没有|有木有|卖不卖|[有卖].{1,14}没有?$|^\W*(?:(?:hi|hello|hey|so|and)[,! ]+)*(?:do|did|does|will|would|have|is|are|got)\b/;
@@ -26,7 +28,8 @@ export function thingSold(text: string): string | undefined {
   if (!ASKS.test(normalised)) return undefined;
   for (const frame of FRAMES) {
     const thing = frame.exec(normalised)?.groups?.thing?.trim();
-    if (thing) return NO_THING.test(thing) ? undefined : thing;
+    if (thing)
+      return NO_THING.test(thing.slice(thing.lastIndexOf('的') + 1)) || thing.endsWith('的') ? undefined : thing;
   }
   return undefined;
 }
@@ -69,12 +72,19 @@ export const asksWhetherSold = (question: string): boolean => WHETHER_SOLD.test(
 
 /**
  * Of what is asked for by "sell" and is none of the shop's goods, only a page with its name above it tells: privacy's
- * "we do not sell your phone number" is no answer to "do you sell phones".
+ * "we do not sell your phone number" is no answer to "do you sell phones". Of what is asked for by "have", one that has
+ * its name anywhere, and none of the goods.
  */
-export function tellsOfThingSold(hit: Hit, { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>): boolean {
-  const thing = slots.products.length === 0 && SELLS.test(normaliseText(text)) ? thingSold(text) : undefined;
-  if (thing === undefined || hit.kind === 'product') return true;
-  const units = askedUnits(thing, []).filter(({ terms }) => terms.length > 0);
-  const above = termsOf(`${hit.title}\n${hit.heading ?? ''}`);
-  return units.some((unit) => isMet(unit, above));
+export async function tellsOfThingSold(
+  hit: Hit,
+  { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,
+  products: Pick<ProductStore, 'all'>,
+): Promise<boolean> {
+  const thing = slots.products.length === 0 ? thingSold(text) : undefined;
+  if (thing === undefined) return true;
+  if (hit.kind === 'product') return sellsAny(thing, await products.all());
+  const head = headOf(thing);
+  if (head === undefined || isMet(head, termsOf(`${hit.title}\n${hit.heading ?? ''}`))) return true;
+  if (SELLS.test(normaliseText(text))) return false;
+  return isMet(head, termsOf(hit.text)) || sellsAny(thing, await products.all());
 }
