@@ -67,6 +67,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
+    when(asksArrivalInGeneral(normalised, input), 'delivery_policy', LIKELY) ??
     when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
     when(asksWhatGoesWith(normalised) && input.slots.orderIds.length === 0, 'recommend_product', LIKELY) ??
     when(asksDiscount(normalised) && surelyNamed(input.slots).length === 0, 'promotion_question', LIKELY) ??
@@ -215,6 +216,14 @@ function ofTopic(topic: string, inherited: Verdict, lastRoute: Route, { slots, k
   if (lastRoute === 'order' && names && (wishes || best.intent === 'product_question')) return inherited;
   return { intent: best.intent, confidence: Math.max(best.confidence, 0.7) };
 }
+
+/** "多久到货" of nothing that is in view is of how long parcels take, not of goods that come back. */
+const asksArrivalInGeneral = (normalised: string, { slots, context }: RequestInput): boolean =>
+  /^(?:请问|你好|那|大概|一般|下单后?|买了|拍下|[，, ])*(?:多久|几天|多长时间|多少天)(?:才?能|可以|会)?(?:到货|送到|收到货?|到|送达)[呢啊呀吗]?[?？]*$/.test(
+    normalised,
+  ) &&
+  namesNothing(slots) &&
+  context.focusOrderIds.length + context.focusProductIds.length === 0;
 
 function isArrival(normalised: string): boolean {
   return (

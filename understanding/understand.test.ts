@@ -35,6 +35,10 @@ test.each([
   expect(intents(text)).toEqual(expected);
 });
 
+test.each(['多久到货', '下单后几天能到？'])('how long parcels take, where nothing is in view: %s', (text) => {
+  expect(intents(text)).toEqual(['delivery_policy']);
+});
+
 test.each(['the smaller one?', '大一号的呢'])('another size of what is in view, no exchange: %s', (text) => {
   const shown = { lastIntent: 'price_question', lastRoute: 'knowledge' as const, focusProductIds: ['kettle'] };
   expect(intents(text, shown)).toEqual(['price_question']);

@@ -18,6 +18,7 @@ import { isOfAPlace } from '../knowledge/sending.ts';
 import { hoursAlone, supportHours } from '../knowledge/support-hours.ts';
 import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
 import { thingAsked } from '../knowledge/thing-asked.ts';
+import { topicFirst } from '../knowledge/topic-first.ts';
 import { withWiderPlace } from '../knowledge/wider-place.ts';
 import { withoutName } from '../knowledge/without-name.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
@@ -176,7 +177,7 @@ function withRules(
     { hits: found.hits, enough: byDocuments },
     language,
   );
-  const own = inOwnLanguage(found.hits, language);
+  const own = topicFirst(inOwnLanguage(found.hits, language), request);
   return {
     hits: rule ? [rule, ...own] : hoursAlone({ ...request, text }, own),
     enough: byDocuments || rule !== undefined,

@@ -11,6 +11,7 @@ import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS, OF_OFFER } from './answer-from-catalogue.ts';
 import { withNamedByOption } from './named-by-option.ts';
 import { asksNotice } from './restock-notice.ts';
+import { isCalledBy } from './sells-any.ts';
 import { siblingMeant } from './sibling-meant.ts';
 import { kindsCalled, namesKindAlone, thingSold } from './whether-sold.ts';
 
@@ -34,6 +35,10 @@ async function asOffered(request: UnderstoodRequest, products: Goods): Promise<U
   const categories = kindsCalled(thing, await products.all());
   if (categories.length > 0)
     return { ...request, intent: 'stock_question', slots: { ...request.slots, products: [], categories } };
+  // "E-bikes" are none of the bikes.
+  const called = request.slots.categories.filter(({ category }) => isCalledBy(thing, [category]));
+  if (surelyNamed(request.slots).length === 0 && called.length < request.slots.categories.length)
+    return { ...request, slots: { ...request.slots, products: [], categories: called } };
   return (await namesAlone(thing, request, products)) ? { ...request, intent: 'stock_question' } : request;
 }
 

@@ -21,21 +21,29 @@ export const headOf = (name: string): Unit | undefined =>
 /** What is wished for, without what it is like: 适合老人用的手机, "phones for elderly people". */
 const thingIn = (wish: string): string => wish.slice(wish.lastIndexOf('的') + 1);
 
-/** Whether any of the goods is such a thing, by the word that its name, its kind or its description calls it; true where none is named. */
-export function sellsAny(wish: string, goods: readonly Pick<Product, 'name' | 'category' | 'description'>[]): boolean {
+/** Whether one of the names is that of such a thing, by its head; true where none is wished for. */
+export function isCalledBy(wish: string, names: readonly string[]): boolean {
   const thing = thingIn(wish);
   const asked = ANY_GOODS.test(thing) ? undefined : headOf(thing);
   if (!asked) return true;
+  return names.some((name) => {
+    const head = headOf(name);
+    return head !== undefined && isMet(asked, new Set([...lastTerms(head), ...head.concepts]));
+  });
+}
+
+/** Whether any of the goods is such a thing, by the word that its name, its kind or its description calls it. */
+export const sellsAny = (
+  wish: string,
+  goods: readonly Pick<Product, 'name' | 'category' | 'description'>[],
+): boolean => {
   const names = goods.flatMap(({ name, category, description }) => [
     ...allTexts(name),
     ...allTexts(category),
     ...allTexts(description).map(calledBy),
   ]);
-  return [...new Set(names)].some((name) => {
-    const head = headOf(name);
-    return head !== undefined && isMet(asked, new Set([...lastTerms(head), ...head.concepts]));
-  });
-}
+  return isCalledBy(wish, [...new Set(names)]);
+};
 
 /** Of a Chinese compound its last two characters say what it is: 手机支架 is a 支架. */
 const lastTerms = ({ text, terms }: Unit): readonly string[] =>
