@@ -6,6 +6,7 @@ import { createUploader, type Uploader } from '../api/upload.ts';
 import { type Locale, pickLocale } from '../i18n/dictionary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { dictionaries } from './i18n/dictionary.ts';
+import { NotFound } from './layout/not-found.tsx';
 import { Shell } from './layout/shell.tsx';
 import { SignIn } from './layout/sign-in.tsx';
 import { pagesFor } from './pages.ts';
@@ -87,7 +88,7 @@ export function App() {
     <SurroundingsProvider value={{ t, locale, format, setLocale, ...calls, staff, signIn, signOut }}>
       <Shell current={current}>
         <Suspense fallback={<p className="loading">{t.loading}</p>}>
-          {Page ? <Page /> : path === '' ? null : <p className="loading">{t.notFound}</p>}
+          {Page ? <Page /> : path === '' ? null : <NotFound />}
         </Suspense>
       </Shell>
     </SurroundingsProvider>

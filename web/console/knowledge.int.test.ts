@@ -172,7 +172,17 @@ describe.skipIf(!executablePath)('the knowledge pages in a browser', () => {
     await form.locator('.chips-box input').fill('cryptocurrency');
     await form.locator('.chips-box input').press('Enter');
     await form.locator('button[type=submit]').click();
-    await page.locator('.faq', { hasText: 'bitcoin' }).waitFor();
+    const written = page.locator('.faq', { hasText: 'bitcoin' });
+    await written.waitFor();
+    expect(await page.locator('.faq').first().textContent()).toContain('bitcoin');
+
+    // Removed by mistake, it comes back.
+    await written.locator('.icon-button').last().click();
+    await page.locator('.dialog .danger').click();
+    await written.waitFor({ state: 'detached' });
+    await page.locator('.note', { hasText: 'bitcoin' }).getByRole('button', { name: 'Undo' }).click();
+    await written.waitFor();
+    await page.locator('.note', { hasText: 'bitcoin' }).waitFor({ state: 'detached' });
   });
 
   test('a term makes the search find what it could not', async () => {

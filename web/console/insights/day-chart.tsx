@@ -38,7 +38,13 @@ export function DayChart(props: { title: string; text?: string; days: string[]; 
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1_000), 'Etc/UTC'),
         scales: { y: { range: (_chart, _min, max) => [0, Math.max(4, max * 1.1)] } },
         axes: [
-          { ...axis, font, space: 76, values: (_chart, splits) => splits.map((at) => day.format(at * 1_000)) },
+          {
+            ...axis,
+            font,
+            size: 30,
+            space: 76,
+            values: (_chart, splits) => splits.map((at) => day.format(at * 1_000)),
+          },
           { ...axis, font, size: 46 },
         ],
         series: [
@@ -55,6 +61,10 @@ export function DayChart(props: { title: string; text?: string; days: string[]; 
       [days.map((one) => Date.parse(`${one}T00:00:00Z`) / 1_000), ...series.map(({ values }) => values)],
       current,
     );
+    // Without a pointer in the chart its legend tells the last day.
+    const tellLast = () => chart.cursor.idx == null && chart.setLegend({ idx: days.length - 1 });
+    chart.hooks.setCursor = [tellLast];
+    tellLast();
     const resize = new ResizeObserver(() => chart.setSize({ width: current.clientWidth, height: HEIGHT }));
     resize.observe(current);
     return () => {

@@ -1,6 +1,7 @@
 import type { InsightsBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { lasting } from '../ui/duration.ts';
 import { Figure, type FigureKey } from './figure.tsx';
 import { useNumbers } from './numbers.ts';
 
@@ -10,6 +11,7 @@ export function MainFigures({ data, onOpen }: { data: InsightsBody; onOpen: (fig
   const { number, share } = useNumbers();
   const time = (ms: number | null) => {
     if (ms === null) return '–';
+    if (ms >= 60_000) return lasting(ms, t);
     return ms < 1_000 ? fill(t.milliseconds, { n: Math.round(ms) }) : fill(t.seconds, { n: (ms / 1_000).toFixed(1) });
   };
   const { conversations, turns, ratings, feedback, handoffs } = data;

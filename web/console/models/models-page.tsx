@@ -75,7 +75,7 @@ export default function ModelsPage() {
       )}
       {models.data && trained.length === 0 && !running && (
         <EmptyState icon="spark" title={t.firstModel} text={t.firstModelText}>
-          <Link to="qa/labels" className="button small empty-action">
+          <Link to="qa/labels" className="button small">
             {t.labels}
           </Link>
         </EmptyState>

@@ -2,6 +2,7 @@ import type { DocumentBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
+import { Preview } from '../preview/preview.tsx';
 import { EditDocument } from './edit-document.tsx';
 import { ReplaceDocument } from './replace-document.tsx';
 
@@ -36,7 +37,11 @@ export function DocumentDialogs(props: {
           onClose();
           onRemove(open.documents);
         }}
-      />
+      >
+        {one && one.chunks !== null && one.chunks > 0 && (
+          <Preview request={{ remove: { kind: 'document', id: one.id } }} />
+        )}
+      </ConfirmRemoval>
     );
   }
   const { document } = open;

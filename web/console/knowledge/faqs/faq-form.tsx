@@ -93,7 +93,7 @@ export function FaqForm({ title, id, draft: given, first, sources, onSave, onClo
           onChange={(variants) => put({ variants })}
         />
         {sources && sources.length > 0 && (
-          <details>
+          <details open={given[first].answer === ''}>
             <summary>{t.draftSources}</summary>
             <ul className="draft-sources">
               {sources.map((source) => (

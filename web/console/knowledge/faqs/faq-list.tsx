@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FaqBody } from '../../../api/types.ts';
+import { plainText } from '../../../design/plain-text.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { EditButtons } from '../../ui/edit-buttons.tsx';
@@ -45,7 +46,7 @@ export function FaqList(props: {
             <li className="faq" key={faq.id}>
               <div>
                 <h2>{question}</h2>
-                <p className="faq-answer">{inWords(faq.answer, locale)}</p>
+                <p className="faq-answer">{plainText(inWords(faq.answer, locale))}</p>
                 <LeftOut
                   sentences={faq.leftOut}
                   quotedAnyway={faq.quotedAnyway}

@@ -18,6 +18,7 @@ import { DuplicateNote } from './duplicate-note.tsx';
 import { FaqForm } from './faq-form.tsx';
 import { FaqList } from './faq-list.tsx';
 import { inWords } from './local-text.ts';
+import { asInput, RemovedNote } from './removed-note.tsx';
 import { useFaqEditor } from './use-faq-editor.ts';
 
 /** FAQs: write, change, remove, import and export. */
@@ -26,10 +27,11 @@ export default function FaqsPage() {
   const { data, problem, reload } = useLoad('faqs', (signal) => http.json<FaqBody[]>(paths.faqs, { signal }));
   const { editing, edit, close } = useFaqEditor(data);
   const [removing, setRemoving] = useState<FaqBody | null>(null);
+  const [removed, setRemoved] = useState<FaqBody | null>(null);
   const [saved, setSaved] = useState<SavedFaqBody | null>(null);
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportReportBody | null>(null);
-  const { problem: fault, run } = useAction();
+  const { problem: fault, busy, run } = useAction();
   const [filter, setFilter] = useState('');
 
   async function save(faq: FaqInputBody) {
@@ -45,6 +47,19 @@ export default function FaqsPage() {
     await run(work);
     reload();
   }
+  async function remove(faq: FaqBody) {
+    setRemoving(null);
+    setSaved(null);
+    await change(async () => {
+      await http.json(paths.faq(faq.id), { method: 'DELETE' });
+      setRemoved(faq);
+    });
+  }
+  const bringBack = (faq: FaqBody) =>
+    change(async () => {
+      await http.json(paths.faqs, { method: 'POST', body: asInput(faq) });
+      setRemoved(null);
+    });
   return (
     <section className="page">
       <PageHead title={t.faqs} text={t.faqsText}>
@@ -61,6 +76,7 @@ export default function FaqsPage() {
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
       <div aria-live="polite">
         {imported && <p className="note">{fill(t.importDone, { added: imported.added, updated: imported.updated })}</p>}
+        {removed && <RemovedNote faq={removed} busy={busy} onUndo={() => void bringBack(removed)} />}
         {saved && saved.duplicates?.length > 0 && (
           <DuplicateNote
             saved={saved}
@@ -118,10 +134,7 @@ export default function FaqsPage() {
           title={fill(t.removeFaq, { title: inWords(removing.question, locale) })}
           text={t.removeFaqText}
           onClose={() => setRemoving(null)}
-          onConfirm={() => {
-            setRemoving(null);
-            void change(() => http.json(paths.faq(removing.id), { method: 'DELETE' }));
-          }}
+          onConfirm={() => void remove(removing)}
         >
           <Preview request={{ remove: { kind: 'faq', id: removing.id } }} />
         </ConfirmRemoval>
