@@ -33,6 +33,7 @@ import {
 import { tellsOfThingSold } from '../products/whether-sold.ts';
 import type { FromRows } from './from-rows.ts';
 import { namesInFocus, type Question } from './question.ts';
+import { withRepair } from './repairs.ts';
 import { withoutEvidence } from './without-evidence.ts';
 
 /** An answer from the shop's documents, FAQs and rules with its sources, or that there is no evidence. */
@@ -49,8 +50,8 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   const { enough } = ruled;
   const hits = isOfAPlace(request) ? withPlaceRows(ruled.hits, request.text) : ruled.hits;
   const [top] = hits;
-  const inVain = (near: Hit[]): BranchReply => {
-    const reply = withoutEvidence(task, text, near);
+  const inVain = async (near: Hit[]): Promise<BranchReply> => {
+    const reply = await withRepair(withoutEvidence(task, text, near), question);
     return { ...reply, text: say(writer, reply.text) };
   };
   if (enough && top && (await isOfElse(question, top, text))) return inVain(top.kind === 'product' ? [] : found.hits);

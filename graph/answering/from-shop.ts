@@ -5,7 +5,7 @@ import { asksServiceHours, supportHours } from '../knowledge/support-hours.ts';
 import { howToOrder } from '../products/how-to-order.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { Question } from './question.ts';
-import { afterVainAdvice } from './still-broken.ts';
+import { afterVainAdvice } from './repairs.ts';
 
 /** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, repairs after advice, the hours of its people. */
 export async function fromShop(question: Question): Promise<BranchReply | undefined> {

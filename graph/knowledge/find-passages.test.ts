@@ -71,3 +71,23 @@ it('answers what a page has a price for from the page, not with the price of the
   expect(await answers(question, 'Two people carry instruments with straps.')).toBe(false);
   expect(await answers('how much is the elm piano', 'We carry instruments upstairs for 15 EUR a floor.')).toBe(false);
 });
+
+it('helps with a fault from pages alone: what a product is like does not', async () => {
+  const product = { ...hit('Noise: 38 dB.', 'en', 0.9), kind: 'product' } as Hit;
+  const retriever: Retriever = {
+    search: async ({ kinds }: SearchRequest) => ({
+      ...(kinds?.includes('product') === false ? { hits: [], evidence: 0 } : { hits: [product], evidence: 0.9 }),
+      degraded: false,
+    }),
+  };
+  const of = async (text: string, intent: string) => {
+    const request: UnderstoodRequest = {
+      ...{ text, intent, route: 'knowledge', confidence: 0.9, isQuestion: true },
+      ...{ slots: slotsSchema.parse({}), alternatives: [] },
+    };
+    const search = { query: text, language: 'en' as const };
+    return (await findPassages(retriever, request, search, new AbortController().signal)).hits;
+  };
+  expect(await of('the fridge makes noise', 'troubleshooting')).toEqual([]);
+  expect(await of('how loud is the fridge', 'product_question')).toEqual([product]);
+});

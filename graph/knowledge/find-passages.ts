@@ -28,8 +28,8 @@ const ASKED_AS: Record<Language, string> = { zh: '营业时间', en: 'opening ho
 /** Questions that the catalogue itself answers as well as any document. */
 const ABOUT_PRODUCTS = new Set(['product_question', 'compare_products', 'ordering_question']);
 
-/** Questions that only the shop's own rules answer. */
-const OF_RULES = /_policy$|^(?:payment|invoice|promotion)_question$/;
+/** Questions that only the shop's own pages answer: what a product is like is no rule, and no help with a fault. */
+const OF_PAGES = /_policy$|^(?:payment|invoice|promotion)_question$|^troubleshooting$/;
 
 /** How something is done is told by pages; a row that shares its words ("pre-seasoned") tells what a thing is. */
 const HOW_TO =
@@ -162,5 +162,5 @@ export async function findPassages(
   // What a thing is says nothing of the shop's rules for it.
   if (told) return told;
   if (first && missesTopic(asked, first)) return { ...written, evidence: 0 };
-  return aside || OF_RULES.test(request.intent) ? written : retriever.search(search, signal);
+  return aside || OF_PAGES.test(request.intent) ? written : retriever.search(search, signal);
 }
