@@ -21,29 +21,41 @@ export const headOf = (name: string): Unit | undefined =>
 /** What is wished for, without what it is like: 适合老人用的手机, "phones for elderly people". */
 const thingIn = (wish: string): string => wish.slice(wish.lastIndexOf('的') + 1);
 
-/** Whether one of the names is that of such a thing, by its head; true where none is wished for. */
-export function isCalledBy(wish: string, names: readonly string[]): boolean {
+/** The names of so many goods are read whole; of more only those that have the word in them, and all kinds. */
+const READ_WHOLE = 300;
+
+type Named = Pick<Product, 'name' | 'category' | 'description'>;
+
+/** The word for the thing that is wished for; undefined where none is named. */
+function askedHead(wish: string): Unit | undefined {
   const thing = thingIn(wish);
-  const asked = ANY_GOODS.test(thing) ? undefined : headOf(thing);
-  if (!asked) return true;
-  return names.some((name) => {
+  return ANY_GOODS.test(thing) ? undefined : headOf(thing);
+}
+
+const isHeadedBy =
+  (asked: Unit) =>
+  (name: string): boolean => {
     const head = headOf(name);
     return head !== undefined && isMet(asked, new Set([...lastTerms(head), ...head.concepts]));
-  });
+  };
+
+/** Whether one of the names is that of such a thing, by its head; true where none is wished for. */
+export function isCalledBy(wish: string, names: readonly string[]): boolean {
+  const asked = askedHead(wish);
+  return asked === undefined || names.some(isHeadedBy(asked));
 }
 
 /** Whether any of the goods is such a thing, by the word that its name, its kind or its description calls it. */
-export const sellsAny = (
-  wish: string,
-  goods: readonly Pick<Product, 'name' | 'category' | 'description'>[],
-): boolean => {
-  const names = goods.flatMap(({ name, category, description }) => [
-    ...allTexts(name),
-    ...allTexts(category),
-    ...allTexts(description).map(calledBy),
-  ]);
-  return isCalledBy(wish, [...new Set(names)]);
-};
+export function sellsAny(wish: string, goods: readonly Named[]): boolean {
+  const asked = askedHead(wish);
+  if (!asked) return true;
+  const kinds = new Set(goods.flatMap(({ category }) => allTexts(category)));
+  if ([...kinds].some(isHeadedBy(asked))) return true;
+  const names = goods.flatMap(({ name, description }) => [...allTexts(name), ...allTexts(description).map(calledBy)]);
+  const [word = asked.text] = lastTerms(asked).slice(-1);
+  const likely = goods.length <= READ_WHOLE ? names : names.filter((name) => name.toLowerCase().includes(word));
+  return [...new Set(likely)].some(isHeadedBy(asked));
+}
 
 /** Of a Chinese compound its last two characters say what it is: 手机支架 is a 支架. */
 const lastTerms = ({ text, terms }: Unit): readonly string[] =>

@@ -13,8 +13,12 @@ const SIDES = [
 const NO_NAME =
   /[这那哪它的]|\b(?:this|that|these|those|it|them|ones?|two|both|first|second|other|cheaper|bigger|smaller)\b/;
 
+/** Rows that are read for one question; of a larger shop it is not told. */
+const MOST_READ = 300;
+
 /** Of two things that are compared, the one that no row of the shop's goods speaks of, where one does of the other. */
 export function unsoldSide(text: string, goods: readonly Product[]): string | undefined {
+  if (goods.length > MOST_READ) return undefined;
   const normalised = normaliseText(text);
   const sides = SIDES.map((side) => side.exec(normalised)?.groups).find(Boolean);
   const names = [sides?.one?.trim(), sides?.other?.trim()].filter((name) => name !== undefined && !NO_NAME.test(name));
