@@ -6,7 +6,7 @@ import { policyPassage } from './policy-passage.ts';
 const policy = parsePolicy({
   returns: { days: 14, text: { zh: '签收后 14 天内可退，琴弦拆封不退。', en: 'Within 14 days; opened strings stay.' } },
   refunds: { text: { zh: '退款 5 天内原路退回。', en: 'Refunds reach the card within 5 days.' } },
-  exchanges: { days: 30, from: 'delivery' },
+  exchanges: { days: 30, from: 'delivery', shippingPaidBy: { noReason: 'customer', fault: 'shop' } },
 });
 const hit = (text: string): Hit => ({
   id: 'h',
@@ -70,4 +70,22 @@ it('tells when and where refunds are paid, where the shop’s rules say it and n
   expect(ask('退的钱多久到账', 'refund_policy')).toContain('5 天');
   const refunds = hit('Refunds are paid on Fridays.');
   expect(ask('when are refunds paid?', 'refund_policy', { hits: [refunds], enough: true })).toBeUndefined();
+});
+
+it('tells who pays for sending things back, where the rule says it and no document does', () => {
+  const english = 'You pay for the return shipping. We pay for returning what is faulty.';
+  expect(ask('who pays the postage if I exchange it?', 'exchange_policy')).toContain(english);
+  expect(ask('换货的运费谁出', 'exchange_policy')).toContain(
+    '寄回的运费由您承担；有质量问题的，寄回的运费由我们承担。',
+  );
+  expect(ask('can I exchange the violin', 'exchange_policy')).not.toContain('shipping');
+  const term = hit('Exchanges are made within 30 days.');
+  expect(ask('who pays the postage if I exchange it?', 'exchange_policy', { hits: [term], enough: true })).toContain(
+    english,
+  );
+  const told = hit('Exchanges: we pay the postage both ways.');
+  expect(
+    ask('who pays the postage if I exchange it?', 'exchange_policy', { hits: [told], enough: true }),
+  ).toBeUndefined();
+  expect(ask('who pays the postage if I return it?', 'return_policy')).toBeUndefined();
 });

@@ -46,8 +46,11 @@ export function policyPassage(
   // What the other language says of something like it gives way to the rule in the customer's own.
   const foreign = own && top?.language !== language;
   const documents = found.enough && top && !foreign ? `${top.title}\n${top.heading ?? ''}\n${top.text}` : undefined;
-  if (documents !== undefined && entry.words.test(documents)) return undefined;
-  const text = withExclusion(ruleInWords(rule, entry.action, language), rule, asked, language);
+  const payer = payerSaid(rule, asked.text, language);
+  const tellsPayer = payer !== undefined && !(documents !== undefined && OF_COST.test(documents));
+  if (documents !== undefined && entry.words.test(documents) && !tellsPayer) return undefined;
+  const inWords = [ruleInWords(rule, entry.action, language), tellsPayer ? payer : undefined].filter(Boolean);
+  const text = withExclusion(inWords.join(language === 'zh' ? '' : ' ') || undefined, rule, asked, language);
   if (text === undefined) return undefined;
   const known = termsOf(text);
   const unmet = askedUnits(asked.text, asked.productNames).filter(
@@ -58,9 +61,10 @@ export function policyPassage(
       !isMet(unit, known) &&
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
-  if (unmet.length > MOST_UNMET || unmet.some(isOfCost)) return undefined;
+  const unsaid = tellsPayer ? unmet.filter((unit) => !isOfCost(unit)) : unmet;
+  if (unsaid.length > MOST_UNMET || unsaid.some(isOfCost)) return undefined;
   // Documents that speak of what the rule does not.
-  if (documents !== undefined && unmet.some((unit) => isMet(unit, termsOf(documents)))) return undefined;
+  if (documents !== undefined && unsaid.some((unit) => isMet(unit, termsOf(documents)))) return undefined;
   const score = { rank: 1, score: 1 };
   return {
     id: `policy/${entry.action}`,
@@ -81,10 +85,22 @@ export function policyPassage(
 }
 
 /** Who pays and how much is a matter of its own. */
+const OF_COST = /运费|邮费|谁[出付掏]|费用|\bpost(?:age)?\b|\bship|\bfees?\b|\bpays?\b|\bcosts?\b/i;
 const isOfCost = ({ text, concepts }: { text: string; concepts: readonly string[] }): boolean =>
-  /运费|邮费|谁[出付掏]|费用|\bpost(?:age)?\b|\bship|\bfees?\b|\bpays?\b|\bcosts?\b/i.test(
-    [text, ...concepts].join(' '),
-  );
+  OF_COST.test([text, ...concepts].join(' '));
+
+/** Who pays for sending it back is asked for, not what the shop keeps. */
+const ASKS_PAYER =
+  /运费|邮费|邮资|快递费|包邮|免费|谁.{0,2}[出付掏承担]|\b(?:who|do|does|is|are|will|must|should|how much)\b.*(?:\bpostage\b|\breturn (?:shipping|label)\b|\b(?:pays?|costs?|free|cover)\b)/i;
+
+/** Who pays for sending it back, in our words; undefined: it is not asked for, or the rule does not say, or says it in its own words. */
+function payerSaid(rule: RuleInWords | PolicyRule, question: string, language: Language): string | undefined {
+  const payers = 'shippingPaidBy' in rule ? rule.shippingPaidBy : null;
+  const ownWords = rule.text === null ? '' : localText(rule.text, language);
+  return payers && ASKS_PAYER.test(question) && !OF_COST.test(ownWords)
+    ? SHOP_RULES[language].sendingBack(payers)
+    : undefined;
+}
 
 /** Where what is named is left out of the rule, that is said with it. */
 function withExclusion(

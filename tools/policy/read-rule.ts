@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATUSES, type OrderStatus } from '../../stores/order-statuses.ts';
 import type { LocalText } from '../../stores/schema.ts';
 import { type Limit, readFrom, readLimit } from './read-limit.ts';
+import { readShippingPaidBy } from './read-payer.ts';
 import type { Exclusion, Fee, PolicyRule } from './rule.ts';
 
 const localText = z.union([z.string().min(1), z.object({ zh: z.string().optional(), en: z.string().optional() })]);
@@ -184,6 +185,11 @@ on(['fee', 'cancellationFee', 'restockingFee', 'restocking_fee', 'handlingFee', 
   if (fee) rule.fee = fee;
   return fee !== undefined;
 });
+on(['shippingPaidBy', 'returnShipping', 'returnShippingPaidBy', 'postagePaidBy', 'freeReturns'], (rule, value) => {
+  const payers = readShippingPaidBy(value);
+  if (payers) rule.shippingPaidBy = payers;
+  return payers !== undefined;
+});
 on(
   ['excluded', 'exclusions', 'excludedCategories', 'except', 'exceptions', 'notFor', 'nonReturnable'],
   (rule, value) => {
@@ -226,7 +232,6 @@ const strictest = (rule: PolicyRule): void => {
 /** Known to other readers, or nothing to act on. */
 const ELSEWHERE = new Set([
   'type',
-  'shippingpaidby',
   'titlechangewithin',
   'to',
   'atleast',

@@ -33,6 +33,14 @@ export interface Fee {
   share: number;
 }
 
+export type Payer = 'customer' | 'shop';
+
+/** Who pays for sending things back, without a reason and where they are at fault; null: the shop does not say. */
+export interface ShippingPaidBy {
+  noReason: Payer | null;
+  fault: Payer | null;
+}
+
 /** A rule as the shop wrote it. */
 export interface RuleInWords {
   text: LocalText | null;
@@ -55,6 +63,7 @@ export interface PolicyRule extends RuleInWords {
   /** "unused": said when the customer confirms. */
   condition: LocalText | null;
   fee: Fee;
+  shippingPaidBy: ShippingPaidBy | null;
   excluded: Exclusion[];
   /** Reasons of which the customer must give one; empty: none needed. */
   reasons: LocalText[];
@@ -91,6 +100,7 @@ const rule = (allowedStatuses: OrderStatus[], days: number | null, from: CountsF
   onlyFaulty: false,
   condition: null,
   fee: { amount: 0, share: 0 },
+  shippingPaidBy: null,
   excluded: [],
   reasons: [],
   approvalAbove: null,
