@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { ConversationView } from '../../api/types.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import type { FeedbackReason } from '../chat.ts';
 import type { Activity, ChatMessage } from '../message.ts';
+import type { FeedbackReason } from '../reply-actions.ts';
 import { withoutChanges } from '../without-changes.ts';
 import { withoutDoubles } from '../without-doubles.ts';
 import { withoutTable } from '../without-table.ts';
