@@ -5,6 +5,7 @@ import type { Language } from '../../stores/schema.ts';
 import type { Policy, PolicyAction, PolicyRule, RuleInWords } from '../../tools/policy/rule.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
+import { asksReturnCost } from './return-postage.ts';
 
 /** The rule that a question about the shop's terms is settled by, and the words or concepts (#) by which a text speaks of it. */
 const RULES: Readonly<Record<string, { action: PolicyAction | 'refund'; words: RegExp }>> = {
@@ -89,15 +90,11 @@ const OF_COST = /运费|邮费|谁[出付掏]|费用|\bpost(?:age)?\b|\bship|\bf
 const isOfCost = ({ text, concepts }: { text: string; concepts: readonly string[] }): boolean =>
   OF_COST.test([text, ...concepts].join(' '));
 
-/** Who pays for sending it back is asked for, not what the shop keeps. */
-const ASKS_PAYER =
-  /运费|邮费|邮资|快递费|包邮|免费|谁.{0,2}[出付掏承担]|\b(?:who|do|does|is|are|will|must|should|how much)\b.*(?:\bpostage\b|\breturn (?:shipping|label)\b|\b(?:pays?|costs?|free|cover)\b)/i;
-
 /** Who pays for sending it back, in our words; undefined: it is not asked for, or the rule does not say, or says it in its own words. */
 function payerSaid(rule: RuleInWords | PolicyRule, question: string, language: Language): string | undefined {
   const payers = 'shippingPaidBy' in rule ? rule.shippingPaidBy : null;
   const ownWords = rule.text === null ? '' : localText(rule.text, language);
-  return payers && ASKS_PAYER.test(question) && !OF_COST.test(ownWords)
+  return payers && asksReturnCost(question) && !OF_COST.test(ownWords)
     ? SHOP_RULES[language].sendingBack(payers)
     : undefined;
 }

@@ -3,6 +3,7 @@ import { anyOf } from '../../text/any-of.ts';
 import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { asksWhoPays, TELLS_PAYER } from './return-postage.ts';
 import { asksSendingFee, asksSendingTime, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
 import { asksOpening, TELLS_HOURS } from './support-hours.ts';
 
@@ -58,15 +59,9 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     only: true,
   },
   {
-    asks: ({ text }) =>
-      /(?:运费|邮费|快递费).{0,4}(?:谁|哪方|算谁|要我)|谁.{0,4}(?:出|付|掏|承担).{0,4}(?:运费|邮费)|\bwho (?:pays?|covers?)\b.{0,30}\b(?:postage|shipping|return|back)\b|\breturn (?:postage|shipping)\b/i.test(
-        text,
-      ),
+    asks: ({ text }) => asksWhoPays(text),
     as: { zh: '退货运费由买家承担 质量问题由卖家承担', en: 'who pays the postage of a return, we pay or you pay' },
-    tells: anyOf(
-      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)/i,
-      /\b(?:we|you|buyers?|customers?) (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
-    ),
+    tells: TELLS_PAYER,
     about: /运费|邮费|\b(?:postage|shipping|returns?)\b/i,
     ofReturns: true,
   },

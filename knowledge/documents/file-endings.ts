@@ -1,5 +1,5 @@
 /** Endings of files that can be read, as a manager may choose them and a shop's folder holds them. */
-export const FILE_ENDINGS = [
+const FILE_ENDINGS = [
   ...(['pdf', 'docx', 'pptx', 'xlsx', 'odt', 'ods', 'odp', 'epub', 'rtf'] as const),
   ...(['eml', 'mht', 'mhtml', 'html', 'htm', 'xhtml', 'md', 'markdown'] as const),
   ...(['csv', 'tsv', 'json', 'txt', 'text', 'log'] as const),

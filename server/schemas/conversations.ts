@@ -91,15 +91,7 @@ export const ratingSchema = z
   .object({ score: z.number().int().min(1).max(5), comment: optionalLineSchema(2_000) })
   .meta({ id: 'Rating' });
 /** Why a reply was no good; one of these, so that they can be counted. */
-export const feedbackReasonSchema = z.enum([
-  'wrong',
-  'incomplete',
-  'unclear',
-  'not_my_question',
-  'outdated',
-  'tone',
-  'other',
-]);
+const feedbackReasonSchema = z.enum(['wrong', 'incomplete', 'unclear', 'not_my_question', 'outdated', 'tone', 'other']);
 export const feedbackSchema = z
   .object({
     messageId: idSchema,

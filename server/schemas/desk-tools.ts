@@ -4,7 +4,7 @@ import { lineSchema } from './fields.ts';
 const wordSchema = lineSchema(100);
 
 /** Every condition that is given must hold; at least one must be given. */
-export const handoffConditionsSchema = z
+const handoffConditionsSchema = z
   .strictObject({
     intents: z.array(wordSchema).min(1).max(100).optional(),
     words: z.array(wordSchema).min(1).max(200).optional(),

@@ -81,7 +81,7 @@ export const deskConversationSchema = deskEntrySchema
   })
   .meta({ id: 'DeskConversation' });
 
-export const deskTextSchema = z.object({ text: messageTextSchema });
+const deskTextSchema = z.object({ text: messageTextSchema });
 export const deskReplySchema = deskTextSchema.extend({
   messageId: messageIdSchema.optional().describe('Makes a resend idempotent: same id, one message'),
   original: messageTextSchema.optional().describe('What was written before it was translated; kept for the desk'),

@@ -7,7 +7,7 @@ import { listQuerySchema, pageQuerySchema } from './paging.ts';
 
 export type { FileEnding } from '../../knowledge/documents/file-endings.ts';
 
-export const documentStatusSchema = z.enum(['queued', 'processing', 'ready', 'failed', 'review']);
+const documentStatusSchema = z.enum(['queued', 'processing', 'ready', 'failed', 'review']);
 
 export const documentSchema = z
   .object({
@@ -245,7 +245,7 @@ export const termImportSchema = z
   .meta({ id: 'TermImport' });
 export const termExportQuerySchema = z.object({ format: z.enum(['csv', 'plain']).default('csv') });
 
-export const changeKindSchema = z.enum(['document', 'faq', 'product', 'term', 'gap', 'conflict']);
+const changeKindSchema = z.enum(['document', 'faq', 'product', 'term', 'gap', 'conflict']);
 
 /** GET /api/knowledge/changes */
 export const changeSchema = z

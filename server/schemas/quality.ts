@@ -12,12 +12,12 @@ const whole = z.number().int();
 const share = z.number().describe('0 to 1');
 const byLanguage = z.object({ zh: z.string(), en: z.string() });
 
-export const intentBodySchema = z
+const intentBodySchema = z
   .object({ id: z.string(), route: z.string(), definition: byLanguage, slots: z.array(z.string()) })
   .meta({ id: 'IntentDefinition' });
 export const intentsSchema = z.object({ intents: z.array(intentBodySchema), slots: z.array(z.enum(SLOT_NAMES)) });
 
-export const labelSchema = z
+const labelSchema = z
   .object({
     id: z.string(),
     requests: z.array(labelRequestSchema),

@@ -68,7 +68,7 @@ const conflictSideSchema = citationSchema
   .extend({ passageId: z.string(), heading: z.string().nullable(), language: languageSchema, audience: z.string() })
   .meta({ id: 'ConflictSide' });
 
-export const conflictSchema = z
+const conflictSchema = z
   .object({
     id: z.string(),
     kind: conflictKindSchema,

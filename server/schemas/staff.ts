@@ -4,10 +4,7 @@ import { staffRoleSchema } from './people.ts';
 
 /** Long enough against guessing (NIST SP 800-63B); no rules of what must be in it. */
 const PASSWORD_LENGTH = 12;
-export const newPasswordSchema = z
-  .string()
-  .min(PASSWORD_LENGTH, `must have ${PASSWORD_LENGTH} characters or more`)
-  .max(1_000);
+const newPasswordSchema = z.string().min(PASSWORD_LENGTH, `must have ${PASSWORD_LENGTH} characters or more`).max(1_000);
 
 const nameSchema = lineSchema(100);
 
