@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -128,6 +128,22 @@ describe('the rooms', () => {
 
   it('have no circles', () => {
     expect(findCycle()).toBeUndefined();
+  });
+
+  it('have a line in docs/architecture.md for each of their folders', () => {
+    const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const [, table = ''] = /### Folders of the rooms\n([\s\S]*?)\n## /.exec(page) ?? [];
+    const listed = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, names = '']) => {
+      const [first = '', ...beside] = [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+      return [first, ...beside.map((name) => `${roomOf(first)}/${name}`)];
+    });
+    const folders = sources.map((file) => file.split('/').slice(0, -1)).filter(([room, folder]) => room && folder);
+    const there = new Set(
+      folders.map(([room, folder]) => `${room}/${folder}`).filter((one) => ROOMS.includes(roomOf(one))),
+    );
+    const expected = [...there].filter((folder) => !folder.startsWith('examples/'));
+    expect(expected.filter((folder) => !listed.includes(folder))).toEqual([]);
+    expect(listed.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 
   it('leave the environment to config/env.ts', () => {
