@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskEntry, DeskSettingsBody } from '../../api/types.ts';
-import { navigate, usePath } from '../router.tsx';
+import { Link, navigate, usePath } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -37,7 +37,8 @@ export default function DeskPage() {
       .json<DeskEntry[]>('/api/desk/conversations?status=closed&limit=100')
       .then(setEnded)
       .catch(() => setEnded([]));
-  const waiting = data?.filter(({ status }) => status === 'waiting').length ?? 0;
+  const queue = data?.filter(({ status }) => status === 'waiting') ?? [];
+  const waiting = queue.length;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${t.inbox} · ${t.name}`;
   }, [waiting, t]);
@@ -67,7 +68,15 @@ export default function DeskPage() {
             onClose={() => navigate(deskPath(openIds.filter((other) => other !== id)))}
           />
         ))}
-        {openIds.length === 0 && <EmptyState icon="headset" title={t.pickOne} text={t.pickOneText} />}
+        {openIds.length === 0 && (
+          <EmptyState icon="headset" title={t.pickOne} text={t.pickOneText}>
+            {queue[0] && (
+              <Link to={deskPath([queue[0].conversationId])} className="button primary">
+                {t.openNext}
+              </Link>
+            )}
+          </EmptyState>
+        )}
       </div>
     </section>
   );

@@ -60,6 +60,7 @@ export const en = {
   noDeskText: 'When a customer asks for a person, or the assistant can’t help, the conversation appears here at once.',
   pickOne: 'Choose a conversation',
   pickOneText: 'You will see why it was handed over, what was said, and the customer’s orders.',
+  openNext: 'Open the one that waits longest',
   handoffReason: 'Reason',
   summary: 'Summary',
   mood: 'Mood',
@@ -93,7 +94,6 @@ export const en = {
   hintSend: 'Ctrl + Enter sends',
 
   evalsText: 'Each run of npm run evals, newest first. A suite below its bar fails the run.',
-  engineColumn: 'Engine',
   passed: 'Passed',
   failedRun: 'Below the bar',
   bar: 'bar {value}',

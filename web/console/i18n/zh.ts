@@ -61,6 +61,7 @@ export const zh: Record<keyof typeof en, string> = {
   noDeskText: '顾客要求人工，或助手无法解决时，会话会立刻出现在这里。',
   pickOne: '请选择一个会话',
   pickOneText: '您会看到转人工的原因、对话内容和顾客的订单。',
+  openNext: '打开等待最久的会话',
   handoffReason: '原因',
   summary: '摘要',
   mood: '情绪',
@@ -94,7 +95,6 @@ export const zh: Record<keyof typeof en, string> = {
   hintSend: 'Ctrl + Enter 发送',
 
   evalsText: '每次 npm run evals 的结果，最新的在前。任何一套低于门槛，整次即为未通过。',
-  engineColumn: '引擎',
   passed: '通过',
   failedRun: '低于门槛',
   bar: '门槛 {value}',

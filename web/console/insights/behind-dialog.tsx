@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CountedConversationBody, TranscriptLineBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { places } from '../qa/paths.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
@@ -13,7 +14,7 @@ import { useLoad } from '../use-load.ts';
 import type { FigureKey } from './figure.tsx';
 
 function Talk({ id }: { id: string }) {
-  const { t, http, format } = useSurroundings();
+  const { t, locale, http, format } = useSurroundings();
   const { data, problem, reload } = useLoad(id, (signal) =>
     http.json<TranscriptLineBody[]>(`/api/insights/conversations/${encodeURIComponent(id)}`, { signal }),
   );
@@ -27,9 +28,9 @@ function Talk({ id }: { id: string }) {
             {[
               names[line.author],
               format.moment(line.createdAt),
-              line.route,
-              line.intent,
-              line.engine && `${t.engineWord} ${line.engine}`,
+              line.route && insightName('routes', line.route, locale),
+              line.intent && insightName('intents', line.intent, locale),
+              line.engine && insightName('engines', line.engine, locale),
               line.replyMs !== null && fill(t.milliseconds, { n: Math.round(line.replyMs) }),
             ]
               .filter(Boolean)

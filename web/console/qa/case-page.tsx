@@ -1,4 +1,5 @@
 import type { CaseHistoryBody } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { Link, useQuery } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -10,7 +11,7 @@ import { Verdict } from './verdict.tsx';
 
 /** A case through the runs. */
 export function CasePage() {
-  const { t, http, format } = useSurroundings();
+  const { t, locale, http, format } = useSurroundings();
   const query = useQuery();
   const [suite, id] = [query.get('suite') ?? '', query.get('case') ?? ''];
   const { data, problem, reload } = useLoad(`${suite} ${id}`, (signal) =>
@@ -29,7 +30,7 @@ export function CasePage() {
           <li key={one.runId} className={one.passed === null ? 'unnamed' : one.passed ? 'good' : 'bad'}>
             <p>
               <Link to={places.run(one.runId)}>{format.moment(one.startedAt)}</Link>
-              <span className="quiet small">{one.engine}</span>
+              <span className="quiet small">{insightName('engines', one.engine, locale)}</span>
               {one.passed !== null && (
                 <span className={one.passed ? 'pill good' : 'pill bad'}>{one.passed ? t.passed : t.failedCase}</span>
               )}

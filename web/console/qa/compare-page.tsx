@@ -1,4 +1,5 @@
 import type { EvalComparisonBody, EvalRun } from '../../api/types.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { navigate, useQuery } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -10,14 +11,18 @@ import { QaHead } from './qa-head.tsx';
 import { readRun } from './read-run.ts';
 
 function RunChoice(props: { label: string; value: string; runs: EvalRun[]; onChoose: (id: string) => void }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   return (
     <label>
       <span className="quiet small">{props.label}</span>
       <select className="field" value={props.value} onChange={({ target }) => props.onChoose(target.value)}>
         {props.runs.map(readRun).map(({ id, startedAt, engine, passed }) => (
           <option key={id} value={id}>
-            {[startedAt ? format.moment(startedAt) : id, engine, passed ? t.gateOpen : t.gateClosed]
+            {[
+              startedAt ? format.moment(startedAt) : id,
+              engine && insightName('engines', engine, locale),
+              passed ? t.gateOpen : t.gateClosed,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </option>

@@ -1,5 +1,6 @@
 import type { EvalRun } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -12,7 +13,7 @@ import { SuitePanel } from './suite-panel.tsx';
 
 /** One run, suite by suite. */
 export function RunPage({ id }: { id: string }) {
-  const { t, http, format } = useSurroundings();
+  const { t, locale, http, format } = useSurroundings();
   const { data, problem, reload } = useLoad(id, (signal) => http.json<EvalRun>(api.run(id), { signal }));
   const runs = useLoad('runs', (signal) => http.json<EvalRun[]>(api.runs, { signal }));
   const run = data && readRun(data);
@@ -37,7 +38,7 @@ export function RunPage({ id }: { id: string }) {
         <p className="run-facts">
           <span className={run.passed ? 'pill good' : 'pill bad'}>{run.passed ? t.gateOpen : t.gateClosed}</span>
           <span className="quiet small">
-            {[run.engine && `${t.engineColumn} ${run.engine}`, run.id].filter(Boolean).join(' · ')}
+            {[run.engine && insightName('engines', run.engine, locale), run.id].filter(Boolean).join(' · ')}
           </span>
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { EvalRun } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,7 +14,7 @@ import { type RunSummary, readRun } from './read-run.ts';
 import { writtenTime } from './written.ts';
 
 function RunRow({ run }: { run: RunSummary }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   const { id, startedAt, engine, passed, seconds, suites } = run;
   const failed = suites.filter((suite) => !suite.passed);
   return (
@@ -24,7 +25,7 @@ function RunRow({ run }: { run: RunSummary }) {
           {startedAt ? format.moment(startedAt) : id}
         </Link>
         <span className="quiet small">
-          {[engine && `${t.engineColumn} ${engine}`, seconds !== null && writtenTime(seconds, t)]
+          {[engine && insightName('engines', engine, locale), seconds !== null && writtenTime(seconds, t)]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -21,7 +21,7 @@ export function TracePage({ id }: { id: string }) {
     format.moment(data.at),
     data.route && nameOf('routes', data.route),
     data.intent && nameOf('intents', data.intent),
-    data.engine && `${t.engineWord} ${data.engine}`,
+    data.engine && insightName('engines', data.engine, locale),
     data.degraded && t.degradedWord,
     data.firstTokenMs !== null && fill(t.firstTokenShort, { n: Math.round(data.firstTokenMs) }),
     data.totalMs !== null && fill(t.wholeReply, { n: Math.round(data.totalMs) }),
