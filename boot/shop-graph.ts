@@ -6,6 +6,7 @@ import { readOpeningHours } from '../graph/opening-hours.ts';
 import type { ShopProfile } from '../graph/shop.ts';
 import { supportHoursText } from '../graph/support-hours.ts';
 import type { QuotedSentences } from '../knowledge/injection/quoted-sentences.ts';
+import { withOtherLanguage } from '../knowledge/text/in-other-language.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import { rememberedInTurn } from '../shops/remembered-tool.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
@@ -83,7 +84,7 @@ async function readShopState(db: DatabaseHandle['db'], products: ProductStore) {
   const entries = catalogue.map((product) => ({
     id: product.id,
     names: allTexts(product.name),
-    category: allTexts(product.category),
+    category: withOtherLanguage(allTexts(product.category)),
     price: product.price,
   }));
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../stores/products.ts';
-import { fittingMeasures } from './fitting-measures.ts';
+import { fitsMeasures, fittingMeasures } from './fitting-measures.ts';
 
 const aProduct = (id: string, description: string, attributes: Record<string, unknown> = {}): Product =>
   ({ id, name: id, description, attributes, variants: [], price: 1 }) as unknown as Product;
@@ -40,4 +40,12 @@ it('counts people by a property that only its key says counts them, be it a rang
   const games = [aProduct('duel', 'Cards.', { players: '2' }), aProduct('party', 'Words.', { players: '4-12' })];
   expect(fitting(games, 'a game for 10 people')).toEqual(['party']);
   expect(fitting(games, 'something for two players')).toEqual(['duel']);
+});
+
+it('what holds four is for three or four, not for two or five', () => {
+  const fits = (text: string) => fitsMeasures(text)(aProduct('tent', '', { capacity: '4 people' }));
+  expect(fits('a tent for 4 people')).toBe(true);
+  expect(fits('四个人的帐篷')).toBe(true);
+  expect(fits('a tent for 5 people')).toBe(false);
+  expect(fits('a tent for 2 people')).toBe(false);
 });

@@ -52,6 +52,12 @@ export function measuresIn(normalised: string): Measure[] {
   return height ? [...told, { family: 'length', amount: Number(height) * 10 }] : told;
 }
 
+/** What holds six is for four to six of them; fewer are lost in it. */
+const WELL_FILLED = 0.6;
+const HOLDS = /^\s*(\d+)[ -]?(?:people|persons?|人)\s*$/i;
+const asCapacity = (text: string): string =>
+  text.replace(HOLDS, (_, most: string) => `${Math.ceil(Number(most) * WELL_FILLED)}-${most} people`);
+
 /** "6+" of years is from 6 on; "2" of players, which counts exactly, from 2 to 2. */
 function asRange(text: string, exact: boolean): string {
   const [, number, on] = /^\s*(\d+)\s*(\+|岁?以上|and up)?\s*$/i.exec(text) ?? [];
@@ -79,7 +85,7 @@ function holds(product: Product, told: readonly Measure[]): boolean | undefined 
         ? `${asRange(text, false)} years`
         : OF_PEOPLE.test(key)
           ? `${asRange(text, true)} people`
-          : text,
+          : asCapacity(text),
     ),
   );
   const stated = normaliseText([...texts, ...values].join(' ; '));

@@ -61,3 +61,13 @@ it('ranks the largest by the measure of size that most of them tell, and not whe
   expect(ofSize('风阻最大的帐篷')).toEqual([]);
   expect(ofSize('which tent has the largest window')).toEqual([]);
 });
+
+it('sets what is told in kilograms beside what is told in grams, also where the unit stands with the number', () => {
+  const mats = [
+    thing('thick', 9, { weight: '1.28 kg' }),
+    thing('thin', 9, { weight: '410 g' }),
+    thing('car', 9, { weight: '2,100 g' }),
+  ];
+  const asked = rankAsked('which mat is the lightest');
+  expect(asked && rankByProperty(mats, asked).map(({ product }) => product.id)).toEqual(['thin', 'thick', 'car']);
+});

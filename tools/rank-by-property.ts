@@ -1,5 +1,5 @@
 import { isCommonWord } from '../knowledge/text/common-words.ts';
-import { unitOfKey } from '../knowledge/text/units.ts';
+import { unitCalled, unitOfKey } from '../knowledge/text/units.ts';
 import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
@@ -100,10 +100,13 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
   if (by === 'size') return rankBySize(products, most);
   const rows = products.flatMap((product): Ranked[] => {
     if (by === 'price') return [{ product, value: lowestPrice(product), key: undefined }];
-    const entry = Object.entries(product.attributes).find(([key, value]) => by(key) && numberOf(value) !== undefined);
-    const value = entry && numberOf(entry[1]);
-    if (!entry || value === undefined) return [];
-    return [{ product, value: value * (unitOfKey(entry[0])?.factor ?? 1), key: entry[0] }];
+    const amounts = Object.entries(product.attributes)
+      .filter(([key]) => by(key))
+      .flatMap(([key, told]) => {
+        const value = amountOf(key, told);
+        return value === undefined ? [] : [{ product, value, key }];
+      });
+    return amounts.slice(0, 1);
   });
   return rows.sort((a, b) => (most ? b.value - a.value : a.value - b.value));
 }
@@ -114,10 +117,16 @@ function rankBySize(products: readonly Product[], most: boolean): Ranked[] {
   return rankings.find((rows) => rows.length * 2 > products.length) ?? [];
 }
 
-function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
+/** A number and the unit that is written behind it: "1.28 kg", "2,000 l". */
+const AMOUNT =
+  /(?<=^\p{Script=Han}{0,4})(?<number>-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)(?=$|\s?[a-zA-Z°%\p{Script=Han}])\s?(?<unit>[a-zA-Z]+|\p{Script=Han}+)?/u;
+
+/** What a value comes to in the smallest unit of its family: 1,280 for "1.28 kg", and for 1.28 of a key in kg. */
+function amountOf(key: string, value: unknown): number | undefined {
+  const factorOfKey = unitOfKey(key)?.factor ?? 1;
+  if (typeof value === 'number') return value * factorOfKey;
   if (typeof value === 'boolean' || value === null) return undefined;
-  const [written] =
-    /(?<=^\p{Script=Han}{0,4})-?\d+(?:\.\d+)?(?=$|\s?[a-zA-Z°%\p{Script=Han}])/u.exec(textOf(value, 'en')) ?? [];
-  return written === undefined ? undefined : Number(written);
+  const { number, unit = '' } = AMOUNT.exec(textOf(value, 'en'))?.groups ?? {};
+  if (number === undefined) return undefined;
+  return Number(number.replaceAll(',', '')) * (unitCalled(unit.toLowerCase())?.factor ?? factorOfKey);
 }

@@ -37,7 +37,7 @@ import { isStillBroken } from './still-broken.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
-import { ordersSome, wishesForGoods } from './wishes-for-goods.ts';
+import { asksForMost, ordersSome, wishesForGoods } from './wishes-for-goods.ts';
 
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;
@@ -133,9 +133,15 @@ const isOfWhatToBuy = (normalised: string, input: RequestInput): boolean =>
 function wishOfAKind(normalised: string, [best]: readonly ScoredIntent[], { slots, context, knowledge }: RequestInput) {
   const kind = slots.categories.some(({ score }) => score >= OWN_KIND) && surelyNamed(slots).length === 0;
   const ordered = slots.categories.length > 0 && ordersSome(normalised);
-  if (context.askedSlot !== undefined || !(ordered || (kind && wishesForGoods(normalised)))) return undefined;
+  const most = kind && asksForMost(normalised);
+  if (context.askedSlot !== undefined || !(ordered || most || (kind && wishesForGoods(normalised)))) return undefined;
   const route = best && knowledge.routeOf.get(best.intent);
-  const unplaced = !best || best.confidence < OWN_TOPIC || route === 'decline' || route === 'clarify';
+  const unplaced =
+    !best ||
+    (most && route === 'knowledge') ||
+    best.confidence < OWN_TOPIC ||
+    route === 'decline' ||
+    route === 'clarify';
   return when(unplaced, 'recommend_product', LIKELY);
 }
 

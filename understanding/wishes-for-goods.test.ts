@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ordersSome, wishesForGoods } from './wishes-for-goods.ts';
+import { asksForMost, ordersSome, wishesForGoods } from './wishes-for-goods.ts';
 
 it.each([
   '能剪粗树枝的剪刀',
@@ -23,4 +23,10 @@ it.each([
 it('one or some of a thing are wished for', () => {
   for (const text of ['来个水壶', '推荐几个杯子', 'recommend a kettle']) expect(ordersSome(text)).toBe(true);
   for (const text of ['来不及收货', '推荐码怎么用', 'do you recommend this one']) expect(ordersSome(text)).toBe(false);
+});
+
+it('the most of a kind is asked for', () => {
+  for (const text of ['lightest sleeping mat', "what's the warmest sleeping bag?", '最轻的帐篷是哪个'])
+    expect(asksForMost(text)).toBe(true);
+  for (const text of ['best way to pay', 'is it the lightest', '最近的订单']) expect(asksForMost(text)).toBe(false);
 });

@@ -18,6 +18,12 @@ const LATIN_SENTENCE = anyOf(
 );
 const LONGEST = 80;
 
+const MOST_OF_ALL =
+  /^(?:(?:what(?:'s| is)|which(?: is)?|show me|the|your) )*(?:[a-z]{3,}est|best|(?:most|least) [a-z]+) (?!thing|way|time)[a-z][a-z -]+$|^最(?![近后新早初]).{1,4}的\p{Script=Han}{1,8}?(?:是?哪.?[个款种]|是什么|有吗)?[?？]?$/u;
+
+/** Whether the lightest, the best of a kind is asked for and nothing else. */
+export const asksForMost = (normalised: string): boolean => MOST_OF_ALL.test(normalised.replace(/[?？.!。]+$/u, ''));
+
 /** Whether some of a thing are wished for: by that alone, a word of the shop's goods means these. */
 export const ordersSome = (normalised: string): boolean => HAN_ORDER.test(normalised) || LATIN_ORDER.test(normalised);
 

@@ -36,7 +36,7 @@ const HOW_TO =
   /怎么(?!样|卖|买|还|没|会)|如何|\bhow (?:do|can|should|would|to)\b(?! (?:i|you|we) (?:order|buy|pay)\b)/i;
 
 /** By which a number is asked for; that a page has "tall" in it says nothing. */
-const MEASURE = /^(?:[高宽深厚长大重轻]|tall|wide|deep|thick|high|long|heavy|big|large)$/i;
+const MEASURE = /^(?:[高宽深厚长大重轻]|tall|wide|deep|thick|high|long|heav[yi]|weigh|big|larg[e]?)$/i;
 
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */
 const STRONG = 0.75;
@@ -79,7 +79,7 @@ export async function betterDocuments(
     const strong = await strongDocuments(retriever, { query, language }, signal);
     const names = rows.flatMap(({ name }) => allTexts(name));
     const [top] = strong?.hits ?? [];
-    const units = askedUnits(query, names).filter(({ text }) => !MEASURE.test(text));
+    const units = askedUnits(query, names).filter(({ kind, text }) => kind === 'word' && !MEASURE.test(text));
     return top && units.length > 0 && speaksOf(top, units) ? strong : undefined;
   }
   if (!LIVE_INTENTS.has(request.intent))

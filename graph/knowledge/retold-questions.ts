@@ -38,6 +38,12 @@ const HOLIDAY = anyOf(
   /\bjanuary\b/i,
 );
 
+/** Whether it costs anything to send something back. */
+const RETURNS_FREE = anyOf(
+  /[退换]货?.{0,4}(?:要|收|花|付).{0,2}(?:运费|邮费|快递费)(?:吗|么|嘛|不)?[?？]?$|[退换]货(?:是)?(?:免费|包邮|免运费)/i,
+  /(?<!\bwho )\b(?:pay|charged?|cost)\b.{0,12}\breturns?\b|\breturns? (?:cost|free)\b|\b(?:are|is) (?:the |a )?returns? free\b/i,
+);
+
 /** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
 export const SENDING_AND_STORE: readonly Retold[] = [
   {
@@ -64,6 +70,17 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     tells: TELLS_PAYER,
     about: /运费|邮费|\b(?:postage|shipping|returns?)\b/i,
     ofReturns: true,
+  },
+  {
+    asks: ({ text }) => RETURNS_FREE.test(text),
+    as: { zh: '退货运费由买家承担 免费退货', en: 'returns are free, what a return costs, we deduct the postage' },
+    tells: anyOf(
+      /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)|免费退/i,
+      /\breturns?\b[^.]{0,24}\b(?:are|is) free\b|\bfree (?:of charge )?returns?\b|\b(?:deduct|charge)\b|\b(?:you|customers?|buyers?|we) (?:pay|cover|bear)s?\b/i,
+    ),
+    about: /[退换]货|运费|\breturns?\b/i,
+    ofReturns: true,
+    first: true,
   },
   {
     asks: ({ text }) => asksSendingFee(text),

@@ -151,3 +151,14 @@ it('tells no times or fees at home for another country', async () => {
   );
   expect(await told('how long does delivery to Japan take', 'delivery_policy', 'en', home, only)).toBe(only);
 });
+
+it('tells whether a return costs anything, and gives the row of a place before a page that names it', async () => {
+  const cost = 'Returns from Ireland are free. From elsewhere we deduct 6 euros from the refund.';
+  expect(await told('do i have to pay for returns', 'return_policy', 'en', cost)).toBe(cost);
+  expect(await told('退货要运费吗', 'return_policy', 'zh', '退货运费由买家承担。')).toBe('退货运费由买家承担。');
+  expect(await told('炸篮坏了换一个要多少钱', 'price_question', 'zh', '退货运费由买家承担。')).toBeUndefined();
+  const table = '| 地区 | 运费 |\n|---|---|\n| 配送爱尔兰 | ¥5 |\n| 配送其他国家 | ¥9 |';
+  expect(await told('寄到爱尔兰多少钱', 'delivery_policy', 'zh', '大件寄到爱尔兰以外加收运费 6 元。', table)).toBe(
+    table,
+  );
+});

@@ -63,10 +63,12 @@ function telling(
       !(holdsThere && isOfHomeAlone(question, hit)),
   );
   const own = some.filter((hit) => hit.language === language);
-  const top = meetsMost(question, own.length > 0 ? own : some);
+  const near = own.length > 0 ? own : some;
+  const places = ofPlaces ? placesIn(question) : [];
+  const top = near.find((hit) => places.length > 0 && hasRowOf(hit, places)) ?? meetsMost(question, near);
   if (!top) return undefined;
   // Rows of a table are chosen and written by whoever writes the answer.
-  if (ofPlaces && tellsByRow(top, placesIn(question), tells)) return { ...top, evidence: 1 };
+  if (ofPlaces && tellsByRow(top, places, tells)) return { ...top, evidence: 1 };
   const said = splitSentences(top.text)
     .map(({ text }) => text.trim())
     .filter((text) => !text.includes('|'));

@@ -31,7 +31,7 @@ const BY_THEN =
 /** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
-  /退货|退款|退换|换货|换尺码|寄回|\b(?:returns?|refunds?|exchanges?)\b|\b(?:send|sent|sending|post|posting) (?:\w+ ){0,3}back\b/i,
+  /退货|退款|退换|换货|换(?:个|成|一个)?(?:尺码|颜色|款式|版本|型号|大小)|寄回|\b(?:returns?|refunds?|exchanges?)\b|\b(?:send|sent|sending|post|posting) (?:\w+ ){0,3}back\b/i,
   /破损|损坏|碎了|\b(?:broken|damaged?|cracked|faulty)\b/i,
 ];
 /** What is asked of the time between payment and the parcel's leaving. */
@@ -54,6 +54,7 @@ export const isOfAPlace = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'i
 const FEE = anyOf(
   /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)/i,
   /偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)/i,
+  /(?:寄|发货?|配送|邮寄?)(?:到|往|去)[^，,。?？]{1,10}?(?:要|得)?(?:多少钱|几块钱?|怎么收费|收多少)/i,
   /\bwhat(?:'s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b/i,
   /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])/i,
   /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,

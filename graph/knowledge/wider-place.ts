@@ -54,7 +54,7 @@ const REGIONS: readonly string[] = [
   'scotland|scottish mainland: edinburgh|glasgow|aberdeen|dundee|stirling|perth|highlands and islands|highlands',
   'wales: cardiff|swansea|newport|wrexham|bangor',
   'england: london|manchester|birmingham|leeds|liverpool|bristol|sheffield|newcastle|nottingham|oxford|cambridge|brighton|york|cornwall|devon|kent',
-  'uk mainland|mainland uk|uk|united kingdom: england|wales|scotland|london|manchester|birmingham|leeds|cardiff|edinburgh|glasgow',
+  'uk mainland|mainland uk|uk|united kingdom|great britain|britain|英国: uk|united kingdom|great britain|britain|英国|伦敦|england|wales|scotland|london|manchester|birmingham|leeds|cardiff|edinburgh|glasgow',
   'alaska and hawaii|hawaii and alaska: alaska|hawaii|honolulu|anchorage',
   'usa|united states|the us|america|美国: new york|los angeles|chicago|boston|seattle|san francisco|texas|florida|california|alaska|hawaii|america|united states|the states|usa',
   'germany|德国: germany|德国|berlin|munich|hamburg|frankfurt|柏林|慕尼黑|汉堡|法兰克福',

@@ -38,13 +38,16 @@ export async function findOffer(
   // Nothing that the words find is within the price: what is, and it is said that it is something else.
   const overPrice = found.length === 0 && isPriced;
   if (overPrice) found = await run({ productIds: undefined, query: undefined });
+  // "Around 1500": what is cheaper comes next to it.
+  const underPrice = found.length === 0 && args.minPrice !== undefined;
+  if (underPrice) found = await run({ minPrice: undefined });
   if (found.length === 0 && args.productIds) {
     // None that is called so can be had as it is wished: what else its category holds.
     const beside = await products.ofSameKind(args.productIds);
     if (beside.length > 0)
       return tell({ found: await run({ productIds: beside.slice(0, MOST_AMONG).map(({ id }) => id) }), missed: true });
   }
-  return tell({ found, missed: overPrice || isUnmatched(wish, found) });
+  return tell({ found, missed: overPrice || underPrice || isUnmatched(wish, found) });
 }
 
 /** Whether nothing that was found has to do with what was wished. */

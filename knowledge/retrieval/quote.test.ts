@@ -147,3 +147,23 @@ it('gives a short section whole whose heading is what is asked to be done, and i
   expect(quotesOf('睡袋怎么洗', [washing, choosing], 4, 'zh')).toHaveLength(3);
   expect(quotesOf('how do I choose a sleeping bag', [choosing, washing]).map(({ hit }) => hit.id)).not.toContain('w');
 });
+
+it('says a heading that turns a sentence into its opposite before it', () => {
+  const text = 'Opened filters and worn socks. Keep the receipt.';
+  const [said] = quotesOf('can I return opened filters', [
+    hit({ title: 'Returns', heading: "What can't come back", text }),
+  ]);
+  expect(said?.text).toBe("What can't come back: Opened filters and worn socks.");
+  expect(said?.quote).toBe('Opened filters and worn socks.');
+  const plain = quotesOf('can I return opened filters', [hit({ title: 'Returns', heading: 'Filters', text })]);
+  expect(plain[0]?.text).toBe('Opened filters and worn socks.');
+});
+
+it('fills no answer with what else a product has', () => {
+  const product = (text: string) => hit({ kind: 'product', title: '120W 充电器', language: 'zh', text });
+  const text = '四口，插脚可以折叠。\n类别：充电器。\n最大功率：120W。\n保修：1年。';
+  expect(quotesOf('120w充电器的插脚能折叠吗', [product(text)], 4, 'zh').map((quote) => quote.text)).toEqual([
+    '四口，插脚可以折叠。',
+  ]);
+  expect(quotesOf('120w充电器防水吗', [product('类别：充电器。\n最大功率：120W。')], 4, 'zh')).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { rowCells, rowText } from '../text/table-row.ts';
 import type { Hit } from '../types.ts';
 import { type AnswerType, answerTypeOf, holdsAnswer } from './answer-type.ts';
 import { isHeadedBy } from './headed-by.ts';
+import { tellsOfProduct } from './of-product.ts';
 import { questionOf } from './question-of.ts';
 
 /** A stretch of a passage that answers, as it can be read by itself. */
@@ -52,9 +53,12 @@ interface Candidate {
   score: number;
 }
 
-function candidatesOf(hit: Hit): Candidate[] {
+function candidatesOf(hit: Hit, question: string): Candidate[] {
   const passage = splitSentences(hit.text);
-  return passage.map((sentence, at) => ({ hit, passage, at, sentence, score: hit.sentences[at] ?? 0 }));
+  const candidates = passage.map((sentence, at) => ({ hit, passage, at, sentence, score: hit.sentences[at] ?? 0 }));
+  if (hit.kind !== 'product') return candidates;
+  const tells = tellsOfProduct(question, hit);
+  return candidates.filter(({ sentence }) => tells(sentence.text));
 }
 
 /** Kinds of answers that are told by how they look: an amount is asked for, so a sentence without one answers nothing. */
@@ -107,8 +111,8 @@ function stepsOf(hit: Hit): QuotedSentence | undefined {
 }
 
 /** A section that its heading says to be the answer: all of it where it is short, else what answers best in it. */
-function wholeOrBest(section: Hit, ranked: readonly Candidate[]): QuotedSentence[] {
-  const all = candidatesOf(section);
+function wholeOrBest(question: string, section: Hit, ranked: readonly Candidate[]): QuotedSentence[] {
+  const all = candidatesOf(section, question);
   const isShort = section.text.length <= WHOLE_SECTION && all.length <= LIST_ITEMS;
   const kept = isShort ? all : ranked.filter(({ hit }) => hit === section).slice(0, SECTION_SENTENCES);
   const lead = (part: Sentence): boolean =>
@@ -146,9 +150,12 @@ export function bestSentences(input: {
   const strong = input.hits.filter((hit) => hit.evidence >= best * HIT_SHARE).slice(0, HITS);
   const preferred = strong.filter((hit) => hit.language === input.language);
   const hits = (preferred[0]?.evidence ?? 0) >= best * OWN_LANGUAGE_SHARE && preferred.length > 0 ? preferred : strong;
+  const candidates = hits.map((hit) => candidatesOf(hit, question));
+  // The product that is meant tells nothing of it: what others have is no answer.
+  if (candidates[0]?.length === 0) return [];
   const ranked = thatHold(
     question,
-    hits.flatMap(candidatesOf).sort((a, b) => b.score - a.score),
+    candidates.flat().sort((a, b) => b.score - a.score),
   );
   const top = ranked[0];
   if (!top || top.score === 0) return [];
@@ -156,7 +163,7 @@ export function bestSentences(input: {
   const section = asksHow
     ? hits.find((hit) => hit.evidence >= best * STEPS_SHARE && isHeadedBy(question, hit))
     : undefined;
-  if (section) return [stepsOf(section) ?? wholeOrBest(section, ranked)].flat();
+  if (section) return [stepsOf(section) ?? wholeOrBest(question, section, ranked)].flat();
   if (questionOf(top.hit) !== undefined && top.hit.text.length <= SHORT_ANSWER && !/^\s*\|/m.test(top.hit.text))
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
   const list = asksHow ? firstSteps(hits.filter((hit) => hit.evidence >= best * STEPS_SHARE)) : undefined;
@@ -171,11 +178,16 @@ export function bestSentences(input: {
   // The passage with the best sentence speaks first.
   const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
+  const denied = new Set<Hit>();
   return chosen.flatMap((candidate) => {
+    const { hit } = candidate;
+    const says = denied.has(hit) ? undefined : deniedBy(hit, candidate.sentence);
+    if (says) denied.add(hit);
     const before = saidBefore(candidate);
     const isChosen = (at: number): boolean => chosen.some((one) => one.hit === candidate.hit && one.at === at);
     const lead = before && !isChosen(candidate.at - 1) ? [quoted(before, candidate.hit)] : [];
-    const said = [...lead, withItems(candidate)];
+    const told = withItems(candidate);
+    const said = [...lead, says ? { ...told, text: `${says}${told.text}` } : told];
     const reply = replyTo(candidate);
     return reply && !isChosen(candidate.at + 1) ? [...said, quoted(reply, candidate.hit)] : said;
   });
@@ -186,6 +198,17 @@ const quoted = (sentence: Sentence, hit: Hit): QuotedSentence => ({
   quote: quoteOf(sentence),
   hit,
 });
+
+const DENIES =
+  /不(?:在|能|可|支持|予|包|含|保|退|换|接受|适用|属|参加|享)|除外|例外|无法|\b(?:not|never|cannot|exclu\w+|exceptions?)\b|n['’]t\b/i;
+
+/** The heading that turns a sentence into its opposite: "What can't come back" above "Opened filters". */
+function deniedBy(hit: Hit, sentence: Sentence): string | undefined {
+  const own = hit.heading?.split(' › ').at(-1) ?? '';
+  const heads = own !== hit.title && DENIES.test(own) && !/[?？]$/.test(own);
+  if (!heads || sentence.kind === 'row' || DENIES.test(readable(sentence, hit))) return undefined;
+  return `${own}${hit.language === 'zh' ? '：' : ': '}`;
+}
 
 /** "If it still does not start, call us": what to try first stands in the sentence before. */
 const LEANS =

@@ -3,6 +3,7 @@ import { createQuality } from '../../boot/quality.ts';
 import { readSettings, type Settings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
 import { createLogger } from '../../config/logger.ts';
+import { withOtherLanguage } from '../../knowledge/text/in-other-language.ts';
 import type { Quality } from '../../quality/ports.ts';
 import { openDatabase } from '../../stores/database.ts';
 import { runningPostgresUrl } from '../../stores/embedded/running-postgres.ts';
@@ -33,7 +34,7 @@ export async function openQualityHere(): Promise<OpenQuality | undefined> {
     const catalogue = products.map(({ id, name, category, price }) => ({
       id,
       names: allTexts(name),
-      category: allTexts(category),
+      category: withOtherLanguage(allTexts(category)),
       price,
     }));
     return { timeZone, catalogue };
