@@ -29,6 +29,8 @@ export interface Hit extends Passage {
   score: number;
   /** How well each sentence of the text answers, in reading order (see splitSentences); comparable within one query. */
   sentences: number[];
+  /** How much of what is asked of the document's subject its own heading names, 0 to 1. */
+  named?: number;
   /** Calibrated probability in [0, 1] that this passage answers the query. */
   evidence: number;
   legs: { lexical: LegScore | null; vector: LegScore | null; fused: LegScore; rerank: LegScore };

@@ -11,6 +11,9 @@ it.each([
   ['how can i change my address', 'change_address', 'account_question'],
   ['can i send back worn shoes?', 'return_request', 'return_policy'],
   ['怎么开发票', 'invoice_request', 'invoice_question'],
+  ['how should i pack the vases to send them back', 'return_request', 'return_policy'],
+  ['我要退的碗怎么打包', 'return_request', 'return_policy'],
+  ['until when can i skip the next delivery', 'track_order', 'delivery_policy'],
 ])('asks how it is done in general: %s', (text, intent, question) => {
   expect(procedureQuestion(text, intent, { slots: none, inView: false })).toBe(question);
 });

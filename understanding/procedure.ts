@@ -24,6 +24,12 @@ const MAY = anyOf(
   /^(?:can|could|may|am i able to|are .{1,30} (?:returnable|refundable)|is it possible to|do you (?:allow|accept)|is .{1,30} (?:returnable|refundable))\b/,
   /^(?:请问)?.{0,14}(?:可以|能|能不能|可不可以|支持|是否)(?:退|换|取消|改|开).{0,6}(?:吗|么|不)?[?？]?$/,
 );
+/** How what goes back is packed is told of all orders alike. */
+const PACKS =
+  /\bhow (?:do|can|should|would|must|to)\b.{0,16}\b(?:pack|wrap|package|box)\b|(?:怎么|如何|怎样|咋)(?:打包|包装|包好)/;
+/** A time until which something may be done: a rule, not where a parcel is. */
+const UNTIL_WHEN =
+  /\b(?:until|till|by) (?:when|what time|which day) (?:can|may|could|must|do)\b|最[晚迟](?:什么时候|几点|几号|哪天|多久)/;
 /** The customer speaks of an order of their own, or of one in view. */
 const OWN = anyOf(
   /我的|我那|我这|我(?:买|订|拍|下)的|我?(?:刚|昨天|前天|上周|上次|上个?月|今天|之前)(?:刚)?(?:买|下|拍|订|收)|这(?:个|单|笔|件|双|款|条)/,
@@ -41,11 +47,13 @@ export function procedureQuestion(
   { slots, inView }: { slots: Slots; inView: boolean },
 ): string | undefined {
   const ofOne = slots.orderIds.length + slots.trackingNumbers.length > 0;
-  if (OF_ORDERS.has(intent) && ORDERS_YET.test(normalised) && !ofOne) return 'delivery_policy';
+  if (OF_ORDERS.has(intent) && (ORDERS_YET.test(normalised) || UNTIL_WHEN.test(normalised)) && !ofOne)
+    return 'delivery_policy';
   const question = QUESTION_OF[intent];
   if (question === undefined || (inView && (BARE_CHANGE.test(normalised) || INTO.test(normalised)))) return undefined;
   if (ofOne || slots.dates.length > 0 || slots.ordinal !== undefined) return undefined;
   if (!inView && OF_WHAT_MAY_COME.has(intent) && SUPPOSES.test(normalised)) return question;
+  if (PACKS.test(normalised)) return question;
   if (OWN.test(normalised)) return undefined;
   return HOW.test(normalised) || MAY.test(normalised) ? question : undefined;
 }

@@ -21,6 +21,12 @@ it('a place is answered by its own row, by that of its region, else by that of a
   expect(rowFor('shipping to Hubei', table('Mainland China | 6', 'Hong Kong | 19'))).toBe('Mainland China');
 });
 
+it('finds the places in whatever column they stand', () => {
+  const zones = '| Zone | Places | Price |\n|---|---|---|\n| 1 | Wales, Scotland | 4 |\n| 2 | Germany | 9 |';
+  const placed = withPlaceRows([{ text: zones, sentences: [0.5, 0.5] } as unknown as Hit], 'postage to Germany');
+  expect(placed[0]?.sentences).toEqual([0, 0.5]);
+});
+
 it('no row stands for a place abroad that it leaves out', () => {
   expect(rowFor('寄到德国多少钱', home)).toBeUndefined();
   const abroad = table('Germany | 6', 'Elsewhere in Europe | 12', 'Rest of the world | 25');

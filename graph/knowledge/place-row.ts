@@ -29,9 +29,19 @@ function rowFor(place: string, rows: readonly string[]): number {
   });
 }
 
+/** What each sentence of a passage has in the column of its tables that names places; empty where it is no such row. */
+function placeCells(text: string): string[] {
+  const rows = splitSentences(text).map(({ kind, text: row }) => (kind === 'row' ? rowCells(row) : []));
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const named = Array.from({ length: width }, (_, c) => rows.filter((cells) => placesIn(cells[c] ?? '').length > 0));
+  const most = Math.max(0, ...named.map(({ length }) => length));
+  const column = most > 0 ? named.findIndex(({ length }) => length === most) : -1;
+  return rows.map((cells) => cells[column] ?? '');
+}
+
 /** The row of a passage's table of places that holds for one, among its sentences; -1: it has no such table or row. */
 export function placeRow(text: string, place: string): number {
-  const rows = splitSentences(text).map(({ kind, text: row }) => (kind === 'row' ? (rowCells(row)[0] ?? '') : ''));
+  const rows = placeCells(text);
   return rows.some((row) => placesIn(row).length > 0) ? rowFor(place, rows) : -1;
 }
 
@@ -65,13 +75,12 @@ export function namesCountry(question: string, sentence: string): boolean {
   return placesIn(sentence).some((name) => names.includes(name));
 }
 
-const isOfPlaces = ({ kind, text }: { kind: string; text: string }): boolean =>
-  kind === 'row' && placesIn(rowCells(text)[0] ?? '').length > 0;
+const hasPlaces = (text: string): boolean => placeCells(text).some((cell) => placesIn(cell).length > 0);
 
 /** A passage with the row of the place asked for above the other rows of its table; none of them where it has no row for it. */
 function withRowFirst(hit: Hit, place: string): Hit {
   const passage = splitSentences(hit.text);
-  if (!passage.some(isOfPlaces)) return hit;
+  if (!hasPlaces(hit.text)) return hit;
   const at = placeRow(hit.text, place);
   const best = Math.max(...hit.sentences);
   const sentences = passage.map(({ kind }, i) => (i === at ? best : kind === 'row' ? 0 : (hit.sentences[i] ?? 0)));
@@ -82,7 +91,7 @@ function withRowFirst(hit: Hit, place: string): Hit {
 function withCountryFirst(hit: Hit, said: string): Hit {
   const passage = splitSentences(hit.text);
   const named = passage.map(({ text }) => namesCountry(said, text));
-  if (passage.some(isOfPlaces) || !named.includes(true)) return hit;
+  if (hasPlaces(hit.text) || !named.includes(true)) return hit;
   const best = Math.max(...hit.sentences);
   return { ...hit, sentences: named.map((isNamed) => (isNamed ? best : 0)) };
 }
@@ -93,7 +102,7 @@ const BESIDE_TABLE = 0.8;
 /** A passage with the rows of its table of places above what it says beside them of some kinds of sending. */
 function withRowsFirst(hit: Hit): Hit {
   const passage = splitSentences(hit.text);
-  if (!passage.some(isOfPlaces)) return hit;
+  if (!hasPlaces(hit.text)) return hit;
   const best = Math.max(...hit.sentences);
   const score = (at: number) => (passage[at]?.kind === 'row' ? best : BESIDE_TABLE * (hit.sentences[at] ?? 0));
   return { ...hit, sentences: passage.map((_, at) => score(at)) };

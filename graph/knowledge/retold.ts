@@ -4,7 +4,7 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowle
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { isOfHomeAlone, namesCountry, placeRow } from './place-row.ts';
+import { isOfHomeAlone, isOfThePlace, namesCountry, placeRow } from './place-row.ts';
 import { type Retold, SENDING_AND_STORE } from './retold-questions.ts';
 import { isAside, SENDING } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
@@ -62,9 +62,12 @@ function telling(
       (ofReturns || !isAside(question, hit)) &&
       !(holdsThere && isOfHomeAlone(question, hit)),
   );
-  const own = some.filter((hit) => hit.language === language);
-  const near = own.length > 0 ? own : some;
   const places = ofPlaces ? placesIn(question) : [];
+  // What is told of another place is no answer, in whatever language.
+  const there = places.length > 0 ? some.filter((hit) => isOfThePlace(question, hit)) : [];
+  const meant = there.length > 0 ? there : some;
+  const own = meant.filter((hit) => hit.language === language);
+  const near = own.length > 0 ? own : meant;
   const top = near.find((hit) => places.length > 0 && hasRowOf(hit, places)) ?? meetsMost(question, near);
   if (!top) return undefined;
   // Rows of a table are chosen and written by whoever writes the answer.
@@ -123,7 +126,11 @@ function tellsOf(
   const isTold = (sentence: string) => tells.test(sentence) || tells.test(above);
   // A page "Delivery" is about delivery wherever it is not headed anew.
   const isAbout = (sentence: string) => [sentence, above, title].some((one) => about.test(one));
-  return splitSentences(text).some(({ text: one }) => isTold(one) && isAbout(one) && !notOf?.test(one));
+  return splitSentences(text).some(({ kind, lead, text: one }) => {
+    // A table's columns say what its figures are.
+    const said = kind === 'row' && lead !== null ? `${lead} ${one}` : one;
+    return isTold(said) && isAbout(said) && !notOf?.test(one);
+  });
 }
 
 /** Less evidence than this for the general question, and the documents do not speak of it. */

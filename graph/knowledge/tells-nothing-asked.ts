@@ -18,7 +18,7 @@ export function tellsNothingAsked(
       kind === 'word' && concepts.length > 0 && said.length > 1 && !isCommonWord(said),
   );
   const terms = termsOf(`${title} ${text}`);
-  // A part of a compound is enough: 换滤芯 of a filter.
-  const isTold = (unit: QueryUnit): boolean => isMet(unit, terms) || unit.terms.some((term) => terms.has(term));
+  // The last part of a compound is enough: 换滤芯 of a filter; "coffee pods" are not told by "coffee machine".
+  const isTold = (unit: QueryUnit): boolean => isMet(unit, terms) || terms.has(unit.terms.at(-1) ?? '');
   return asked.length > 0 && !asked.some(isTold);
 }

@@ -7,6 +7,7 @@ import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
+import { SURE_DOCUMENT } from '../knowledge/evidence-needed.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { retold } from '../knowledge/retold.ts';
 import { SHOP_TOPICS } from '../knowledge/shop-topics.ts';
@@ -91,8 +92,11 @@ async function isOfPages(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { slots, text } = request;
-  if (slots.products.length + slots.categories.length + dialogue.focusProductIds.length > 0) return false;
-  return (await retriever.search(writtenSearch(text, language), signal)).evidence >= EVIDENCE_THRESHOLD;
+  const named = slots.products.length + slots.categories.length;
+  if (named > 1 || dialogue.focusProductIds.length > 0) return false;
+  // One kind alone ("I am between two sizes of these boots") is compared with nothing; pages may still be of something else.
+  const needed = named === 0 ? EVIDENCE_THRESHOLD : SURE_DOCUMENT;
+  return (await retriever.search(writtenSearch(text, language), signal)).evidence >= needed;
 }
 
 /** The goods that a wish picks by their rows, or the one that it points at in the list that was shown. */

@@ -7,6 +7,7 @@ import { askedNouns } from './asked-nouns.ts';
 import { limitTerms, measureAmong } from './limits.ts';
 import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
+import { joinPartedVerbs } from './parted-verbs.ts';
 import type { Terms } from './term-set.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
@@ -150,7 +151,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
   const isAskedFor = askedNouns(question, type);
   const { measures } = measuresOf(question);
   const units = analyzer
-    .units(question)
+    .units(joinPartedVerbs(question))
     .filter((unit) => {
       const key = unit.terms.join(' ');
       return seen.has(key) ? false : seen.add(key);

@@ -91,6 +91,35 @@ it('gives all steps when the question asks how', () => {
   expect(quote?.text).toBe(text);
 });
 
+it('tells the section that is headed by what is asked, not the steps of another that mention it', () => {
+  const care = hit({
+    id: 'c1',
+    named: 1,
+    title: 'Lamp',
+    heading: 'Care',
+    text: 'Wipe the lamp with a dry cloth to clean it.',
+  });
+  const steps = '1. Clean the foot of the lamp.\n2. Screw in the bulb.\n3. Plug it in.';
+  const start = hit({ id: 'c2', title: 'Lamp', heading: 'First use', text: steps });
+  expect(quotesOf('How do I clean the lamp?', [care, start], 1).map(({ text }) => text)).toEqual([care.text]);
+  expect(quotesOf('How do I clean the lamp?', [{ ...care, named: 0 }, start], 1)[0]?.text).toBe(steps);
+});
+
+it('tells what bounds the answer where it is asked whether something may be done', () => {
+  const text = 'Lamps may be returned in 30 days. Lamps that were painted are not taken back. We answer mails by noon.';
+  const lamps = [hit({ text, title: 'Lamps', sentences: [1, 0.5, 0.2] })];
+  const told = (question: string) =>
+    bestSentences({ question, hits: lamps, language: 'en' }).map((quote) => quote.text.slice(0, 17));
+  expect(told('Can I return a lamp?')).toEqual(['Lamps may be retu', 'Lamps that were p']);
+  expect(told('How long can lamps be kept?')).toEqual(['Lamps may be retu']);
+});
+
+it('does not say items again that stand below the line that introduces them', () => {
+  const text = 'No notice is needed, except:\n- gifts run to their end\n- offices need a notice of a month';
+  const quotes = quotesOf('is notice needed', [hit({ text, sentences: [1, 0.95, 0.95] })]);
+  expect(quotes.map((quote) => quote.text)).toEqual([text]);
+});
+
 it('says nothing when nothing fits', () => {
   expect(quotesOf('moon', [hit({ text: 'Parcels take nine days.' })])).toEqual([]);
   expect(quotesOf('moon', [])).toEqual([]);

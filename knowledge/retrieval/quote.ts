@@ -32,7 +32,7 @@ const WHOLE_SECTION = 600;
 const SECTION_SENTENCES = 4;
 const HOW_TO = /怎么|怎样|如何|步骤|流程|咋|\bhow (?:do|can|to|should|would)\b|\bsteps?\b/i;
 
-/** Steps in a hit that is nearly as good as the best one answer "how" better than it. */
+/** Steps in a hit that is nearly as good as the best one, as sure and as high in rank, answer "how" better than it. */
 const STEPS_SHARE = 0.9;
 
 function readable(sentence: Sentence, hit: Hit): string {
@@ -166,7 +166,12 @@ export function bestSentences(input: {
   if (section) return [stepsOf(section) ?? wholeOrBest(question, section, ranked)].flat();
   if (questionOf(top.hit) !== undefined && top.hit.text.length <= SHORT_ANSWER && !/^\s*\|/m.test(top.hit.text))
     return [{ text: top.hit.text, quote: top.hit.text, hit: top.hit }];
-  const list = asksHow ? firstSteps(hits.filter((hit) => hit.evidence >= best * STEPS_SHARE)) : undefined;
+  const highest = Math.max(...hits.map((hit) => hit.score));
+  // Steps of another section mention what the section that is headed by it tells.
+  const named = (hits[0]?.named ?? 0) * STEPS_SHARE;
+  const isNear = (hit: Hit) =>
+    hit.evidence >= best * STEPS_SHARE && hit.score >= highest * STEPS_SHARE && (hit.named ?? 0) >= named;
+  const list = asksHow ? firstSteps(hits.filter(isNear)) : undefined;
   if (list && (top.sentence.kind === 'item' || top.hit.documentId === list.hit.documentId)) return [list];
 
   const chosen: Candidate[] = [];
@@ -179,7 +184,11 @@ export function bestSentences(input: {
   const order = new Map(hits.map((hit, i) => [hit, hit === top.hit ? -1 : i]));
   chosen.sort((a, b) => (order.get(a.hit) ?? 0) - (order.get(b.hit) ?? 0) || a.at - b.at);
   const denied = new Set<Hit>();
-  return chosen.flatMap((candidate) => {
+  const asksWhether = WHETHER.test(question);
+  const isLed = ({ hit, sentence }: Candidate) =>
+    sentence.lead !== null && chosen.some((one) => one.hit === hit && one.sentence.text === sentence.lead);
+  const apart = chosen.filter((one) => one.sentence.kind !== 'item' || !isLed(one));
+  return apart.flatMap((candidate) => {
     const { hit } = candidate;
     const says = denied.has(hit) ? undefined : deniedBy(hit, candidate.sentence);
     if (says) denied.add(hit);
@@ -188,7 +197,7 @@ export function bestSentences(input: {
     const lead = before && !isChosen(candidate.at - 1) ? [quoted(before, candidate.hit)] : [];
     const told = withItems(candidate);
     const said = [...lead, says ? { ...told, text: `${says}${told.text}` } : told];
-    const reply = replyTo(candidate);
+    const reply = replyTo(candidate) ?? (candidate === top && asksWhether ? limitOf(candidate) : undefined);
     return reply && !isChosen(candidate.at + 1) ? [...said, quoted(reply, candidate.hit)] : said;
   });
 }
@@ -225,6 +234,21 @@ const ASKS = /[?？]["'”’）)]*$/;
 /** "Yes." and "可以。" say to what in the sentence behind them. */
 const BARE_ANSWER =
   /^(?:yes|no|sure|of course|certainly|是的?|可以的?|能的?|不是|不可以|不能|不行|行|会的?|不会|有的?|没有)[.!。！,，]?$/i;
+
+/** Asks whether something may be done. */
+const WHETHER =
+  /\b(?:can|could|may|am|are) (?:i|we|my|our|it|they|the)\b|\bis it (?:ok|okay|possible|allowed)\b|能(?:不能)?.{0,16}[吗么不?？]|可不可以|可以.{0,16}[吗么不?？]|能不能|(?:行|成)[吗么不]/i;
+/** What bounds the sentence before it. */
+const LIMITS =
+  /\b(?:not|no longer|never|except(?:ions?)?|unless|only|however|but|excluded|at (?:most|least)|within)\b|(?<![无没])不(?!仅|但|需|用|必|收)|除外|除非|例外|但|仅限|只(?:限|能|有)|最多|最少|至少/i;
+const LONGEST_LIMIT = 160;
+
+/** Where it is asked whether something may be done, what bounds the answer belongs to it, right behind what says that it may. */
+const limitOf = ({ at, sentence, passage }: Candidate): Sentence | undefined => {
+  const next = passage[at + 1];
+  const bounds = next?.kind === 'sentence' && next.text.length <= LONGEST_LIMIT && LIMITS.test(next.text);
+  return bounds && sentence.kind === 'sentence' && !LIMITS.test(sentence.text) ? next : undefined;
+};
 
 /** A passage that asks itself ("Found it cheaper? We refund the difference.") answers in its next sentence. */
 const replyTo = ({ at, sentence, passage }: Candidate): Sentence | undefined => {

@@ -13,6 +13,7 @@ import { evidenceOf, rerankScore } from './evidence.ts';
 import { explainQuery, whyOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
 import { createPromises, mostPromising } from './most-promising.ts';
+import { namedByHeading } from './named-by-heading.ts';
 import type { PassageStore } from './passage-store.ts';
 import { type AnalysedQuery, analyseQuery, asksForKind } from './query.ts';
 import { questionOf } from './question-of.ts';
@@ -29,6 +30,8 @@ const DEFAULT_K = 8;
 /** So many candidates are read sentence by sentence; a request for more hits reads as many. */
 const READ_CLOSELY = 16;
 const BEST_SENTENCE = 2;
+/** A section that is headed by what is asked comes before one that mentions it. */
+const NAMED = 0.6;
 /** Vectors without a model see the same words as BM25, only blurred; a real model's see more. */
 const VECTOR_WEIGHT = { built: 0.4, learned: 1 };
 const NO_HITS: SearchResponse = { hits: [], evidence: 0, degraded: false };
@@ -52,6 +55,8 @@ interface Candidate {
   score: number;
   /** Of its sentences in reading order, see {@link Hit}; empty until it is read closely. */
   sentences: number[];
+  /** See {@link namedByHeading}; 0 until it is read closely. */
+  named: number;
   /** How alike question and FAQ are, where that alone is evidence; else 0. */
   sameQuestion: number;
 }
@@ -90,7 +95,9 @@ function closeReading(query: AnalysedQuery, first: Candidate[]): void {
   for (const [i, candidate] of first.entries()) {
     candidate.sentences = scores[i]?.scores ?? [];
     candidate.features.untyped = scores[i]?.typed ? 0 : 1;
-    candidate.score = rerankScore(candidate.features) + BEST_SENTENCE * Math.max(0, ...candidate.sentences);
+    candidate.named = namedByHeading(query, candidate.compared);
+    candidate.score =
+      rerankScore(candidate.features) + BEST_SENTENCE * Math.max(0, ...candidate.sentences) + NAMED * candidate.named;
   }
 }
 
@@ -157,6 +164,7 @@ export function createRetriever(options: {
           fused: { rank: i + 1, score: entry.score },
           score: rerankScore(features),
           sentences: [],
+          named: 0,
           sameQuestion: sameQuestion(input.request.query, passage.passage),
         },
       ];
@@ -222,6 +230,7 @@ export function createRetriever(options: {
           rank: i + 1,
           score: candidate.score,
           sentences: candidate.sentences,
+          named: candidate.named,
           evidence: Math.max(evidenceOf(candidate.features), candidate.sameQuestion),
           legs: {
             lexical: lexical.get(passage.id) ?? null,
