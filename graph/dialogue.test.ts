@@ -14,6 +14,7 @@ it('begins anew where nothing readable is stored', () => {
     insults: 0,
     open: null,
     draft: null,
+    done: [],
     upNext: [],
   };
   expect(readDialogue({})).toEqual(fresh);

@@ -70,6 +70,8 @@ const fields = {
   draft: draftSchema.nullable(),
   /** The customer's words about what is wrong with a thing, until something was done about it. */
   trouble: z.string().max(300).optional(),
+  /** What was carried out so far, as it was told; the latest last. */
+  done: z.array(z.string().max(1000)),
   /** Wishes that wait for the one before them, in their order. */
   upNext: z.array(waitingWishSchema),
   /** Of the customer's last message that told. */
@@ -91,6 +93,7 @@ const dialogueSchema = z.object({
   refusedHuman: fields.refusedHuman.default(false),
   open: fields.open.default(null),
   draft: fields.draft.default(null),
+  done: fields.done.default([]),
   upNext: fields.upNext.default([]),
 });
 

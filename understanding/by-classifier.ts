@@ -1,5 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import type { ScoredIntent } from './classifier.ts';
+import { wantsChange } from './follow-up.ts';
 import { maskValues, splitTokens } from './normalise.ts';
 import { pointsAtView } from './points-at-view.ts';
 import { isQuestion } from './question.ts';
@@ -85,6 +86,10 @@ export function byClassifier(
   const inView = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE && pointsAtView(normalised, context);
   if (inView)
     return { intent: inView === 'order' ? 'list_orders' : 'product_question', confidence: classifier.threshold };
+  // "好的 退那两个吧" nods, and wants something done.
+  const deed =
+    best.intent === 'affirm' && wantsChange(normalised) && ranked.find((one) => routeOf.get(one.intent) === 'order');
+  if (deed) return { intent: deed.intent, confidence: classifier.threshold };
   // A clear yes or no was read by its words; what only sounds like a refusal ("it's not right") has something behind it.
   if (best.intent === 'deny')
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };

@@ -77,7 +77,7 @@ export function isGreeting(normalised: string): boolean {
 }
 
 const BARE_QUESTION =
-  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|(?:till |until |from )?when|what time|how late)(?:呢|啊|then|(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?[?？]?$/;
+  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|(?:till |until |from )?when|what time|how late)(?:呢|啊|then| (?:does|do|will|would|is|did) (?:that|it|this|they)(?: all| usually| normally)?(?: take| be)?|(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?[?？]?$/;
 
 /** Whether the message is a question word alone ("how long?", 几天), which asks it of what was spoken of before. */
 export function isBareQuestion(normalised: string): boolean {
@@ -93,8 +93,8 @@ const HELPLESS = anyOf(
 export const isHelpless = (normalised: string): boolean => HELPLESS.test(normalised);
 
 const OTHER_OPTIONS = anyOf(
-  /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$/u,
-  /^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?)\b[a-z ]{0,20}\??$/u,
+  /^(?:那|那么|请问|它|这款|这个)?(?:还)?(?:有没有|有|都有)(?:别的|其他|其它|另外的|什么|哪些|几种|几个)(?:颜色|尺码|尺寸|规格|容量|口味|味道|味儿|香味|香型|款式|型号|版本|图案|花色)(?:吗|呢|的)?(?:可选|可以选)?[?？]?$/u,
+  /^(?:do you have|have you got|does it come in|is there|are there|any|what|which)[a-z ]{0,20}\b(?:colou?rs?|sizes?|scents?|flavou?rs?|fragrances?|styles?|patterns?|versions?|options?)\b[a-z ]{0,20}\??$/u,
 );
 
 /** "有没有别的颜色", "any other sizes?": the options of what is in view, not other goods. */
@@ -141,9 +141,11 @@ const CHANGES: ReadonlySet<string> = new Set([
 ]);
 const WANTS_CHANGE = /退(?!款)|换|改|取消|\b(?:cancel|return|exchang|swap|chang)/;
 
+/** Whether a text names a change of an order. */
+export const wantsChange = (normalised: string): boolean => WANTS_CHANGE.test(normalised);
+
 /** An elliptical topic that was taken for a change which it does not name: "and the one of May?" only names an order. */
-export const changesUnsaid = (topic: string, intent: string): boolean =>
-  CHANGES.has(intent) && !WANTS_CHANGE.test(topic);
+export const changesUnsaid = (topic: string, intent: string): boolean => CHANGES.has(intent) && !wantsChange(topic);
 
 /** "And the hat's refund?": how it stands, not a new one. */
 export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic);

@@ -73,3 +73,11 @@ it('an order of a list that was just shown is named by its place', () => {
   expect(questionOfOrder('第二笔可以退吗', 'return_policy', { ...second, listed: true })).toBe('return_request');
   expect(questionOfOrder('第二笔可以退吗', 'return_policy', second)).toBeUndefined();
 });
+
+it('who wants something sent asks for it, not how it goes', () => {
+  const invoice = { slots: none, inView: false };
+  expect(
+    procedureQuestion('can you also send me the invoice for the lamp', 'invoice_request', invoice),
+  ).toBeUndefined();
+  expect(procedureQuestion('can you send invoices by post', 'invoice_request', invoice)).toBe('invoice_question');
+});

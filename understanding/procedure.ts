@@ -34,6 +34,7 @@ const UNTIL_WHEN =
 const OWN = anyOf(
   /我的|我那|我这|我(?:买|订|拍|下)的|我?(?:刚|昨天|前天|上周|上次|上个?月|今天|之前)(?:刚)?(?:买|下|拍|订|收)|这(?:个|单|笔|件|双|款|条)/,
   /那(?:个|单|笔|件|双|款|条)|它|收到(?:的|了)|帮我|给我|我要退|我想退|我要换|我想换/,
+  /\b(?:send|give|get|e-?mail|issue|make|write|print) (?:me|us)\b/,
   /\b(?:my (?!address|delivery address|shipping address|account|money|details|email|phone|size|invoice)|i (?:bought|ordered|purchased|received|got|just)|i've (?:bought|ordered|received|got)|it|this|that|them|these|those|the one)\b/,
 );
 

@@ -235,3 +235,22 @@ test.each([
 ])('%s answers %s', (text, answer) => {
   expect(understand(text, FRESH).requests[0]?.slots.answer).toBe(answer);
 });
+
+test('a nod that names a deed wants it done', () => {
+  const told = { lastRoute: 'knowledge' as const, lastIntent: 'return_policy', focusProductIds: ['K1'] };
+  expect(intents('好的 退那两个吧', told)).toEqual(['return_request']);
+});
+
+test.each(['用过几天了', '这几天一直下雨'])('%s asks nothing', (text) => {
+  expect(understand(text, FRESH).requests[0]?.isQuestion).toBe(false);
+});
+
+test('something for somebody is a wish for goods', () => {
+  expect(intents('anything for my mum who is always cold?')).toEqual(['recommend_product']);
+});
+
+test('how long that takes goes on with what was told', () => {
+  expect(intents('and how long does that take', { lastRoute: 'knowledge', lastIntent: 'refund_policy' })).toEqual([
+    'refund_policy',
+  ]);
+});

@@ -27,6 +27,12 @@ export const asksForMost = (normalised: string): boolean => MOST_OF_ALL.test(nor
 /** Whether some of a thing are wished for: by that alone, a word of the shop's goods means these. */
 export const ordersSome = (normalised: string): boolean => HAN_ORDER.test(normalised) || LATIN_ORDER.test(normalised);
 
+/** "Anything for my mum who is always cold?": somebody to give it to, and no kind. */
+const FOR_SOMEBODY =
+  /\b(?:anything|something|a (?:gift|present)|gifts?|presents?)\b.{0,16}\bfor (?:my |a |our )(?:mum|mom|mother|dad|father|wife|husband|girlfriend|boyfriend|partner|son|daughter|kids?|friend|colleague|boss|teacher|gran\w*|sister|brother|aunt|uncle|niece|nephew|parents|baby)\b/;
+/** Whether a message looks for something to give to somebody. */
+export const wishesForSomebody = (normalised: string): boolean => FOR_SOMEBODY.test(normalised);
+
 /** Whether a message names a kind of goods and what it should be like, and nothing else: a wish without a verb. */
 export function wishesForGoods(normalised: string): boolean {
   if (normalised.length > LONGEST || OF_OTHER_BUSINESS.test(normalised)) return false;

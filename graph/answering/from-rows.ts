@@ -10,7 +10,9 @@ import {
   answerBySelection,
   answerFromCatalogue,
   answerFromDescription,
+  isTerse,
   LIVE_INTENTS,
+  warrantyOfRow,
 } from '../products/answer-from-catalogue.ts';
 import { asksForKind } from '../products/whether-sold.ts';
 import { namesInFocus, type Question } from './question.ts';
@@ -28,14 +30,15 @@ export interface FromRows {
 /** Price, stock and properties as the catalogue's rows tell them now, unless documents tell more of what is asked. */
 export async function fromRows(question: Question): Promise<FromRows> {
   const { scope, retriever, products, request, language, chooses } = question;
-  const selected = chooses ? undefined : await answerBySelection(question);
+  const selected = chooses || asksOfOneInView(question) ? undefined : await answerBySelection(question);
   if (selected?.byWords && (await answeredByFaq(retriever, { request, language }, scope.signal)))
     return { yields: false };
-  const byRow = selected?.reply ?? (await answerFromCatalogue(question));
+  const warranty = await warrantyOfRow(question);
+  const byRow = selected?.reply ?? warranty ?? (await answerFromCatalogue(question));
   const told = byRow ?? (await ofAnotherProduct(question));
   if (!told) return { yields: false };
 
-  const mayYield = byRow !== undefined && !selected && !asksForKind(request);
+  const mayYield = byRow !== undefined && !selected && !warranty && !asksForKind(request);
   const ofPriceOrStock = LIVE_INTENTS.has(request.intent);
   const cited = told.citations?.map(({ documentId }) => documentId) ?? [];
   const rows = mayYield || ofPriceOrStock ? await products.byIds(cited) : [];
@@ -56,6 +59,13 @@ export async function fromRows(question: Question): Promise<FromRows> {
     },
   };
 }
+
+/** More of something than the others have. */
+const COMPARES = /[更最]|哪|\b(?:most|least|which|any|other|\w+est)\b/i;
+
+/** "How big?" with one product in view is asked of that one, not of all that is big. */
+const asksOfOneInView = ({ request, focus, mentioned }: Question): boolean =>
+  focus.length === 1 && mentioned.ids.length === 0 && isTerse(request.text) && !COMPARES.test(request.text);
 
 /** Of another product than before its own row says most, where no page names it: a manual may be of the one before. */
 async function ofAnotherProduct(question: Question): Promise<BranchReply | undefined> {

@@ -89,3 +89,15 @@ it('tells who pays for sending things back, where the rule says it and no docume
   ).toBeUndefined();
   expect(ask('who pays the postage if I return it?', 'return_policy')).toBeUndefined();
 });
+
+it('tells while an order is what it may be cancelled, where the rule has no text', () => {
+  const told = (text: string, language: 'zh' | 'en') =>
+    policyPassage(
+      parsePolicy({ cancel: { allowedStatuses: ['pending', 'paid'] } }),
+      { text, intent: 'cancel_policy', productNames: [] },
+      { hits: [], enough: false },
+      language,
+    )?.text;
+  expect(told('订单能取消吗', 'zh')).toBe('订单待付款、已付款时可以取消。');
+  expect(told('can I cancel an order?', 'en')).toBe('An order can be cancelled while it is awaiting payment or paid.');
+});

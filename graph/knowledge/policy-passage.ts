@@ -1,7 +1,9 @@
 import { EVERYBODY } from '../../knowledge/audiences.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
+import { ORDER_STATUSES } from '../../stores/order-statuses.ts';
 import type { Language } from '../../stores/schema.ts';
+import { orderStatusLabel } from '../../tools/order-status.ts';
 import type { Policy, PolicyAction, PolicyRule, RuleInWords } from '../../tools/policy/rule.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
@@ -122,11 +124,14 @@ function withExclusion(
   return `${text}${language === 'zh' ? '' : ' '}${line}`;
 }
 
-/** The rule as the shop wrote it, else its limit in our words. */
+/** The rule as the shop wrote it, else its states or its limit in our words. */
 function ruleInWords(rule: RuleInWords | PolicyRule, action: string, language: Language): string | undefined {
   if (rule.text !== null) return localText(rule.text, language);
-  if (!('allowed' in rule) || !rule.allowed || rule.days === null || rule.from !== 'delivered') return undefined;
-  const { returnWithin, exchangeWithin } = SHOP_RULES[language];
+  if (!('allowed' in rule) || !rule.allowed) return undefined;
+  const { cancelWhile, returnWithin, exchangeWithin } = SHOP_RULES[language];
+  const states = ORDER_STATUSES.filter((status) => rule.allowedStatuses.includes(status));
+  if (action === 'cancel') return cancelWhile(states.map((status) => orderStatusLabel(status, language)));
+  if (rule.days === null || rule.from !== 'delivered') return undefined;
   if (action === 'return') return returnWithin(rule.days);
   return action === 'exchange' ? exchangeWithin(rule.days) : undefined;
 }

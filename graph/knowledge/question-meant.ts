@@ -40,6 +40,8 @@ interface Asked {
  * pressure": a topic of its own, or of the last question?) the one that the documents clearly answer better.
  */
 export async function questionMeant(asked: Asked): Promise<string> {
+  const ofChange = afterChange(asked);
+  if (ofChange !== undefined) return ofChange;
   const said = askedPart(standaloneQuestion(asked.request, asked.dialogue));
   const question = ofDelivery(said);
   // A sheet of zones and days may have no word of delivery in it.
@@ -47,6 +49,12 @@ export async function questionMeant(asked: Asked): Promise<string> {
   if (other === undefined) return question;
   const [likely, less] = await Promise.all([asked.evidenceOf(question), asked.evidenceOf(other)]);
   return less >= EVIDENCE_THRESHOLD - CLEARLY && less > likely + CLEARLY ? other : question;
+}
+
+/** "How long does that take?" right after an exchange was put or registered. */
+function afterChange({ request, dialogue, language }: Asked): string | undefined {
+  const topic = dialogue.lastRoute === 'order' ? TOPICS[dialogue.lastIntent ?? '']?.[language] : undefined;
+  return topic && isBareQuestion(normaliseText(request.text)) ? `${topic} ${request.text}` : undefined;
 }
 
 /** "How many days to Chengdu?" asks for delivery, not for a store's pick-up. */

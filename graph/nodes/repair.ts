@@ -60,6 +60,8 @@ export function createRepair(deps: AnswerDeps & { orders: BranchWork }): BranchW
           dialogue: keeps,
         };
       }
+      case 'done':
+        return { text: say(writer, said.doneSoFar(dialogue.done)), dialogue: keeps };
       case 'hurry':
         return impatient(task, scope, writer, keeps);
       case 'silence':

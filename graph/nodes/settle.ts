@@ -43,7 +43,11 @@ export const createSettleNode =
         ? [orderCard(settled.order, { language, currency, options: deps.options })]
         : [];
     const intent = 'action' in settled ? settled.action : 'confirmation';
-    const orderIds = settled.outcome === 'done' && settled.order ? [settled.order.id] : [];
+    const order = settled.outcome === 'done' ? settled.order : null;
+    const inView = order && {
+      focusOrderIds: [order.id],
+      focusProductIds: order.items.flatMap(({ product_id: id }) => id ?? []),
+    };
     return {
       parts: [
         voice.part(
@@ -53,7 +57,11 @@ export const createSettleNode =
             route: 'order',
             text,
             cards,
-            dialogue: { open: null, draft: null, ...(orderIds.length > 0 ? { focusOrderIds: orderIds } : {}) },
+            dialogue: {
+              ...{ open: null, draft: null },
+              ...inView,
+              ...(settled.outcome === 'done' ? { done: [text.slice(0, 1000)] } : {}),
+            },
           }),
         ),
       ],

@@ -45,3 +45,9 @@ it('leaves the house out that it is not', () => {
 it('reads an address behind the bare wish to change it', () => {
   expect(extractAddress('收货地址换一下 成都市锦江区红星路 9 号', false)).toBe('成都市锦江区红星路 9 号');
 });
+
+it('leaves what leads to an address out of it', () => {
+  expect(extractAddress('ok. so the address: 3 Quay Street, Dundee', true)).toBe('3 Quay Street, Dundee');
+  expect(extractAddress("it's 9 Toll Road, York", true)).toBe('9 Toll Road, York');
+  expect(extractAddress('嗯 收货地址是苏州市平江路 12 号', true)).toBe('苏州市平江路 12 号');
+});

@@ -17,6 +17,10 @@ const PLACE =
 const COURTESY =
   /(?:[\s,，]*(?:(?:and )?not(?: number| no\.?)? \d+[a-z]?|(?:而)?不是\s?\d+\s?号))?(?:[\s,，]*(?:instead|now|please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗))*[。.!！?？\s]*$/iu;
 
+/** What is said before an address: "ok, so the address: …", 嗯 地址是…. */
+const OPENER =
+  /^(?:(?:(?:ok(?:ay)?|so|well|um+|er+|yes|right|sure|please|it'?s|it is|that'?s|to|(?:the )?(?:new |full )?address(?: is)?)(?=[\s,.:])|嗯+|哦|好的?(?=[\s,，.。:：])|那就?(?=[\s,，地])|(?:新|收货)?的?地址(?:是|为)?)[\s,，.。:：]*)+/iu;
+
 /** A wish to change the address that does not tell it, and numbers alone, are no address though they have digits. */
 const NO_ADDRESS = anyOf(
   /(?:改|换|修改|更改|变更).{0,40}地址[\s吧吗呢了啊。！!？?]*$/iu,
@@ -34,7 +38,7 @@ export function extractAddress(message: string, asked: boolean): string | undefi
     const found = lead.exec(text)?.[1]?.trim().replace(COURTESY, '');
     if (found && found.length >= 5 && PLACE.test(found)) return found;
   }
-  const whole = text.trim().replace(COURTESY, '');
+  const whole = text.trim().replace(OPENER, '').replace(COURTESY, '');
   const isPlace = whole.length >= 5 && PLACE.test(whole) && !NO_ADDRESS.test(whole) && !OTHER_DEED.test(whole);
   return asked && isPlace ? whole : undefined;
 }

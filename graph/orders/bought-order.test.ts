@@ -56,3 +56,9 @@ it('changes nothing for visitors, unknown things, and questions before a purchas
   ]);
   expect(await read(asks('水壶可以退吗', { isQuestion: true }))).toEqual(['knowledge']);
 });
+
+it('shows the order of an own thing that something is wrong with, before the answer', async () => {
+  const fault = { intent: 'troubleshooting' };
+  expect(await read(asks('my kettle isnt heating anymore', fault))).toEqual(['order T-7', 'knowledge']);
+  expect(await read(asks('my kettle'))).toEqual(['order T-7']);
+});

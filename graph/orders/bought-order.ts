@@ -15,6 +15,10 @@ const BOUGHT = anyOf(
 /** "Air Buds 3 那副", "my kettle": one thing that both sides know, said of nothing that was shown. */
 const KNOWN_THING =
   /(?:那|这)(?:个|台|副|部|双|件|条|只|套|把|盏|辆|本|盆|瓶|张|块)(?:吧|啊|呀)?[。!！]?$|^我(?:的|那|买的).{2,}$|^(?:it'?s |it is |the one is )?my .{2,}$/;
+/** "My vacuum isn't sucking" tells something of it. */
+const SENTENCE =
+  /\b(?:is|are|was|has|have|does|do|did|will|keeps?|stopp?\w*|broke|won'?t|can'?t|isn'?t|doesn'?t|not|(?:is|does|did|was)nt)\b|[了不没]/;
+const OWN = /^(?:hi|hello|hey|so|the|[,. ])*my [a-z]|我(?:的|那|家的?|买的)/;
 /** Shown with the answer at most. */
 const MOST = 2;
 
@@ -31,9 +35,15 @@ export async function withBoughtOrder(input: OwnOrderInput): Promise<UnderstoodR
   if (!of) return requests;
   const { ids } = mentionedProducts(of.slots);
   const normalised = normaliseText(of.text);
-  const pointed = requests.length === 1 && !of.isQuestion && isShort(of.text) && KNOWN_THING.test(normalised);
+  const pointed =
+    requests.length === 1 &&
+    !of.isQuestion &&
+    !SENTENCE.test(normalised) &&
+    isShort(of.text) &&
+    KNOWN_THING.test(normalised);
   if (pointed && ids.some((id) => dialogue.focusProductIds.includes(id))) return requests;
-  if (!pointed && !BOUGHT.test(normalised)) return requests;
+  const tellsOfOwn = OWN.test(normalised) && SENTENCE.test(normalised) && !of.isQuestion;
+  if (!pointed && !tellsOfOwn && !BOUGHT.test(normalised)) return requests;
 
   const call = suggestFind(of);
   const parsed = tool.schema.safeParse(call?.args ?? {});

@@ -2,7 +2,8 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { VariantOptions } from '../../tools/order-card.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
-import { isInWords } from '../products/is-said.ts';
+import { askedColours, isOfColour } from '../products/colours.ts';
+import { isInWords, isSaid } from '../products/is-said.ts';
 
 /** An item's own name stands in the text (items of shops whose catalogue changed are in no index). */
 export function itemNamed(order: Order, text: string): boolean {
@@ -44,13 +45,17 @@ function headsOf(name: string): string[] {
   return [...(plain.match(/\p{Script=Han}{1,3}(?!\p{Script=Han})/gu) ?? []), ...(latin ? [latin] : [])];
 }
 
+/** The value of an option, or its colour, stands in a text: "the white one" of Off-white, 白色那个. */
+const isOption = (value: string, text: string): boolean =>
+  isInWords(value, text) || isSaid(value, text) || askedColours(text).some((colour) => isOfColour(value, colour));
+
 /** Of orders that hold the same goods those in which they come as is said: "the black teapot"; all where none does. */
 export function ofOptionSaid(orders: Order[], text: string, options: VariantOptions): Order[] {
   const isSaid = ({ product_id: product, variant_id: variant }: Order['items'][number]): boolean =>
     (['zh', 'en'] as const).some((language) =>
       options(product, variant, language)
         ?.split(/[,，、]/)
-        .some((value) => isInWords(value.trim(), text)),
+        .some((value) => isOption(value.trim(), text)),
     );
   const said = orders.filter(({ items }) => items.some(isSaid));
   return said.length > 0 ? said : orders;

@@ -198,9 +198,11 @@ it('of two orders of the same goods takes the one in which they come as is said'
         call: { name: 'find_orders', args: { productIds: ['jug'] } },
         tool: createFindOrdersTool({ orders: { find: async () => orders }, timeZone: 'UTC' }),
         context,
-        options: (_, variant) => (variant === 'moss' ? 'moss green' : 'clay red'),
+        options: (_, variant, language) =>
+          language === 'zh' ? (variant === 'moss' ? '苔绿' : '陶土红') : variant === 'moss' ? 'moss green' : 'clay red',
       }),
     );
   expect(await found('cancel the jug, the moss green one')).toEqual(['moss']);
+  expect(await found('奶壶买了两个，红色那个不要了')).toEqual(['clay']);
   expect(await found('cancel the jug')).toEqual(['moss', 'clay']);
 });

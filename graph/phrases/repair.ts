@@ -20,6 +20,8 @@ export interface RepairPhrases {
   questionMeans(question: string): string;
   topicsMean: string;
   abilities(shop: string): string;
+  /** What was carried out in this conversation; empty: nothing. */
+  doneSoFar(texts: readonly string[]): string;
   angryOffer: string;
   repeatedOffer: string;
   noPerson: string;
@@ -49,6 +51,10 @@ const zh: RepairPhrases = {
   topicsMean: '意思是我还不确定您想办什么。比如可以这样问我：“我的快递到哪了”“怎么退货”“推荐一款耳机”。',
   abilities: (shop) =>
     `我是${shop}的智能客服，可以：查订单和物流；取消订单、修改地址、申请退货和发票；解答商品、活动、配送和售后问题；推荐和对比商品；也可以为您转接人工客服。`,
+  doneSoFar: (texts) =>
+    texts.length > 0
+      ? `这次对话里已经办好的：\n${texts.map((text) => `- ${text}`).join('\n')}`
+      : '这次对话里还没有做任何改动。',
   angryOffer: '让您不愉快了，很抱歉。需要的话，我可以马上为您转接人工客服。',
   repeatedOffer: '如果我的回答没有解决您的问题，可以为您转接人工客服。',
   noPerson: '好的，不转人工，我来帮您。请告诉我具体的问题。',
@@ -79,6 +85,10 @@ const en: RepairPhrases = {
     'I mean that I am not sure yet what you need. You could ask, for example: "where is my parcel", "how do I return something" or "recommend headphones".',
   abilities: (shop) =>
     `I am the automated assistant of ${shop}. I can look up orders and parcels; cancel orders, change addresses, arrange returns and invoices; answer questions about products, offers, delivery and after-sales service; recommend and compare products; or bring in a person.`,
+  doneSoFar: (texts) =>
+    texts.length > 0
+      ? `Done so far in this chat:\n${texts.map((text) => `- ${text}`).join('\n')}`
+      : 'Nothing was changed so far in this chat.',
   angryOffer: 'I am sorry that this is frustrating. If you like, I can bring in a person right away.',
   repeatedOffer: 'If my answer does not solve it, I can bring in a person.',
   noPerson: 'All right, no person; I will help you myself. What exactly is it about?',

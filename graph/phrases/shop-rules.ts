@@ -7,6 +7,7 @@ export const SHOP_RULES = {
   zh: {
     title: '店铺规则',
     returnWithin: (days: number) => `签收后 ${days} 天内可以退货。`,
+    cancelWhile: (states: readonly string[]) => `订单${states.join('、')}时可以取消。`,
     exchangeWithin: (days: number) => `签收后 ${days} 天内可以换货。`,
     sendingBack: ({ noReason, fault }: ShippingPaidBy) => {
       const without = noReason ? [`寄回的运费由${WHO.zh[noReason]}承担`] : [];
@@ -21,6 +22,7 @@ export const SHOP_RULES = {
   en: {
     title: 'Shop rules',
     returnWithin: (days: number) => `Items can be returned within ${days} days of delivery.`,
+    cancelWhile: (states: readonly string[]) => `An order can be cancelled while it is ${states.join(' or ')}.`,
     exchangeWithin: (days: number) => `Items can be exchanged within ${days} days of delivery.`,
     sendingBack: ({ noReason, fault }: ShippingPaidBy) => {
       const without = noReason ? [`${WHO.en[noReason]} for the return shipping.`] : [];

@@ -67,6 +67,22 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   return lines.length > 0 ? catalogueReply(lines, language, input.shop.currency) : undefined;
 }
 
+/** How it goes with a warranty, which only documents tell. */
+const OF_WARRANTY_RULES =
+  /延长|延保|过了|过期|到期后|范围|包[括含]|算不算|人为|怎么|如何|哪里|修|换|退|凭证|注册|\b(?:cover\w*|extend\w*|out of|after|expire[sd]?|claim\w*|repair\w*|replac\w*|register\w*|void|include\w*|how (?:do|can|to)|where|if|prove|proof)\b/i;
+
+/** The warranty of the one product that is named or in view, where its row tells it and nothing but that is asked. */
+export async function warrantyOfRow(input: CatalogueQuestion): Promise<BranchReply | undefined> {
+  const { request, language, shop } = input;
+  if (request.intent !== 'warranty_question' || OF_WARRANTY_RULES.test(request.text)) return undefined;
+  const [product, another] = await productsMeant(input, false);
+  if (!product || another) return undefined;
+  const facts = askedFacts(product, language === 'zh' ? '质保' : 'warranty', language);
+  if (facts.length === 0) return undefined;
+  const said = factLine(localText(product.name, language), facts, language);
+  return catalogueReply([{ product, said }], language, shop.currency);
+}
+
 /** What a named product's description says of a question that no document answers. */
 export async function answerFromDescription(input: CatalogueQuestion): Promise<BranchReply | undefined> {
   const { request, language } = input;
@@ -232,7 +248,7 @@ const TERSE_HAN = 5;
 const TERSE_WORDS = 3;
 
 /** "What colours", "in red?": too little to be about anything but what was just shown. */
-function isTerse(text: string): boolean {
+export function isTerse(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[\p{Script=Latin}\d'-]+/gu)?.length ?? 0;
   return han <= TERSE_HAN && words <= TERSE_WORDS;

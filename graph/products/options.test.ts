@@ -52,3 +52,12 @@ it('lists the options asked about, and the facts asked for but no ids', () => {
   expect(askedFacts(shirt, '有多重', 'zh').map(({ value }) => value)).toEqual(['180 克']);
   expect(askedFacts(shirt, 'when does it arrive', 'en')).toEqual([]);
 });
+
+it('lists scents for those who ask what it smells of', () => {
+  const candle = {
+    ...shirt,
+    variants: [{ id: 'f', options: { scent: { en: 'Fig', zh: '无花果' } }, price: '18', stock: 3 }],
+  } as unknown as Product;
+  expect(askedOptionKeys(candle, '有什么味道')).toEqual(['scent']);
+  expect(askedOptionKeys(candle, 'which fragrances are there')).toEqual(['scent']);
+});

@@ -13,6 +13,8 @@ const SIZE_KEY = /size|尺码|尺寸/i;
 const ANY_OPTION =
   /规格|款式|版本|型号|选项|几种|哪几种|哪些款|\boptions?\b|\bvariants?\b|\bversions?\b|\bconfigurations?\b|come in\??$/i;
 const COLOUR_WORD = /颜色|什么色|哪些色|几种色|\bcolou?rs?\b|\bshades?\b/i;
+const SCENT_KEY = /scent|fragrance|flavou?r|aroma|[香口]味|味道/i;
+const SCENT_WORD = /[香口气]味|味道|味儿|什么味|香型|\b(?:scents?|fragrances?|flavou?rs?|smells?)\b/i;
 const SIZE_WORD = /尺码|尺寸|码数|多大码|几码|哪些码|\bsizes?\b/i;
 
 /** The names of what can be chosen, in the order in which the variants bring them. */
@@ -31,6 +33,8 @@ export const optionValues = (variants: readonly Variant[], key: string, language
 export function askedOptionKeys(product: Product, question: string): string[] {
   const keys = optionKeys(product);
   if (COLOUR_WORD.test(question)) return keys.filter((key) => COLOUR_KEY.test(key));
+  const scents = SCENT_WORD.test(question) ? keys.filter((key) => SCENT_KEY.test(key)) : [];
+  if (scents.length > 0) return scents;
   if (SIZE_WORD.test(question)) return keys.filter((key) => SIZE_KEY.test(key) || keys.length === 1);
   if (ANY_OPTION.test(question)) return keys;
   const units = askedUnits(question, allTexts(product.name));

@@ -77,7 +77,11 @@ function ofView({ request, dialogue }: Told): UnderstoodRequest {
   const { slots, text } = request;
   const leans = dialogue.focusProductIds.length === 1 && surelyNamed(slots).length === 0;
   return leans && IT.test(normaliseText(text))
-    ? { ...request, slots: { ...slots, products: [], categories: [] } }
+    ? {
+        ...request,
+        ...(request.intent === 'unclear' ? { intent: 'product_question' } : {}),
+        slots: { ...slots, products: [], categories: [] },
+      }
     : request;
 }
 

@@ -1,6 +1,8 @@
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue, OpenQuestion } from '../dialogue.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
+import { saysKeep } from '../orders/changes/pieces-said.ts';
+import { usedSaid } from '../orders/changes/say-opened.ts';
 import { deedOf } from './assent.ts';
 import { fillsSlot, pointsAt } from './fills-slot.ts';
 import { ownDeed } from './own-deed.ts';
@@ -34,16 +36,24 @@ function revised(turn: Turn, heard: Heard, single: UnderstoodRequest): TurnReadi
   const { pending, open, dialogue, voice } = turn;
   if (!pending || !open || !revises(single, pending.action, dialogue, voice.language)) return undefined;
   const { intent } = open;
-  return asOrder(
+  // Of the order that was put, whatever other order holds what is named.
+  const ofIt = single.slots.orderIds.length === 0 && dialogue.draft ? { orderIds: [dialogue.draft.orderId] } : {};
+  // "Keep the scale" of an order that is to be cancelled: all but that.
+  const keeps = pending.action === 'cancel_order' && saysKeep(single.text);
+  const again = asOrder(
     turn,
     heard,
-    { ...single, intent },
+    { ...single, intent, text: keeps ? withDeed(single.text) : single.text, slots: { ...single.slots, ...ofIt } },
     {
       ...(pending.action === 'change_address' ? { askedSlot: 'address' } : {}),
       focusOrderIds: dialogue.draft ? [dialogue.draft.orderId] : [],
     },
   );
+  // Goods that were used may not go back, and what is kept is not cancelled: what was put of them is off.
+  return keeps || usedSaid(single.text) ? { ...again, settlement: { ...refused(pending), andThen: true } } : again;
 }
+
+const withDeed = (text: string): string => `${/\p{Script=Han}/u.test(text) ? '取消，' : 'cancel, '}${text}`;
 
 /** Another deed answers nothing that was asked for the one before. */
 const ANEW = { open: null, draft: null, askedSlot: undefined };

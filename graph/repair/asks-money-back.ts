@@ -4,6 +4,7 @@ const SUM = anyOf(
   /^(?:那|那么|请问|大概|一共|总共|[，, ])*(?:我)?(?:能|会|可以|可|要|应该)?(?:退|返|拿回|收回|退回|返还)(?:回|给?我|还)?(?:来)?(?:多少|几块|几元|全款|全额)/,
   /(?:要|会|得)(?:不要|不会)?(?:扣|收)(?:我)?(?:钱|多少|费|手续费|运费)|(?:有|要)(?:没有)?手续费/,
   /\bhow much (?:do|will|would|am|can|is|are|of it|money)\b.{0,24}\b(?:back|refund\w*|get)\b/,
+  /\b(?:what|how much) (?:would|do|will) (?:i|it|that) (?:lose|cost)(?: me)?\b|(?:会|要)?损失(?:多少|什么)/,
   /\bhow much is the refund\b|\bwhat(?:'s| is| will be) the refund\b/,
   /\b(?:full|whole|total|entire) (?:amount|price|sum)\b/,
   /全(?:额|款|部)?(?:都)?(?:能|会)?(?:退|返)/,

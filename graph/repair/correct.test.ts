@@ -66,3 +66,20 @@ it('a correction of what waits for its yes puts it as corrected', async () => {
   expect(reading.understanding.requests[0]).toMatchObject({ intent: 'invoice_request', route: 'order', text });
   expect(reading.dialogue.focusOrderIds).toEqual(['A-1']);
 });
+
+it('one that names a thing and no deed is no other change than the one that waits', async () => {
+  const curtains: UnderstoodRequest = {
+    ...{ text: 'my other order, the curtains', intent: 'change_items', route: 'order', confidence: 0.97 },
+    ...{ isQuestion: false, alternatives: [], slots: slotsSchema.parse({ products: [{ productId: 'c', score: 1 }] }) },
+  };
+  const dialogue = readDialogue({ lastRoute: 'order', lastIntent: 'change_address', focusOrderIds: ['A-1'] });
+  const { understanding } = await correct({
+    correction: { rest: curtains.text, other: false },
+    dialogue,
+    open: { intent: 'change_address', orderIds: [] },
+    pending: { id: 'c1', action: 'change_address' },
+    context: contextOf(dialogue, true, 'en'),
+    understand: async () => ({ language: 'en', script: 'latn', mood: 'neutral', requests: [curtains] }),
+  });
+  expect(understanding.requests[0]).toMatchObject({ intent: 'change_address', route: 'order' });
+});

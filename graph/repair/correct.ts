@@ -6,6 +6,7 @@ import { intentOf, isChangeIntent } from '../orders/changes/change-intents.ts';
 import { correctedAddress } from './corrected-address.ts';
 import type { Correction } from './correction.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
+import { saysDeed } from './own-deed.ts';
 import { revises } from './revises.ts';
 import type { Pending, TurnReading, Understand } from './turn.ts';
 
@@ -63,6 +64,8 @@ export async function correct(input: {
     pending &&
     first.route === 'order' &&
     isChangeIntent(first.intent) &&
+    // "I meant the curtains" names a thing, and no deed, whatever it sounds like.
+    (!pointsAt(first) || saysDeed(correction.rest, first.intent)) &&
     !isSameWish(first.intent, intentOf(pending.action))
   )
     return {
@@ -88,6 +91,9 @@ export async function correct(input: {
     );
   if (intent === 'change_address' && fillsSlot('address', first))
     return anew(first, { askedSlot: 'address', draft: null, focusOrderIds: only === undefined ? [] : [only] });
+  // "No, only the lamp": of the order that is to be cancelled.
+  const ofThat = pending?.action === 'cancel_order' && ONLY.test(correction.rest) && namesGoods(first);
+  if (ofThat && only !== undefined) return anew(first, { focusOrderIds: [only], draft: null });
   // "No wait, make it out to …": more of the change that waits.
   if (pending && only !== undefined && revises(first, pending.action, dialogue, said.language))
     return { ...anew(first, { focusOrderIds: [only] }), settlement: null };
@@ -95,6 +101,9 @@ export async function correct(input: {
   if (!own && pointsAt(first)) return anew(first, { focusOrderIds: [] });
   return { understanding: said, settlement: null, dialogue };
 }
+
+const ONLY = /^(?:only|just)\b|^[只就]/i;
+const namesGoods = ({ slots }: UnderstoodRequest): boolean => slots.products.length + slots.categories.length > 0;
 
 const linesSchema = z.array(z.object({ line: z.number() }));
 

@@ -3,6 +3,7 @@ import { extractAddress } from '../orders/address.ts';
 import { saysAllOrders } from '../orders/all-orders.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 import { contactSaid } from '../orders/contact-said.ts';
+import { askedColours } from '../products/colours.ts';
 
 /** A place, or who lives there. */
 function tellsAddress(text: string): boolean {
@@ -40,5 +41,7 @@ export function fillsSlot(slot: string | undefined, request: UnderstoodRequest):
   if (slot === 'code') return /(?<!\d)\d{6}(?!\d)/.test(request.text);
   if (isChangeSlot(slot)) return !request.isQuestion && isShort(request.text);
   if (slot === 'orderId' && isShort(request.text) && saysAllOrders(request.text)) return !request.isQuestion;
+  // "The blue one" of the orders that were named.
+  if (slot === 'orderId' && isShort(request.text) && askedColours(request.text).length > 0) return !request.isQuestion;
   return slot !== undefined && pointsAt(request);
 }

@@ -69,3 +69,14 @@ it('tells the total, and what is paid back, of the order in view', () => {
   expect(inView(request('how much do I get back and when'), ofLock)).toMatchObject({ intent: 'refund_status' });
   expect(inView(request("what's the new total"), readDialogue({})).intent).toBe('unclear');
 });
+
+it('what is wrong with a thing stays what it is, and the reason of a refusal is in it', () => {
+  const robot = slotsSchema.parse({ products: [{ productId: 'r', score: 1 }] });
+  const fault = request('扫地机器人不充电了', { intent: 'troubleshooting', slots: robot });
+  expect(inView(fault, ofLock)).toMatchObject({ intent: 'troubleshooting', route: 'knowledge' });
+  expect(inView(request('为啥不能取消啊', { intent: 'cancel_policy' }), ofLock)).toMatchObject({
+    intent: 'cancel_order',
+  });
+  expect(inView(request('why can it not be cancelled', { intent: 'cancel_policy' }), ofLock).route).toBe('order');
+  expect(inView(request('还剩什么', { intent: 'unclear' }), ofLock)).toMatchObject({ intent: 'list_orders' });
+});

@@ -26,6 +26,10 @@ const WISH_OF: Readonly<Record<string, string>> = {
   exchange_policy: 'exchange_request',
 };
 const HOW = /\b(?:how|where) (?:do|can|should|to)\b|怎么|如何|寄(?:到|去|回)?哪/;
+/** What an order still holds. */
+const LEFT = /还?剩(?:下)?(?:什么|哪些|啥|几)|\bwhat(?:'s| is) (?:still )?left\b/;
+/** The reason of what was refused stands in the refusal. */
+const WHY = /为(?:什么|啥|何)|凭什么|\bwhy\b|\bhow come\b/;
 const POINTS = /这|那|它|还能|还可以|也能|也可以|\b(?:it|that|this|them|still|too)\b/;
 const READS = new Set(['track_order', 'list_orders', 'urge_delivery', 'refund_status', 'delivery_not_received']);
 const VAGUE = new Set([
@@ -80,14 +84,20 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
   const ofMoney = VAGUE.has(intent) || intent === 'payment_question' || intent === 'price_question';
   if (ofMoney && focus.length === 1 && asksTotal(normalised) && slots.products.length === 0)
     return as('list_orders', focus);
+  if (VAGUE.has(intent) && focus.length === 1 && LEFT.test(normalised) && slots.products.length === 0)
+    return as('list_orders', focus);
   const wish = WISH_OF[intent];
-  if (wish && focus.length === 1 && (POINTS.test(normalised) || normalised.length <= 6)) return as(wish);
+  if (wish && focus.length === 1 && (POINTS.test(normalised) || WHY.test(normalised) || normalised.length <= 6))
+    return as(wish);
   // A change is only proposed when it is asked for.
   const last = READS.has(dialogue.lastIntent ?? '') ? (dialogue.lastIntent ?? 'list_orders') : 'list_orders';
   const code = CODE.exec(request.text)?.[0];
   if (code && slots.products.length === 0 && VAGUE.has(intent)) return as(last, [code]);
   const thing = slots.products.length + slots.categories.length > 0;
-  if (thing && VAGUE.has(intent) && (ellipticalTopic(normalised) !== undefined || !request.isQuestion)) return as(last);
+  // "The robot doesn't charge any more": what is wrong with it is no question of its order.
+  const tellsFault = intent === 'troubleshooting' && ellipticalTopic(normalised) === undefined;
+  if (thing && !tellsFault && VAGUE.has(intent) && (ellipticalTopic(normalised) !== undefined || !request.isQuestion))
+    return as(last);
   if (slots.ordinal && VAGUE.has(intent) && dialogue.shownOrderIds.length > 1) return as(last);
   return request;
 }

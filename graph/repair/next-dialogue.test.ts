@@ -52,3 +52,11 @@ it('goods stay in view beside a question of something else, and a list stays kno
     ...{ focusProductIds: ['mat'], shownProductIds: ['rug', 'mat'] },
   });
 });
+
+it('keeps what was carried out in mind', () => {
+  const said = { texts: [], quickReplies: [], confirmation: null, offersHuman: false, asksAgain: false };
+  const settled = partSchema.parse({ ...told, dialogue: { done: ['A-1 is cancelled.'] } });
+  const state = { parts: [settled], settlement: null, text: 'yes' };
+  const after = nextDialogue(readDialogue({ done: ['B-2 goes to York.'] }), state, { waiting: undefined, said });
+  expect(after.done).toEqual(['B-2 goes to York.', 'A-1 is cancelled.']);
+});

@@ -8,6 +8,8 @@ import type { Waiting } from './ask-again.ts';
 
 /** Orders that are kept in mind. */
 const KNOWN = 12;
+/** Changes that were carried out, likewise. */
+const MOST_DONE = 5;
 
 /** The dialogue state for the next turn: what was asked and offered lasts one turn, what is open and in view stays. */
 export function nextDialogue(
@@ -58,6 +60,7 @@ export function nextDialogue(
     ...next,
     offeredHuman: next.offeredHuman || rest.said.offersHuman,
     open: openAfter(before, parts, rest),
+    done: [...before.done, ...parts.flatMap(({ dialogue }) => dialogue.done ?? [])].slice(-MOST_DONE),
   };
 }
 

@@ -38,6 +38,7 @@ function repaired(turn: Turn): TurnReading | undefined {
   const keeps = !open && dialogue.lastRoute === 'order' && onlyKeeps(told);
   const repair = keeps ? 'cancel' : readRepair(text, { question: open !== undefined, action: pending?.action });
   if (repair === 'cancel' && pending) return { ...repairedAs(turn, repair, 'order'), settlement: refused(pending) };
+  if (open && dialogue.open?.askedSlot === 'address' && onlyKeeps(told)) return repairedAs(turn, 'silence', 'order');
   // What is paid back and what state the goods are in stands in the question itself.
   if (!repair && pending && (asksMoneyBack(told, pending.action) || tellsCondition(told, pending.action)))
     return repairedAs(turn, 'repeat', 'order');
@@ -61,7 +62,7 @@ async function refusedFirst(turn: Turn): Promise<TurnReading | undefined> {
 }
 
 function routeOf(repair: Repair, { lastRoute }: Dialogue, open: boolean): Route {
-  if (repair === 'abilities') return 'smalltalk';
+  if (repair === 'abilities' || repair === 'done') return 'smalltalk';
   if (repair === 'cancel' || repair === 'skip') return open ? 'order' : 'smalltalk';
   if (open) return 'order';
   const nothingSaid = lastRoute === undefined || lastRoute === 'escalate';

@@ -23,6 +23,16 @@ describe('talk about the conversation', () => {
       ],
     ],
     [
+      'done',
+      [
+        '你刚才改了什么',
+        '刚刚到底取消了哪些订单？',
+        'what did you just change?',
+        'did you cancel anything',
+        'so what has been changed so far',
+      ],
+    ],
+    [
       'rephrase',
       [
         '说人话',

@@ -7,10 +7,20 @@ import { consistsOf, plainWords } from './phrase-units.ts';
 /**
  * What a message does to the conversation itself instead of asking something of the shop:
  * silence: nothing but signs; puzzled: "？"; repeat, rephrase, explain: the last reply again, simpler, or what it meant;
- * cancel, skip: what was asked is dropped or passed over; abilities: what the assistant can do; hurry: impatience,
- * without a word about what is to be quick.
+ * cancel, skip: what was asked is dropped or passed over; abilities: what the assistant can do; done: what was changed so
+ * far; hurry: impatience, without a word about what is to be quick.
  */
-export const REPAIRS = ['silence', 'repeat', 'rephrase', 'explain', 'cancel', 'skip', 'abilities', 'hurry'] as const;
+export const REPAIRS = [
+  'silence',
+  'repeat',
+  'rephrase',
+  'explain',
+  'cancel',
+  'skip',
+  'abilities',
+  'done',
+  'hurry',
+] as const;
 export type Repair = (typeof REPAIRS)[number];
 
 const LONGEST = 60;
@@ -46,6 +56,10 @@ const SKIP = unit(
 const HURRY = unit(
   '快快+|(?:搞|动作)?快(?:一?点儿?|一?些)|快回复?|赶紧|赶快|抓紧|急+|(?:很|好)急|着急|加急|催(?:催|促|单)?|(?:怎么|为什么|为啥|咋)?(?:这么|那么|太|好|真|有点)慢|等(?:得)?(?:太久|好久|半天|很久)|等不及|麻利点?|别(?:磨叽|磨蹭|拖)',
   'hurry(?: (?:up|it up|it along))?|(?:be )?(?:quick|quicker|faster|fast)(?: about it)?|make it (?:quick|fast)|asap|chop chop|quickly|(?:its |it is )?urgent|speed (?:it |this )?up|get a move on|chase (?:it|this)(?: up)?|why (?:is (?:it|this) |are you )?(?:so slow|taking so long)|whats taking (?:you )?so long|(?:this|it) is taking (?:forever|ages|too long|so long)|(?:its |you are |youre )?(?:so|too) slow|im (?:still )?waiting|still waiting',
+);
+const DONE = unit(
+  '(?:刚才|刚刚|到底|究竟|一共|总共)?(?:都|给我|帮我|替我)*(?:改|取消|退|办|换|操作)(?:了|过)(?:些?什么|啥|哪些|哪几个)(?:东西|订单|商品)?(?:来着)?',
+  '(?:what|which) (?:did|have|has|was|were|got|is)(?: (?:you|u|we|been|just|actually|already|now))* (?:changed?|cancell?ed|cancel|done|do)(?: (?:so far|exactly|just now))?|(?:did|have)(?: (?:you|u|we|just|actually|already))+ (?:changed?|cancel|cancell?ed|returned?|done|do) (?:anything|something)',
 );
 /** Gives up whatever it was, even when nothing is open. */
 const SOFT_CANCEL =
@@ -89,6 +103,7 @@ export function readRepair(text: string, open: { question: boolean; action?: str
   if (SOUNDS.test(words)) return 'silence';
   if (PRESENCE.test(words)) return 'silence';
   if (ABILITIES.test(words)) return 'abilities';
+  if (consistsOf(words, DONE, around)) return 'done';
   if (consistsOf(words, REPHRASE, around)) return 'rephrase';
   if (consistsOf(words, REPEAT, around) || (open.action !== undefined && WHICH.test(words))) return 'repeat';
   if (consistsOf(words, EXPLAIN, around)) return 'explain';

@@ -215,3 +215,14 @@ it('"do it" where nothing waits does not sound as if something had been done', a
   const { understanding } = await turn('ok do it', { lastRoute: 'order', lastIntent: 'return_request' }, affirm, null);
   expect(understanding.requests[0]).toMatchObject({ intent: 'dialogue_cancel', route: 'smalltalk' });
 });
+
+it('what is kept is of the order that was put, and what was put of it is off', async () => {
+  const lamp = slotsSchema.parse({ products: [{ productId: 'lamp', score: 1 }] });
+  const { settlement, understanding } = await readTurn({
+    ...{ text: 'not the lamp!', fallbackLanguage: 'en', pending: { id: 'c1', action: 'cancel_order' } },
+    dialogue: readDialogue({ draft: { ...draft, intent: 'cancel_order' }, lastRoute: 'order' }),
+    understand: understood({ text: 'not the lamp!', intent: 'troubleshooting', route: 'knowledge', slots: lamp }),
+  });
+  expect(settlement).toMatchObject({ approve: false, andThen: true });
+  expect(understanding.requests[0]).toMatchObject({ intent: 'cancel_order', slots: { orderIds: ['A-1'] } });
+});

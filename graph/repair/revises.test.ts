@@ -63,3 +63,14 @@ test('a postcode with its town goes on with the address, a number alone does not
   expect(revises(request('50672 Köln', looksUp), 'change_address', { draft }, 'en')).toBe(true);
   expect(revises(request('50672', looksUp), 'change_address', { draft }, 'en')).toBe(false);
 });
+
+test('that the goods were used belongs to their return', () => {
+  expect(revises(request('用过几天了 不太喜欢', { route: 'knowledge' }), 'return_order', { draft }, 'zh')).toBe(true);
+  expect(revises(request('I used it twice'), 'return_order', { draft }, 'en')).toBe(true);
+  expect(revises(request('I used it twice'), 'change_address', { draft }, 'en')).toBe(false);
+});
+
+test('what is kept belongs to the cancelling that waits', () => {
+  expect(revises(request('not the lamp!'), 'cancel_order', { draft }, 'en')).toBe(true);
+  expect(revises(request('集尘袋留着'), 'cancel_order', { draft }, 'zh')).toBe(true);
+});

@@ -4,6 +4,7 @@ import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
 import { countSaid, saysKeep } from '../orders/changes/pieces-said.ts';
 import { faultSaid } from '../orders/changes/say-fault.ts';
+import { openedSaid } from '../orders/changes/say-opened.ts';
 import { askedColours } from '../products/colours.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
@@ -31,11 +32,14 @@ export function revises(
   const { isQuestion, route, intent, slots, text } = request;
   if (!dialogue.draft || slots.answer !== undefined) return false;
   // "Just the pot, keep the tray", whatever it sounds like.
-  if (OF_ITEMS.has(action) && isShort(text) && !isQuestion && saysKeep(text)) return true;
+  if ((OF_ITEMS.has(action) || action === 'cancel_order') && isShort(text) && !isQuestion && saysKeep(text))
+    return true;
   if (route === 'escalate') return false;
   // "It has a hole", 没有质量问题: who pays for the way back hangs on it.
   if (OF_GOODS_BACK.has(action) && isShort(text) && !/[?？吗]/.test(text) && faultSaid(text, false) !== undefined)
     return true;
+  // "I wore it for a week": whether it may go back hangs on that.
+  if (OF_GOODS_BACK.has(action) && isShort(text) && !isQuestion && openedSaid(text) === true) return true;
   if (isQuestion) return false;
   // "Only the black one", 还是黑色吧: of the goods that are spoken of.
   if (OF_ITEMS.has(action) && isShort(text) && askedColours(text).length > 0) return true;

@@ -18,6 +18,7 @@ const REPAIR_WORDS: Record<Repair, { zh: string; en: string }> = {
   cancel: { zh: '算了，不办了', en: 'Never mind, drop it' },
   skip: { zh: '跳过这个问题', en: 'Skip the question' },
   abilities: { zh: '问助手能做什么', en: 'What can you do' },
+  done: { zh: '问刚才改了什么', en: 'What was changed so far' },
   hurry: { zh: '嫌慢、催促，没说催什么', en: 'Impatience, nothing said of what is to be quick' },
 };
 

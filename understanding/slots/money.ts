@@ -2,7 +2,8 @@ import type { Money, PriceRange } from '../types.ts';
 import { NUMBER, parseNumber } from './numbers.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' };
-const UNIT = '块钱|块|元|人民币|美元|美金|欧元|英镑|港币|dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|rmb|yuan|cny';
+const UNIT =
+  '块钱|块|元|人民币|美元|美金|欧元|英镑|镑|港币|dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|rmb|yuan|cny';
 const AMOUNT = new RegExp(`([$€£¥])\\s?(${NUMBER})|(${NUMBER})\\s?(${UNIT})(?![a-z])`, 'g');
 
 const P = `[$€£¥]?\\s?(${NUMBER})\\s?(?:${UNIT})?`;
@@ -106,7 +107,7 @@ function isPrice(value: number): boolean {
 function currencyOf(unit: string): string | undefined {
   if (/美|dollar|bucks|usd/.test(unit)) return 'USD';
   if (/欧|eur/.test(unit)) return 'EUR';
-  if (/英镑|pound|quid|gbp/.test(unit)) return 'GBP';
+  if (/镑|pound|quid|gbp/.test(unit)) return 'GBP';
   if (/港/.test(unit)) return 'HKD';
   return /人民币|rmb|yuan|cny|块|元/.test(unit) ? 'CNY' : undefined;
 }

@@ -9,13 +9,18 @@ const shipping_address = {
   postcode: 'T12 X0A1',
 };
 const work = { ...shipping_address, label: 'Work', line: 'Pier 9' };
-const collect = (text: string, known: Record<string, unknown> = {}, language: 'zh' | 'en' = 'en') => {
+const collect = (
+  text: string,
+  known: Record<string, unknown> = {},
+  language: 'zh' | 'en' = 'en',
+  askedSlot: string | undefined = 'address',
+) => {
   const collected = collectAddress({
     request: {
       ...{ text, intent: 'change_address', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
       slots: slotsSchema.parse({}),
     },
-    ...{ askedSlot: 'address', known, order: anOrder({ shipping_address }) },
+    ...{ askedSlot, known, order: anOrder({ shipping_address }) },
     view: {
       ...{ language, currency: 'EUR', timeZone: 'UTC', products: [], paymentMethods: [] },
       ...{ addresses: [shipping_address, work], lastChange: null, policy: parsePolicy({}), now: new Date() },
@@ -23,6 +28,8 @@ const collect = (text: string, known: Record<string, unknown> = {}, language: 'z
   });
   return 'args' in collected ? collected.args.address : undefined;
 };
+
+const collectChosen = (text: string) => collect(`change my address\n${text}`, {}, 'en', 'orderId');
 
 it('a street alone is in the town that the order goes to', () => {
   expect(collect('14 Mill Lane')).toEqual({ line: '14 Mill Lane', city: 'Cork', country: 'Ireland' });
@@ -60,4 +67,9 @@ it('a recipient who is told after the address joins it', () => {
     ...{ line: '香港沙田站前路8号', name: '何静', phone: '13900005678' },
   });
   expect(collect('改到苏州市平江路 12 号，收件人何静', {}, 'zh')).toEqual({ line: '苏州市平江路 12 号', name: '何静' });
+});
+
+it('reads the street behind the number of the order that was asked for', () => {
+  expect(collectChosen('A-5520, 40 Mill Lane')).toMatchObject({ line: '40 Mill Lane' });
+  expect(collectChosen('A-5520, the one of 12 May')).toBeUndefined();
 });

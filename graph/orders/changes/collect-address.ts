@@ -35,9 +35,18 @@ export function collectAddress({ request, askedSlot, order, view, known }: Said)
 
 /** The street and place in a message, joined to what was begun where it goes on with it. */
 function placeSaid(text: string, asked: boolean, begun: AddressArgument | undefined): string | undefined {
-  const said = extractAddress(text, asked);
+  const said = extractAddress(text, asked) ?? behindNumber(text);
   if (said === undefined || begun === undefined || !asked) return said;
   return extractAddress(text, false) === undefined ? joinedAddress(inParts(begun).line, said) : said;
+}
+
+const STREET =
+  /\d.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|place|hill|row|walk|gardens?|park|quay)\b|[路街巷弄道][^，,]{0,6}\d|\d.{0,3}[号栋幢弄]/iu;
+
+/** "TH-5520, 40 Mill Lane": the street that stands behind the order's number. */
+function behindNumber(text: string): string | undefined {
+  const rest = /(?:^|\n)\s*#?[A-Za-z]{0,4}-?\d{3,}[\d-]*\s*[,，:：;；\s]\s*(\S[^\n]+)$/u.exec(text)?.[1];
+  return rest !== undefined && STREET.test(rest) ? extractAddress(rest, true) : undefined;
 }
 
 const contactOf = ({ name, phone }: Parts): Contact => ({ ...(name && { name }), ...(phone && { phone }) });

@@ -231,6 +231,9 @@ describe('a wish for one line of several', () => {
 
   it('is of the one that comes in what is wished for', () => {
     expect(collected('switch it to green')).toMatchObject({ args: { items: [{ line: 4, toVariantId: 'pool-2' }] } });
+    expect(collected('the thing for water from the order with both vacuum cleaners, in green please')).toMatchObject({
+      args: { items: [{ line: 4, toVariantId: 'pool-2' }] },
+    });
   });
 
   it('takes a line out, and comes to what was wished for another', () => {

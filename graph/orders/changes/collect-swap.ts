@@ -55,7 +55,11 @@ export const collectSwap =
         ? severalSwaps(spokenOf, said)
         : undefined;
     if (several) return finish(several, known, said);
-    const named = mentioned.length > 0 || remembered.length > 0 ? mentioned : linesOfOption(said);
+    // "The cable of the power bank's order in 2 metres": what is wished for tells which of the things named is meant.
+    const ofOption = mentioned.length === 1 || remembered.length > 0 ? [] : linesOfOption(said);
+    const [meant, another] = ofOption;
+    const isAnother = meant !== undefined && another === undefined && !mentioned.includes(meant);
+    const named = isAnother || mentioned.length === 0 ? ofOption : mentioned;
     const lines =
       order.items.length === 1 ? order.items : named.length === 1 || remembered.length === 0 ? named : remembered;
     if (lines.length > 1 && !isOneOfAlike(lines, request.text)) {

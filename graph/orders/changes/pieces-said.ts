@@ -73,7 +73,7 @@ export const wishesFewer = (text: string): boolean => FEWER.test(text) || ONLY_W
 export const takesOut = (text: string): boolean => REMOVE.test(text);
 
 const KEEPS =
-  /留着|保留|不动|别动|不变|(?<!什么|[为么])(?:不|别|不用|不要|不想)退(?!款|货款|[吗么])|\b(?:keep|leave) (?:the|my|that|it)\b|(?:\b(?:not|dont|wont)|n['’]t) (?:return|send back|sending back|returning)\b|\bas (?:it is|they are)\b/i;
+  /留着|保留|不动|别动|不变|(?<!什么|[为么])(?:不|别|不用|不要|不想)退(?!款|货款|[吗么])|\b(?:keep|leave) (?:the|my|that|it)\b|^(?:and |but |oh |[, ])*not (?:the|my|that) [a-z]|(?:\b(?:not|dont|wont)|n['’]t) (?:return|send back|sending back|returning)\b|\bas (?:it is|they are)\b/i;
 
 /** Whether a message leaves something as it is. */
 export const saysKeep = (text: string): boolean => KEEPS.test(text);

@@ -13,3 +13,21 @@ it('another colour is wished of the goods, and is no address', () => {
   expect(intentOf('改成银座 3 号楼')).toBe('change_address');
   expect(intentOf('change the address to 3 Black Lane')).toBe('change_address');
 });
+
+it('what the shop does for an order is asked, and changes nothing of it', () => {
+  const items = (text: string) =>
+    readWish({
+      ...{ text, intent: 'change_items', route: 'order', confidence: 1, isQuestion: true, alternatives: [] },
+      slots: slotsSchema.parse({ orderIds: ['A-5520'] }),
+    });
+  expect(items('do you gift wrap A-5520')).toMatchObject({ route: 'knowledge' });
+  expect(items('do you think you could add one to A-5520')).toMatchObject({ intent: 'change_items', route: 'order' });
+});
+
+it('"return the cushions" names the deed and the thing', () => {
+  const slots = slotsSchema.parse({ products: [{ productId: 'c', score: 1 }] });
+  const asked = { confidence: 1, isQuestion: false, alternatives: [], slots };
+  const read = (text: string) => readWish({ ...asked, text, intent: 'return_policy', route: 'knowledge' }).intent;
+  expect(read('return the cushions')).toBe('return_request');
+  expect(read('return the cushions within how many days')).toBe('return_policy');
+});

@@ -46,7 +46,8 @@ const INTO = /(?:改|换)(?:成|为)\s*(\p{Script=Han}{1,5}?)(?:色|的)*(?=吗|
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
 /** 退苹果: the deed, and the thing. */
-const THING_BACK = /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$/iu;
+const THING_BACK =
+  /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$|^(?:please |pls )?(?:return|send back) (?:the|my|both|those|these) [a-z'-]+(?: [a-z'-]+){0,2}[.!]?$/iu;
 const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;
 const RETURNS = /\breturn(?:ed|ing)?\b/i;
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
@@ -93,9 +94,18 @@ const withoutRefund = ({ intent, text }: UnderstoodRequest): string | undefined 
 const wishesColour = (text: string): boolean =>
   !NOT_GOODS.test(text) && askedColours(`${INTO.exec(text)?.[1] ?? ''}色`).length > 0;
 
+/** "Do you gift-wrap TH-5520?" asks what the shop does; nothing of the order's goods is to become another. */
+const ASKS_SHOP =
+  /^(?:hi|hello|and|so|also|[,. ])*(?:do|does|are|is) (?:you|your|the shop)\b|你们(?:会|能|可以|有|提供|支持)?.{0,24}(?:吗|么)\s*[?？]?$/i;
+const ALTERS =
+  /改|换|加|减|去掉|删|取消|数量|\b(?:chang\w*|swap\w*|switch\w*|replac\w*|add\w*|remov\w*|drop\w*|instead|exchang\w*|make|more|fewer|different|another)\b/i;
+const asksOfShop = ({ intent, text }: UnderstoodRequest): boolean =>
+  intent === 'change_items' && ASKS_SHOP.test(text) && !ALTERS.test(text);
+
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
   const { text, slots } = request;
+  if (asksOfShop(request)) return { ...request, intent: 'unclear', route: 'knowledge' };
   const intent =
     request.route === 'escalate'
       ? undefined

@@ -8,6 +8,8 @@ const NONE = anyOf(
 const SOME = anyOf(
   /质量问题|有问题|坏了|坏的|破损|损坏|瑕疵|故障|开不了机|不能用|用不了|发错|过敏|发炎|起疹|少发|漏发|裂|漏(?:水|液|气|油|电)|渗(?:水|漏)|发霉|霉了|长虫|变质|馊|异味|胀袋|过期/i,
   /断了|断线|掉漆|掉底|掉跟|起球|[褪掉]色|破洞|有(?:个)?洞|卡住|松(?:动|脱)了|脱胶|开胶|划痕|没反应|黑屏|死机|不(?:转|亮|响|制冷|加热|出水|通电)|品質|壞/i,
+  /不(?:吸|充电|工作|启动|出风|出热|保温|通|显示|开机)了?|充不(?:进|上)电|吸不(?:动|上)|打不开|连不上|(?:开|脱|断)线了?/i,
+  /\b(?:is|does|has|was)(?:n'?t| not|nt) (?!arriv|com|mov|show|load|updat|deliver|ship|go|let|allow|accept|tak|be\b|been)\w{3,}ing\b(?: (?:any ?more|properly|right|at all))?|\b(?:drip\w*|(?:loose|split|open) (?:seam|stitch\w*|thread)\w*|stopped (?!arriv|mov)\w{3,}ing)\b/i,
   /\b(?:fault\w*|defect\w*|broken|damaged|cracked|does(?:n't| not) (?:work|turn on)|stopped working|wrong item|malfunction\w*|dead on arrival|allergic|rash|burns? my|irritat\w*|leak(?:s|ed|ing|y)?|mou?ld(?:y)?|expired|stale|scratch(?:ed|es)?|dent(?:ed|s)?|torn|ripped|snapped|chipped|crackl\w*|buzz(?:es|ing)|humm?(?:s|ing)|rattl\w*|peeling|won'?t (?:turn|charge|start|switch|heat)|no sound|(?:coming|came|comes|fell|falling|falls) (?:off|apart|loose)|unglued|frayed|stained|stuck|jammed|faded|bulg(?:es|ing)|(?:a|the) (?:scratch|dent|crack|leak|tear|hole|stain))\b/i,
 );
 
