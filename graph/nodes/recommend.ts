@@ -19,7 +19,7 @@ import { asksProperty } from '../products/asks-property.ts';
 import { chosenFromList, tellProduct } from '../products/choose-from-list.ts';
 import { readOnce } from '../products/read-once.ts';
 import { selectByRow } from '../products/select-by-row.ts';
-import { sellsAny } from '../products/sells-any.ts';
+import { sellsAny, thingWished } from '../products/sells-any.ts';
 import { kindsCalled, thingSold } from '../products/whether-sold.ts';
 import { readWish } from '../products/wish.ts';
 import { findOffer } from '../recommending/find-offer.ts';
@@ -69,8 +69,9 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     const wish = await readWish({ request, dialogue, products });
     const vague = Object.keys(wish).length === 0;
     // A thing that the shop has not, or something that no row knows, and nothing else: best-sellers are no answer to it.
-    if (thing !== undefined && (!sellsAny(thing, goods) || (vague && beyondTheRow(thing, goods).length > 0)))
-      return asQuestion();
+    const wished = thing ?? thingWished(request.text);
+    if (wished !== undefined && !sellsAny(wished, await products.all())) return asQuestion();
+    if (thing !== undefined && vague && beyondTheRow(thing, goods).length > 0) return asQuestion();
 
     const offer = await findOffer(wish, task, scope, own);
     if (await pagesKnowMore(retriever, task, { offer, wish, signal }))

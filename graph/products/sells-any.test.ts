@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sellsAny } from './sells-any.ts';
+import { sellsAny, thingWished } from './sells-any.ts';
 
 const goods = [
   {
@@ -26,4 +26,15 @@ it.each(['手机', '适合老人用的手机', 'phones for elderly people', 'cas
 
 it.each(['适合送妈妈的礼物', 'gifts for a teacher', 'anything'])('cannot tell of %s', (wish) =>
   expect(sellsAny(wish, goods)).toBe(true),
+);
+
+it.each([
+  ['适合冬天露营的睡袋', '睡袋'],
+  ['适合老人用的手机推荐一下', '手机'],
+  ['can you recommend a sleeping bag for winter', 'sleeping bag for winter'],
+])('hears what a wish names: %s', (text, thing) => expect(thingWished(text)).toBe(thing));
+
+it.each(['适合送妈妈的', '我的皮肤很干', 'I need something for winter camping', 'I want a gift for my dad'])(
+  'hears no thing in: %s',
+  (text) => expect(thingWished(text)).toBeUndefined(),
 );

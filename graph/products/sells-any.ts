@@ -8,7 +8,7 @@ const BEHIND =
   /[(（[【,，、/]|\s[–—-]\s|\s(?:with|for|of|that|which|to|from|in|under|below|over|above|bigger|smaller|less|more)\s/i;
 /** Names of goods in general, and of none in particular. */
 const ANY_GOODS =
-  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods|appliances?|devices?|gadgets?|equipment|gear|things?|tips?|advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b|礼物|礼品|产品|商品|东西|宝贝|电器|家电|用品|配件|套装|款|牌子|品牌|型号|办法|方法|优惠|活动|什么|别的|其他/i;
+  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods|appliances?|devices?|gadgets?|equipment|gear|things?|something|anything|tips?|advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b|礼物|礼品|产品|商品|东西|宝贝|电器|家电|用品|配件|套装|款|牌子|品牌|型号|办法|方法|优惠|活动|什么|别的|其他/i;
 
 type Unit = ReturnType<typeof askedUnits>[number];
 
@@ -60,3 +60,19 @@ export function sellsAny(wish: string, goods: readonly Named[]): boolean {
 /** Of a Chinese compound its last two characters say what it is: 手机支架 is a 支架. */
 const lastTerms = ({ text, terms }: Unit): readonly string[] =>
   /^\p{Script=Han}{3,}$/u.test(text) ? [text, text.slice(-2)] : terms;
+
+const WISHED = [
+  /的(?<thing>\p{Script=Han}{2,6}?)(?:推荐|有推荐的?)?(?:一下|[吧吗呢])?[?？。!！ ]*$/u,
+  /\b(?:recommend|suggest|looking for|need|want|after|find)(?: me| us)? (?:an?|some|any|the best) (?<thing>[a-z].*?)[?.! ]*$/i,
+];
+
+/** What a wish names last, where that is a thing that shops sell: 适合冬天露营的睡袋, "I need a sleeping bag for winter". */
+export function thingWished(text: string): string | undefined {
+  for (const wish of WISHED) {
+    const thing = wish.exec(text)?.groups?.thing;
+    const head = thing === undefined ? undefined : askedHead(thing);
+    const alone = thing !== undefined && (!/^\p{Script=Han}/u.test(thing) || askedUnits(thing, []).length === 1);
+    if (head && alone && head.concepts.length > 0) return thing;
+  }
+  return undefined;
+}

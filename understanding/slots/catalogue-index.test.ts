@@ -123,6 +123,15 @@ it('takes the words of two kinds side by side for the one thing that is called s
   expect(named('do you sell bikes and racks')).toBeUndefined();
 });
 
+it('takes no accessories for the kind that they belong to', () => {
+  const { find } = createCatalogueIndex([
+    { id: 'TENT', names: ['Ridge Two'], category: ['Tents'] },
+    { id: 'DOME', names: ['Dome Three'], category: ['Tents'] },
+    { id: 'PEGS', names: ['Steel Pegs'], category: ['Tent accessories'] },
+  ]);
+  expect(find('the cheapest tent').categories.map(({ category }) => category)).toEqual(['tents']);
+});
+
 it('takes the head of a compound for what is named', () => {
   const { find } = createCatalogueIndex([
     { id: 'HEATER', names: ['山雀电热油汀'], category: ['取暖器'] },

@@ -26,8 +26,9 @@ export function findKinds(words: CatalogueWords, text: string, said: ReadonlySet
   }
   for (const unit of [...said].filter(isKindWord)) {
     // "Coats & jackets" is meant by either of its words; 植物 by all kinds that end in it.
+    // Of "tent accessories" the tent is none.
     for (const category of categoriesWith.get(unit) ?? [])
-      if (/^[a-z]/.test(unit)) add(category, categories.get(category) ?? [], ONE_WORD);
+      if (/^[a-z]/.test(unit) && isHeadedBy(category, unit)) add(category, categories.get(category) ?? [], ONE_WORD);
     const kinds = endingIn(words, unit);
     // Of 开花植物 those alone are meant.
     if (kinds.length > 1 && !kinds.some((category) => scoreOf(category) >= WHOLE_KIND))
@@ -49,6 +50,9 @@ export function isWiderKind(words: CatalogueWords, unit: string): boolean {
   );
   return alone || endingIn(words, unit).length > 1;
 }
+
+const isHeadedBy = (category: string, unit: string): boolean =>
+  category.split(JOINED).some((part) => nameUnits(part.trim().split(/\s+/).at(-1) ?? '').includes(unit));
 
 /** Kinds that a Chinese word heads: 观叶植物 and 多肉植物 are 植物. */
 function endingIn({ categoriesWith }: CatalogueWords, unit: string): string[] {
