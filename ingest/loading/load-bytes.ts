@@ -6,6 +6,7 @@ import { LoadFailure } from './load-failure.ts';
 import { loadJson } from './load-json.ts';
 import { loadText } from './load-text.ts';
 import type { Block, LoadedDocument } from './loaded-document.ts';
+import { apartByLanguage } from './parallel-texts.ts';
 import type { Recogniser } from './pdf/recognise.ts';
 import { withoutIdleEnds } from './section-end.ts';
 import { sniff } from './sniff.ts';
@@ -68,6 +69,8 @@ const cleanBlock = (block: Block): Block =>
       })
     : { ...block, text: clean(block.text) };
 
+const apart = (block: Block): Block[] => (block.kind === 'table' ? apartByLanguage(block) : [block]);
+
 /** Blocks of a file of any kind that we read; throws LoadFailure. The heavy libraries load only for their kind. */
 export async function loadBytes(
   bytes: Uint8Array,
@@ -82,7 +85,7 @@ export async function loadBytes(
     title: raw.title === null ? null : clean(raw.title) || null,
     pages: raw.pages.map(({ page, blocks }) => ({
       page,
-      blocks: askedAndAnswered(withoutIdleEnds(blocks.map(cleanBlock))),
+      blocks: askedAndAnswered(withoutIdleEnds(blocks.map(cleanBlock).flatMap(apart))),
     })),
   };
   const hasText = loaded.pages.some((page) =>

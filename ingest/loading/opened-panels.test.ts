@@ -35,6 +35,8 @@ it.each([
   ['<h3><button aria-expanded="false" aria-controls="p">Is it loud?</button></h3><div id="p" hidden><p>No.</p></div>'],
   ['<div class="faq-title">Is it loud?</div><div class="faq-body"><h4>In short</h4><p>No.</p></div>'],
   ['<dl><dt>Is it loud?</dt><dd>No.</dd></dl>'],
+  ['<dl><dt><a href="javascript:;">Is it loud?</a></dt><dd style="display:none">No.</dd></dl>'],
+  ['<p>Is it loud?</p><div hidden><p>No.</p></div>'],
   ['<table><tr><th>Question</th><th>Answer</th></tr><tr><td>Is it loud?</td><td>No.</td></tr></table>'],
 ])('puts what follows behind the last panel under the heading above all of them: %s', async (panel) => {
   const loaded = await read(`<main><h1>Pumps</h1>${panel}<p>Write to us.</p></main>`);

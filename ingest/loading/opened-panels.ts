@@ -74,6 +74,14 @@ function pressedIn(node: HtmlNode): HtmlNode | undefined {
   return only?.name !== undefined && others.length === 0 ? pressedIn(only) : undefined;
 }
 
+const LONGEST_QUESTION = 120;
+
+/** A question, or a term, above what is hidden: its answer is shown by a press, whatever the page calls it. */
+const asks = (node: HtmlNode): boolean => {
+  const text = textOf(node).trim();
+  return text !== '' && text.length <= LONGEST_QUESTION && (nameOf(node) === 'dt' || /[?？]$/.test(text));
+};
+
 const saysSomething = ({ children = [] }: HtmlNode): boolean => children.some((child) => textOf(child).trim() !== '');
 
 /** What a press unfolds where no attribute tells it: what comes next, when it is hidden or its name says so. */
@@ -82,11 +90,13 @@ function openFolded(node: HtmlNode, inHeading = false): void {
   children.forEach((child, i) => {
     const heading = inHeading || HEADING.test(nameOf(child));
     const panel = children[i + 1];
-    const pressed = panel && pressedIn(child);
+    const asked = panel && isHidden(panel) && asks(child) ? child : undefined;
+    const pressed = panel && (pressedIn(child) ?? asked);
     if (pressed && !pressedIn(panel) && saysSomething(pressed) && saysSomething(panel)) {
       const named = [node, child, pressed, panel].some((one) => FOLDED.test(namesOf(one)));
-      if (named || (isHidden(panel) && nameOf(pressed) === 'button')) {
-        pressed.name = heading || nameOf(child) === 'dt' ? 'span' : TOGGLE;
+      if (named || asked || (isHidden(panel) && nameOf(pressed) === 'button')) {
+        const inTerm = nameOf(child) === 'dt';
+        if (!inTerm || pressed !== child) pressed.name = heading || inTerm ? 'span' : TOGGLE;
         panel.attribs = shown(panel.attribs, 'before');
       }
     }

@@ -2,7 +2,7 @@ import { findNode, type HtmlNode, isSilent, nameOf, textOf } from './html-dom.ts
 
 const PLACE = '(?:(?:site|page|global|main|top|bottom|left|right|sub|shop|mw)[-_]?)?';
 const FORM =
-  '(?:[-_]?(?:bar|wrap|wrapper|list|container|inner|box|area|links?|banner|notice|popup|consent|main|content))?';
+  '(?:[-_]?(?:bar|wrap|wrapper|list|container|inner|box|area|links?|banner|notice|tips?|alert|message|popup|consent|main|content))?';
 /** Names that shop systems give to what stands around a page's own text. */
 const AROUND = new RegExp(
   `^${PLACE}(?:nav|navbar|navigation|menu|sidebar|side|aside|breadcrumbs?|crumbs?|footer|foot|cookies?|consent|copyright|pagination|pager|toolbar|social|share|header|head)${FORM}$`,

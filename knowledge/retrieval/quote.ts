@@ -240,7 +240,7 @@ const WHETHER =
   /\b(?:can|could|may|am|are) (?:i|we|my|our|it|they|the)\b|\bis it (?:ok|okay|possible|allowed)\b|能(?:不能)?.{0,16}[吗么不?？]|可不可以|可以.{0,16}[吗么不?？]|能不能|(?:行|成)[吗么不]/i;
 /** What bounds the sentence before it. */
 const LIMITS =
-  /\b(?:not|no longer|never|except(?:ions?)?|unless|only|however|but|excluded|at (?:most|least)|within)\b|(?<![无没])不(?!仅|但|需|用|必|收)|除外|除非|例外|但|仅限|只(?:限|能|有)|最多|最少|至少/i;
+  /\b(?:not|cannot|no longer|never|except(?:ions?)?|unless|only|however|but|excluded|at (?:most|least)|within)\b|(?<![无没])不(?!仅|但|需|用|必|收)|除外|除非|例外|但|仅限|只(?:限|能|有)|最多|最少|至少/i;
 const LONGEST_LIMIT = 160;
 
 /** Where it is asked whether something may be done, what bounds the answer belongs to it, right behind what says that it may. */
