@@ -43,6 +43,11 @@ const complementsOf = (product: Product): string[] => {
   return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 };
 
+/** Whether a product is of use only beside another one: it names it, and says that it fits. */
+export const isAccessory = (product: Product): boolean =>
+  complementsOf(product).length > 0 &&
+  Object.keys(product.attributes).some((key) => /^(?:fits|compatible|compatib\w*|for_model)/i.test(key));
+
 /** The one of `anchors` that a product is an accessory of. */
 export const goesWith = (product: Product, anchors: readonly Product[]): Product | undefined =>
   anchors.find((anchor) => complementsOf(product).includes(anchor.id));

@@ -84,3 +84,10 @@ it('offers nothing beyond the limit that the message sets to a measure', async (
   expect(await ask(toolFor([]), { ...among, said: 'a jacket weighing under 1 kg' })).toEqual(['boots matches_needs']);
   expect(await ask(toolFor([]), { ...among, said: 'a jacket weighing under 3 kg' })).toContain('jacket matches_needs');
 });
+
+it('offers what is of use only beside another thing to nobody without it', async () => {
+  shelf.push(product('paper', 5, { complements: ['boots'], fits: 'Boots' }));
+  expect((await ask(toolFor([]), { limit: 10 })).join()).not.toContain('paper');
+  expect(await ask(toolFor([]), { viewedProductIds: ['boots'], limit: 10 })).toContain('paper goes_with');
+  expect((await ask(toolFor(['boots']), { limit: 10 })).join()).toContain('paper');
+});

@@ -7,7 +7,7 @@ import { lacksWish } from './lacks-wish.ts';
 import { keepsLimit, limitAsked } from './limit-asked.ts';
 import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts';
 import { inStock, lowestPrice } from './product-view.ts';
-import { goesWith, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
+import { goesWith, isAccessory, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
 import type { SearchProductsTool } from './search-products.ts';
 import { holdsUnwanted } from './told-by-row.ts';
 import type { ReadTool } from './tool.ts';
@@ -117,7 +117,9 @@ export const createRecommendProductsTool = (deps: {
     const isMeant = ({ id }: Product) => wanted?.has(id) ?? (relevance.size === 0 || relevance.has(id));
     const open = candidates
       .filter(mayBeOffered)
-      .filter((product) => isMeant(product) || (!asked && goesWith(product, viewed) !== undefined));
+      .filter((product) => isMeant(product) || (!asked && goesWith(product, viewed) !== undefined))
+      // Baking paper sells best, and is no present for who has no air fryer.
+      .filter((product) => asked || !isAccessory(product) || goesWith(product, [...viewed, ...signals.owned]));
     const fresh = open.filter((product) => !hasAlready(product));
     // Asked for the very thing that they have, customers are shown it rather than something else.
     const nearest = (some: Product[]) => Math.max(0, ...some.map(({ id }) => relevance.get(id) ?? 0));

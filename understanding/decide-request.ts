@@ -37,7 +37,7 @@ import { isStillBroken } from './still-broken.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
 import { asksWhereIsOwn } from './where-is-own.ts';
-import { asksForMost, ordersSome, wishesForGoods, wishesForSomebody } from './wishes-for-goods.ts';
+import { asksBestSellers, asksForMost, ordersSome, wishesForGoods, wishesForSomebody } from './wishes-for-goods.ts';
 
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;
@@ -67,6 +67,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
+    when(asksBestSellers(normalised) && namesNothing(input.slots), 'recommend_product', LIKELY) ??
     when(asksArrivalInGeneral(normalised, input), 'delivery_policy', LIKELY) ??
     when(surelyNamed(input.slots).length > 1 && asksWhichIsMore(normalised), 'compare_products', LIKELY) ??
     when(asksWhatGoesWith(normalised) && input.slots.orderIds.length === 0, 'recommend_product', LIKELY) ??

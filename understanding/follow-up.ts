@@ -168,6 +168,7 @@ export const ownsAlready = (normalised: string): boolean => OWNS.test(normalised
 
 const GOES_WITH = anyOf(
   /\b(?:what|which|anything|something)\b.{0,24}\b(?:go(?:es)?(?: well)?|match(?:es)?|pairs?) with\b/,
+  /\bwhat (?:else )?(?:do|did) (?:(?:other )?(?:people|customers|buyers|others)|you|most) (?:also |usually |often )?(?:buy|get|order|sell|bought) (?:together )?with\b/,
   /(?:要|该|能|可以)?(?:搭配?|配)(?:点|些)?(?:什么|啥|哪)|(?:搭配?|配).{1,12}(?:的)?(?:有什么|推荐)/,
 );
 

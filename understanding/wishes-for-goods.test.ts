@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksForMost, ordersSome, wishesForGoods } from './wishes-for-goods.ts';
+import { asksBestSellers, asksForMost, ordersSome, wishesForGoods } from './wishes-for-goods.ts';
 
 it.each([
   '能剪粗树枝的剪刀',
@@ -29,4 +29,11 @@ it('the most of a kind is asked for', () => {
   for (const text of ['lightest sleeping mat', "what's the warmest sleeping bag?", '最轻的帐篷是哪个'])
     expect(asksForMost(text)).toBe(true);
   for (const text of ['best way to pay', 'is it the lightest', '最近的订单']) expect(asksForMost(text)).toBe(false);
+});
+
+it('hears who wants what others buy', () => {
+  for (const text of ['最畅销的是什么', '你们卖得最好的是哪款', 'what sells best?', 'which are your best sellers'])
+    expect(asksBestSellers(text), text).toBe(true);
+  for (const text of ['热销商品什么时候返场', '畅销书有折扣吗', 'what is the best way to pay'])
+    expect(asksBestSellers(text), text).toBe(false);
 });

@@ -33,6 +33,11 @@ const FOR_SOMEBODY =
 /** Whether a message looks for something to give to somebody. */
 export const wishesForSomebody = (normalised: string): boolean => FOR_SOMEBODY.test(normalised);
 
+const BEST_SELLERS =
+  /^(?:请问|你们|店里|你家|现在|目前|的|[，, ])*(?:最?(?:畅销|热销|热卖|受欢迎)|卖得?最?(?:好|多)|销量最[好高]|爆款|人气最?高)(?:的|商品|产品|款|东西)*(?:是|有)?(?:什么|哪些|哪[个款几])?(?:商品|产品|东西|款)?[吗呢啊]?[?？。]*$|^(?:what|which)(?:'s| is| are| of your (?:products|things))?(?: the| your)? (?:best[- ]?sell\w*|most popular|top[- ]?sell\w*|sells? best|bestsellers?)(?: (?:products?|items?|things?|ones?))?(?: (?:here|now|at the moment))?[?.! ]*$/;
+/** "What sells best?", 最畅销的是什么. */
+export const asksBestSellers = (normalised: string): boolean => BEST_SELLERS.test(normalised);
+
 /** Whether a message names a kind of goods and what it should be like, and nothing else: a wish without a verb. */
 export function wishesForGoods(normalised: string): boolean {
   if (normalised.length > LONGEST || OF_OTHER_BUSINESS.test(normalised)) return false;

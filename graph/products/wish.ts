@@ -5,7 +5,7 @@ import { fittingMeasures } from '../../tools/fitting-measures.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
 import { isMet, namingUnits, termsOf } from '../../tools/product-words.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
-import { refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
+import { asksWhatGoesWith, refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { CategoryMention, UnderstoodRequest } from '../../understanding/types.ts';
@@ -21,7 +21,8 @@ const MATCHING =
 const CHEAPER = /便宜(?:点|一点|些|的)|更便宜|再便宜|低一点|实惠点|\bcheaper\b|\bless expensive\b|\blower price/i;
 const WHICH = /哪(?:个|款|种|一)|\bwhich\b/i;
 /** What sells best is asked for, whatever it is. */
-const POPULAR = /热销|爆款|畅销|热卖|卖得(?:最)?好|最受欢迎|人气|\bbest[- ]?sell|\bpopular\b|\btrending\b/i;
+const POPULAR =
+  /热销|爆款|畅销|热卖|卖得(?:最)?[好多]|最受欢迎|人气|\bbest[- ]?sell|\bsells? best\b|\bpopular\b|\btrending\b/i;
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.85;
 /** Words of price and of asking, which would only be found by chance. */
@@ -53,7 +54,7 @@ export async function readWish(input: {
     ...(range?.max === undefined ? {} : { maxPrice: range.max }),
   };
   const kind = mentioned.named ? [] : slots.categories.filter(isMatchingKind);
-  if (MATCHING.test(text) && kind.length === 0) {
+  if ((MATCHING.test(text) || asksWhatGoesWith(normaliseText(text))) && kind.length === 0) {
     const accessories = slots.categories.filter(({ category }) => ACCESSORIES.test(category.trim()));
     const others = slots.categories.filter(({ category }) => !ACCESSORIES.test(category.trim()));
     // "What accessories go with a guitar" names a kind, and the shop has a kind of its own for what goes with it.
