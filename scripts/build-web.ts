@@ -104,6 +104,24 @@ async function checkConsole(): Promise<string> {
   return `  ${kilobytes.toFixed(1).padStart(6)} kB  all that the console's first page loads`;
 }
 
+/** Below this a header weighs more than what is saved. */
+const LEAST_BYTES = 1_000;
+/** Near the best, at a tenth of its time. */
+const BROTLI_QUALITY = 9;
+
+/** Lays .br and .gz beside everything that is text: the server sends them as they are. */
+async function compress(): Promise<void> {
+  const { brotliCompressSync, constants, gzipSync } = await import('node:zlib');
+  const files = await readdir(dist, { recursive: true });
+  for (const file of files.filter((name) => /\.(m?js|css|html|json)$/.test(name)).map((name) => join(dist, name))) {
+    const bytes = await readFile(file);
+    if (bytes.length < LEAST_BYTES) continue;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+    await writeFile(`${file}.br`, brotliCompressSync(bytes, { params }));
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
 /** Builds web/dist unless it is up to date. */
 export async function buildWeb(): Promise<'built' | 'unchanged'> {
   const stamp = await fingerprint();
@@ -116,6 +134,7 @@ export async function buildWeb(): Promise<'built' | 'unchanged'> {
   await copyPdfFiles();
   await copyWidgetFiles();
   const report = [...(await sizes()), await checkConsole()];
+  await compress();
   await writeFile(stampFile, stamp);
   if (process.argv.includes('--sizes')) console.log(report.join('\n'));
   return 'built';

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asStaff, createTestApp } from '../testing/test-app.ts';
 
@@ -9,10 +10,12 @@ let app: Awaited<ReturnType<typeof createTestApp>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kefu-web-'));
-  const files: Record<string, string> = {
+  const files: Record<string, string | Buffer> = {
     'web/index.html': '<title>shop</title>',
     'web/console/index.html': '<title>console</title>',
     'web/widget.js': 'widget()',
+    'web/widget.js.br': brotliCompressSync('widget()'),
+    'web/widget.js.gz': gzipSync('widget()'),
     'web/assets/shop-AbC123.js': 'shop()',
     'web/.stamp': 'secret',
     'reports/2026-11-20T10-00/report.json': JSON.stringify({
@@ -51,6 +54,20 @@ describe('the web build', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self';style-src 'self'");
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect([headers['x-frame-options'], headers['x-content-type-options']]).toEqual(['DENY', 'nosniff']);
+  });
+
+  it('is sent compressed to who takes it so', async () => {
+    const decoded = { br: brotliDecompressSync, gzip: gunzipSync };
+    for (const encoding of ['br', 'gzip'] as const) {
+      const { headers, rawPayload } = await get('/widget.js', { 'accept-encoding': encoding });
+      expect(headers).toMatchObject({ 'content-encoding': encoding, vary: expect.stringContaining('accept-encoding') });
+      expect(headers['content-type']).toMatch(/^(text|application)\/javascript; charset=utf-8$/i);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(decoded[encoding](rawPayload).toString()).toBe('widget()');
+    }
+    expect((await get('/widget.js')).body).toBe('widget()');
+    // What has no compressed sister is sent as it is.
+    expect((await get('/assets/shop-AbC123.js', { 'accept-encoding': 'br, gzip' })).body).toBe('shop()');
   });
 
   it('lets any page embed the widget', async () => {

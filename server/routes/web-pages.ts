@@ -25,6 +25,8 @@ export const webPageRoutes: FastifyPluginAsync<{ webDir: string }> = async (app,
     // Names carry a hash of the content.
     immutable: true,
     maxAge: YEAR_MS,
+    // The build lays .br and .gz beside what is text; this holds for the routes below, too.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       if (path.endsWith('.js')) reply.header('content-type', 'text/javascript; charset=utf-8');
     },

@@ -40,7 +40,8 @@ function TopBar(props: { t: ShopDictionary; theme: string; onLanguage: () => voi
 export function Page({ firstLocale }: { firstLocale: 'zh' | 'en' }) {
   const [locale, setLocale] = useState(firstLocale);
   const [theme, setTheme] = useState(currentTheme());
-  const [beside, setBeside] = useState(false);
+  // As the widget's open="wide" decides: the page keeps its place when the panel comes.
+  const [beside, setBeside] = useState(innerWidth >= 900);
   const t = dictionaries[locale];
 
   useEffect(() => {
