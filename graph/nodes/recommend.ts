@@ -64,7 +64,9 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     const thing = thingSold(request.text);
     const goods = thing === undefined ? [] : await products.all();
     if (thing !== undefined && kindsCalled(thing, goods).length > 0) return asQuestion();
-    if (asksOfThing(request) || (await asksProperty(request, { products, language }))) return asQuestion();
+    const asksOfGoods = !asksWhatGoesWith(normaliseText(request.text));
+    if (asksOfGoods && (asksOfThing(request) || (await asksProperty(request, { products, language }))))
+      return asQuestion();
     if (await tellsJustThat(retriever, task, signal)) return asQuestion();
     const wish = await readWish({ request, dialogue, products });
     const vague = Object.keys(wish).length === 0;
