@@ -3,6 +3,8 @@ import type { Retriever } from '../../knowledge/types.ts';
 import { MOST_COMPARED } from '../../tools/compare-products.ts';
 import { productView } from '../../tools/product-view.ts';
 import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import { asksWhatGoesWith } from '../../understanding/follow-up.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
