@@ -4,7 +4,7 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
 import { isShort } from '../repair/fills-slot.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
-import { suggestFind } from './select-orders.ts';
+import { suggestFind } from './selection/plan-find.ts';
 
 /** A thing is told to be bought, and not only asked about. */
 const BOUGHT = anyOf(

@@ -10,7 +10,7 @@ import { wishedChange } from './changes/wished-change.ts';
 import { withoutChoice } from './chosen-order.ts';
 import { orderLine } from './describe-order.ts';
 import { asksDetails } from './order-details.ts';
-import type { Selection } from './select-orders.ts';
+import type { Selection } from './selection/selection.ts';
 
 interface Shown {
   view: ShopView;

@@ -4,7 +4,9 @@ import type { BranchTask } from '../branch.ts';
 import type { TurnScope } from '../scope.ts';
 import { withWish } from './chosen-order.ts';
 import type { OrdersDeps } from './orders-deps.ts';
-import { plannedFind, type Selection, selectOrders, suggestFind } from './select-orders.ts';
+import { selectOrders } from './select-orders.ts';
+import { plannedFind, suggestFind } from './selection/plan-find.ts';
+import type { Selection } from './selection/selection.ts';
 
 /** The customer's orders that a request is about, and the request with what was wished before one was chosen. */
 export async function findMeant(

@@ -4,7 +4,8 @@ import { anOrder } from '../../testing/order.ts';
 import { createFindOrdersTool } from '../../tools/find-orders.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
-import { plannedFind, selectOrders, suggestFind } from './select-orders.ts';
+import { selectOrders } from './select-orders.ts';
+import { plannedFind, suggestFind } from './selection/plan-find.ts';
 
 const shipped = anOrder({ id: 'BK-3', status: 'shipped', placed_at: new Date('2026-03-10T00:00:00Z') });
 const delivered = anOrder({ id: 'BK-2', status: 'delivered', placed_at: new Date('2026-03-05T00:00:00Z') });

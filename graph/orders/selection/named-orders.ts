@@ -1,0 +1,103 @@
+import type { Order } from '../../../stores/orders.ts';
+import type { FindOrdersTool } from '../../../tools/find-orders.ts';
+import type { ToolContext } from '../../../tools/tool.ts';
+import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import type { Dialogue } from '../../dialogue.ts';
+import type { PlannedToolCall } from '../../engines/engine.ts';
+import { closestOrders } from '../../repair/closest-orders.ts';
+import { isChangeIntent } from '../changes/change-intents.ts';
+import { likelyOf } from '../likely-orders.ts';
+import { statusSaid } from '../status-said.ts';
+import { byOrdinal } from './by-ordinal.ts';
+import { found, type Selection } from './selection.ts';
+
+/** A request for orders, where it stands in the talk, and what finds them. */
+export interface OrdersAsked {
+  request: UnderstoodRequest;
+  dialogue: Dialogue;
+  /** What an engine planned; else what the words suggest. */
+  call: PlannedToolCall | undefined;
+  tool: FindOrdersTool;
+  context: ToolContext;
+}
+
+/** Fewer characters of an order number point to too many. */
+const SHORTENED = 4;
+
+/** Looks orders up; none where the arguments do not fit. */
+export async function findOrders(
+  { tool, context }: Pick<OrdersAsked, 'tool' | 'context'>,
+  args: Record<string, unknown>,
+): Promise<Order[]> {
+  const parsed = tool.schema.safeParse(args);
+  return parsed.success ? tool.run(parsed.data, context) : [];
+}
+
+/** The orders that a request names by numbers, goods or days; undefined: it names none. */
+export async function namedOrders(asked: OrdersAsked): Promise<Selection | undefined> {
+  const { request, dialogue } = asked;
+  const { orderIds } = request.slots;
+  const called = await ofCall(asked);
+  // "The mugs of the order that hasn't arrived": its state tells one of those that hold them.
+  const states = statusSaid(request.text);
+  const ofState = orderIds.length > 0 ? [] : called.filter(({ status }) => states.includes(status));
+  const named = ofState.length > 0 ? ofState : called;
+  if (named.length === 0) return orderIds.length > 0 ? ofOddNumber(asked) : undefined;
+  const inView = ofState.length > 0 || orderIds.length > 0 ? undefined : goesOnWith(named, request, dialogue);
+  return found(inView ? [inView] : byOrdinal(likelyOf(named, request), request), true);
+}
+
+/** What the planned call finds; where the goods were not bought on the day that is said, on other days. */
+async function ofCall(asked: OrdersAsked): Promise<Order[]> {
+  const { tool, context, call, request } = asked;
+  const parsed = call && tool.schema.safeParse(call.args);
+  if (!parsed?.success) return [];
+  const asSaid = await tool.run(parsed.data, context);
+  // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
+  const { productIds, fromDay } = parsed.data;
+  if (asSaid.length > 0 || !productIds || !fromDay) return asSaid;
+  const otherDays = await findOrders(asked, { productIds });
+  return request.intent === 'list_orders' ? nearestTo(otherDays, fromDay) : otherDays;
+}
+
+/** A number that is no order's: a tracking number, the end of an own one, or one that is mistyped. */
+async function ofOddNumber(asked: OrdersAsked): Promise<Selection> {
+  const { orderIds } = asked.request.slots;
+  const tracked = await findOrders(asked, { trackingNumbers: orderIds.slice(0, 10) });
+  if (tracked.length > 0) return found(tracked, true);
+  const own = await findOrders(asked, { limit: 20 });
+  const shortened = own.filter(({ id }) => orderIds.some((said) => endsWith(id, said)));
+  if (shortened.length > 0) return found(shortened, true);
+  const ids = own.map(({ id }) => id);
+  const closest = [...new Set(orderIds.flatMap((said) => closestOrders(said, ids)))];
+  return { kind: 'unknown_id', ids: orderIds, closest };
+}
+
+/** What is named while one order is changed, or was just told about, is of that order, whatever others hold it too. */
+function goesOnWith(named: readonly Order[], { intent }: UnderstoodRequest, dialogue: Dialogue): Order | undefined {
+  if (named.length < 2) return undefined;
+  const { open, focusOrderIds, lastRoute } = dialogue;
+  const justTold = isChangeIntent(intent) && focusOrderIds.length === 1 && lastRoute === 'order';
+  if (open?.intent !== intent && !justTold) return undefined;
+  const [inView, ...more] = named.filter(({ id }) => focusOrderIds.includes(id));
+  return more.length === 0 ? inView : undefined;
+}
+
+/** "20931" for ORD-20931: the end of one of the customer's own numbers, as people write them. */
+function endsWith(id: string, said: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');
+  return plain(said).length >= SHORTENED && plain(id).endsWith(plain(said));
+}
+
+const DAY_MS = 86_400_000;
+/** How far people are off about a day. */
+const OFF_DAYS = 21;
+
+/** Of orders of the thing that was named, the one placed nearest to the day that was said, if about then. */
+function nearestTo(orders: Order[], day: string | undefined): Order[] {
+  const away = (order: Order) => Math.abs(new Date(order.placed_at).getTime() - Date.parse(day ?? '')) / DAY_MS;
+  return orders
+    .filter((order) => away(order) <= OFF_DAYS)
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, 1);
+}
