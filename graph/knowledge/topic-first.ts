@@ -7,6 +7,8 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
   refund_policy: /退款|退回|到账|\b(?:refund\w*|money back|reimburs\w*)\b/i,
   exchange_policy: /换|\b(?:exchang\w*|swap\w*|replac\w*)\b/i,
   warranty_question: /保修|质保|维修|报修|三包|\b(?:warrant\w*|guarante\w*|repair\w*|cover\w*)\b/i,
+  damaged_or_wrong_item:
+    /破|损|坏|发错|少件|漏发|补发|缺件|\b(?:damaged?|broken|faulty|wrong|missing|incomplete|defect\w*)\b/i,
   invoice_question: /发票|抬头|税|\b(?:invoices?|receipts?|vat|tax)\b/i,
 };
 /** A page of the topic with this share of the first one's evidence comes before one that is not. */
