@@ -1,5 +1,16 @@
-const ANGRY =
-  /投诉|差评|骗子|欺骗|欺诈|垃圾|气死|气愤|忍无可忍|太过分|岂有此理|什么破|什么烂|再也不|12315|消协|曝光|举报|恶心|滚|他妈(?!妈)|(?<![妈大姑姨舅干老爸我她咱俺给送帮替陪和跟])妈的|傻逼|废物|到底(?:管不管|什么时候|退不退|发不发|还)|太差|不像话|说不过去|恶劣|敷衍|推来推去|没人管|无语|坑人|\b(?:f+u+c*k+\w*|shit\w*|bullshit|damn|crap|wtf|scam(?:mers?)?|ridiculous|unacceptable|not good enough|outrageous|furious|angry|pissed|disgusting|disgusted|terrible|horrible|awful|worst|useless|pathetic|fed up|sick of|rip ?off|fraud|sue you|never (?:buy|order|shop)(?:ing)? (?:here|from you) again|stupid|idiots?|liars?)\b/;
+import { anyOf } from '../text/any-of.ts';
+
+/** Hard words: of what was done, of who did it, and of what will be done about it. */
+const ANGRY = anyOf(
+  /投诉|差评|骗子|欺骗|欺诈|垃圾|气死|气愤|忍无可忍|太过分|岂有此理|什么破|什么烂|再也不|12315|消协|曝光|举报|恶心|滚/,
+  // Not of a mother: 我妈的, 他妈妈.
+  /他妈(?!妈)|(?<![妈大姑姨舅干老爸我她咱俺给送帮替陪和跟])妈的|傻逼|废物/,
+  /到底(?:管不管|什么时候|退不退|发不发|还)|太差|不像话|说不过去|恶劣|敷衍|推来推去|没人管|无语|坑人/,
+  /\b(?:f+u+c*k+\w*|shit\w*|bullshit|damn|crap|wtf|stupid|idiots?|liars?|scam(?:mers?)?|fraud|rip ?off)\b/,
+  /\b(?:ridiculous|unacceptable|not good enough|outrageous|disgusting|disgusted|terrible|horrible|awful|worst)\b/,
+  /\b(?:useless|pathetic|furious|angry|pissed|fed up|sick of)\b/,
+  /\b(?:sue you|never (?:buy|order|shop)(?:ing)? (?:here|from you) again)\b/,
+);
 
 /** Whether the customer is angry: hard words, or shouting by capitals or marks. Reads the text as written. */
 export function detectMood(text: string, normalised: string): 'neutral' | 'angry' {
