@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { fittingMeasures } from '../../tools/fitting-measures.ts';
 import { lowestPrice } from '../../tools/product-view.ts';
 import { isMet, namingUnits, termsOf } from '../../tools/product-words.ts';
@@ -25,9 +26,15 @@ const POPULAR =
   /热销|爆款|畅销|热卖|卖得(?:最)?[好多]|最受欢迎|人气|\bbest[- ]?sell|\bsells? best\b|\bpopular\b|\btrending\b/i;
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.85;
+/** An amount of money, which a number of people, years or centimetres is not. */
+const AMOUNT =
+  /[$¥€£]?\s?\d[\d,.]*(?![\d,.]|[ -]?(?:people|persons?|players?|years?|months?|inch|cm|mm|kgs?|lit(?:er|re)s?|个?人|口人|岁|个月|厘米|公分|寸|公斤|斤|平|升))\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?/gi;
 /** Words of price and of asking, which would only be found by chance. */
-const NOISE =
-  /[$¥€£]?\s?\d[\d,.]*(?![\d,.]|[ -]?(?:people|persons?|players?|years?|months?|inch|cm|mm|kgs?|lit(?:er|re)s?|个?人|口人|岁|个月|厘米|公分|寸|公斤|斤|平|升))\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?|预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi;
+const NOISE = anyOf(
+  AMOUNT,
+  /预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么/gi,
+  /\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi,
+);
 
 /** A shop's own kind for all that goes with its goods. */
 const ACCESSORIES = /^(?:配件|accessor(?:y|ies))$/i;
