@@ -9,6 +9,13 @@ const TELLS_WHO_FOR = anyOf(
   /\b(?:company|invoice) (?:name|title)\s*(?:is|:)/,
 );
 
+/** Name and tax number by themselves, as an answer to the question for them. */
+const NAME_AND_NUMBER = anyOf(
+  /抬头.{2,50}(?:税号|纳税人识别号|统一社会信用代码).{0,4}[\da-z]{15,20}/,
+  /\b(?:company|invoice)(?: name| title)?\b.{2,60}\b(?:vat|tax) (?:id|number|no\.?)\W{0,3}(?:is )?[a-z]{0,3} ?\d{6,}/,
+);
+
 /** "开发票，抬头写成…，税号…": an invoice is asked for and told whom it is for, whatever the company's name looks like. */
 export const givesInvoiceTitle = (normalised: string): boolean =>
-  ASKS_FOR_ONE.test(normalised) && TELLS_WHO_FOR.test(normalised) && !isQuestion(normalised);
+  !isQuestion(normalised) &&
+  (NAME_AND_NUMBER.test(normalised) || (ASKS_FOR_ONE.test(normalised) && TELLS_WHO_FOR.test(normalised)));
