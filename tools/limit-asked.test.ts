@@ -18,6 +18,7 @@ it.each([
   ['宽度80以内的架子', ['width_cm', false, undefined]],
   ['racks at least 800 mm wide', [false, 'width_cm', undefined]],
   ['a rack that holds 30 kg', [false, 'max_load_kg', undefined]],
+  ['a rack for someone over 30 kg', [false, 'max_load_kg', undefined]],
   ['能承重60斤的架子', [false, 'max_load_kg', undefined]],
   ['a rack weighing under 5 kg', ['weight_kg', false, undefined]],
 ])('keeps to the limit of a measure: %s', (question, expected) => {
@@ -33,4 +34,14 @@ it.each([
   'a rack under 300, 80 cm wide',
 ])('reads no limit where none of a measure is set: %s', (question) => {
   expect(kept(question)).toBeUndefined();
+});
+
+it('reads a measure with its unit behind the number, under a name in either language', () => {
+  const written = [rack({ max_load: '18 kg' }), rack({ 承重: '9,000 g' }), rack({ 宽度: '60 厘米' })];
+  const keeps = (question: string) => {
+    const limit = limitAsked(question);
+    return limit && written.map((one) => keepsLimit(one, limit));
+  };
+  expect(keeps('which rack can carry 15 kilos')).toEqual(['max_load', false, undefined]);
+  expect(keeps('宽度不超过80厘米的架子')).toEqual([undefined, undefined, '宽度']);
 });

@@ -1,7 +1,7 @@
-import { unitOfKey } from '../knowledge/text/units.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
+import { amountOf } from './amount-of.ts';
 import { measuresIn } from './fitting-measures.ts';
 
 interface Told {
@@ -21,12 +21,12 @@ const BARE = /(?<![\w.])\d+(?:\.\d+)?(?=$|[?？。,，的以之])/g;
 
 /** Measures by their adjectives and nouns, and the keys that hold them. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
-  [/宽|\bwid(?:e|er|th)\b/, /width/i],
-  [/高度|[多不更]高|\b(?:tall|taller|high|higher|height)\b/, /height/i],
-  [/长度|[多不更]长|\b(?:long|longer|length)\b/, /length/i],
-  [/深度|[多不更]深|\b(?:deep|deeper|depth)\b/, /depth/i],
-  [/厚|\bthick(?:er|ness)?\b/, /thick/i],
-  [/(?<!承)重量|[多不更]重|\b(?:weigh(?:s|ing|t)?|heavy|heavier|lighter)\b/, /(?<!max_)weight/i],
+  [/宽|\bwid(?:e|er|th)\b/, /width|宽/i],
+  [/高度|[多不更]高|\b(?:tall|taller|high|higher|height)\b/, /height|高度?$/i],
+  [/长度|[多不更]长|\b(?:long|longer|length)\b/, /length|长度?$/i],
+  [/深度|[多不更]深|\b(?:deep|deeper|depth)\b/, /depth|深度?$/i],
+  [/厚|\bthick(?:er|ness)?\b/, /thick|厚/i],
+  [/(?<!承)重量|[多不更]重|\b(?:weigh(?:s|ing|t)?|heavy|heavier|lighter)\b/, /(?<!max_)weight|(?<![承载])重/i],
 ];
 const AT_MOST = anyOf(
   /不超过|不要超过|不[高宽长深厚重大]于|小于|低于|少于|最多|以内|以下|之内/,
@@ -38,7 +38,7 @@ const AT_LEAST = anyOf(
 );
 /** What a thing can bear or is made for, told by its own upper limit. */
 const BEARS =
-  /承重|承受|撑得?住|适合|适用|用于|\b(?:hold|carry|support|bear|take)(?:s|ing)?\b|\bfor (?:an? |my |up to )?\d/;
+  /承重|承受|撑得?住|适合|适用|用于|\b(?:hold|carry|support|bear|take)(?:s|ing)?\b|\bfor (?:(?:someone|anyone|people|a person)\b|(?:an? |my |up to )?\d)/;
 const UPPER_LIMITS = /(?:^|_)(?:max|up_to|load|limit)(?:_|$)|承重|上限|最大/i;
 
 /** The limit that a question sets to a measure of the goods: "no wider than 180 cm", 能承重80公斤; undefined: none. */
@@ -60,10 +60,9 @@ export function keepsLimit(
   { amount, family, atMost, keys }: Limit,
 ): string | false | undefined {
   for (const [key, value] of Object.entries(attributes)) {
-    if (!keys.test(key) || typeof value !== 'number') continue;
-    const unit = unitOfKey(key);
-    if (family !== undefined && unit?.family !== family) continue;
-    const measured = family === undefined ? value : value * (unit?.factor ?? 1);
+    const told = keys.test(key) ? amountOf(key, value) : undefined;
+    if (!told || (family !== undefined && told.family !== family)) continue;
+    const measured = family === undefined ? told.written : told.amount;
     return (atMost ? measured <= amount : measured >= amount) ? key : false;
   }
   return undefined;

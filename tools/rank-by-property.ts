@@ -1,9 +1,8 @@
 import { isCommonWord } from '../knowledge/text/common-words.ts';
-import { unitCalled, unitOfKey } from '../knowledge/text/units.ts';
-import { textOf } from '../stores/local-text.ts';
 import type { Product } from '../stores/products.ts';
 import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from '../understanding/normalise.ts';
+import { amountOf } from './amount-of.ts';
 import { lowestPrice } from './product-view.ts';
 import { askedProperty, askedUnits } from './product-words.ts';
 
@@ -102,9 +101,9 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
     if (by === 'price') return [{ product, value: lowestPrice(product), key: undefined }];
     const amounts = Object.entries(product.attributes)
       .filter(([key]) => by(key))
-      .flatMap(([key, told]) => {
-        const value = amountOf(key, told);
-        return value === undefined ? [] : [{ product, value, key }];
+      .flatMap(([key, value]) => {
+        const told = amountOf(key, value);
+        return told === undefined ? [] : [{ product, value: told.amount, key }];
       });
     return amounts.slice(0, 1);
   });
@@ -115,18 +114,4 @@ export function rankByProperty(products: readonly Product[], { by, most }: RankA
 function rankBySize(products: readonly Product[], most: boolean): Ranked[] {
   const rankings = SIZES.map((keys) => rankByProperty(products, { by: (key) => keys.test(key), most }));
   return rankings.find((rows) => rows.length * 2 > products.length) ?? [];
-}
-
-/** A number and the unit that is written behind it: "1.28 kg", "2,000 l". */
-const AMOUNT =
-  /(?<=^\p{Script=Han}{0,4})(?<number>-?\d{1,3}(?:,\d{3})+|-?\d+(?:\.\d+)?)(?=$|\s?[a-zA-Z°%\p{Script=Han}])\s?(?<unit>[a-zA-Z]+|\p{Script=Han}+)?/u;
-
-/** What a value comes to in the smallest unit of its family: 1,280 for "1.28 kg", and for 1.28 of a key in kg. */
-function amountOf(key: string, value: unknown): number | undefined {
-  const factorOfKey = unitOfKey(key)?.factor ?? 1;
-  if (typeof value === 'number') return value * factorOfKey;
-  if (typeof value === 'boolean' || value === null) return undefined;
-  const { number, unit = '' } = AMOUNT.exec(textOf(value, 'en'))?.groups ?? {};
-  if (number === undefined) return undefined;
-  return Number(number.replaceAll(',', '')) * (unitCalled(unit.toLowerCase())?.factor ?? factorOfKey);
 }

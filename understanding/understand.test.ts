@@ -166,7 +166,7 @@ test('"it" in a later part is what the part before names', () => {
 });
 
 test('what a later part in Chinese says of nothing it names is of what the part before names', () => {
-  for (const text of ['电热水壶多少钱，有货吗', '电热水壶多重？有没有现货']) {
+  for (const text of ['电热水壶多少钱，有货吗', '电热水壶多重？有没有现货', '电热水壶有货吗，功率多少']) {
     const { requests } = understand(text, FRESH);
     expect(requests.map(({ slots }) => slots.products[0]?.productId)).toEqual(['kettle', 'kettle']);
   }

@@ -87,7 +87,7 @@ const PRONOUN = /它|这款|那款|\b(?:it|they|them|that one|this one)\b/i;
 
 /** 能拆洗吗, 有货吗: Chinese leaves out what was named just before. */
 const WITHOUT_SUBJECT =
-  /^(?:那|请问|还|也|都|[，, ])*(?:能不?能?|可不?可?以|会不?会?|是不是|带不?带?|防|需?要不?要?|有(?:没有)?(?:现?货|什么颜色|几[种个])|多[大高重长宽厚深])/;
+  /^(?:那|请问|还|也|都|[，, ])*(?:能不?能?|可不?可?以|会不?会?|是不是|带不?带?|防|需?要不?要?|有(?:没有)?(?:现?货|什么颜色|几[种个])|多[大高重长宽厚深]|\p{Script=Han}{2,4}(?:是|有)?(?:多少|多[大高重长宽厚深久])[?？。]?$)/u;
 
 /** A price is asked for, of what the part before names. */
 const BARE_PRICE =
@@ -118,7 +118,8 @@ function ofWhatWasNamed(request: UnderstoodRequest, before: UnderstoodRequest): 
       text: `${before.text} ${request.text}`,
       slots: { ...request.slots, products: before.slots.products, categories: before.slots.categories },
     };
-  const leans = OF_A_PRODUCT.has(request.intent) && WITHOUT_SUBJECT.test(request.text);
+  const leans =
+    (OF_A_PRODUCT.has(request.intent) || request.intent === 'unclear') && WITHOUT_SUBJECT.test(request.text);
   if (names || !(PRONOUN.test(request.text) || leans)) return request;
   return {
     ...request,

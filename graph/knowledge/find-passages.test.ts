@@ -91,3 +91,26 @@ it('helps with a fault from pages alone: what a product is like does not', async
   expect(await of('the fridge makes noise', 'troubleshooting')).toEqual([]);
   expect(await of('how loud is the fridge', 'product_question')).toEqual([product]);
 });
+
+it('gives up a number of the row for no page that only has the property’s word', async () => {
+  const better = async (text: string, page: string) => {
+    const retriever: Retriever = {
+      search: async () => ({ hits: [hit(page, 'zh', 0.9)], evidence: 0.9, degraded: false }),
+    };
+    const request: UnderstoodRequest = {
+      ...{ text, intent: 'product_question', route: 'knowledge', confidence: 0.9, isQuestion: true },
+      ...{ slots: slotsSchema.parse({}), alternatives: [] },
+    };
+    const phone = {
+      id: 'p',
+      name: '榆木手机',
+      category: '手机',
+      price: 900,
+      attributes: { 电池: '5000mAh' },
+      variants: [],
+    };
+    const rows = [phone as unknown as Product];
+    return betterDocuments(retriever, { request, rows, language: 'zh' }, new AbortController().signal);
+  };
+  expect(await better('榆木手机电池多大', '电池一年内免费更换 1 次。')).toBeUndefined();
+});

@@ -2,12 +2,12 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../knowle
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
-import { tellsMeasure } from '../products/facts.ts';
+import { askedFacts, tellsMeasure } from '../products/facts.ts';
 import { wishedVariants } from '../products/options.ts';
 import { isOwnFaq } from './answered-by-faq.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
@@ -79,7 +79,13 @@ export async function betterDocuments(
     const strong = await strongDocuments(retriever, { query, language }, signal);
     const names = rows.flatMap(({ name }) => allTexts(name));
     const [top] = strong?.hits ?? [];
-    const units = askedUnits(query, names).filter(({ kind, text }) => kind === 'word' && !MEASURE.test(text));
+    const labels = termsOf(
+      rows.flatMap((row) => askedFacts(row, request.text, language).map(({ label }) => label)).join(' '),
+    );
+    // What the row calls its own number ("battery") is no more in a page that has the word.
+    const units = askedUnits(query, names).filter(
+      (unit) => unit.kind === 'word' && !MEASURE.test(unit.text) && !isMet(unit, labels),
+    );
     return top && units.length > 0 && speaksOf(top, units) ? strong : undefined;
   }
   if (!LIVE_INTENTS.has(request.intent))

@@ -1,9 +1,10 @@
-import { localText } from '../../stores/local-text.ts';
+import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { productDescription } from '../../tools/product-description.ts';
 import { productView } from '../../tools/product-view.ts';
 import { askedUnits } from '../../tools/product-words.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
@@ -159,6 +160,9 @@ function namesAnotherModel(question: string, products: readonly Product[]): bool
   return askedUnits(question, []).some(({ kind, text }) => kind === 'model' && !rows.includes(text.toLowerCase()));
 }
 
+/** Letters and digits in one word: usb4, 65w. */
+const CODE = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}(?![a-z\d])/g;
+
 /** Of a whole kind, only what has the most of the options named: "the 41-inch guitar in sunset" is one of the guitars. */
 function withWhatIsWished(products: Product[], { request, mentioned, language }: CatalogueQuestion): Product[] {
   if (mentioned.named) return products;
@@ -167,7 +171,14 @@ function withWhatIsWished(products: Product[], { request, mentioned, language }:
     return wished && wished.variants.length > 0 ? wished.wishes.length : 0;
   });
   const most = Math.max(...met);
-  return most > 0 ? products.filter((_, index) => met[index] === most) : products;
+  if (most > 0) return products.filter((_, index) => met[index] === most);
+  // "Any USB4 cables": those that have it in their name.
+  const codes = normaliseText(request.text).match(CODE) ?? [];
+  const coded = products.filter(({ name }) => {
+    const words = allTexts(name).flatMap((one) => normaliseText(one).match(CODE) ?? []);
+    return codes.length > 0 && codes.every((code) => words.includes(code));
+  });
+  return coded.length > 0 ? coded : products;
 }
 
 /** Price or stock by their own words. */
