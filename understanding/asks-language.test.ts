@@ -9,6 +9,8 @@ it.each([
   '能用英文吗?',
   '你们会说粤语吗',
   '支持日语客服吗',
+  '用英文回答我',
+  'speak french please',
 ])('asks what is understood: %s', (text) => {
   expect(asksLanguage(text)).toBe(true);
 });

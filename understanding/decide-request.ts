@@ -2,6 +2,7 @@ import { asksDeliveryDay } from './asks-delivery-day.ts';
 import { asksDiscount } from './asks-discount.ts';
 import { asksLanguage } from './asks-language.ts';
 import { asksOtherSize } from './asks-other-size.ts';
+import { asksOwnPrompt } from './asks-own-prompt.ts';
 import { asksRefundState } from './asks-refund-state.ts';
 import { asksStore } from './asks-store.ts';
 import { byClassifier } from './by-classifier.ts';
@@ -61,7 +62,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
     when(asksStore(normalised) && namesNothing(input.slots), 'store_info', LIKELY) ??
-    when(asksLanguage(normalised), 'bot_identity', CERTAIN) ??
+    when(asksLanguage(normalised) || asksOwnPrompt(normalised), 'bot_identity', CERTAIN) ??
     when(asksRefundState(normalised), 'refund_status', LIKELY) ??
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??

@@ -1,5 +1,5 @@
 import { localText } from '../../stores/local-text.ts';
-import { asksLanguage } from '../../understanding/asks-language.ts';
+import { asksLanguage, languageNamed } from '../../understanding/asks-language.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
@@ -29,8 +29,11 @@ export const createSmalltalk =
         dialogue: { offeredHuman: true, insults: dialogue.insults + 1 },
       };
     }
-    if (request.intent === 'bot_identity' && asksLanguage(normaliseText(request.text)))
-      return { text: say(writer, phrases.languages), quickReplies: [phrases.talkToHuman] };
+    const said = normaliseText(request.text);
+    if (request.intent === 'bot_identity' && asksLanguage(said)) {
+      const inNamed = phrasesIn(languageNamed(said) ?? language);
+      return { text: say(writer, inNamed.languages), quickReplies: [inNamed.talkToHuman] };
+    }
     const reply = REPLIES[request.intent] ?? REPLIES.greeting;
     const text = say(writer, reply ? reply(phrases, localText(deps.shop.name, language)) : phrases.nothingToDecide);
     return { text };
