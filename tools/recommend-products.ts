@@ -3,14 +3,12 @@ import type { OrderStore } from '../stores/orders.ts';
 import type { Product, ProductStore } from '../stores/products.ts';
 import type { PurchaseStore } from '../stores/purchases.ts';
 import { fitsMeasures } from './fitting-measures.ts';
-import { lacksWish } from './lacks-wish.ts';
-import { keepsLimit, limitAsked } from './limit-asked.ts';
+import { keepsWish } from './keeps-wish.ts';
 import { historyOf, isConsumable, type ShopExclusions } from './may-recommend.ts';
-import { inStock, lowestPrice } from './product-view.ts';
+import { inStock } from './product-view.ts';
 import { goesWith, isAccessory, type Recommendation, rateProduct, type Signals } from './rate-product.ts';
 import type { SearchProductsTool } from './search-products.ts';
-import { holdsUnwanted } from './told-by-row.ts';
-import type { ReadTool } from './tool.ts';
+import type { ReadTool, ToolContext } from './tool.ts';
 
 const ids = (most: number) => z.array(z.string().max(64)).max(most).optional();
 const schema = z.object({
@@ -36,90 +34,45 @@ const ORDERS_READ = 50;
 /** Products of a customer that partners are looked up for, the newest. */
 const ANCHORS = 50;
 
-/**
- * What to offer: in stock and within the price; ranked by stated needs, accessories of what is in view or was bought,
- * co-purchases, closeness to the price named, sales. Never what was sent back or the shop excludes, nor what the
- * customer has, unless it is used up or just what they ask for. Reads candidates only, however large the catalogue.
- */
-export const createRecommendProductsTool = (deps: {
+interface RecommendProductsDeps {
   products: Pick<ProductStore, 'byIds' | 'accessoriesOf' | 'ofSameKind'>;
   purchases: PurchaseStore;
   orders: OrderStore;
   search: SearchProductsTool;
   excluded: ShopExclusions;
-}): RecommendProductsTool => ({
+}
+type Args = z.infer<typeof schema>;
+
+/**
+ * What to offer: in stock and within the price; ranked by stated needs, accessories of what is in view or was bought,
+ * co-purchases, closeness to the price named, sales. Never what was sent back or the shop excludes, nor what the
+ * customer has, unless it is used up or just what they ask for. Reads candidates only, however large the catalogue.
+ */
+export const createRecommendProductsTool = (deps: RecommendProductsDeps): RecommendProductsTool => ({
   name: 'recommend_products',
   description:
     'Recommends products in stock from the customer’s needs, budget and own purchases, with a reason for each.',
   schema,
   async run(args, context) {
-    const orders =
-      context.caller.kind === 'customer' ? await deps.orders.find(context.caller.id, { limit: ORDERS_READ }) : [];
-    const { owned, returned } = historyOf(orders);
-    const inBasket = new Set(args.basketProductIds);
-    const viewedIds = new Set([...(args.viewedProductIds ?? []), ...inBasket]);
-    const anchors = [...new Set([...viewedIds, ...owned])].slice(0, ANCHORS);
-    const price = {
-      ...(args.minPrice === undefined ? {} : { minPrice: args.minPrice }),
-      ...(args.maxPrice === undefined ? {} : { maxPrice: args.maxPrice }),
-    };
-    const [purchases, accessories, sameKind, matching] = await Promise.all([
-      deps.purchases.around(anchors, { bestSold: BEST_SOLD }),
-      deps.products.accessoriesOf(anchors),
-      args.productIds ? [] : deps.products.ofSameKind(anchors),
-      args.query ? deps.search.run({ query: args.query, ...price, onlyInStock: true, limit: 50 }, context) : [],
-    ]);
-    const relevance = new Map(
-      matching
-        .filter((found) => found.relevance >= LEAST_RELEVANCE)
-        .map((found) => [found.product.id, found.relevance]),
-    );
-    const candidates = await deps.products.byIds([
-      ...new Set([
-        ...(args.productIds ?? []),
-        ...relevance.keys(),
-        ...anchors,
-        ...accessories.map(({ id }) => id),
-        ...sameKind.map(({ id }) => id),
-        ...[...purchases.together.values()].flatMap((partners) => [...partners.keys()]),
-        ...purchases.bestSold,
-      ]),
-    ]);
+    const { candidates, returned, signals } = await candidatesFor(args, context, deps);
+    const { asked, viewed, owned, relevance } = signals;
     const fits = fitsMeasures(args.query ?? '');
-    for (const product of candidates) if (fits(product)) relevance.set(product.id, 1);
-    // Words that no product meets say nothing of what is wanted: then the history speaks, and says so.
-    const asked = args.productIds !== undefined || relevance.size > 0;
-    const wanted = args.productIds ? new Set(args.productIds) : undefined;
-    const viewed = candidates.filter(({ id }) => viewedIds.has(id));
-    const signals: Signals = {
-      viewed,
-      owned: candidates.filter(({ id }) => owned.has(id)),
-      purchases,
-      relevance,
-      price,
-      asked,
-    };
-    const lacks = lacksWish(args.query ?? '');
-    const holds = holdsUnwanted(args.query ?? '', context.language);
-    const limit = limitAsked(args.said ?? args.query ?? '');
+    const keeps = keepsWish(args, context.language);
     const mayBeOffered = (product: Product): boolean =>
       inStock(product) &&
       !returned.has(product.id) &&
-      !viewedIds.has(product.id) &&
+      !viewed.includes(product) &&
       !deps.excluded(product) &&
-      !lacks(product) &&
-      !holds(product) &&
-      fits(product) !== false &&
-      (limit === undefined || keepsLimit(product, limit) !== false) &&
-      (args.maxPrice === undefined || lowestPrice(product) <= args.maxPrice) &&
-      (args.minPrice === undefined || lowestPrice(product) >= args.minPrice);
-    const hasAlready = (product: Product): boolean => owned.has(product.id) && !isConsumable(product);
+      keeps(product);
+    const hasAlready = (product: Product): boolean => owned.includes(product) && !isConsumable(product);
+    const wanted = args.productIds ? new Set(args.productIds) : undefined;
+    // Words that no product meets say nothing of what is wanted: then the history speaks, and says so.
     const isMeant = ({ id }: Product) => wanted?.has(id) ?? (relevance.size === 0 || relevance.has(id));
     const open = candidates
       .filter(mayBeOffered)
       .filter((product) => isMeant(product) || (!asked && goesWith(product, viewed) !== undefined))
       // Baking paper sells best, and is no present for who has no air fryer.
-      .filter((product) => asked || !isAccessory(product) || goesWith(product, [...viewed, ...signals.owned]));
+      .filter((product) => asked || !isAccessory(product) || goesWith(product, [...viewed, ...owned]));
     const fresh = open.filter((product) => !hasAlready(product));
     // Asked for the very thing that they have, customers are shown it rather than something else.
     const nearest = (some: Product[]) => Math.max(0, ...some.map(({ id }) => relevance.get(id) ?? 0));
@@ -133,3 +86,51 @@ export const createRecommendProductsTool = (deps: {
     return (!asked && fitting.length > 0 ? fitting : rated).slice(0, args.limit);
   },
 });
+
+/** The products that may be offered at all, what the customer sent back, and what speaks for each. */
+async function candidatesFor(
+  args: Args,
+  context: ToolContext,
+  deps: RecommendProductsDeps,
+): Promise<{ candidates: Product[]; returned: ReadonlySet<string>; signals: Signals }> {
+  const { caller } = context;
+  const orders = caller.kind === 'customer' ? await deps.orders.find(caller.id, { limit: ORDERS_READ }) : [];
+  const { owned, returned } = historyOf(orders);
+  const viewedIds = new Set([...(args.viewedProductIds ?? []), ...(args.basketProductIds ?? [])]);
+  const anchors = [...new Set([...viewedIds, ...owned])].slice(0, ANCHORS);
+  const price = {
+    ...(args.minPrice === undefined ? {} : { minPrice: args.minPrice }),
+    ...(args.maxPrice === undefined ? {} : { maxPrice: args.maxPrice }),
+  };
+  const [purchases, accessories, sameKind, matching] = await Promise.all([
+    deps.purchases.around(anchors, { bestSold: BEST_SOLD }),
+    deps.products.accessoriesOf(anchors),
+    args.productIds ? [] : deps.products.ofSameKind(anchors),
+    args.query ? deps.search.run({ query: args.query, ...price, onlyInStock: true, limit: 50 }, context) : [],
+  ]);
+  const relevance = new Map(
+    matching.filter((found) => found.relevance >= LEAST_RELEVANCE).map((found) => [found.product.id, found.relevance]),
+  );
+  const candidates = await deps.products.byIds([
+    ...new Set([
+      ...(args.productIds ?? []),
+      ...relevance.keys(),
+      ...anchors,
+      ...accessories.map(({ id }) => id),
+      ...sameKind.map(({ id }) => id),
+      ...[...purchases.together.values()].flatMap((partners) => [...partners.keys()]),
+      ...purchases.bestSold,
+    ]),
+  ]);
+  const fits = fitsMeasures(args.query ?? '');
+  for (const product of candidates) if (fits(product)) relevance.set(product.id, 1);
+  const signals: Signals = {
+    viewed: candidates.filter(({ id }) => viewedIds.has(id)),
+    owned: candidates.filter(({ id }) => owned.has(id)),
+    purchases,
+    relevance,
+    price,
+    asked: args.productIds !== undefined || relevance.size > 0,
+  };
+  return { candidates, returned, signals };
+}
