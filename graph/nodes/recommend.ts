@@ -97,8 +97,11 @@ async function isOfPages(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { slots, text } = request;
-  // A thing of a kind that is called as the thing is counts once.
-  const named = Math.max(slots.products.length, slots.categories.length);
+  const ids = [
+    ...slots.products.map(({ productId }) => productId),
+    ...slots.categories.flatMap((one) => one.productIds),
+  ];
+  const named = new Set(ids).size;
   if (named > 1 || dialogue.focusProductIds.length > 0) return false;
   // One kind alone ("I am between two sizes of these boots") is compared with nothing; pages may still be of something else.
   const needed = named === 0 ? EVIDENCE_THRESHOLD : SURE_DOCUMENT;

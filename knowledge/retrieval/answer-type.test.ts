@@ -61,6 +61,7 @@ describe('the kind of answer a question wants', () => {
     expect(holdsAnswer('duration', row(columns, '| 西藏 | 30 | - |'), '西藏几天到')).toBe(false);
     expect(holdsAnswer('money', row('| Size | Price |', '| small | 12 |'), 'how much is a small one')).toBe(true);
     expect(holdsAnswer('money', row('| Size | Weight |', '| small | 12 |'), 'how much is a small one')).toBe(false);
+    expect(holdsAnswer('money', said('Broken glasses are charged at 2.40 each.'), 'what does a glass cost')).toBe(true);
     for (const amount of ['15 EUR', 'GBP 9.50', 'HKD 80', '80港币', '12 €', '150 francs'])
       expect(holdsAnswer('money', said(`Express costs ${amount}.`), 'what is the price of express')).toBe(true);
   });

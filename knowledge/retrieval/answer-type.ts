@@ -73,7 +73,7 @@ const KINDS: Kind[] = [
     named: /\b(?:price|cost|fee|charge|deposit|fare|salary|fine|deduct(?:ion|ed)?)\b|价格|价钱|费用|收费|运费|押金/i,
     alone: /^(?:多少钱|几块钱|几元|价格|价钱|费用|收费|要钱|花钱|收钱|钱|贵|多贵|price|cost|fee|charg)$/,
     found: new RegExp(
-      String.raw`[¥￥$€£]\s?\d[\d.,]*|\b(?:${CURRENCY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|francs?|kron(?:er|or|a)|yen|won|rupees?|pesos?|zloty|baht|法郎|韩元|卢布|泰铢|[€£]|(?:${CURRENCY})\b)|(?<!-)\bfree\b(?! (?:of|from) (?!charge|cost|[€£$\d]))|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*`,
+      String.raw`[¥￥$€£]\s?\d[\d.,]*|\b(?:${CURRENCY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块|[美欧日港]元|英镑|[港台]币|人民币|万元|亿元|yuan|dollars?|euros?|pounds?|pence|cents?|francs?|kron(?:er|or|a)|yen|won|rupees?|pesos?|zloty|baht|法郎|韩元|卢布|泰铢|[€£]|(?:${CURRENCY})\b)|(?<!-)\bfree\b(?! (?:of|from) (?!charge|cost|[€£$\d]))|免费|包邮|免运费|(?<=(?:price|cost|fee|charge|deposit|价格?|费用?|押金|金额)[^:：;；\d]{0,20}[:：]\s?)\d[\d.,]*|(?<=\b(?:charged|costs?|priced) (?:at )?)\d+[.,]\d{2}\b`,
       'giu',
     ),
   },

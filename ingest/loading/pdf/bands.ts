@@ -35,6 +35,10 @@ const crosses = ([, low, high]: Vertical, { top, bottom }: { top: number; bottom
 export const drawnEdges = (vertical: Vertical[], band: { top: number; bottom: number }, x0: number, x1: number) =>
   vertical.filter((rule) => rule[0] > x0 + NEAR && rule[0] < x1 - NEAR && crosses(rule, band)).map(([x]) => x);
 
+/** Whether a table's left and right sides are drawn along a band. */
+const hasSides = (vertical: Vertical[], band: { top: number; bottom: number }, ends: [number, number]): boolean =>
+  ends.every((end) => vertical.some((rule) => Math.abs(rule[0] - end) < NEAR && crosses(rule, band)));
+
 const middle = ({ y, size }: { y: number; size: number }) => y + size * 0.35;
 const whiteBetween = (above: Row, below: Row) => above.y - below.y - below.size;
 
@@ -87,6 +91,7 @@ export function framesOf(set: Horizontal[], atoms: Atom[], vertical: Vertical[])
   let tabular = 0;
   /** Bands up to the last that holds columns: a line below it is a note under the table. */
   let end = 0;
+  let sided = false;
   const close = () => {
     bands.length = end;
     if (tabular >= 2 || (tabular === 1 && (bands[0]?.rows.length ?? 0) >= 3)) frames.push({ x0, x1, bands });
@@ -105,6 +110,13 @@ export function framesOf(set: Horizontal[], atoms: Atom[], vertical: Vertical[])
       continue;
     }
     const band = { top, bottom, rows };
+    // Where a grid's sides are not drawn there is white between it and the next one.
+    const before = sided;
+    sided = hasSides(vertical, band, [x0, x1]);
+    if (before && !sided && !drawn) {
+      close();
+      continue;
+    }
     for (const part of drawn ? [band] : partsOf(band, sizes[Math.floor(sizes.length / 2)] ?? 10)) {
       if (part && (drawn || columnEdges(part.rows).length > 0)) {
         tabular += 1;

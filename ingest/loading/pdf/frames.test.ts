@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Placed, placedPdf } from '../../../testing/placed-pdf.ts';
+import { type Drawn, type Placed, placedPdf } from '../../../testing/placed-pdf.ts';
 import { loadPdf } from './load-pdf.ts';
 
 it('reads the columns below a head that spans two of them and is underlined', async () => {
@@ -43,6 +43,61 @@ it('reads the columns below a head that spans two of them and is underlined', as
         ['TW 25', '5', '25', '1/4 inch'],
         ['TW 110', '20', '110', '3/8 inch'],
         ['TW 210', '40', '210', '1/2 inch'],
+      ],
+    },
+  ]);
+});
+
+it('reads two drawn grids of one width as two tables, with the line between them as text', async () => {
+  const grid = (top: number, columns: number[], rows: string[][]): { texts: Placed[]; rules: Drawn[] } => {
+    const bottom = top + rows.length * 18;
+    const ys = [...rows.map((_, r) => top + r * 18), bottom];
+    return {
+      texts: rows.flatMap((cells, r) =>
+        cells.map((cell, c): Placed => [(columns[c] ?? 0) + 4, top + r * 18 + 13, cell]),
+      ),
+      rules: [...ys.map((y): Drawn => [60, y, 400, y]), ...[...columns, 400].map((x): Drawn => [x, top, x, bottom])],
+    };
+  };
+  const work = grid(
+    100,
+    [60, 240, 320],
+    [
+      ['Work', 'Here', 'Away'],
+      ['Chain', '9', '14'],
+      ['Tube', '8', '12'],
+    ],
+  );
+  const hire = grid(
+    200,
+    [60, 160],
+    [
+      ['Bike', 'Deposit'],
+      ['City', '50 euros'],
+      ['Cargo', '200 euros'],
+    ],
+  );
+  const page = {
+    texts: [...work.texts, [60, 182, 'Bikes for hire', 10.5] as Placed, ...hire.texts],
+    rules: [...work.rules, ...hire.rules],
+  };
+  const { pages } = await loadPdf(await placedPdf([page]));
+  expect(pages[0]?.blocks).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['Work', 'Here', 'Away'],
+        ['Chain', '9', '14'],
+        ['Tube', '8', '12'],
+      ],
+    },
+    { kind: 'text', text: 'Bikes for hire' },
+    {
+      kind: 'table',
+      rows: [
+        ['Bike', 'Deposit'],
+        ['City', '50 euros'],
+        ['Cargo', '200 euros'],
       ],
     },
   ]);
