@@ -69,7 +69,7 @@ export function isBareNumber(normalised: string, slots: Slots): boolean {
 }
 
 const GREETING =
-  /^(?:(?:嗨|嘿|哈喽|哈啰|哈囉|哈罗|你好|您好|hello|hiya|hi|hey|yo)(?: there|啊|呀|哦)?[\s,，、~～!！.。]*)+$/;
+  /^(?:(?:嗨|嘿|哈喽|哈啰|哈囉|哈罗|你好|您好|ni ?hao|hello|hiya|hi|hey|yo)(?: there|啊|呀|哦)?[\s,，、~～!！.。]*)+$/;
 
 /** Whether the message greets and says nothing else. */
 export function isGreeting(normalised: string): boolean {

@@ -51,3 +51,8 @@ it('leaves what leads to an address out of it', () => {
   expect(extractAddress("it's 9 Toll Road, York", true)).toBe('9 Toll Road, York');
   expect(extractAddress('嗯 收货地址是苏州市平江路 12 号', true)).toBe('苏州市平江路 12 号');
 });
+
+it('takes another wish with a number in it for no address', () => {
+  expect(extractAddress('我要长的那种 换成228的', true)).toBeUndefined();
+  expect(extractAddress('我要换成红星路 9 号', true)).toBeDefined();
+});

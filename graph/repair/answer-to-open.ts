@@ -81,6 +81,11 @@ function deedInstead(
 
 /** A plain yes to "which one?": the one number that was offered; of several it names none. */
 function whichOne(turn: Turn, heard: Heard, single: UnderstoodRequest, asked: OpenQuestion): TurnReading | undefined {
+  const [only, ...choices] = asked.choices;
+  if (asked.askedSlot === 'variant' && heard.answer === 'yes' && only !== undefined && choices.length === 0) {
+    const chosen = { ...single, text: only, intent: asked.intent, slots: { ...single.slots, answer: undefined } };
+    return asOrder(turn, heard, chosen, { askedSlot: 'variant', focusOrderIds: asked.orderIds });
+  }
   if (asked.askedSlot !== 'orderId' || heard.answer !== 'yes') return undefined;
   const [offered, ...others] = asked.orderIds;
   if (offered && others.length === 0) {

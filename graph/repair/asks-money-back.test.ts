@@ -28,3 +28,10 @@ test.each([
 test('a change without money in it is not asked for a sum', () => {
   expect(asksMoneyBack('how much do i get back', 'change_address')).toBe(false);
 });
+
+test('the price difference is asked of the goods that are changed', () => {
+  expect(asksMoneyBack('差多少钱', 'change_items')).toBe(true);
+  expect(asksMoneyBack("what's the difference", 'change_items')).toBe(true);
+  expect(asksMoneyBack('do i get the money back for that', 'change_items')).toBe(true);
+  expect(asksMoneyBack('差多少钱', 'change_address')).toBe(false);
+});

@@ -26,7 +26,7 @@ export type Repair = (typeof REPAIRS)[number];
 const LONGEST = 60;
 
 const AROUND_ZH =
-  '能不能|可不可以|那么?|请|麻烦|你|您|我|能|可以|给我|跟我|帮我|一下|再|吧|啊|呢|呀|哈|嘛|了|的|好吧?|嗯+|额|呃|哦|喔|抱歉|不好意思|对不起|谢谢|刚才|刚刚|行吗|好吗|可以吗|谢谢|吗|么';
+  '能不能|可不可以|那么?|请|麻烦|你|您|我|能|可以|给我|跟我|帮我|一下|再|吧|啊|呢|呀|哈|嘛|了|的|好吧?|嗯+|额|呃|哦|喔|抱歉|不好意思|对不起|谢谢|刚才|刚刚|没错|是对的|行吗|好吗|可以吗|谢谢|吗|么';
 const AROUND_EN =
   '(?:sorry|please|pls|plz|could|can|would|you|ok|okay|hm+|um+|uh+|well|just|for me|to me|thanks|thank you|mate|oh|actually|hey|then|so|and|but|me|i|a bit|now|there) ?';
 const around = new RegExp(`(?:${AROUND_ZH})|${AROUND_EN}(?=\\S|$)`, 'y');
@@ -58,7 +58,7 @@ const HURRY = unit(
   'hurry(?: (?:up|it up|it along))?|(?:be )?(?:quick|quicker|faster|fast)(?: about it)?|make it (?:quick|fast)|asap|chop chop|quickly|(?:its |it is )?urgent|speed (?:it |this )?up|get a move on|chase (?:it|this)(?: up)?|why (?:is (?:it|this) |are you )?(?:so slow|taking so long)|whats taking (?:you )?so long|(?:this|it) is taking (?:forever|ages|too long|so long)|(?:its |you are |youre )?(?:so|too) slow|im (?:still )?waiting|still waiting',
 );
 const DONE = unit(
-  '(?:刚才|刚刚|到底|究竟|一共|总共)?(?:都|给我|帮我|替我)*(?:改|取消|退|办|换|操作)(?:了|过)(?:些?什么|啥|哪些|哪几个)(?:东西|订单|商品)?(?:来着)?',
+  '(?:刚才|刚刚|到底|究竟|一共|总共)?(?:都|给我|帮我|替我)*(?:改|取消|退|办|换|操作)(?:了|过)(?:些?什么|啥|哪些|哪几个)(?:东西|订单|商品)?(?:来着)?(?:你?再?(?:说|讲)一?[下遍次])?',
   '(?:what|which) (?:did|have|has|was|were|got|is)(?: (?:you|u|we|been|just|actually|already|now))* (?:changed?|cancell?ed|cancel|done|do)(?: (?:so far|exactly|just now))?|(?:did|have)(?: (?:you|u|we|just|actually|already))+ (?:changed?|cancel|cancell?ed|returned?|done|do) (?:anything|something)',
 );
 /** Gives up whatever it was, even when nothing is open. */

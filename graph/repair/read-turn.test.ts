@@ -226,3 +226,16 @@ it('what is kept is of the order that was put, and what was put of it is off', a
   expect(settlement).toMatchObject({ approve: false, andThen: true });
   expect(understanding.requests[0]).toMatchObject({ intent: 'cancel_order', slots: { orderIds: ['A-1'] } });
 });
+
+it('a yes to the only choice that was offered takes it', async () => {
+  const open = {
+    intent: 'change_items',
+    askedSlot: 'variant',
+    question: 'Which?',
+    choices: ['White'],
+    orderIds: ['A-1'],
+  };
+  const affirm = understood({ intent: 'affirm', route: 'smalltalk', slots: slotsSchema.parse({ answer: 'yes' }) });
+  const { understanding } = await turn('可以的', { open, askedSlot: 'variant', lastRoute: 'order' }, affirm, null);
+  expect(understanding.requests[0]).toMatchObject({ intent: 'change_items', route: 'order', text: 'White' });
+});

@@ -22,6 +22,9 @@ test.each([
 test.each([
   ['I only want one of the mugs', 1],
   ['make it two', 2],
+  ['make the mugs five instead of four', 5],
+  ['改成两只装的', undefined],
+  ['switch it to the pack of two', undefined],
   ['take one of the mugs off', 4],
   ['remove one mug', 4],
   ['drop the mugs', 0],

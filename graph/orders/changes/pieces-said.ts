@@ -29,7 +29,14 @@ const QUANTITY = anyOf(
   new RegExp(`数量|改[成为]?\\s*(?:买|要)?\\s*${HAN}\\s*${PIECES}`, 'iu'),
   new RegExp(`(?:只|就)(?:想|需)?要\\s?${HAN}|要${HAN}${PIECES}(?:就|够)`, 'iu'),
   ONLY_WANTED,
+  new RegExp(`\\bmake (?:the|my|those)(?: [a-z'-]+){1,3} ${ENGLISH}(?: (?:instead|please|now|of)\\b|[.!]*$)`, 'iu'),
+  new RegExp(`\\b${ENGLISH} instead of ${ENGLISH}\\b`, 'iu'),
   new RegExp(`\\b(?:quantity|how many|(?:just|only) ${ENGLISH}|make (?:it|that|them) ${ENGLISH})\\b`, 'iu'),
+);
+/** "Make the pots five", "five instead of four". */
+const WISHED = anyOf(
+  new RegExp(`\\bmake (?:the|my|it|that|them|those)(?: [a-z'-]+){0,3} ${ENGLISH}\\b`, 'iu'),
+  new RegExp(`\\b${ENGLISH} (?:[a-z'-]+ )?(?:instead|rather than|not) (?:of )?${ENGLISH}\\b`, 'iu'),
 );
 /** More of the same: 再加一盒, 少买了一盒, "add another box". */
 const MORE = anyOf(
@@ -91,15 +98,25 @@ export function keepApart(text: string): { stays: string; goes: string } {
   return { stays: [...(text.match(EXCEPT) ?? []), ...stays].join(', '), goes: goes.join(', ') };
 }
 
+/** 两只装, "pack of two" are how a thing is sold, not how many of it. */
+const PACKS = new RegExp(
+  `${HAN}\\s?${PIECES}(?:装|入)|\\b(?:packs?|sets?|box(?:es)?) of ${ENGLISH}\\b|\\b${ENGLISH}[- ]?packs?\\b`,
+  'giu',
+);
+
 /** The pieces that a line is to have, of those that it has; undefined: the message does not tell. `asked`: how many was asked. */
 export function piecesWished(
-  { text, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,
+  { text: said, slots }: Pick<UnderstoodRequest, 'text' | 'slots'>,
   has: number,
   asked: boolean,
 ): number | undefined {
+  const text = said.replace(PACKS, ' ');
   const fewer = numberIn(FEWER, text);
   if (fewer !== undefined) return Math.max(0, has - fewer);
   if (MORE.test(text.normalize('NFKC'))) return has + (numberIn(MORE, text) ?? 1);
   if (takesOut(text)) return Math.max(0, has - (countSaid(text) ?? has));
-  return asked || QUANTITY.test(text) ? (slots.quantity ?? countSaid(text)) : undefined;
+  if (!asked && !QUANTITY.test(text)) return undefined;
+  // "Five instead of four": the number that is wished for.
+  const wished = numberIn(WISHED, text);
+  return wished ?? (text === said ? slots.quantity : undefined) ?? countSaid(text);
 }

@@ -31,3 +31,11 @@ it('"return the cushions" names the deed and the thing', () => {
   expect(read('return the cushions')).toBe('return_request');
   expect(read('return the cushions within how many days')).toBe('return_policy');
 });
+
+it('what is to become of goods that are called broken or by their colour is said by the deed', () => {
+  const asked = { confidence: 1, isQuestion: false, alternatives: [], slots: slotsSchema.parse({}) };
+  const read = (text: string, intent: string) => readWish({ ...asked, text, intent, route: 'order' }).intent;
+  expect(read('退坏的那个', 'damaged_or_wrong_item')).toBe('return_request');
+  expect(read('退款到账了吗，东西坏了', 'damaged_or_wrong_item')).toBe('damaged_or_wrong_item');
+  expect(read('蓝杯子改白的', 'damaged_or_wrong_item')).toBe('change_items');
+});

@@ -41,7 +41,7 @@ const SWAP = anyOf(
   /把.{1,60}(?:换成|换为).{1,60}/i,
 );
 /** 改成橄榄绿: what it is to become. */
-const INTO = /(?:改|换)(?:成|为)\s*(\p{Script=Han}{1,5}?)(?:色|的)*(?=吗|吧|呢|可以|行|好|[，,。.！!？?]|$)/u;
+const INTO = /(?:改|换)(?:成|为)?\s*(\p{Script=Han}{1,5}?)(?:色|的)*(?=吗|吧|呢|可以|行|好|[，,。.！!？?]|$)/u;
 /** What is not of the goods themselves. */
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
@@ -102,6 +102,11 @@ const ALTERS =
 const asksOfShop = ({ intent, text }: UnderstoodRequest): boolean =>
   intent === 'change_items' && ASKS_SHOP.test(text) && !ALTERS.test(text);
 
+const OF_COLOUR: ReadonlySet<string> = new Set(['change_address', 'damaged_or_wrong_item']);
+const OF_FAULT: ReadonlySet<string> = new Set(['damaged_or_wrong_item', 'troubleshooting']);
+const SENDS_BACK =
+  /^(?:就|只|那|帮我|我要?|想|要|把|[，, ])*退(?![款换货到了])|^(?:just |please |i(?:'d like| want) to )*(?:return|send back) the\b/i;
+
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {
   const { text, slots } = request;
@@ -111,7 +116,9 @@ export function readWish(request: UnderstoodRequest): UnderstoodRequest {
       ? undefined
       : (wish(text, slots.orderIds.length > 0) ??
         withoutRefund(request) ??
-        (request.intent === 'change_address' && wishesColour(text) ? 'change_items' : undefined) ??
+        (OF_COLOUR.has(request.intent) && wishesColour(text) ? 'change_items' : undefined) ??
+        // "退坏的那个": what is to become of what is broken is said.
+        (OF_FAULT.has(request.intent) && SENDS_BACK.test(text) ? 'return_request' : undefined) ??
         (request.intent === 'exchange_request' && BACK.test(text) && !SWAPS.test(text)
           ? 'return_request'
           : undefined) ??

@@ -55,9 +55,17 @@ async function ofCall(asked: OrdersAsked): Promise<Order[]> {
   const asSaid = await tool.run(parsed.data, context);
   // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
   const { productIds, fromDay } = parsed.data;
-  if (asSaid.length > 0 || !productIds || !fromDay) return asSaid;
+  if (!productIds) return amongShown(asSaid, asked);
+  if (asSaid.length > 0 || !fromDay) return asSaid;
   const otherDays = await findOrders(asked, { productIds });
   return request.intent === 'list_orders' ? nearestTo(otherDays, fromDay) : otherDays;
+}
+
+/** "The one from November" of the orders that were just shown. */
+function amongShown(orders: Order[], { request, dialogue }: OrdersAsked): Order[] {
+  const ofDay = request.slots.dates.length > 0 && dialogue.focusOrderIds.length > 1;
+  const shown = ofDay ? orders.filter(({ id }) => dialogue.focusOrderIds.includes(id)) : [];
+  return shown.length > 0 ? shown : orders;
 }
 
 /** A number that is no order's: a tracking number, the end of an own one, or one that is mistyped. */
