@@ -6,8 +6,14 @@ import type { ShopView } from '../../tools/write-tool.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
-import { promotionPhrases } from '../phrases/promotions.ts';
-import { type AskedPromotion, askedPromotion, asksOfOffers, tellsOfHaggling } from '../promotions/asked-promotion.ts';
+import { type PromotionPhrases, promotionPhrases } from '../phrases/promotions.ts';
+import {
+  type AskedPromotion,
+  askedPromotion,
+  asksOfOffers,
+  tellsOfBulk,
+  tellsOfHaggling,
+} from '../promotions/asked-promotion.ts';
 import { occasionAsked } from '../promotions/occasion-asked.ts';
 import { OFFER_WORDS } from '../promotions/offer-words.ts';
 
@@ -16,6 +22,14 @@ export interface PromotionsDeps extends Pick<AnswerDeps, 'retriever' | 'products
   promotions: PromotionStore;
 }
 
+/** What is asked of pages in their own words, and what of them tells it. */
+const FROM_PAGES: Partial<
+  Record<AskedPromotion['kind'], { question(phrases: PromotionPhrases): string; tells(text: string): boolean }>
+> = {
+  haggle: { question: ({ haggling }) => haggling, tells: tellsOfHaggling },
+  bulk: { question: ({ bulk }) => bulk, tells: tellsOfBulk },
+};
+
 /** Answers questions of codes and offers from the shop's list of them; all else, and shops without one, from the documents. */
 export const createPromotions =
   (deps: PromotionsDeps, answer: BranchWork): BranchWork =>
@@ -23,15 +37,16 @@ export const createPromotions =
     const { request, language, dialogue } = task;
     const codes = (await deps.promotions.all())?.flatMap(({ code }) => code ?? []);
     const asked = codes && askedPromotion(request, codes);
-    if (asked?.kind === 'haggle') {
-      // What the shop says of bargaining comes first.
-      const question = promotionPhrases(language).haggling;
+    const ofPages = asked && FROM_PAGES[asked.kind];
+    if (ofPages) {
+      // What the shop says of bargaining, or of many at a time, comes first.
+      const text = ofPages.question(promotionPhrases(language));
       const told = await answer(
-        { ...task, request: { ...request, text: question, intent: 'promotion_question' } },
+        { ...task, request: { ...request, text, intent: 'promotion_question' } },
         scope,
         writer,
       );
-      if (told.citations?.some(({ title, quote }) => tellsOfHaggling(`${title} ${quote}`))) return told;
+      if (told.citations?.some(({ title, quote }) => ofPages.tells(`${title} ${quote}`))) return told;
       writer.reset();
     }
     if (asked?.kind === 'products') {

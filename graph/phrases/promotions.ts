@@ -15,7 +15,7 @@ interface OfferSaid {
   conditions: string | null;
 }
 
-interface PromotionPhrases {
+export interface PromotionPhrases {
   source: string;
   offer(offer: OfferSaid): string;
   valid(code: string): string;
@@ -31,6 +31,8 @@ interface PromotionPhrases {
   nothingFor(name: string): string;
   /** What documents are asked when somebody bargains. */
   haggling: string;
+  /** And of the price of many. */
+  bulk: string;
   fixedPrices: string;
 }
 
@@ -60,6 +62,7 @@ const PHRASES: Record<Language, PromotionPhrases> = {
     soon: '即将开始：',
     nothingNow: '现在没有进行中的优惠。',
     haggling: '可以讲价吗',
+    bulk: '批量购买有优惠吗',
     fixedPrices: '价格我没有办法改动。',
     nothingFor: (name) => `现在没有适用于${name}的优惠。`,
   },
@@ -88,6 +91,7 @@ const PHRASES: Record<Language, PromotionPhrases> = {
     soon: 'Coming up:',
     nothingNow: 'There is no offer at the moment.',
     haggling: 'Can I bargain for a lower price?',
+    bulk: 'Is there a discount for bulk orders?',
     fixedPrices: "I can't change prices.",
     nothingFor: (name) => `There is no offer for the ${name} at the moment.`,
   },

@@ -12,7 +12,9 @@ export type AskedPromotion =
   | { kind: 'products'; productIds: string[] }
   | { kind: 'list' }
   /** A lower price is asked for, of nothing in particular. */
-  | { kind: 'haggle' };
+  | { kind: 'haggle' }
+  /** What is less for many of a thing. */
+  | { kind: 'bulk' };
 
 /** Goods of a kind that offers are looked up for. */
 const MOST_ASKED = 10;
@@ -42,6 +44,14 @@ const HAGGLES = anyOf(
   /\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/,
 );
 
+const MANY =
+  /批量|批发|团购|企业采购|大量(?:采购|购买|买)|多买|买得?多|量大|\b(?:bulk|wholesale)\b|\b(?:volume|quantity) (?:discount|price|pricing)s?\b/;
+/** From so many of a thing on. */
+const MANY_PIECES = 5;
+
+const asksForMany = (text: string, quantity: number | undefined): boolean =>
+  MANY.test(text) || ((quantity ?? 0) >= MANY_PIECES && OFFER.test(text));
+
 /** Undefined: nothing that a list of offers tells (rules, price protection, gifts): the documents speak. */
 export function askedPromotion(
   { text, slots, intent }: Pick<UnderstoodRequest, 'text' | 'slots' | 'intent'>,
@@ -55,6 +65,7 @@ export function askedPromotion(
   const productIds = named ? ids : ofOffers ? ids.slice(0, MOST_ASKED) : [];
   if (known !== undefined) return { kind: 'code', code: known, productIds };
   if (HAGGLES.test(normaliseText(text))) return { kind: 'haggle' };
+  if (asksForMany(normaliseText(text), slots.quantity)) return { kind: 'bulk' };
   if (intent !== 'promotion_question') return undefined;
   const said = AFTER_CODE.exec(plain)?.[1];
   if (said !== undefined && LOOKS_LIKE_CODE.test(said) && isWritten(said))
@@ -82,5 +93,11 @@ const isWritten = (token: string): boolean => /\d/.test(token) || token === toke
 /** Whether a source tells if prices can be bargained for, and does not just speak of prices. */
 export const tellsOfHaggling = (text: string): boolean =>
   /讲价|(?<!协)议价|还价|砍价|一口价|明码标价|\bhaggl|\bbargain|\bnegotia|\bfixed prices?\b|\bprices? (?:is|are) (?:fixed|final)\b/i.test(
+    text,
+  );
+
+/** Whether a source tells what many of a thing cost. */
+export const tellsOfBulk = (text: string): boolean =>
+  /批量|批发|企业|件以上|\b(?:bulk|wholesale|business orders?|quantit\w+|\d+ or more|from \d+ (?:of|pieces|items|units))\b/i.test(
     text,
   );
