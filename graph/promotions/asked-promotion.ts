@@ -45,7 +45,7 @@ const HAGGLES = anyOf(
 );
 
 const MANY =
-  /批量|批发|团购|企业采购|大量(?:采购|购买|买)|多买|买得?多|量大|\b(?:bulk|wholesale)\b|\b(?:volume|quantity) (?:discount|price|pricing)s?\b/;
+  /批量|批发|团购|企业采购|大量(?:采购|购买|买)|多买|买得?多(?!少)|量大|\b(?:bulk|wholesale)\b|\b(?:volume|quantity) (?:discount|price|pricing)s?\b/;
 /** From so many of a thing on. */
 const MANY_PIECES = 5;
 

@@ -14,6 +14,7 @@ it('asks what many of a thing cost', () => {
 
 it('takes no order of a few for it', () => {
   expect(kind('两个水壶多少钱', 2)).not.toBe('bulk');
+  expect(kind('一年要买多少钱才够')).not.toBe('bulk');
   expect(kind('any discount on 2 kettles', 2)).not.toBe('bulk');
 });
 
