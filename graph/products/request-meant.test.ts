@@ -104,3 +104,17 @@ it('what only guesses at the stock asks of the thing itself', async () => {
   expect(await intent('65w的充电器有货不', 0.3)).toBe('stock_question');
   expect(await intent('65w的充电器能给笔记本充电不', 0.9)).toBe('stock_question');
 });
+
+it('a thing’s name and nothing else asks what it costs, where it was only guessed what is asked', async () => {
+  const chair = { id: 'chair', name: 'Robin Folding Chair' } as Product;
+  const shop = { all: async () => [chair], byIds: async () => [chair] };
+  const slots = slotsSchema.parse({ products: [{ productId: 'chair', score: 0.9 }] });
+  const intent = async (text: string, confidence: number, dialogue = {}) => {
+    const asked = { ...request(text), intent: 'troubleshooting', confidence, slots };
+    return (await requestMeant({ request: asked, dialogue: readDialogue(dialogue) }, shop)).intent;
+  };
+  expect(await intent('robin chair', 0.4)).toBe('price_question');
+  expect(await intent('robin chair wobbles', 0.4)).toBe('troubleshooting');
+  expect(await intent('robin chair', 0.9)).toBe('troubleshooting');
+  expect(await intent('robin chair', 0.4, { lastIntent: 'warranty_question' })).toBe('troubleshooting');
+});

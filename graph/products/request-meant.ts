@@ -21,7 +21,8 @@ type Goods = Pick<ProductStore, 'all' | 'byIds'>;
 
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
-  const viewed = ofView(asOfRow({ request, dialogue }));
+  const alone = await asNamedAlone({ request, dialogue }, products);
+  const viewed = ofView(asOfRow({ request: alone, dialogue }));
   const sibling = await withSibling({ request: viewed, dialogue }, products);
   const another = await ofAnother({ request: sibling, dialogue }, products);
   const again = await withNamedByOption(askedAgain({ request: another, dialogue }), products, dialogue.focusProductIds);
@@ -56,8 +57,18 @@ const asSending = (request: UnderstoodRequest): UnderstoodRequest =>
     ? { ...request, intent: 'delivery_policy' }
     : request;
 
-/** Less than this for a price or the stock is a guess. */
+/** Of a name alone hardly anything else is meant. */
+const SURELY_MEANT = 0.8;
+/** Less than this is a guess. */
 const SURELY_LIVE = 0.5;
+
+/** "Perch chair" and nothing else, at the beginning of a talk: what it costs and whether it can be had, whatever it sounds like. */
+async function asNamedAlone({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
+  const guessed = request.confidence < SURELY_MEANT && dialogue.lastIntent === undefined;
+  return guessed && (await namesAlone(request.text, request, products))
+    ? { ...request, intent: 'price_question', confidence: SURELY_LIVE }
+    : request;
+}
 
 /** "Can the 65 W one charge a laptop", taken for a question of stock without a word of it, asks of the thing itself. */
 function asOfRow(task: Told): Told {

@@ -31,6 +31,9 @@ it.each([
   'have you got anything on offer this week',
   '今天有啥特价商品',
   '最近搞活动吗',
+  'any discount codes',
+  'do you have a promo code',
+  '有折扣码吗',
 ])('asks what there is: %s', (text) => {
   expect(asked(text)).toEqual({ kind: 'list' });
 });
