@@ -23,6 +23,8 @@ type Vertical = Rules['vertical'][number];
 /** Points: rules that are meant to meet. */
 export const NEAR = 5;
 const DOUBLE_RULE = 6;
+/** So many rows with all their sides drawn make a closed grid; one alone may be a head in a frame. */
+const CLOSED_ROWS = 2;
 /** In letter heights. */
 const APART = 0.6;
 const LARGER = 1.12;
@@ -91,7 +93,8 @@ export function framesOf(set: Horizontal[], atoms: Atom[], vertical: Vertical[])
   let tabular = 0;
   /** Bands up to the last that holds columns: a line below it is a note under the table. */
   let end = 0;
-  let sided = false;
+  /** Bands in a row of a closed grid: with both sides and separators of columns drawn. */
+  let closed = 0;
   const close = () => {
     bands.length = end;
     if (tabular >= 2 || (tabular === 1 && (bands[0]?.rows.length ?? 0) >= 3)) frames.push({ x0, x1, bands });
@@ -110,13 +113,15 @@ export function framesOf(set: Horizontal[], atoms: Atom[], vertical: Vertical[])
       continue;
     }
     const band = { top, bottom, rows };
-    // Where a grid's sides are not drawn there is white between it and the next one.
-    const before = sided;
-    sided = hasSides(vertical, band, [x0, x1]);
-    if (before && !sided && !drawn) {
+    // Where a closed grid's sides are not drawn there is white between it and the next one.
+    const sided = hasSides(vertical, band, [x0, x1]);
+    if (closed >= CLOSED_ROWS && !sided && !drawn) {
       close();
+      closed = 0;
       continue;
     }
+    if (sided && drawn) closed += 1;
+    else if (!sided) closed = 0;
     for (const part of drawn ? [band] : partsOf(band, sizes[Math.floor(sizes.length / 2)] ?? 10)) {
       if (part && (drawn || columnEdges(part.rows).length > 0)) {
         tabular += 1;

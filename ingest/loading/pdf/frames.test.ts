@@ -102,3 +102,25 @@ it('reads two drawn grids of one width as two tables, with the line between them
     },
   ]);
 });
+
+it('keeps rows without sides in the table whose head alone is framed', async () => {
+  const row = (y: number, cells: string[]): Placed[] => cells.map((cell, c): Placed => [64 + c * 150, y, cell]);
+  const texts = [
+    ...row(113, ['Kind', 'Leaves']),
+    ...row(131, ['In stock', 'in two days']),
+    ...row(149, ['To order', 'in nine days']),
+  ];
+  const lines = [100, 118, 136, 154].map((y): Drawn => [60, y, 400, y]);
+  const sides = [60, 210, 400].map((x): Drawn => [x, 100, x, 118]);
+  const { pages } = await loadPdf(await placedPdf([{ texts, rules: [...lines, ...sides] }]));
+  expect(pages[0]?.blocks).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['Kind', 'Leaves'],
+        ['In stock', 'in two days'],
+        ['To order', 'in nine days'],
+      ],
+    },
+  ]);
+});
