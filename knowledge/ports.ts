@@ -210,7 +210,15 @@ export interface FaqDuplicate {
 export interface RowFault {
   row: number;
   message: string;
+  /** Stable, for who says it in another language; `about`: the words or the row that it is about. */
+  code: RowFaultCode;
+  about?: string;
 }
+export const ROW_FAULTS = [
+  ...(['no_letters', 'number', 'stands_everywhere', 'too_short', 'sentence', 'two_words_needed'] as const),
+  ...(['joins_entries', 'same_question', 'does_not_fit'] as const),
+] as const;
+export type RowFaultCode = (typeof ROW_FAULTS)[number];
 
 export interface ImportReport {
   added: number;

@@ -45,14 +45,17 @@ export async function importFaqs(
   for (const { row, id: given, faq: input } of entries) {
     const parsed = faqInputSchema.safeParse(input);
     if (!parsed.success) {
-      report.faults.push({ row, message: z.prettifyError(parsed.error).replace(/\s+/g, ' ') });
+      report.faults.push({ row, code: 'does_not_fit', message: z.prettifyError(parsed.error).replace(/\s+/g, ' ') });
       continue;
     }
     const faq = parsed.data;
     const keys = allTexts(faq.question).map(questionKey);
     const twice = keys.map((key) => taken.get(key)).find((one) => one !== undefined);
     if (twice !== undefined) {
-      report.faults.push({ row, message: `The same question stands in row ${twice}.` });
+      report.faults.push({
+        ...{ row, code: 'same_question', about: String(twice) },
+        message: `The same question stands in row ${twice}.`,
+      });
       continue;
     }
     for (const key of keys) taken.set(key, row);

@@ -52,14 +52,19 @@ export async function importTerms(
   for (const { row, term: input } of rows) {
     const checked = checkTerm(input);
     if ('fault' in checked) {
-      report.faults.push({ row, message: checked.fault });
+      const { fault: message, ...why } = checked;
+      report.faults.push({ row, message, ...why });
       continue;
     }
     const { zh, en, note = null } = checked.term;
     const [entry, other] = entries.sharing(checked.term);
     if (entry && other) {
       const name = (one: Entry) => [...one.zh, ...one.en][0] ?? '';
-      report.faults.push({ row, message: `It would join two entries, “${name(entry)}” and “${name(other)}”.` });
+      const about = `“${name(entry)}” and “${name(other)}”`;
+      report.faults.push({
+        ...{ row, code: 'joins_entries', about: [entry, other].map(name).join(' / ') },
+        message: `It would join two entries, ${about}.`,
+      });
       continue;
     }
     if (!entry) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../graph/turn-result.ts';
 import { audienceOf } from '../../knowledge/audiences.ts';
+import { ROW_FAULTS } from '../../knowledge/ports.ts';
 import { readLanguage } from '../language.ts';
 import { instantSchema, lineSchema, localeTagSchema } from './fields.ts';
 import { listQuerySchema, pageQuerySchema } from './paging.ts';
@@ -205,7 +206,14 @@ export const importReportSchema = z
     updated: z.number().int(),
     unchanged: z.number().int(),
     faults: z
-      .array(z.object({ row: z.number().int(), message: z.string() }))
+      .array(
+        z.object({
+          row: z.number().int(),
+          message: z.string(),
+          code: z.enum(ROW_FAULTS),
+          about: z.string().optional().describe('The words or the row that the code speaks of'),
+        }),
+      )
       .describe('Rows that were left out; counted from 1 without the header'),
   })
   .meta({ id: 'ImportReport' });

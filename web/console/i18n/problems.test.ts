@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Problem } from '../../api/problem.ts';
 import { dictionaries } from './dictionary.ts';
-import { problemWords } from './problems.ts';
+import { problemWords, rowFaultWords } from './problems.ts';
 
 const ROOMS = ['config', 'knowledge', 'conversations', 'quality', 'insights', 'server'];
 /** What only those are told who write messages. */
@@ -29,4 +29,10 @@ it('leaves the server’s words, with their particulars, to those who read Engli
   expect(inWords('en', 'no_labels')).toBe('In the server’s words.');
   expect(inWords('zh', 'some_new_code')).toBe('In the server’s words.');
   expect(inWords('zh', 'network')).toBe(dictionaries.zh.networkFault);
+});
+
+it('tells why a row of a sheet was left out, of which words', () => {
+  const fault = { row: 3, code: 'too_short', about: '盒', message: '“盒” is too short.' } as const;
+  expect(rowFaultWords('zh', fault)).toContain('“盒”太短');
+  expect(rowFaultWords('en', fault)).toBe('“盒” is too short.');
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../api/problem.ts';
-import type { Locale } from '../../i18n/dictionary.ts';
+import type { ImportReportBody } from '../../api/types.ts';
+import { fill, type Locale } from '../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from './dictionary.ts';
 
 /** What the server refuses, by its stable codes. It says so itself in English, often with the particulars. */
@@ -81,6 +82,24 @@ const CHINESE: Record<string, string> = {
   too_few_examples: '样本太少，无法微调。',
   bad_span: '日期范围不正确：开始不能晚于结束，也不能过长。',
 };
+
+/** Why a row of a sheet was left out, by its code. */
+const ROWS: Record<ImportReportBody['faults'][number]['code'], string> = {
+  no_letters: '“{about}”里没有文字。',
+  number: '“{about}”是数字：数字按原样比较，不需要同义词。',
+  stands_everywhere: '“{about}”几乎每段文字都有，请加上说明内容的词。',
+  too_short: '“{about}”太短：一个字会出现在许多词里，请至少写两个字。',
+  sentence: '“{about}”是一句话，请只写名称。',
+  two_words_needed: '一个词条至少需要两个意思相同的词，同一种语言或两种语言都可以。',
+  joins_entries: '这一行会把两个词条合在一起：{about}。',
+  same_question: '与第 {about} 行的问题相同。',
+  does_not_fit: '问题和答案都要填写，且不能过长。',
+};
+
+export const rowFaultWords = (
+  locale: Locale,
+  { code, message, about = '' }: ImportReportBody['faults'][number],
+): string => (locale === 'zh' ? fill(ROWS[code], { about }) : message);
 
 /** What went wrong, in the reader's language; a code that is new here in the server's own words. */
 export function problemWords(t: ConsoleDictionary, locale: Locale, { code, message }: Problem): string {

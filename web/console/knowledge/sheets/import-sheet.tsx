@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportReportBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
+import { rowFaultWords } from '../../i18n/problems.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormFooter } from '../../ui/form-footer.tsx';
@@ -21,7 +22,7 @@ export function ImportSheet(props: {
   onDone: (report: ImportReportBody) => void;
   onClose: () => void;
 }) {
-  const { t, http } = useSurroundings();
+  const { t, locale, http } = useSurroundings();
   const [name, setName] = useState('');
   const [text, setText] = useState('');
   const [replace, setReplace] = useState(false);
@@ -89,7 +90,7 @@ export function ImportSheet(props: {
                   <ul>
                     {report.faults.slice(0, 50).map((fault) => (
                       <li key={`${fault.row} ${fault.message}`} className="small">
-                        <span className="strong">{fill(t.row, { n: fault.row })}</span> {fault.message}
+                        <span className="strong">{fill(t.row, { n: fault.row })}</span> {rowFaultWords(locale, fault)}
                       </li>
                     ))}
                   </ul>
