@@ -41,7 +41,12 @@ it('takes FAQs in as a sheet and gives them out, with faults by row', async () =
     },
     ...{ createdAt: AT, updatedAt: AT },
   };
-  const report = { added: 1, updated: 0, unchanged: 0, faults: [{ row: 2, message: 'no', code: 'does_not_fit' as const }] };
+  const report = {
+    added: 1,
+    updated: 0,
+    unchanged: 0,
+    faults: [{ row: 2, message: 'no', code: 'does_not_fit' as const }],
+  };
   app = await createTestApp({
     faqs: {
       import: async (entries, options) => {
