@@ -19,7 +19,7 @@ export const WORDS = {
   },
   en: {
     customer: 'Nora Whitlock',
-    questions: ['Where is my latest order?', 'How many minutes do frozen fries take in the air fryer?'],
+    questions: ['Where is my latest order?', 'How long do frozen fries take in the air fryer?'],
     change: { customer: 'Lucas Brandvold', say: 'Cancel order KF20261118-0209' },
     person: 'I would like to talk to a person',
     reply: 'Hello, I am looking at this order for you.',
