@@ -60,6 +60,12 @@ it('keeps a head that names the columns', () => {
       ['Noise', 'Pump up to 200 ml of water through it, until the noise is gone again'],
     ],
     [
+      ['', 'Lamp 1', 'Lamp 2', 'Lamp 3'],
+      ['Power', '9 W', '12 W', '15 W'],
+      ['Weight', '1 kg', '2 kg', '3 kg'],
+      ['Height', '30 cm', '40 cm', '50 cm'],
+    ],
+    [
       ['Size', 'Chest', 'EU', 'Waist'],
       ['S', '88', '36', '70'],
       ['M', '92', '38', '74'],

@@ -39,8 +39,11 @@ function areNamedValues(rows: string[][]): boolean {
 }
 
 /** Names and values beside other names and values, as narrow ones are printed to save room. */
-const folded = (rows: string[][]): string[][] =>
-  [0, 2].flatMap((c) => rows.map((row) => row.slice(c, c + 2))).filter(([name]) => name !== '');
+function folded(rows: string[][]): string[][] {
+  const isPair = (name = '', value = '') => (name === '' ? value === '' : !isFigure(name));
+  const paired = rows.every(([a = '', b, c, d], r) => a !== '' && isPair(a, b) && isPair(c, d) && (r > 0 || c !== ''));
+  return paired ? [0, 2].flatMap((c) => rows.map((row) => row.slice(c, c + 2))).filter(([name]) => name !== '') : [];
+}
 
 /** A table whose first row is a row like the others ("Voltage | 230 V") below an empty head; any other as it is. */
 export function withoutFalseHead(table: Table): Table {
