@@ -6,7 +6,7 @@ import { usedSaid } from '../orders/changes/say-opened.ts';
 import { deedOf } from './assent.ts';
 import { fillsSlot, pointsAt } from './fills-slot.ts';
 import { ownDeed } from './own-deed.ts';
-import { revises } from './revises.ts';
+import { isAnotherNumber, revises } from './revises.ts';
 import type { Heard } from './settling.ts';
 import { readAs, refused, repairedAs, type Turn, type TurnReading } from './turn.ts';
 
@@ -46,6 +46,7 @@ function revised(turn: Turn, heard: Heard, single: UnderstoodRequest): TurnReadi
     { ...single, intent, text: keeps ? withDeed(single.text) : single.text, slots: { ...single.slots, ...ofIt } },
     {
       ...(pending.action === 'change_address' ? { askedSlot: 'address' } : {}),
+      ...(pending.action === 'change_items' && isAnotherNumber(single.text) ? { askedSlot: 'quantity' } : {}),
       focusOrderIds: dialogue.draft ? [dialogue.draft.orderId] : [],
     },
   );

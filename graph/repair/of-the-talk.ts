@@ -1,10 +1,11 @@
 import { anyOf } from '../../text/any-of.ts';
+import { wantsChange } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isQuestion } from '../../understanding/question.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
 import type { Route, Understanding } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { saysKeep } from '../orders/changes/pieces-said.ts';
+import { saysKeep, takesOut } from '../orders/changes/pieces-said.ts';
 import { asksBack } from './asks-back.ts';
 import { asksMoneyBack } from './asks-money-back.ts';
 import { correct } from './correct.ts';
@@ -28,7 +29,8 @@ const KEEPS = anyOf(
 const LONGEST_KEPT = 50;
 
 /** "And leave the first one as it is", where nothing is being changed. */
-const onlyKeeps = (told: string): boolean => KEEPS.test(told) && told.length <= LONGEST_KEPT && !isQuestion(told);
+const onlyKeeps = (told: string): boolean =>
+  KEEPS.test(told) && told.length <= LONGEST_KEPT && !takesOut(told) && !wantsChange(told) && !isQuestion(told);
 
 /** Again, simpler, never mind, hurry … */
 function repaired(turn: Turn): TurnReading | undefined {

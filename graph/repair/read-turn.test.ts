@@ -200,6 +200,8 @@ it('what is to stay as it is, where nothing is being changed, changes nothing', 
   const ofOrder = { lastRoute: 'order', lastIntent: 'change_address', focusOrderIds: ['A-1'] };
   expect(await read('and leave the first one as it is', ofOrder)).toMatchObject({ intent: 'dialogue_cancel' });
   expect(await read('蜡烛别动', ofOrder)).toMatchObject({ intent: 'dialogue_cancel' });
+  const both = turn('蜡烛不要了 毯子别动', ofOrder, understood({ intent: 'cancel_order', route: 'order' }), null);
+  expect((await both).understanding.requests[0]).toMatchObject({ intent: 'cancel_order' });
 });
 
 it('who takes the wish for a person back is answered by the assistant', async () => {

@@ -74,3 +74,10 @@ test('what is kept belongs to the cancelling that waits', () => {
   expect(revises(request('not the lamp!'), 'cancel_order', { draft }, 'en')).toBe(true);
   expect(revises(request('集尘袋留着'), 'cancel_order', { draft }, 'zh')).toBe(true);
 });
+
+test('another number belongs to the items that are changed', () => {
+  const items = { draft: { ...draft, intent: 'change_items' } };
+  expect(revises(request('actually six'), 'change_items', items, 'en')).toBe(true);
+  expect(revises(request('六个吧'), 'change_items', items, 'zh')).toBe(true);
+  expect(revises(request('actually six'), 'cancel_order', items, 'en')).toBe(false);
+});

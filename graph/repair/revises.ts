@@ -20,6 +20,12 @@ const VAGUE: ReadonlySet<string> = new Set([
   'vague_help',
 ]);
 
+/** "Actually six", 六个吧: another number of what was put. */
+export const isAnotherNumber = (text: string): boolean =>
+  /^(?:(?:actually|no|oh|wait|sorry|make (?:it|that)|不|那|还是|要|就|改)[\s,，]*)*(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|[一两二三四五六七八九十]{1,3})[个件只盒条瓶]?(?: (?:please|then))?吧?[.!。！]*$/i.test(
+    text.trim(),
+  );
+
 const isBareCode = (text: string): boolean => !/\p{L}{3,}/u.test(text);
 
 /** Whether a message says more of the change that waits for its yes: which items, how many, whom the invoice is for. */
@@ -41,6 +47,7 @@ export function revises(
   // "I wore it for a week": whether it may go back hangs on that.
   if (OF_GOODS_BACK.has(action) && isShort(text) && !isQuestion && openedSaid(text) === true) return true;
   if (isQuestion) return false;
+  if (action === 'change_items' && isAnotherNumber(text)) return true;
   // "Only the black one", 还是黑色吧: of the goods that are spoken of.
   if (OF_ITEMS.has(action) && isShort(text) && askedColours(text).length > 0) return true;
   if (action === 'request_invoice') return tellsInvoice(request, { language });

@@ -40,3 +40,8 @@ test.each([
 ])('how many are to remain of five: %s', (text, pieces) => {
   expect(piecesWished({ text, slots: slotsSchema.parse({}) }, 5, false)).toBe(pieces);
 });
+
+test('where a number was asked for, any is the answer', () => {
+  expect(piecesWished({ text: 'actually six', slots: slotsSchema.parse({}) }, 5, true)).toBe(6);
+  expect(piecesWished({ text: '六个吧', slots: slotsSchema.parse({}) }, 5, true)).toBe(6);
+});

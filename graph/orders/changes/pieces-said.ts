@@ -98,6 +98,8 @@ export function keepApart(text: string): { stays: string; goes: string } {
   return { stays: [...(text.match(EXCEPT) ?? []), ...stays].join(', '), goes: goes.join(', ') };
 }
 
+/** Any number, where one was asked for. */
+const ANY = anyOf(new RegExp(HAN, 'iu'), new RegExp(`\\b${ENGLISH}\\b`, 'iu'));
 /** 两只装, "pack of two" are how a thing is sold, not how many of it. */
 const PACKS = new RegExp(
   `${HAN}\\s?${PIECES}(?:装|入)|\\b(?:packs?|sets?|box(?:es)?) of ${ENGLISH}\\b|\\b${ENGLISH}[- ]?packs?\\b`,
@@ -118,5 +120,10 @@ export function piecesWished(
   if (!asked && !QUANTITY.test(text)) return undefined;
   // "Five instead of four": the number that is wished for.
   const wished = numberIn(WISHED, text);
-  return wished ?? (text === said ? slots.quantity : undefined) ?? countSaid(text);
+  return (
+    wished ??
+    (text === said ? slots.quantity : undefined) ??
+    countSaid(text) ??
+    (asked ? numberIn(ANY, text) : undefined)
+  );
 }
