@@ -28,3 +28,9 @@ export function differenceOf(order: Order): Pick<OrderCard, 'discount' | 'shippi
   const { discount, shippingFee } = amountsOf(order);
   return { ...(discount ? { discount } : {}), ...(shippingFee ? { shippingFee } : {}) };
 }
+
+/** What of an order's total stands for items of this worth: what was taken off is shared out among all of them. */
+export function shareOfTotal(order: Order, worth: number): number {
+  const { itemsTotal } = amountsOf(order);
+  return itemsTotal ? Math.min(worth, (order.total * worth) / itemsTotal) : order.total;
+}

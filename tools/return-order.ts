@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Order, OrderItem } from '../stores/orders.ts';
 import { formatMoney } from './format.ts';
 import { goodsAtOdds } from './goods-at-odds.ts';
+import { shareOfTotal } from './order-amounts.ts';
 import { cents, findLines, lineRef, lineText, productOf, variantOf } from './order-lines.ts';
 import { findPaymentMethod, paymentName } from './payment-methods.ts';
 import type { FieldChange, WriteTool, WriteView } from './write-tool.ts';
@@ -127,8 +128,7 @@ function amounts(order: Order, lines: OrderItem[], args: Args, view: WriteView):
     items.reduce((sum, item) => sum + Number(item.unit_price) * item.quantity, 0);
   const all = worth(order.items);
   const part = worth(lines);
-  const shareOfTotal = all === 0 ? order.total : Math.min(part, (order.total * part) / all);
-  const worthBack = part === all ? order.total : shareOfTotal;
+  const worthBack = part === all ? order.total : shareOfTotal(order, part);
   const { amount, share } = view.policy.rules.return.fee;
   const fee = args.fault ? 0 : Math.min(worthBack, cents(amount + share * worthBack));
   return { fee, refund: cents(worthBack - fee) };

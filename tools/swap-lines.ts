@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../stores/local-text.ts';
 import type { Order, OrderItem } from '../stores/orders.ts';
 import { formatMoney } from './format.ts';
+import { shareOfTotal } from './order-amounts.ts';
 import { cents, findLines, inBrackets, isAvailable, lineRef, lineText, productOf, variantOf } from './order-lines.ts';
 import { cannotPay, findPaymentMethod, paymentName } from './payment-methods.ts';
 import type { FieldChange, RefusedChange, WriteView } from './write-tool.ts';
@@ -73,7 +74,9 @@ export function planSwaps(
     });
   }
   const worth = (item: OrderItem): number => Number(item.unit_price) * item.quantity;
-  return { swaps, difference: cents(swaps.reduce((sum, { from, to }) => sum + worth(to) - worth(from), 0)) };
+  const difference = swaps.reduce((sum, { from, to }) => sum + worth(to) - worth(from), 0);
+  // What goes was paid with its share of what was taken off the order.
+  return { swaps, difference: cents(difference < 0 ? -shareOfTotal(order, -difference) : difference) };
 }
 
 /** How a difference in price is settled, as the customer confirms it; or why the way to pay won't do. */
