@@ -114,3 +114,21 @@ it('gives up a number of the row for no page that only has the property’s word
   };
   expect(await better('榆木手机电池多大', '电池一年内免费更换 1 次。')).toBeUndefined();
 });
+
+it('takes what a page says of the fries before the fryer’s own timer, and the timer for itself', async () => {
+  const answers = async (text: string) => {
+    const page = { ...hit('| Frozen fries | 15–20 min |', 'en', 0.95), kind: 'document' } as Hit;
+    const retriever: Retriever = { search: async () => ({ hits: [page], evidence: 0.95, degraded: false }) };
+    const request: UnderstoodRequest = {
+      ...{ text, intent: 'product_question', route: 'knowledge', confidence: 0.9, isQuestion: true },
+      ...{ slots: slotsSchema.parse({}), alternatives: [] },
+    };
+    const fryer = { id: 'f', name: 'Wren Fryer', category: 'Fryers', attributes: { timer_min: 60 }, variants: [] };
+    const rows = [fryer as unknown as Product];
+    return (
+      (await betterDocuments(retriever, { request, rows, language: 'en' }, new AbortController().signal)) !== undefined
+    );
+  };
+  expect(await answers('how many minutes do frozen fries take in the Wren Fryer')).toBe(true);
+  expect(await answers('how many minutes does the Wren Fryer timer have')).toBe(false);
+});

@@ -80,11 +80,13 @@ export async function betterDocuments(
     const names = rows.flatMap(({ name }) => allTexts(name));
     const [top] = strong?.hits ?? [];
     const labels = termsOf(
-      rows.flatMap((row) => askedFacts(row, request.text, language).map(({ label }) => label)).join(' '),
+      rows
+        .flatMap((row) => askedFacts(row, request.text, language).map(({ label, value }) => `${label} ${value}`))
+        .join(' '),
     );
-    // What the row calls its own number ("battery") is no more in a page that has the word.
+    // What the row calls its own number ("battery", "watts") is no more in a page that has the word.
     const units = askedUnits(query, names).filter(
-      (unit) => unit.kind === 'word' && !MEASURE.test(unit.text) && !isMet(unit, labels),
+      (unit) => unit.kind === 'word' && unit.terms.length > 0 && !MEASURE.test(unit.text) && !isMet(unit, labels),
     );
     return top && units.length > 0 && speaksOf(top, units) ? strong : undefined;
   }
