@@ -11,10 +11,9 @@ const SPANS = new Set(['#月', '#天', '#年']);
 const isMeasure = (question: string, { text }: { text: string }): boolean =>
   /^\p{Script=Han}$/u.test(text) && new RegExp(`[一二两三四五六七八九十半每几这那哪\\d]${text}`, 'u').test(question);
 
-/** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
-export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
-  const names = products.flatMap((product) => allTexts(product.name));
-  const rows = termsOf(
+/** All that the rows of products speak of. */
+export const termsOfRows = (products: readonly Product[]): ReadonlySet<string> =>
+  termsOf(
     products
       .flatMap(({ name, category, description, attributes, variants }) => [
         // A name is often shortened.
@@ -26,6 +25,11 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
       ])
       .join(' '),
   );
+
+/** What a question about a product's price or stock names that the product's own row knows nothing of: renting it, having it tuned. */
+export function beyondTheRow(question: string, products: readonly Product[]): ReturnType<typeof askedUnits> {
+  const names = products.flatMap((product) => allTexts(product.name));
+  const rows = termsOfRows(products);
   return askedUnits(nameApart(question, names), names).filter(
     (unit) =>
       unit.kind === 'word' &&

@@ -144,9 +144,10 @@ export async function findPassages(
   }
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
   const [first] = written.hits;
+  const misses = first !== undefined && missesTopic(asked, first);
   const aside =
     first !== undefined &&
-    (missesTopic(asked, first) ||
+    (misses ||
       ((asksSendingTime(asked) || asksSendingFee(asked.text)) &&
         (isAside(search.query, first) || !isOfThePlace(search.query, first))));
   // The shop has written down just this question.
@@ -169,6 +170,6 @@ export async function findPassages(
     return ofAbroad(written, search.query);
   // What a thing is says nothing of the shop's rules for it.
   if (told) return told;
-  if (first && missesTopic(asked, first)) return { ...written, evidence: 0 };
+  if (misses) return { ...written, evidence: 0 };
   return aside || OF_PAGES.test(request.intent) ? written : retriever.search(search, signal);
 }

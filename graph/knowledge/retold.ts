@@ -51,14 +51,15 @@ export const missesTopic = (request: UnderstoodRequest, hit: Hit): boolean =>
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(
-  { tells, about, notOf, ofReturns = false, ofGoods = false, ofPlaces, holdsThere }: Retold,
+  topic: Retold,
   hits: readonly Hit[],
   { question, language }: { question: string; language: Language },
 ): Hit | undefined {
+  const { tells, ofReturns = false, ofGoods = false, ofPlaces, holdsThere } = topic;
   const some = hits.filter(
     (hit) =>
       hit.evidence >= TOLD &&
-      tellsOf(hit, { tells, about, ...(notOf && { notOf }) }) &&
+      tellsOf(hit, topic) &&
       (ofReturns || !isAside(question, hit)) &&
       !(holdsThere && isOfHomeAlone(question, hit)),
   );

@@ -50,7 +50,7 @@ export const createCompare =
     }
     const compared = card.products.map(({ id }) => id);
     const products = await deps.products.byIds(compared);
-    const unsold = unsoldSide(request.text, await deps.products.all());
+    const unsold = await unsoldSide(request.text, deps.products);
     const verdict = comparisonVerdict(card, { question: request.text, products, language });
     const noted = unsold === undefined ? verdict : [phrases.notSold(unsold), ...verdict];
     const text = `${noted.join('\n')}\n\n${phrases.compareIntro}\n\n${comparisonTable(card)}`;

@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /** Rows that are read for one question; of a longer list a search knows more. */
-const MOST_READ = 300;
+export const MOST_READ = 300;
 /** Words of asking, fitting, judging and of a price's limit, which a row does not repeat. */
 const SAYS_NOTHING = anyOf(
   /^(?:不|没|没有|无|非|能|可|用|会|带|含|买|卖|适合|适用|推荐|东西|商品|产品|以内|以下|以上|之内|左右|上下|之间|预算|[款个种件台只双条把支部瓶盒套张片些])$/i,

@@ -19,7 +19,7 @@ export const headOf = (name: string): Unit | undefined =>
     .at(-1);
 
 /** What is wished for, without what it is like: 适合老人用的手机, "phones for elderly people". */
-const thingIn = (wish: string): string => wish.slice(wish.lastIndexOf('的') + 1);
+export const thingIn = (wish: string): string => wish.slice(wish.lastIndexOf('的') + 1);
 
 /** The names of so many goods are read whole; of more only those that have the word in them, and all kinds. */
 const READ_WHOLE = 300;

@@ -24,7 +24,9 @@ it.each([
   ['烤箱跟空气炸锅有什么区别', '烤箱'],
   ['air fryer or oven?', 'oven'],
   ['what is the difference between an oven and an air fryer?', 'oven'],
-])('finds what the shop does not have: %s', (text, side) => expect(unsoldSide(text, goods)).toBe(side));
+])('finds what the shop does not have: %s', async (text, side) =>
+  expect(await unsoldSide(text, { all: async () => goods })).toBe(side),
+);
 
 it.each([
   '空气炸锅和榨汁机哪个更费电',
@@ -33,4 +35,9 @@ it.each([
   'air fryer or juicer?',
   'which is better, the large or the white',
   'is the air fryer better than the other one?',
-])('finds nothing in: %s', (text) => expect(unsoldSide(text, goods)).toBeUndefined());
+])('finds nothing in: %s', async (text) => expect(await unsoldSide(text, { all: async () => goods })).toBeUndefined());
+
+it('reads no goods where no two things are named', async () => {
+  const all = () => Promise.reject(new Error('The catalogue was read.'));
+  expect(await unsoldSide('which of them is better', { all })).toBeUndefined();
+});

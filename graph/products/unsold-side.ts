@@ -1,7 +1,8 @@
-import { allTexts } from '../../stores/local-text.ts';
-import type { Product } from '../../stores/products.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import type { ProductStore } from '../../stores/products.ts';
+import { askedUnits, isMet } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { termsOfRows } from '../knowledge/beyond-the-row.ts';
+import { MOST_READ } from './chosen-by-words.ts';
 
 /** Two things set side by side, each by a name of its own. */
 const SIDES = [
@@ -13,29 +14,18 @@ const SIDES = [
 const NO_NAME =
   /[这那哪它的]|\b(?:this|that|these|those|it|them|ones?|two|both|first|second|other|cheaper|bigger|smaller)\b/;
 
-/** Rows that are read for one question; of a larger shop it is not told. */
-const MOST_READ = 300;
-
 /** Of two things that are compared, the one that no row of the shop's goods speaks of, where one does of the other. */
-export function unsoldSide(text: string, goods: readonly Product[]): string | undefined {
-  if (goods.length > MOST_READ) return undefined;
+export async function unsoldSide(text: string, products: Pick<ProductStore, 'all'>): Promise<string | undefined> {
   const normalised = normaliseText(text);
   const sides = SIDES.map((side) => side.exec(normalised)?.groups).find(Boolean);
-  const names = [sides?.one?.trim(), sides?.other?.trim()].filter((name) => name !== undefined && !NO_NAME.test(name));
+  const names = [sides?.one, sides?.other].flatMap((name) => (name && !NO_NAME.test(name) ? [name.trim()] : []));
   if (names.length < 2) return undefined;
-  const terms = termsOf(goods.map(rowText).join('\n'));
+  const goods = await products.all();
+  if (goods.length > MOST_READ) return undefined;
+  const terms = termsOfRows(goods);
   const unsold = names.filter((name) => {
-    const units = askedUnits(name ?? '', []).filter(({ terms: own }) => own.length > 0);
+    const units = askedUnits(name, []).filter(({ terms: own }) => own.length > 0);
     return units.length > 0 && units.every((unit) => !isMet(unit, terms));
   });
   return unsold.length === 1 ? unsold[0] : undefined;
 }
-
-const rowText = ({ name, category, description, variants, attributes }: Product): string =>
-  [
-    ...allTexts(name),
-    ...allTexts(category),
-    ...allTexts(description),
-    JSON.stringify(attributes),
-    ...variants.map(({ options }) => JSON.stringify(options)),
-  ].join('\n');

@@ -5,7 +5,7 @@ import { anyOf } from '../../text/any-of.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
-import { headOf, sellsAny } from './sells-any.ts';
+import { headOf, sellsAny, thingIn } from './sells-any.ts';
 
 const FRAMES = [
   /^(?:(?:hi|hello|hey|so|and|ok|also)[,! ]+)*(?:(?:do|did|does|will|would) (?:you|u|ya|the shop|your shop)(?: (?:guys|all|folks|also|even|still|perhaps|by any chance))* (?:sell|stock|carry|have|offer)|have you(?: guys)? got|you got|got|is there|are there)(?: (?:any|some|an?|the|kind of))* (?<thing>.+?)(?: (?:here|too|as well|at all|for sale|in (?:your|the) (?:shop|store)|on offer))*[?!. ]*$/,
@@ -28,8 +28,7 @@ export function thingSold(text: string): string | undefined {
   if (!ASKS.test(normalised)) return undefined;
   for (const frame of FRAMES) {
     const thing = frame.exec(normalised)?.groups?.thing?.trim();
-    if (thing)
-      return NO_THING.test(thing.slice(thing.lastIndexOf('的') + 1)) || thing.endsWith('的') ? undefined : thing;
+    if (thing) return thingIn(thing) === '' || NO_THING.test(thingIn(thing)) ? undefined : thing;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { type Box, isBox } from './box.ts';
 import { tightTables } from './cell-table.ts';
 import { trim, trimTable } from './column-ends.ts';
 import { columnEdges, type Gutter, gutterOf, MIN_ROWS, medianSize, type Strip } from './gutters.ts';
+import { isTranslation } from './is-translation.ts';
 import type { LineJoiner } from './join-lines.ts';
 import { hasWords, type Row, rowsOf, toLine, toRows } from './rows.ts';
 import { cardRows, stepCards } from './step-cards.ts';
@@ -132,19 +133,6 @@ function toTables(rows: Row[], join: LineJoiner): Box[] {
       columns: columnExtents(lines),
     };
   });
-}
-
-const HAN_SHARE = 0.3;
-/** Fewer are remarks in cells. */
-const SENTENCES = 3;
-
-/** Whether one side tells in Chinese what the other tells in another language: two texts, each to be read by itself. */
-function isTranslation(left: Row[], right: Row[]): boolean {
-  const sides = [left, right].map((lines) => lines.map((line) => toLine(line).text).join(' '));
-  const [a, b] = sides.map((text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length * HAN_SHARE);
-  return (
-    a !== b && sides.every((text) => (text.match(/[.。!！?？](?=\s|$|\p{Script=Han})/gu)?.length ?? 0) >= SENTENCES)
-  );
 }
 
 type Kind = 'columns' | 'table' | 'neither';
