@@ -1,4 +1,5 @@
 import type { Settings } from '../config/env.ts';
+import { sheetFolder } from '../shops/files/shop-sources.ts';
 import { withAdvisoryLock } from '../stores/advisory-lock.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { readShopFiles } from '../stores/shop-files.ts';
@@ -15,7 +16,7 @@ export async function openShop(
 ): Promise<ShopSettings> {
   const known = await findShop(database.db);
   if (known) return known;
-  const files = await readShopFiles(settings.shopDir);
+  const files = await readShopFiles(settings.shopDir, await sheetFolder(settings.shopDir));
   await withAdvisoryLock(database.pool, LOCK, async () => {
     if (await findShop(database.db)) return;
     onImport();

@@ -236,9 +236,10 @@ export async function gatherShopFiles(source: ShopFileSource, known?: KnownShop)
 /**
  * Reads a shop's files in the format of the contract, lenient to fields it doesn't know and to optional ones left
  * out. customers.json, orders.json, policy.json and promotions.json may be missing. Throws one {@link ShopFilesError} for all faults.
+ * `source` reads the folder: who takes sheets, too, hands in one that does.
  */
-export async function readShopFiles(folder: string): Promise<ShopFiles> {
-  const found = await gatherShopFiles(folderSource(folder));
+export async function readShopFiles(folder: string, source: ShopFileSource = folderSource(folder)): Promise<ShopFiles> {
+  const found = await gatherShopFiles(source);
   const { shop, faults } = found;
   if (faults.length > 0 || shop === undefined) throw new ShopFilesError(folder, faults);
   return {
