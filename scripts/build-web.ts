@@ -8,6 +8,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
 const dist = join(web, 'dist');
 const stampFile = join(dist, '.stamp');
+/** What the pages read of other rooms. */
+const SHARED = [join(root, 'tools/state-words.json')];
 
 /** Kilobytes gzipped that a file of the build may have. */
 const LIMITS: Record<string, number> = { 'widget.js': 35 };
@@ -25,7 +27,7 @@ async function fingerprint(): Promise<string> {
   const manifests = ['vite', 'preact', 'react', 'pdfjs-dist'].map((name) =>
     join(root, 'node_modules', name, 'package.json'),
   );
-  for (const file of [...sources.sort(), fileURLToPath(import.meta.url), ...manifests]) {
+  for (const file of [...sources.sort(), ...SHARED, fileURLToPath(import.meta.url), ...manifests]) {
     hash.update(relative(root, file)).update('\0');
     hash.update(await readFile(file)).update('\0');
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DeskConversation, OrderCard } from '../../api/types.ts';
-import { orderStateWords, stateWords } from '../../i18n/state-words.ts';
+import { stateTitle, stateWords } from '../../i18n/state-words.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ChipsInput } from '../ui/chips-input.tsx';
 import { ApprovalCard } from './approval-card.tsx';
@@ -20,7 +20,7 @@ function Order({ order, onPropose }: { order: OrderCard; onPropose: (() => void)
     <li className="order">
       <p className="order-head">
         <strong className="mono">{order.id}</strong>
-        <span className="pill">{orderStateWords(locale, order.status)}</span>
+        <span className="pill">{stateWords('order', order.status, locale)}</span>
       </p>
       <ul>
         {order.items.map((item) => (
@@ -37,7 +37,7 @@ function Order({ order, onPropose }: { order: OrderCard; onPropose: (() => void)
           order.currency ? format.money(order.total, order.currency) : order.total,
           shipment?.carrier,
           shipment?.trackingNumber,
-          shipment && stateWords(locale, shipment.status),
+          shipment && stateTitle('parcel', shipment.status, locale),
         ]
           .filter(Boolean)
           .join(' · ')}

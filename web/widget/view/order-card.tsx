@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { OrderCard as Order } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
-import { stateWords } from '../../i18n/state-words.ts';
+import { stateTitle } from '../../i18n/state-words.ts';
 import { Icon } from './icon.tsx';
 import { Shipments } from './shipment.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -50,7 +50,9 @@ export function OrderCard({ order }: { order: Order }) {
         {order.refunds.length > 0 && (
           <dd>
             {order.refunds
-              .map((refund) => joined([money(refund.amount), stateWords(locale, refund.status), refund.reason]))
+              .map((refund) =>
+                joined([money(refund.amount), stateTitle('record', refund.status, locale), refund.reason]),
+              )
               .join('\n')}
           </dd>
         )}
@@ -58,7 +60,9 @@ export function OrderCard({ order }: { order: Order }) {
         {order.invoices.length > 0 && (
           <dd>
             {order.invoices
-              .map((invoice) => joined([invoice.title, money(invoice.amount), stateWords(locale, invoice.status)]))
+              .map((invoice) =>
+                joined([invoice.title, money(invoice.amount), stateTitle('record', invoice.status, locale)]),
+              )
               .join('\n')}
           </dd>
         )}

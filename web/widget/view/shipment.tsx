@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ArrivalView, ShipmentView } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
-import { stateWords } from '../../i18n/state-words.ts';
+import { stateTitle } from '../../i18n/state-words.ts';
 import { useSurroundings } from './surroundings.ts';
 
 const SHORT = 3;
@@ -48,7 +48,7 @@ function Shipment({ shipment }: { shipment: ShipmentView }) {
     <section class="shipment">
       <dl class="facts">
         <dt>{shipment.carrier ?? t.shipment}</dt>
-        <dd>{stateWords(locale, shipment.status)}</dd>
+        <dd>{stateTitle('parcel', shipment.status, locale)}</dd>
         {shipment.trackingNumber && <dt>{t.trackingNumber}</dt>}
         {shipment.trackingNumber && <dd class="mono">{shipment.trackingNumber}</dd>}
         {shipment.estimatedDelivery && <dt>{t.estimated}</dt>}
