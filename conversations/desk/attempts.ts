@@ -4,6 +4,8 @@ import { storedResult } from '../turn-lookup.ts';
 
 /** What the bot tried before a person was called: the newest question last. */
 export interface Attempt {
+  /** Of the question. */
+  messageId: string;
   question: string;
   route: string;
   intent: string;
@@ -22,7 +24,7 @@ export async function listAttempts(db: Kysely<Database>, conversationId: string)
     .innerJoin('messages as a', 'a.id', 't.reply_id')
     .leftJoin('feedback as f', 'f.message_id', 't.reply_id')
     .leftJoin('unanswered_questions as u', 'u.message_id', 't.message_id')
-    .select(['q.text', 't.route', 't.intent', 't.status', 'a.body', 'f.rating', 'u.id as gap'])
+    .select(['q.id', 'q.text', 't.route', 't.intent', 't.status', 'a.body', 'f.rating', 'u.id as gap'])
     .where('t.conversation_id', '=', conversationId)
     .where('t.route', 'is not', null)
     .where(sql<boolean>`not coalesce(jsonb_path_exists(t.trace, '$[*] ? (@.step == "settle")'), false)`)
@@ -38,10 +40,10 @@ export async function listAttempts(db: Kysely<Database>, conversationId: string)
     .orderBy('t.seq', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.reverse().flatMap(({ text, route, intent, status, body, rating, gap }) => {
+  return rows.reverse().flatMap(({ id, text, route, intent, status, body, rating, gap }) => {
     if (route === null || route === 'escalate' || route === 'smalltalk') return [];
     const outcome = status === 'failed' ? 'failed' : outcomeOf(route, storedResult(body), gap !== null);
-    return [{ question: text, route, intent: intent ?? 'unclear', outcome, rating }];
+    return [{ messageId: id, question: text, route, intent: intent ?? 'unclear', outcome, rating }];
   });
 }
 

@@ -68,6 +68,7 @@ export const deskConversationSchema = deskEntrySchema
     tried: z
       .array(
         z.object({
+          messageId: z.string(),
           question: z.string(),
           route: z.string(),
           intent: z.string(),

@@ -64,9 +64,8 @@ function Attempts({ tried }: { tried: DeskConversation['tried'] }) {
     <section>
       <h2>{t.tried}</h2>
       <ol className="tried">
-        {tried.map(({ question, outcome, rating }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same question may be asked twice; the order is fixed
-          <li key={place}>
+        {tried.map(({ messageId, question, outcome, rating }) => (
+          <li key={messageId}>
             <span>{question}</span>
             <span className={outcome === 'answered' && rating !== 'down' ? 'tag' : 'tag warm'}>
               {outcomes[outcome]}

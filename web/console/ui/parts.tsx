@@ -4,9 +4,8 @@ import { Children, type ReactNode } from 'react';
 export function Parts({ className, children }: { className: string; children: ReactNode }) {
   return (
     <span className={`parts-row ${className}`}>
-      {Children.toArray(children).map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: their order is fixed
-        <span key={place}>{part}</span>
+      {Children.map(Children.toArray(children), (part) => (
+        <span>{part}</span>
       ))}
     </span>
   );

@@ -107,9 +107,8 @@ export function ChangeFields(props: {
             onChange={(event) => onSet(name, event.target.value)}
           >
             <option value="">{required ? t.pleaseChoose : name === 'item' ? t.allItems : '—'}</option>
-            {field.choices.map(({ label }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the choices of a form have a fixed order
-              <option key={place} value={place}>
+            {field.choices.map(({ label, args }, place) => (
+              <option key={JSON.stringify(args)} value={place}>
                 {label}
               </option>
             ))}
