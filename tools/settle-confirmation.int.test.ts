@@ -6,7 +6,8 @@ import { withTestDatabase } from '../testing/postgres.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeAddress } from './change-address.ts';
 import { parsePolicy } from './policy/read-policy.ts';
-import { createConfirmationSettler, type SettleRequest } from './settle-confirmation.ts';
+import { createConfirmationSettler } from './settle-confirmation.ts';
+import type { SettleRequest } from './settling/settled.ts';
 
 let database: DatabaseHandle;
 let confirmationId: string;

@@ -1,5 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
-import type { Settled } from '../../tools/settle-confirmation.ts';
+import type { Settled } from '../../tools/settling/settled.ts';
 import { orderPhrases } from './orders.ts';
 import { phrasesIn } from './phrases.ts';
 

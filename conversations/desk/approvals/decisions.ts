@@ -4,7 +4,8 @@ import { orderPhrases } from '../../../graph/phrases/orders.ts';
 import { phrasesIn } from '../../../graph/phrases/phrases.ts';
 import { isUuid } from '../../../stores/is-uuid.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
-import type { ConfirmationSettler, Settled } from '../../../tools/settle-confirmation.ts';
+import type { ConfirmationSettler } from '../../../tools/settle-confirmation.ts';
+import type { Settled } from '../../../tools/settling/settled.ts';
 import { writeConversation } from '../../conversation-write.ts';
 import { asCustomerWrites } from '../../handoff/tell-customer.ts';
 

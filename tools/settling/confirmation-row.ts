@@ -1,8 +1,11 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
-import type { Database } from '../stores/schema.ts';
+import type { Database } from '../../stores/schema.ts';
 
 /** A stored confirmation. */
 export type ConfirmationRow = Selectable<Database['confirmations']>;
+
+/** What the customer agreed to, as it was meant when the shop's system was asked for it first. */
+export type Intent = NonNullable<ConfirmationRow['intent']>;
 
 /** Ends a confirmation, and with it all doubt. */
 export const close = (
