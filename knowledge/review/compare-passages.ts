@@ -63,7 +63,10 @@ const aboutBoth = ({ matter, quote, passage }: Statement, other: Statement): str
     .map(writtenWords(`${quote} ${passage.title}`))
     .join(' ');
 
-/** Compares all passages with each other; `onProgress` hears shares from 0 to 1. Findings come with `dismissed: false`. */
+/**
+ * Compares all passages with each other; `onProgress` hears shares from 0 to 1. Findings come with `dismissed: false`;
+ * pairs of the same two texts in other places have the same id.
+ */
 export async function comparePassages(deps: {
   db: Kysely<Database>;
   analyzer: Analyzer;
@@ -118,6 +121,5 @@ export async function comparePassages(deps: {
       ...{ a: side(a.passage, a.quote), b: side(b.passage, b.quote), about: aboutBoth(a, b), valueA, valueB },
     });
   onProgress(1);
-  const once = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
-  return { conflicts: [...once.values()], passages };
+  return { conflicts, passages };
 }

@@ -41,7 +41,11 @@ it('tells what contradicts, keeps what was set aside aside, and looks again when
   expect([finding?.valueA, finding?.valueB].sort()).toEqual(['60 days', '90 天']);
   expect([finding?.a.documentId, finding?.b.documentId].sort()).toEqual([id, faq.id].sort());
 
-  await conflicts.dismiss(finding?.id ?? '', { id: 's1', name: 'Kim' });
+  const { groups, counts } = await conflicts.groups({ list: 'contradiction' });
+  expect(counts).toEqual({ contradiction: 1, duplicate: 0, dismissed: 0 });
+  expect(groups[0]?.points[0]?.versions.map(({ value }) => value).sort()).toEqual(['60 days', '90 天']);
+
+  await conflicts.dismiss(groups[0]?.id ?? '', { id: 's1', name: 'Kim' });
   expect((await settled()).total).toBe(0);
   expect((await settled({ dismissed: true })).items).toMatchObject([{ id: finding?.id, dismissed: true }]);
   // A web process that has compared nothing yet may get the request.

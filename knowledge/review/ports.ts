@@ -33,14 +33,52 @@ export interface Conflict {
   dismissed: boolean;
 }
 
+/** Those who say the same of a point; `places` are the first of `count`. */
+export interface ConflictVersion {
+  /** What differs, as it is said there; null for a duplicate. */
+  value: string | null;
+  count: number;
+  places: ConflictSide[];
+}
+
+/** One thing that is said differently, or twice, in however many places; `ids` are those of its pairs. */
+export interface ConflictPoint {
+  id: string;
+  ids: string[];
+  about: string;
+  /** Of its surest pair. */
+  similarity: number;
+  versions: ConflictVersion[];
+}
+
+/** The points in which the same sources differ, or repeat each other; `points` and `titles` are the first of all. */
+export interface ConflictGroup {
+  id: string;
+  ids: string[];
+  kind: ConflictKind;
+  titles: string[];
+  sourceCount: number;
+  points: ConflictPoint[];
+  pointCount: number;
+}
+
 /** How far the comparison of all passages is; `progress` is 0 to 1, `checkedAt` null before the first is through. */
-export interface ConflictReport {
+export interface ComparisonState {
   state: 'checking' | 'ready';
   progress: number;
   passages: number;
   checkedAt: Date | null;
+}
+
+export interface ConflictReport extends ComparisonState {
   items: Conflict[];
   total: number;
+}
+
+/** `counts` are of groups. */
+export interface ConflictGroupReport extends ComparisonState {
+  groups: ConflictGroup[];
+  counts: Record<ConflictKind | 'dismissed', number>;
 }
 
 /** Passages that say the same twice, or not the same. */
@@ -52,6 +90,9 @@ export interface ConflictService {
     limit?: number;
     offset?: number;
   }): Promise<ConflictReport>;
+  /** The same, each thing once; `groups` are those of `list`. */
+  groups(query: { list: ConflictKind | 'dismissed'; limit?: number; offset?: number }): Promise<ConflictGroupReport>;
+  /** `id` of a pair, a point or a group. */
   dismiss(id: string, by?: Actor): Promise<void>;
   restore(id: string, by?: Actor): Promise<void>;
 }

@@ -2,7 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ConflictService } from '../../knowledge/review/ports.ts';
 import { withIsoDates } from '../iso-dates.ts';
 import { staffOf } from '../plugins/authentication.ts';
-import { conflictQuerySchema, conflictReportSchema, idParamsSchema } from '../schemas.ts';
+import {
+  conflictGroupQuerySchema,
+  conflictGroupReportSchema,
+  conflictQuerySchema,
+  conflictReportSchema,
+  idParamsSchema,
+} from '../schemas.ts';
 
 const PATH = '/api/knowledge/conflicts';
 const tags = ['Knowledge'];
@@ -26,8 +32,24 @@ export const conflictRoutes: FastifyPluginAsyncZod<{ conflicts: ConflictService 
     async (request) => withIsoDates(await conflicts.report(request.query)),
   );
 
+  app.get(
+    `${PATH}/groups`,
+    {
+      schema: {
+        tags,
+        summary: 'The same, each thing once',
+        description:
+          'A point is one thing that sources say differently, or twice, with all places that say it; the points of the same sources stand together.',
+        security,
+        querystring: conflictGroupQuerySchema,
+        response: { 200: conflictGroupReportSchema },
+      },
+    },
+    async (request) => withIsoDates(await conflicts.groups(request.query)),
+  );
+
   for (const [action, summary] of [
-    ['dismiss', 'Set a finding aside'],
+    ['dismiss', 'Set a finding aside: a pair, a point or a group'],
     ['restore', 'Show a finding again'],
   ] as const) {
     app.post(

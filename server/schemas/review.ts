@@ -82,20 +82,57 @@ const conflictSchema = z
   })
   .meta({ id: 'Conflict' });
 
+const comparisonStateSchema = z.object({
+  state: z.enum(['checking', 'ready']).describe('checking: a comparison is under way; ask again for its findings'),
+  progress: z.number(),
+  passages: z.number().int(),
+  checkedAt: instantSchema.nullable(),
+});
+
 /** GET /api/knowledge/conflicts */
-export const conflictReportSchema = z
-  .object({
-    state: z.enum(['checking', 'ready']).describe('checking: a comparison is under way; ask again for its findings'),
-    progress: z.number(),
-    passages: z.number().int(),
-    checkedAt: instantSchema.nullable(),
-    items: z.array(conflictSchema),
-    total: z.number().int(),
-  })
+export const conflictReportSchema = comparisonStateSchema
+  .extend({ items: z.array(conflictSchema), total: z.number().int() })
   .meta({ id: 'ConflictReport' });
 export const conflictQuerySchema = pageQuerySchema.extend({
   kind: conflictKindSchema.optional(),
   dismissed: flagSchema.optional().describe('true: those set aside; default: the others'),
+});
+
+const conflictPointSchema = z
+  .object({
+    id: z.string(),
+    about: z.string(),
+    similarity: z.number(),
+    versions: z.array(
+      z.object({
+        value: z.string().nullable().describe('What differs, as it is said there; null for a duplicate'),
+        count: z.number().int(),
+        places: z.array(conflictSideSchema).describe('The first of them'),
+      }),
+    ),
+  })
+  .meta({ id: 'ConflictPoint' });
+
+const conflictGroupSchema = z
+  .object({
+    id: z.string(),
+    kind: conflictKindSchema,
+    titles: z.array(z.string()).describe('Of the first sources'),
+    sourceCount: z.number().int(),
+    points: z.array(conflictPointSchema).describe('The first of them'),
+    pointCount: z.number().int(),
+  })
+  .meta({ id: 'ConflictGroup' });
+
+/** GET /api/knowledge/conflicts/groups */
+export const conflictGroupReportSchema = comparisonStateSchema
+  .extend({
+    groups: z.array(conflictGroupSchema),
+    counts: z.object({ contradiction: z.number().int(), duplicate: z.number().int(), dismissed: z.number().int() }),
+  })
+  .meta({ id: 'ConflictGroupReport' });
+export const conflictGroupQuerySchema = pageQuerySchema.extend({
+  list: z.enum(['contradiction', 'duplicate', 'dismissed']).default('contradiction'),
 });
 
 /** Body of POST /api/knowledge/preview: exactly one of faq, documentId, term and remove. */
@@ -151,8 +188,10 @@ export const previewReportSchema = z
 
 export type GapBody = z.infer<typeof gapSchema>;
 export type GapDraftBody = z.infer<typeof gapDraftSchema>;
-export type ConflictBody = z.infer<typeof conflictSchema>;
-export type ConflictReportBody = z.infer<typeof conflictReportSchema>;
+export type ConflictSideBody = z.infer<typeof conflictSideSchema>;
+export type ConflictPointBody = z.infer<typeof conflictPointSchema>;
+export type ConflictGroupBody = z.infer<typeof conflictGroupSchema>;
+export type ConflictGroupReportBody = z.infer<typeof conflictGroupReportSchema>;
 export type PreviewRequest = z.output<typeof previewRequestSchema>;
 export type PreviewRequestBody = z.input<typeof previewRequestSchema>;
 export type PreviewReportBody = z.infer<typeof previewReportSchema>;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { ConflictBody, ConflictReportBody } from '../../../api/types.ts';
+import { useEffect, useState } from 'react';
+import type { ConflictGroupReportBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,33 +11,44 @@ import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { usePolling } from '../../use-polling.ts';
 import { paths } from '../paths.ts';
-import { ConflictCard } from './conflict-card.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
 import './conflicts.css';
 
 type View = 'contradiction' | 'duplicate' | 'dismissed';
 const POLL_MS = 1_500;
+const PAGE = 30;
 
-/** Passages that contradict or repeat each other; asked again while a comparison is under way. */
+/** What passages say differently or twice, each thing once; asked again while a comparison is under way. */
 export default function ConflictsPage() {
   const { t, http, format } = useSurroundings();
   const [view, setView] = useState<View>('contradiction');
-  const { data, problem, reload, setData } = useLoad(`conflicts ${view}`, (signal) => {
-    const wanted: Record<string, string> = view === 'dismissed' ? { dismissed: 'true' } : { kind: view };
-    return http.json<ConflictReportBody>(`${paths.conflicts}?${new URLSearchParams({ limit: '200', ...wanted })}`, {
-      signal,
-    });
-  });
+  const [limit, setLimit] = useState(PAGE);
+  const { data, problem, reload } = useLoad(`conflicts ${view}`, (signal) =>
+    http.json<ConflictGroupReportBody>(
+      `${paths.conflicts}/groups?${new URLSearchParams({ list: view, limit: `${limit}` })}`,
+      {
+        signal,
+      },
+    ),
+  );
+  // A longer list of the same view is read without the page being emptied.
+  useEffect(() => {
+    if (limit > PAGE) reload();
+  }, [limit, reload]);
   const { problem: fault, run } = useAction();
   const checking = data?.state === 'checking';
   const comparing = data?.checkedAt ? fill(t.checkingAgain, { n: data.passages }) : t.checking;
   usePolling(checking, POLL_MS, reload);
 
-  async function settle(conflict: ConflictBody, how: 'dismiss' | 'restore') {
-    setData((report) => report && { ...report, items: report.items.filter(({ id }) => id !== conflict.id) });
-    await run(() => http.json(`${paths.conflict(conflict.id)}/${how}`, { method: 'POST' }));
+  const settle = async (id: string) => {
+    const how = view === 'dismissed' ? 'restore' : 'dismiss';
+    await run(() => http.json(`${paths.conflict(id)}/${how}`, { method: 'POST' }));
     reload();
-  }
-  const count = (value: View) => (value === view ? data?.total : undefined);
+  };
+  const look = (next: View) => {
+    setLimit(PAGE);
+    setView(next);
+  };
   return (
     <section className="page">
       <PageHead title={t.conflicts} text={t.conflictsText} />
@@ -45,11 +56,11 @@ export default function ConflictsPage() {
         <Segments
           label={t.columnStatus}
           value={view}
-          onChange={setView}
+          onChange={look}
           options={[
-            { value: 'contradiction', words: t.contradictions, count: count('contradiction') },
-            { value: 'duplicate', words: t.duplicates, count: count('duplicate') },
-            { value: 'dismissed', words: t.dismissedOnes, count: count('dismissed') },
+            { value: 'contradiction', words: t.contradictions, count: data?.counts.contradiction },
+            { value: 'duplicate', words: t.duplicates, count: data?.counts.duplicate },
+            { value: 'dismissed', words: t.dismissedOnes, count: data?.counts.dismissed },
           ]}
         />
         {data && (
@@ -68,8 +79,8 @@ export default function ConflictsPage() {
         )}
       </div>
       <ProblemNote problem={fault ?? problem} onRetry={reload} />
-      {(checking ? data.items.length === 0 : !data && !problem) && <Skeleton rows={3} />}
-      {data?.items.length === 0 &&
+      {(checking ? data.groups.length === 0 : !data && !problem) && <Skeleton rows={3} />}
+      {data?.groups.length === 0 &&
         !checking &&
         (view === 'contradiction' ? (
           <EmptyState icon="check" title={t.noConflicts} text={t.noConflictsText} />
@@ -77,15 +88,22 @@ export default function ConflictsPage() {
           <p className="loading">{t.noneHere}</p>
         ))}
       <ul className="stack">
-        {data?.items.map((conflict) => (
-          <ConflictCard
-            key={conflict.id}
-            conflict={conflict}
-            onDismiss={() => void settle(conflict, 'dismiss')}
-            onRestore={() => void settle(conflict, 'restore')}
+        {data?.groups.map((group) => (
+          <ConflictPanel
+            key={group.id}
+            group={group}
+            dismissed={view === 'dismissed'}
+            onSettle={(id) => void settle(id)}
           />
         ))}
       </ul>
+      {data && data.counts[view] > data.groups.length && (
+        <p className="table-more">
+          <button type="button" className="button small" onClick={() => setLimit(limit + PAGE)}>
+            {t.more}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
