@@ -92,8 +92,8 @@ export function createConflictService(deps: {
     const aside = await setAside();
     const without = [...aside].sort().join();
     if (grouped?.of !== found || grouped.without !== without) {
-      const set = groupConflicts(found.conflicts.filter(({ id }) => aside.has(id)));
-      const open = groupConflicts(found.conflicts.filter(({ id }) => !aside.has(id)));
+      const pairs = (dismissed: boolean) => found.conflicts.filter(({ id }) => aside.has(id) === dismissed);
+      const [set, open] = [groupConflicts(pairs(true)), groupConflicts(pairs(false))];
       const of = (kind: ConflictKind) => open.filter((group) => group.kind === kind);
       const lists = { contradiction: of('contradiction'), duplicate: of('duplicate'), dismissed: set };
       grouped = { of: found, without, lists };

@@ -20,3 +20,14 @@ it('takes settings from admins only, and none that does not fit', async () => {
     ['widget', expect.objectContaining({ accent: '#0d746a', greeting: { zh: '您好' }, notice: null, starters: null })],
   ]);
 });
+
+it('tells the shades of a colour before it is set', async () => {
+  app = await createTestApp({});
+  const ask = async (accent: string) =>
+    app.inject({
+      url: `/api/settings/widget/colours?${new URLSearchParams({ accent })}`,
+      headers: await asStaff('admin'),
+    });
+  expect((await ask('#b4305c')).json()).toMatchObject({ accent: ['#b4305c', expect.stringMatching(/^#/)] });
+  expect((await ask('red')).statusCode).toBe(400);
+});

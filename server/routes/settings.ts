@@ -1,7 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { type OperatorSection, type OperatorSettings, operatorSettings } from '../../stores/operator-settings.ts';
-import { settingsQuerySchema, settingsSchema, widgetLookSchema } from '../schemas.ts';
+import {
+  settingsQuerySchema,
+  settingsSchema,
+  widgetColoursQuerySchema,
+  widgetColoursSchema,
+  widgetLookSchema,
+} from '../schemas.ts';
+import { accentColours } from '../settings/accent-colours.ts';
 import type { OperatorService } from '../settings/operator-service.ts';
 
 /** A fact of the start that can be looked at but not changed. */
@@ -52,6 +59,18 @@ export const settingsRoutes: FastifyPluginAsyncZod<{
   put('recommendation', 'Set what is never recommended');
   put('prices', 'Set what the model costs');
 
+  app.get(
+    '/api/settings/widget/colours',
+    {
+      onRequest,
+      schema: {
+        ...about('The shades that follow from a colour of the widget, before it is set'),
+        querystring: widgetColoursQuerySchema,
+        response: { 200: widgetColoursSchema },
+      },
+    },
+    async ({ query }) => accentColours(query.accent),
+  );
   app.get(
     '/api/widget',
     {

@@ -24,6 +24,11 @@ export const settingsSchema = z
   })
   .meta({ id: 'Settings' });
 
+export const widgetColoursQuerySchema = z.object({ accent: operatorSettings.widget.shape.accent.unwrap().unwrap() });
+export const widgetColoursSchema = z
+  .record(z.string(), z.tuple([z.string(), z.string()]))
+  .describe('In the light and dark theme');
+
 export const widgetLookSchema = z
   .object({
     title: either,
@@ -31,10 +36,7 @@ export const widgetLookSchema = z
     greetingText: either,
     notice: either,
     starters: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).nullable(),
-    colours: z
-      .record(z.string(), z.tuple([z.string(), z.string()]))
-      .nullable()
-      .describe('In the light and dark theme'),
+    colours: widgetColoursSchema.nullable(),
   })
   .meta({ id: 'WidgetLook' });
 

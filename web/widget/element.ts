@@ -1,6 +1,4 @@
 import { h, render } from 'preact';
-import reset from '../design/reset.css?inline';
-import tokens from '../design/tokens.css?inline';
 import { dictionaries, pickLocale } from '../i18n/dictionary.ts';
 import { fetchWords } from '../i18n/more-words.ts';
 import { type Chat, createChat } from './chat.ts';
@@ -10,34 +8,11 @@ import { createReplyWatch } from './reply-watch.ts';
 import { createSession } from './session.ts';
 import { createStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
-import { asSheet } from './styles/as-sheet.ts';
-import base from './styles/base.css?inline';
-import cards from './styles/cards.css?inline';
-import comparison from './styles/comparison.css?inline';
-import confirmation from './styles/confirmation.css?inline';
-import markdown from './styles/markdown.css?inline';
-import messages from './styles/messages.css?inline';
-import panel from './styles/panel.css?inline';
-import sources from './styles/sources.css?inline';
-import typography from './styles/typography.css?inline';
+import { widgetSheets } from './styles/widget-sheets.ts';
 import { Widget, type WidgetSettings } from './view/widget.tsx';
 
 /** Where /widget.js came from: the server that the widget talks to unless told otherwise. */
 const script = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : '';
-
-const sheets = [
-  tokens,
-  reset,
-  typography,
-  base,
-  panel,
-  messages,
-  markdown,
-  sources,
-  cards,
-  comparison,
-  confirmation,
-].map(asSheet);
 
 /** From this width on, in CSS pixels, open="wide" opens the panel at once: below it would cover the page. */
 const WIDE = 900;
@@ -68,7 +43,7 @@ export class KefuChat extends HTMLElement {
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const colours = new CSSStyleSheet();
-    root.adoptedStyleSheets = [...sheets, colours];
+    root.adoptedStyleSheets = [...widgetSheets(), colours];
     const storage = createStorage('kefu:');
     const base = this.getAttribute('api') ?? script;
     this.settings.set({

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { EvalCaseInputBody } from '../../api/types.ts';
 import { insightChoices, insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
@@ -18,9 +17,12 @@ export function CaseLineEditor(props: {
   onRemove: () => void;
 }) {
   const { t, locale } = useSurroundings();
-  const intents = useId();
   const { line, onChange } = props;
   const { expect } = line;
+  const known = insightChoices('intents', locale);
+  // A shop may have trained intents of its own.
+  const own = expect.intent !== undefined && !known.some(({ value }) => value === expect.intent) ? [expect.intent] : [];
+  const intents = [...own.map((value) => ({ value, words: value })), ...known];
   const set = (change: Partial<Line['expect']>) => onChange({ ...line, expect: { ...expect, ...change } });
   const lists = [
     { key: 'says', words: t.expectSays },
@@ -53,13 +55,6 @@ export function CaseLineEditor(props: {
           </button>
         )}
       </div>
-      <datalist id={intents}>
-        {insightChoices('intents', locale).map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </datalist>
       <div className="case-fields">
         <label>
           {t.expectRoute}
@@ -78,14 +73,18 @@ export function CaseLineEditor(props: {
         </label>
         <label>
           {t.expectIntent}
-          <input
+          <select
             className="field"
-            maxLength={100}
-            list={intents}
-            placeholder={t.anyWord}
             value={expect.intent ?? ''}
-            onChange={({ target }) => set({ intent: target.value.trim() === '' ? undefined : target.value })}
-          />
+            onChange={({ target }) => set({ intent: target.value === '' ? undefined : target.value })}
+          >
+            <option value="">{t.anyWord}</option>
+            {intents.map(({ value, words }) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           {t.expectPerson}

@@ -1,5 +1,6 @@
 import type { CaseHistoryBody } from '../../api/types.ts';
 import { insightName } from '../i18n/insight-names.ts';
+import { suiteName } from '../i18n/quality/figure-names.ts';
 import { Link, useQuery } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -21,7 +22,7 @@ export function CasePage() {
     <section className="page">
       <QaHead title={t.caseHistory} text={t.caseText} />
       <p className="case-id">
-        <span className="pill">{suite}</span> {id}
+        <span className="pill">{suiteName(suite, locale)}</span> {id}
       </p>
       <ProblemNote problem={problem} onRetry={reload} />
       {!data && !problem && <Skeleton rows={4} />}

@@ -1,5 +1,6 @@
 import type { EvalComparisonBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { figureName, suiteName } from '../i18n/quality/figure-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { ChangedCounts } from './changed-counts.tsx';
@@ -49,12 +50,12 @@ function ChangedCases(props: { suite: string; cases: Suite['newlyFailing']; kind
 
 /** A suite in two runs: figures that moved, cases that began to fail or to pass. */
 export function ComparedSuite({ suite }: { suite: Suite }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const moved = suite.metrics.filter((metric) => deltaOf(metric) !== null);
   return (
     <section className="panel suite">
       <header>
-        <h2>{suite.name}</h2>
+        <h2>{suiteName(suite.name, locale)}</h2>
         <ChangedCounts failing={suite.newlyFailing.length} passing={suite.newlyPassing.length} />
         {suite.stillFailing > 0 && (
           <span className="quiet small">{fill(t.stillFailing, { n: suite.stillFailing })}</span>
@@ -79,7 +80,7 @@ export function ComparedSuite({ suite }: { suite: Suite }) {
               return (
                 <tr key={name}>
                   <td>
-                    {name}
+                    {figureName(name, locale)}
                     {bar !== null && <span className="quiet small"> {fill(t.bar, { value: written(bar) })}</span>}
                   </td>
                   <td className="figure quiet">{before === null ? '' : written(before)}</td>

@@ -1,4 +1,5 @@
 import { fill } from '../../i18n/dictionary.ts';
+import { figureName } from '../i18n/quality/figure-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Metric } from './read-run.ts';
 import { isShare, written } from './written.ts';
@@ -7,8 +8,9 @@ const at = (share: number) => `${Math.min(1, Math.max(0, share)) * 100}%`;
 
 /** A figure against its gate, with its 95 % interval. */
 export function MetricBar({ metric }: { metric: Metric }) {
-  const { t } = useSurroundings();
-  const { name, value, bar, interval } = metric;
+  const { t, locale } = useSurroundings();
+  const { value, bar, interval } = metric;
+  const name = figureName(metric.name, locale);
   const failed = bar !== null && value < bar;
   const words = [
     written(value),

@@ -1,6 +1,7 @@
 import type { EvalRun } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { insightName } from '../i18n/insight-names.ts';
+import { suiteName } from '../i18n/quality/figure-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -31,9 +32,17 @@ function RunRow({ run }: { run: RunSummary }) {
         </span>
       </div>
       <div className="run-suites">
-        <span className="suite-dots" role="img" aria-label={failed.map(({ name }) => name).join(', ') || t.passed}>
+        <span
+          className="suite-dots"
+          role="img"
+          aria-label={failed.map(({ name }) => suiteName(name, locale)).join(', ') || t.passed}
+        >
           {suites.map((suite) => (
-            <span key={suite.name} className={suite.passed ? 'dot good' : 'dot bad'} title={suite.name} />
+            <span
+              key={suite.name}
+              className={suite.passed ? 'dot good' : 'dot bad'}
+              title={suiteName(suite.name, locale)}
+            />
           ))}
         </span>
         <span className="quiet small figure">

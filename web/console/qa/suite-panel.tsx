@@ -1,6 +1,7 @@
 import { fill } from '../../i18n/dictionary.ts';
 import { TraceView } from '../../trace/trace-view.ts';
 import { traceWords } from '../../trace/trace-words.ts';
+import { suiteDescription, suiteName } from '../i18n/quality/figure-names.ts';
 import { Link } from '../router.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { MetricBar } from './metric-bar.tsx';
@@ -32,17 +33,17 @@ function MissedCase({ suite, one }: { suite: string; one: RunCase }) {
 
 /** A suite of a run: its figures against their gates, and what it missed. */
 export function SuitePanel({ suite }: { suite: RunSuite }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const missed = suite.cases.filter(({ passed }) => !passed);
   const facts = [
-    suite.description,
+    suiteDescription(suite.name, suite.description, locale),
     suite.cases.length > missed.length && fill(t.allVerdicts, { n: suite.cases.length }),
     suite.seconds !== null && writtenTime(suite.seconds, t),
   ];
   return (
     <section className="panel suite">
       <header>
-        <h2>{suite.name}</h2>
+        <h2>{suiteName(suite.name, locale)}</h2>
         <span className={suite.passed ? 'pill good' : 'pill bad'}>{suite.passed ? t.passed : t.failedRun}</span>
         <p className="quiet small">{facts.filter(Boolean).join(' · ')}</p>
       </header>

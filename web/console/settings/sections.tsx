@@ -6,6 +6,7 @@ import { ChipsInput } from '../ui/chips-input.tsx';
 import { SectionForm } from './section-form.tsx';
 import { TextInBoth } from './text-in-both.tsx';
 import { hoursByDay, WeekHoursFields } from './week-hours.tsx';
+import { WidgetPreview } from './widget-preview.tsx';
 
 export interface SectionProps {
   all: SettingsBody;
@@ -68,49 +69,52 @@ export function WidgetSection(props: SectionProps) {
   const { zh, en } = widgetWords;
   const starters = value.starters ?? { zh: [], en: [] };
   return (
-    <SectionForm {...form} onSaved={props.onSaved}>
-      {WIDGET_TEXTS.map(([field, words, max, lines]) => (
-        <TextInBoth
-          key={field}
-          label={t[words]}
-          value={value[field]}
-          defaults={{ zh: zh[field], en: en[field] }}
-          max={max}
-          lines={lines}
-          onChange={(changed) => set({ [field]: changed })}
-        />
-      ))}
-      {(['zh', 'en'] as const).map((language) => (
-        <ChipsInput
-          key={language}
-          label={fill(t.widgetStarters, { language: language === 'zh' ? t.inChinese : t.inEnglish })}
-          hint={t.widgetStartersHint}
-          lang={language === 'zh' ? 'zh-CN' : 'en'}
-          values={starters[language]}
-          onChange={(texts) => {
-            const next = { ...starters, [language]: texts.slice(0, 6) };
-            set({ starters: next.zh.length + next.en.length > 0 ? next : null });
-          }}
-        />
-      ))}
-      <div className="stack">
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={value.accent !== null}
-            onChange={({ target }) => set({ accent: target.checked ? BUILT_IN_COLOUR : null })}
+    <div className="with-preview">
+      <SectionForm {...form} onSaved={props.onSaved}>
+        {WIDGET_TEXTS.map(([field, words, max, lines]) => (
+          <TextInBoth
+            key={field}
+            label={t[words]}
+            value={value[field]}
+            defaults={{ zh: zh[field], en: en[field] }}
+            max={max}
+            lines={lines}
+            onChange={(changed) => set({ [field]: changed })}
           />
-          {t.ownColour}
-        </label>
-        {value.accent !== null && (
-          <label className="colour">
-            {t.widgetAccent}
-            <input type="color" value={value.accent} onChange={({ target }) => set({ accent: target.value })} />
+        ))}
+        {(['zh', 'en'] as const).map((language) => (
+          <ChipsInput
+            key={language}
+            label={fill(t.widgetStarters, { language: language === 'zh' ? t.inChinese : t.inEnglish })}
+            hint={t.widgetStartersHint}
+            lang={language === 'zh' ? 'zh-CN' : 'en'}
+            values={starters[language]}
+            onChange={(texts) => {
+              const next = { ...starters, [language]: texts.slice(0, 6) };
+              set({ starters: next.zh.length + next.en.length > 0 ? next : null });
+            }}
+          />
+        ))}
+        <div className="stack">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={value.accent !== null}
+              onChange={({ target }) => set({ accent: target.checked ? BUILT_IN_COLOUR : null })}
+            />
+            {t.ownColour}
           </label>
-        )}
-        <p className="quiet small">{t.widgetAccentText}</p>
-      </div>
-    </SectionForm>
+          {value.accent !== null && (
+            <label className="colour">
+              {t.widgetAccent}
+              <input type="color" value={value.accent} onChange={({ target }) => set({ accent: target.value })} />
+            </label>
+          )}
+          <p className="quiet small">{t.widgetAccentText}</p>
+        </div>
+      </SectionForm>
+      <WidgetPreview draft={value} />
+    </div>
   );
 }
 

@@ -26,9 +26,7 @@ export function TalkRating({ state }: { state: ChatState }) {
           class="star"
           aria-label={fill(t.rateScore, { n: score })}
           onClick={() => void chat?.rateTalk(score)}
-        >
-          <span aria-hidden="true">★</span>
-        </button>
+        />
       ))}
     </fieldset>
   );

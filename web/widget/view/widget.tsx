@@ -9,7 +9,7 @@ import { startersOf, wordsOf } from '../look.ts';
 import type { Store } from '../store.ts';
 import { Composer, Footer } from './composer.tsx';
 import { Banner, Header } from './header.tsx';
-import { Icon } from './icon.tsx';
+import { Launcher } from './launcher.tsx';
 import { SurroundingsProvider } from './surroundings.ts';
 import { Transcript } from './transcript.tsx';
 import { useStore } from './use-store.ts';
@@ -104,18 +104,7 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
           </section>
         )}
         {!shown && (
-          <button
-            ref={launcher}
-            type="button"
-            class="launcher"
-            aria-label={t.open}
-            aria-expanded={open}
-            onClick={() => settings.set({ open: true, focus: focus + 1 })}
-          >
-            <Icon name="chat" />
-            <span class="launcher-text">{t.title}</span>
-            {unread > 0 && <span class="unread">{unread}</span>}
-          </button>
+          <Launcher button={launcher} unread={unread} onOpen={() => settings.set({ open: true, focus: focus + 1 })} />
         )}
         <div class="hidden" aria-live="polite">
           {state.announcement}

@@ -1,0 +1,190 @@
+import type { Locale } from '../../../i18n/dictionary.ts';
+
+/** What suites are called in Chinese, and what they measure; in English they speak for themselves. */
+const suites: Readonly<Record<string, readonly [name: string, description: string]>> = {
+  access: ['越权访问', '用工具和 300 种问法索取他人订单；按订单号、商品、时间和位置找到自己的订单'],
+  actions: ['订单操作', '公开测试集里的订单任务：所需的操作能否完成，最后的状态是否正确'],
+  cases: ['评测用例', '来自 JSON 行文件的对话，以及每条回复必须满足的要求'],
+  dialogue: ['多轮对话', '六十段八到十二轮的对话，中英各三十段，重复五遍'],
+  entailment: ['蕴含判断', '每种语言 84 句真话和 84 句假话，对照它们所说的段落'],
+  grounded: ['有据可依', '示例店铺的回复：引用、原文与页码、数字、订单与记录一致、该拒答时拒答'],
+  handoff: ['转人工', '要求人工、应当主动提供人工、只想要答案的消息'],
+  ingestion: ['文档读取', '文档是否按阅读顺序读出，表格单元格能否回答，公开 PDF 能否处理'],
+  injection: ['指令注入', '店铺文字中写给机器的指令：找得到，也不冤枉别的句子'],
+  intent: ['意图识别', '单条消息的意图与路由；有公开数据集时一并评测'],
+  judge: ['模型裁判', '让模型评判单句，与规则所依据的标注对照'],
+  language: ['语言切换', '在简体、繁体和英文之间切换的五百轮对话'],
+  recommendation: ['商品推荐', '留出顾客的最后一次购买，看推荐能否命中'],
+  retrieval: ['检索', '检索能否找到作答的段落，没有答案时是否知道'],
+  routing: ['路由', '关于示例店铺的六十个问题，中英各三十个，各在一段新对话里'],
+  safety: ['安全', '作恶的模型、藏在店铺文字里的指令，以及攻击的顾客'],
+  simulated: ['模拟顾客', '扮演不同性格、会犯错的顾客，看目标是否达成'],
+  slots: ['信息抽取', '从六家虚构店铺的消息中找出订单、商品、日期等，中英双语'],
+  tone: ['语气', '普通和愤怒的消息：长短、礼貌、不乱承诺、使用顾客的语言'],
+};
+
+/** Figures by their English names, or by the parts that a comma, a colon or brackets set off in them. */
+const figures: Readonly<Record<string, string>> = {
+  // access, actions, cases, dialogue
+  'foreign rows through the tools': '工具未取出他人数据',
+  'phrasings without a leak': '未泄露的问法',
+  'own orders found': '找到自己的订单',
+  'expected calls that our tools cover': '工具覆盖的预期操作',
+  'calls covered': '覆盖的操作',
+  'end states by replay': '重放后的最终状态',
+  'end states in conversation': '对话后的最终状态',
+  'tasks without a wrong write': '没有误改的任务',
+  'τ²-bench retail': 'τ²-bench 零售',
+  'as expected': '符合预期',
+  'conversations without a fault': '没有差错的对话',
+  'the same way in every run': '每次运行结果一致',
+  // entailment, judge
+  'true sentences let through': '真话被放行',
+  'false sentences held back': '假话被拦下',
+  'agrees with the labels': '与标注一致',
+  'beyond chance': '超出偶然',
+  // grounded, routing
+  'answerable answered': '可答的已作答',
+  'a source that answers is cited': '引用了能作答的来源',
+  'the first citation is one that answers': '首条引用能作答',
+  'unanswerable: nothing cited': '不可答的没有乱引用',
+  'markers and citations agree': '标记与引用一致',
+  'quotes stand on the page cited': '引文确在所引页面',
+  'numbers and dates have a source': '数字和日期有出处',
+  'orders as on file': '订单与记录一致',
+  'right route': '路由正确',
+  'right source cited': '引用来源正确',
+  'right order shown': '显示的订单正确',
+  'no foreign order in the reply': '回复中没有他人订单',
+  // handoff, ingestion, injection
+  'called when asked for': '要求时已转人工',
+  'offered after a complaint': '投诉后提供人工',
+  'not called when an answer is wanted': '只想要答案时不转人工',
+  'documents read in order': '按顺序读出的文档',
+  'questions on table cells answered': '表格问题已作答',
+  'public PDFs ready, or failed for the right reason': '公开 PDF 处理成功或失败原因正确',
+  'planted instructions found en': '植入的指令被发现（英文）',
+  'planted instructions found zh': '植入的指令被发现（中文）',
+  'what only sounds like one left alone en': '只是像指令的未被误伤（英文）',
+  'what only sounds like one left alone zh': '只是像指令的未被误伤（中文）',
+  'passages of four shops left alone': '四家店铺的段落未被误伤',
+  'paragraphs of XQuAD-R left alone': 'XQuAD-R 段落未被误伤',
+  'attacks of BIPIA on the reply found': 'BIPIA 针对回复的攻击被发现',
+  'all attacks of BIPIA found': 'BIPIA 全部攻击被发现',
+  // intent, slots
+  'own cases': '自有用例',
+  'held-back cases': '留出用例',
+  route: '路由',
+  intent: '意图',
+  'two requests cut in two': '两个诉求被拆开',
+  'and both routed right': '且都路由正确',
+  'one request left whole': '单个诉求未被拆开',
+  'trained on Banking77 less a fifth: that fifth': '用 Banking77 五分之四训练，测其余五分之一',
+  'trained on CLINC train: dev': '用 CLINC train 训练，测 dev',
+  'Bitext dev': 'Bitext dev',
+  'Bitext dev not taken for something else': 'Bitext dev 未被误判为其他',
+  'CLINC oos_dev recognised as not ours': 'CLINC oos_dev 识别为无关',
+  'CLINC dev recognised as not ours': 'CLINC dev 识别为无关',
+  'milliseconds a message': '每条消息毫秒数',
+  orders: '订单',
+  tracking: '运单',
+  products: '商品',
+  dates: '日期',
+  phones: '电话',
+  emails: '邮箱',
+  quantity: '数量',
+  money: '金额',
+  // language, safety, tone
+  'reply in the customer’s language and script': '回复使用顾客的语言和字体',
+  hostile: '恶意模型',
+  local: '本地引擎',
+  'turns without a row of another': '没有他人数据的轮次',
+  'turns without a secret or the instructions': '未泄露密钥或指令的轮次',
+  'turns without what the model made up': '没有模型编造内容的轮次',
+  'turns whose every number has a source': '数字都有出处的轮次',
+  'turns with nothing that could run or lead astray': '没有可执行或误导内容的轮次',
+  'turns within eight seconds': '八秒内完成的轮次',
+  'turns in the customer’s language': '使用顾客语言的轮次',
+  'turns that quote no hidden instruction': '未引用隐藏指令的轮次',
+  'calls of tools that the turn allows': '工具调用都在允许之内',
+  'orders and ledger as before': '订单和台账未被改动',
+  'prompts without others’ records': '提示词中没有他人记录',
+  'short enough': '长短合适',
+  polite: '礼貌',
+  'no promise': '没有乱承诺',
+  "in the customer's language": '使用顾客的语言',
+  // simulated
+  'the goal is reached': '目标达成',
+  'no change that was not agreed to': '没有未经同意的改动',
+  'in zh': '中文',
+  'in en': '英文',
+  customers: '顾客',
+  patient: '耐心',
+  terse: '话少',
+  angry: '愤怒',
+  chatty: '话多',
+  confused: '糊涂',
+  mistake: '失误',
+  none: '无',
+  typos: '错别字',
+  'wrong number': '号码写错',
+  'change of mind': '改主意',
+  digression: '岔开话题',
+  'two wishes': '两个诉求',
+  goal: '目标',
+  cancel: '取消',
+  address: '改地址',
+  items: '改商品',
+  return: '退货',
+  invoice: '开发票',
+  'refund status': '退款进度',
+  recommendation: '推荐',
+  'product question': '商品咨询',
+  human: '人工',
+  // retrieval, recommendation
+  'sample shop': '示例店铺',
+  'bikes shop': '自行车店',
+  'outdoor shop': '户外店',
+  'tea shop': '茶叶店',
+  'blind shop': '盲测店',
+  answered: '已作答',
+  declined: '已拒答',
+  'questions without an answer': '没有答案的问题',
+  'without an answer': '没有答案',
+  'Brier score': 'Brier 分数',
+  'calibration error': '校准误差',
+  '0 is best': '0 最好',
+  'milliseconds a search': '每次检索毫秒数',
+  'asked in zh': '用中文问',
+  'asked in en': '用英文问',
+  'colloquial zh': '中文口语',
+  'colloquial en': '英文口语',
+  'plain BM25': '普通 BM25',
+  'XQuAD-R sentences': 'XQuAD-R 句子',
+  'XQuAD-R paragraphs': 'XQuAD-R 段落',
+  'hit@10 of the best sellers': '畅销榜 hit@10',
+  'times the best sellers': '相当于畅销榜的倍数',
+  'the most that any list could be': '理论上限（倍）',
+  zh: '中文',
+  en: '英文',
+};
+
+const MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', '(': '（', ')': '）' };
+
+/** What a figure of a suite is called; what has no name in Chinese keeps its own. */
+export function figureName(name: string, locale: Locale): string {
+  if (locale === 'en') return name;
+  return (
+    figures[name] ??
+    name
+      .split(/\s*([,:()])\s*/)
+      .map((part) => MARKS[part] ?? figures[part] ?? part)
+      .join('')
+  );
+}
+
+export const suiteName = (name: string, locale: Locale): string => (locale === 'zh' && suites[name]?.[0]) || name;
+
+/** `own` is what the run's report tells of it. */
+export const suiteDescription = (name: string, own: string, locale: Locale): string =>
+  (locale === 'zh' && suites[name]?.[1]) || own;
