@@ -18,6 +18,19 @@ export const CHANGES: Record<string, { place: RegExp; instead: string }> = {
     place: /class CFFCompiler \{\s+constructor\(\w+\) \{[^}]*\}\s+compile\(\) \{/,
     instead: `$& if (!${hook('drawn')}) return [0];`,
   },
+  /**
+   * The program of a font whose letters are told by the file itself (ToUnicode) and whose widths stand in its
+   * dictionary, as those of composite fonts do, says nothing more of the text; it is neither unpacked nor parsed.
+   */
+  fontProgram: {
+    place: /if \(!file \|\| file\.isEmpty\) \{(?=\s+if \(file\) \{\s+warn\('Font file is empty)/,
+    instead: `if (file && this.composite && properties.hasIncludedToUnicodeMap && !${hook('drawn')}) return;
+    $&`,
+  },
+  fontProgramPacked: {
+    place: /\} else if \(fontFile\.isEmpty\) \{(?=\s+throw new FormatError\("FontFile is empty"\);)/,
+    instead: `} else if (${hook('drawn')} && fontFile.isEmpty) {`,
+  },
   /** The room for a stream that is unpacked grows. */
   room: {
     place: /class DecodeStream extends BaseStream \{[\s\S]*?\n {2}ensureBuffer\(requested\) \{[^}]*\}/,
