@@ -4,7 +4,7 @@ import type { FileToRead, Reading } from './messages.ts';
 import { type Reader, type ReadOptions, startReader } from './reader.ts';
 
 /** A reader is replaced after this many files, and when it keeps more memory than this after one. */
-const FILES = 200;
+const FILES = 1_000;
 const KEPT_BYTES = 450 * 1024 ** 2;
 const IDLE_MS = 60_000;
 const WAITING = 1_000;

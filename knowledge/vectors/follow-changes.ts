@@ -1,7 +1,10 @@
 import { addVectors, type Fill } from './fill-index.ts';
-import { changedChunks } from './live-chunks.ts';
+import { CHANGES, changedChunks } from './live-chunks.ts';
 
-/** Takes in what has changed after a revision; resolves with the last one that is in. */
+/**
+ * Takes in what has changed after a revision, up to what was committed when it began; resolves with the last revision
+ * that is in. What comes meanwhile is announced by itself, and cheaper for Chroma together with what follows it.
+ */
 export async function followChanges(fill: Fill, since: number): Promise<number> {
   let seen = since;
   for (;;) {
@@ -15,5 +18,6 @@ export async function followChanges(fill: Fill, since: number): Promise<number> 
     const gone = rows.filter((row) => !row.live).map((row) => row.id);
     if (gone.length > 0) await fill.index.delete(gone);
     seen = last.revision;
+    if (rows.length < CHANGES) return seen;
   }
 }

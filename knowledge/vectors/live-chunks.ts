@@ -5,7 +5,7 @@ import type { ChunkRow } from '../retrieval/passage-store.ts';
 const PAGE = 5_000;
 const BATCH = 200;
 /** Changes that are followed in one go: as many as one request to Chroma takes. */
-const CHANGES = 500;
+export const CHANGES = 500;
 
 export async function countLiveChunks(db: Kysely<Database>): Promise<number> {
   const row = await db

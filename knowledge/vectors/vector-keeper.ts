@@ -20,7 +20,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
 /** Chroma commits once a request, which costs more than the vectors in it: the changes of many files go together. */
-const GATHER = { first: 150, inStream: 500, streamMs: 1_000 };
+const GATHER = { first: 150, inStream: 1_500, streamMs: 2_000 };
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
