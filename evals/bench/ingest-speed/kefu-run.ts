@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createAtMost } from '../../../config/at-most.ts';
 import type { Readers } from '../../../ingest/reading/readers.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../../testing/knowledge-fixture.ts';
 import { createVectorsFixture, type VectorsFixture } from '../../../testing/vectors-fixture.ts';
@@ -13,6 +14,8 @@ const LOOK_MS = 50;
 /** As in production. */
 const CHECK_MS = 15_000;
 const LIMIT_MS = 600_000;
+/** Requests that a browser has under way to one server (HTTP/1.1). */
+const UPLOADS_AT_ONCE = 6;
 
 export interface IngestRun {
   seconds: number;
@@ -57,10 +60,13 @@ async function timed(
 
   const processor = await watchProcessor(db);
   const watched = watchLoop();
+  const uploads = createAtMost(UPLOADS_AT_ONCE);
   const began = performance.now();
   await Promise.all(
     paths.map((path) =>
-      fixture.documents.create({ fileName: basename(path), bytes: createReadStream(path), source: 'upload' }),
+      uploads(() =>
+        fixture.documents.create({ fileName: basename(path), bytes: createReadStream(path), source: 'upload' }),
+      ),
     ),
   );
   const limit = began + LIMIT_MS;
