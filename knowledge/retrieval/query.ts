@@ -8,6 +8,7 @@ import { limitTerms, measureAmong } from './limits.ts';
 import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import { joinPartedVerbs } from './parted-verbs.ts';
+import { withoutPlaceSuffix } from './place-suffix.ts';
 import type { Terms } from './term-set.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
@@ -156,6 +157,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
       const key = unit.terms.join(' ');
       return seen.has(key) ? false : seen.add(key);
     })
+    .map(withoutPlaceSuffix)
     .map((written) => {
       const unit = repaired(written, index, analyzer);
       const plain = weigh(unit, index);
