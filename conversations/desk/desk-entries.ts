@@ -24,7 +24,7 @@ const selectEntries = (db: Kysely<Database>) =>
           .whereRef('messages.conversation_id', '=', 'c.id')
           .where('messages.author', 'in', ['customer', 'agent'])
           // "A person, please" is the reason already: before it stands what the matter is.
-          .orderBy(sql`turns.route is not distinct from 'escalate'`)
+          .orderBy(sql`turns.intent is not distinct from 'human_agent'`)
           .orderBy('messages.seq', 'desc')
           .limit(1)
           .as('last'),

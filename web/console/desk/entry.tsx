@@ -29,7 +29,10 @@ export function Entry(props: {
     <li>
       <Link to={deskPath([conversationId])} className="entry" aria-current={open ? 'true' : undefined}>
         <span className="entry-top">
-          <strong>{customer.name ?? t.visitor}</strong>
+          <span className="entry-name">
+            <strong>{customer.name ?? t.visitor}</strong>
+            <span className="tag">{t[entry.language]}</span>
+          </span>
           <span className={due?.late ? 'pill bad' : status === 'waiting' ? 'pill warm' : 'pill'}>{state}</span>
         </span>
         {reason && <span className="entry-reason">{reasonWords(t, reason)}</span>}
@@ -39,7 +42,6 @@ export function Entry(props: {
           </span>
         )}
         <span className="entry-tags">
-          <span className="tag">{t[entry.language]}</span>
           {feeling && <span className="tag warm">{feeling}</span>}
           {status === 'human' && due && (
             <span className={due.late ? 'tag bad' : 'tag'}>{fill(t.replyDue, { time })}</span>

@@ -76,7 +76,7 @@ export function Warnings({ document }: { document: DocumentBody }) {
 
 /** Where a document stands: its step while it is worked on, else its state with what a person should know. */
 export function DocumentState({ document }: { document: DocumentBody }) {
-  const { t } = useSurroundings();
+  const { t, locale } = useSurroundings();
   const { status, error, liveVersion, version } = document;
   const behind = liveVersion !== null && liveVersion !== version;
   const note = behind && <p className="quiet small">{fill(t.stillAnswers, { n: liveVersion })}</p>;
@@ -94,7 +94,7 @@ export function DocumentState({ document }: { document: DocumentBody }) {
       return (
         <div>
           <span className="pill bad">{t.statusFailed}</span>
-          <p className="fault">{error ? faultWords(t, error) : t.faultUnknown}</p>
+          <p className="fault">{error ? faultWords(t, locale, error) : t.faultUnknown}</p>
           {note}
         </div>
       );

@@ -1,5 +1,7 @@
 import type { DocumentBody } from '../../../api/types.ts';
+import type { Locale } from '../../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from '../../i18n/dictionary.ts';
+import { faultDetail } from '../../i18n/knowledge/fault-details.ts';
 
 const FAULTS: Record<string, keyof ConsoleDictionary> = {
   encrypted: 'faultEncrypted',
@@ -29,11 +31,17 @@ const MAY_PASS = new Set(['gave_up', 'file_gone', 'too_slow', 'unreachable']);
 const detailOf = (message: string) => /\(([^()]{1,300})\)\s*$/.exec(message)?.[1];
 
 /** Why it failed and what to do, in the reader's language; a code that is new here in the server's words. */
-export function faultWords(t: ConsoleDictionary, { code, message }: NonNullable<DocumentBody['error']>): string {
+export function faultWords(
+  t: ConsoleDictionary,
+  locale: Locale,
+  { code, message }: NonNullable<DocumentBody['error']>,
+): string {
   const word = FAULTS[code];
   if (!word) return message || t.faultUnknown;
-  const detail = code === 'gave_up' ? undefined : detailOf(message);
-  return detail ? `${t[word]} (${detail})` : t[word];
+  const told = code === 'gave_up' ? undefined : detailOf(message);
+  const detail = told && faultDetail(told, locale);
+  if (!detail) return t[word];
+  return locale === 'zh' ? `${t[word]}（${detail}）` : `${t[word]} (${detail})`;
 }
 
 export const isWorthRetrying = ({ error }: Pick<DocumentBody, 'error'>): boolean =>

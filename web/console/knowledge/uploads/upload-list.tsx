@@ -11,7 +11,7 @@ function Item({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
   const underway = state === 'waiting' || state === 'sending';
   const words = {
     waiting: t.uploadWaiting,
-    sending: fill(t.uploadSending, { percent: percent(sent) }),
+    sending: sent < 1 ? fill(t.uploadSending, { percent: percent(sent) }) : t.uploadStoring,
     failed: t.uploadFailed,
     cancelled: t.uploadCancelled,
   };
@@ -45,25 +45,45 @@ function Item({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
   );
 }
 
-/** Files on their way: how much of each is sent, and why one was refused. */
+/** What needs somebody comes first, what only waits last. */
+const ORDER: Record<UploadItem['state'], number> = { failed: 0, sending: 1, waiting: 2, cancelled: 3 };
+
+/** Files on their way: how many are there, how much of each is sent, and why one was refused. */
 export function UploadList({ items, queue }: { items: UploadItem[]; queue: UploadQueue }) {
   const { t } = useSurroundings();
   if (items.length === 0) return null;
-  const settled = items.some(({ state }) => state === 'failed' || state === 'cancelled');
+  const count = (state: UploadItem['state']) => items.filter((item) => item.state === state).length;
+  const [failed, waiting, cancelled] = [count('failed'), count('waiting'), count('cancelled')];
+  const total = queue.arrivedCount + items.length;
+  const sorted = items.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]);
   return (
     <section className="panel uploads" aria-label={t.uploads}>
       <header>
         <h2>
-          {t.uploads} <span className="count">{items.length}</span>
+          {t.uploads}{' '}
+          <span className="count" role="status">
+            {fill(t.uploadsArrived, { n: queue.arrivedCount, total })}
+            {failed > 0 && ` · ${fill(t.uploadsFailed, { n: failed })}`}
+          </span>
         </h2>
-        {settled && (
+        {waiting > 1 && (
+          <button type="button" className="plain" onClick={() => queue.cancelWaiting()}>
+            {t.cancelUploads}
+          </button>
+        )}
+        {failed > 1 && (
+          <button type="button" className="plain" onClick={() => queue.retryFailed()}>
+            {t.retryUploads}
+          </button>
+        )}
+        {failed + cancelled > 0 && (
           <button type="button" className="plain" onClick={() => queue.clear()}>
             {t.clearUploads}
           </button>
         )}
       </header>
       <ul>
-        {items.map((item) => (
+        {sorted.map((item) => (
           <Item key={item.id} item={item} queue={queue} />
         ))}
       </ul>

@@ -67,3 +67,23 @@ test('a refusal stays with its reason; a busy server is asked again after the ti
   queue.clear();
   expect(states(queue)).toEqual(['b sending']);
 });
+
+test('of many files it is told how many arrived, and what failed is sent again at once', async () => {
+  const { queue, under } = queueOf();
+  queue.add(['a', 'b', 'c', 'd', 'e'].map(file));
+  under.get('a')?.arrive();
+  under.get('b')?.fail(problem(413));
+  under.get('c')?.fail(problem(413));
+  await settle();
+  expect(queue.arrivedCount).toBe(1);
+  queue.retryFailed();
+  expect(states(queue)).toEqual(['b sending', 'c waiting', 'd sending', 'e sending']);
+  queue.cancelWaiting();
+  expect(states(queue)).toEqual(['b sending', 'c cancelled', 'd sending', 'e sending']);
+  queue.clear();
+  for (const name of ['b', 'd', 'e']) under.get(name)?.arrive();
+  await settle();
+  expect(queue.arrivedCount).toBe(4);
+  queue.add([file('f')]);
+  expect(queue.arrivedCount).toBe(0);
+});

@@ -33,12 +33,17 @@ export class UploadQueue {
   private readonly listeners = new Set<() => void>();
   private readonly arrivals = new Set<(document: DocumentBody) => void>();
   private next = 1;
+  private arrived = 0;
   private readonly options: UploadQueueOptions;
 
   constructor(options: UploadQueueOptions) {
     this.options = options;
   }
 
+  /** Files of this round that are documents now; a round ends when nothing is left of it. */
+  get arrivedCount(): number {
+    return this.arrived;
+  }
   /** For useSyncExternalStore: the same array until something changes. */
   readonly snapshot = (): UploadItem[] => this.items;
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -51,6 +56,7 @@ export class UploadQueue {
   };
 
   add(files: File[]): void {
+    if (this.items.length === 0) this.arrived = 0;
     const added = files.map((file): UploadItem => {
       const id = this.next;
       this.next += 1;
@@ -71,6 +77,15 @@ export class UploadQueue {
     this.start();
   }
 
+  retryFailed(): void {
+    for (const { id, state } of this.items) if (state === 'failed') this.retry(id);
+  }
+
+  /** Those that nothing is sent of yet. */
+  cancelWaiting(): void {
+    for (const { id, state } of this.items) if (state === 'waiting') this.cancel(id);
+  }
+
   /** Takes those that failed or were cancelled off the list. */
   clear(): void {
     this.show(this.items.filter(({ state }) => state === 'waiting' || state === 'sending'));
@@ -88,6 +103,7 @@ export class UploadQueue {
     this.change(id, { state: 'sending' });
     try {
       const document = await this.send(id, file, end.signal);
+      this.arrived += 1;
       this.show(this.items.filter((item) => item.id !== id));
       for (const listener of this.arrivals) listener(document);
     } catch (error) {
