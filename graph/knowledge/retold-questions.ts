@@ -4,6 +4,7 @@ import { asksDeliveryDay } from '../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { asksWhoPays, TELLS_PAYER } from './return-postage.ts';
+import { says } from './says.ts';
 import { asksSendingFee, asksSendingTime, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
 import { asksOpening, TELLS_HOURS } from './support-hours.ts';
 
@@ -39,9 +40,27 @@ const HOLIDAY = anyOf(
 );
 
 /** Whether it costs anything to send something back. */
-const RETURNS_FREE = anyOf(
+const asksReturnsFree = says(
   /[退换]货?.{0,4}(?:要|收|花|付).{0,2}(?:运费|邮费|快递费)(?:吗|么|嘛|不)?[?？]?$|[退换]货(?:是)?(?:免费|包邮|免运费)/i,
   /(?<!\bwho )\b(?:pay|charged?|cost)\b.{0,12}\breturns?\b|\breturns? (?:cost|free)\b|\b(?:are|is) (?:the |a )?returns? free\b/i,
+);
+
+const asksParking = says(/停车|车位|\bpark(?:ing)?\b/i);
+const asksWhere = says(
+  /在(?:哪|什么地方)|地址|怎么走|怎么去|位置/i,
+  /\bwhere\b|\baddress\b|\blocat|\b(?:find|get to|reach) (?:you|u|the|your)\b/i,
+);
+
+const STREETS =
+  'Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay|Wharf|Court|Close|Drive|Place|Terrace|Hill|Gate|' +
+  'Mews|Parade|Crescent|Boulevard|Blvd';
+
+/** Where something stands, as its address says it or as people do. */
+const TELLS_WHERE = anyOf(
+  /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼/u,
+  new RegExp(`\\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:${STREETS})\\b`, 'u'),
+  /(?:在|位于)[\p{Script=Han}]{2,12}(?:店|展厅)|有.{0,6}家.{0,4}店/u,
+  /\b(?:shops?|stores?|showrooms?)(?: is| are)? in [A-Z]/u,
 );
 
 /** Questions that name what no document does ("to Germany", "on Saturday"), and how the documents put it. */
@@ -49,8 +68,10 @@ export const SENDING_AND_STORE: readonly Retold[] = [
   {
     asks: asksSendingTime,
     as: { zh: '配送时效 几天送达', en: 'how long does delivery take, delivery time in days' },
-    tells:
-      /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达|\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
+    tells: anyOf(
+      /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达/i,
+      /\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
+    ),
     about: SENDING,
     ofPlaces: true,
     holdsThere: true,
@@ -58,8 +79,10 @@ export const SENDING_AND_STORE: readonly Retold[] = [
   {
     asks: ({ text }) => isOfSending(text) && asksDeliveryDay(normaliseText(text)),
     as: { zh: '周末配送 送货时间', en: 'weekend delivery, on which days we deliver' },
-    tells:
-      /周末|双休|[周星][期]?[一二三四五六日天]|节假日|每天|工作日(?!内)|全年|\bweek-?ends?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily\b|\bholidays?\b/i,
+    tells: anyOf(
+      /周末|双休|[周星]期?[一二三四五六日天]|节假日|每天|工作日(?!内)|全年/i,
+      /\bweek-?ends?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily\b|\bholidays?\b/i,
+    ),
     about: /发货|配送|送货|送达|派送|\b(?:deliver|dispatch|ship|courier)/i,
     notOf: /客服|热线|门店|营业|\b(?:support|hotline|customer service|showrooms?|stores?|open)\b/i,
     only: true,
@@ -72,7 +95,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     ofReturns: true,
   },
   {
-    asks: ({ text }) => RETURNS_FREE.test(text),
+    asks: asksReturnsFree,
     as: { zh: '退货运费由买家承担 免费退货', en: 'returns are free, what a return costs, we deduct the postage' },
     tells: anyOf(
       /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)|免费退/i,
@@ -121,35 +144,32 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     about: /门店|店|营业|\b(?:store|shop|showroom|open(?:ing)?)\b/i,
   },
   {
-    asks: ({ intent, text }) => intent === 'store_info' && /停车|车位|\bpark(?:ing)?\b/i.test(text),
+    asks: (request) => request.intent === 'store_info' && asksParking(request),
     as: { zh: '停车位 停车场 停车', en: 'parking, car park, where to park' },
     tells: /停车|泊车|车位|\bpark(?:ing)?\b/i,
     about: /停车|泊车|车位|\bpark/i,
     first: true,
   },
   {
-    asks: ({ intent, text }) =>
-      intent === 'store_info' &&
-      /在(?:哪|什么地方)|地址|怎么走|怎么去|位置|\bwhere\b|\baddress\b|\blocat|\b(?:find|get to|reach) (?:you|u|the|your)\b/i.test(
-        text,
-      ),
+    asks: (request) => request.intent === 'store_info' && asksWhere(request),
     as: { zh: '门店在哪 地址', en: 'where is the shop or store, visit us at our address' },
-    tells:
-      /[路街道巷]\S{0,4}\d+ ?号|\d+ ?号(?!线)|\d+ ?楼|\d+[A-Z]?,? (?:[A-Z][a-z]+ )+(?:Street|Road|Lane|Avenue|Square|Way|St|Rd|Yard|Row|Quay|Wharf|Court|Close|Drive|Place|Terrace|Hill|Gate|Mews|Parade|Crescent|Boulevard|Blvd)\b|(?:在|位于)[\p{Script=Han}]{2,12}(?:店|展厅)|有.{0,6}家.{0,4}店|\b(?:shops?|stores?|showrooms?)(?: is| are)? in [A-Z]/u,
+    tells: TELLS_WHERE,
     about: SENDING,
     first: true,
   },
   {
-    asks: ({ text }) =>
-      /(?:多久|什么时候|啥时候?|几时|几天|何时|哪天).{0,4}(?:发货|发出|寄出|发[？?]?$)|\bwhen .{0,24}(?:dispatch|ship|sent out|leave|go out)/i.test(
-        text,
-      ),
+    asks: says(
+      /(?:多久|什么时候|啥时候?|几时|几天|何时|哪天).{0,4}(?:发货|发出|寄出|发[？?]?$)/i,
+      /\bwhen .{0,24}(?:dispatch|ship|sent out|leave|go out)/i,
+    ),
     as: {
       zh: '付款后当天发货 次日发货',
       en: 'orders placed by noon leave the same day, are dispatched the same day or within',
     },
-    tells:
-      /(?:小时|天|日|当天|次日).{0,4}(?:发货|发出|寄出)|dispatch|sent out|ships? within|\b(?:leaves?|ships?) the (?:same|next)\b/i,
+    tells: anyOf(
+      /(?:小时|天|日|当天|次日).{0,4}(?:发货|发出|寄出)/i,
+      /dispatch|sent out|ships? within|\b(?:leaves?|ships?) the (?:same|next)\b/i,
+    ),
     about: /发货|发出|寄出|出库|\b(?:dispatch|ship|sent|leave)/i,
   },
 ];

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 
 /** "No, the blue one", "不对，是另一个": what the customer meant instead. */
@@ -11,12 +12,27 @@ export interface Correction {
 }
 
 /** Opens a correction by itself. */
-const STRONG =
-  '不对|不是(?:的|啊|呀|吧)?(?=[\\s,，.。!！]|$)|不是(?:这|那)(?:一)?(?:个|单|笔|件|款|种)?|错了|(?:我|你)?(?:弄|搞|说|打|写|发|输|看|选|点)错了|我(?:说|指|问|要|讲|想(?:问|说|要))的(?:不是|是)|我(?:是)?(?:说|指|想说|想问|的意思)(?:是|的是)?|(?:这|那)?不是我(?:说|要|问)的(?:那?个)?|(?:应该|改成|换成)是?|' +
-  "no(?! (?:longer|more)\\b)(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait no|hang on no|oops|whoops|typo|my (?:bad|mistake)|i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about|not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))|rather|instead";
+const STRONG = [
+  // 不对, 不是这个
+  '不对|不是(?:的|啊|呀|吧)?(?=[\\s,，.。!！]|$)|不是(?:这|那)(?:一)?(?:个|单|笔|件|款|种)?',
+  // 错了, 我弄错了
+  '错了|(?:我|你)?(?:弄|搞|说|打|写|发|输|看|选|点)错了',
+  // 我说的是…, 这不是我要的, 应该是…
+  '我(?:说|指|问|要|讲|想(?:问|说|要))的(?:不是|是)|我(?:是)?(?:说|指|想说|想问|的意思)(?:是|的是)?',
+  '(?:这|那)?不是我(?:说|要|问)的(?:那?个)?|(?:应该|改成|换成)是?',
+  'no(?! (?:longer|more)\\b)(?: (?:wait|no|sorry))?(?=[ ,.!-])|nope|wait no|hang on no',
+  'oops|whoops|typo|my (?:bad|mistake)',
+  // "I meant …", "I'm asking about …"
+  "i (?:meant|mean|said|was (?:asking|talking) about)|i(?:'m| am|m) (?:talking|asking) about",
+  // "not that one", "that's wrong"
+  "not (?:that|this)(?: one)?|(?:that'?s |it'?s |thats )?(?:wrong(?: one| order)?|not (?:it|right|the one|what i (?:meant|said|want)))",
+  'rather|instead',
+].join('|');
 /** Opens one only beside another opener. */
-const WEAK =
-  '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)|(?:hm+|um+|sorry|oh(?: right)?|uh|actually|well|ok|please|but|wait|hang on|hold on|是)(?=[\\s,，.。!！;；:：-])';
+const WEAK = [
+  '(?:等等|等(?:一)?下|哦+|噢|啊|呃|抱歉|不好意思|对不起|嗯|那)',
+  '(?:hm+|um+|sorry|oh(?: right)?|uh|actually|well|ok|please|but|wait|hang on|hold on|是)(?=[\\s,，.。!！;；:：-])',
+].join('|');
 const HEAD = new RegExp(`^(?:(?<strong>${STRONG})|(?:${WEAK}))[\\s,，.。!！;；:：—–-]*`, 'i');
 const CLOSED = /[\s,，.。!！;；:：—–-]$/;
 /** "不是童车，是驮包", "not the purifiers, the fans": the second half counts. */
@@ -71,11 +87,16 @@ const OTHER_ORDER = /\bthe other order\b|另(?:外)?一?个?(?:订单|單|单)(?
 export const saysOther = (text: string): boolean =>
   OTHER_ORDER.test(normaliseText(text)) || OTHER.test(unmarked(text).replace(ALSO, ''));
 
+/** No person is wanted, at a message's beginning; what stands between it and the rest goes with it. */
+const NO_PERSON = anyOf(
+  /^(?:我)?(?:不|别|先不|暂时不)(?:用|要|需要|想要?|必)?(?:给我)?(?:转|找|接|叫)?(?:人工|真人|客服)(?:客服)?(?:了|吧)?/i,
+  /^(?:no[, ]+)?(?:please )?(?:i )?(?:do not|don'?t|dont) (?:want|need)(?: to (?:talk|speak) to)? (?:a |an |any |the )?(?:person|human|agent|someone|anyone|people)/i,
+  /^no (?:person|human|agent|people)(?: please| needed)?|^without (?:a |an )?(?:person|human|agent)/i,
+);
+
 /** "No person, just tell me …": the refusal of a person, and what follows it. Undefined: no such refusal. */
 export function refusesPerson(text: string): { rest: string } | undefined {
-  const match =
-    /^(?:(?:我)?(?:不|别|先不|暂时不)(?:用|要|需要|想要?|必)?(?:给我)?(?:转|找|接|叫)?(?:人工|真人|客服)(?:客服)?(?:了|吧)?|(?:no[, ]+)?(?:please )?(?:i )?(?:do not|don'?t|dont) (?:want|need)(?: to (?:talk|speak) to)? (?:a |an |any |the )?(?:person|human|agent|someone|anyone|people)|no (?:person|human|agent|people)(?: please| needed)?|without (?:a |an )?(?:person|human|agent))[\s,，.。!！;；:：—–-]*/i.exec(
-      text.trim(),
-    );
-  return match ? { rest: text.trim().slice(match[0].length).trim() } : undefined;
+  const said = text.trim();
+  const match = NO_PERSON.exec(said);
+  return match ? { rest: said.slice(match[0].length).replace(/^[\s,，.。!！;；:：—–-]+/, '') } : undefined;
 }
