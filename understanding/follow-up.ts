@@ -6,8 +6,18 @@ const ELLIPSIS = anyOf(
   /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$/,
   /^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/,
 );
-const REFERENCE =
-  /^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个|(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)|[\p{Script=Han}]{1,4}色的?(?:那个|那款)?|(?:最|更)?[\p{Script=Han}]{1,4}的(?:那|这)(?:一?[个款台种只条件]))(?:吧|呢|谢谢| please)?[.。!]?$/u;
+/** What points at one of several. */
+const ONE_OF_THEM = [
+  '第.(?:个|款|种|单|笔)|这个|那个|这款|那款|前一个|后一个',
+  // "the blue one", "the latter"
+  '(?:the |that |this )?(?:first|second|third|last|other|former|latter|next|[a-z]{3,10})(?: ones?)|(?:the )?(?:former|latter)',
+  // 蓝色的那个, 最便宜的那款
+  '[\\p{Script=Han}]{1,4}色的?(?:那个|那款)?|(?:最|更)?[\\p{Script=Han}]{1,4}的(?:那|这)(?:一?[个款台种只条件])',
+].join('|');
+const REFERENCE = new RegExp(
+  `^(?:(?:no|no,|不是?,?|不对,?|我说的是|我是说|要|就|选|i mean|i meant|actually)[ ,，]*)*(?:${ONE_OF_THEM})(?:吧|呢|谢谢| please)?[.。!]?$`,
+  'u',
+);
 
 /** The topic of a message that only makes sense after another ("那运费呢", "and the shipping fee?"); undefined for a full one. */
 export function ellipticalTopic(normalised: string): string | undefined {
@@ -51,6 +61,12 @@ export function answersAskedSlot(normalised: string, slots: Slots, context: Dial
   return filled || normalised.length <= 24;
 }
 
+/** What people write beside the number of an order and mean nothing else by. */
+const BESIDE_NUMBER = anyOf(
+  /订单编?号?|单号|编号|查询|查看|查一?下|查|看一?下|看看|帮忙|帮我|麻烦|请|是|的|我|这个|一下/g,
+  /\b(?:it is|it's|its|here it is|show|check|look up|look at|find|please|pls|me|for|up|order|number|no\.?|id|my|the|is)\b/g,
+);
+
 /** Whether nothing but an order or tracking number stands in the message. */
 export function isBareNumber(normalised: string, slots: Slots): boolean {
   const numbers = [...slots.orderIds, ...slots.trackingNumbers];
@@ -60,12 +76,7 @@ export function isBareNumber(normalised: string, slots: Slots): boolean {
     (text, number) => text.replace(number.toLowerCase(), ' '),
     normalised,
   );
-  return !/[\p{L}\p{N}]/u.test(
-    rest.replace(
-      /订单编?号?|单号|编号|查询|查看|查一?下|查|看一?下|看看|帮忙|帮我|麻烦|请|是|的|我|这个|一下|\b(?:it is|it's|its|here it is|show|check|look up|look at|find|please|pls|me|for|up|order|number|no\.?|id|my|the|is)\b/g,
-      ' ',
-    ),
-  );
+  return !/[\p{L}\p{N}]/u.test(rest.replace(BESIDE_NUMBER, ' '));
 }
 
 const GREETING =

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { normaliseText } from './normalise.ts';
 import { isQuestion } from './question.ts';
 
@@ -20,7 +21,12 @@ const ZH_VERB =
 const ZH_JOINT = new RegExp(
   inBothScripts(
     [
-      '[，,。；;、！!\\s]*(?:另外(?:我?(?:还|再)?(?:想)?(?:问|请问)(?:一下|下)?)?|顺(?:便|带)(?:再)?(?:问(?:一下|下)?|帮我)?|对了|再(?:问|请问)(?:一下|下)?|其次|此外|同时(?:我)?(?:还)?(?:想)?(?:问(?:一下|下)?)?)[，,：:\\s]*',
+      `[，,。；;、！!\\s]*(?:${[
+        '另外(?:我?(?:还|再)?(?:想)?(?:问|请问)(?:一下|下)?)?',
+        '顺(?:便|带)(?:再)?(?:问(?:一下|下)?|帮我)?',
+        '对了|再(?:问|请问)(?:一下|下)?|其次|此外',
+        '同时(?:我)?(?:还)?(?:想)?(?:问(?:一下|下)?)?',
+      ].join('|')})[，,：:\\s]*`,
       '[，,。；;！!]\\s*还有(?:就是|个问题)?(?!没有|货|现货|吗|[\\p{Script=Han}\\w]{1,5}[码号色])[，,：:\\s]*',
       '还有(?=怎么|什么时候|能不能|可不可以|请问|我想|帮我)',
       `[，,。；;！!\\s]+(?:以及|然后|接着|再)(?=[\\p{Script=Han}]{0,2}${ZH_VERB})[，,：:\\s]*`,
@@ -62,13 +68,21 @@ function inBothScripts(pattern: string): string {
 
 const ZH_STOP = /(?<=\p{Script=Han})[。；;]\s*(?=\p{Script=Han})/gu;
 /** A comma, a space before what is asked of anything (多少钱, 包邮吗), or 吗 with a whole question right behind it. */
-const ZH_COMMA =
-  /(?<=\p{Script=Han})[，,]\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=(?:要|是|卖)?(?:多少钱|什么价|怎么卖|包邮|有现?货|[能可]以?退|几天|保修|发什么快递|能不?能?\p{Script=Han}{2,8}[吗么]|可以\p{Script=Han}{2,8}[吗么]))|(?<=\p{Script=Han}吗)(?=(?!吗)\p{Script=Han}{6})/u;
+const ZH_COMMA = anyOf(
+  /(?<=\p{Script=Han})[，,]\s*(?=\p{Script=Han})/u,
+  /(?<=\p{Script=Han})\s+(?=(?:要|是|卖)?(?:多少钱|什么价|怎么卖|包邮|有现?货|[能可]以?退|几天|保修|发什么快递|(?:能不?能?|可以)\p{Script=Han}{2,8}[吗么]))/u,
+  /(?<=\p{Script=Han}吗)(?=(?!吗)\p{Script=Han}{6})/u,
+);
 /** "能不能告诉我，…", "想问下，…": what follows is the question. */
 const LEAD = /^(?:(?:你好|您好|亲|请问|麻烦|不好意思)[，, ]?)*(?:请问|.{0,5}(?:告诉|帮|请教|咨询|知道|问).{0,3})$/u;
 
-const EN_STARTERS =
-  "(?:how|what|when|where|why|who|which|can|could|do|does|did|is|are|was|has|have|will|would|should|may|i (?:want|need|would|also|have|never|still)|i'd|i'll|please|also|cancel|track|change|return|refund|recommend|suggest|tell me|show me|check|help me|send me|give me|get me|let me know|exchange|swap|update|add|remove|delete|unsubscribe|fix|find|look up|transfer|merge|put|make|swap)";
+/** By what a request begins in English: an asking word, the customer's wish, an order. */
+const EN_STARTERS = `(?:${[
+  'how|what|when|where|why|who|which|can|could|do|does|did|is|are|was|has|have|will|would|should|may',
+  "i (?:want|need|would|also|have|never|still)|i'd|i'll|please|also",
+  'tell me|show me|help me|send me|give me|get me|let me know|recommend|suggest|check|find|look up|track',
+  'cancel|change|return|refund|exchange|swap|update|add|remove|delete|unsubscribe|fix|transfer|merge|put|make',
+].join('|')})`;
 /** Opens a new request whatever follows. */
 const EN_SAID =
   /(?:[,;.!]?\s+|[,;.!]\s*)(?:(?:oh )?and also|also|plus|by the way|btw|another (?:question|thing)[:,]?|one more (?:question|thing)[:,]?|secondly|besides|additionally|oh and|(?<=[.!;] )then)[,:]?\s+(?=[a-z])/gi;
@@ -98,8 +112,12 @@ const NO_CONTENT =
   /^(?:(?:你好|您好|亲|哈喽|hi|hello|请问|客服|老板|有人)[，, ]*)*(?:可以|行|好|对|是|在|能|真的|知道|有人|你好)?(?:吗|么|嘛|呢|不在)?[?？!！。~]*$/iu;
 
 /** Anger that asks nothing: it belongs to what it is about. */
-const OUTCRY =
-  /^(?:你们?|这|这是|到底|真是|简直|真的|都)*(?:怎么回事|搞什么(?:鬼|东西)?|什么情况|什么意思|怎么搞的|太(?:慢|差|离谱|过分)了?|无语|离谱|过分|烦死了?|受不了了?)(?:啊|呀|嘛|呢)?[?？!！。~]*$|^(?:what (?:the (?:hell|heck)|is (?:this|going on|wrong with you(?: people)?))|(?:this|that) is (?:ridiculous|unacceptable|a joke|outrageous|crazy)|seriously|come on|are you (?:kidding|joking)(?: me)?|unbelievable)[?!.]*$/iu;
+const OUTCRY = anyOf(
+  /^(?:你们?|这|这是|到底|真是|简直|真的|都)*(?:怎么回事|搞什么(?:鬼|东西)?|什么情况|什么意思|怎么搞的|太(?:慢|差|离谱|过分)了?|无语|离谱|过分|烦死了?|受不了了?)(?:啊|呀|嘛|呢)?[?？!！。~]*$/iu,
+  /^what (?:the (?:hell|heck)|is (?:this|going on|wrong with you(?: people)?))[?!.]*$/iu,
+  /^(?:(?:this|that) is (?:ridiculous|unacceptable|a joke|outrageous|crazy)|unbelievable)[?!.]*$/iu,
+  /^(?:seriously|come on|are you (?:kidding|joking)(?: me)?)[?!.]*$/iu,
+);
 
 /**
  * Cuts a message where a second request can begin: after a question mark, at a new line, at "另外", "also", "and how …",

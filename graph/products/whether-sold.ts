@@ -7,13 +7,29 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { headOf, sellsAny, thingIn } from './sells-any.ts';
 
+const SELL_EN =
+  '(?:do|did|does|will|would) (?:you|u|ya|the shop|your shop)(?: (?:guys|all|folks|also|even|still|perhaps|by any chance))* (?:sell|stock|carry|have|offer)|' +
+  'have you(?: guys)? got|you got|got|is there|are there';
+const OPENER_ZH = '(?:请问|你好|您好|那|亲|[，, ])*';
+const END_ZH = '(?:吗|么|嘛|没有?|不)?[?？!！。 ]*';
+
+/** Sentences that ask whether a thing is sold. */
 const FRAMES = [
-  /^(?:(?:hi|hello|hey|so|and|ok|also)[,! ]+)*(?:(?:do|did|does|will|would) (?:you|u|ya|the shop|your shop)(?: (?:guys|all|folks|also|even|still|perhaps|by any chance))* (?:sell|stock|carry|have|offer)|have you(?: guys)? got|you got|got|is there|are there)(?: (?:any|some|an?|the|kind of))* (?<thing>.+?)(?: (?:here|too|as well|at all|for sale|in (?:your|the) (?:shop|store)|on offer))*[?!. ]*$/,
-  /^(?:请问|你好|您好|那|亲|[，, ])*(?:(?:你|您|咱)们?家?)?(?:店里|店铺|贵?店|这儿|这里|那儿)?(?:都|还|也|到底)?(?:有没有|有木有|有|卖不卖|卖|售|出售)(?:卖)?(?<thing>.{1,14}?)(?:卖|出售|可以买|买)?(?:的)?(?:吗|么|嘛|没有?|不)?[?？!！。 ]*$/,
-  /^(?:请问|你好|您好|那|亲|[，, ])*(?<thing>[^，,？?]{2,14}?)(?:你们|店里|这里|这边)?(?:有没有|有|卖|有卖)(?:吗|么|嘛|没有?|不)?[?？!！。 ]*$/,
+  // "do you guys sell kites", "got any kites here"
+  new RegExp(
+    `^(?:(?:hi|hello|hey|so|and|ok|also)[,! ]+)*(?:${SELL_EN})(?: (?:any|some|an?|the|kind of))* (?<thing>.+?)(?: (?:here|too|as well|at all|for sale|in (?:your|the) (?:shop|store)|on offer))*[?!. ]*$`,
+  ),
+  // 你们店里有没有风筝卖
+  new RegExp(
+    `^${OPENER_ZH}(?:(?:你|您|咱)们?家?)?(?:店里|店铺|贵?店|这儿|这里|那儿)?(?:都|还|也|到底)?(?:有没有|有木有|有|卖不卖|卖|售|出售)(?:卖)?(?<thing>.{1,14}?)(?:卖|出售|可以买|买)?(?:的)?${END_ZH}$`,
+  ),
+  // 风筝有吗
+  new RegExp(`^${OPENER_ZH}(?<thing>[^，,？?]{2,14}?)(?:你们|店里|这里|这边)?(?:有没有|有|卖|有卖)${END_ZH}$`),
 ];
-const ASKS =
-  /[?？]|[吗么嘛]|有没有|有木有|卖不卖|[有卖].{1,14}没有?$|^\W*(?:(?:hi|hello|hey|so|and)[,! ]+)*(?:do|did|does|will|would|have|is|are|got)\b/;
+const ASKS = anyOf(
+  /[?？]|[吗么嘛]|有没有|有木有|卖不卖|[有卖].{1,14}没有?$/,
+  /^\W*(?:(?:hi|hello|hey|so|and)[,! ]+)*(?:do|did|does|will|would|have|is|are|got)\b/,
+);
 const SELLS = /卖|售|\b(?:sell|stock|carry|for sale)\b/;
 /** "Do you sell to schools", "do you have to pay", 有什么推荐吗, "do you have anything cheaper": no thing is named. */
 const NO_THING = anyOf(
