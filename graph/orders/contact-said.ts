@@ -13,6 +13,9 @@ const RECIPIENT = '(?:recipient|addressee|receiver|name\\b.{0,24}\\b(?:parcel|pa
 const OF_NAME = new RegExp(`${HAN_RECIPIENT}|\\b${RECIPIENT}\\b`, 'iu');
 const OF_PHONE = new RegExp(`${HAN_PHONE}|\\b(?:phone|mobile|tel|telephone|cell|my number)\\b`, 'iu');
 
+/** Whether a message speaks of who takes a parcel, by name or by phone. */
+export const speaksOfContact = (text: string): boolean => OF_NAME.test(text) || OF_PHONE.test(text);
+
 const SURE = new RegExp(SURE_PHONES.map(({ source }) => source).join('|'));
 const ANNOUNCED = new RegExp(PHONE_DIGITS.source);
 const PHONE_LABEL = anyOf(
@@ -24,21 +27,31 @@ const PHONE_LABEL = anyOf(
 const FAMILY =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯';
 
-const LATIN_NAME =
-  "(?!(?:wrong|not|incorrect|still|no)\\b)\\p{L}[\\p{L}'’.-]*(?: (?!(?:and|with|please|instead|now|thanks|for|on|at|phone|tel|mobile)\\b)\\p{L}[\\p{L}'’.-]*){0,4}";
+/** What stands behind a label and is none, and what ends one. */
+const NO_LATIN_NAME = 'wrong|not|incorrect|still|no';
+const BEHIND_LATIN_NAME = 'and|with|please|instead|now|thanks|for|on|at|phone|tel|mobile';
+const LATIN_WORD = "\\p{L}[\\p{L}'’.-]*";
+const LATIN_NAME = `(?!(?:${NO_LATIN_NAME})\\b)${LATIN_WORD}(?: (?!(?:${BEHIND_LATIN_NAME})\\b)${LATIN_WORD}){0,4}`;
 const HAN_END = `(?=吧|可以|行吗|好吗|就[行好]|[谢謝]|[，,。；;！!？?、\\s]|的?${HAN_PHONE}|\\d|$)`;
 const HAN_NAME = `[\\p{Script=Han}·]{2,8}?${HAN_END}`;
+/** What begins as a name does. */
+const HAN_NAME_OF_FAMILY = `[${FAMILY}][\\p{Script=Han}·]{1,3}`;
 const HAN_RELATED =
   '[我他她]?的?(?:老婆|老公|妻子|丈夫|太太|先生|妈妈?|爸爸?|父亲|母亲|同事|室友|[女男]?朋友|姐姐?|哥哥?|妹妹?|弟弟?|女儿|儿子)';
+
+const NAME_LABEL = `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?`;
+/** 写错了，应该改成: between the label and the name. */
+const IS_WRONG = '(?:[写填弄搞]?错了?|不对)?';
+const SHOULD_BE = '(?:帮我|请|要|想|应该)?(?:改|换|換|变更|更改|修改|写|寫|填)?(?:成|为|為|是|叫)';
+
+/** Each has the name in its group. */
 const GIVEN = [
   // 收件人改成…, 收件人：…
+  new RegExp(`${NAME_LABEL}${IS_WRONG}[\\s，,]*(?:[:：]|${SHOULD_BE})[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`, 'iu'),
+  // 收件人写王芳, 张伟改成王芳
   new RegExp(
-    `${HAN_RECIPIENT}(?:的?(?:姓名|名字))?(?:[写填弄搞]?错了?|不对)?[\\s，,]*(?:[:：]|(?:帮我|请|要|想|应该)?(?:改|换|換|变更|更改|修改|写|寫|填)?(?:成|为|為|是|叫))[\\s，,:：]*(${HAN_NAME}|${LATIN_NAME})`,
-    'iu',
-  ),
-  // 收件人写王芳, 张伟改成王芳: what begins like a name is one.
-  new RegExp(
-    `(?:${HAN_RECIPIENT}(?:的?(?:姓名|名字))?[\\s，,]*(?:改|换|換|写|寫|填)?\\s*|^[${FAMILY}]\\p{Script=Han}{1,3}(?:改|换|換)(?:成|为|為))((?:${HAN_RELATED})?[${FAMILY}][\\p{Script=Han}·]{1,3}?${HAN_END}|[A-Z]${LATIN_NAME})`,
+    `(?:${NAME_LABEL}[\\s，,]*(?:改|换|換|写|寫|填)?\\s*|^[${FAMILY}]\\p{Script=Han}{1,3}(?:改|换|換)(?:成|为|為))` +
+      `((?:${HAN_RELATED})?${HAN_NAME_OF_FAMILY}?${HAN_END}|[A-Z]${LATIN_NAME})`,
     'u',
   ),
   new RegExp(
@@ -52,15 +65,13 @@ const GIVEN = [
 /** Whose name is not said, "my husband", 我妈: what follows is the name. */
 const NO_NAME = anyOf(
   new RegExp(`^(?:${HAN_RELATED}|[我他她]?的?(?:家人|别人|他人))`, 'iu'),
-  /^(?:my|her|his|our) (?:husband|wife|partner|mother|mum|mom|father|dad|sister|brother|son|daughter|friend|colleague|neighbou?r|boyfriend|girlfriend|flatmate)\b[ ,]*/iu,
+  /^(?:my|her|his|our) (?:husband|wife|partner|boyfriend|girlfriend|mother|mum|mom|father|dad)\b[ ,]*/iu,
+  /^(?:my|her|his|our) (?:sister|brother|son|daughter|friend|colleague|neighbou?r|flatmate)\b[ ,]*/iu,
   /^(?:me|him|her|them|someone|somebody|another|else|it|that|this|a|the|my|your|different|一|我|他|她|改|换|写|错|不|有误|要|能|可以|怎么)(?![a-z])(?: .*)?$/iu,
 );
 
-const BEFORE_PHONE = new RegExp(`(?<=^|[\\s，,、:：])([${FAMILY}][\\p{Script=Han}·]{1,3})[\\s，,、:：]*$`, 'u');
-const BEHIND_PHONE = new RegExp(`^[\\s，,、]*([${FAMILY}][\\p{Script=Han}·]{1,3})(?=$|[\\s，,。!！])`, 'u');
-
-/** Whether a message speaks of who takes a parcel, by name or by phone. */
-export const speaksOfContact = (text: string): boolean => OF_NAME.test(text) || OF_PHONE.test(text);
+const BEFORE_PHONE = new RegExp(`(?<=^|[\\s，,、:：])(${HAN_NAME_OF_FAMILY})[\\s，,、:：]*$`, 'u');
+const BEHIND_PHONE = new RegExp(`^[\\s，,、]*(${HAN_NAME_OF_FAMILY})(?=$|[\\s，,。!！])`, 'u');
 
 /** The recipient and phone that a message gives for a parcel, and what is left of it; `asked`: they were asked for. */
 export function contactSaid(text: string, asked = false): { contact: Contact; rest: string } {
