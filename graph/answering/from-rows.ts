@@ -2,8 +2,8 @@ import type { SearchResponse } from '../../knowledge/types.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { BranchReply } from '../branch.ts';
 import { answeredByFaq } from '../knowledge/answered-by-faq.ts';
+import { betterDocuments } from '../knowledge/better-documents.ts';
 import { asksToRent } from '../knowledge/beyond-the-row.ts';
-import { betterDocuments } from '../knowledge/find-passages.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import {

@@ -123,9 +123,11 @@ export function askedFacts(product: Product, question: string, language: Languag
   return facts.filter(({ isFlag }) => !(measured && isFlag)).map(({ label, value: said }) => ({ label, value: said }));
 }
 
-/** Whether a number is asked for and one of the properties asked for is a number. */
-export const tellsMeasure = (product: Product, question: string, language: Language): boolean =>
-  HOW_MUCH.test(question) && askedFacts(product, question, language).some(({ value }) => /\d/.test(value));
+/** The properties asked for, where a number is wanted and one of them is a number; none otherwise. */
+export function measuresAsked(product: Product, question: string, language: Language): ProductFact[] {
+  const facts = HOW_MUCH.test(question) ? askedFacts(product, question, language) : [];
+  return facts.some(({ value }) => /\d/.test(value)) ? facts : [];
+}
 
 /** Letters and digits in one word: 4k, ipx4, h265. */
 const CODE = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}(?![a-z\d])/g;
