@@ -150,6 +150,7 @@ export async function openShopGraph(input: {
       products,
       shop,
       stockNotices: createStockNotices(db),
+      findGoods: (text) => state.understood.catalogue.find(text),
       findOrders,
       trackShipment: rememberedInTurn(
         createTrackShipmentTool({ orders, usual: createUsualDelivery(db), promise: () => state.shipping }),

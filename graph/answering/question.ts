@@ -8,6 +8,7 @@ import type { BranchTask } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
+import { type FindGoods, withoutOtherGoods } from '../knowledge/without-other-goods.ts';
 import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
 import { isColourAlone } from '../products/colours.ts';
 import { mentionedProducts } from '../products/mentions.ts';
@@ -23,13 +24,14 @@ export interface AnswerDeps {
   shop: ShopProfile;
   policy: Policy;
   stockNotices: StockNotices;
+  findGoods: FindGoods;
 }
 
 /** A request as every source of an answer sees it. */
 export interface Question extends CatalogueQuestion, AnswerDeps {
   task: BranchTask;
   scope: TurnScope;
-  /** Finds what the caller may read, and runs no search twice. */
+  /** Finds what the caller may read and is not of other goods, and runs no search twice. */
   retriever: Retriever;
   /** A follow-up in full: with what was asked of the product before. */
   request: UnderstoodRequest;
@@ -54,7 +56,9 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
   return {
     ...deps,
     products,
-    retriever: rememberSearches(forCaller(deps.retriever, scope.caller)),
+    retriever: rememberSearches(
+      withoutOtherGoods(forCaller(deps.retriever, scope.caller), request, { ...deps, products }),
+    ),
     task,
     scope,
     request,

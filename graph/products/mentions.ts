@@ -5,7 +5,7 @@ import type { Slots } from '../../understanding/types.ts';
 const CLOSE = 0.08;
 
 /** The products that a message names: those named (nearly) in full, else all of the categories named. */
-export function mentionedProducts(slots: Slots): { ids: string[]; named: boolean } {
+export function mentionedProducts(slots: Pick<Slots, 'products' | 'categories'>): { ids: string[]; named: boolean } {
   const products = slots.products.filter(({ ofKind }) => !ofKind);
   const best = Math.max(0, ...products.map((mention) => mention.score));
   if (best >= NAMED_PRODUCT) {
