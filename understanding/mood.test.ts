@@ -13,3 +13,17 @@ it('hears a curse, and none in a mother', () => {
 it.each(["that's not good enough", '你们这样太不像话了'])('hears who is let down without hard words: %s', (text) => {
   expect(detectMood(text, text)).toBe('angry');
 });
+
+it.each(['有能自己倒垃圾的扫地机器人吗', '垃圾桶有30升的吗', '滚筒洗衣机怎么清洗', '滚刷多久换一次', '曝光补偿怎么调'])(
+  'hears none in the names of goods and their parts: %s',
+  (text) => {
+    expect(detectMood(text, text)).toBe('neutral');
+  },
+);
+
+it.each(['垃圾店铺', '你们就是垃圾', '什么垃圾质量', '滚', '滚蛋吧你们', '我要曝光你们'])(
+  'hears it in the same words: %s',
+  (text) => {
+    expect(detectMood(text, text)).toBe('angry');
+  },
+);

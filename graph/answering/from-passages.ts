@@ -12,6 +12,7 @@ import { ofTheFaultyThing } from '../knowledge/of-the-faulty-thing.ts';
 import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { withPlaceRows } from '../knowledge/place-row.ts';
+import { pointsAtNothing } from '../knowledge/points-at-nothing.ts';
 import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
 import { questionMeant } from '../knowledge/question-meant.ts';
 import { isOfAPlace } from '../knowledge/sending.ts';
@@ -40,7 +41,8 @@ import { withoutEvidence } from './without-evidence.ts';
 export async function fromPassages(question: Question, rows: FromRows, writer: ReplyWriter): Promise<BranchReply> {
   const { task, scope, request, mentioned, language, focusProductIds } = question;
   const { text, zone } = await whatIsMeant(question);
-  if (!rows.yields && LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(text))
+  const namesNone = LIVE_INTENTS.has(request.intent) && mentioned.ids.length === 0 && namesNothing(text);
+  if (!rows.yields && (namesNone || pointsAtNothing(request, task.dialogue)))
     return { text: say(writer, SHOP_RULES[language].whichProduct), route: 'clarify' };
 
   scope.emit({ type: 'status', status: 'searching' });
