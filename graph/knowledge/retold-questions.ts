@@ -142,6 +142,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     as: { zh: '门店营业时间 几点开门 休息日', en: 'opening hours of the store, closed on' },
     tells: TELLS_HOURS,
     about: /门店|店|营业|\b(?:store|shop|showroom|open(?:ing)?)\b/i,
+    only: true,
   },
   {
     asks: (request) => request.intent === 'store_info' && asksParking(request),

@@ -18,7 +18,7 @@ const ASKS_HOURS = anyOf(
 );
 /** The people who answer, not the store: "你们客服几点下班". */
 const OF_SERVICE =
-  /客服|人工|坐席|在线|\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i;
+  /客服|人工|坐席|在线|(?<!店.{0,6})[上下]班|\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i;
 
 type Asked = Pick<UnderstoodRequest, 'intent' | 'text'>;
 

@@ -34,6 +34,9 @@ it.each([
   'any discount codes',
   'do you have a promo code',
   '有折扣码吗',
+  '什么时候有活动啊',
+  '下次促销什么时候开始',
+  'when is the next sale',
 ])('asks what there is: %s', (text) => {
   expect(asked(text)).toEqual({ kind: 'list' });
 });

@@ -29,12 +29,16 @@ const PRICE_FALL =
 /** Of the manner, the place or the time of an offer: the documents tell. */
 const OF_ITS_RULES =
   /\b(?:how|where|when|why|who|(?:can|could|may|should) (?:i|we))\b|怎[么样]|如何|哪[里儿]|什么时[候间]|何时|几[号点]|多久|谁|规则/;
+/** When there are any, which the list tells with their days. */
+const WHEN = /什么时[候间]|啥时候|何时|几号|\bwhen(?:'s)?\b/;
 /** What may be said beside the offers by somebody who wants to hear of all. */
 const BESIDE_OFFERS =
-  'now right currently today moment week month day running available valid active current special item product goods 现在 目前 最近 近 还 本月 这个月 本周 这周 今天 这几天 当前 店里 可用 可领 领 搞 商品 优惠券 优惠码 优惠活动 促销活动 满减 满减活动 特价商品 打折商品 折扣码 code codes discount code promo code coupon code voucher code';
+  'now right currently today moment week month day running available valid active current special item product goods 现在 目前 最近 近 还 本月 这个月 本周 这周 今天 这几天 当前 店里 可用 可领 领 搞 商品 下次 下一次 下一场 再 开始 结束 next upcoming coming soon start begin end 优惠券 优惠码 优惠活动 促销活动 满减 满减活动 特价商品 打折商品 折扣码 code codes discount code promo code coupon code voucher code';
 
-const asksForAll = (text: string): boolean =>
-  !OF_ITS_RULES.test(text) && askedUnits(text, [OFFER_WORDS, BESIDE_OFFERS]).length === 0;
+function asksForAll(text: string): boolean {
+  const offers = text.replace(WHEN, ' ');
+  return !OF_ITS_RULES.test(offers) && askedUnits(offers, [OFFER_WORDS, BESIDE_OFFERS]).length === 0;
+}
 
 /** 便宜点呗, "any discount?", "a bit pricey": somebody bargains. */
 const HAGGLES = anyOf(
