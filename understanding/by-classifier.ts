@@ -96,6 +96,9 @@ export function byClassifier(
   // Who asks what to do about something wants no other goods.
   if (best.intent === 'recommend_product' && best.confidence < LIKELY && ASKS_WAY_OUT.test(normalised))
     return { intent: 'troubleshooting', confidence: best.confidence, route: 'knowledge' };
+  // "The feeder jams, what do I do?" says what about.
+  if (best.intent === 'vague_help' && (named || ownKind))
+    return { intent: 'troubleshooting', confidence: Math.max(best.confidence, classifier.threshold) };
   // "Has it a night mode" right after a product was told of asks of that one, not for another.
   if (
     best.intent === 'recommend_product' &&

@@ -254,3 +254,7 @@ test('how long that takes goes on with what was told', () => {
     'refund_policy',
   ]);
 });
+
+test('who names the thing and asks what to do about it is no vague call for help', () => {
+  expect(intents('电热水壶跳闸咋办')).not.toContain('vague_help');
+});

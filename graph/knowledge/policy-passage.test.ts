@@ -101,3 +101,16 @@ it('tells while an order is what it may be cancelled, where the rule has no text
   expect(told('订单能取消吗', 'zh')).toBe('订单待付款、已付款时可以取消。');
   expect(told('can I cancel an order?', 'en')).toBe('An order can be cancelled while it is awaiting payment or paid.');
 });
+
+it('tells what the file says of sending, warranty and payment, and of nothing else', () => {
+  const written = parsePolicy({
+    shipping: { text: 'We send to Norway and Sweden for €9.' },
+    warranty: { text: 'Instruments carry a warranty of 3 years.' },
+    payment: { text: '支持支付宝和微信支付。' },
+  });
+  const of = (text: string, intent: string) =>
+    policyPassage(written, { text, intent, productNames: [] }, { hits: [], enough: false }, 'en')?.text;
+  expect(of('do you ship to Norway', 'delivery_policy')).toContain('€9');
+  expect(of('how long is the warranty', 'warranty_question')).toContain('3 years');
+  expect(of('do you ship to Peru by drone', 'delivery_policy')).toBeUndefined();
+});

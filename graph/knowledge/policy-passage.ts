@@ -4,13 +4,13 @@ import { localText } from '../../stores/local-text.ts';
 import { ORDER_STATUSES } from '../../stores/order-statuses.ts';
 import type { Language } from '../../stores/schema.ts';
 import { orderStatusLabel } from '../../tools/order-status.ts';
-import type { Policy, PolicyAction, PolicyRule, RuleInWords } from '../../tools/policy/rule.ts';
+import type { Policy, PolicyAction, PolicyRule, RuleInWords, Term } from '../../tools/policy/rule.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import { asksReturnCost } from './return-postage.ts';
 
 /** The rule that a question about the shop's terms is settled by, and the words or concepts (#) by which a text speaks of it. */
-const RULES: Readonly<Record<string, { action: PolicyAction | 'refund'; words: RegExp }>> = {
+const RULES: Readonly<Record<string, { action: PolicyAction | 'refund' | Term; words: RegExp }>> = {
   return_policy: {
     action: 'return',
     words: /退货|退換|退换|可退|能退|不退|无理由|無理由|\breturn(?:s|ed|ing|able)?\b/i,
@@ -18,11 +18,27 @@ const RULES: Readonly<Record<string, { action: PolicyAction | 'refund'; words: R
   exchange_policy: { action: 'exchange', words: /换货|換貨|退换|退換|调换|更换|\bexchang|\bswap|\breplace/i },
   cancel_policy: { action: 'cancel', words: /取消|\bcancel/i },
   refund_policy: { action: 'refund', words: /退款|退钱|到账|原路|#(?:退货|金钱|时间|配送时间)|\brefund|\bmoney back/i },
+  delivery_policy: {
+    action: 'delivery',
+    words: /配送|运费|邮费|快递|包邮|发货|送达|\b(?:ship|deliver|dispatch|post)/i,
+  },
+  warranty_question: { action: 'warranty', words: /保修|质保|三包|\b(?:warrant|guarantee)/i },
+  payment_question: { action: 'payment', words: /支付|付款|\bpay/i },
   invoice_question: { action: 'invoice', words: /发票|發票|开票|\binvoice|\breceipt/i },
 };
 const HAN = /\p{Script=Han}/u;
+
+const isTerm = (action: PolicyAction | 'refund' | Term): action is Term =>
+  action === 'delivery' || action === 'warranty' || action === 'payment';
+
+const ruleOf = (policy: Policy, action: PolicyAction | 'refund' | Term): PolicyRule | RuleInWords | null | undefined =>
+  isTerm(action) ? policy.terms[action] : action === 'refund' ? policy.refund : policy.rules[action];
+
 /** How long ago, which the rule's own limit answers. */
 const SPAN = /^\d+$|^(?:days?|weeks?|months?|years?|after|天|周|个?月|年|以后|之后)$/i;
+/** "How long" is met by any span of time. */
+const OF_TIME = /#(?:配送)?时间/;
+const SPANS = /\d\s*(?:个?工作日|[天月年]|个月|小时|(?:working |business )?(?:hours?|days?|weeks?|months?|years?)\b)/i;
 /** In what state the goods are, which the rule's own condition answers. */
 const STATE = /^(?:没?用过|没用|未?拆|没拆|拆[开封]|拆过|打开|使用|试过|opened|unopened|used|unused|worn|tried)$/i;
 /** Things the question speaks of and the rule does not: with more than this it is about something else. */
@@ -42,7 +58,7 @@ export function policyPassage(
   language: Language,
 ): Hit | undefined {
   const entry = RULES[asked.intent];
-  const rule = entry && (entry.action === 'refund' ? policy.refund : policy.rules[entry.action]);
+  const rule = entry && ruleOf(policy, entry.action);
   if (!entry || !rule) return undefined;
   const [top] = found.hits;
   const own = rule.text !== null && HAN.test(localText(rule.text, language)) === (language === 'zh');
@@ -61,11 +77,12 @@ export function policyPassage(
       unit.terms.length > 0 &&
       !SPAN.test(unit.text) &&
       !STATE.test(unit.text) &&
+      !(SPANS.test(text) && OF_TIME.test(unit.concepts.join(' '))) &&
       !isMet(unit, known) &&
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
   const unsaid = tellsPayer ? unmet.filter((unit) => !isOfCost(unit)) : unmet;
-  if (unsaid.length > MOST_UNMET || unsaid.some(isOfCost)) return undefined;
+  if (unsaid.length > (isTerm(entry.action) ? 0 : MOST_UNMET) || unsaid.some(isOfCost)) return undefined;
   // Documents that speak of what the rule does not.
   if (documents !== undefined && unsaid.some((unit) => isMet(unit, termsOf(documents)))) return undefined;
   const score = { rank: 1, score: 1 };

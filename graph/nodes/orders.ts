@@ -6,7 +6,7 @@ import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/ch
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
 import { chooseAmong, noneFits } from '../orders/choose-among.ts';
 import { findMeant } from '../orders/find-meant.ts';
-import { asOfTheShop, mayBeOfTheShop } from '../orders/of-the-shop.ts';
+import { asOfTheShop, mayBeOfTheShop, wishesByRule } from '../orders/of-the-shop.ts';
 import type { OrdersDeps } from '../orders/orders-deps.ts';
 import { tellOfDamage, tellOrder } from '../orders/tell-order.ts';
 import { answerVisitor } from '../orders/visitors/answer-visitor.ts';
@@ -22,9 +22,16 @@ export const createOrders =
     const spoken = (reply: BranchReply): BranchReply => ({ ...reply, text: say(writer, reply.text) });
 
     const isCustomer = scope.caller.kind === 'customer';
-    if (mayBeOfTheShop(task, isCustomer)) {
+    const byRule = !isCustomer && wishesByRule(task.request);
+    if (byRule || mayBeOfTheShop(task, isCustomer)) {
       const told = await documents(asOfTheShop(said), scope, writer);
-      if (told.route === undefined) return { ...told, route: 'knowledge' };
+      // A visitor's wish ends there; what signing in is for comes after all that was asked.
+      if (told.route === undefined)
+        return {
+          ...told,
+          route: 'knowledge',
+          dialogue: { ...told.dialogue, ...(byRule && { open: null, draft: null }) },
+        };
       writer.reset();
     }
     if (!isCustomer) return answerVisitor(said, scope, writer, { lookup: deps.visitorLookup, view });

@@ -24,6 +24,7 @@ export const createUnderstandNode =
       dialogue: readDialogue(state.dialogue),
       pending: scope.pendingConfirmation,
       fallbackLanguage: scope.fallbackLanguage,
+      visitor: scope.caller.kind === 'visitor',
       understand: (said, evidence) => {
         context = evidence;
         return scope.session.understand({ text: said, dialogue: evidence, history: scope.history });

@@ -17,9 +17,13 @@ export function withWish(request: UnderstoodRequest, { askedSlot, wish, lastInte
   return chosen && !anew ? { ...request, text: `${wish}\n${request.text}` } : request;
 }
 
+/** Of a wish and the answer to "which order?" the answer; undefined: it is no such answer. */
+export const choiceAlone = ({ text }: UnderstoodRequest, { wish }: Wished): string | undefined =>
+  wish !== undefined && text.startsWith(`${wish}\n`) ? text.slice(wish.length + 1) : undefined;
+
 /** The same once the order is found: of an address or a title that the wish told, "the first" is no part. */
 export function withoutChoice(request: UnderstoodRequest, { wish, language = 'en' }: Wished): UnderstoodRequest {
-  if (wish === undefined || !request.text.startsWith(`${wish}\n`)) return request;
+  if (wish === undefined || choiceAlone(request, { wish }) === undefined) return request;
   const alone = { ...request, text: wish };
   const told =
     (request.intent === 'change_address' && extractAddress(wish, false) !== undefined) ||

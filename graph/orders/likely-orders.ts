@@ -4,6 +4,8 @@ import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/order-status.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 const ARRIVED: OrderStatus[] = ['delivered', 'completed', 'shipped'];
+/** Of which only what has arrived is spoken, where anything has. */
+export const OF_ARRIVED: ReadonlySet<string> = new Set(['return_request', 'damaged_or_wrong_item']);
 /** Orders on which each intent makes sense; the likely ones when none is named. */
 export const LIKELY: Record<string, OrderStatus[]> = {
   track_order: ['shipped', 'processing', 'paid', 'pending'],
@@ -42,6 +44,10 @@ export function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest):
   const statuses = intent === 'exchange_request' ? [...ARRIVED, ...BEFORE_DISPATCH] : LIKELY[intent];
   if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;
   const onTheirWay = intent === 'track_order' || intent === 'urge_delivery' ? orders.filter(isOnItsWay) : [];
-  const likely = onTheirWay.length > 0 ? onTheirWay : orders.filter(({ status }) => statuses.includes(status));
+  const arrived = OF_ARRIVED.has(intent)
+    ? orders.filter(({ status }) => status === 'delivered' || status === 'completed')
+    : [];
+  const surely = [...onTheirWay, ...arrived];
+  const likely = surely.length > 0 ? surely : orders.filter(({ status }) => statuses.includes(status));
   return changeable(likely.length > 0 ? likely : orders, intent);
 }

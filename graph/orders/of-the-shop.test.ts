@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { slotsSchema } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
-import { mayBeOfTheShop } from './of-the-shop.ts';
+import { mayBeOfTheShop, wishesByRule } from './of-the-shop.ts';
 
 const may = (text: string, intent: string, isCustomer: boolean, dialogue: Record<string, unknown> = {}) =>
   mayBeOfTheShop(
@@ -50,4 +50,33 @@ it('a visitor’s invoice is first of all how one comes to it, whatever it is as
   expect(may('invoice with VAT number', 'invoice_request', false)).toBe(true);
   expect(may('invoice for my order', 'invoice_request', false)).toBe(false);
   expect(may('invoice with VAT number', 'invoice_request', true)).toBe(false);
+});
+
+const wish = (intent: string, slots: Record<string, unknown> = {}) =>
+  wishesByRule({
+    ...{ text: 'it came cracked', intent, route: 'order', confidence: 0.9, isQuestion: false, alternatives: [] },
+    slots: slotsSchema.parse(slots),
+  });
+
+it('a visitor’s wish is told the rules for it, unless the order is named that it is of', () => {
+  expect(wish('damaged_or_wrong_item')).toBe(true);
+  expect(wish('return_request')).toBe(true);
+  expect(wish('track_order')).toBe(false);
+  expect(wish('return_request', { orderIds: ['TS-4001'] })).toBe(false);
+});
+
+it('what only leans on the order in view for want of better may be told by the documents', () => {
+  const asks = (confidence: number) =>
+    mayBeOfTheShop(
+      {
+        request: {
+          ...{ text: 'how long until you call it lost', intent: 'list_orders', route: 'order', confidence },
+          ...{ isQuestion: true, alternatives: [], slots: slotsSchema.parse({}) },
+        },
+        dialogue: readDialogue({ focusOrderIds: ['TS-4001'] }),
+      },
+      true,
+    );
+  expect(asks(0.3)).toBe(true);
+  expect(asks(0.8)).toBe(false);
 });

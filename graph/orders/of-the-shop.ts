@@ -2,14 +2,34 @@ import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
+import { isChangeIntent } from './changes/change-intents.ts';
+import { asksDetails } from './order-details.ts';
 
 export const DAMAGED = 'damaged_or_wrong_item';
 
-/** The same, asked of the shop's documents: what is broken is settled by their rules, all else is anybody's guess. */
+/** What the rules for a wish are asked as. */
+const RULE_FOR: Readonly<Record<string, string>> = {
+  [DAMAGED]: DAMAGED,
+  return_request: 'return_policy',
+  exchange_request: 'exchange_policy',
+  cancel_order: 'cancel_policy',
+  invoice_request: 'invoice_question',
+};
+
+/** The same, asked of the shop's documents: wishes are settled by the rules for them, all else is anybody's guess. */
 export const asOfTheShop = (task: BranchTask): BranchTask => {
-  const intent = task.request.intent === DAMAGED ? DAMAGED : 'unclear';
+  const intent = RULE_FOR[task.request.intent] ?? 'unclear';
   return { ...task, request: { ...task.request, intent, route: 'knowledge' } };
 };
+
+/** What is done only for who is signed in. */
+export const needsAccount = (intent: string): boolean =>
+  isChangeIntent(intent) || intent === DAMAGED || intent === 'undo_change';
+
+/** Whether somebody who is not signed in wishes for what has rules that everybody may know, and names no order. */
+export const wishesByRule = ({ intent, slots }: UnderstoodRequest): boolean =>
+  intent in RULE_FOR &&
+  slots.orderIds.length + slots.trackingNumbers.length + slots.emails.length + slots.phones.length === 0;
 
 /** Something of the customer's own, or what was just spoken of. */
 const OWN =
@@ -22,6 +42,8 @@ const ANY = anyOf(
 );
 /** Below this a visitor's question may be of no order at all: the documents are asked before a number is. */
 const SURELY_OF_ORDER = 0.7;
+/** Below this what is asked of a customer's order may be told by the documents. */
+const HARDLY_OF_ORDER = 0.4;
 /** How far one's own is: "has a refund been paid?" */
 const PROGRESS = new Set(['track_order', 'urge_delivery', 'refund_status']);
 
@@ -35,7 +57,9 @@ export function mayBeOfTheShop(
   if (told || dialogue.draft !== null || dialogue.askedSlot !== undefined) return false;
   const { intent, isQuestion, confidence } = request;
   if (asksOfAny(request) && !(isCustomer && PROGRESS.has(intent))) return true;
-  if (isCustomer) return false;
+  // Asked of the order in view for want of anything better: "how long until you call it lost?"
+  if (isCustomer)
+    return isQuestion && intent === 'list_orders' && confidence < HARDLY_OF_ORDER && !asksDetails(request);
   const ofState = intent === 'list_orders' || PROGRESS.has(intent);
   // "Invoice with VAT number": how one comes to it.
   const asks = isQuestion || intent === 'invoice_request';

@@ -66,6 +66,26 @@ describe('which order is meant', () => {
     expect(await of('change_items')).toEqual(['BK-7']);
   });
 
+  it('sends back what has arrived, not what is on its way; the colour told to "which order?" chooses of a swap too', async () => {
+    const lamp = (id: string, status: 'delivered' | 'shipped', variant_id: string) =>
+      anOrder({ id, status, items: [{ ...anOrder({}).items[0], product_id: 'lamp', variant_id } as never] });
+    const lamps = [lamp('LP-3', 'shipped', 'red'), lamp('LP-2', 'delivered', 'blue'), lamp('LP-1', 'delivered', 'red')];
+    const of = async (asked: UnderstoodRequest, dialogue: Record<string, unknown> = {}) => {
+      const found = await selectOrders({
+        ...{ request: asked, dialogue: readDialogue(dialogue), call: suggestFind(asked), context },
+        ...{ tool: createFindOrdersTool({ orders: { find: async () => lamps }, timeZone: 'UTC' }) },
+        options: (_product, variant) => variant ?? undefined,
+      });
+      return found.kind === 'found' ? found.orders.map(({ id }) => id) : [];
+    };
+    const slots = { products: [{ productId: 'lamp', score: 1 }] };
+    expect(await of(request('return_request', slots, 'send the lamp back'))).toEqual(['LP-2', 'LP-1']);
+    const wish = 'swap my lamp';
+    const focusOrderIds = ['LP-2', 'LP-1'];
+    const chosen = request('exchange_request', {}, `${wish}\nthe blue one`);
+    expect(await of(chosen, { wish, focusOrderIds, askedSlot: 'orderId' })).toEqual(['LP-2']);
+  });
+
   it('takes the one on its way for "my parcel", and the one whose thing is named for another than in view', async () => {
     expect(await idsOf(select(request('track_order', {}, '我的快递到哪了')))).toEqual(['BK-3']);
     expect(await idsOf(select(request('track_order', {}, 'where is my package?')))).toEqual(['BK-3']);

@@ -1,5 +1,6 @@
 import type { VariantOptions } from '../../tools/order-card.ts';
 import { isSwap } from './changes/change.ts';
+import { choiceAlone } from './chosen-order.ts';
 import { ofOptionSaid } from './item-called.ts';
 import { calledOrders } from './selection/called-orders.ts';
 import { findOrders, namedOrders, type OrdersAsked } from './selection/named-orders.ts';
@@ -18,10 +19,11 @@ export async function selectOrders({
 }): Promise<Selection> {
   const { request } = asked;
   const selection = await ordersMeant(asked);
-  // What is said of a swap may be what is wished for instead.
   const several = selection.kind === 'found' && selection.orders.length > 1 && request.slots.orderIds.length === 0;
-  if (!several || !options || isSwap(request.intent)) return selection;
-  const orders = ofOptionSaid(selection.orders, request.text, options);
+  // What is said of a swap may be what is wished for instead; the answer to "which order?" is not.
+  const told = isSwap(request.intent) ? choiceAlone(request, asked.dialogue) : request.text;
+  if (!several || !options || told === undefined) return selection;
+  const orders = ofOptionSaid(selection.orders, told, options);
   return { ...selection, orders, exact: selection.exact || orders.length === 1 };
 }
 

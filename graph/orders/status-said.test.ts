@@ -17,6 +17,7 @@ it.each([
   ["the one that hasn't arrived", ['pending', 'paid', 'processing', 'shipped']],
   ['送到的那单', ['delivered', 'completed']],
   ['the order that came', ['delivered', 'completed']],
+  ['有个单子一直没付款', ['pending']],
   ['怎么还没收到', []],
   ["it hasn't shipped yet, why", []],
   ['怎么还没发货', []],

@@ -15,7 +15,7 @@ const NAMED: readonly (readonly [readonly OrderStatus[], RegExp])[] = [
   [
     ['pending'],
     new RegExp(
-      `(?:没|未|待|还没)(?:付款?|付钱|支付)${ORDER}|\\b(?:unpaid|pending)\\b[a-z ]{0,12}\\b(?:order|one)\\b|\\b(?:order|one)\\b.{0,16}\\b(?:haven't|have not|not) (?:yet )?paid\\b`,
+      `(?:没|未|待|还没)(?:付款?|付钱|支付)${ORDER}|(?:单子?|订单|笔)(?:还|一直)?(?:没|未)(?:付款?|付钱|支付)|\\b(?:unpaid|pending)\\b[a-z ]{0,12}\\b(?:order|one)\\b|\\b(?:order|one)\\b.{0,16}\\b(?:haven't|have not|not) (?:yet )?paid\\b`,
       'iu',
     ),
   ],

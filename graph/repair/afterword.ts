@@ -1,6 +1,8 @@
 import type { Language } from '../../stores/schema.ts';
 import { anyOf } from '../../text/any-of.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { needsAccount } from '../orders/of-the-shop.ts';
+import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
@@ -57,7 +59,7 @@ export const asks = (part: Part): boolean => part.confirmation !== null || part.
 /** The open question after a digression; the offer of a person to who is angry or asks the same again. */
 export function afterword(
   state: Pick<State, 'settlement' | 'parts' | 'understanding' | 'text'>,
-  scope: Pick<TurnScope, 'pendingConfirmation' | 'history'>,
+  scope: Pick<TurnScope, 'pendingConfirmation' | 'history' | 'caller'>,
   dialogue: Dialogue,
   language: Language,
 ): Afterword {
@@ -84,6 +86,11 @@ export function afterword(
   const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
   const asksAgain = again === true && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
   const [next] = nextWishes(parts, dialogue);
+  // The rule for a visitor's wish was told; nothing is changed for whom we do not know.
+  const signsIn =
+    scope.caller.kind === 'visitor' &&
+    parts.some(({ intent }) => needsAccount(intent)) &&
+    parts.every(({ dialogue: after }) => after.askedSlot === undefined);
   const opens = next !== undefined && !again && !parts.some(asks) && !repaired;
   return {
     texts: [
@@ -91,11 +98,12 @@ export function afterword(
       ...(asksAgain ? [said.backTo(waiting.question)] : []),
       ...(next && parts.some(({ confirmation }) => confirmation !== null) ? [said.upNext(next)] : []),
       ...(next && opens ? [said.goOnWith(next)] : []),
+      ...(signsIn ? [orderPhrases(language).visitorReadOnly] : []),
     ],
     quickReplies: [
       ...(opens ? [phrases.confirmYes, phrases.confirmNo] : []),
       ...(asksAgain ? waiting.choices : []),
-      ...(offers && !offered ? [phrases.talkToHuman] : []),
+      ...((offers || signsIn) && !offered ? [phrases.talkToHuman] : []),
     ],
     confirmation: waiting?.confirmation ?? null,
     offersHuman: offers && !dialogue.refusedHuman,

@@ -18,10 +18,27 @@ export function readAnswerToOpen(turn: Turn, heard: Heard): TurnReading | undefi
   return (
     revised(turn, heard, single) ??
     (asked && (deedInstead(turn, heard, single, asked) ?? whichOne(turn, heard, single, asked))) ??
-    (asked && answered(turn, heard, single, asked)) ??
+    (asked && (asksTheRule(turn, heard, single, asked) ?? answered(turn, heard, single, asked))) ??
     notUnderstood(turn, heard, single)
   );
 }
+
+const COUNTS_AS = /算(?:不算|是|得?上)?.{0,6}[吗么？?]|算不算|\b(?:counts?|regarded|considered)\b.{0,4}\bas\b/i;
+
+/** "Does that count as faulty?" asks for the rule, and answers nothing yet. */
+const asksTheRule = (turn: Turn, { understanding }: Heard, single: UnderstoodRequest, asked: OpenQuestion) =>
+  asked.askedSlot === 'fault' && COUNTS_AS.test(turn.told)
+    ? readAs(turn, {
+        ...understanding,
+        requests: [
+          {
+            ...single,
+            intent: asked.intent === 'return_request' ? 'return_policy' : 'exchange_policy',
+            route: 'knowledge',
+          },
+        ],
+      })
+    : undefined;
 
 /** The message as one order request, with the dialogue as it is then. */
 const asOrder = (turn: Turn, { understanding }: Heard, request: UnderstoodRequest, dialogue: Partial<Dialogue>) =>

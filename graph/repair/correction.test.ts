@@ -51,3 +51,8 @@ it('reads that no person is wanted, and what is', () => {
   expect(refusesPerson('人工')).toBeUndefined();
   expect(refusesPerson('is this a human?')).toBeUndefined();
 });
+
+it('reads what is meant without a comma, and the other one of one’s own', () => {
+  expect(readCorrection('不是帐篷 是睡袋那个')).toMatchObject({ rest: '睡袋那个', wrong: '帐篷' });
+  expect(readCorrection('No, I meant my other order')?.other).toBe(true);
+});

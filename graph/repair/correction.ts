@@ -37,9 +37,9 @@ const HEAD = new RegExp(`^(?:(?<strong>${STRONG})|(?:${WEAK}))[\\s,，.。!！;�
 const CLOSED = /[\s,，.。!！;；:：—–-]$/;
 /** "不是童车，是驮包", "not the purifiers, the fans": the second half counts. */
 const NOT_BUT =
-  /^(?:(?:我(?:说|指|问|要)的)?不是(?<wrongHan>[^，,。;；]{1,16})[，,]\s*(?:而)?(?:是|我要|要)\s*|not (?:the |my |a |number |no\. ?)?(?<wrong>[a-z0-9' -]{1,24})(?:,| but| -)\s*)(?=\S)/i;
+  /^(?:(?:我(?:说|指|问|要)的)?不是(?<wrongHan>[^，,。;；\s]{1,16})[，,\s]\s*(?:而)?(?:是|我要|要)\s*|not (?:the |my |a |number |no\. ?)?(?<wrong>[a-z0-9' -]{1,24})(?:,| but| -)\s*)(?=\S)/i;
 const OTHER =
-  /^(?:是|要|我要|看|the|that)?\s*(?:另(?:外)?(?:一|1)?(?:个|单|笔|件|款|条)?|别的(?:那个)?|其他(?:那个)?|剩下(?:的|那个)?|(?:the )?(?:other|another)(?: (?:one|order|parcel|package))?)(?:的|吧|啊|订单|包裹)?$/;
+  /^(?:是|要|我要|看|the|that|my)?\s*(?:另(?:外)?(?:一|1)?(?:个|单|笔|件|款|条)?|别的(?:那个)?|其他(?:那个)?|剩下(?:的|那个)?|(?:the )?(?:other|another)(?: (?:one|order|parcel|package))?)(?:的|吧|啊|订单|包裹)?$/;
 const LONGEST = 200;
 
 /** The correction that a message makes; undefined when it makes none. */

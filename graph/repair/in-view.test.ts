@@ -22,6 +22,13 @@ const ofLock = readDialogue({
   knownOrderIds: ['LC-50262', 'LC-50267', 'LC-50255'],
 });
 
+it('takes impatience after a refund was told for that refund, not for a parcel', () => {
+  const ofRefund = { ...ofLock, lastIntent: 'refund_status' };
+  const slow = request('why is this so slow', { intent: 'urge_delivery', route: 'order' });
+  expect(inView(slow, ofRefund).intent).toBe('refund_status');
+  expect(inView(slow, ofLock).intent).toBe('urge_delivery');
+});
+
 it('reads a deed without an object as one of the order in view', () => {
   expect(inView(request('cancel that'), ofLock)).toMatchObject({ intent: 'cancel_order', route: 'order' });
   expect(inView(request('退了吧'), ofLock)).toMatchObject({ intent: 'return_request' });

@@ -58,6 +58,13 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     slots: ids ? { ...slots, orderIds: ids, ordinal: undefined } : slots,
   });
   if (named || request.route === 'escalate') return request;
+  if (
+    rightAfter &&
+    intent === 'urge_delivery' &&
+    dialogue.lastIntent === 'refund_status' &&
+    slots.products.length === 0
+  )
+    return as('refund_status');
   const asksRefund = rightAfter && focus.length === 1 && asksMoneyBack(normalised, 'return_order');
   if (asksRefund && VAGUE.has(intent)) return as('refund_status');
   if (!isShort(request.text)) return request;

@@ -46,7 +46,12 @@ function repaired(turn: Turn): TurnReading | undefined {
     return repairedAs(turn, 'repeat', 'order');
   // Impatience right after an order was told about is about that order.
   if (repair === 'hurry' && !open && dialogue.lastRoute === 'order' && dialogue.focusOrderIds.length > 0)
-    return repairedAs(turn, repair, 'order', 'urge_delivery');
+    return repairedAs(
+      turn,
+      repair,
+      'order',
+      dialogue.lastIntent === 'refund_status' ? 'refund_status' : 'urge_delivery',
+    );
   return repair && repairedAs(turn, repair, routeOf(repair, dialogue, open !== undefined));
 }
 

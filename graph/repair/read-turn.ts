@@ -6,6 +6,7 @@ import { assents } from './assent.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
 import { readOfTheTalk } from './of-the-talk.ts';
+import { postageOfChange } from './postage-of-change.ts';
 import { type Heard, readSettling } from './settling.ts';
 import { type Pending, readAs, type Turn, type TurnInput, type TurnReading, turnOf } from './turn.ts';
 import { besideAChange, oneChangeAtATime, stillUpNext } from './up-next.ts';
@@ -27,9 +28,12 @@ function hear(turn: Turn, understood: Understanding): { turn: Turn; heard: Heard
   const { text, dialogue, pending, open } = turn;
   const all = besideAChange(understood.requests.map(readWish)).map((one) => {
     const narrowed = narrow(one, dialogue);
-    return asQuestion(open ? narrowed : inView(narrowed, dialogue), pending);
+    const inBetween = dialogue.lastRoute === 'order' ? dialogue.lastIntent : undefined;
+    const read = asQuestion(open ? narrowed : inView(narrowed, dialogue), pending);
+    return postageOfChange(read, pending?.action ?? open?.intent ?? inBetween);
   });
-  const { requests, upNext } = oneChangeAtATime(all);
+  // A visitor's wishes are all told the rules for.
+  const { requests, upNext } = turn.visitor ? { requests: all, upNext: [] } : oneChangeAtATime(all);
   const single = all.length === 1 ? requests[0] : undefined;
   const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
   const waiting = upNext.length > 0 ? upNext : stillUpNext(dialogue, requests);

@@ -39,6 +39,8 @@ export interface Turn {
   voice: { language: Language; script: Script };
   dialogue: Dialogue;
   pending: Pending | null;
+  /** Nothing is changed for who is not signed in. */
+  visitor: boolean;
   /** What was asked last, else the change that waits for a yes. */
   open: { intent: string; orderIds: string[] } | undefined;
   context: DialogueContext;
@@ -50,10 +52,18 @@ export interface TurnInput {
   dialogue: Dialogue;
   pending: Pending | null;
   fallbackLanguage: Language;
+  visitor?: boolean;
   understand: Understand;
 }
 
-export function turnOf({ text, dialogue: before, pending, fallbackLanguage, understand }: TurnInput): Turn {
+export function turnOf({
+  text,
+  dialogue: before,
+  pending,
+  fallbackLanguage,
+  visitor = false,
+  understand,
+}: TurnInput): Turn {
   const voice = voiceOf(text, before, fallbackLanguage);
   const script = voice.script === 'latn' ? {} : { script: voice.script };
   const dialogue: Dialogue = { ...before, ...script, language: voice.language };
@@ -63,6 +73,7 @@ export function turnOf({ text, dialogue: before, pending, fallbackLanguage, unde
     voice,
     dialogue,
     pending,
+    visitor,
     open: dialogue.open ?? (pending ? { intent: intentOf(pending.action), orderIds: [] } : undefined),
     context: contextOf(dialogue, pending !== null, fallbackLanguage),
     understand,

@@ -7,6 +7,7 @@ import {
   type Policy,
   type PolicyAction,
   type RuleInWords,
+  type Term,
 } from './rule.ts';
 
 /** Names that shops give the rules, without spaces, dashes and case. */
@@ -25,12 +26,16 @@ const NAMES: Record<PolicyAction, string[]> = {
 };
 const REFUND = new Set(['refund', 'refunds', 'refundpolicy', '退款']);
 /** What a policy may say that is for customers to read, not for this program to act on. */
+const TERMS: Readonly<Record<string, Term>> = {
+  shipping: 'delivery',
+  delivery: 'delivery',
+  warranty: 'warranty',
+  guarantee: 'warranty',
+  payment: 'payment',
+  payments: 'payment',
+};
+/** What else stands in it. */
 const FOR_READERS = new Set([
-  'shipping',
-  'delivery',
-  'warranty',
-  'payment',
-  'payments',
   'completion',
   'promotions',
   'coupons',
@@ -83,15 +88,18 @@ export function parsePolicy(value: unknown): Policy {
   const notUnderstood: string[] = [];
   let approvalAbove: number | undefined;
   let refund: RuleInWords | null = null;
+  const terms: Policy['terms'] = {};
   let confirmWithinMs = CONFIRM_WITHIN_MS;
   for (const [key, entry] of entriesOf(value)) {
     const action = actionOf(key);
     const think = flat(key) === 'confirmwithin' ? readMs(entry) : undefined;
+    const term = TERMS[flat(key)];
     const window = WINDOW.exec(flat(key))?.[1];
     const windowOf = window ? actionOf(window) : undefined;
     if (action) rules[action] = readRule(entry, rules[action], key, notUnderstood);
     else if (windowOf) rules[windowOf] = readRule({ within: entry }, rules[windowOf], key, notUnderstood);
     else if (REFUND.has(flat(key))) refund = inWords(entry);
+    else if (term) terms[term] = inWords(entry);
     else if (flat(key).startsWith('approval')) approvalAbove = readAbove(entry);
     else if (think) confirmWithinMs = think;
     else if (!FOR_READERS.has(flat(key))) notUnderstood.push(key);
@@ -106,7 +114,7 @@ export function parsePolicy(value: unknown): Policy {
   if (approvalAbove !== undefined)
     for (const action of ['cancel', 'return', 'exchange', 'change_items', 'price_protection'] as const)
       rules[action].approvalAbove ??= approvalAbove;
-  return { rules, refund, confirmWithinMs, notUnderstood };
+  return { rules, refund, terms, confirmWithinMs, notUnderstood };
 }
 
 /** Of a rule that nothing is checked against, what customers read. */

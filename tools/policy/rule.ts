@@ -48,6 +48,9 @@ export interface RuleInWords {
   source: { document: LocalText; section: LocalText | null } | null;
 }
 
+/** What a shop writes of besides what may be changed. */
+export type Term = 'delivery' | 'warranty' | 'payment';
+
 /** What a shop allows of one kind of change. */
 export interface PolicyRule extends RuleInWords {
   /** False: not by the customer, a person sees to it. */
@@ -76,6 +79,8 @@ export interface Policy {
   rules: Record<PolicyAction, PolicyRule>;
   /** When and where refunds are paid, in the shop's words; null: it says nothing. */
   refund: RuleInWords | null;
+  /** What the file says of these for customers to read; nothing is checked against it. */
+  terms: Partial<Record<Term, RuleInWords>>;
   /** The actions that can be carried out; undefined: all. A shop's own system may have no call for some. */
   carriedOut?: ReadonlySet<string> | undefined;
   /** The actions that a person approves whatever their rule says. */

@@ -168,6 +168,13 @@ describe('more and other sizes', () => {
       },
     });
 
+  it('takes the thing for which an order is called for no part of the wish', () => {
+    const ofBoth = anOrder({ items: [item(1, 'lamp', 'lamp-1', 'Desk Lamp'), item(2, 'sock', 'sock-s', 'Wool Sock')] });
+    const lines = (text: string) => linesSaid(ofBoth, request(text, 'change_items'), view, false);
+    expect(lines('add another pair of socks to the lamp order')).toMatchObject([{ line: 2 }]);
+    expect(lines('make the lamp order two lamps')).toMatchObject([{ line: 1 }]);
+  });
+
   it('adds to what was ordered', () => {
     expect(said('please add another pair of socks', 'paid')).toMatchObject({
       args: { items: [{ line: 1, quantity: 2 }] },

@@ -21,6 +21,12 @@ const BESIDE = anyOf(
   /(?:和|跟|同|随)[^，。,？?]{1,12}一起(?:买|下单|订|拍)的?/giu,
 );
 
+/** "… to the kettle order", 猫粮那单里的…: which order it is. */
+const OF_ITS_ORDER = anyOf(
+  /\b(?:to|in|from|of|on|for) (?:the|my|that) [\w'-]+(?: [\w'-]+){0,2} order\b/giu,
+  /[^，。,？?\s]{1,10}[那这]一?[单笔](?:里面?|的)?/giu,
+);
+
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
   lineText(item, variantOf(productOf(item, view.products), item.variant_id), view.language);
@@ -156,7 +162,8 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const given = isSwap(request.intent) ? partGiven(text) : text;
   const plain = text.toLowerCase().replace(BESIDE, ' ');
   // "About the shoes I got, I want to return the socks": what stands with the deed is meant.
-  const byName = linesOfDeed(order.items, plain);
+  const apart = linesOfDeed(order.items, plain.replace(OF_ITS_ORDER, ' '));
+  const byName = apart.length > 0 ? apart : linesOfDeed(order.items, plain);
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));
   const byId = order.items.filter((item) => item.product_id !== null && ids.has(item.product_id));

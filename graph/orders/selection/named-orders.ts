@@ -6,7 +6,7 @@ import type { Dialogue } from '../../dialogue.ts';
 import type { PlannedToolCall } from '../../engines/engine.ts';
 import { closestOrders } from '../../repair/closest-orders.ts';
 import { isChangeIntent } from '../changes/change-intents.ts';
-import { likelyOf } from '../likely-orders.ts';
+import { likelyOf, OF_ARRIVED } from '../likely-orders.ts';
 import { statusSaid } from '../status-said.ts';
 import { byOrdinal } from './by-ordinal.ts';
 import { found, type Selection } from './selection.ts';
@@ -56,10 +56,14 @@ async function ofCall(asked: OrdersAsked): Promise<Order[]> {
   // What was bought tells more than the day, which people remember badly and which may be none ("the 4/4 size").
   const { productIds, fromDay } = parsed.data;
   if (!productIds) return amongShown(asSaid, asked);
-  if (asSaid.length > 0 || !fromDay) return asSaid;
+  // What is to go back has arrived: "the headphones of the other day" are not those on their way.
+  if (!fromDay || asSaid.some((order) => hasArrived(order, request))) return asSaid;
   const otherDays = await findOrders(asked, { productIds });
   return request.intent === 'list_orders' ? nearestTo(otherDays, fromDay) : otherDays;
 }
+
+const hasArrived = (order: Order, request: UnderstoodRequest): boolean =>
+  !OF_ARRIVED.has(request.intent) || order.status === 'delivered' || order.status === 'completed';
 
 /** "The one from November" of the orders that were just shown. */
 function amongShown(orders: Order[], { request, dialogue }: OrdersAsked): Order[] {

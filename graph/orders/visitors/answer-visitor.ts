@@ -32,7 +32,6 @@ export async function answerVisitor(
     const lines = [
       said.visitorOrder(order.id, orderStatusLabel(order.status, language)),
       ...parcelLines(order.shipments, deps.view),
-      ...(READS.has(request.intent) ? [] : [said.visitorReadOnly]),
     ];
     return {
       text: text(lines.join('\n')),

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
+import { postageOfChange } from './postage-of-change.ts';
+
+const asked = (text: string, change: string | undefined, slots: Record<string, unknown> = {}): UnderstoodRequest =>
+  postageOfChange(
+    {
+      ...{ text, intent: 'payment_question', route: 'knowledge' as const, confidence: 0.6, alternatives: [] },
+      ...{ slots: slotsSchema.parse(slots), isQuestion: true },
+    },
+    change,
+  );
+
+it.each([
+  ['is the postage on me?', 'return_order', 'return_policy', 'is the postage on me for a return?'],
+  ['do I have to pay postage', 'exchange_order', 'exchange_policy', 'do I have to pay postage for an exchange?'],
+  ['要我出运费吗', 'return_request', 'return_policy', '退货要我出运费吗'],
+  ['运费谁出啊', 'exchange_request', 'exchange_policy', '换货运费谁出啊'],
+])('who pays while goods go back: %s (%s)', (text, change, intent, question) => {
+  expect(asked(text, change)).toMatchObject({ intent, route: 'knowledge', text: question });
+});
+
+it('leaves the postage of a new order, and all else that is asked', () => {
+  expect(asked('is the postage on me?', undefined).intent).toBe('payment_question');
+  expect(asked('is the postage on me?', 'change_address').intent).toBe('payment_question');
+  expect(asked('when does it ship', 'return_order').intent).toBe('payment_question');
+  expect(asked('运费多少', 'return_order', { products: [{ productId: 'tent', score: 1 }] }).text).toBe('运费多少');
+});
