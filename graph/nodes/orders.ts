@@ -5,6 +5,7 @@ import { changeOf, changeOrder } from '../orders/change-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
 import { chooseAmong, noneFits } from '../orders/choose-among.ts';
+import { eachNamed } from '../orders/each-named.ts';
 import { findMeant } from '../orders/find-meant.ts';
 import { asOfTheShop, mayBeOfTheShop, wishesByRule } from '../orders/of-the-shop.ts';
 import type { OrdersDeps } from '../orders/orders-deps.ts';
@@ -48,7 +49,8 @@ export const createOrders =
     if (selection.kind !== 'found') return spoken(noneFits(selection, shown));
     const [order, ...others] = selection.orders;
     if (!order) return spoken(noneFits({ kind: 'no_match', latest: [] }, shown));
-    const inTurn = isChangeIntent(request.intent) && saysEach(selection.orders, request.text);
+    const each = saysEach(selection.orders, request.text) || eachNamed(selection.orders, request).length > 0;
+    const inTurn = isChangeIntent(request.intent) && each;
     if (others.length > 0 && !inTurn)
       return spoken(chooseAmong(asked, selection.orders, { ...shown, policy: deps.policy }));
 

@@ -1,12 +1,18 @@
+import type { Order } from '../../stores/orders.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
+import { mentionedProducts } from '../products/mentions.ts';
 import type { TurnScope } from '../scope.ts';
+import { mentionOf } from './changes/lines-said.ts';
 import { withWish } from './chosen-order.ts';
 import type { OrdersDeps } from './orders-deps.ts';
 import { selectOrders } from './select-orders.ts';
 import { plannedFind, suggestFind } from './selection/plan-find.ts';
 import type { Selection } from './selection/selection.ts';
+
+/** What is wished of goods that the customer has, or will have: they are in the order that is meant. */
+const OF_WHAT_IS_HAD: ReadonlySet<string> = new Set(['return_request', 'cancel_order']);
 
 /** The customer's orders that a request is about, and the request with what was wished before one was chosen. */
 export async function findMeant(
@@ -27,14 +33,40 @@ export async function findMeant(
   });
   const call = plannedFind(planned, suggested);
   const { findOrders: tool, options } = deps;
-  const selection = await selectOrders({ request, dialogue, call, tool, context, options });
+  const select = (asked: UnderstoodRequest, by = suggestFind(asked)) =>
+    selectOrders({ request: asked, dialogue, call: by, tool, context, options });
+  const inTalk = await select(request, call);
+  const elsewhere = namesOther(inTalk, said) ? await select(unnumbered(request)) : undefined;
+  const isElse = elsewhere?.kind === 'found' && elsewhere.exact && elsewhere.orders.every((one) => holds(one, said));
+  const selection = isElse ? elsewhere : inTalk;
   scope.trace.push({
     step: 'find_orders',
     atMs: performance.now(),
     data: { call, kind: selection.kind, orders: 'orders' in selection ? selection.orders.map((o) => o.id) : [] },
   });
-  return { request, selection };
+  return { request: isElse ? unnumbered(request) : request, selection };
 }
+
+const unnumbered = (request: UnderstoodRequest): UnderstoodRequest => ({
+  ...request,
+  slots: { ...request.slots, orderIds: [] },
+});
+
+/** Whether something that is named is in the order. */
+const holds = ({ items }: Order, { text, slots }: UnderstoodRequest): boolean => {
+  const { ids } = mentionedProducts(slots);
+  const lower = text.toLowerCase();
+  return items.some((item) => ids.includes(item.product_id ?? '') || mentionOf(item, lower) !== undefined);
+};
+
+/** "Just the toothbrush", said of the order that is talked about, which holds none: another is meant. */
+const namesOther = (selection: Selection, said: UnderstoodRequest): boolean =>
+  selection.kind === 'found' &&
+  OF_WHAT_IS_HAD.has(said.intent) &&
+  mentionedProducts(said.slots).ids.length > 0 &&
+  said.slots.orderIds.length > 0 &&
+  !said.slots.orderIds.some((id) => said.text.includes(id)) &&
+  !selection.orders.some((order) => holds(order, said));
 
 /** "Undo that" is about the order that was changed last, unless it names another; its words of time name no order. */
 async function ofLastChange(

@@ -74,7 +74,7 @@ describe('which order is meant', () => {
       const found = await selectOrders({
         ...{ request: asked, dialogue: readDialogue(dialogue), call: suggestFind(asked), context },
         ...{ tool: createFindOrdersTool({ orders: { find: async () => lamps }, timeZone: 'UTC' }) },
-        options: (_product, variant) => variant ?? undefined,
+        options: (_product, variant) => variant,
       });
       return found.kind === 'found' ? found.orders.map(({ id }) => id) : [];
     };

@@ -1,11 +1,12 @@
 import type { VariantOptions } from '../../tools/order-card.ts';
 import { isSwap } from './changes/change.ts';
 import { choiceAlone } from './chosen-order.ts';
+import { eachNamed } from './each-named.ts';
 import { ofOptionSaid } from './item-called.ts';
 import { calledOrders } from './selection/called-orders.ts';
 import { findOrders, namedOrders, type OrdersAsked } from './selection/named-orders.ts';
 import { ordersInTalk } from './selection/orders-in-talk.ts';
-import { noMatch, type Selection } from './selection/selection.ts';
+import { found, noMatch, type Selection } from './selection/selection.ts';
 
 const LATEST = 20;
 
@@ -30,6 +31,8 @@ export async function selectOrders({
 /** Finds orders from the words of a request, then from what is being talked about, then by likelihood. */
 async function ordersMeant(asked: OrdersAsked): Promise<Selection> {
   const { request, dialogue, call } = asked;
+  const each = eachNamed(await findOrders(asked, { limit: LATEST }), request);
+  if (each.length > 0) return found(each, true);
   const named = await namedOrders(asked);
   if (named) return named;
   const latest = await findOrders(asked, { limit: LATEST });

@@ -15,7 +15,7 @@ const SUM = anyOf(
 );
 const TOTAL = anyOf(
   /(?:差价?|补差?|贵)(?:是|要|了)?多少|\b(?:what(?:'s| is)|how much is) the (?:price )?difference\b|\bhow much (?:more|extra)\b/,
-  /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)/,
+  /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)|(?:要|得|该|再)(?:付|给|交|补)(?:你们?)?多少/,
   /\b(?:what(?:'s| is| will be)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/,
   /\bwhat do i (?:have to |need to |now )?(?:pay|owe)(?: you)?(?: now| in total| altogether)?\??$/,
 );

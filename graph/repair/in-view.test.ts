@@ -29,6 +29,16 @@ it('takes impatience after a refund was told for that refund, not for a parcel',
   expect(inView(slow, ofLock).intent).toBe('urge_delivery');
 });
 
+it('goes on with the goods that were to be others where no address is spoken of, and with an invoice for the order in view', () => {
+  const ofSwap = { ...ofLock, lastIntent: 'exchange_request' };
+  const more = (text: string) => inView(request(text, { intent: 'change_address', route: 'order' }), ofSwap).intent;
+  expect(more('那就不能改了吗')).toBe('exchange_request');
+  expect(more('那收货地址能改吗')).toBe('change_address');
+  const invoice = (text: string) => inView(request(text, { intent: 'invoice_question', isQuestion: true }), ofLock);
+  expect(invoice('那个能开发票不').intent).toBe('invoice_request');
+  expect(invoice('怎么开发票').intent).toBe('invoice_question');
+});
+
 it('reads a deed without an object as one of the order in view', () => {
   expect(inView(request('cancel that'), ofLock)).toMatchObject({ intent: 'cancel_order', route: 'order' });
   expect(inView(request('退了吧'), ofLock)).toMatchObject({ intent: 'return_request' });

@@ -3,6 +3,7 @@ import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { isSwap } from '../orders/changes/change.ts';
 import { asksMoneyBack, asksTotal } from './asks-money-back.ts';
 import { deedOf } from './assent.ts';
 import { isShort } from './fills-slot.ts';
@@ -24,8 +25,11 @@ const WISH_OF: Readonly<Record<string, string>> = {
   cancel_policy: 'cancel_order',
   return_policy: 'return_request',
   exchange_policy: 'exchange_request',
+  invoice_question: 'invoice_request',
 };
 const HOW = /\b(?:how|where) (?:do|can|should|to)\b|怎么|如何|寄(?:到|去|回)?哪/;
+const OF_ADDRESS =
+  /地址|[寄送发]|收货|收件|电话|门牌|\b(?:address|deliver\w*|ship\w*|send|street|phone|recipient)\b|\d/;
 /** What an order still holds. */
 const LEFT = /还?剩(?:下)?(?:什么|哪些|啥|几)|\bwhat(?:'s| is) (?:still )?left\b/;
 /** The reason of what was refused stands in the refusal. */
@@ -58,13 +62,8 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     slots: ids ? { ...slots, orderIds: ids, ordinal: undefined } : slots,
   });
   if (named || request.route === 'escalate') return request;
-  if (
-    rightAfter &&
-    intent === 'urge_delivery' &&
-    dialogue.lastIntent === 'refund_status' &&
-    slots.products.length === 0
-  )
-    return as('refund_status');
+  const gone = rightAfter && slots.products.length === 0 ? goesOn(intent, normalised, dialogue) : undefined;
+  if (gone) return as(gone);
   const asksRefund = rightAfter && focus.length === 1 && asksMoneyBack(normalised, 'return_order');
   if (asksRefund && VAGUE.has(intent)) return as('refund_status');
   if (!isShort(request.text)) return request;
@@ -94,7 +93,13 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
   if (VAGUE.has(intent) && focus.length === 1 && LEFT.test(normalised) && slots.products.length === 0)
     return as('list_orders', focus);
   const wish = WISH_OF[intent];
-  if (wish && focus.length === 1 && (POINTS.test(normalised) || WHY.test(normalised) || normalised.length <= 6))
+  const howTo = intent === 'invoice_question' && HOW.test(normalised);
+  if (
+    wish &&
+    !howTo &&
+    focus.length === 1 &&
+    (POINTS.test(normalised) || WHY.test(normalised) || normalised.length <= 6)
+  )
     return as(wish);
   // A change is only proposed when it is asked for.
   const last = READS.has(dialogue.lastIntent ?? '') ? (dialogue.lastIntent ?? 'list_orders') : 'list_orders';
@@ -107,4 +112,12 @@ export function inView(request: UnderstoodRequest, dialogue: Dialogue): Understo
     return as(last);
   if (slots.ordinal && VAGUE.has(intent) && dialogue.shownOrderIds.length > 1) return as(last);
   return request;
+}
+
+/** What a message goes on with, though it sounds like something else of orders; undefined: with nothing. */
+function goesOn(intent: string, normalised: string, { lastIntent = '' }: Dialogue): string | undefined {
+  // "Why is it so slow", of the refund.
+  if (intent === 'urge_delivery' && lastIntent === 'refund_status') return lastIntent;
+  // "Can't it be changed any more?", of the goods that were to be others: no address is spoken of.
+  return intent === 'change_address' && isSwap(lastIntent) && !OF_ADDRESS.test(normalised) ? lastIntent : undefined;
 }

@@ -71,12 +71,15 @@ const LONGEST_TROUBLE = 300;
 
 /** What is wrong with a thing is told once; it holds for what is asked to be done about it. */
 function troubleAfter(
-  { trouble }: Dialogue,
+  before: Dialogue,
   { text, settlement }: Pick<State, 'settlement' | 'text'>,
   parts: readonly Part[],
 ): Pick<Dialogue, 'trouble'> {
+  const { trouble } = before;
   const tells = faultSaid(text, false) === true || parts.some(({ intent }) => intent === 'damaged_or_wrong_item');
-  const told = tells ? text.slice(0, LONGEST_TROUBLE) : settlement?.approve ? undefined : trouble;
+  // "It was the courier" says more of what was told just before.
+  const all = trouble !== undefined && before.lastRoute !== 'order' ? `${trouble}; ${text}` : text;
+  const told = tells ? all.slice(-LONGEST_TROUBLE) : settlement?.approve ? undefined : trouble;
   return told === undefined ? {} : { trouble: told };
 }
 

@@ -6,10 +6,10 @@ import { assents } from './assent.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
 import { readOfTheTalk } from './of-the-talk.ts';
-import { postageOfChange } from './postage-of-change.ts';
 import { type Heard, readSettling } from './settling.ts';
 import { type Pending, readAs, type Turn, type TurnInput, type TurnReading, turnOf } from './turn.ts';
 import { besideAChange, oneChangeAtATime, stillUpNext } from './up-next.ts';
+import { ofTheWayBack } from './way-back.ts';
 
 /**
  * Reads one message: talk about the conversation itself first (again, simpler, never mind, no I meant …), then a yes or
@@ -30,7 +30,7 @@ function hear(turn: Turn, understood: Understanding): { turn: Turn; heard: Heard
     const narrowed = narrow(one, dialogue);
     const inBetween = dialogue.lastRoute === 'order' ? dialogue.lastIntent : undefined;
     const read = asQuestion(open ? narrowed : inView(narrowed, dialogue), pending);
-    return postageOfChange(read, pending?.action ?? open?.intent ?? inBetween);
+    return ofTheWayBack(read, pending?.action ?? open?.intent ?? inBetween);
   });
   // A visitor's wishes are all told the rules for.
   const { requests, upNext } = turn.visitor ? { requests: all, upNext: [] } : oneChangeAtATime(all);

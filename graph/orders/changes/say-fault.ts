@@ -10,7 +10,7 @@ const NONE = anyOf(
 
 const SOME_ZH = anyOf(
   // That something is wrong.
-  /质量问题|有问题|坏了|坏的|破损|损坏|瑕疵|故障|不能用|用不了|品質|壞/i,
+  /质量问题|有问题|坏了|坏的|碎|破损|损坏|瑕疵|故障|不能用|用不了|品質|壞/i,
   // What was packed is not what was bought.
   /发错|少发|漏发/i,
   // It harms who uses it.

@@ -15,13 +15,17 @@ const USED = anyOf(
 /** Whether a message says that the goods are as they came. */
 export const untouchedSaid = (text: string): boolean => UNTOUCHED.test(text);
 
+/** What is not said to be as it came: "used the pan once, the lid is unopened" tells of two things. */
+const partsOf = (text: string): string[] =>
+  text.split(/[,，。;；]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u).filter((part) => !untouchedSaid(part));
+
 /** Whether a message says that the goods were opened or used; undefined: it does not tell. */
 export function openedSaid(text: string): boolean | undefined {
-  if (untouchedSaid(text)) return false;
-  return OPENED.test(text) || USED.test(text) ? true : undefined;
+  if (partsOf(text).some((part) => OPENED.test(part) || USED.test(part))) return true;
+  return untouchedSaid(text) ? false : undefined;
 }
 
 const TRIED = /试|\btried\b/i;
 
 /** Whether a message says that the goods were used, more than opened or tried on. */
-export const usedSaid = (text: string): boolean => !untouchedSaid(text) && USED.test(text) && !TRIED.test(text);
+export const usedSaid = (text: string): boolean => partsOf(text).some((part) => USED.test(part) && !TRIED.test(part));

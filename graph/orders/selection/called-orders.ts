@@ -33,9 +33,17 @@ function ofNamedItem(latest: readonly Order[], { text, slots }: UnderstoodReques
   return inSpan.length > 0 ? inSpan : byName;
 }
 
+/** "I bought one before, when was that?" */
+const BOUGHT_BEFORE = /(?:之前|以前|上次|曾经?).{0,4}买|买过|\b(?:bought|ordered|got) (?:one|it|this|that|the same)\b/i;
+
 /** "那就退了吧" after a question about a product: the orders that hold it; none where an order is in view or something is named. */
-function ofWhatWasAsked(latest: readonly Order[], { intent, slots }: UnderstoodRequest, dialogue: Dialogue): Order[] {
-  const asked = dialogue.lastRoute === 'knowledge' && dialogue.focusOrderIds.length === 0 && intent in LIKELY;
+function ofWhatWasAsked(
+  latest: readonly Order[],
+  { intent, slots, text }: UnderstoodRequest,
+  dialogue: Dialogue,
+): Order[] {
+  const ofOwn = intent in LIKELY || BOUGHT_BEFORE.test(text);
+  const asked = dialogue.lastRoute === 'knowledge' && dialogue.focusOrderIds.length === 0 && ofOwn;
   if (!asked || slots.ordinal || slots.dates.length > 0) return [];
   return latest.filter(({ items }) =>
     items.some(({ product_id: id }) => id !== null && dialogue.focusProductIds.includes(id)),

@@ -11,12 +11,17 @@ const BACK: Readonly<Record<string, { intent: string; zh: string; en: string }>>
   exchange_request: { intent: 'exchange_policy', zh: '换货', en: 'for an exchange' },
 };
 
-/** "Is the postage on me?", 要我出运费吗, while goods are to go back or just were: the rule for that, not the fee of a new order. */
-export function postageOfChange(request: UnderstoodRequest, change: string | undefined): UnderstoodRequest {
+/** Who fetches it, or where it is handed in. */
+const FETCHED =
+  /取件|上门(?:取|拿|收)|(?:来|过来)[取拿收]|\b(?:pick(?:s|ed)? (?:it|them|this)? ?up|collect(?:s|ed)?|drop (?:it|them) off)\b/;
+
+/** "Is the postage on me?", 什么时候上门取件, while goods are to go back or just were: the rule for that, not for a new order. */
+export function ofTheWayBack(request: UnderstoodRequest, change: string | undefined): UnderstoodRequest {
   const back = change === undefined ? undefined : BACK[change];
   const { text, slots } = request;
+  const said = normaliseText(text);
   const names = slots.orderIds.length + slots.products.length + slots.categories.length > 0;
-  if (!back || names || request.route === 'escalate' || !isShort(text) || !asksReturnCost(normaliseText(text)))
+  if (!back || names || request.route === 'escalate' || !isShort(text) || !(asksReturnCost(said) || FETCHED.test(said)))
     return request;
   const asked = /\p{Script=Han}/u.test(text) ? `${back.zh}${text}` : `${text.replace(/[?!.\s]+$/, '')} ${back.en}?`;
   return { ...request, intent: back.intent, route: 'knowledge', text: asked, isQuestion: true };

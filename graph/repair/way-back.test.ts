@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
-import { postageOfChange } from './postage-of-change.ts';
+import { ofTheWayBack } from './way-back.ts';
 
 const asked = (text: string, change: string | undefined, slots: Record<string, unknown> = {}): UnderstoodRequest =>
-  postageOfChange(
+  ofTheWayBack(
     {
       ...{ text, intent: 'payment_question', route: 'knowledge' as const, confidence: 0.6, alternatives: [] },
       ...{ slots: slotsSchema.parse(slots), isQuestion: true },
@@ -15,8 +15,10 @@ it.each([
   ['is the postage on me?', 'return_order', 'return_policy', 'is the postage on me for a return?'],
   ['do I have to pay postage', 'exchange_order', 'exchange_policy', 'do I have to pay postage for an exchange?'],
   ['要我出运费吗', 'return_request', 'return_policy', '退货要我出运费吗'],
+  ['什么时候上门取件', 'return_order', 'return_policy', '退货什么时候上门取件'],
+  ['do you pick it up?', 'return_order', 'return_policy', 'do you pick it up for a return?'],
   ['运费谁出啊', 'exchange_request', 'exchange_policy', '换货运费谁出啊'],
-])('who pays while goods go back: %s (%s)', (text, change, intent, question) => {
+])('what is asked while goods go back: %s (%s)', (text, change, intent, question) => {
   expect(asked(text, change)).toMatchObject({ intent, route: 'knowledge', text: question });
 });
 
