@@ -25,6 +25,7 @@ import {
   ownsAlready,
   refinesWish,
   tellsMeasure,
+  wantsChange,
 } from './follow-up.ts';
 import { givesInvoiceTitle } from './gives-invoice-title.ts';
 import { asksForPerson } from './human-request.ts';
@@ -37,7 +38,7 @@ import { namesProduct, surelyNamed } from './slots/named-product.ts';
 import { isStillBroken } from './still-broken.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
 import { wishesToBuy } from './wants-to-buy.ts';
-import { asksWhereIsOwn } from './where-is-own.ts';
+import { asksWhereIsOwn, missesOwn } from './where-is-own.ts';
 import { asksBestSellers, asksForMost, ordersSome, wishesForGoods, wishesForSomebody } from './wishes-for-goods.ts';
 
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
@@ -58,13 +59,14 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
   const verdict =
     when(person === 'yes', 'human_agent', CERTAIN) ??
     when(complainsOfAdvice(normalised, input), 'troubleshooting', CERTAIN) ??
-    answerInContext(input) ??
+    answerInContext(normalised, input) ??
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
     when(asksStore(normalised) && namesNothing(input.slots), 'store_info', LIKELY) ??
     when(asksLanguage(normalised) || asksOwnPrompt(normalised), 'bot_identity', CERTAIN) ??
     when(asksRefundState(normalised), 'refund_status', LIKELY) ??
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
+    when(missesOwn(normalised, input.slots) && !isOfOrders(ranked[0], input), 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
@@ -109,6 +111,9 @@ function asProcedure(normalised: string, verdict: Verdict, { slots, context }: R
   return question ? { ...verdict, intent: question, route: 'knowledge', procedureOf: verdict.intent } : verdict;
 }
 
+const isOfOrders = (best: ScoredIntent | undefined, { knowledge }: RequestInput): boolean =>
+  best !== undefined && knowledge.routeOf.get(best.intent) === 'order';
+
 const complainsOfAdvice = (normalised: string, { slots, context }: RequestInput): boolean =>
   context.lastIntent === 'troubleshooting' &&
   !context.pendingConfirmation &&
@@ -116,11 +121,13 @@ const complainsOfAdvice = (normalised: string, { slots, context }: RequestInput)
   isStillBroken(normalised);
 
 /** A plain yes or no settles what is open: the confirmation first, then the offer of a person. */
-function answerInContext({ slots, context }: RequestInput): Verdict | undefined {
+function answerInContext(normalised: string, { slots, context }: RequestInput): Verdict | undefined {
   if (slots.answer === undefined) return undefined;
   const intent = slots.answer === 'yes' ? 'affirm' : 'deny';
   if (context.pendingConfirmation) return { intent, confidence: CERTAIN, route: 'order' };
-  if (context.offeredHuman && slots.answer === 'yes') return { intent: 'human_agent', confidence: CERTAIN };
+  // "Ok, cancel it" wants that done, and nobody brought in.
+  if (context.offeredHuman && slots.answer === 'yes' && !wantsChange(normalised))
+    return { intent: 'human_agent', confidence: CERTAIN };
   return { intent, confidence: 0.95 };
 }
 
@@ -216,9 +223,11 @@ function followUp(normalised: string, ranked: readonly ScoredIntent[], input: Re
 function ofTopic(topic: string, inherited: Verdict, lastRoute: Route, { slots, knowledge }: RequestInput): Verdict {
   const { classifier, routeOf } = knowledge;
   const [best] = classifier.classify(topic);
+  // "And the refund?", of an order or of the rules for it: a topic of its own, be it as short as it may.
+  if (asksRefund(topic) && best && (best.confidence < OWN_TOPIC || changesUnsaid(topic, best.intent)))
+    return { intent: lastRoute === 'order' ? 'refund_status' : 'refund_policy', confidence: LIKELY };
   if (!best || best.confidence < OWN_TOPIC || !INHERITABLE.has(routeOf.get(best.intent) ?? 'decline')) return inherited;
-  if (lastRoute === 'order' && changesUnsaid(topic, best.intent))
-    return asksRefund(topic) ? { intent: 'refund_status', confidence: LIKELY } : inherited;
+  if (lastRoute === 'order' && changesUnsaid(topic, best.intent)) return inherited;
   const wishes = routeOf.get(best.intent) === 'recommend';
   const names = slots.products.length + slots.categories.length > 0;
   if (lastRoute === 'knowledge' && wishes && refinesWish(topic)) return inherited;

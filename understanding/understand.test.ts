@@ -258,3 +258,12 @@ test('how long that takes goes on with what was told', () => {
 test('who names the thing and asks what to do about it is no vague call for help', () => {
   expect(intents('电热水壶跳闸咋办')).not.toContain('vague_help');
 });
+
+test('a deed behind an ok is done, though a person was offered', () => {
+  expect(intents('ok cancel it', { offeredHuman: true })).not.toContain('human_agent');
+  expect(intents('ok', { offeredHuman: true })).toEqual(['human_agent']);
+});
+
+test('the refund is a topic of its own after the rules for sending back', () => {
+  expect(intents('那退款呢', { lastIntent: 'return_policy', lastRoute: 'knowledge' })).toEqual(['refund_policy']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseText } from './normalise.ts';
-import { wantsToBuy, wantsToBuyNamed } from './wants-to-buy.ts';
+import { wantsToBuy, wantsToBuyNamed, wishesToBuy } from './wants-to-buy.ts';
 
 test.each([
   "I'll take two",
@@ -35,4 +35,10 @@ test('a product may be named in it, a question is none', () => {
   expect(wantsToBuyNamed(normaliseText("I'll take two Aurora lamps"))).toBe(true);
   expect(wantsToBuyNamed(normaliseText('我要两个极光台灯'))).toBe(true);
   expect(wantsToBuyNamed(normaliseText('我要两个极光台灯有优惠吗'))).toBe(false);
+});
+
+test('who takes it and asks how to order wants it ordered; who first asks something else does not', () => {
+  expect(wishesToBuy("ok i'll take it, how do i order", false)).toBe(true);
+  expect(wishesToBuy('我要这个 怎么下单', false)).toBe(true);
+  expect(wishesToBuy("i'll take it, is it heavy", false)).toBe(false);
 });

@@ -38,9 +38,20 @@ export const wantsToBuy = (normalised: string): boolean => BUYS_ZH.test(normalis
 export const wantsToBuyNamed = (normalised: string): boolean =>
   TAKES_NAMED.test(normalised) && !/[?？吗]/.test(normalised);
 
+/** "…, how do I order?" behind the wish asks nothing more. */
+const HOW_THEN =
+  /^(?:so |and )?(?:how|where) (?:do|can|should) i (?:order|buy|pay|check ?out|purchase)\b|^(?:怎么|在哪里?|如何)(?:买|下单|付款|拍)/;
+
+function takesIt(normalised: string): boolean {
+  const [wish = '', ...rest] = normalised.split(/[,，.。!！;；]\s*|(?<=\p{Script=Han})\s+/u).filter(Boolean);
+  return (
+    wantsToBuy(normalised) || (rest.length > 0 && wantsToBuy(wish) && rest.every((clause) => HOW_THEN.test(clause)))
+  );
+}
+
 /** Either of them; `named`: a product is. */
 export const wishesToBuy = (normalised: string, named: boolean): boolean =>
-  wantsToBuy(normalised) || (named && wantsToBuyNamed(normalised));
+  takesIt(normalised) || (named && wantsToBuyNamed(normalised));
 
 const HOW_TO_BUY = anyOf(
   /^(?:(?:ok(?:ay)?|great|so|and|well|then)[,.! ]+)*(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:buy|order|get|purchase|pay for) (?:it|this|that|them|these|one|the (?:first|second|last) one)(?: please| now| then)?[?!. ]*$/,

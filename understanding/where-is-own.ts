@@ -11,3 +11,12 @@ const WHERE_IS_MY = anyOf(
 /** "Where's my watering can": a thing of the shop that is on its way to the customer, whatever its name looks like. */
 export const asksWhereIsOwn = (normalised: string, slots: Slots): boolean =>
   WHERE_IS_MY.test(normalised) && (namesProduct(slots) || slots.categories.length > 0);
+
+const NOT_HERE = anyOf(
+  /还(?:是)?(?:没|不)(?:有)?(?:到|来|收到|送到|见着?|影)/u,
+  /\b(?:not|(?:has|have|is|are)n'?t|never) (?:yet |been )?(?:here|arrived|come|turned up|shown up|showed up|delivered)\b/u,
+);
+
+/** "So slow, the boots are still not here": a thing of the shop is missed, whatever else is said. */
+export const missesOwn = (normalised: string, slots: Slots): boolean =>
+  NOT_HERE.test(normalised) && (namesProduct(slots) || slots.categories.length > 0);

@@ -3,7 +3,7 @@ import { wantsChange } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isQuestion } from '../../understanding/question.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
-import type { Route, Understanding } from '../../understanding/types.ts';
+import type { Route, Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { saysKeep, takesOut } from '../orders/changes/pieces-said.ts';
 import { asksBack } from './asks-back.ts';
@@ -64,9 +64,14 @@ async function refusedFirst(turn: Turn): Promise<TurnReading | undefined> {
   const after = { ...dialogue, open: null, draft: null, upNext: [] };
   const understood = await turn.understand(rest, { ...context, pendingConfirmation: false, offeredHuman: false });
   const requests = understood.requests.map((one) => inView(narrow(one, after), after));
+  // "Cancel that, found it cheaper": why it is given up asks nothing.
+  if (requests.every(tellsOnly)) return { ...repairedAs(turn, 'cancel', 'order'), settlement: refused(pending) };
   const settlement = { ...refused(pending), andThen: true };
   return readAs(turn, { ...understood, requests }, { settlement, dialogue: after });
 }
+
+const tellsOnly = ({ route, isQuestion }: UnderstoodRequest): boolean =>
+  !isQuestion && (route === 'knowledge' || route === 'clarify' || route === 'decline' || route === 'smalltalk');
 
 function routeOf(repair: Repair, { lastRoute }: Dialogue, open: boolean): Route {
   if (repair === 'abilities' || repair === 'done') return 'smalltalk';

@@ -196,6 +196,14 @@ it('a change that is given up in the first words is off, and the rest is asked',
   }
 });
 
+it('a change that is given up with its reason is off, and nothing is asked', async () => {
+  const open = { intent: 'exchange_request', question: 'Shall I?', orderIds: ['A-1'] };
+  const says = understood({ intent: 'price_question', route: 'knowledge' });
+  const given = await turn('cancel that, found it for less', { open, draft, lastRoute: 'order' }, says);
+  expect(given.settlement).toMatchObject({ approve: false });
+  expect(given.understanding.requests).toMatchObject([{ intent: 'dialogue_cancel' }]);
+});
+
 it('what is to stay as it is, where nothing is being changed, changes nothing', async () => {
   const ofOrder = { lastRoute: 'order', lastIntent: 'change_address', focusOrderIds: ['A-1'] };
   expect(await read('and leave the first one as it is', ofOrder)).toMatchObject({ intent: 'dialogue_cancel' });

@@ -28,3 +28,10 @@ it('leaves the postage of a new order, and all else that is asked', () => {
   expect(asked('when does it ship', 'return_order').intent).toBe('payment_question');
   expect(asked('运费多少', 'return_order', { products: [{ productId: 'tent', score: 1 }] }).text).toBe('运费多少');
 });
+
+it('asks how long the exchange takes, not where the parcel is that was delivered', () => {
+  const long = { text: 'how long will that take', intent: 'track_order', route: 'order' as const, confidence: 0.6 };
+  const request = { ...long, slots: slotsSchema.parse({}), isQuestion: true, alternatives: [] };
+  expect(ofTheWayBack(request, 'exchange_order')).toMatchObject({ intent: 'exchange_policy', route: 'knowledge' });
+  expect(ofTheWayBack(request, 'track_order').intent).toBe('track_order');
+});

@@ -15,14 +15,20 @@ const BACK: Readonly<Record<string, { intent: string; zh: string; en: string }>>
 const FETCHED =
   /取件|上门(?:取|拿|收)|(?:来|过来)[取拿收]|\b(?:pick(?:s|ed)? (?:it|them|this)? ?up|collect(?:s|ed)?|drop (?:it|them) off)\b/;
 
+/** How long it takes; of a parcel that was delivered nothing else is asked so. */
+const TAKES = /多久|几天|多长时间|\bhow long\b/;
+
+function asksOfIt({ text, intent }: UnderstoodRequest): boolean {
+  const said = normaliseText(text);
+  return asksReturnCost(said) || FETCHED.test(said) || (intent === 'track_order' && TAKES.test(said));
+}
+
 /** "Is the postage on me?", 什么时候上门取件, while goods are to go back or just were: the rule for that, not for a new order. */
 export function ofTheWayBack(request: UnderstoodRequest, change: string | undefined): UnderstoodRequest {
   const back = change === undefined ? undefined : BACK[change];
   const { text, slots } = request;
-  const said = normaliseText(text);
   const names = slots.orderIds.length + slots.products.length + slots.categories.length > 0;
-  if (!back || names || request.route === 'escalate' || !isShort(text) || !(asksReturnCost(said) || FETCHED.test(said)))
-    return request;
+  if (!back || names || request.route === 'escalate' || !isShort(text) || !asksOfIt(request)) return request;
   const asked = /\p{Script=Han}/u.test(text) ? `${back.zh}${text}` : `${text.replace(/[?!.\s]+$/, '')} ${back.en}?`;
   return { ...request, intent: back.intent, route: 'knowledge', text: asked, isQuestion: true };
 }

@@ -25,7 +25,10 @@ export function makeChange(
   const phrases = phrasesIn(task.language);
   const { intent } = task.request;
   const card = orderCard(order, { language: view.language, currency: view.currency, options });
-  const focus = { focusOrderIds: [order.id] };
+  // "Is it in stock in black", of the one thing that the order holds.
+  const [only, ...more] = order.items;
+  const thing = only?.product_id && more.length === 0 ? { focusProductIds: [only.product_id] } : {};
+  const focus = { focusOrderIds: [order.id], ...thing };
   if (!scope.mayWrite)
     return {
       text: say(writer, `${opening}${phrases.needsPerson(order.id)}`),
