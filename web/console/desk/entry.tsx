@@ -29,13 +29,13 @@ export function Entry(props: {
     <li>
       <Link to={deskPath([conversationId])} className="entry" aria-current={open ? 'true' : undefined}>
         <span className="entry-top">
-          <span className="entry-name">
-            <strong>{customer.name ?? t.visitor}</strong>
-            <span className="tag">{t[entry.language]}</span>
-          </span>
+          <strong>{customer.name ?? t.visitor}</strong>
           <span className={due?.late ? 'pill bad' : status === 'waiting' ? 'pill warm' : 'pill'}>{state}</span>
         </span>
-        {reason && <span className="entry-reason">{reasonWords(t, reason)}</span>}
+        <span className="entry-reason">
+          {reason && reasonWords(t, reason)}
+          <span className="tag">{t[entry.language]}</span>
+        </span>
         {lastMessage && (
           <span className="entry-last" lang={entry.language}>
             {lastMessage.text}

@@ -64,6 +64,9 @@ export function Inbox(props: {
           ))}
         </select>
       )}
+      {shown.length === 0 && (filter === 'closed' ? props.ended : props.entries.length > 0) && (
+        <p className="loading">{t.noneHere}</p>
+      )}
       <ul className="entries">
         {shown.map((entry) => (
           <Entry key={entry.conversationId} entry={entry} openIds={props.openIds} times={props.times} now={now} />

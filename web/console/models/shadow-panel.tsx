@@ -1,5 +1,6 @@
 import type { DisagreementBody, ShadowBody } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
+import { insightName } from '../i18n/insight-names.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { percent } from '../ui/percent.ts';
 import { useLoad } from '../use-load.ts';
@@ -10,7 +11,7 @@ const LOOK_MS = 3_000;
 
 /** A candidate beside the model at work: how often they agree, and the turns on which they don't. */
 export function ShadowPanel(props: { shadow: ShadowBody; onStop: () => void; onLook: () => void }) {
-  const { t, http } = useSurroundings();
+  const { t, locale, http } = useSurroundings();
   const { id, version, turns, agreed, dropped } = props.shadow;
   // As long as the counts stay there is nothing new to read.
   const { data } = useLoad(`${id} ${turns}`, (signal) =>
@@ -45,8 +46,8 @@ export function ShadowPanel(props: { shadow: ShadowBody; onStop: () => void; onL
               <li key={one.turnId}>
                 <span lang={one.language}>{one.text}</span>
                 <span className="quiet small">
-                  {one.current} {percent(one.currentConfidence)} → <strong>{one.candidate}</strong>{' '}
-                  {percent(one.candidateConfidence)}
+                  {insightName('intents', one.current, locale)} {percent(one.currentConfidence)} →{' '}
+                  <strong>{insightName('intents', one.candidate, locale)}</strong> {percent(one.candidateConfidence)}
                 </span>
               </li>
             ))}

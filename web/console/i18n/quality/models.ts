@@ -158,7 +158,7 @@ export const models = bilingual({
     startShadow: '影子运行',
     stopShadow: '结束影子运行',
     shadowTitle: '模型 {version} 影子运行中',
-    shadowText: '它在在用模型旁边判断真实对话，顾客毫无感觉。',
+    shadowText: '它与在用模型一同判断真实对话，顾客毫无感觉。',
     shadowCounts: '{turns} 轮 · 一致 {agreed} · 略过 {dropped}',
     shadowNothing: '还没有对话：在聊天窗口说点什么，再回来看。',
     disagreements: '不一致的地方',
