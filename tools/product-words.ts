@@ -40,14 +40,23 @@ const FITS = '#适合';
 const isFitting = ({ concepts }: QueryUnit): boolean =>
   concepts.length > 0 && concepts.every((concept) => concept === FITS);
 
+const isSingle = ({ text }: QueryUnit): boolean => /^\p{Script=Han}$/u.test(text);
+
+/** Beside a word of several, a single character is what is done with it: 加 of "can I add oil" is no 加湿量. */
+function naming(units: readonly QueryUnit[]): QueryUnit[] {
+  const fit = units.filter((unit) => unit.terms.length > 0 && !isFitting(unit));
+  return fit.every(isSingle) ? fit : fit.filter((unit) => !isSingle(unit));
+}
+
 /** Whether a property is asked for, by its key: the units of a question name it in either language. */
 export function askedProperty(units: readonly QueryUnit[]): (key: string) => boolean {
+  const names = naming(units);
   const known = new Map<string, boolean>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const labels = termsOf(`${labelOf(key, 'zh').label} ${labelOf(key, 'en').label} ${key.replaceAll('_', ' ')}`);
-    const asked = units.some((unit) => isMet(unit, labels) && !isFitting(unit));
+    const asked = names.some((unit) => isMet(unit, labels));
     known.set(key, asked);
     return asked;
   };

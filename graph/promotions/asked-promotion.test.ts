@@ -75,3 +75,10 @@ it.each([
 ])('is a matter of the documents: %s', (text, ...named) => {
   expect(asked(text, named)).toBeUndefined();
 });
+
+it.each(["the coupon doesn't work", '优惠券用不了', 'my promo code is invalid'])(
+  'leaves to the pages why one fails: %s',
+  (text) => {
+    expect(asked(text)).toBeUndefined();
+  },
+);

@@ -35,7 +35,12 @@ const WHEN = /什么时[候间]|啥时候|何时|几号|\bwhen(?:'s)?\b/;
 const BESIDE_OFFERS =
   'now right currently today moment week month day running available valid active current special item product goods 现在 目前 最近 近 还 本月 这个月 本周 这周 今天 这几天 当前 店里 可用 可领 领 搞 商品 下次 下一次 下一场 再 开始 结束 next upcoming coming soon start begin end 优惠券 优惠码 优惠活动 促销活动 满减 满减活动 特价商品 打折商品 折扣码 code codes discount code promo code coupon code voucher code';
 
+/** What goes wrong with one is no matter of which there are. */
+const FAILS =
+  /[用领抢]不[了上]|(?:不能|没法|无法|没)[用领]|失效|无效|\b(?:not|fail(?:s|ed|ing)?|invalid|rejected|error|wrong)\b|n['’]t\b|\b(?:do|does|ca|wo|is)nt\b/;
+
 function asksForAll(text: string): boolean {
+  if (FAILS.test(text)) return false;
   const offers = text.replace(WHEN, ' ');
   return !OF_ITS_RULES.test(offers) && askedUnits(offers, [OFFER_WORDS, BESIDE_OFFERS]).length === 0;
 }

@@ -23,7 +23,7 @@ const QUALITIES_EN =
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:送给?|给)(?:我)?(?:的)?(${RECEIVERS_ZH})`, 'g'),
   // 适合敏感肌的, 用来画画的, 洗澡时用
-  /适合([\p{Script=Han}a-z\d]{2,10}?)(?:的|用|吗|穿|戴|看|吃|$|[，。？?,])/gu,
+  /适合(?!什么|啥|哪|谁)([\p{Script=Han}a-z\d]{2,10}?)(?:的|用|吗|穿|戴|看|吃|$|[，。？?,])/gu,
   /(?:用来|用于|拿来|主要用?|想用来|打算用?来?)([\p{Script=Han}a-z\d]{2,10}?)(?:的|用|$|[，。？?,])/gu,
   /([\p{Script=Han}]{2,6}?)(?:时|的时候)(?:用|穿|戴)/gu,
   new RegExp(`(${USES_ZH})`, 'g'),
