@@ -38,7 +38,7 @@ export const zh: Record<keyof typeof en, string> = {
   remove: '删除',
   edit: '编辑',
   close: '关闭',
-  clear: '清除',
+  clear: '取消选择',
   more: '显示更多',
   optional: '可选',
   all: '全部',

@@ -1,5 +1,6 @@
 import type { PurgeBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
+import type { ConsoleDictionary } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useAction } from '../../use-action.ts';
@@ -10,9 +11,23 @@ import { paths } from '../paths.ts';
 const POLL_MS = 1_000;
 const SHOWN = 5;
 
+/** How far a purge is: a part of the work, or the table that is being rewritten. */
+function stepWords(t: ConsoleDictionary, step: string): string {
+  const words: Record<string, string> = {
+    rows: t.purgeStepRows,
+    files: t.purgeStepFiles,
+    replies: t.purgeStepReplies,
+    vectors: t.purgeStepVectors,
+  };
+  const table = /^table (?:public\.)?(.+)/.exec(step)?.[1];
+  return table ? fill(t.purgeStepTable, { name: table }) : (words[step] ?? step);
+}
+
 function Purge({ purge }: { purge: PurgeBody }) {
-  const { t, format } = useSurroundings();
+  const { t, locale, format } = useSurroundings();
   const { state, step, removed, incomplete, error, kind } = purge;
+  // The server tells it in English, with what it knows of the cause.
+  const broken = locale === 'en' ? error : error && t.purgeBrokeOff;
   const states = {
     queued: [t.purgeQueued, 'pill'],
     running: [t.purgeRunning, 'pill warm'],
@@ -33,7 +48,7 @@ function Purge({ purge }: { purge: PurgeBody }) {
       <span className="quiet small">{format.moment(purge.finishedAt ?? purge.requestedAt)}</span>
       <span className="small">
         {[
-          state === 'done' ? result : state === 'running' ? step : error,
+          state === 'done' ? result : state === 'running' ? step && stepWords(t, step) : broken,
           kind === 'light' ? t.purgeLight : null,
           incomplete.length > 0 ? fill(t.purgeIncomplete, { what: incomplete.join(', ') }) : null,
         ]
