@@ -113,4 +113,6 @@ it('tells what the file says of sending, warranty and payment, and of nothing el
   expect(of('do you ship to Norway', 'delivery_policy')).toContain('€9');
   expect(of('how long is the warranty', 'warranty_question')).toContain('3 years');
   expect(of('do you ship to Peru by drone', 'delivery_policy')).toBeUndefined();
+  expect(of('能用医保卡付款吗', 'payment_question')).toBeUndefined();
+  expect(of('can I pay with bitcoin', 'payment_question')).toBeUndefined();
 });

@@ -82,7 +82,7 @@ export function policyPassage(
       !entry.words.test(`${unit.text} ${unit.concepts.join(' ')}`),
   );
   const unsaid = tellsPayer ? unmet.filter((unit) => !isOfCost(unit)) : unmet;
-  if (unsaid.length > (entry.action === 'delivery' ? 0 : MOST_UNMET) || unsaid.some(isOfCost)) return undefined;
+  if (unsaid.length > (isTerm(entry.action) ? 0 : MOST_UNMET) || unsaid.some(isOfCost)) return undefined;
   // Documents that speak of what the rule does not.
   if (documents !== undefined && unsaid.some((unit) => isMet(unit, termsOf(documents)))) return undefined;
   const score = { rank: 1, score: 1 };
