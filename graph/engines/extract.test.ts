@@ -41,6 +41,16 @@ describe('an extractive answer', () => {
     expect(answer.pieces.join('')).toMatch(/Chinese.*\n12 到 18 度，避光。\[1\]$/s);
   });
 
+  it('keeps to what the other language surely tells, where the customer’s own only has some of the words', () => {
+    const row = '| 部件 | 价格 |\n| --- | --- |\n| 琴弓 | 30 |';
+    const hits = [
+      hit({ id: 'a', text: 'New pegs for a cello cost $44.', sentences: [1], evidence: 0.95 }),
+      hit({ id: 'b', text: row, language: 'zh', sentences: [0.9], evidence: 0.7 }),
+    ];
+    const { citations } = writeExtract({ question: '大提琴换弦轴多少钱', hits, language: 'zh' });
+    expect(citations.map(({ quote }) => quote)).toEqual(['New pegs for a cello cost $44.']);
+  });
+
   it('quotes each passage by itself, and sets what ends without a stop apart', () => {
     const row = '| 项目 | 参数 |\n| --- | --- |\n| 功率 | 1500 W |\n| 待机功率 | 0.5 W |';
     const hits = [

@@ -1,4 +1,4 @@
-import { bestSentences } from '../../knowledge/retrieval/quote.ts';
+import { bestSentences, OWN_LANGUAGE_SHARE, type QuotedSentence } from '../../knowledge/retrieval/quote.ts';
 import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -23,9 +23,7 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
   const best = saidWhole(whole, input)
     ? [{ text: whole.text, quote: whole.text, hit: whole }]
     : bestSentences({ ...input, max: SENTENCES });
-  // One reply, one language: the other one's sentences stand only where the customer's has none.
-  const own = best.filter(({ hit }) => hit.language === input.language);
-  const chosen = own.length > 0 ? own : best;
+  const chosen = inOneLanguage(best, input.language);
   const cite = createCiter();
   const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite.mark(hit, quote) }));
   const pieces: string[] = [];
@@ -40,9 +38,16 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
 }
 
 /** Another language's passage may be the surest: the customer's own says the same. */
-const OWN_LANGUAGE_SHARE = 0.75;
 const isNearly = (hit: Hit, top: Hit, language: Language): boolean =>
   hit.language === language && hit.evidence >= top.evidence * OWN_LANGUAGE_SHARE;
+
+/** One reply, one language: the customer's where it answers nearly as surely as what answers best, else that one's. */
+function inOneLanguage(best: QuotedSentence[], language: Language): QuotedSentence[] {
+  const top = best[0]?.hit;
+  if (!top) return [];
+  const spoken = best.some(({ hit }) => isNearly(hit, top, language)) ? language : top.language;
+  return best.filter(({ hit }) => hit.language === spoken);
+}
 
 /** A FAQ's answer, or a short section in the customer's language when its topic alone was named. */
 const saidWhole = (top: Hit, { question, language }: { question: string; language: Language }): boolean =>

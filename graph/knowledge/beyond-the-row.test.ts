@@ -26,6 +26,7 @@ it.each([
 it('names what the row knows nothing of', () => {
   expect(beyond('小提琴租一个月多少钱')).toEqual(['租']);
   expect(beyond('how much is it to rent the violin')).toEqual(['rent']);
+  expect(beyond('do you still have a bow for the violin VN-3?')).toContain('vn3');
 });
 
 it('tells the price of renting from that of buying', () => {

@@ -32,7 +32,7 @@ export function beyondTheRow(question: string, products: readonly Product[]): Re
   const rows = termsOfRows(products);
   return askedUnits(nameApart(question, names), names).filter(
     (unit) =>
-      unit.kind === 'word' &&
+      unit.kind !== 'number' &&
       unit.terms.length > 0 &&
       !isMeasure(question, unit) &&
       !unit.concepts.some((concept) => OF_A_THING.test(concept) || SPANS.has(concept)) &&

@@ -81,7 +81,8 @@ export async function findPassages(
   const hours = asksHours(request)
     ? await retriever.search(writtenSearch(ASKED_AS[search.language], search.language), signal)
     : undefined;
-  if (hours && hours.evidence >= evidenceNeeded(request) && hours.hits.some(tellsOpening)) return hours;
+  const opening = hours?.hits.filter(tellsOpening) ?? [];
+  if (hours && hours.evidence >= evidenceNeeded(request) && opening.length > 0) return { ...hours, hits: opening };
   const told = await retold(retriever, asked, search, signal);
   if (!told && aside && written.hits.some((hit) => isOfHomeAlone(search.query, hit)))
     return ofAbroad(written, search.query);

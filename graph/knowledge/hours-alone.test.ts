@@ -21,5 +21,15 @@ it('tells the hours whole, with the days on which the shop is closed, and nothin
 it('leaves alone other questions, and tables of several stores', () => {
   expect(hoursAlone({ intent: 'store_info', text: 'do you allow dogs' }, pages)).toBe(pages);
   const tables = [page('stores', '| North | opens 9:00 |\n| South | opens 10:00 |')];
-  expect(hoursAlone({ intent: 'store_info', text: 'when do you open' }, tables)).toBe(tables);
+  expect(hoursAlone({ intent: 'store_info', text: 'when do you open' }, tables)).toEqual(tables);
+});
+
+it('tells what holds week by week, and the hours of a holiday only where it is asked for', () => {
+  const both = [
+    page('holidays', 'Opening on bank holidays: 5 May 12:00 to 5 pm.'),
+    page('stores', '| North | opens 9:00 |\n| South | opens 10:00 |'),
+  ];
+  expect(hoursAlone({ intent: 'store_info', text: 'when does the north store open' }, both)).toEqual(both.slice(1));
+  const told = hoursAlone({ intent: 'store_info', text: 'when do you open on the bank holiday' }, both);
+  expect(told.map(({ text }) => text)).toEqual(['Opening on bank holidays: 5 May 12:00 to 5 pm.']);
 });

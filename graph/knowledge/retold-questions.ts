@@ -6,7 +6,7 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { asksWhoPays, TELLS_PAYER } from './return-postage.ts';
 import { says } from './says.ts';
 import { asksSendingFee, asksSendingTime, isOfSending, SENDING, TO_A_PLACE } from './sending.ts';
-import { asksOpening, TELLS_HOURS } from './support-hours.ts';
+import { asksOpening, HOLIDAY, TELLS_HOURS } from './support-hours.ts';
 
 export interface Retold {
   asks(request: UnderstoodRequest): boolean;
@@ -31,13 +31,6 @@ export interface Retold {
   /** What is told of home is no answer for another country. */
   holdsThere?: true;
 }
-
-/** A day of the year on which shops are shut. */
-const HOLIDAY = anyOf(
-  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞/i,
-  /\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b/i,
-  /\bjanuary\b/i,
-);
 
 /** Whether it costs anything to send something back. */
 const asksReturnsFree = says(

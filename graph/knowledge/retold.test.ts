@@ -162,3 +162,11 @@ it('tells whether a return costs anything, and gives the row of a place before a
     table,
   );
 });
+
+it('tells who pays for a return from abroad, in whatever order it is asked', async () => {
+  const abroad = 'From all other countries the customer arranges and pays the return.';
+  expect(await told('Returns from Norway - who pays?', 'return_policy', 'en', abroad)).toBe(abroad);
+  expect(await told('从挪威寄回由谁承担？', 'return_policy', 'zh', '境外退货的运费由顾客承担。')).toBe(
+    '境外退货的运费由顾客承担。',
+  );
+});

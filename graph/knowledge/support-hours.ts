@@ -50,20 +50,41 @@ const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed
 export const tellsOpening = ({ title, heading, text }: Pick<Hit, 'title' | 'heading' | 'text'>): boolean =>
   TELLS_HOURS.test(text) && OF_OPENING.test(`${title} ${heading ?? ''} ${text}`);
 
+/** A day of the year on which shops are shut. */
+export const HOLIDAY = anyOf(
+  /春节|过年|新年|元旦|除夕|年三十|大年|正月|初[一二三四五六七]|节?假日|假期|放假|清明|端午|中秋|国庆|五一|圣诞/i,
+  /\b(?:bank |public )?holidays?\b|christmas|boxing day|\bxmas\b|new year|easter|thanksgiving|\bdecember\b/i,
+  /\bjanuary\b/i,
+);
+
+const DATE = /\d{1,2} ?月 ?\d{1,2} ?日/;
+
+/** Whether a sentence tells the hours of a holiday or a date, which is another matter than what holds week by week. */
+const isOfOneDay = (text: string): boolean => HOLIDAY.test(text) || DATE.test(text);
+
 /** Of what was found, the sentences that tell the hours of the shop, whole: a day may be named in the one that says "closed". */
-export function hoursAlone(request: Asked, hits: Hit[]): Hit[] {
-  if (!asksHours(request)) return hits;
+export function hoursAlone(request: Asked, found: Hit[]): Hit[] {
+  if (!asksHours(request)) return found;
+  const hits = isOfOneDay(request.text) ? found : found.filter((hit) => !tellsOneDayAlone(hit));
   for (const hit of hits) {
     if (hit.kind === 'product' || !OF_OPENING.test(`${hit.title} ${hit.heading ?? ''} ${hit.text}`)) continue;
     // A table tells the hours of several stores: its rows are chosen by the question.
     if (hit.text.includes('|')) return hits;
-    const told = splitSentences(hit.text)
-      .map(({ text }) => text.trim())
-      .filter((text) => TELLS_HOURS.test(text));
+    const told = hoursIn(hit);
     if (told.length === 0) continue;
     const text = told.join(hit.language === 'zh' ? '' : ' ');
     // A FAQ's text is said as it stands.
     return [{ ...hit, kind: 'faq', text, sentences: [] }];
   }
   return hits;
+}
+
+const hoursIn = ({ text }: Hit): string[] =>
+  splitSentences(text)
+    .map((sentence) => sentence.text.trim())
+    .filter((sentence) => TELLS_HOURS.test(sentence));
+
+function tellsOneDayAlone(hit: Hit): boolean {
+  const told = hoursIn(hit);
+  return told.length > 0 && told.every(isOfOneDay);
 }

@@ -9,8 +9,9 @@ const VARIANTS =
   /^(?:variants?|similar(?: questions?)?|also asked|alternatives?|相似问题?|相似问法|类似问题|同义问题?|其他问法|扩展问题?|相似問題?)$/i;
 /** Of the questions. */
 const LEVEL = 2;
-/** Columns that are there for machines. */
-const UNSAID = /^(?:no\.?|id|#|序号|编号|序號|編號|locale|lang|language|语言|語言)$/i;
+/** Columns that are there for machines, and to keep the sheet in order. */
+const UNSAID =
+  /^(?:no\.?|id|#|序号|编号|序號|編號|locale|lang|language|语言|語言|topics?|category|categories|tags?|主题|分类|类别|类目|标签|主題|分類|類別|標籤)$/i;
 
 const plain = (cell: string) => cell.replace(/[\s:：*（(].*$/u, '').trim() || cell.trim();
 

@@ -99,6 +99,7 @@ describe('FAQ sheets', () => {
     expect(headings).toHaveLength(2);
     expect(headings[0]).toMatch(/退货|return/);
     expect(blocks[1]).toEqual({ kind: 'text', text: expect.stringMatching(/七天|7 days/) });
+    expect(JSON.stringify(blocks)).not.toMatch(/分类|售后/);
   });
 });
 

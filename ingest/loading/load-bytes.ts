@@ -10,6 +10,7 @@ import { apartByLanguage } from './parallel-texts.ts';
 import type { Recogniser } from './pdf/recognise.ts';
 import { withoutIdleEnds } from './section-end.ts';
 import { sniff } from './sniff.ts';
+import { withLegend } from './table-legend.ts';
 
 export interface LoadOptions {
   /** Hears of each page that is done. */
@@ -83,10 +84,12 @@ export async function loadBytes(
   const loaded: LoadedDocument = {
     ...raw,
     title: raw.title === null ? null : clean(raw.title) || null,
-    pages: raw.pages.map(({ page, blocks }) => ({
-      page,
-      blocks: askedAndAnswered(withoutIdleEnds(blocks.map(cleanBlock).flatMap(apart))),
-    })),
+    pages: withLegend(
+      raw.pages.map(({ page, blocks }) => ({
+        page,
+        blocks: askedAndAnswered(withoutIdleEnds(blocks.map(cleanBlock).flatMap(apart))),
+      })),
+    ),
   };
   const hasText = loaded.pages.some((page) =>
     page.blocks.some((block) => block.kind === 'table' || /[\p{L}\p{N}]/u.test(block.text)),

@@ -37,7 +37,7 @@ it('reads a mail under its subject, in the richest of its texts, and names what 
 });
 
 it('reads plain text in its own encoding, without the signature, also where the name does not say that it is a mail', async () => {
-  const text = 'It keeps for 9 mon=\nths and costs =A3 4.\n\n-- \nTessa';
+  const text = 'It keeps for 9 mon=\nths and =\ncosts =A3 4.\n\n-- \nTessa';
   const headers =
     'Subject: Muesli\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable';
   expect((await read(mail(headers, text), 'notice.txt')).pages[0]?.blocks).toEqual([

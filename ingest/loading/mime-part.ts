@@ -29,7 +29,8 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
 const quotedPrintable = (text: string): Uint8Array =>
   bytesOf(
     text
-      .replace(/[ \t]*=\r?\n/g, '')
+      // White before the sign is the text's own, white behind it was added on the way.
+      .replace(/=[ \t]*\r?\n/g, '')
       .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
 

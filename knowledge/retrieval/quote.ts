@@ -24,7 +24,7 @@ const SENTENCE_SHARE = 0.86;
 /** Rows of one table differ in a cell or two: only those that say as much as the best belong to the answer. */
 const ROW_SHARE = 0.94;
 /** Passages in the customer's language speak alone when they are about as sure as the best of all. */
-const OWN_LANGUAGE_SHARE = 0.65;
+export const OWN_LANGUAGE_SHARE = 0.75;
 const SHORT_ANSWER = 240;
 const LIST_ITEMS = 10;
 /** A section whose heading is what was asked comes whole up to this length, else by its best sentences. */

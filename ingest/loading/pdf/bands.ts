@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts';
+import { HALF_LINE } from './cell-columns.ts';
 import { columnEdges } from './gutters.ts';
 import { type Row, toLine, toRows } from './rows.ts';
 import type { Rules } from './rules.ts';
@@ -28,6 +29,8 @@ const CLOSED_ROWS = 2;
 /** In letter heights. */
 const APART = 0.6;
 const LARGER = 1.12;
+/** In letter heights: lines of a head's cell stand no further apart; half a line apart they stand beside each other. */
+const HEAD_STEP = 1.5;
 const CAPTION = /^(?:table|tab\.|chart|附?表|图表)\s*[A-Z]?[\d一二三四五六七八九十]/i;
 
 const crosses = ([, low, high]: Vertical, { top, bottom }: { top: number; bottom: number }) =>
@@ -135,6 +138,19 @@ export function framesOf(set: Horizontal[], atoms: Atom[], vertical: Vertical[])
   return frames.map((frame) => extended(frame, inside));
 }
 
+/** The names above a table, whose cells may be of one line beside others of two: lines that stand together, from top to bottom. */
+function headOf(above: Row[], body: Row[]): Row[] {
+  const fonts = new Set(body.flatMap(({ atoms }) => atoms.map(({ font }) => font)));
+  const isMarked = ({ atoms }: Row) => atoms.length >= 2 && atoms.every(({ font }) => !fonts.has(font));
+  const end = above.findIndex((row, i) => {
+    const below = above[i - 1];
+    if (!below) return false;
+    const step = (row.y - below.y) / row.size;
+    return step >= HALF_LINE && (step > HEAD_STEP || !isMarked(row) || !isMarked(below));
+  });
+  return (end < 0 ? above : above.slice(0, end)).toReversed();
+}
+
 /**
  * Heads above the first rule and rows below the last belong to the table, when they stand as close as its rows do and
  * keep to its columns.
@@ -147,22 +163,20 @@ function extended(frame: Frame, inside: Atom[]): Frame {
   const heights = frame.bands.map((band) => band.top - band.bottom).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 20;
   const size = own[0]?.size ?? 10;
-  const fits = (row: Row, separators = edges) =>
-    row.atoms.length >= 2 &&
+  const keeps = (row: Row, separators: number[]) =>
     row.size < size * LARGER &&
-    columnEdges([row]).length > 0 &&
     row.atoms.every((atom) => separators.every((edge) => edge <= atom.x0 + 2 || edge >= atom.x1 - 2));
+  const fits = (row: Row) => row.atoms.length >= 2 && columnEdges([row]).length > 0 && keeps(row, edges);
   const bands = [...frame.bands];
   const above = toRows(inside.filter((atom) => middle(atom) >= first.top)).reverse();
-  const head = above[0];
+  const head = headOf(above, own);
+  const [highest, lowest] = [head[0], head.at(-1)];
   // Names are often wider than what stands below: they make their own room.
-  const roomy = head ? columnEdges([head, ...own], 0.6) : [];
-  if (
-    head &&
-    fits(head, roomy.length === edges.length ? roomy : edges) &&
-    head.y - first.top < Math.max(usual, size * 2)
-  )
-    bands.unshift({ top: head.y + head.size * 1.2, bottom: first.top, rows: [head] });
+  const roomy = columnEdges([...head, ...own], 0.6);
+  const room = roomy.length === edges.length ? roomy : edges;
+  const isHead = head.length > 0 && columnEdges(head).length > 0 && head.every((row) => keeps(row, room));
+  if (highest && lowest && isHead && lowest.y - first.top < Math.max(usual, size * 2))
+    bands.unshift({ top: highest.y + highest.size * 0.9, bottom: first.top, rows: head });
   let bottom = last.bottom;
   for (const row of toRows(inside.filter((atom) => middle(atom) <= last.bottom))) {
     if (!fits(row) || bottom - row.y - row.size > Math.max(usual * 0.8, size)) break;

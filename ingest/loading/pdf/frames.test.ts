@@ -124,3 +124,33 @@ it('keeps rows without sides in the table whose head alone is framed', async () 
     },
   ]);
 });
+
+it('keeps all lines of a head above the first rule, whose names of one line stand beside those of two', async () => {
+  const head: Placed[] = [
+    [120, 94, 'up to', 9, 'bold'],
+    [200, 94, 'up to', 9, 'bold'],
+    [50, 100, 'Region', 9, 'bold'],
+    [280, 100, 'Arrives', 9, 'bold'],
+    [120, 106, '2 kg', 9, 'bold'],
+    [200, 106, '10 kg', 9, 'bold'],
+  ];
+  const body = ['Coast', 'Hills', 'Islands'].flatMap((region, r): Placed[] => [
+    [50, 124 + r * 18, region, 9],
+    [120, 124 + r * 18, `$${r + 4}.50`, 9],
+    [200, 124 + r * 18, `$${r + 7}.20`, 9],
+    [280, 124 + r * 18, `${r + 2} days`, 9],
+  ]);
+  const rules = [111, 129, 147, 165].map((y): Drawn => [48, y, 330, y]);
+  const { pages } = await loadPdf(await placedPdf([{ texts: [...head, ...body], rules }]));
+  expect(pages[0]?.blocks).toEqual([
+    {
+      kind: 'table',
+      rows: [
+        ['Region', 'up to 2 kg', 'up to 10 kg', 'Arrives'],
+        ['Coast', '$4.50', '$7.20', '2 days'],
+        ['Hills', '$5.50', '$8.20', '3 days'],
+        ['Islands', '$6.50', '$9.20', '4 days'],
+      ],
+    },
+  ]);
+});
