@@ -69,3 +69,28 @@ it('helps with a fault from pages alone: what a product is like does not', async
   expect(await of('the fridge makes noise', 'troubleshooting')).toEqual([]);
   expect(await of('how loud is the fridge', 'product_question')).toEqual([product]);
 });
+
+it('asks the row of what is named where a question only seems to be one of the rules', async () => {
+  const rules = hit('Opened filters cannot be returned.', 'en', 0.7);
+  const row = { ...hit('Fits the Teal 2 jug only.', 'en', 0.95), kind: 'product' } as Hit;
+  const of = async (confidence: number) => {
+    const retriever: Retriever = {
+      search: async ({ kinds }: SearchRequest) =>
+        kinds
+          ? { hits: [rules], evidence: 0.7, degraded: false }
+          : { hits: [row, rules], evidence: 0.95, degraded: false },
+    };
+    const request: UnderstoodRequest = {
+      ...{ text: 'will the filters go in another brand', intent: 'return_policy', route: 'knowledge', confidence },
+      ...{
+        slots: slotsSchema.parse({ products: [{ productId: 'f', score: 0.9 }] }),
+        isQuestion: true,
+        alternatives: [],
+      },
+    };
+    const search = { query: request.text, language: 'en' as const };
+    return (await findPassages(retriever, request, search, new AbortController().signal)).hits[0]?.text;
+  };
+  expect(await of(0.3)).toBe(row.text);
+  expect(await of(0.9)).toBe(rules.text);
+});

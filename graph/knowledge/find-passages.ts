@@ -1,5 +1,6 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
+import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { isOwnFaq } from './answered-by-faq.ts';
@@ -43,6 +44,23 @@ function ofAbroad(found: SearchResponse, question: string): SearchResponse {
   return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
 }
 
+/** Less than this is a guess. */
+const GUESS = 0.5;
+
+/** A question that only seems to be one of the shop's rules and names goods: their own row, where it tells more than any page. */
+async function rowKnowsMore(
+  retriever: Retriever,
+  request: UnderstoodRequest,
+  { search, written }: { search: SearchRequest; written: SearchResponse },
+  signal: AbortSignal,
+): Promise<SearchResponse | undefined> {
+  if (request.confidence >= GUESS || request.intent === 'unclear' || surelyNamed(request.slots).length === 0)
+    return undefined;
+  const all = await retriever.search(search, signal);
+  const more = all.hits[0]?.kind === 'product' && all.evidence > written.evidence;
+  return more && all.evidence >= evidenceNeeded(request) ? all : undefined;
+}
+
 /** Documents and FAQs first, all passages when they are not enough: a product's blurb shares words with many questions. */
 export async function findPassages(
   retriever: Retriever,
@@ -60,6 +78,8 @@ export async function findPassages(
     return (await retold(retriever, asked, { ...search, topics: SHOP_TOPICS }, signal)) ?? found;
   }
   const written = await retriever.search(writtenSearch(search.query, search.language), signal);
+  const ofGoods = await rowKnowsMore(retriever, request, { search, written }, signal);
+  if (ofGoods) return ofGoods;
   const [first] = written.hits;
   const misses = first !== undefined && missesTopic(asked, first);
   const aside =

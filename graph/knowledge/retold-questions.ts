@@ -63,7 +63,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     as: { zh: '配送时效 几天送达', en: 'how long does delivery take, delivery time in days' },
     tells: anyOf(
       /\d+ ?(?:个)?(?:工作)?(?:天|日|小时)|次日[达到]|当日达/i,
-      /\d+ ?(?:working |business )?(?:days?|hours)|next day/i,
+      /\d+ ?(?:working |business )?(?:days?|hours)|next (?:working |business )?day/i,
     ),
     about: SENDING,
     ofPlaces: true,
@@ -118,7 +118,7 @@ export const SENDING_AND_STORE: readonly Retold[] = [
     tells: anyOf(
       /只[发寄]|仅[限发寄]|只送|不[发寄送]|暂不|寄往|海外|国外|港澳|全国|全球/i,
       /(?<!arrives[^.]{0,40})\bonly (?:to|within|in|ship|deliver|send)\b/i,
-      /\b(?:ship|deliver|send|post)s?\b[^.]{0,24}\bonly\b|\b(?:not|n't) (?:ship|deliver|send|post)|\babroad\b/i,
+      /\b(?:ship|deliver|send|post)s?\b[^.]{0,24}\bonly\b|\b(?:not|n't) available (?:for|in|to)\b|\b(?:not|n't) (?:ship|deliver|send|post)|\babroad\b/i,
       /international|worldwide|overseas|outside|(?<!\b(?:in|across|within) the )countr(?:y|ies)/i,
     ),
     about: SENDING,

@@ -51,6 +51,24 @@ it('knows usual topics by the words of customers', async () => {
   expect(await told('can I try one in the store', 'ordering_question', 'en', trial)).toBe(trial);
 });
 
+it('tells how one becomes a member, and by what one can pay', async () => {
+  const club = 'Our loyalty programme is free: tick the box when you register.';
+  expect(await told('how do i become a member', 'account_question', 'en', club)).toBe(club);
+  expect(await told('怎么办会员', 'account_question', 'zh', '会员日打八八折。', '注册后就是会员。')).toBe(
+    '注册后就是会员。',
+  );
+  expect(await told('你们收支付宝吗', 'payment_question', 'zh', '可以用微信支付和银联卡。')).toBe(
+    '可以用微信支付和银联卡。',
+  );
+});
+
+it('hears what sending costs and whether it arrives tomorrow without apostrophes', async () => {
+  const post = 'Postage to Norway is £9.';
+  expect(await told('whats the postage to norway', 'unclear', 'en', post)).toBe(post);
+  const express = 'Express delivery arrives the next working day.';
+  expect(await told('can i get it tomorrow', 'delivery_policy', 'en', express)).toBe(express);
+});
+
 it('tells how many points and what they are worth, not that they expire', async () => {
   const rules = '积分一年后过期。每消费 1 元得 3 分，500 积分抵 5 元。';
   expect(await told('500积分能抵多少', 'price_question', 'zh', rules)).toBe('每消费 1 元得 3 分，500 积分抵 5 元。');

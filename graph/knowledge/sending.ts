@@ -27,7 +27,7 @@ export const SENDING =
 const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
 /** 明天能到杭州吗, "will it be in Cork by Friday": whether it takes that long. */
 const BY_THEN =
-  /(?:今|明|后)天.{0,6}(?:到|送达|收到|寄到)|\b(?:arrive|delivered|get (?:it )?(?:to|here)|be (?:in|here))\b.{0,24}\b(?:tomorrow|today|by|before)\b/i;
+  /(?:今|明|后)天.{0,6}(?:到|送达|收到|寄到)|\b(?:arrive|delivered|get (?:it|them|this|to|here)|be (?:in|here))\b.{0,24}\b(?:tomorrow|today|by|before)\b/i;
 /** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
@@ -55,8 +55,8 @@ const FEE = anyOf(
   /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)/i,
   /偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)/i,
   /(?:寄|发货?|配送|邮寄?)(?:到|往|去)[^，,。?？]{1,10}?(?:要|得)?(?:多少钱|几块钱?|怎么收费|收多少)/i,
-  /\bwhat(?:'s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b/i,
-  /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])/i,
+  /\bwhat(?:'?s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b/i,
+  /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])|\bpostage to\b/i,
   /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,
   /\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i,
   /(?:多少|满|几).{0,6}(?:包邮|免邮|免运费)|(?:包邮|免邮|免运费).{0,6}(?:多少|几|门槛)|\bfree (?:shipping|delivery|postage)\b/i,

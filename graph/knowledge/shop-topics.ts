@@ -18,7 +18,7 @@ const OTHER_PAYS = anyOf(
 const paysBy = says(PAYS, OTHER_PAYS);
 /** 支持花呗吗, do you take Amex. */
 const asksWhetherTaken = says(
-  /支持|接受|可以(?:用|刷|使)|能(?:不能)?(?:用|刷)|用得了|收不收/i,
+  /支持|接受|可以(?:用|刷|使|货到)|能(?:不能)?(?:用|刷|货到)|用得了|收(?![到货钱费])/i,
   /\b(?:take|accept|support|pay (?:with|by|using|via|in)|use)\b/i,
 );
 /** How it is paid by such means, or what went wrong: a list of them does not tell. */
@@ -38,6 +38,11 @@ const collects = says(
   /自提|自己(?:去|来|过去|过来|上门)?(?:拿|取)|到店(?:拿|取)/i,
   /\bpick(?:ing)? (?:it|them|this|that|one|mine|my \w+|the \w+)? ?up\b/i,
   /\bcollect (?:it|them|this|in|from|my|the|at)\b|\bclick (?:and|&) collect\b/i,
+);
+
+const joinsMembers = says(
+  /(?:成为|加入|注册|申请|办).{0,4}会员|入会/i,
+  /\b(?:become|be|sign up as) an? \w{0,10} ?member\b|\bjoin\b.{0,16}\b(?:club|membership|program(?:me)?)\b/i,
 );
 
 const bringsFriend = says(
@@ -135,6 +140,12 @@ export const SHOP_TOPICS: readonly Retold[] = [
     as: { zh: '积分有效期 积分过期清零', en: 'points expire, points are valid for' },
     tells: /积分.{0,10}(?:有效|过期|清零|作废|失效)|\bpoints?\b.{0,24}\b(?:expire|lapse|last|valid|run out)\b/i,
     about: /积分|\bpoints?\b/i,
+  },
+  {
+    asks: joinsMembers,
+    as: { zh: '注册成为会员 免费加入', en: 'membership, loyalty programme, register to join the club free' },
+    tells: /注册|加入|开通|免费|\b(?:register|join|sign up|free|tick)\b/i,
+    about: /会员|俱乐部|\b(?:member|loyalty|club)/i,
   },
   {
     asks: (request) => bringsFriend(request) && !WISHES_FOR_GOODS.test(request.text),

@@ -5,7 +5,7 @@ import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { answerBySelection, answerFromCatalogue } from '../products/answer-from-catalogue.ts';
-import { knownCode } from '../promotions/asked-promotion.ts';
+import { knownCode, offersCalled } from '../promotions/asked-promotion.ts';
 import type { PromotionsDeps } from './promotions.ts';
 
 /** Says that this is not the shop's business, and what is; unless the shop's own documents answer it. */
@@ -16,9 +16,11 @@ export function createDecline(
   const fromDocuments = ifDocumentsAnswer(deps, outOfScope(deps));
   return async (task, scope, writer) => {
     const { request } = task;
-    const codes = (await deps.promotions.all())?.flatMap(({ code }) => code ?? []) ?? [];
-    // A code of the shop's own is its business, whatever is asked of it.
-    if (knownCode(request.text, codes)) return { route: 'knowledge', ...(await promotions(task, scope, writer)) };
+    const offers = (await deps.promotions.all()) ?? [];
+    const codes = offers.flatMap(({ code }) => code ?? []);
+    // A code or an offer of the shop's own is its business, whatever is asked of it.
+    if (knownCode(request.text, codes) || offersCalled(request.text, offers).length > 0)
+      return { route: 'knowledge', ...(await promotions(task, scope, writer)) };
     return fromDocuments(task, scope, writer);
   };
 }

@@ -11,6 +11,7 @@ import {
   type AskedPromotion,
   askedPromotion,
   asksOfOffers,
+  offersCalled,
   tellsOfBulk,
   tellsOfHaggling,
 } from '../promotions/asked-promotion.ts';
@@ -35,7 +36,8 @@ export const createPromotions =
   (deps: PromotionsDeps, answer: BranchWork): BranchWork =>
   async (task, scope, writer) => {
     const { request, language, dialogue } = task;
-    const codes = (await deps.promotions.all())?.flatMap(({ code }) => code ?? []);
+    const all = await deps.promotions.all();
+    const codes = all?.flatMap(({ code }) => code ?? []);
     const asked = codes && askedPromotion(request, codes);
     const ofPages = asked && FROM_PAGES[asked.kind];
     if (ofPages) {
@@ -58,7 +60,8 @@ export const createPromotions =
     const context = { caller: scope.caller, language, now: scope.now };
     // What no document tells of an offer, the offers that share a word with the question may.
     const declined = asked ? undefined : await answer(task, scope, writer);
-    if (declined && (!codes || declined.route !== 'decline' || !asksOfOffers(request))) return declined;
+    const ofOffers = asksOfOffers(request) || offersCalled(request.text, all ?? []).length > 0;
+    if (declined && (!codes || declined.route !== 'decline' || !ofOffers)) return declined;
     const asks: AskedPromotion = asked ?? { kind: 'list' };
     const productIds = 'productIds' in asks ? asks.productIds : [];
     const args = {

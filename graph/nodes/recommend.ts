@@ -27,6 +27,7 @@ import { readWish } from '../products/wish.ts';
 import { findOffer } from '../recommending/find-offer.ts';
 import { offerReply } from '../recommending/offer-reply.ts';
 import { pagesKnowMore, tellsJustThat } from '../recommending/pages-know-more.ts';
+import { toldOfNone } from '../recommending/told-of-none.ts';
 import type { TurnScope } from '../scope.ts';
 import type { ShopProfile } from '../shop.ts';
 import { type CompareDeps, createCompare, withGoodsInView } from './compare.ts';
@@ -78,6 +79,10 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     if (thing !== undefined && vague && beyondTheRow(thing, goods).length > 0) return asQuestion();
 
     const offer = await findOffer(wish, task, scope, own);
+    offer.missed ||= toldOfNone(
+      request.text,
+      offer.found.map(({ product }) => product),
+    );
     if (await pagesKnowMore(retriever, task, { offer, wish, signal }))
       return fromDocuments({ intent: 'product_question' });
     // "What do I get for bringing a friend" wishes for no goods.

@@ -29,6 +29,7 @@ it('of a kind those are told of that have the standard asked for in their names'
       focus: [],
       language: 'zh',
       products: {
+        all: async () => goods,
         byIds: async (ids: string[]) => goods.filter(({ id }) => ids.includes(id)),
       } as unknown as ProductStore,
       shop: { currency: 'CNY' } as ShopProfile,

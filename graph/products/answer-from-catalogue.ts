@@ -10,11 +10,12 @@ import type { BranchReply } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
 import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
-import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
+import { askedFacts, askedSentences, asksWhatIsHeld, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
 import { fitsOf } from './fits.ts';
 import { isCalled } from './is-called.ts';
 import { askedOptionKeys, wishedVariants } from './options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
+import { thingsOfOthers } from './things-of-others.ts';
 import { asksForKind, asksWhetherSold } from './whether-sold.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
@@ -125,6 +126,7 @@ export async function asksOfElse(
   if (!product || isCalled(product, question)) return false;
   return (
     LIVE_INTENTS.has(request.intent) ||
+    asksWhatIsHeld(question) ||
     askedOptionKeys(product, question).length > 0 ||
     askedFacts(product, question, language).length > 0
   );
@@ -148,7 +150,9 @@ async function productsMeant({ request, mentioned, focus, products }: CatalogueQ
   const inView = focus.length <= FOCUS || live || (focus.length <= MOST && isTerse(request.text)) ? focus : [];
   const ids = pointed ? [pointed] : mentioned.ids.length > 0 ? mentioned.ids : inView;
   if (ids.length === 0 || (!mentioned.named && ids.length > 12)) return [];
-  const meant = (await products.byIds(ids)).slice(0, MOST);
+  const pointedAt = (await products.byIds(ids)).slice(0, MOST);
+  const isOfElse = mentioned.ids.length > 0 ? await thingsOfOthers(request.text, pointedAt, products) : () => false;
+  const meant = pointedAt.filter((product) => !isOfElse(product));
   // "Do you sell grass seed?" after a talk about pots is not about the pots.
   const elsewhere =
     mentioned.ids.length === 0 && asksWhetherSold(request.text) && beyondTheRow(request.text, meant).length > 0;

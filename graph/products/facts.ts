@@ -7,7 +7,7 @@ import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/
 import { sentencesOf } from '../../tools/told-by-row.ts';
 
 /** Properties that are for the shop's own use. */
-const HIDDEN = new Set(['complements']);
+const HIDDEN = new Set(['complements', 'consumable', 'recommend']);
 /** Questions about measures name them by an adjective. */
 const ASKS: readonly (readonly [RegExp, RegExp])[] = [
   [/安静|静音|噪音|吵|\b(?:quiet\w*|silent|nois[ey]\w*|loud\w*)\b/i, /noise|噪/i],
@@ -20,7 +20,10 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /power|energy|功率/i,
   ],
   [/准不准|准吗|精度|误差|\b(?:in)?accura(?:te|cy)\b|\bprecis(?:e|ion)\b/i, /accura|precision|toleran|误差|精度/i],
-  [/续航|\bbattery life\b|\blasts? (?:longer|longest)\b/i, /battery|runtime|续航/i],
+  [
+    /续航|电.{0,4}多久|\bbattery life\b|\blasts? (?:longer|longest)\b|\bhow long .{0,30}\b(?:battery|charge)\b/i,
+    /battery|runtime|续航/i,
+  ],
   [/多长|\bhow long is\b|\blength\b/i, /length|长度/i],
   [/多高|高度|\bhow (?:tall|high)\b/i, /height|高度?$/i],
   [/多宽|宽度|\bhow wide\b/i, /width|宽度?$/i],
@@ -38,6 +41,7 @@ const ASKS: readonly (readonly [RegExp, RegExp])[] = [
     /放(?:多久|几天)|保质|多久过期|能放|\bexpir|\bshelf\b|\bkeeps? (?:for )?how\b|\bhow long (?:does|do|will) .{0,40}(?:keep|last)\b/i,
     /shelf|expir|保质/i,
   ],
+  [/什么味|味[道的]?[吗嘛么?？]|\bflavou?rs?\b|\btaste/i, /flavou?r|taste|口味|味道/i],
   [/怎么(?:保存|存|放)|保存|储存|冷藏|冷冻|\bstor(?:e|ed|age)\b|\bkeep (?:it )?in\b/i, /storage|保存|存/i],
   [
     /(?:住|坐|睡|容纳|供|够).{0,2}(?:几|多少)个?人|几人[用份]|\bhow many (?:people|persons|guests)\b|\b(?:sleeps?|serves?|seats?|feeds?) how many\b|\bhow many .{0,20}(?:sleep|serve|seat|feed)/i,
@@ -147,9 +151,12 @@ const HOLDS =
 const TELLS_HELD =
   /不含|不带|不包含|附(?:带|赠|送)|含|包含|\b(?:not )?includ|\b(?:comes?|supplied|sold) (?:with|without)\b/i;
 
+/** Whether it is asked what lies in the box. */
+export const asksWhatIsHeld = (question: string): boolean => HOLDS.test(question);
+
 /** "Does it come with film?": the sentences that say whether what is asked for lies in the box. */
 export function whatIsHeld(product: Product, question: string, language: Language): string[] {
-  if (!HOLDS.test(question)) return [];
+  if (!asksWhatIsHeld(question)) return [];
   const said = askedSentences(product, question, language).filter((text) => TELLS_HELD.test(text));
   if (said.length > 0) return said;
   const units = askedUnits(question, allTexts(product.name));

@@ -9,6 +9,7 @@ import type { BranchTask } from '../branch.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { asksSendingFee } from '../knowledge/sending.ts';
 import { LIVE_INTENTS, OF_OFFER } from './answer-from-catalogue.ts';
+import { holderOf } from './holder-of.ts';
 import { withNamedByOption } from './named-by-option.ts';
 import { asksNotice } from './restock-notice.ts';
 import { isCalledBy } from './sells-any.ts';
@@ -22,7 +23,7 @@ type Goods = Pick<ProductStore, 'all' | 'byIds'>;
 /** What a follow-up asks, in full: of the product that it points at, what was asked of the one before. */
 export async function requestMeant({ request, dialogue }: Told, products: Goods): Promise<UnderstoodRequest> {
   const alone = await asNamedAlone({ request, dialogue }, products);
-  const viewed = ofView(asOfRow({ request: alone, dialogue }));
+  const viewed = ofView(asOfRow({ request: await ofHolder(alone, products), dialogue }));
   const sibling = await withSibling({ request: viewed, dialogue }, products);
   const another = await ofAnother({ request: sibling, dialogue }, products);
   const again = await withNamedByOption(askedAgain({ request: another, dialogue }), products, dialogue.focusProductIds);
@@ -118,6 +119,15 @@ async function ofAnother({ request, dialogue }: Told, products: Goods): Promise<
   const alone =
     surelyNamed(slots).length > 0 ? await namesAlone(topic, request, products) : namesKindAlone(topic, slots);
   return alone ? { ...request, intent: asked } : request;
+}
+
+/** "Does the kettle come with a filter", 水壶送滤芯吗 is asked of the kettle, not of the filters that are sold. */
+async function ofHolder(request: UnderstoodRequest, products: Goods): Promise<UnderstoodRequest> {
+  const holder = holderOf(request.text);
+  const categories = holder === undefined ? [] : kindsCalled(holder, await products.all());
+  return categories.length > 0
+    ? { ...request, intent: 'product_question', slots: { ...request.slots, products: [], categories } }
+    : request;
 }
 
 /** Having it again is asked for, not when something else is due. */

@@ -31,6 +31,7 @@ it.each(['适合送妈妈的礼物', 'gifts for a teacher', 'anything'])('cannot
 it.each([
   ['适合冬天露营的睡袋', '睡袋'],
   ['适合老人用的手机推荐一下', '手机'],
+  ['mobile phone under 2000', 'mobile phone'],
   ['can you recommend a sleeping bag for winter', 'sleeping bag for winter'],
 ])('hears what a wish names: %s', (text, thing) => expect(thingWished(text)).toBe(thing));
 

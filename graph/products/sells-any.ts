@@ -64,6 +64,7 @@ const lastTerms = ({ text, terms }: Unit): readonly string[] =>
 const WISHED = [
   /的(?<thing>\p{Script=Han}{2,6}?)(?:推荐|有推荐的?)?(?:一下|[吧吗呢])?[?？。!！ ]*$/u,
   /\b(?:recommend|suggest|looking for|need|want|after|find)(?: me| us)? (?:an?|some|any|the best) (?<thing>[a-z].*?)[?.! ]*$/i,
+  /^(?:an?|some|any|cheap|good)? ?(?<thing>[a-z][a-z -]{2,30}?) (?:under|below|up to|less than|within) \W?\d[\d.,]*\W*\w{0,6}[?.! ]*$/i,
 ];
 
 /** What a wish names last, where that is a thing that shops sell: 适合冬天露营的睡袋, "I need a sleeping bag for winter". */

@@ -61,6 +61,7 @@ describe('what is found', () => {
 
   it('tells of anything else that it names', async () => {
     expect(await tells(page('Visit us', 'There is parking.'), 'Do you have parking?')).toBe(true);
+    expect(await tells(page('怎么换手机号', '手机号在设置里换。'), '有手机吗')).toBe(false);
     expect(await tells(page('Trade-in', 'For old ones.'), 'Do you have phones for elderly people?')).toBe(false);
   });
 

@@ -99,7 +99,14 @@ export async function tellsOfThingSold(
   if (thing === undefined) return true;
   if (hit.kind === 'product') return sellsAny(thing, await products.all());
   const head = headOf(thing);
-  if (head === undefined || isMet(head, termsOf(`${hit.title}\n${hit.heading ?? ''}`))) return true;
+  if (head === undefined || speaksOfThing(head, `${hit.title}\n${hit.heading ?? ''}`)) return true;
   if (SELLS.test(normaliseText(text))) return false;
-  return isMet(head, termsOf(hit.text)) || sellsAny(thing, await products.all());
+  return speaksOfThing(head, hit.text) || sellsAny(thing, await products.all());
 }
+
+/** Whether a text has the thing as a word of its own: 手机号 is no 手机. */
+const speaksOfThing = (thing: ReturnType<typeof askedUnits>[number], text: string): boolean =>
+  askedUnits(text, []).some(({ text: word, terms, concepts }) =>
+    isMet(thing, new Set([...(HAN_WORD.test(word) ? [word, word.slice(-2)] : terms), ...concepts])),
+  );
+const HAN_WORD = /^\p{Script=Han}{3,}$/u;

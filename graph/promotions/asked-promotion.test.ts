@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { slotsSchema } from '../../understanding/types.ts';
-import { askedPromotion } from './asked-promotion.ts';
+import { askedPromotion, offersCalled } from './asked-promotion.ts';
 
 const asked = (text: string, named: string[] = [], intent = 'promotion_question') =>
   askedPromotion(
@@ -82,3 +82,12 @@ it.each(["the coupon doesn't work", '优惠券用不了', 'my promo code is inva
     expect(asked(text)).toBeUndefined();
   },
 );
+
+it('knows an offer by its name alone', () => {
+  const offers = [{ name: { zh: '风筝季', en: 'Kite season' } }, { name: 'Sale' }];
+  expect(offersCalled('when does kite season end', offers)).toHaveLength(1);
+  expect(offersCalled('which season is best for kites? is there a sale', offers).map(({ name }) => name)).not.toContain(
+    'Sale',
+  );
+  expect(offersCalled('how big is the kite', offers)).toEqual([]);
+});

@@ -1,6 +1,8 @@
+import { allTexts } from '../../stores/local-text.ts';
+import type { LocalText } from '../../stores/schema.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { sameCode } from '../../tools/check-promotions.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
@@ -94,6 +96,17 @@ export function knownCode(text: string, codes: readonly string[]): string | unde
   const words = text.match(/[A-Z0-9]+/gi) ?? [];
   const said = words.flatMap((word, index) => [word, `${word}${words[index + 1] ?? ''}`]);
   return codes.find((code) => said.some((word) => sameCode(code, word)));
+}
+
+/** The offers whose whole name, of two words or more, stands in a text ("when does brush month end"). */
+export function offersCalled<O extends { name: LocalText }>(text: string, offers: readonly O[]): O[] {
+  const terms = termsOf(text);
+  return offers.filter(({ name }) =>
+    allTexts(name).some((one) => {
+      const units = askedUnits(one, []);
+      return units.length > 1 && units.every((unit) => isMet(unit, terms));
+    }),
+  );
 }
 
 /** "SAVE20", "WINTER": written as a code is, not a word of the sentence ("code working"). */

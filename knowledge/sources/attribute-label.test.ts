@@ -25,6 +25,8 @@ it.each([
   ['screen_size_in', '屏幕尺寸|英寸'],
   ['made_in', '产地|'],
   ['players', '玩家人数|'],
+  ['measure_seconds', '测量|秒'],
+  ['flow_l_min', '流量|升/分钟'],
   ['产地', '产地|'],
 ])('names the property %s as a shop would: %s', (key, said) => {
   expect(zh(key)).toBe(said);
@@ -36,5 +38,6 @@ it('leaves a key in the shop’s own words where one of them is not known', () =
 
 it('splits an English key into name and unit', () => {
   expect(attributeLabel('mist_ml_h', 'en', tradeWords().lexicon)).toEqual({ label: 'mist', unit: 'ml/h' });
+  expect(attributeLabel('paper_g_m2', 'en', tradeWords().lexicon)).toEqual({ label: 'paper', unit: 'g/m²' });
   expect(attributeLabel('calories_kcal', 'en', tradeWords().lexicon)).toEqual({ label: 'calories', unit: 'kcal' });
 });

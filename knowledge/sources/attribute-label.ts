@@ -87,19 +87,22 @@ const ALSO_NAMES = new Set(['people', 'persons']);
 /** "Made in", "strokes per min", "vitamin k". */
 const NO_UNIT_AFTER = new Set(['made', 'built', 'per', 'vitamin']);
 
+/** Units that others are counted by: `_ml_h`, `_l_min` (but `temp_c_min` is a minimum), `_g_m2`. */
+const PER: Record<string, RegExp> = { h: /./, min: /^m?l$/, m2: /^k?g$/ };
+
 const HAN = /\p{Script=Han}/u;
 
-/** Takes the unit off the words' end: `_ml` or, an hour, `_ml_h`. */
+/** Takes the unit off the words' end: `_ml` or, by another, `_ml_h`. */
 function takeUnit(words: string[], language: Language): string | undefined {
   const written = words.at(-1) ?? '';
   const unit = words.length > 1 && !NO_UNIT_AFTER.has(words.at(-2) ?? '') ? UNITS[written]?.[language] : undefined;
   if (unit === undefined || (ALSO_NAMES.has(written) && words.length === 2 && words[0] !== 'capacity'))
     return undefined;
-  const last = words.pop();
-  const each = last === 'h' && words.length > 1 ? UNITS[words.at(-1) ?? '']?.[language] : undefined;
+  words.pop();
+  const each = words.length > 1 && PER[written]?.test(words.at(-1) ?? '') ? UNITS[words.at(-1) ?? ''] : undefined;
   if (each === undefined) return unit;
   words.pop();
-  return language === 'zh' ? `${each}/小时` : `${each}/h`;
+  return `${each[language]}/${written === 'h' && language === 'en' ? 'h' : unit}`;
 }
 
 /** A property's name and unit from its key: `battery_with_case_h` gives "battery with case" and "hours". */

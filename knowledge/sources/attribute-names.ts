@@ -39,6 +39,7 @@ screen 屏幕|display 显示屏|resolution 分辨率|refresh 刷新率|ram 内�
 speed 速度|speeds 档位|gears 变速档位|modes 模式|settings 档位|timer 定时|presets 预设|flow 流量|airflow 风量|mist 加湿量|suction 吸力|pressure 压力|tank 水箱|dustbin 尘盒|filter 滤芯|torque 扭矩|cutting depth 切割深度|blade 刀片|blade length 刀长
 lens width 镜片宽度|bridge 鼻梁宽度|temple 镜腿长度|prescription 可配度数|prescription ready 可配度数|polarised 偏光|polarized 偏光|uv 防紫外线|uv protection 防紫外线|blue light 防蓝光|photochromic 变色|coating 镀膜|water content 含水量
 max sphere 最高近视度数|sphere 球镜|base curve 基弧|replacement 更换周期|uses 可用次数|refill 补充周期|refillable 可补充|preservative 防腐剂
+measure 测量|test 检测|time 时间|voice 语音|sets 组数|memory sets 可存组数|measuring range 测量范围|
 pieces 件数|quantity 数量|count 数量|pack 包装数量|pack size 包装数量|cups 杯数|sheets 张数|rolls 卷数|ply 层数|recipes 食谱数|wheels 轮子|pockets 口袋|handle 把手|lid 盖子|strap 带子|closure 闭合方式|heel 鞋跟|hood 帽子|sleeve 袖长|waist 腰围|chest 胸围
 foldable 可折叠|firmness 软硬度|softness 柔软度|hardness 硬度|flexibility 柔韧度|warmth 保暖度|absorbency 吸水性|sharpness 锋利度|stiffness 硬挺度|driving 驾驶|travel 旅行|beginners 初学者|children 儿童|kids 儿童|babies 婴儿|portable 便携|adjustable 可调节|removable 可拆卸|reusable 可重复使用|recyclable 可回收|recycled 再生材料|biodegradable 可降解|compostable 可堆肥|handmade 手工|limited edition 限量|wireless 无线|wired 有线|cordless 无线|auto ignition 自动点火|inflatable 充气|self inflating 自动充气
 insulated 保温|keep warm 保温时间|keep cold 保冷时间|stackable 可叠放|lockable 可上锁|reversible 双面可用|stretch 弹力|elastic 弹力|padded 有衬垫

@@ -11,7 +11,7 @@ export const ENGLISH_STOP_WORDS = new Set(
     'wondering help question ask asking possible possibly able exactly actually really quite maybe perhaps kind sort thing ' +
     'things something anything everything one ones way ever still already now yet between during while because since until till til ' +
     'upon per via etc ok okay yes yeah sir madam regarding concerning whether happen happens happened use used using work works ' +
-    'supposed allowed come comes came find lot bit policy policies rule rules regulation regulations'
+    'u ur ya pls plz thx gonna wanna gotta btw supposed allowed come comes came find lot bit policy policies rule rules regulation regulations'
   ).split(' '),
 );
 

@@ -21,6 +21,16 @@ describe('products', () => {
     expect(sure('how much is the R9')).toBeGreaterThanOrEqual(0.9);
     expect(products('R9 dust bags')[0]).toBe('P2');
   });
+  it('a model and its bigger sister are two where both are named', () => {
+    const blenders = createCatalogueIndex([
+      { id: 'B1', names: ['Rill K30 Blender', '溪流 K30 料理机'], category: ['Blenders', '料理机'] },
+      { id: 'B2', names: ['Rill K30 Pro Blender', '溪流 K30 Pro 料理机'], category: ['Blenders', '料理机'] },
+    ]);
+    const own = (text: string) => blenders.find(text).products.filter((one) => one.own);
+    expect(own('K30和K30 Pro哪个轻')).toHaveLength(2);
+    expect(own('is the K30 Pro quieter than the K30')).toHaveLength(2);
+    expect(own('K30 Pro和杯子一起买')).toHaveLength(0);
+  });
   it('the last words of a name, and its id, name it', () => {
     expect(products('where is my down jacket')).toEqual(['P3']);
     expect(products('is hp-60 long')).toEqual(['HP-60']);

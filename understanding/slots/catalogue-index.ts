@@ -2,7 +2,7 @@ import { normaliseText } from '../normalise.ts';
 import type { CatalogueEntry, CatalogueIndex } from '../types.ts';
 import { catalogueWords } from './catalogue/catalogue-words.ts';
 import { findKinds } from './catalogue/find-kinds.ts';
-import { findProducts, withOwn, withoutKinds } from './catalogue/find-products.ts';
+import { findProducts, withOwn, withoutKinds, withSides } from './catalogue/find-products.ts';
 import { JOINED } from './catalogue/joined.ts';
 import { createSaidUnits } from './catalogue/said-units.ts';
 
@@ -33,7 +33,9 @@ export function createCatalogueIndex(entries: readonly CatalogueEntry[]): Catalo
         said,
         kinds: categories,
       });
-      return { products: JOINED.test(normalised) ? withOwn(words, products, said) : products, categories };
+      if (!JOINED.test(normalised)) return { products, categories };
+      const sides = normalised.split(JOINED).map((side) => ({ text: side, said: saidIn(side) }));
+      return { products: withSides(words, withOwn(words, products, said), sides), categories };
     },
   };
 }

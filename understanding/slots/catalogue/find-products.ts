@@ -135,6 +135,19 @@ export function withOwn(
   });
 }
 
+/** Marks those that are named by their model number on a side of their own: "B20 and B20 Pro" are two. */
+export function withSides(
+  words: CatalogueWords,
+  mentions: readonly ProductMention[],
+  sides: readonly { text: string; said: ReadonlySet<string> }[],
+): ProductMention[] {
+  const named = sides.flatMap(({ text, said }) => findProducts(words, text, said).slice(0, 1));
+  const byModel = new Set(named.filter(({ score }) => score >= MODEL).map(({ productId }) => productId));
+  return mentions.map((mention) =>
+    byModel.size > 1 && byModel.has(mention.productId) ? { ...mention, own: true } : mention,
+  );
+}
+
 /** Marks those named by nothing but the name of a kind: several are "protein powder", though the name of one ends in it. */
 export function withoutKinds(
   words: CatalogueWords,
