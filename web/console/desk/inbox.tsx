@@ -5,7 +5,7 @@ import { useNow } from '../ui/duration.ts';
 import { Entry } from './entry.tsx';
 
 const FILTERS = ['all', 'waiting', 'human', 'mine', 'closed'] as const;
-export type InboxFilter = (typeof FILTERS)[number];
+type InboxFilter = (typeof FILTERS)[number];
 
 /** Those who wait, longest first, those whom somebody has, and on demand those that ended. */
 export function Inbox(props: {
