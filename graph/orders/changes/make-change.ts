@@ -14,83 +14,69 @@ import { countSaid, piecesOf } from './pieces-said.ts';
 /** Times that a question which got no answer is put again. */
 const MOST_ASKED = 2;
 
+interface Input {
+  change: Change;
+  order: Order;
+  view: WriteView;
+  options: VariantOptions;
+  opening?: string;
+}
+
 /** Puts a change to the customer; asks for what is missing first, and keeps what was said of it. */
-export function makeChange(
-  task: BranchTask,
-  scope: TurnScope,
-  writer: ReplyWriter,
-  input: { change: Change; order: Order; view: WriteView; options: VariantOptions; opening?: string },
-): BranchReply {
+export function makeChange(task: BranchTask, scope: TurnScope, writer: ReplyWriter, input: Input): BranchReply {
   const { change, order, view, options, opening = '' } = input;
-  const phrases = phrasesIn(task.language);
+  const { draft, askedSlot, clarifications } = task.dialogue;
   const { intent } = task.request;
-  const card = orderCard(order, { language: view.language, currency: view.currency, options });
-  // "Is it in stock in black", of the one thing that the order holds.
-  const [only, ...more] = order.items;
-  const thing = only?.product_id && more.length === 0 ? { focusProductIds: [only.product_id] } : {};
-  const focus = { focusOrderIds: [order.id], ...thing };
+  const phrases = phrasesIn(task.language);
+  const replyWith = (text: string, { dialogue, ...more }: Omit<BranchReply, 'text' | 'cards'>): BranchReply => ({
+    text: say(writer, text),
+    cards: [orderCard(order, { language: view.language, currency: view.currency, options })],
+    ...more,
+    dialogue: { focusOrderIds: [order.id], ...dialogue },
+  });
+  const keeps = (args: Record<string, unknown>) => ({ draft: { intent, orderId: order.id, args } });
+
   if (!scope.mayWrite)
-    return {
-      text: say(writer, `${opening}${phrases.needsPerson(order.id)}`),
-      cards: [card],
-      quickReplies: [phrases.talkToHuman],
-      dialogue: focus,
-    };
-  const { draft } = task.dialogue;
+    return replyWith(`${opening}${phrases.needsPerson(order.id)}`, { quickReplies: [phrases.talkToHuman] });
+
   const told = draft?.orderId === order.id && isSameWish(draft.intent, intent) ? draft.args : {};
   const known = { ...faultTold(task, order, view), ...told };
-  const { askedSlot } = task.dialogue;
   // What the rules forbid whatever is chosen is said before anything is asked.
   const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
   const collected = forbidden ? { args: {} } : change.collect({ request: task.request, askedSlot, order, view, known });
-  const keeps = (args: Record<string, unknown>) => ({ draft: { intent, orderId: order.id, args } });
-  const again = 'ask' in collected && askedSlot === collected.slot && task.dialogue.draft !== null;
-  // The same question a third time helps nobody.
-  if (again && task.dialogue.clarifications >= MOST_ASKED)
-    return {
-      text: say(writer, phrases.stuck),
-      cards: [card],
-      quickReplies: [phrases.talkToHuman],
-      dialogue: { ...focus, open: null, draft: null, offeredHuman: true },
-    };
-  if ('ask' in collected)
-    return {
-      text: say(writer, `${opening}${collected.ask}`),
-      cards: [card],
+  if ('ask' in collected) {
+    const again = askedSlot === collected.slot && draft !== null;
+    // The same question a third time helps nobody.
+    if (again && clarifications >= MOST_ASKED)
+      return replyWith(phrases.stuck, {
+        quickReplies: [phrases.talkToHuman],
+        dialogue: { open: null, draft: null, offeredHuman: true },
+      });
+    const counted = again ? { clarifications: clarifications + 1 } : {};
+    return replyWith(`${opening}${collected.ask}`, {
       quickReplies: collected.choices,
-      dialogue: {
-        ...focus,
-        ...keeps(collected.known),
-        askedSlot: collected.slot,
-        ...(again ? { clarifications: task.dialogue.clarifications + 1 } : {}),
-      },
-    };
+      dialogue: { ...keeps(collected.known), askedSlot: collected.slot, ...counted },
+    });
+  }
   if ('tell' in collected)
-    return {
-      text: say(writer, `${opening}${collected.tell}`),
-      cards: [card],
+    return replyWith(`${opening}${collected.tell}`, {
       quickReplies: [...collected.choices, phrases.talkToHuman],
-      dialogue: { ...focus, ...keeps(collected.known) },
-    };
+      dialogue: keeps(collected.known),
+    });
   const proposal = forbidden ?? proposeChange({ tool: change.tool, order, args: collected.args, view });
-  const text = say(writer, `${opening}${proposal.text}`);
   if (proposal.kind === 'refused') {
     const [only, ...more] = proposal.instead;
     const offer = only && more.length === 0 ? { intent: only.intent, text: only.say, orderIds: [order.id] } : undefined;
-    return {
-      text,
-      cards: [card],
+    return replyWith(`${opening}${proposal.text}`, {
       quickReplies: [...proposal.instead.map((one) => one.say), phrases.talkToHuman],
-      dialogue: { ...focus, draft: null, offeredHuman: false, ...(offer && { offer }) },
-    };
+      dialogue: { draft: null, offeredHuman: false, ...(offer && { offer }) },
+    });
   }
-  return {
-    text,
-    cards: [card],
+  return replyWith(`${opening}${proposal.text}`, {
     confirmation: proposal.change,
     quickReplies: [phrases.confirmYes, phrases.confirmNo],
-    dialogue: { ...focus, ...keeps(collected.args) },
-  };
+    dialogue: keeps(collected.args),
+  });
 }
 
 /**
