@@ -32,7 +32,7 @@ export function ChangedTexts({ changed }: { changed: Changed }) {
         />
       </div>
       {changed.length === 0 && <p className="quiet small">{t.noVerdictChanges}</p>}
-      <ul className="changed-texts">
+      <ul className="changed-texts" tabIndex={0}>
         {changed
           .filter(({ change }) => view === 'all' || change === view)
           .map((one) => (

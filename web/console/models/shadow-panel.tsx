@@ -41,7 +41,7 @@ export function ShadowPanel(props: { shadow: ShadowBody; onStop: () => void; onL
       {data && data.length > 0 && (
         <details open>
           <summary>{t.disagreements}</summary>
-          <ul className="changed-texts">
+          <ul className="changed-texts" tabIndex={0}>
             {data.map((one) => (
               <li key={one.turnId}>
                 <span lang={one.language}>{one.text}</span>
