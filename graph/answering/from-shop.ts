@@ -5,7 +5,7 @@ import { asksServiceHours, supportHours } from '../knowledge/support-hours.ts';
 import { howToOrder } from '../products/how-to-order.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { Question } from './question.ts';
-import { afterVainAdvice } from './repairs.ts';
+import { wayToRepair } from './repairs.ts';
 
 /** What Kefu knows of the shop by itself: notices of what comes back, the way to buy, repairs after advice, the hours of its people. */
 export async function fromShop(question: Question): Promise<BranchReply | undefined> {
@@ -30,8 +30,8 @@ export async function fromShop(question: Question): Promise<BranchReply | undefi
     });
     if (notice) return notice;
   }
-  const advised = await afterVainAdvice(question);
-  if (advised) return advised;
+  const repair = await wayToRepair(question);
+  if (repair) return repair;
   const said = normaliseText(request.text);
   const named = mentioned.ids.length > 0;
   const buys = wishesToBuy(said, named) || (productIds.length > 0 && !named && asksHowToBuy(said));

@@ -8,6 +8,7 @@ import type { BranchTask } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { forCaller } from '../knowledge/for-caller.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
+import { withoutOffers } from '../knowledge/without-offers.ts';
 import { type FindGoods, withoutOtherGoods } from '../knowledge/without-other-goods.ts';
 import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
 import { isColourAlone } from '../products/colours.ts';
@@ -56,9 +57,7 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
   return {
     ...deps,
     products,
-    retriever: rememberSearches(
-      withoutOtherGoods(forCaller(deps.retriever, scope.caller), request, { ...deps, products }),
-    ),
+    retriever: rememberSearches(ofWhatIsAsked(forCaller(deps.retriever, scope.caller), request, { ...deps, products })),
     task,
     scope,
     request,
@@ -69,6 +68,13 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
   };
 }
+
+/** Of what a shop has written, what is not of other goods, and not of offers where none is asked about. */
+const ofWhatIsAsked = (
+  retriever: Retriever,
+  request: UnderstoodRequest,
+  goods: Parameters<typeof withoutOtherGoods>[2],
+): Retriever => withoutOtherGoods(withoutOffers(retriever, request), request, goods);
 
 /** What a place points into: with one product in view the list that it was chosen from. */
 const listInView = ({ focusProductIds, shownProductIds }: Dialogue, { ordinal }: Slots): string[] =>

@@ -1,8 +1,10 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
+import { allTexts } from '../../stores/local-text.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isStillBroken } from '../../understanding/still-broken.ts';
 import type { BranchReply } from '../branch.ts';
 import { writeExtract } from '../engines/extract.ts';
+import { isBareFault } from '../knowledge/bare-fault.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
@@ -17,19 +19,38 @@ async function howToRepair({ retriever, language, scope }: Question) {
   return evidence >= EVIDENCE_THRESHOLD ? { question, hits: inOwnLanguage(hits, language), language } : undefined;
 }
 
-/** After advice that has not helped: how the shop repairs, and a person. */
-export async function afterVainAdvice(question: Question): Promise<BranchReply | undefined> {
+/** How the shop repairs, and a person: after advice that has not helped, and of a thing that "is broken" in no further words. */
+export async function wayToRepair(question: Question): Promise<BranchReply | undefined> {
   const { task, request, language } = question;
-  if (request.intent !== 'troubleshooting' || !isStillBroken(normaliseText(task.request.text))) return undefined;
+  if (request.intent !== 'troubleshooting') return undefined;
+  const inVain = isStillBroken(normaliseText(task.request.text));
+  if (!inVain && !(await saysOnlyBroken(question))) return undefined;
   const repair = await howToRepair(question);
+  if (!inVain && !repair) return undefined;
   const told = repair ? writeExtract(repair) : { pieces: [], citations: [] };
   const phrases = phrasesIn(language);
+  const lead = inVain ? phrases.adviceInVain : phrases.broken;
   return {
-    text: [phrases.adviceInVain, told.pieces.join(''), phrases.offerHuman].filter(Boolean).join('\n'),
+    text: [lead, told.pieces.join(''), inVain ? phrases.offerHuman : phrases.whichFault].filter(Boolean).join('\n'),
     citations: told.citations,
     quickReplies: [phrases.talkToHuman],
-    dialogue: { offeredHuman: true },
+    dialogue: inVain
+      ? { offeredHuman: true }
+      : { focusProductIds: question.focusProductIds, lastQuestion: request.text },
   };
+}
+
+/** Names of so many goods tell which words of the message are of the thing. */
+const NAMES = 20;
+
+/** "The vacuum I bought last month broke": there is no symptom that a page could help with. */
+async function saysOnlyBroken({ products, request, mentioned }: Question): Promise<boolean> {
+  if (mentioned.ids.length === 0) return false;
+  const goods = await products.byIds(mentioned.ids.slice(0, NAMES));
+  return isBareFault(
+    request.text,
+    goods.flatMap(({ name, category }) => [...allTexts(name), ...allTexts(category)]),
+  );
 }
 
 /** A fault that no page knows: the way to a repair is one tap away. */

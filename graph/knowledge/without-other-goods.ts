@@ -4,6 +4,7 @@ import type { ProductStore } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { CatalogueIndex, Slots, UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
+import { withoutHits } from './without-offers.ts';
 
 /** The goods that a text names, as they are found in a message. */
 export type FindGoods = CatalogueIndex['find'];
@@ -40,8 +41,7 @@ export function withoutOtherGoods(
         const terms = termsOf(`${title}\n${heading ?? ''}\n${said}`);
         return thing.some((unit) => isMet(unit, terms));
       };
-      const hits = found.hits.filter((hit) => !isOfOther(hit) || speaksOfIt(hit));
-      return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
+      return withoutHits(found, (hit) => isOfOther(hit) && !speaksOfIt(hit));
     },
   };
 }

@@ -47,6 +47,8 @@ export const en: Phrases = {
 
   supportHours: (hours) => `Our service hours: ${hours}.`,
   offerHuman: 'Shall I bring in a person?',
+  broken: 'I am sorry that it has broken.',
+  whichFault: 'If you tell me what it does (no power, a leak, a noise), I can look first for what may help.',
   adviceInVain: 'I am sorry that this has not solved it. It looks as if it needs a repair.',
   sorry: 'I am very sorry about this, and I take it seriously.',
   sorryComplaint:

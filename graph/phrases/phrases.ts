@@ -37,6 +37,9 @@ export interface Phrases {
 
   supportHours(hours: string): string;
   offerHuman: string;
+  /** Of a thing that is broken in no further words, and what would help to help. */
+  broken: string;
+  whichFault: string;
   adviceInVain: string;
   sorry: string;
   sorryComplaint: string;

@@ -36,6 +36,8 @@ export const zh: Phrases = {
 
   supportHours: (hours) => `人工客服服务时间：${hours}。`,
   offerHuman: '需要我为您转接人工客服吗？',
+  broken: '很抱歉，东西坏了给您添麻烦了。',
+  whichFault: '也可以告诉我具体的现象（比如不通电、漏水、有异响），我先帮您查查有没有办法。',
   adviceInVain: '很抱歉，刚才的办法没有解决问题，看来需要检修。',
   sorry: '非常抱歉给您带来不便，我很重视您反馈的问题。',
   sorryComplaint: '非常抱歉给您带来不便，我很重视您反馈的问题。需要我马上为您转接人工客服来处理吗？',
