@@ -9,7 +9,8 @@ const DEMANDS: readonly RegExp[] = [
   /\b(?:with|that has|that have|that can|which can) (?:an? )?(?<feature>[a-z]+(?: [a-z]+)?)/g,
 ];
 /** For whom, for how much and that it can be had: no property of a thing. */
-const NO_FEATURE = /^(?:货|现货|用|送|买|推荐|优惠|under|budget|good|free|stock|me|my|him|her|them|kids?|love)/;
+const NO_FEATURE =
+  /^(?:货|现货|用|送|买|推荐|优惠|便宜|贵|好|更|under|budget|good|free|stock|me|my|him|her|them|kids?|love)/;
 
 /** Whether a wish names a feature that none of the goods tells of itself: they are shown as something near it, not as that. */
 export function toldOfNone(wish: string, goods: readonly Product[]): boolean {
