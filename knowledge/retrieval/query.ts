@@ -77,7 +77,7 @@ const ASKED_FOR = 0.5;
 /** How much of a Chinese word is met by its characters in other words: 球队 by 队员, 设立 by 建立. */
 const KIN_COVER = 0.15;
 /** How much of a compound is met by all of its parts: they may stand there without meaning the whole. */
-const PARTS_COVER = 0.7;
+const PARTS_COVER = 0.8;
 /** How much of a word is met by the one that it was taken to be a slip for: "invest" may not have meant "invert". */
 const CORRECTED_COVER = 0.7;
 
