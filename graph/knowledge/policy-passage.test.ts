@@ -116,3 +116,7 @@ it('tells what the file says of sending, warranty and payment, and of nothing el
   expect(of('能用医保卡付款吗', 'payment_question')).toBeUndefined();
   expect(of('can I pay with bitcoin', 'payment_question')).toBeUndefined();
 });
+
+it('reads a rule for what the asking clause asks, whatever else is told before it', () => {
+  expect(ask('肩托太短了 孩子够不着 能退吗', 'return_policy')).toContain('14 天');
+});

@@ -72,7 +72,7 @@ export function policyPassage(
   const text = withExclusion(inWords.join(language === 'zh' ? '' : ' ') || undefined, rule, asked, language);
   if (text === undefined) return undefined;
   const known = termsOf(text);
-  const unmet = askedUnits(asked.text, asked.productNames).filter(
+  const unmet = askedUnits(clauseOf(asked.text, entry.words), asked.productNames).filter(
     (unit) =>
       unit.terms.length > 0 &&
       !SPAN.test(unit.text) &&
@@ -102,6 +102,14 @@ export function policyPassage(
     evidence: 1,
     legs: { lexical: null, vector: null, fused: score, rerank: score },
   };
+}
+
+const CLAUSE_END = /[,，。;；!！?？]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+
+/** "It is too small, the cat won't fit, can I return it": the clauses that ask for the rule; all where none does. */
+function clauseOf(text: string, words: RegExp): string {
+  const asking = text.split(CLAUSE_END).filter((clause) => words.test(clause));
+  return asking.length > 0 ? asking.join(', ') : text;
 }
 
 /** Who pays and how much is a matter of its own. */

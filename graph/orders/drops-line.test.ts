@@ -27,6 +27,8 @@ it('one thing of an order that holds more is taken out of it', () => {
   expect(drops('cancel the order but keep the belt')).toBe(true);
   expect(drops('除了 Leather Belt 都取消')).toBe(true);
   expect(drops('just cancel the socks, keep the belt')).toBe(true);
+  expect(drops('from the belt order I want no socks')).toBe(true);
+  expect(drops('cancel the belt order')).toBe(false);
   expect(drops('cancel it')).toBe(false);
 });
 

@@ -3,7 +3,7 @@ import { anyOf } from '../../text/any-of.ts';
 import { isBeforeDispatch } from '../../tools/order-status.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { linesOfDeed } from './changes/lines-said.ts';
+import { linesOfDeed, withoutItsOrder } from './changes/lines-said.ts';
 import { keepApart } from './changes/pieces-said.ts';
 
 const GIVES_UP: ReadonlySet<string> = new Set(['cancel_order', 'return_request']);
@@ -16,8 +16,11 @@ const OF_A_LINE = anyOf(
 );
 
 /** "Cancel the socks" of an order that holds more: they are to be taken out of it, not the order cancelled. */
-export function dropsLine({ intent, text, slots }: UnderstoodRequest, { status, items }: Order): boolean {
+export function dropsLine({ intent, text: said, slots }: UnderstoodRequest, { status, items }: Order): boolean {
   if (!GIVES_UP.has(intent) || !isBeforeDispatch(status) || items.length < 2) return false;
+  // "Of the kettle order I don't want the lid": the order is only pointed at.
+  const apart = withoutItsOrder(said);
+  const text = linesOfDeed(items, apart.toLowerCase()).length > 0 ? apart : said;
   const { stays } = keepApart(text);
   const kept = stays === '' ? [] : linesOfDeed(items, stays.toLowerCase());
   if (kept.length > 0) return kept.length < items.length;

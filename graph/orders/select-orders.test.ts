@@ -86,6 +86,23 @@ describe('which order is meant', () => {
     expect(await of(chosen, { wish, focusOrderIds, askedSlot: 'orderId' })).toEqual(['LP-2']);
   });
 
+  it('takes the order of what was told to be broken, not the one that was spoken of before', async () => {
+    const bought = (id: string, name: string) =>
+      anOrder({ id, status: 'delivered', items: [{ ...anOrder({}).items[0], name } as never] });
+    const two = { find: async () => [bought('KT-1', 'Camping Lantern'), bought('KT-2', 'Tea Kettle')] };
+    const of = async (dialogue: Record<string, unknown>) => {
+      const asked = request('exchange_request', {}, 'ok replace it please');
+      const found = await selectOrders({
+        ...{ request: asked, dialogue: readDialogue(dialogue), call: undefined, context },
+        tool: createFindOrdersTool({ orders: two, timeZone: 'UTC' }),
+      });
+      return found.kind === 'found' ? found.orders.map(({ id }) => id) : [];
+    };
+    const told = { focusOrderIds: ['KT-2'], trouble: 'the lantern stopped charging' };
+    expect(await of({ ...told, lastRoute: 'knowledge' })).toEqual(['KT-1']);
+    expect(await of({ ...told, lastRoute: 'order' })).toEqual(['KT-2']);
+  });
+
   it('takes the one on its way for "my parcel", and the one whose thing is named for another than in view', async () => {
     expect(await idsOf(select(request('track_order', {}, '我的快递到哪了')))).toEqual(['BK-3']);
     expect(await idsOf(select(request('track_order', {}, 'where is my package?')))).toEqual(['BK-3']);

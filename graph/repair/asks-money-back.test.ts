@@ -9,6 +9,7 @@ test.each([
   '会扣手续费吗',
   '可以退全款吗',
   '是全额返还吗',
+  '多的钱退给我吗',
   'is that the whole amount?',
   'do i get it all back',
 ])('of a cancelling that waits, "%s" asks for its sum', (said) => {

@@ -16,6 +16,7 @@ it.each([
   ['do I have to pay postage', 'exchange_order', 'exchange_policy', 'do I have to pay postage for an exchange?'],
   ['要我出运费吗', 'return_request', 'return_policy', '退货要我出运费吗'],
   ['什么时候上门取件', 'return_order', 'return_policy', '退货什么时候上门取件'],
+  ['who pays?', 'return_order', 'return_policy', 'who pays for a return?'],
   ['do you pick it up?', 'return_order', 'return_policy', 'do you pick it up for a return?'],
   ['运费谁出啊', 'exchange_request', 'exchange_policy', '换货运费谁出啊'],
 ])('what is asked while goods go back: %s (%s)', (text, change, intent, question) => {

@@ -15,12 +15,15 @@ const BACK: Readonly<Record<string, { intent: string; zh: string; en: string }>>
 const FETCHED =
   /取件|上门(?:取|拿|收)|(?:来|过来)[取拿收]|\b(?:pick(?:s|ed)? (?:it|them|this)? ?up|collect(?:s|ed)?|drop (?:it|them) off)\b/;
 
+const WHO_PAYS = /^(?:and |so |but )?who(?: will|'s| is)? pay(?:s|ing)?\b|^(?:那)?谁(?:来)?(?:出|付|掏|承担)/;
 /** How long it takes; of a parcel that was delivered nothing else is asked so. */
 const TAKES = /多久|几天|多长时间|\bhow long\b/;
 
 function asksOfIt({ text, intent }: UnderstoodRequest): boolean {
   const said = normaliseText(text);
-  return asksReturnCost(said) || FETCHED.test(said) || (intent === 'track_order' && TAKES.test(said));
+  return (
+    asksReturnCost(said) || WHO_PAYS.test(said) || FETCHED.test(said) || (intent === 'track_order' && TAKES.test(said))
+  );
 }
 
 /** "Is the postage on me?", 什么时候上门取件, while goods are to go back or just were: the rule for that, not for a new order. */

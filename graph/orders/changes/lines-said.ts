@@ -27,6 +27,9 @@ const OF_ITS_ORDER = anyOf(
   /[^，。,？?\s]{1,10}[那这]一?[单笔](?:里面?|的)?/giu,
 );
 
+/** What is said of an order's goods, without the words that tell which order it is. */
+export const withoutItsOrder = (text: string): string => text.replace(OF_ITS_ORDER, ' ');
+
 /** How a line is called on a button. */
 export const lineChoice = (item: OrderItem, view: WriteView): string =>
   lineText(item, variantOf(productOf(item, view.products), item.variant_id), view.language);
@@ -162,7 +165,7 @@ export function linesSaid(order: Order, request: UnderstoodRequest, view: WriteV
   const given = isSwap(request.intent) ? partGiven(text) : text;
   const plain = text.toLowerCase().replace(BESIDE, ' ');
   // "About the shoes I got, I want to return the socks": what stands with the deed is meant.
-  const apart = linesOfDeed(order.items, plain.replace(OF_ITS_ORDER, ' '));
+  const apart = linesOfDeed(order.items, withoutItsOrder(plain));
   const byName = apart.length > 0 ? apart : linesOfDeed(order.items, plain);
   if (byName.length > 0) return ofThatKind(byName, given, view);
   const ids = new Set(slots.products.map(({ productId }) => productId));

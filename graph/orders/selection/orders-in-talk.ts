@@ -9,6 +9,8 @@ import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
 const SAYS_DELIVERED =
   /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)|\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i;
+/** What is asked for because of a fault. */
+const OF_FAULT: ReadonlySet<string> = new Set(['exchange_request', 'return_request', 'damaged_or_wrong_item']);
 const OF_A_PARCEL = /快递|包裹|物流|运单|快件|\b(?:parcels?|packages?|shipments?|courier|tracking)\b/i;
 
 /** Of the latest orders those that a request which names none is about: by what is talked about, then by likelihood. */
@@ -27,6 +29,9 @@ export function ordersInTalk(latest: readonly Order[], request: UnderstoodReques
   }
   // What people call a thing is often not what the shop does (尿不湿 for 纸尿裤).
   const byWord = latest.filter((order) => itemMeant(order, text));
+  // "It stopped charging", then "replace it", after what was said of it: the order of that thing.
+  const ofTrouble = troubled(latest, request, dialogue);
+  if (ofTrouble.length > 0) return found(likelyOf(ofTrouble, request));
   const ofAnother = byWord.length > 0 && !byWord.some((order) => focus.includes(order));
   if (focus.length > 0 && !ofAnother) return found(focus);
   if (byWord.length > 0 && byWord.length < latest.length) return found(likelyOf(byWord, request), true);
@@ -43,6 +48,17 @@ function byPlace(
   const ofShown = (focusOrderIds.length > 1 || askedSlot === 'orderId') && from === 'start';
   const order = (ofShown ? inTalk : latest)[n - 1] ?? (inTalk.length === 1 ? inTalk[0] : undefined);
   return order ? found([order]) : noMatch(latest);
+}
+
+/** Those that hold what something is wrong with, where that was told since an order was last spoken of. */
+function troubled(
+  latest: readonly Order[],
+  { intent, slots }: UnderstoodRequest,
+  { trouble, lastRoute }: Dialogue,
+): Order[] {
+  const names = slots.products.length + slots.categories.length > 0;
+  if (trouble === undefined || lastRoute !== 'knowledge' || names || !OF_FAULT.has(intent)) return [];
+  return latest.filter((order) => itemMeant(order, trouble));
 }
 
 /** "And the other one too": of those shown together it is the one that is not talked about. */
