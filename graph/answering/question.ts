@@ -25,6 +25,7 @@ export interface AnswerDeps {
   shop: ShopProfile;
   policy: Policy;
   stockNotices: StockNotices;
+  /** The goods that a text names; a page's title, too. */
   findGoods: FindGoods;
 }
 

@@ -1,5 +1,4 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
-import { allTexts } from '../../stores/local-text.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isStillBroken } from '../../understanding/still-broken.ts';
 import type { BranchReply } from '../branch.ts';
@@ -8,6 +7,7 @@ import { isBareFault } from '../knowledge/bare-fault.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
+import { namesOfMentioned } from '../products/names-of.ts';
 import type { Question } from './question.ts';
 
 const HOW_TO_REPAIR = { zh: '怎么报修', en: 'How do I get a repair?' };
@@ -40,17 +40,10 @@ export async function wayToRepair(question: Question): Promise<BranchReply | und
   };
 }
 
-/** Names of so many goods tell which words of the message are of the thing. */
-const NAMES = 20;
-
 /** "The vacuum I bought last month broke": there is no symptom that a page could help with. */
 async function saysOnlyBroken({ products, request, mentioned }: Question): Promise<boolean> {
   if (mentioned.ids.length === 0) return false;
-  const goods = await products.byIds(mentioned.ids.slice(0, NAMES));
-  return isBareFault(
-    request.text,
-    goods.flatMap(({ name, category }) => [...allTexts(name), ...allTexts(category)]),
-  );
+  return isBareFault(request.text, await namesOfMentioned(mentioned.ids, products));
 }
 
 /** A fault that no page knows: the way to a repair is one tap away. */

@@ -13,6 +13,7 @@ import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
 import { SHOP_TOPICS } from './shop-topics.ts';
 import { STRONG, strongDocuments } from './strong-documents.ts';
 import { asksHours, tellsOpening } from './support-hours.ts';
+import { withoutHits } from './without-hits.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** How documents call the hours in which a shop is open. */
@@ -39,10 +40,8 @@ async function inOwnWords(
 }
 
 /** What was found without what tells of sending at home alone. */
-function ofAbroad(found: SearchResponse, question: string): SearchResponse {
-  const hits = found.hits.filter((hit) => !isOfHomeAlone(question, hit));
-  return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
-}
+const ofAbroad = (found: SearchResponse, question: string): SearchResponse =>
+  withoutHits(found, (hit) => isOfHomeAlone(question, hit));
 
 /** Less than this is a guess. */
 const GUESS = 0.5;

@@ -1,4 +1,5 @@
 import type { SearchResponse } from '../../knowledge/types.ts';
+import { withoutHits } from './without-hits.ts';
 
 /**
  * What was found, without products that only share a word with the question where one that it names was found too:
@@ -9,6 +10,5 @@ export function ofWhatIsNamed(found: SearchResponse, named: readonly string[]): 
     kind === 'product' && named.includes(documentId);
   const [top] = found.hits;
   if (top?.kind !== 'product' || isNamed(top) || !found.hits.some(isNamed)) return found;
-  const hits = found.hits.filter((hit) => hit.kind !== 'product' || isNamed(hit));
-  return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
+  return withoutHits(found, (hit) => hit.kind === 'product' && !isNamed(hit));
 }

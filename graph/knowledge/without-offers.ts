@@ -1,17 +1,11 @@
-import type { Hit, Retriever, SearchResponse } from '../../knowledge/types.ts';
+import type { Retriever } from '../../knowledge/types.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
+import { withoutHits } from './without-hits.ts';
 
 /** What goods are, do and need, and what ails them. */
 const OF_GOODS = new Set(['product_question', 'compare_products', 'installation_question', 'troubleshooting']);
 const OFFERS =
   /优惠|折扣|打折|特价|活动|促销|补贴|以旧换新|旧机|换新|降价|差价|\b(?:coupons?|discounts?|offers?|promotions?|promos?|deals?|sale|trade[- ]?ins?|subsid\w+)\b/i;
-
-/** What was found, without the hits that `drop` names. */
-export function withoutHits(found: SearchResponse, drop: (hit: Hit) => boolean): SearchResponse {
-  const hits = found.hits.filter((hit) => !drop(hit));
-  if (hits.length === found.hits.length) return found;
-  return { ...found, hits, evidence: Math.max(0, ...hits.map(({ evidence }) => evidence)) };
-}
 
 /**
  * A retriever that leaves out pages of offers where goods are asked about and no offer is: they list goods by name, and

@@ -1,16 +1,13 @@
 import type { Hit, Retriever } from '../../knowledge/types.ts';
-import { allTexts } from '../../stores/local-text.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
-import type { CatalogueIndex, Slots, UnderstoodRequest } from '../../understanding/types.ts';
+import type { CatalogueIndex, UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/mentions.ts';
-import { withoutHits } from './without-offers.ts';
+import { namesOfMentioned } from '../products/names-of.ts';
+import { withoutHits } from './without-hits.ts';
 
 /** The goods that a text names, as they are found in a message. */
 export type FindGoods = CatalogueIndex['find'];
-
-/** Of so many goods the names tell by which words of the question they are meant. */
-const NAMES = 20;
 
 /**
  * A retriever that leaves out documents on other goods than those a question names: what an air fryer's manual says of
@@ -24,19 +21,28 @@ export function withoutOtherGoods(
 ): Retriever {
   const { ids } = mentionedProducts(slots);
   if (ids.length === 0) return retriever;
+  const ofOther = new Map<string, boolean>();
   const isOfOther = ({ kind, title }: Hit): boolean => {
-    const found = kind === 'document' ? idsIn(findGoods(title)) : [];
-    return found.length > 0 && !found.some((id) => ids.includes(id));
+    if (kind !== 'document') return false;
+    const before = ofOther.get(title);
+    if (before !== undefined) return before;
+    const found = mentionedProducts(findGoods(title)).ids;
+    const other = found.length > 0 && !found.some((id) => ids.includes(id));
+    ofOther.set(title, other);
+    return other;
+  };
+  let naming: Promise<ReturnType<typeof askedUnits>> | undefined;
+  /** The words of the question that name the thing. */
+  const thingNamed = async () => {
+    const names = termsOf((await namesOfMentioned(ids, products)).join(' '));
+    return askedUnits(text, []).filter((unit) => isMet(unit, names));
   };
   return {
     async search(request, signal) {
       const found = await retriever.search(request, signal);
       if (!found.hits.some(isOfOther)) return found;
-      const goods = await products.byIds(ids.slice(0, NAMES));
-      const names = termsOf(
-        goods.flatMap(({ name, category }) => [...allTexts(name), ...allTexts(category)]).join(' '),
-      );
-      const thing = askedUnits(text, []).filter((unit) => isMet(unit, names));
+      naming ??= thingNamed();
+      const thing = await naming;
       const speaksOfIt = ({ title, heading, text: said }: Hit): boolean => {
         const terms = termsOf(`${title}\n${heading ?? ''}\n${said}`);
         return thing.some((unit) => isMet(unit, terms));
@@ -45,5 +51,3 @@ export function withoutOtherGoods(
     },
   };
 }
-
-const idsIn = (named: Pick<Slots, 'products' | 'categories'>): string[] => mentionedProducts(named).ids;

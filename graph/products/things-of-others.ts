@@ -3,6 +3,7 @@ import type { Product, ProductStore } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { termsOfRows } from '../knowledge/beyond-the-row.ts';
+import { namesOf } from './names-of.ts';
 import { headOf } from './sells-any.ts';
 
 /**
@@ -23,9 +24,7 @@ export async function thingsOfOthers(
     return before && joined?.some((text) => normalised.includes(text)) ? [{ before, unit }] : [];
   });
   if (pairs.length === 0 || some.length === 0) return () => false;
-  const names = termsOf(
-    (await goods.all()).flatMap(({ name, category }) => [...allTexts(name), ...allTexts(category)]).join(' '),
-  );
+  const names = termsOf(namesOf(await goods.all()).join(' '));
   return (product) => {
     const row = termsOfRows([product]);
     const heads = allTexts(product.name).flatMap((name) => headOf(name)?.terms ?? []);
