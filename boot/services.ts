@@ -44,7 +44,7 @@ export async function openServices(options: {
     db,
     notifications,
     files,
-    trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
+    trigger: { ingest: (data, about) => queue.add({ name: 'ingest-document', data }, about) },
     refresh,
     logger,
   });

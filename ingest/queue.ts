@@ -14,8 +14,11 @@ export interface QueueDepth {
 
 /** Where work for the ingest workers is put; who creates it closes it. */
 export interface IngestQueue {
-  /** Adding the same work again while it waits or runs changes nothing. `bytes` of its file, which say when its turn comes. */
-  add(job: Job, bytes: number): Promise<void>;
+  /**
+   * Adding the same work again while it waits or runs changes nothing. `bytes` of its file say when its turn comes;
+   * `again`: it may have been added before.
+   */
+  add(job: Job, about: { bytes: number; again: boolean }): Promise<void>;
   depth(): Promise<QueueDepth>;
   close(): Promise<void>;
 }
@@ -55,11 +58,11 @@ export async function createIngestQueue(options: QueuePlace & { logger: Logger }
     });
   };
   return {
-    add: (job, bytes) =>
+    add: (job, { bytes, again }) =>
       soon(async () => {
         const id = jobId(job);
         // One that failed for good keeps its id for a day and would swallow the new one.
-        const old = await queue.getJob(id);
+        const old = again ? await queue.getJob(id) : undefined;
         if (old && (await old.isFailed())) await old.remove();
         await queue.add(job.name, job.data, { jobId: id, priority: turnOf({ bytes, now: Date.now() }) });
       }),

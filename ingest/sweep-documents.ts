@@ -18,5 +18,5 @@ export async function sweepDocuments(db: Kysely<Database>, queue: Pick<IngestQue
   if (count <= waiting + active) return;
   const rows = await open.select(['id', 'version', 'bytes']).orderBy('updated_at').limit(BATCH).execute();
   for (const { id, version, bytes } of rows)
-    await queue.add({ name: 'ingest-document', data: { documentId: id, version } }, bytes ?? 0);
+    await queue.add({ name: 'ingest-document', data: { documentId: id, version } }, { bytes: bytes ?? 0, again: true });
 }

@@ -247,6 +247,6 @@ export interface FaqService {
 
 /** Where documents hand over the work; the ingest queue implements it. */
 export interface IngestTrigger {
-  /** `bytes`: how large the file is, as far as that is known yet. */
-  ingest(job: { documentId: string; version: number }, bytes: number): Promise<void>;
+  /** `bytes`: how large the file is, as far as that is known yet; `again`: it was worked on before. */
+  ingest(job: { documentId: string; version: number }, about: { bytes: number; again: boolean }): Promise<void>;
 }

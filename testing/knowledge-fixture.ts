@@ -68,7 +68,7 @@ export async function openKnowledgeFixture(
     files,
     logger,
     refresh,
-    trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
+    trigger: { ingest: (data, about) => queue.add({ name: 'ingest-document', data }, about) },
   });
   return {
     database,

@@ -21,11 +21,10 @@ const SHORT = 400_000;
 /** Reads the file. */
 async function read(
   context: IngestContext,
-  row: DocumentRow,
+  document: DocumentRow,
   progress: DocumentProgress,
   signal: AbortSignal,
 ): Promise<NewPieces> {
-  const document = await fetchOnce(context, row);
   const { id: documentId, version, audience, mime, locale } = document;
   const fileName = document.file_name ?? 'file';
   const path = context.files.path(documentId, version, fileName);
@@ -44,13 +43,14 @@ async function readAndWrite(
   progress: DocumentProgress,
   signal: AbortSignal,
 ): Promise<{ pages: number | null; published: boolean } | undefined> {
-  const pieces = await read(context, row, progress, signal);
+  const document = await fetchOnce(context, row);
+  const pieces = await read(context, document, progress, signal);
   const { segments, pages } = pieces.reading;
   const short = segments.reduce((sum, { length }) => sum + length, 0) <= SHORT;
   // Nothing is left to be done between the two: neither vectors of a trained model nor a review.
-  const published = short && !row.hold && !context.embedder().learned;
+  const published = short && !document.hold && !context.embedder().learned;
   await progress.begin(published ? 'publish' : 'split');
-  const written = await (published ? publishPieces : writePieces)(context.db, pieces);
+  const written = await (published ? publishPieces(context.db, pieces, document) : writePieces(context.db, pieces));
   return written ? { pages, published } : undefined;
 }
 

@@ -29,9 +29,9 @@ export function createDocumentService(options: {
   const { db, files, trigger, logger } = options;
 
   /** The row is the truth: a job that could not be queued is queued by the worker's sweep. */
-  const enqueued = async (row: DocumentRow): Promise<DocumentView> => {
+  const enqueued = async (row: DocumentRow, again = false): Promise<DocumentView> => {
     const { id: documentId, version, bytes } = row;
-    await trigger.ingest({ documentId, version }, bytes ?? 0).catch((error: unknown) => {
+    await trigger.ingest({ documentId, version }, { bytes: bytes ?? 0, again }).catch((error: unknown) => {
       logger.warn({ err: error, documentId }, 'the ingest queue is out of reach; the document waits for the sweep');
     });
     return documentView(row);
@@ -66,7 +66,7 @@ export function createDocumentService(options: {
     },
     change: async (id, change, by) => settled(await changeDocument(db, { id, change, by })),
     quote: async (id, choice, by) => settled(await quoteSentence(db, { id, choice, by })),
-    retry: async (id, by) => enqueued(await retryDocument(db, { id, by })),
+    retry: async (id, by) => enqueued(await retryDocument(db, { id, by }), true),
     async publish(id, by) {
       const row = await publishHeld(db, { id, by });
       await dropFiles(id, { live: row.version, upTo: row.version });

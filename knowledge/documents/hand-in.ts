@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { createAtMost } from '../../config/at-most.ts';
 import { badRequest, notFound } from '../../config/errors.ts';
 import type { Database } from '../../stores/schema.ts';
 import { EVERYBODY } from '../audiences.ts';
-import { recordChange } from '../changes/record-change.ts';
+import { changeRow, recordChange } from '../changes/record-change.ts';
 import type { Actor, DocumentService, HandedFile, NewDocument } from '../ports.ts';
 import type { DocumentFiles } from './document-files.ts';
 import { announced, type DocumentRow } from './document-row.ts';
@@ -32,23 +32,22 @@ interface Place {
 const WRITTEN_AT_ONCE = 4;
 const atMost = createAtMost(WRITTEN_AT_ONCE);
 
+/** The row and what the trail says of it, in one statement. */
 const insert = (
   db: Kysely<Database>,
-  values: Parameters<ReturnType<typeof db.insertInto<'documents'>>['values']>[0],
+  values: Insertable<Database['documents']> & { id: string },
   by: Actor | undefined,
-): Promise<DocumentRow> =>
-  atMost(() =>
-    db.transaction().execute(async (trx) => {
-      const row = await trx
-        .insertInto('documents')
-        .values(values)
-        .returningAll()
-        .returning(announced)
-        .executeTakeFirstOrThrow();
-      await recordChange(trx, { by, action: 'created', kind: 'document', subjectId: row.id, title: row.title });
-      return row;
-    }),
+): Promise<DocumentRow> => {
+  const change = changeRow({ by, action: 'created', kind: 'document', subjectId: values.id, title: values.title });
+  return atMost(() =>
+    db
+      .with('document', (query) => query.insertInto('documents').values(values).returningAll().returning(announced))
+      .with('change', (query) => query.insertInto('knowledge_changes').values(change))
+      .selectFrom('document')
+      .selectAll()
+      .executeTakeFirstOrThrow(),
   );
+};
 
 /** Keeps the file and writes the row of a new document, queued. */
 export async function handIn({ db, files }: Place, input: NewDocument): Promise<DocumentRow> {

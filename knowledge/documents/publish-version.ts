@@ -43,8 +43,17 @@ export async function letAnswer(
   const { id, version } = document;
   await keepOldVersion(trx, document);
   if (version > 1) await buryChunks(trx, { kind: 'document', sourceIds: [id], exceptVersion: version });
+  await answering(trx, document, reading).execute();
+}
+
+/** The statement that has a document's row say that its newest version answers. */
+export const answering = (
+  db: Pick<Kysely<Database>, 'updateTable'>,
+  document: DocumentRow,
+  reading: NonNullable<DocumentRow['reading']>,
+) => {
   const now = new Date();
-  await trx
+  return db
     .updateTable('documents')
     .set({
       title: reading.title,
@@ -53,7 +62,7 @@ export async function letAnswer(
       progress: 1,
       pages: reading.pages,
       chunk_count: reading.pieces,
-      live_version: version,
+      live_version: document.version,
       live_file: JSON.stringify({
         fileName: document.file_name,
         mime: document.mime,
@@ -72,10 +81,9 @@ export async function letAnswer(
       synced_at: now,
       updated_at: now,
     })
-    .where('id', '=', id)
-    .returning(announced)
-    .execute();
-}
+    .where('id', '=', document.id)
+    .returning(announced);
+};
 
 /** Stops a built version before the switch; it waits as `review` until it is published or discarded. */
 export async function holdVersion(db: Kysely<Database>, documentId: string, version: number): Promise<void> {

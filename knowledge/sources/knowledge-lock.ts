@@ -4,6 +4,9 @@ import type { Database } from '../../stores/schema.ts';
 /** Any number that nobody else in the database uses. */
 const LOCK = 5_338_010;
 
+/** Waits for those who change chunks, holds off others until the transaction ends, and tells the listeners then. */
+export const takeTurn = () => sql`select pg_advisory_xact_lock(${LOCK}), pg_notify('kefu_knowledge', '')`;
+
 /**
  * Runs changes to chunks in a transaction of their own, one after another in the whole installation, so that
  * revisions are committed in their order and a reader who saw number n has seen all below it. Listeners of
@@ -14,7 +17,7 @@ export const changeKnowledge = <Result>(
   change: (trx: Transaction<Database>) => Promise<Result>,
 ): Promise<Result> =>
   db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK}), pg_notify('kefu_knowledge', '')`.execute(trx);
+    await takeTurn().execute(trx);
     return change(trx);
   });
 

@@ -87,7 +87,7 @@ export async function runCampaign(options: {
       db,
       notifications,
       files: createDocumentFiles(dataDir),
-      trigger: { ingest: (data, bytes) => queue.add({ name: 'ingest-document', data }, bytes) },
+      trigger: { ingest: (data, about) => queue.add({ name: 'ingest-document', data }, about) },
       refresh: async () => undefined,
       logger,
     });
