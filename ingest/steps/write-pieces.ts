@@ -98,7 +98,7 @@ async function publishAtOnce(
     for update of documents`;
   const answers = answering(db, document, readingOf(pieces)).where('id', 'in', sql<string>`(select id from document)`);
   const { rows } = await sql<{ id: string }>`
-    with turn as materialized (${takeTurn()}), document as materialized (${row}),
+    with turn as materialized (${takeTurn(pieces.reading.pieces)}), document as materialized (${row}),
       written as (${insertSegment(pieces, segment, true, sql`cross join document`)}),
       answers as (${answers})
     select id from document`.execute(db);

@@ -4,8 +4,12 @@ import type { Database } from '../../stores/schema.ts';
 /** Any number that nobody else in the database uses. */
 const LOCK = 5_338_010;
 
-/** Waits for those who change chunks, holds off others until the transaction ends, and tells the listeners then. */
-export const takeTurn = () => sql`select pg_advisory_xact_lock(${LOCK}), pg_notify('kefu_knowledge', '')`;
+/**
+ * Waits for those who change chunks, holds off others until the transaction ends, and tells the listeners then;
+ * `pieces`: how many change, as far as that is known.
+ */
+export const takeTurn = (pieces?: number) =>
+  sql`select pg_advisory_xact_lock(${LOCK}), pg_notify('kefu_knowledge', ${pieces?.toString() ?? ''})`;
 
 /**
  * Runs changes to chunks in a transaction of their own, one after another in the whole installation, so that

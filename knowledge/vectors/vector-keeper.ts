@@ -9,6 +9,7 @@ import { createBuildVectors } from './build-vectors.ts';
 import type { EmbeddingModels } from './embedding-models.ts';
 import { createGathered } from './gathered.ts';
 import { createKeptVectors } from './kept-vectors.ts';
+import { CHANGES } from './live-chunks.ts';
 import { createOwnCollections } from './own-collections.ts';
 import { createProgress } from './progress.ts';
 import { createStoreHealer } from './store-healer.ts';
@@ -20,7 +21,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const CHECK_MS = 15_000;
 const RETRY_MS = 1_000;
 /** Chroma commits once a request, which costs more than the vectors in it: the changes of many files go together. */
-const GATHER = { first: 150, inStream: 1_500, streamMs: 2_000 };
+const GATHER = { first: 150, inStream: 1_500, streamMs: 2_000, enough: CHANGES };
 
 /** Keeps the vectors equal to the live chunks of PostgreSQL: one does so for each Chroma server. */
 export interface VectorKeeper {
@@ -89,7 +90,7 @@ export function createVectorKeeper(options: VectorKeeperOptions): VectorKeeper {
     }),
   );
   const unsubscribes = [
-    options.notifications.subscribe('kefu_knowledge', changes.call),
+    options.notifications.subscribe('kefu_knowledge', (pieces) => changes.call(Number(pieces) || undefined)),
     options.notifications.subscribe('kefu_terms', () => {
       words.learn();
       void line.runOnce('words', check);
