@@ -10,6 +10,7 @@ import { leanOnLast } from '../knowledge/lean-on-last.ts';
 import { namesNothing } from '../knowledge/names-nothing.ts';
 import { ofTheFaultyThing } from '../knowledge/of-the-faulty-thing.ts';
 import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
+import { withOrdinalRow } from '../knowledge/ordinal-row.ts';
 import { inOwnLanguage } from '../knowledge/own-language.ts';
 import { withPlaceRows } from '../knowledge/place-row.ts';
 import { pointsAtNothing } from '../knowledge/points-at-nothing.ts';
@@ -50,7 +51,8 @@ export async function fromPassages(question: Question, rows: FromRows, writer: R
   const found = await search(question, { text, names, documents: rows.documents });
   const ruled = withRules(question, { text, names, found });
   const { enough } = ruled;
-  const hits = isOfAPlace(request) ? withPlaceRows(ruled.hits, request.text) : ruled.hits;
+  const ofPlace = isOfAPlace(request) ? withPlaceRows(ruled.hits, request.text) : ruled.hits;
+  const hits = withOrdinalRow(ofPlace, text);
   const [top] = hits;
   const inVain = async (near: Hit[]): Promise<BranchReply> => {
     const reply = await withRepair(withoutEvidence(task, text, near), question);

@@ -2,7 +2,8 @@ import { anyOf } from '../../text/any-of.ts';
 import type { Ordinal } from '../types.ts';
 import { parseNumber } from './numbers.ts';
 
-const EN: Readonly<Record<string, number>> = {
+/** Places by their English words and figures, from one to ten. */
+export const ENGLISH_ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
   second: 2,
@@ -13,7 +14,20 @@ const EN: Readonly<Record<string, number>> = {
   '4th': 4,
   fifth: 5,
   '5th': 5,
+  sixth: 6,
+  '6th': 6,
+  seventh: 7,
+  '7th': 7,
+  eighth: 8,
+  '8th': 8,
+  ninth: 9,
+  '9th': 9,
+  tenth: 10,
+  '10th': 10,
 };
+const EN = Object.keys(ENGLISH_ORDINALS).join('|');
+const IN_LIST = new RegExp(`\\b(${EN})\\b(?=\\s*(?:one|option|order|item|product|$|[.,!?]|of|and))`);
+const EACH = new RegExp(`\\b(?:${EN})\\b`, 'g');
 
 const LAST = anyOf(
   /最近(?:的)?(?:那|这)(?:一)?(?:个|笔|次|单)|最近(?:的|那|这|一|下)?(?:一|那)?(?:个|笔|次|单|份)?(?:的)?(?:订单|购买|单|买的)|最近一(?:个|笔|单|次)/,
@@ -28,11 +42,8 @@ export function findOrdinal(normalised: string): Ordinal | undefined {
   if (fromEnd) return position('end', fromEnd[1] ? parseNumber(fromEnd[1]) : 2);
   const zh = /第([一二三四五六七八九十\d]+)(?!天|次|方|代|周|年|季|页|章)/.exec(normalised);
   if (zh) return position('start', parseNumber(zh[1] ?? ''));
-  const en =
-    /\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\b(?=\s*(?:one|option|order|item|product|$|[.,!?]|of|and))/.exec(
-      normalised,
-    );
-  if (en) return position('start', EN[en[1] ?? '']);
+  const en = IN_LIST.exec(normalised);
+  if (en) return position('start', ENGLISH_ORDINALS[en[1] ?? '']);
   const number = /\b(?:number|option|no\.) ?([1-9])\b|^选?([1-9一二三四五])[.个吧]?$/.exec(normalised);
   if (number) return position('start', parseNumber(number[1] ?? number[2] ?? ''));
   if (LAST.test(normalised)) return { from: 'end', n: 1 };
@@ -45,9 +56,7 @@ export function ordinalsIn(normalised: string): number[] {
   const zh = [...normalised.matchAll(/第([一二三四五六七八九十\d]+)(?=个|款|种|件|和|跟|与|[,，、])/g)].map(([, n]) =>
     parseNumber(n ?? ''),
   );
-  const en = [...normalised.matchAll(/\b(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)\b/g)].map(
-    ([word]) => EN[word],
-  );
+  const en = [...normalised.matchAll(EACH)].map(([word]) => ENGLISH_ORDINALS[word]);
   return [...new Set([...zh, ...en].flatMap((n) => n ?? []))];
 }
 
