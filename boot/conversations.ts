@@ -21,7 +21,7 @@ import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine } from '../graph/engines/engine.ts';
 import { createObservedEngine } from '../graph/engines/observed.ts';
-import { createTranslator } from '../graph/engines/openai-translate.ts';
+import { createTranslator } from '../graph/engines/openai/translate.ts';
 import type { TurnRunner } from '../graph/ports.ts';
 import { createTurnRunner } from '../graph/turn-runner.ts';
 import type { QuotedSentences } from '../knowledge/injection/quoted-sentences.ts';

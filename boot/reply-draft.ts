@@ -1,6 +1,6 @@
 import type { DeskServiceOptions } from '../conversations/desk/desk-service.ts';
 import type { Engine } from '../graph/engines/engine.ts';
-import { forCaller } from '../graph/knowledge/for-caller.ts';
+import { forCaller } from '../graph/knowledge/hits/for-caller.ts';
 import { EVIDENCE_THRESHOLD } from '../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../knowledge/types.ts';
 import type { Language } from '../stores/schema.ts';

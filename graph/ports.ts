@@ -1,6 +1,6 @@
 import type { Language, OwnerKind } from '../stores/schema.ts';
 import type { HistoryLine } from './engines/engine.ts';
-import type { TurnUsage } from './engines/openai-budget.ts';
+import type { TurnUsage } from './engines/openai/budget.ts';
 import type { TurnEvent } from './turn-events.ts';
 import type { ConfirmationView, TurnResult } from './turn-result.ts';
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createCircuitBreaker } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';
 import type { Engine, EngineSession, ReplyWriter } from '../graph/engines/engine.ts';
-import type { UpstreamEvent } from '../graph/engines/openai-upstream.ts';
+import type { UpstreamEvent } from '../graph/engines/openai/upstream.ts';
 import type { Hit } from '../knowledge/types.ts';
 import {
   type DialogueContext,

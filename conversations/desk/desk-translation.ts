@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { AppError, conflict, notFound } from '../../config/errors.ts';
-import type { Translator } from '../../graph/engines/openai-translate.ts';
+import type { Translator } from '../../graph/engines/openai/translate.ts';
 import { LruCache } from '../../knowledge/lru-cache.ts';
 import type { Database, Language } from '../../stores/schema.ts';
 import { asCustomerWrites } from '../handoff/tell-customer.ts';

@@ -1,4 +1,4 @@
-import { createGrounding } from '../../graph/engines/grounding.ts';
+import { createGrounding } from '../../graph/engines/grounding/grounding.ts';
 import { guessLanguage } from '../../knowledge/text/guess-language.ts';
 import { splitSentences } from '../../knowledge/text/sentences.ts';
 import { tradeWords } from '../../knowledge/text/trade-words.ts';

@@ -1,4 +1,4 @@
-import { createGrounding } from '../../graph/engines/grounding.ts';
+import { createGrounding } from '../../graph/engines/grounding/grounding.ts';
 import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import type { Language } from '../../stores/schema.ts';
 import { type CaseResult, type Suite, share } from '../harness/suite.ts';

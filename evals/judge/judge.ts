@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ModelEndpoint } from '../../config/env.ts';
-import type { ModelCall } from '../../graph/engines/watched-upstream.ts';
+import type { ModelCall } from '../../graph/engines/openai/watched-upstream.ts';
 
 /** A model that says whether a passage bears a sentence out. */
 export interface Judge {

@@ -6,25 +6,25 @@ import { type BranchReply, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
 import { findPassages } from '../knowledge/find-passages.ts';
+import { ofTheFaultyThing } from '../knowledge/hits/of-the-faulty-thing.ts';
+import { ofWhatIsNamed } from '../knowledge/hits/of-what-is-named.ts';
+import { inOwnLanguage } from '../knowledge/hits/own-language.ts';
+import { tellsNothingAsked } from '../knowledge/hits/tells-nothing-asked.ts';
 import { leanOnLast } from '../knowledge/lean-on-last.ts';
-import { namesNothing } from '../knowledge/names-nothing.ts';
-import { ofTheFaultyThing } from '../knowledge/of-the-faulty-thing.ts';
-import { ofWhatIsNamed } from '../knowledge/of-what-is-named.ts';
 import { withOrdinalRow } from '../knowledge/ordinal-row.ts';
-import { inOwnLanguage } from '../knowledge/own-language.ts';
-import { withPlaceRows } from '../knowledge/place-row.ts';
-import { pointsAtNothing } from '../knowledge/points-at-nothing.ts';
-import { isOfRules, policyPassage } from '../knowledge/policy-passage.ts';
-import { questionMeant } from '../knowledge/question-meant.ts';
-import { isOfAPlace } from '../knowledge/sending.ts';
-import { hoursAlone, supportHours } from '../knowledge/support-hours.ts';
-import { tellsNothingAsked } from '../knowledge/tells-nothing-asked.ts';
+import { withPlaceRows } from '../knowledge/places/place-row.ts';
+import { isOfAPlace } from '../knowledge/places/sending.ts';
+import { withWiderPlace } from '../knowledge/places/wider-place.ts';
+import { type Zone, zoneOfPlace } from '../knowledge/places/zone-of-place.ts';
+import { namesNothing } from '../knowledge/question/names-nothing.ts';
+import { pointsAtNothing } from '../knowledge/question/points-at-nothing.ts';
+import { questionMeant } from '../knowledge/question/question-meant.ts';
+import { withoutName } from '../knowledge/question/without-name.ts';
 import { thingAsked } from '../knowledge/thing-asked.ts';
-import { topicFirst } from '../knowledge/topic-first.ts';
-import { withWiderPlace } from '../knowledge/wider-place.ts';
-import { withoutName } from '../knowledge/without-name.ts';
+import { isOfRules, policyPassage } from '../knowledge/topics/policy-passage.ts';
+import { hoursAlone, supportHours } from '../knowledge/topics/support-hours.ts';
+import { topicFirst } from '../knowledge/topics/topic-first.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
-import { type Zone, zoneOfPlace } from '../knowledge/zone-of-place.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
 import {
   answerAboutProduct,
@@ -32,7 +32,7 @@ import {
   asksOfElse,
   LIVE_INTENTS,
 } from '../products/answer-from-catalogue.ts';
-import { tellsOfThingSold } from '../products/whether-sold.ts';
+import { tellsOfThingSold } from '../products/assortment/whether-sold.ts';
 import type { FromRows } from './from-rows.ts';
 import { namesInFocus, type Question } from './question.ts';
 import { withRepair } from './repairs.ts';

@@ -14,7 +14,7 @@ import {
   LIVE_INTENTS,
   warrantyOfRow,
 } from '../products/answer-from-catalogue.ts';
-import { asksForKind } from '../products/whether-sold.ts';
+import { asksForKind } from '../products/assortment/whether-sold.ts';
 import { namesInFocus, type Question } from './question.ts';
 
 /** What the catalogue's rows make of a question. */

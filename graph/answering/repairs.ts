@@ -3,11 +3,11 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import { isStillBroken } from '../../understanding/still-broken.ts';
 import type { BranchReply } from '../branch.ts';
 import { writeExtract } from '../engines/extract.ts';
-import { isBareFault } from '../knowledge/bare-fault.ts';
-import { inOwnLanguage } from '../knowledge/own-language.ts';
+import { inOwnLanguage } from '../knowledge/hits/own-language.ts';
+import { isBareFault } from '../knowledge/question/bare-fault.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { namesOfMentioned } from '../products/names-of.ts';
+import { namesOfMentioned } from '../products/meant/names-of.ts';
 import type { Question } from './question.ts';
 
 const HOW_TO_REPAIR = { zh: '怎么报修', en: 'How do I get a repair?' };

@@ -2,9 +2,9 @@ import type { Settings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
 import { type BreakerState, type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 import type { Engine } from './engine.ts';
-import { createOpenAiEngine } from './openai.ts';
-import type { ModelFor } from './openai-endpoints.ts';
-import type { UpstreamEvent } from './openai-upstream.ts';
+import type { ModelFor } from './openai/endpoints.ts';
+import { createOpenAiEngine } from './openai/openai-engine.ts';
+import type { UpstreamEvent } from './openai/upstream.ts';
 import { createResilientEngine } from './resilient.ts';
 
 export interface EngineOptions {

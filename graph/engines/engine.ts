@@ -3,8 +3,8 @@ import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { DialogueContext, Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Citation } from '../turn-result.ts';
-import type { TurnUsage } from './openai-budget.ts';
-import type { ModelCall } from './watched-upstream.ts';
+import type { TurnUsage } from './openai/budget.ts';
+import type { ModelCall } from './openai/watched-upstream.ts';
 
 /** A line of the conversation so far, oldest first. */
 export interface HistoryLine {

@@ -1,7 +1,7 @@
 import type { Logger } from '../../config/logger.ts';
 import type { Engine, EngineSession, ReplyWriter } from './engine.ts';
-import type { ModelEngine } from './openai.ts';
-import { UpstreamError } from './openai-errors.ts';
+import { UpstreamError } from './openai/errors.ts';
+import type { ModelEngine } from './openai/openai-engine.ts';
 
 /**
  * The model engine with the local one to fall back on. The first failure of the upstream in a turn voids what was

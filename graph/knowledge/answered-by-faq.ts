@@ -1,7 +1,7 @@
 import type { Hit, Retriever } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { SURE_DOCUMENT } from './evidence-needed.ts';
-import { inOwnLanguage } from './own-language.ts';
+import { inOwnLanguage } from './hits/own-language.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** "What can I grow with a cat in the house" where the shop has written down just that, in the customer's language. */

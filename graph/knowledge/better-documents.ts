@@ -8,10 +8,10 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { measuresAsked, type ProductFact } from '../products/facts.ts';
-import { wishedVariants } from '../products/options.ts';
+import { wishedVariants } from '../products/options/options.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
-import { nameApart } from './name-apart.ts';
+import { nameApart } from './question/name-apart.ts';
 import { strongDocuments } from './strong-documents.ts';
 import { writtenSearch } from './written-search.ts';
 

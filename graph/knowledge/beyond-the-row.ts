@@ -2,8 +2,8 @@ import type { Hit } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
-import { nameApart } from './name-apart.ts';
-import { OF_A_THING } from './names-nothing.ts';
+import { nameApart } from './question/name-apart.ts';
+import { OF_A_THING } from './question/names-nothing.ts';
 
 const SPANS = new Set(['#月', '#天', '#年']);
 

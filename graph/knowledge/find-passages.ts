@@ -5,15 +5,15 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { isOwnFaq } from './answered-by-faq.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
-import { occasionOffer } from './occasion-offer.ts';
-import { inOwnLanguage, saysTheSame } from './own-language.ts';
-import { isOfHomeAlone, isOfThePlace } from './place-row.ts';
-import { missesTopic, retold } from './retold.ts';
-import { asksSendingFee, asksSendingTime, isAside } from './sending.ts';
-import { SHOP_TOPICS } from './shop-topics.ts';
+import { inOwnLanguage, saysTheSame } from './hits/own-language.ts';
+import { withoutHits } from './hits/without-hits.ts';
+import { isOfHomeAlone, isOfThePlace } from './places/place-row.ts';
+import { asksSendingFee, asksSendingTime, isAside } from './places/sending.ts';
 import { STRONG, strongDocuments } from './strong-documents.ts';
-import { asksHours, tellsOpening } from './support-hours.ts';
-import { withoutHits } from './without-hits.ts';
+import { occasionOffer } from './topics/occasion-offer.ts';
+import { missesTopic, retold } from './topics/retold.ts';
+import { SHOP_TOPICS } from './topics/shop-topics.ts';
+import { asksHours, tellsOpening } from './topics/support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** How documents call the hours in which a shop is open. */

@@ -4,9 +4,9 @@ import type { AnswerDeps } from '../answering/question.ts';
 import type { BranchWork } from '../branch.ts';
 import { createAnswer } from '../nodes/answer.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
-import { forCaller } from './for-caller.ts';
+import { forCaller } from './hits/for-caller.ts';
 import { rememberSearches } from './remember-searches.ts';
-import { retold } from './retold.ts';
+import { retold } from './topics/retold.ts';
 import { writtenSearch } from './written-search.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/types.ts';
-import { inOwnLanguage } from './own-language.ts';
+import { inOwnLanguage } from './hits/own-language.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** Evidence above which a manual outranks an attribute that shares a word with the question ("60-minute timer"). */

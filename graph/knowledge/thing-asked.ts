@@ -4,7 +4,7 @@ import { askedUnits } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
-import { OF_A_THING } from './names-nothing.ts';
+import { OF_A_THING } from './question/names-nothing.ts';
 import { PASSAGES } from './written-search.ts';
 
 /**

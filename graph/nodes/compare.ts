@@ -4,10 +4,10 @@ import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { selectionReply } from '../products/answer-from-catalogue.ts';
-import { comparedProducts } from '../products/compared-products.ts';
-import { comparisonTable, comparisonVerdict } from '../products/comparison-text.ts';
+import { unsoldSide } from '../products/assortment/unsold-side.ts';
+import { comparedProducts } from '../products/comparing/compared-products.ts';
+import { comparisonTable, comparisonVerdict } from '../products/comparing/comparison-text.ts';
 import { selectByRow } from '../products/select-by-row.ts';
-import { unsoldSide } from '../products/unsold-side.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface CompareDeps {

@@ -2,8 +2,8 @@ import type { Retriever } from '../../knowledge/types.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import type { BranchWork } from '../branch.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';
-import { forCaller } from '../knowledge/for-caller.ts';
-import { policyPassage } from '../knowledge/policy-passage.ts';
+import { forCaller } from '../knowledge/hits/for-caller.ts';
+import { policyPassage } from '../knowledge/topics/policy-passage.ts';
 
 /** "Can I return the can": one that is known to both, so one that was bought. */
 const KNOWN_THING = /\bthe\b/i;

@@ -5,7 +5,7 @@ import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import type { ShopView } from '../../tools/write-tool.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
-import { forCaller } from '../knowledge/for-caller.ts';
+import { forCaller } from '../knowledge/hits/for-caller.ts';
 import { type PromotionPhrases, promotionPhrases } from '../phrases/promotions.ts';
 import {
   type AskedPromotion,

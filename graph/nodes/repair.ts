@@ -5,7 +5,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
-import { forCaller } from '../knowledge/for-caller.ts';
+import { forCaller } from '../knowledge/hits/for-caller.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';

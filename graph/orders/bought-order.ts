@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { mentionedProducts } from '../products/mentions.ts';
+import { mentionedProducts } from '../products/meant/mentions.ts';
 import { isShort } from '../repair/fills-slot.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 import { suggestFind } from './selection/plan-find.ts';

@@ -2,7 +2,7 @@ import type { Order } from '../../stores/orders.ts';
 import { asLangChainTool } from '../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
-import { mentionedProducts } from '../products/mentions.ts';
+import { mentionedProducts } from '../products/meant/mentions.ts';
 import type { TurnScope } from '../scope.ts';
 import { mentionOf } from './changes/lines-said.ts';
 import { withWish } from './chosen-order.ts';

@@ -2,8 +2,8 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { VariantOptions } from '../../tools/order-card.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
-import { askedColours, isOfColour } from '../products/colours.ts';
-import { isInWords, isSaid } from '../products/is-said.ts';
+import { askedColours, isOfColour } from '../products/options/colours.ts';
+import { isInWords, isSaid } from '../products/options/is-said.ts';
 
 /** An item's own name stands in the text (items of shops whose catalogue changed are in no index). */
 export function itemNamed(order: Order, text: string): boolean {

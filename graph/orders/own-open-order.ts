@@ -4,7 +4,7 @@ import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
 import { askedUnits, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { mentionedProducts } from '../products/mentions.ts';
+import { mentionedProducts } from '../products/meant/mentions.ts';
 import { itemNamed } from './item-called.ts';
 import { lineWish } from './line-wish.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';

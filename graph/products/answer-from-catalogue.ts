@@ -9,14 +9,14 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import type { ShopProfile } from '../shop.ts';
-import { describeOffer, describeOptions, describeWished } from './describe-variants.ts';
+import { isCalled } from './assortment/is-called.ts';
+import { thingsOfOthers } from './assortment/things-of-others.ts';
+import { asksForKind, asksWhetherSold } from './assortment/whether-sold.ts';
 import { askedFacts, askedSentences, asksWhatIsHeld, fullySaid, type ProductFact, whatIsHeld } from './facts.ts';
 import { fitsOf } from './fits.ts';
-import { isCalled } from './is-called.ts';
-import { askedOptionKeys, wishedVariants } from './options.ts';
+import { describeOffer, describeOptions, describeWished } from './options/describe-variants.ts';
+import { askedOptionKeys, wishedVariants } from './options/options.ts';
 import { type Selection, selectByRow } from './select-by-row.ts';
-import { thingsOfOthers } from './things-of-others.ts';
-import { asksForKind, asksWhetherSold } from './whether-sold.ts';
 
 /** Answers about price, stock and properties are read from the catalogue's rows at this moment, never from the index. */
 export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);

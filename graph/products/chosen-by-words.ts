@@ -6,7 +6,7 @@ import { askedUnits } from '../../tools/product-words.ts';
 import { unwantedIn } from '../../tools/row-constraints.ts';
 import { deniesIn, lacksIn, lacksPhrase, linesOf, tells } from '../../tools/told-by-row.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import { isColourUnit, OF_A_THING } from '../knowledge/names-nothing.ts';
+import { isColourUnit, OF_A_THING } from '../knowledge/question/names-nothing.ts';
 
 type Unit = ReturnType<typeof askedUnits>[number];
 

@@ -8,7 +8,7 @@ import { anyOf } from '../../text/any-of.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { inStock, lowestPrice, productView } from '../../tools/product-view.ts';
 import type { BranchReply } from '../branch.ts';
-import { inOwnLanguage } from '../knowledge/own-language.ts';
+import { inOwnLanguage } from '../knowledge/hits/own-language.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 
 const SHOWN = 3;

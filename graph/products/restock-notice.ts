@@ -6,7 +6,7 @@ import { inStock, nameWithOptions, productView } from '../../tools/product-view.
 import type { BranchReply, BranchTask } from '../branch.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import type { TurnScope } from '../scope.ts';
-import { wishedVariants } from './options.ts';
+import { wishedVariants } from './options/options.ts';
 
 const TELL_ME =
   /通知|提醒|告诉我|告知|说一声|喊我|叫我|\b(?:notif\w*|let me know|tell me|alert|e-?mail me|message me|text me|ping|remind)\b/i;

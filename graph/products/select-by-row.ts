@@ -12,16 +12,16 @@ import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../to
 import { rowConstraints, unwantedIn } from '../../tools/row-constraints.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { namesNothing } from '../knowledge/names-nothing.ts';
+import { namesNothing } from '../knowledge/question/names-nothing.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { rankingPhrases } from '../phrases/ranking.ts';
+import { isCalled } from './assortment/is-called.ts';
 import { type Chosen, chosenByWords, namesOfKinds } from './chosen-by-words.ts';
-import { askedColours, isOfColour } from './colours.ts';
-import { describeOptions } from './describe-variants.ts';
+import { rankingText } from './comparing/ranking-text.ts';
 import { factOf } from './facts.ts';
-import { isCalled } from './is-called.ts';
-import { askedOptionKeys, wishedVariants } from './options.ts';
-import { rankingText } from './ranking-text.ts';
+import { askedColours, isOfColour } from './options/colours.ts';
+import { describeOptions } from './options/describe-variants.ts';
+import { askedOptionKeys, wishedVariants } from './options/options.ts';
 
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.8;

@@ -11,7 +11,7 @@ import { normaliseText } from '../../understanding/normalise.ts';
 import { WHOLE_KIND } from '../../understanding/slots/named-product.ts';
 import type { CategoryMention, UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
-import { mentionedProducts } from './mentions.ts';
+import { mentionedProducts } from './meant/mentions.ts';
 
 /** What is looked for. */
 export type Wish = z.input<RecommendProductsTool['schema']>;

@@ -5,7 +5,7 @@ import { sameCode } from '../../tools/check-promotions.ts';
 import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { mentionedProducts } from '../products/mentions.ts';
+import { mentionedProducts } from '../products/meant/mentions.ts';
 import { OFFER_WORDS } from './offer-words.ts';
 
 /** What is asked of the shop's offers: a code, what holds for products, or what offers there are. */

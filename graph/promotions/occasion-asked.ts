@@ -4,7 +4,7 @@ import type { Language } from '../../stores/schema.ts';
 import { isMet, termsOf } from '../../tools/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
-import { occasionOffer } from '../knowledge/occasion-offer.ts';
+import { occasionOffer } from '../knowledge/topics/occasion-offer.ts';
 import { OFFER_WORDS } from './offer-words.ts';
 
 const OFFER: Record<Language, string> = { zh: '优惠', en: 'discount' };

@@ -3,7 +3,7 @@ import { extractAddress } from '../orders/address.ts';
 import { saysAllOrders } from '../orders/all-orders.ts';
 import { isChangeSlot } from '../orders/changes/change.ts';
 import { contactSaid } from '../orders/contact-said.ts';
-import { askedColours } from '../products/colours.ts';
+import { askedColours } from '../products/options/colours.ts';
 
 /** A place, or who lives there. */
 function tellsAddress(text: string): boolean {

@@ -5,7 +5,7 @@ import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
 import { countSaid, saysKeep } from '../orders/changes/pieces-said.ts';
 import { faultSaid } from '../orders/changes/say-fault.ts';
 import { openedSaid } from '../orders/changes/say-opened.ts';
-import { askedColours } from '../products/colours.ts';
+import { askedColours } from '../products/options/colours.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
 const OF_ITEMS: ReadonlySet<string> = new Set(['return_order', 'exchange_order', 'change_items']);

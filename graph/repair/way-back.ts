@@ -1,6 +1,6 @@
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { asksReturnCost } from '../knowledge/return-postage.ts';
+import { asksReturnCost } from '../knowledge/topics/return-postage.ts';
 import { isShort } from './fills-slot.ts';
 
 /** What goods go back for, by the change's action or the intent that asks for it; and how a question of its rule calls it. */

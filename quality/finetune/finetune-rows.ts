@@ -1,5 +1,5 @@
 import { badRequest } from '../../config/errors.ts';
-import { createRouter } from '../../graph/engines/openai-route.ts';
+import { createRouter } from '../../graph/engines/openai/route.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { IntentCatalogue } from '../../understanding/intents.ts';
 import { isHeldBack } from '../datasets/dataset-rows.ts';

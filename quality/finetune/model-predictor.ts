@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
 import type { Engine } from '../../graph/engines/engine.ts';
-import { createModelRouter } from '../../graph/engines/model-router.ts';
+import { createModelRouter } from '../../graph/engines/openai/model-router.ts';
 import type { Predictor } from '../models/predictor.ts';
 
 /** The router that the settings name: what a fine-tuned one is compared with while none is promoted. */

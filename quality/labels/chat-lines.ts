@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../../graph/engines/engine.ts';
-import { passage } from '../../graph/engines/openai-answer.ts';
+import { passage } from '../../graph/engines/openai/answer.ts';
 import { fenced, fencedHistory, systemPrompt } from '../../graph/prompts/prompts.ts';
 import type { Language } from '../../stores/schema.ts';
 import type { LabelLine } from './label-schema.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { HistoryLine } from '../../graph/engines/engine.ts';
-import { createRouter } from '../../graph/engines/openai-route.ts';
+import { createRouter } from '../../graph/engines/openai/route.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { IntentCatalogue } from '../../understanding/intents.ts';
 import { chatLine } from './chat-lines.ts';

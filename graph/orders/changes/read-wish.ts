@@ -1,7 +1,7 @@
 import { anyOf } from '../../../text/any-of.ts';
 import { namesProduct } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
-import { askedColours } from '../../products/colours.ts';
+import { askedColours } from '../../products/options/colours.ts';
 import { extractAddress } from '../address.ts';
 import { contactSaid, speaksOfContact } from '../contact-said.ts';
 

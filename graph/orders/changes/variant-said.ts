@@ -6,8 +6,8 @@ import { isAvailable } from '../../../tools/order-lines.ts';
 import { optionsText } from '../../../tools/product-view.ts';
 import type { WriteView } from '../../../tools/write-tool.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
-import { wishedVariants } from '../../products/options.ts';
-import { nextSize, sizeWay } from '../../products/size-step.ts';
+import { wishedVariants } from '../../products/options/options.ts';
+import { nextSize, sizeWay } from '../../products/options/size-step.ts';
 import { wishPart } from './wish-part.ts';
 
 type Variant = Product['variants'][number];

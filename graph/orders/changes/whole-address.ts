@@ -3,7 +3,7 @@ import { anyOf } from '../../../text/any-of.ts';
 import type { AddressArgument } from '../../../tools/address-argument.ts';
 import { addressParts, type PartName } from '../../../tools/format-address.ts';
 import { isSameAddress } from '../../../tools/same-address.ts';
-import { widerQuestions } from '../../knowledge/wider-place.ts';
+import { widerQuestions } from '../../knowledge/places/wider-place.ts';
 
 /** A street or a house in it; what has none goes on with an address that was begun. */
 const STREET = anyOf(

@@ -1,7 +1,7 @@
 import { namesProduct, surelyNamed } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { PlannedToolCall } from '../../engines/engine.ts';
-import { mentionedProducts } from '../../products/mentions.ts';
+import { mentionedProducts } from '../../products/meant/mentions.ts';
 import { isSwap } from '../changes/change.ts';
 
 /** The call that the words ask for: numbers first, then products and days. Undefined: nothing was named. */
