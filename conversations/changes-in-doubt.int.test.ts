@@ -4,10 +4,10 @@ import type { DatabaseHandle } from '../stores/database.ts';
 import { importShop } from '../stores/shop-import.ts';
 import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
+import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';
 import { parsePolicy } from '../tools/policy/read-policy.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
 import { shopUnavailable } from '../tools/shop-unavailable.ts';
-import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { createDoubtClock } from './changes-in-doubt.ts';
 
 const view = { language: 'en' as const, currency: 'EUR', timeZone: 'UTC' };

@@ -4,7 +4,7 @@ import { restockPhrases } from '../graph/phrases/restock.ts';
 import type { Notifications } from '../stores/notifications.ts';
 import type { Database } from '../stores/schema.ts';
 import { dueNotices, type StockNotice } from '../stores/stock-notices.ts';
-import { nameWithOptions } from '../tools/product-view.ts';
+import { nameWithOptions } from '../tools/products/product-view.ts';
 import { writeConversation } from './conversation-write.ts';
 
 const ROUND = 200;

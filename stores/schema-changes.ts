@@ -8,7 +8,7 @@ export interface ChangeIntent {
   at: string;
   /** `customer`, or the id of the member of staff who approved it. */
   actor: string;
-  /** What it sets; its shape is the write tools' (tools/write-tool.ts). */
+  /** What it sets; its shape is the write tools' (tools/changes/write-tool.ts). */
   patch: Record<string, unknown>;
   before: Record<string, unknown>;
   /** The ledger's entry that it takes back. */

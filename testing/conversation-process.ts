@@ -6,9 +6,9 @@ import { createTurnService, type RunningTurnService } from '../conversations/tur
 import type { TurnSummary } from '../conversations/turn-step.ts';
 import { type DatabaseHandle, openDatabase } from '../stores/database.ts';
 import { createNotifications, type Notifications } from '../stores/notifications.ts';
+import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';
 import { parsePolicy } from '../tools/policy/read-policy.ts';
 import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
-import { WRITE_TOOLS } from '../tools/write-tools.ts';
 import { createScriptedRunner, type Script, type ScriptedRunner } from './scripted-runner.ts';
 
 /** What one process of the program has for conversations: its own pool, its own LISTEN connection, its own turns. */

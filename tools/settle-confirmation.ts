@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../stores/schema.ts';
+import type { OrderPatch, WriteTool } from './changes/write-tool.ts';
 import type { Policy } from './policy/rule.ts';
 import { type Intent, leaveInDoubt, reopenOrEnd } from './settling/confirmation-row.ts';
 import { type LockedConfirmation, lockConfirmation } from './settling/lock-confirmation.ts';
@@ -7,7 +8,6 @@ import { recordChange, toldDone } from './settling/record-change.ts';
 import type { CarryOut, Settled, SettleRequest } from './settling/settled.ts';
 import { weighChange } from './settling/weigh-change.ts';
 import { isShopRefused, isShopUnavailable, neverSent } from './shop-unavailable.ts';
-import type { OrderPatch, WriteTool } from './write-tool.ts';
 
 /** Settles confirmations; see {@link createConfirmationSettler}. */
 export interface ConfirmationSettler {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
+import { WRITE_TOOLS } from './changes/write-tools.ts';
 import { parsePolicy } from './policy/read-policy.ts';
 import { createConfirmationSettler } from './settle-confirmation.ts';
 import type { CarryOut, SettleRequest } from './settling/settled.ts';
 import { shopRefused, shopUnavailable } from './shop-unavailable.ts';
 import { createVisitorLookup } from './visitors/visitor-lookup.ts';
-import { WRITE_TOOLS } from './write-tools.ts';
 
 let database: DatabaseHandle;
 const conversationId = 'talk';

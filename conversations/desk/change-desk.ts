@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { OrderStore } from '../../stores/orders.ts';
 import type { Database, Language } from '../../stores/schema.ts';
-import type { ReadOrderFacts } from '../../tools/order-facts.ts';
+import type { ReadOrderFacts } from '../../tools/changes/order-facts.ts';
+import type { WriteTool } from '../../tools/changes/write-tool.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
-import type { WriteTool } from '../../tools/write-tool.ts';
 import { createDecisions, type Decisions } from './approvals/decisions.ts';
 import { type Approval, listApprovals } from './approvals/list-approvals.ts';
 import { type LedgerFilter, type LedgerRow, readLedger } from './ledger/read-ledger.ts';

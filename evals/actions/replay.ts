@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { proposeChange } from '../../graph/orders/propose-change.ts';
 import type { NewConfirmation } from '../../graph/ports.ts';
-import { changeDefaultAddress } from '../../tools/change-default-address.ts';
-import type { ShopView, WriteView } from '../../tools/write-tool.ts';
-import { WRITE_TOOLS } from '../../tools/write-tools.ts';
+import { changeDefaultAddress } from '../../tools/changes/change-default-address.ts';
+import type { ShopView, WriteView } from '../../tools/changes/write-tool.ts';
+import { WRITE_TOOLS } from '../../tools/changes/write-tools.ts';
 import type { ShopInProcess } from '../dialogue/shop-in-process.ts';
 import type { BenchAction } from './bench-action.ts';
 

@@ -1,4 +1,4 @@
-import { paymentName, readPaymentMethods } from '../../tools/payment-methods.ts';
+import { paymentName, readPaymentMethods } from '../../tools/orders/payment-methods.ts';
 import type { BenchAction } from './bench-action.ts';
 import { addressText, type Goal, proposedItems, returnArgs, same, swapArgs } from './goal.ts';
 import type { RetailDatabase } from './retail-data.ts';

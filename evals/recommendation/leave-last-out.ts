@@ -3,7 +3,7 @@ import type { DatabaseHandle } from '../../stores/database.ts';
 import { createOrderStore } from '../../stores/orders.ts';
 import { createProductStore } from '../../stores/products.ts';
 import { countAllPurchases, createPurchaseStore } from '../../stores/purchases.ts';
-import { createRecommendProductsTool } from '../../tools/recommend-products.ts';
+import { createRecommendProductsTool } from '../../tools/recommending/recommend-products.ts';
 import type { Purchase, ShopOfPurchases } from './purchase.ts';
 
 const AT = 10;

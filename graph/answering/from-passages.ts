@@ -1,7 +1,7 @@
 import type { Hit, SearchResponse } from '../../knowledge/types.ts';
 import { localText } from '../../stores/local-text.ts';
 import type { Card } from '../../tools/cards.ts';
-import { productView } from '../../tools/product-view.ts';
+import { productView } from '../../tools/products/product-view.ts';
 import { type BranchReply, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { evidenceNeeded } from '../knowledge/evidence-needed.ts';

@@ -2,7 +2,7 @@ import type { Hit, Retriever, SearchResponse } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.ts';
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';

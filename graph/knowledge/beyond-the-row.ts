@@ -1,7 +1,7 @@
 import type { Hit } from '../../knowledge/types.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.ts';
 import { nameApart } from './question/name-apart.ts';
 import { OF_A_THING } from './question/names-nothing.ts';
 

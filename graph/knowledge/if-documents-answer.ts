@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../knowledge/text/common-words.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits } from '../../tools/products/product-words.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import type { BranchWork } from '../branch.ts';
 import { createAnswer } from '../nodes/answer.ts';

@@ -1,5 +1,5 @@
 import type { Retriever, SearchResponse } from '../../knowledge/types.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits } from '../../tools/products/product-words.ts';
 import type { BranchTask } from '../branch.ts';
 import { isShort } from '../repair/fills-slot.ts';
 import { speaksOf } from './beyond-the-row.ts';

@@ -1,5 +1,5 @@
 import type { Retriever } from '../../knowledge/types.ts';
-import { isMet, namingUnits, termsOf } from '../../tools/product-words.ts';
+import { isMet, namingUnits, termsOf } from '../../tools/products/product-words.ts';
 import type { BranchTask } from '../branch.ts';
 import { writtenSearch } from './written-search.ts';
 

@@ -1,6 +1,6 @@
 import type { Retriever, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits } from '../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
 import { evidenceNeeded } from './evidence-needed.ts';

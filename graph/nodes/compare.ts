@@ -1,5 +1,5 @@
 import type { ProductStore } from '../../stores/products.ts';
-import type { CompareProductsTool } from '../../tools/compare-products.ts';
+import type { CompareProductsTool } from '../../tools/products/compare-products.ts';
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { phrasesIn } from '../phrases/phrases.ts';

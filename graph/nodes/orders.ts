@@ -1,4 +1,4 @@
-import type { ShopView } from '../../tools/write-tool.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import { saysEach } from '../orders/all-orders.ts';
 import { changeOf, changeOrder } from '../orders/change-order.ts';

@@ -1,8 +1,8 @@
 import type { PromotionStore } from '../../stores/promotions.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import type { CheckPromotionsTool, Offer } from '../../tools/check-promotions.ts';
 import { formatMoney, formatTime } from '../../tools/format.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { forCaller } from '../knowledge/hits/for-caller.ts';

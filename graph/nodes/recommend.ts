@@ -1,8 +1,8 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../../knowledge/types.ts';
-import { MOST_COMPARED } from '../../tools/compare-products.ts';
-import { productView } from '../../tools/product-view.ts';
-import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import { MOST_COMPARED } from '../../tools/products/compare-products.ts';
+import { productView } from '../../tools/products/product-view.ts';
+import type { RecommendProductsTool } from '../../tools/recommending/recommend-products.ts';
 import { asksWhatGoesWith } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed, WHOLE_KIND } from '../../understanding/slots/named-product.ts';

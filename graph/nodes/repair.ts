@@ -1,6 +1,6 @@
 import { bestSentences } from '../../knowledge/retrieval/quote.ts';
 import { localText } from '../../stores/local-text.ts';
-import { termsOf } from '../../tools/product-words.ts';
+import { termsOf } from '../../tools/products/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
-import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
+import { orderCard, type VariantOptions } from '../../tools/orders/order-card.ts';
 import type { ConfirmationSettler } from '../../tools/settle-confirmation.ts';
 import type { Script } from '../../understanding/types.ts';
 import { settledText } from '../phrases/settled.ts';

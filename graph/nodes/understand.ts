@@ -1,5 +1,5 @@
 import type { BaseMessage } from '@langchain/core/messages';
-import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import type { FindOrdersTool } from '../../tools/orders/find-orders.ts';
 import type { DialogueContext } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
 import { withBoughtOrder } from '../orders/bought-order.ts';

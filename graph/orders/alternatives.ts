@@ -1,8 +1,8 @@
 import type { Order } from '../../stores/orders.ts';
+import type { WriteView } from '../../tools/changes/write-tool.ts';
+import { WRITE_TOOLS } from '../../tools/changes/write-tools.ts';
 import { checkPolicy, isCarriedOut } from '../../tools/policy/check.ts';
 import type { PolicyAction } from '../../tools/policy/rule.ts';
-import type { WriteView } from '../../tools/write-tool.ts';
-import { WRITE_TOOLS } from '../../tools/write-tools.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { intentOf } from './changes/change-intents.ts';
 

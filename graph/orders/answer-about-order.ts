@@ -1,11 +1,11 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { Card } from '../../tools/cards.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { formatAddress } from '../../tools/format-address.ts';
-import { orderCard, shipmentViews, type VariantOptions } from '../../tools/order-card.ts';
-import { recordStatusLabel } from '../../tools/order-status.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import { formatAddress } from '../../tools/orders/format-address.ts';
+import { orderCard, shipmentViews, type VariantOptions } from '../../tools/orders/order-card.ts';
+import { recordStatusLabel } from '../../tools/orders/order-status.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { orderLine, shipmentLines } from './describe-order.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OrderFilter } from '../../stores/orders.ts';
 import { anOrder } from '../../testing/order.ts';
-import { createFindOrdersTool } from '../../tools/find-orders.ts';
+import { createFindOrdersTool } from '../../tools/orders/find-orders.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
 import { withBoughtOrder } from './bought-order.ts';

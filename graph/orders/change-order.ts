@@ -1,7 +1,7 @@
 import type { Order } from '../../stores/orders.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { isCarriedOut } from '../../tools/policy/check.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { type BranchReply, type BranchTask, say } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';

@@ -1,8 +1,8 @@
 import type { Order } from '../../stores/orders.ts';
-import { orderCard, type VariantOptions } from '../../tools/order-card.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
+import { orderCard, type VariantOptions } from '../../tools/orders/order-card.ts';
 import { ruleText } from '../../tools/policy/check.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
 import type { BranchReply, BranchTask } from '../branch.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';

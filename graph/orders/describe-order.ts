@@ -1,11 +1,11 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { Card, ShipmentView } from '../../tools/cards.ts';
-import type { Arrival } from '../../tools/estimate-arrival.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { formatDay, formatMoney, formatTime } from '../../tools/format.ts';
-import { shipmentViews } from '../../tools/order-card.ts';
-import { OPEN_STATUSES, orderStatusLabel, shipmentStatusLabel } from '../../tools/order-status.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import type { Arrival } from '../../tools/orders/estimate-arrival.ts';
+import { shipmentViews } from '../../tools/orders/order-card.ts';
+import { OPEN_STATUSES, orderStatusLabel, shipmentStatusLabel } from '../../tools/orders/order-status.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 

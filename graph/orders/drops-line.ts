@@ -1,6 +1,6 @@
 import type { Order } from '../../stores/orders.ts';
 import { anyOf } from '../../text/any-of.ts';
-import { isBeforeDispatch } from '../../tools/order-status.ts';
+import { isBeforeDispatch } from '../../tools/orders/order-status.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { linesOfDeed, withoutItsOrder } from './changes/lines-said.ts';

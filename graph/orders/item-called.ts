@@ -1,7 +1,7 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
-import type { VariantOptions } from '../../tools/order-card.ts';
-import { askedUnits, termsOf } from '../../tools/product-words.ts';
+import type { VariantOptions } from '../../tools/orders/order-card.ts';
+import { askedUnits, termsOf } from '../../tools/products/product-words.ts';
 import { askedColours, isOfColour } from '../products/options/colours.ts';
 import { isInWords, isSaid } from '../products/options/is-said.ts';
 

@@ -1,6 +1,6 @@
 import type { Order } from '../../stores/orders.ts';
 import type { OrderStatus } from '../../stores/schema.ts';
-import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/order-status.ts';
+import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../tools/orders/order-status.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 
 const ARRIVED: OrderStatus[] = ['delivered', 'completed', 'shipped'];

@@ -1,8 +1,8 @@
 import { anyOf } from '../../text/any-of.ts';
 import type { OrderCard } from '../../tools/cards.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { recordStatusLabel } from '../../tools/order-status.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import { recordStatusLabel } from '../../tools/orders/order-status.ts';
 import { orderDetailsPhrases } from '../phrases/order-details.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 

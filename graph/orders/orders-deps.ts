@@ -1,9 +1,9 @@
-import type { FindOrdersTool } from '../../tools/find-orders.ts';
-import type { VariantOptions } from '../../tools/order-card.ts';
-import type { OrderDetailsTool } from '../../tools/order-details.ts';
-import type { ReadOrderFacts } from '../../tools/order-facts.ts';
+import type { ReadOrderFacts } from '../../tools/changes/order-facts.ts';
+import type { FindOrdersTool } from '../../tools/orders/find-orders.ts';
+import type { VariantOptions } from '../../tools/orders/order-card.ts';
+import type { OrderDetailsTool } from '../../tools/orders/order-details.ts';
+import type { TrackShipmentTool } from '../../tools/orders/track-shipment.ts';
 import type { Policy } from '../../tools/policy/rule.ts';
-import type { TrackShipmentTool } from '../../tools/track-shipment.ts';
 import type { VisitorLookup } from '../../tools/visitors/visitor-lookup.ts';
 import type { ShopProfile } from '../shop.ts';
 

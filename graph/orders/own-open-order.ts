@@ -1,7 +1,7 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
-import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
-import { askedUnits, termsOf } from '../../tools/product-words.ts';
+import { BEFORE_DISPATCH } from '../../tools/orders/order-status.ts';
+import { askedUnits, termsOf } from '../../tools/products/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/meant/mentions.ts';

@@ -1,4 +1,4 @@
-import type { FindOrdersTool } from '../../tools/find-orders.ts';
+import type { FindOrdersTool } from '../../tools/orders/find-orders.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';

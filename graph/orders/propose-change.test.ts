@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anOrder } from '../../testing/order.ts';
-import { cancelOrder } from '../../tools/cancel-order.ts';
-import { changeAddress } from '../../tools/change-address.ts';
+import { cancelOrder } from '../../tools/changes/cancel-order.ts';
+import { changeAddress } from '../../tools/changes/change-address.ts';
+import { requestInvoice } from '../../tools/changes/request-invoice.ts';
+import type { WriteTool } from '../../tools/changes/write-tool.ts';
 import { parsePolicy } from '../../tools/policy/read-policy.ts';
-import { requestInvoice } from '../../tools/request-invoice.ts';
-import type { WriteTool } from '../../tools/write-tool.ts';
 import { proposeChange } from './propose-change.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');

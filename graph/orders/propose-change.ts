@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Order } from '../../stores/orders.ts';
-import { orderStatusLabel } from '../../tools/order-status.ts';
+import type { WriteTool, WriteView } from '../../tools/changes/write-tool.ts';
+import { orderStatusLabel } from '../../tools/orders/order-status.ts';
 import { checkPolicy, isCarriedOut, type Refused, type Verdict } from '../../tools/policy/check.ts';
-import type { WriteTool, WriteView } from '../../tools/write-tool.ts';
 import { orderPhrases } from '../phrases/orders.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ProposedChange } from '../state.ts';

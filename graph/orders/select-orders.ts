@@ -1,4 +1,4 @@
-import type { VariantOptions } from '../../tools/order-card.ts';
+import type { VariantOptions } from '../../tools/orders/order-card.ts';
 import { isSwap } from './changes/change.ts';
 import { choiceAlone } from './chosen-order.ts';
 import { eachNamed } from './each-named.ts';

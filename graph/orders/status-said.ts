@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../stores/schema.ts';
-import { BEFORE_DISPATCH } from '../../tools/order-status.ts';
+import { BEFORE_DISPATCH } from '../../tools/orders/order-status.ts';
 
 const ORDER =
   '(?:(?:的)?(?:那|这)?[个一]?(?:单|笔|订单|件)|(?:的)?[那这](?:个|一个)?|的(?=还|能|可以|想|要|不要|先|别|都|全))';

@@ -1,5 +1,5 @@
 import type { Order } from '../../stores/orders.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { type BranchReply, type BranchTask, type BranchWork, say } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';
 import { phrasesIn } from '../phrases/phrases.ts';

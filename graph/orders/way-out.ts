@@ -1,5 +1,5 @@
-import type { Arrival } from '../../tools/estimate-arrival.ts';
-import type { ShopView } from '../../tools/write-tool.ts';
+import type { ShopView } from '../../tools/changes/write-tool.ts';
+import type { Arrival } from '../../tools/orders/estimate-arrival.ts';
 import { isHelpless } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { BranchReply } from '../branch.ts';

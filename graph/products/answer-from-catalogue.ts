@@ -1,9 +1,9 @@
 import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { productDescription } from '../../tools/product-description.ts';
-import { productView } from '../../tools/product-view.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { productDescription } from '../../tools/products/product-description.ts';
+import { productView } from '../../tools/products/product-view.ts';
+import { askedUnits } from '../../tools/products/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchReply } from '../branch.ts';

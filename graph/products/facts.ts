@@ -1,10 +1,10 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { attributeText } from '../../tools/attribute-text.ts';
-import { flagOf } from '../../tools/flag-value.ts';
-import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/product-words.ts';
-import { sentencesOf } from '../../tools/told-by-row.ts';
+import { attributeText } from '../../tools/products/attribute-text.ts';
+import { flagOf } from '../../tools/products/flag-value.ts';
+import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/products/product-words.ts';
+import { sentencesOf } from '../../tools/recommending/told-by-row.ts';
 
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements', 'consumable', 'recommend']);

@@ -1,7 +1,7 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { askedUnits } from '../../tools/product-words.ts';
+import { askedUnits } from '../../tools/products/product-words.ts';
 import { factOf, type ProductFact } from './facts.ts';
 
 const FITS = /适用|适配|兼容|匹配|^(?:fits?|suits?|for_models?)(?:_|$)|compatib/i;

@@ -6,7 +6,7 @@ import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { inStock, lowestPrice, productView } from '../../tools/product-view.ts';
+import { inStock, lowestPrice, productView } from '../../tools/products/product-view.ts';
 import type { BranchReply } from '../branch.ts';
 import { inOwnLanguage } from '../knowledge/hits/own-language.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';

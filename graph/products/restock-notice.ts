@@ -1,8 +1,8 @@
 import type { ProductStore } from '../../stores/products.ts';
 import type { StockNotices } from '../../stores/stock-notices.ts';
 import { anyOf } from '../../text/any-of.ts';
-import { isAvailable } from '../../tools/order-lines.ts';
-import { inStock, nameWithOptions, productView } from '../../tools/product-view.ts';
+import { isAvailable } from '../../tools/orders/order-lines.ts';
+import { inStock, nameWithOptions, productView } from '../../tools/products/product-view.ts';
 import type { BranchReply, BranchTask } from '../branch.ts';
 import { restockPhrases } from '../phrases/restock.ts';
 import type { TurnScope } from '../scope.ts';

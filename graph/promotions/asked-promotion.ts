@@ -2,7 +2,7 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { LocalText } from '../../stores/schema.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { sameCode } from '../../tools/check-promotions.ts';
-import { askedUnits, isMet, termsOf } from '../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/meant/mentions.ts';

@@ -1,7 +1,7 @@
 import type { Retriever } from '../../knowledge/types.ts';
 import type { ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
-import { isMet, termsOf } from '../../tools/product-words.ts';
+import { isMet, termsOf } from '../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import { occasionOffer } from '../knowledge/topics/occasion-offer.ts';

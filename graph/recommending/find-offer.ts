@@ -1,6 +1,6 @@
 import type { ProductStore } from '../../stores/products.ts';
-import type { Recommendation } from '../../tools/rate-product.ts';
-import type { RecommendProductsTool } from '../../tools/recommend-products.ts';
+import type { Recommendation } from '../../tools/recommending/rate-product.ts';
+import type { RecommendProductsTool } from '../../tools/recommending/recommend-products.ts';
 import type { BranchTask } from '../branch.ts';
 import type { PageContext } from '../ports.ts';
 import type { Wish } from '../products/wish.ts';

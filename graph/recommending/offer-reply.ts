@@ -1,8 +1,8 @@
 import { localText } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
 import { formatMoney } from '../../tools/format.ts';
-import { productView } from '../../tools/product-view.ts';
-import type { Recommendation } from '../../tools/rate-product.ts';
+import { productView } from '../../tools/products/product-view.ts';
+import type { Recommendation } from '../../tools/recommending/rate-product.ts';
 import type { Slots } from '../../understanding/types.ts';
 import type { BranchReply, BranchTask } from '../branch.ts';
 import type { ReplyWriter } from '../engines/engine.ts';

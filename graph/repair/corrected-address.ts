@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressArgument } from '../../tools/address-argument.ts';
+import { addressArgument } from '../../tools/orders/address-argument.ts';
 import type { Correction } from './correction.ts';
 
 const draftSchema = z.object({ address: addressArgument });

@@ -1,5 +1,5 @@
 import type { LocalText, OrderStatus } from '../../stores/schema.ts';
-import { BEFORE_DISPATCH } from '../order-status.ts';
+import { BEFORE_DISPATCH } from '../orders/order-status.ts';
 
 export const POLICY_ACTIONS = [
   'cancel',

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type Order, ordersOf } from '../../stores/orders.ts';
 import type { Database } from '../../stores/schema.ts';
-import type { WriteTool } from '../write-tool.ts';
+import type { WriteTool } from '../changes/write-tool.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 import { type PlannedChange, plannedChange } from './planned-change.ts';
 import type { SettleRequest } from './settled.ts';

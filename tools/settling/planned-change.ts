@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Order } from '../../stores/orders.ts';
 import type { Database } from '../../stores/schema.ts';
-import { changeDefaultAddress } from '../change-default-address.ts';
+import { changeDefaultAddress } from '../changes/change-default-address.ts';
+import type { OrderPatch, ShopView, WriteTool, WriteView } from '../changes/write-tool.ts';
 import { approvalLimit } from '../policy/approval-limit.ts';
 import { checkPolicy } from '../policy/check.ts';
-import type { OrderPatch, ShopView, WriteTool, WriteView } from '../write-tool.ts';
 
 /** Whether a change may be made at this moment. */
 export type ChangeVerdict =

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Order } from '../../stores/orders.ts';
 import type { Database } from '../../stores/schema.ts';
-import { patchCustomer, patchOrder } from '../apply-patch.ts';
-import type { OrderPatch } from '../write-tool.ts';
+import { patchCustomer, patchOrder } from '../changes/apply-patch.ts';
+import type { OrderPatch } from '../changes/write-tool.ts';
 import { close, type Intent } from './confirmation-row.ts';
 import { type LockedConfirmation, lockOrder } from './lock-confirmation.ts';
 import type { Settled, SettleRequest } from './settled.ts';

@@ -1,5 +1,5 @@
 import type { Order } from '../../stores/orders.ts';
-import type { OrderPatch, ShopView } from '../write-tool.ts';
+import type { OrderPatch, ShopView } from '../changes/write-tool.ts';
 
 export interface SettleRequest {
   confirmationId: string;

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
-import { orderFactsReader } from '../order-facts.ts';
+import { orderFactsReader } from '../changes/order-facts.ts';
+import type { OrderPatch, WriteView } from '../changes/write-tool.ts';
 import type { Policy } from '../policy/rule.ts';
-import type { OrderPatch, WriteView } from '../write-tool.ts';
 import { askForApproval, close, type Intent, withdraw } from './confirmation-row.ts';
 import type { LockedConfirmation } from './lock-confirmation.ts';
 import { toldDone } from './record-change.ts';

@@ -2,7 +2,7 @@ import { allTexts } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
 import type { Language, LocalText, OrderStatus } from '../../stores/schema.ts';
 import type { ShipmentView } from '../cards.ts';
-import { shipmentViews } from '../order-card.ts';
+import { shipmentViews } from '../orders/order-card.ts';
 
 /** All that a visitor sees of an order: no name, address, contact, price or goods. */
 export interface VisitorOrder {

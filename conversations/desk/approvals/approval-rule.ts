@@ -1,8 +1,8 @@
 import type { Language } from '../../../stores/schema.ts';
+import type { WriteTool } from '../../../tools/changes/write-tool.ts';
 import { approvalLimit } from '../../../tools/policy/approval-limit.ts';
 import { ruleText } from '../../../tools/policy/check.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
-import type { WriteTool } from '../../../tools/write-tool.ts';
 
 /** Why a change needs a person. */
 export interface ApprovalRule {

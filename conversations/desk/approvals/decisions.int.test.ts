@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../../../stores/database.ts';
 import { aConfirmation } from '../../../testing/a-confirmation.ts';
 import { withTestDatabase } from '../../../testing/postgres.ts';
-import { cancelOrder } from '../../../tools/cancel-order.ts';
+import { cancelOrder } from '../../../tools/changes/cancel-order.ts';
 import { parsePolicy } from '../../../tools/policy/read-policy.ts';
 import { type ConfirmationSettler, createConfirmationSettler } from '../../../tools/settle-confirmation.ts';
 import { createDecisions } from './decisions.ts';

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { localText } from '../../../stores/local-text.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
-import { orderStatusLabel } from '../../../tools/order-status.ts';
+import type { WriteTool } from '../../../tools/changes/write-tool.ts';
+import { orderStatusLabel } from '../../../tools/orders/order-status.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
-import type { WriteTool } from '../../../tools/write-tool.ts';
 import { confirmationView } from '../../confirmation-view.ts';
 import { type ApprovalRule, approvalRule } from './approval-rule.ts';
 

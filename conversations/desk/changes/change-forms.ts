@@ -1,11 +1,11 @@
 import { refusedByRules } from '../../../graph/orders/propose-change.ts';
 import { textOf } from '../../../stores/local-text.ts';
 import type { Order } from '../../../stores/orders.ts';
-import { addressParts, type PartName, placeOrder } from '../../../tools/format-address.ts';
-import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
-import { paymentName } from '../../../tools/payment-methods.ts';
-import { optionsText } from '../../../tools/product-view.ts';
-import type { WriteTool, WriteView } from '../../../tools/write-tool.ts';
+import type { WriteTool, WriteView } from '../../../tools/changes/write-tool.ts';
+import { addressParts, type PartName, placeOrder } from '../../../tools/orders/format-address.ts';
+import { lineText, productOf, variantOf } from '../../../tools/orders/order-lines.ts';
+import { paymentName } from '../../../tools/orders/payment-methods.ts';
+import { optionsText } from '../../../tools/products/product-view.ts';
 
 /**
  * One thing that an agent fills in; what stands now is there to begin with. A choice's `args` are what it adds to the

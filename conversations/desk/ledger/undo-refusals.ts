@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { refusedByRules } from '../../../graph/orders/propose-change.ts';
 import { ordersOf } from '../../../stores/orders.ts';
 import type { Database, Language } from '../../../stores/schema.ts';
+import { changedSince, isEverUndone, undoChange, undoRefused } from '../../../tools/changes/undo-change.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
 import type { Policy } from '../../../tools/policy/rule.ts';
-import { changedSince, isEverUndone, undoChange, undoRefused } from '../../../tools/undo-change.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
 
 /** A change of an order that was neither taken back nor takes one back. */
 export interface StandingChange {

@@ -1,5 +1,5 @@
 import type { SearchResponse } from '../../../knowledge/types.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import { surelyNamed, WHOLE_KIND } from '../../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 

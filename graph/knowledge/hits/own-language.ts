@@ -1,6 +1,6 @@
 import type { Hit } from '../../../knowledge/types.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { termsOf } from '../../../tools/product-words.ts';
+import { termsOf } from '../../../tools/products/product-words.ts';
 
 /** From this likeness in what the languages share (concepts, numbers) two passages say the same; others have 0.3 at most. */
 const SAME = 0.4;

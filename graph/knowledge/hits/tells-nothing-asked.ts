@@ -1,7 +1,7 @@
 import type { QueryUnit } from '../../../knowledge/text/analyzer.ts';
 import { isCommonWord } from '../../../knowledge/text/common-words.ts';
 import type { Hit } from '../../../knowledge/types.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 
 /**
  * Whether a product was found by a name alone: it speaks of nothing else that is asked of the goods of these names

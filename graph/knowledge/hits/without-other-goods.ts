@@ -1,6 +1,6 @@
 import type { Hit, Retriever } from '../../../knowledge/types.ts';
 import type { ProductStore } from '../../../stores/products.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import type { CatalogueIndex, UnderstoodRequest } from '../../../understanding/types.ts';
 import { mentionedProducts } from '../../products/meant/mentions.ts';
 import { namesOfMentioned } from '../../products/meant/names-of.ts';

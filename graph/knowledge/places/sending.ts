@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../../knowledge/text/common-words.ts';
 import type { Hit } from '../../../knowledge/types.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 
 /** Somewhere that something is to be sent to. */

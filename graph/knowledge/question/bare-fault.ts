@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../../knowledge/text/common-words.ts';
 import { tradeWords } from '../../../knowledge/text/trade-words.ts';
-import { isMet, termsOf } from '../../../tools/product-words.ts';
+import { isMet, termsOf } from '../../../tools/products/product-words.ts';
 
 /** What says that a thing is broken, and no more. */
 const BROKEN =

@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../../knowledge/text/common-words.ts';
-import { askedUnits } from '../../../tools/product-words.ts';
+import { askedUnits } from '../../../tools/products/product-words.ts';
 import { askedColours } from '../../products/options/colours.ts';
 
 /** Concepts that are asked of a thing, or its look: price, stock, size, colour. */

@@ -1,4 +1,4 @@
-import { askedUnits, namingUnits } from '../../../tools/product-words.ts';
+import { askedUnits, namingUnits } from '../../../tools/products/product-words.ts';
 
 /** Questions that the shop's rules answer for any of its goods. */
 const OF_ANY_PRODUCT = new Set([

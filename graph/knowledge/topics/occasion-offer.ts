@@ -1,6 +1,6 @@
 import type { Retriever, SearchRequest, SearchResponse } from '../../../knowledge/types.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import { askedUnits } from '../../../tools/product-words.ts';
+import { askedUnits } from '../../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { OFFER_WORDS } from '../../promotions/offer-words.ts';
 import { evidenceNeeded } from '../evidence-needed.ts';

@@ -3,9 +3,9 @@ import type { Hit } from '../../../knowledge/types.ts';
 import { localText } from '../../../stores/local-text.ts';
 import { ORDER_STATUSES } from '../../../stores/order-statuses.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { orderStatusLabel } from '../../../tools/order-status.ts';
+import { orderStatusLabel } from '../../../tools/orders/order-status.ts';
 import type { Policy, PolicyAction, PolicyRule, RuleInWords, Term } from '../../../tools/policy/rule.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import { SHOP_RULES } from '../../phrases/shop-rules.ts';
 import { asksReturnCost } from './return-postage.ts';
 

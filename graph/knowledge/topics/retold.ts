@@ -2,7 +2,7 @@ import { questionOf } from '../../../knowledge/retrieval/question-of.ts';
 import { splitSentences } from '../../../knowledge/text/sentences.ts';
 import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../../knowledge/types.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { isOfHomeAlone, isOfThePlace, namesCountry, placeRow } from '../places/place-row.ts';
 import { isAside, SENDING } from '../places/sending.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { anyOf } from '../../../text/any-of.ts';
-import { changeDefaultAddress } from '../../../tools/change-default-address.ts';
+import { changeDefaultAddress } from '../../../tools/changes/change-default-address.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
 import { isCarriedOut } from '../../../tools/policy/check.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
 import { orderPhrases } from '../../phrases/orders.ts';

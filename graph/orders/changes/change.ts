@@ -1,5 +1,5 @@
 import type { Order } from '../../../stores/orders.ts';
-import type { WriteTool, WriteView } from '../../../tools/write-tool.ts';
+import type { WriteTool, WriteView } from '../../../tools/changes/write-tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 
 /** What a change's arguments are read from. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type AddressArgument, addressArgument } from '../../../tools/address-argument.ts';
-import { addressParts } from '../../../tools/format-address.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
+import { type AddressArgument, addressArgument } from '../../../tools/orders/address-argument.ts';
+import { addressParts } from '../../../tools/orders/format-address.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { extractAddress } from '../address.ts';

@@ -1,4 +1,4 @@
-import { paymentName } from '../../../tools/payment-methods.ts';
+import { paymentName } from '../../../tools/orders/payment-methods.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { paymentsSaid } from './payment-said.ts';

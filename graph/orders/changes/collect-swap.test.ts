@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../stores/products.ts';
 import { anOrder } from '../../../testing/order.ts';
-import { changeItems } from '../../../tools/change-items.ts';
-import { exchangeOrder } from '../../../tools/exchange-order.ts';
+import { changeItems } from '../../../tools/changes/change-items.ts';
+import { exchangeOrder } from '../../../tools/changes/exchange-order.ts';
 import { parsePolicy } from '../../../tools/policy/read-policy.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
 import { collectSwap } from './collect-swap.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { textOf } from '../../../stores/local-text.ts';
 import type { OrderItem } from '../../../stores/orders.ts';
+import { planSwaps, type SwapRef } from '../../../tools/changes/swap-lines.ts';
+import type { WriteTool } from '../../../tools/changes/write-tool.ts';
 import { formatMoney } from '../../../tools/format.ts';
-import { isAvailable, lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
-import { isBeforeDispatch } from '../../../tools/order-status.ts';
-import { paymentName } from '../../../tools/payment-methods.ts';
-import { planSwaps, type SwapRef } from '../../../tools/swap-lines.ts';
-import type { WriteTool } from '../../../tools/write-tool.ts';
+import { isAvailable, lineText, productOf, variantOf } from '../../../tools/orders/order-lines.ts';
+import { isBeforeDispatch } from '../../../tools/orders/order-status.ts';
+import { paymentName } from '../../../tools/orders/payment-methods.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';

@@ -1,9 +1,9 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Order, OrderItem } from '../../../stores/orders.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import { lineText, productOf, variantOf } from '../../../tools/order-lines.ts';
-import { askedUnits, termsOf } from '../../../tools/product-words.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
+import { lineText, productOf, variantOf } from '../../../tools/orders/order-lines.ts';
+import { askedUnits, termsOf } from '../../../tools/products/product-words.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
 import { isInWords } from '../../products/options/is-said.ts';
 import { wishedVariants } from '../../products/options/options.ts';

@@ -1,6 +1,6 @@
 import type { Order } from '../../../stores/orders.ts';
-import { orderCard, type VariantOptions } from '../../../tools/order-card.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
+import { orderCard, type VariantOptions } from '../../../tools/orders/order-card.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';

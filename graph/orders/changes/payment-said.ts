@@ -1,4 +1,4 @@
-import { type PaymentMethod, paymentName } from '../../../tools/payment-methods.ts';
+import { type PaymentMethod, paymentName } from '../../../tools/orders/payment-methods.ts';
 
 const KINDS: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/礼品卡|购物卡|gift ?card/i, /gift/i],

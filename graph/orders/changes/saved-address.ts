@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { textOf } from '../../../stores/local-text.ts';
-import type { AddressArgument } from '../../../tools/address-argument.ts';
-import { addressParts } from '../../../tools/format-address.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
+import type { AddressArgument } from '../../../tools/orders/address-argument.ts';
+import { addressParts } from '../../../tools/orders/format-address.ts';
 
 /** How people call their places; a saved address has one of the names as its label. */
 const CALLED: readonly RegExp[] = [

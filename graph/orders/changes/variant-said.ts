@@ -1,10 +1,10 @@
 import { textOf } from '../../../stores/local-text.ts';
 import type { OrderItem } from '../../../stores/orders.ts';
 import type { Product } from '../../../stores/products.ts';
+import type { WriteView } from '../../../tools/changes/write-tool.ts';
 import { formatMoney } from '../../../tools/format.ts';
-import { isAvailable } from '../../../tools/order-lines.ts';
-import { optionsText } from '../../../tools/product-view.ts';
-import type { WriteView } from '../../../tools/write-tool.ts';
+import { isAvailable } from '../../../tools/orders/order-lines.ts';
+import { optionsText } from '../../../tools/products/product-view.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { wishedVariants } from '../../products/options/options.ts';
 import { nextSize, sizeWay } from '../../products/options/size-step.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../../stores/schema.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import type { AddressArgument } from '../../../tools/address-argument.ts';
-import { addressParts, type PartName } from '../../../tools/format-address.ts';
-import { isSameAddress } from '../../../tools/same-address.ts';
+import type { AddressArgument } from '../../../tools/orders/address-argument.ts';
+import { addressParts, type PartName } from '../../../tools/orders/format-address.ts';
+import { isSameAddress } from '../../../tools/orders/same-address.ts';
 import { widerQuestions } from '../../knowledge/places/wider-place.ts';
 
 /** A street or a house in it; what has none goes on with an address that was begun. */

@@ -1,5 +1,5 @@
 import type { Order } from '../../../stores/orders.ts';
-import type { FindOrdersTool } from '../../../tools/find-orders.ts';
+import type { FindOrdersTool } from '../../../tools/orders/find-orders.ts';
 import type { ToolContext } from '../../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';

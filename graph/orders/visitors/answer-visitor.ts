@@ -1,7 +1,7 @@
-import { orderStatusLabel } from '../../../tools/order-status.ts';
+import type { ShopView } from '../../../tools/changes/write-tool.ts';
+import { orderStatusLabel } from '../../../tools/orders/order-status.ts';
 import type { VisitorLookup } from '../../../tools/visitors/visitor-lookup.ts';
 import type { VisitorOrder } from '../../../tools/visitors/visitor-order.ts';
-import type { ShopView } from '../../../tools/write-tool.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
 import { orderPhrases } from '../../phrases/orders.ts';

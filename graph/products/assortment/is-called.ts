@@ -1,6 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 
 /** What a description calls the thing, before it goes on to what belongs to it: "A palm-sized speaker, with a loop for the backpack". */
 const CALLED = /^.*?(?=[,，。;；:：(（]|\.\s|\s(?:with|for|that|which|to|from)\s|$)/s;

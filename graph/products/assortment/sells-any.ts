@@ -1,6 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
-import { askedUnits, isMet } from '../../../tools/product-words.ts';
+import { askedUnits, isMet } from '../../../tools/products/product-words.ts';
 import { calledBy } from './is-called.ts';
 
 /** What comes behind the name of a thing: its amount, what it is for, what belongs to it. */

@@ -1,6 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../../stores/products.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { termsOfRows } from '../../knowledge/beyond-the-row.ts';
 import { namesOf } from '../meant/names-of.ts';

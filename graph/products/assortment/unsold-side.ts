@@ -1,5 +1,5 @@
 import type { ProductStore } from '../../../stores/products.ts';
-import { askedUnits, isMet } from '../../../tools/product-words.ts';
+import { askedUnits, isMet } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { termsOfRows } from '../../knowledge/beyond-the-row.ts';
 import { MOST_READ } from '../chosen-by-words.ts';

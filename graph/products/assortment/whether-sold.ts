@@ -2,7 +2,7 @@ import type { Hit } from '../../../knowledge/types.ts';
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../../stores/products.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import type { Slots, UnderstoodRequest } from '../../../understanding/types.ts';
 import { headOf, sellsAny, thingIn } from './sells-any.ts';

@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../../../tools/compare-products.ts';
+import { MOST_COMPARED } from '../../../tools/products/compare-products.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { ordinalsIn } from '../../../understanding/slots/ordinal.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';

@@ -1,11 +1,11 @@
 import { allTexts, localText } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { attributeText } from '../../../tools/attribute-text.ts';
 import type { ComparisonCard } from '../../../tools/cards.ts';
-import { degreeAsked, ofDegree } from '../../../tools/degree-asked.ts';
 import { formatMoney } from '../../../tools/format.ts';
-import { type Ranked, rankAsked, rankByProperty } from '../../../tools/rank-by-property.ts';
+import { attributeText } from '../../../tools/products/attribute-text.ts';
+import { degreeAsked, ofDegree } from '../../../tools/recommending/degree-asked.ts';
+import { type Ranked, rankAsked, rankByProperty } from '../../../tools/recommending/rank-by-property.ts';
 import { comparisonPhrases } from '../../phrases/comparison.ts';
 import { askedFacts, factOf } from '../facts.ts';
 import { rankingText } from './ranking-text.ts';

@@ -1,7 +1,7 @@
 import { localText } from '../../../stores/local-text.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { labelOf } from '../../../tools/product-words.ts';
-import type { Ranked } from '../../../tools/rank-by-property.ts';
+import { labelOf } from '../../../tools/products/product-words.ts';
+import type { Ranked } from '../../../tools/recommending/rank-by-property.ts';
 import { rankingPhrases } from '../../phrases/ranking.ts';
 
 /** The first of a ranking with what it has of it, and some of those after it; undefined: fewer than two are ranked. */

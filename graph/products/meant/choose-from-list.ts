@@ -1,6 +1,6 @@
 import { localText } from '../../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../../stores/products.ts';
-import { productDescription } from '../../../tools/product-description.ts';
+import { productDescription } from '../../../tools/products/product-description.ts';
 import { isReference } from '../../../understanding/follow-up.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { surelyNamed } from '../../../understanding/slots/named-product.ts';

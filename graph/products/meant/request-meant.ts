@@ -1,6 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { ProductStore } from '../../../stores/products.ts';
-import { askedUnits } from '../../../tools/product-words.ts';
+import { askedUnits } from '../../../tools/products/product-words.ts';
 import { ellipticalTopic, isReference } from '../../../understanding/follow-up.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { surelyNamed } from '../../../understanding/slots/named-product.ts';

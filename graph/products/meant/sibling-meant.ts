@@ -1,7 +1,7 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
-import { lowestPrice } from '../../../tools/product-view.ts';
-import { askedUnits, isMet, termsOf } from '../../../tools/product-words.ts';
+import { lowestPrice } from '../../../tools/products/product-view.ts';
+import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 
 const CHEAPER =
   /^(?:更)?便宜(?:点|一点)?(?:的|那)(?:个|款|种|一款|那个)?$|^(?:the )?(?:cheap(?:er|est)?|less expensive)(?: one)?$/;

@@ -1,8 +1,8 @@
 import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { formatMoney } from '../../../tools/format.ts';
-import { isAvailable } from '../../../tools/order-lines.ts';
-import { inStock, lowestPrice, optionsText } from '../../../tools/product-view.ts';
+import { isAvailable } from '../../../tools/orders/order-lines.ts';
+import { inStock, lowestPrice, optionsText } from '../../../tools/products/product-view.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
 import { optionKeys, optionLabel, optionValues, type WishedVariants } from './options.ts';
 

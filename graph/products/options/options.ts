@@ -1,7 +1,7 @@
 import { allTexts, textOf } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
-import { askedUnits, isMet, labelOf, termsOf } from '../../../tools/product-words.ts';
+import { askedUnits, isMet, labelOf, termsOf } from '../../../tools/products/product-words.ts';
 import { askedColours, isOfColour, isShadeSaid } from './colours.ts';
 import { isSaid, rawTexts } from './is-said.ts';
 import { relativeSize } from './relative-size.ts';
