@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'unit',
           expect: expectation,
           testTimeout: 20_000,
+          // Of a shop taken in, or a model trained, while everything else is at work.
+          hookTimeout: 60_000,
           // Vitest would leave a core idle: of two, one.
           maxWorkers: '100%',
           include: ['**/*.test.{ts,tsx}'],

@@ -1,13 +1,16 @@
 import { LoadFailure } from '../loading/load-failure.ts';
+import { createFileClock } from './file-clock.ts';
 import type { ReadLimits } from './limits.ts';
 import { vitalSigns } from './vital-signs.ts';
 
 const LOOK_MS = 200;
+/** On a busy machine a file may take this many times its limits by the clock on the wall. */
+const BUSY = 10;
 
 export const tooMuchMemory = () => new LoadFailure('too_large', { detail: 'it needed more memory than is allowed' });
 
 /**
- * Looks at the clock and at what the process uses while it reads a file, and calls `exceeded` once a limit is passed.
+ * Looks at the file's clock and at what the process uses while it reads a file, and calls `exceeded` once a limit is passed.
  * `signs`: when the process last said something, on performance.now()'s clock, and how many pages it has done by then.
  * Returns what ends the watch.
  */
@@ -20,6 +23,9 @@ export function watchReader(options: {
   exceeded: (why: LoadFailure) => void;
 }): () => void {
   const { pid, limits, since, exceeded } = options;
+  const clock = createFileClock(since);
+  /** When the process last said something, on the file's clock. */
+  let sign: { last: number; spent: number } | undefined;
   let cpuBefore: number | undefined;
   let cpuLast = -1;
   /** Since when it has done nothing at all: a library waits for what will never come. */
@@ -30,8 +36,11 @@ export function watchReader(options: {
     const now = performance.now();
     const { last, pages } = options.signs();
     const allowed = Math.min(limits.totalMs, limits.firstPageMs + Math.max(0, pages - 1) * limits.pageMs);
-    if (now - last > limits.stallMs || now - since > allowed) return new LoadFailure('too_slow');
     const vital = pid === undefined ? undefined : await vitalSigns(pid);
+    const spent = clock(now, vital);
+    if (last !== sign?.last) sign = { last, spent };
+    if (spent - sign.spent > limits.stallMs || spent > allowed || now - since > BUSY * allowed)
+      return new LoadFailure('too_slow');
     if (!vital) return undefined;
     cpuBefore ??= vital.cpu;
     if (!vital.asleep || vital.cpu !== cpuLast) asleepSince = now;

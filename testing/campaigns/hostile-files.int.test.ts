@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readSettings } from '../../config/env.ts';
@@ -13,13 +14,16 @@ import { type HostileRun, readHostile } from './read-hostile.ts';
 const full = process.env.KEFU_CAMPAIGN === 'full';
 const MUTANTS = full ? 1_000 : 40;
 const BOMB_MB = full ? 2_000 : 100;
+/** On a machine that has nothing else to do; a busy one takes longer by the share that the readers do not get. */
 const LIMIT_MS = 30_000;
+const limit = () => LIMIT_MS * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 const MEMORY = 1.5 * 1024 ** 3;
 
 const readers = createReaders({ size: 2 });
 afterAll(() => readers.close());
 
 function check({ outcomes, mostMemory }: HostileRun): void {
+  const longest = limit();
   const counts = Map.groupBy(outcomes, ({ outcome }) => outcome);
   const slowest = [...outcomes].sort((a, b) => b.ms - a.ms).slice(0, full ? 12 : 3);
   console.log(JSON.stringify(Object.fromEntries([...counts].map(([outcome, of]) => [outcome, of.length]))));
@@ -27,7 +31,7 @@ function check({ outcomes, mostMemory }: HostileRun): void {
     `${Math.round(mostMemory / 1024 ** 2)} MB; slowest: ${slowest.map(({ name, outcome, ms }) => `${name} ${outcome} ${ms} ms`).join('; ')}`,
   );
   expect(outcomes.filter(({ outcome }) => outcome.startsWith('broken'))).toEqual([]);
-  expect(outcomes.filter(({ ms }) => ms > LIMIT_MS)).toEqual([]);
+  expect(outcomes.filter(({ ms }) => ms > longest)).toEqual([]);
   expect(mostMemory).toBeLessThan(MEMORY);
 }
 
