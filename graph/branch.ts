@@ -17,6 +17,8 @@ export interface BranchTask {
   mood: 'neutral' | 'angry';
   dialogue: Dialogue;
   script: Script;
+  /** The change that waited for a yes was settled by this message: nothing waits. */
+  settled?: boolean;
 }
 
 /** What a branch returns; index, intent and route are added from the task unless it says otherwise. */

@@ -43,7 +43,8 @@ function branchesOf(state: State, before: number): Array<Send<Branch | 'repair'>
   if (!state.understanding) throw new Error('A turn is routed before it is understood.');
   const { requests, language, script, mood } = state.understanding;
   return requests.map((request, place) => {
-    const task: BranchTask = { index: place + before, request, language, script, mood, dialogue };
+    const settled = before > 0;
+    const task: BranchTask = { index: place + before, request, language, script, mood, dialogue, settled };
     return new Send(repairOf(request.intent) ? 'repair' : BRANCHES[request.route], task);
   });
 }

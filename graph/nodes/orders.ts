@@ -1,6 +1,7 @@
 import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import { saysEach } from '../orders/all-orders.ts';
+import { behindWaiting } from '../orders/behind-waiting.ts';
 import { changeOf, changeOrder } from '../orders/change-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
@@ -51,10 +52,15 @@ export const createOrders =
     if (!order) return spoken(noneFits({ kind: 'no_match', latest: [] }, shown));
     const each = saysEach(selection.orders, request.text) || eachNamed(selection.orders, request).length > 0;
     const inTurn = isChangeIntent(request.intent) && each;
+    const behind = behindWaiting(asked, selection.orders, { pending: scope.pendingConfirmation, each: inTurn });
     if (others.length > 0 && !inTurn)
-      return spoken(chooseAmong(asked, selection.orders, { ...shown, policy: deps.policy }));
+      return spoken(
+        (isChangeIntent(request.intent) ? behind : undefined) ??
+          chooseAmong(asked, selection.orders, { ...shown, policy: deps.policy }),
+      );
 
     const wished = changeOf(request, order, { dialogue, policy: deps.policy });
+    if (wished && behind) return spoken(behind);
     if (wished) return changeOrder(asked, scope, writer, { wished, order, others, view, deps });
     // What the shop does about it, before a person looks at it.
     const ofDamage = await tellOfDamage(asked, scope, writer, { order, view, documents, deps });

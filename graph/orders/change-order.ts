@@ -79,7 +79,7 @@ export async function changeOrder(
     text: made.text + say(writer, more),
     dialogue: {
       ...made.dialogue,
-      ...(upNext.length > 0 ? { upNext } : {}),
+      ...(upNext.length > 0 ? { upNext: [...upNext, ...task.dialogue.upNext] } : {}),
       ...(more === '' ? {} : { offeredHuman: true }),
     },
   };

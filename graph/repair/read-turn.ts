@@ -36,7 +36,7 @@ function hear(turn: Turn, understood: Understanding): { turn: Turn; heard: Heard
   const { requests, upNext } = turn.visitor ? { requests: all, upNext: [] } : oneChangeAtATime(all);
   const single = all.length === 1 ? requests[0] : undefined;
   const answer = pending && assents(text, pending.action) ? 'yes' : single?.slots.answer;
-  const waiting = upNext.length > 0 ? upNext : stillUpNext(dialogue, requests);
+  const waiting = [...stillUpNext(dialogue, requests), ...upNext];
   return {
     turn: { ...turn, dialogue: { ...dialogue, upNext: answer === 'no' && !open ? [] : waiting } },
     heard: { understanding: { ...understood, requests }, single, answer },

@@ -1,10 +1,12 @@
 import type { Language } from '../../stores/schema.ts';
+import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { tellsInvoice } from '../orders/changes/collect-invoice.ts';
 import { countSaid, saysKeep } from '../orders/changes/pieces-said.ts';
 import { faultSaid } from '../orders/changes/say-fault.ts';
 import { openedSaid } from '../orders/changes/say-opened.ts';
+import { saysAlso } from '../orders/changes/says-also.ts';
 import { askedColours } from '../products/options/colours.ts';
 import { fillsSlot, isShort, pointsAt } from './fills-slot.ts';
 
@@ -37,6 +39,8 @@ export function revises(
 ): boolean {
   const { isQuestion, route, intent, slots, text } = request;
   if (!dialogue.draft || slots.answer !== undefined) return false;
+  // "Also the tray" may be of another order: it is looked for.
+  if (saysAlso(normaliseText(text)) && pointsAt(request) && route === 'order') return false;
   // "Just the pot, keep the tray", whatever it sounds like.
   if ((OF_ITEMS.has(action) || action === 'cancel_order') && isShort(text) && !isQuestion && saysKeep(text))
     return true;

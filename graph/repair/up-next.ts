@@ -46,6 +46,8 @@ export const taken = (wish: WaitingWish, understood: UnderstoodRequest): Underst
   },
 });
 
-/** What still waits after a turn's requests were read: a change of another wish ends the row. */
+/** What still waits after a turn's requests were read: with nothing open, what is wished again does not wait as well. */
 export const stillUpNext = (dialogue: Dialogue, requests: readonly UnderstoodRequest[]): WaitingWish[] =>
-  dialogue.open === null && requests.some(isChange) ? [] : dialogue.upNext;
+  dialogue.open === null
+    ? dialogue.upNext.filter((wish) => !requests.some((one) => isChange(one) && one.intent === wish.intent))
+    : dialogue.upNext;

@@ -79,6 +79,15 @@ export const enChanges: Conversation[] = [
     ['the carrier!', { shows: ['KF20261113-0382'] }],
     ['k thx', { route: 'smalltalk' }],
   ]),
+  en('one return and another', NORA, [
+    ['I want to return the kettle', { shows: ['KF20261116-0194'], pending: 'return_order' }],
+    ['also cancel the humidifier order', { pending: 'return_order', says: [/go on with/i, /KF20261116-0194/] }],
+    ['yes', { pending: 'cancel_order', says: [/return/i, /KF20261119-0156/] }],
+    ['and cancel the monitor too', { pending: 'cancel_order', says: [/go on with/i, /KF20261119-0156/] }],
+    ['no', { pending: null, says: /one more/i }],
+    ['yes', { pending: 'cancel_order', shows: ['KF20261119-0415'] }],
+    ['no', { pending: null, not: /is cancelled/i }],
+  ]),
   en('bike shop, wrong order', OWEN, [
     ['hello, i want to cancel an order', { route: 'order' }],
     ['the lock', { shows: ['LC-50262'], pending: 'cancel_order' }],

@@ -99,6 +99,13 @@ export const zhChanges: Conversation[] = [
     ['哪家快递送', { says: /蓝雁/ }],
     ['好', {}],
   ]),
+  zh('退一件再退一件', LIN, [
+    ['KF20261114-0170 里的烘焙纸我要退', { pending: 'return_order', says: /烘焙纸.*\n[^炸]*¥25/ }],
+    ['炸锅也退', { pending: 'return_order', says: [/烘焙纸/, /AF50/, /454/] }],
+    ['另外把 KF20261119-0186 取消', { pending: 'return_order', says: [/接着办/, /454/] }],
+    ['好', { pending: 'cancel_order', says: [/已登记/, /KF20261119-0186/] }],
+    ['不用了', { pending: null, not: /已取消订单/ }],
+  ]),
   zh('单车店开票', BAI, [
     ['LC-50266 帮我开发票', { shows: ['LC-50266'] }],
     ['先等等', { pending: null }],

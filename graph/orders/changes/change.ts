@@ -11,6 +11,8 @@ export interface Said {
   view: WriteView;
   /** Arguments that earlier messages gave. */
   known: Record<string, unknown>;
+  /** What is said comes to the change that was put before, and does not take its place. */
+  adds?: boolean;
 }
 
 /** All that is needed; or a question, its answers as buttons; or why it can't be. */

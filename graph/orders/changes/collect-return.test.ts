@@ -21,13 +21,14 @@ const collect = (
   items = [bought(1, 'mug-sky'), bought(2, 'mug-ash'), bought(3, null, 'Oak Tray')],
   known: Record<string, unknown> = {},
   askedSlot?: string,
+  adds?: boolean,
 ) =>
   collectReturn({
     request: {
       ...{ text, intent: 'return_request', route: 'order', confidence: 1, isQuestion: false, alternatives: [] },
       slots: slotsSchema.parse({}),
     },
-    ...{ askedSlot, known, order: anOrder({ status: 'delivered', items }) },
+    ...{ askedSlot, known, ...(adds && { adds }), order: anOrder({ status: 'delivered', items }) },
     view: {
       ...{ language: 'en', currency: 'EUR', timeZone: 'UTC', products: [mug], paymentMethods: [], addresses: [] },
       ...{ lastChange: null, policy: parsePolicy({}), now: new Date() },
@@ -50,6 +51,13 @@ it('asks which where the words fit two, and takes both where both are meant', ()
 
 it('returns no whole order where one thing of it is pointed at', () => {
   expect(collect('I want to send the green one back')).toMatchObject({ slot: 'item' });
+});
+
+it('adds to what waits, or takes its place, as it is said', () => {
+  const known = { items: [{ line: 1 }] };
+  expect(collect('also return the tray', undefined, known, undefined, true)).toMatchObject(lines([1, 3]));
+  expect(collect('just the tray', undefined, known)).toMatchObject(lines([3]));
+  expect(collect('also return the tray', undefined, {}, undefined, true)).toEqual({ args: {} });
 });
 
 it('keeps the rest of a return where one of its things shall stay', () => {

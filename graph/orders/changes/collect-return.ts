@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrderItem } from '../../../stores/orders.ts';
 import { anyOf } from '../../../text/any-of.ts';
 import { checkPolicy } from '../../../tools/policy/check.ts';
+import { normaliseText } from '../../../understanding/normalise.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 import { isOneOfAlike, lineChoice, linesKept, linesSaid, saysAll, saysSeveral } from './lines-said.ts';
@@ -9,6 +10,7 @@ import { paymentsSaid } from './payment-said.ts';
 import { countSaid, piecesOf } from './pieces-said.ts';
 import { faultSaid } from './say-fault.ts';
 import { openedSaid, usedSaid } from './say-opened.ts';
+import { saysAlso } from './says-also.ts';
 
 /** A part of the order: some of it, or "the blue one". */
 const SOME_OF_IT = anyOf(
@@ -40,7 +42,7 @@ interface Returned {
 }
 
 /** The lines that go back, of those that are named, counted, kept or were put before. */
-function returnedLines({ request, askedSlot, order, view }: Said, before: Known): Returned {
+function returnedLines({ request, askedSlot, order, view, adds }: Said, before: Known): Returned {
   const { text } = request;
   const quantity = countSaid(text) ?? request.slots.quantity ?? (askedSlot === 'item' ? before.pieces : undefined);
   const named = linesSaid(order, request, view, askedSlot === 'item');
@@ -59,7 +61,10 @@ function returnedLines({ request, askedSlot, order, view }: Said, before: Known)
   const said = named.length > 0 ? named : counted;
   if (isOneOfAlike(said, text)) return { items: said.map(({ line }) => ({ line })), ask: said };
   const whole = said.length === order.items.length && quantity === undefined;
-  const items = said.length === 0 || whole ? before.items : said.map((item) => piecesOf(item, quantity));
+  const now = said.map((item) => piecesOf(item, quantity));
+  const already = adds ? (before.items ?? []).filter((one) => !isAmong(one, now)) : [];
+  const beside = adds === true && before.items === undefined && saysAlso(normaliseText(text));
+  const items = said.length === 0 || whole || beside ? before.items : [...already, ...now];
   const answered = said.length > 0 || (ofAlike && saysSeveral(text));
   const unclear = askedSlot === 'item' ? !answered : !items && !whole && SOME_OF_IT.test(text);
   return unclear && order.items.length > 1 ? { items, ask: order.items, pieces: quantity } : { items, ask: undefined };

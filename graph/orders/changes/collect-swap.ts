@@ -32,7 +32,7 @@ const SENTENCE_END = /[。！？!?；;]|\.(?=\s|$)/u;
 export const collectSwap =
   (tool: WriteTool) =>
   (said: Said): Collected => {
-    const { request, askedSlot, order, view } = said;
+    const { request, askedSlot, order, view, adds } = said;
     const phrases = orderPhrases(view.language);
     const exchanging = tool.policy === 'exchange';
     const before = knownSchema.parse(said.known);
@@ -43,6 +43,10 @@ export const collectSwap =
     const [firstKnown] = known.items ?? [];
     const remembered = order.items.filter((item) => item.line === firstKnown?.line);
     const settled = known.items?.filter(isSettled) ?? [];
+    const withSettled = (items: Array<SwapRef & { line: number }>) => [
+      ...(adds ? settled.filter(({ line }) => !items.some((one) => one.line === line)) : []),
+      ...items,
+    ];
     // "No, leave the filter in" takes one of several wishes back, or says what was put anyway.
     const stay = linesKept(order, request, view);
     const left = settled.filter(({ line }) => !stay.some((one) => one.line === line));
@@ -54,7 +58,7 @@ export const collectSwap =
       spokenOf.length > mentioned.length && !isOneOfAlike(spokenOf, request.text)
         ? severalSwaps(spokenOf, said)
         : undefined;
-    if (several) return finish(several, known, said);
+    if (several) return finish(withSettled(several), known, said);
     // "The cable of the power bank's order in 2 metres": what is wished for tells which of the things named is meant.
     const ofOption = mentioned.length === 1 || remembered.length > 0 ? [] : linesOfOption(said);
     const [meant, another] = ofOption;
@@ -65,7 +69,7 @@ export const collectSwap =
     if (lines.length > 1 && !isOneOfAlike(lines, request.text)) {
       const dropped = !exchanging && lines.length < order.items.length && takesOut(request.text);
       const each = dropped ? lines.map(({ line }) => ({ line, quantity: 0 })) : severalSwaps(lines, said);
-      if (each) return finish(each, known, said);
+      if (each) return finish(withSettled(each), known, said);
     }
     const [item, ...more] = lines;
     if (!item || more.length > 0)

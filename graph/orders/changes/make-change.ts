@@ -1,15 +1,18 @@
 import type { Order } from '../../../stores/orders.ts';
 import type { WriteView } from '../../../tools/changes/write-tool.ts';
 import { orderCard, type VariantOptions } from '../../../tools/orders/order-card.ts';
+import { normaliseText } from '../../../understanding/normalise.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { saysDeed } from '../../repair/own-deed.ts';
 import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
 import { type Change, isSameWish } from './change.ts';
 import { linesSaid } from './lines-said.ts';
 import { countSaid, piecesOf } from './pieces-said.ts';
+import { saysAlso, saysInstead } from './says-also.ts';
 
 /** Times that a question which got no answer is put again. */
 const MOST_ASKED = 2;
@@ -39,11 +42,14 @@ export function makeChange(task: BranchTask, scope: TurnScope, writer: ReplyWrit
   if (!scope.mayWrite)
     return replyWith(`${opening}${phrases.needsPerson(order.id)}`, { quickReplies: [phrases.talkToHuman] });
 
-  const told = draft?.orderId === order.id && isSameWish(draft.intent, intent) ? draft.args : {};
+  const put = draft?.orderId === order.id && isSameWish(draft.intent, intent);
+  const told = put ? draft.args : {};
   const known = { ...faultTold(task, order, view), ...told };
   // What the rules forbid whatever is chosen is said before anything is asked.
   const forbidden = refusedByRules({ tool: change.tool, order, view }, true);
-  const collected = forbidden ? { args: {} } : change.collect({ request: task.request, askedSlot, order, view, known });
+  const collected = forbidden
+    ? { args: {} }
+    : change.collect({ request: task.request, askedSlot, order, view, known, adds: put && addsTo(task) });
   if ('ask' in collected) {
     const again = askedSlot === collected.slot && draft !== null;
     // The same question a third time helps nobody.
@@ -77,6 +83,13 @@ export function makeChange(task: BranchTask, scope: TurnScope, writer: ReplyWrit
     quickReplies: [phrases.confirmYes, phrases.confirmNo],
     dialogue: keeps(collected.args),
   });
+}
+
+/** "Also return the shirt", "return the shirt" where the socks wait for a yes: both are wished for. */
+function addsTo({ request, dialogue, settled }: BranchTask): boolean {
+  const said = normaliseText(request.text);
+  const waits = !settled && dialogue.askedSlot === undefined;
+  return waits && !saysInstead(said) && (saysAlso(said) || saysDeed(request.text, request.intent));
 }
 
 /**

@@ -28,7 +28,7 @@ const SOME_ZH = anyOf(
 
 const SOME_EN = anyOf(
   // That something is wrong.
-  /\b(?:fault\w*|defect\w*|broken|damaged|malfunction\w*|dead on arrival|wrong item)\b/i,
+  /\b(?:fault\w*|defect\w*|broken|damaged|malfunction\w*|dead on arrival|wrong item|quality (?:problem|issue|defect)s?)\b/i,
   // It harms who uses it.
   /\b(?:allergic|rash|burns? my|irritat\w*)\b/i,
   // It went off.
@@ -40,7 +40,7 @@ const SOME_EN = anyOf(
   /\b(?:scratch(?:ed|es)?|dent(?:ed|s)?|peeling|stained|faded|(?:a|the) (?:scratch|dent|crack|leak|tear|hole|stain))\b/i,
   /\b(?:crackl\w*|buzz(?:es|ing)|humm?(?:s|ing)|rattl\w*|no sound)\b/i,
   // What it no longer does; that it is not arriving or shipping is said of a parcel.
-  /\b(?:does(?:n't| not) (?:work|turn on)|stopped working|won'?t (?:turn|charge|start|switch|heat))\b/i,
+  /\b(?:does(?:n'?t| not) (?:work|turn on|charge|start|switch on|heat|connect)|stopped working|won'?t (?:turn|charge|start|switch|heat))\b/i,
   /\bstopped (?!arriv|mov)\w{3,}ing\b/i,
   /\b(?:is|does|has|was)(?:n'?t| not|nt) (?!arriv|com|mov|show|load|updat|deliver|ship|go|let|allow|accept|tak|be\b|been)\w{3,}ing\b/i,
 );
