@@ -244,8 +244,8 @@ const ELSEWHERE = new Set([
 
 /** Reads one rule into a copy of the default; what it can't read is named in `notUnderstood`. */
 export function readRule(value: unknown, fallback: PolicyRule, at: string, notUnderstood: string[]): PolicyRule {
-  const rule: PolicyRule = { ...fallback };
-  if (value === undefined || value === null) return rule;
+  if (value === undefined || value === null) return { ...fallback };
+  const rule: PolicyRule = { ...fallback, stated: true };
   if (typeof value === 'boolean') return { ...rule, allowed: value };
   rule.allowed = true;
   if (typeof value === 'number') return { ...rule, days: value };

@@ -53,6 +53,8 @@ export type Term = 'delivery' | 'warranty' | 'payment';
 
 /** What a shop allows of one kind of change. */
 export interface PolicyRule extends RuleInWords {
+  /** False: the shop's file has no such rule. A careful default bounds what is done, and is told to nobody as the shop's. */
+  stated: boolean;
   /** False: not by the customer, a person sees to it. */
   allowed: boolean;
   allowedStatuses: string[];
@@ -97,6 +99,7 @@ const PAID: OrderStatus[] = ['paid', 'processing', 'shipped', 'delivered', 'comp
 const NOT_STARTED: OrderStatus[] = ['pending', 'paid'];
 
 const rule = (allowedStatuses: OrderStatus[], days: number | null, from: CountsFrom = 'placed'): PolicyRule => ({
+  stated: false,
   allowed: true,
   allowedStatuses,
   days,

@@ -120,3 +120,11 @@ it('tells what the file says of sending, warranty and payment, and of nothing el
 it('reads a rule for what the asking clause asks, whatever else is told before it', () => {
   expect(ask('肩托太短了 孩子够不着 能退吗', 'return_policy')).toContain('14 天');
 });
+
+it('tells no default as the shop’s rule', () => {
+  const of = (text: string, intent: string) =>
+    policyPassage(parsePolicy({ invoice: {} }), { text, intent, productNames: [] }, { hits: [], enough: false }, 'en');
+  expect(of('can I return the violin?', 'return_policy')).toBeUndefined();
+  expect(of('can I exchange the violin?', 'exchange_policy')).toBeUndefined();
+  expect(of('can I cancel an order?', 'cancel_policy')).toBeUndefined();
+});

@@ -152,7 +152,7 @@ function withExclusion(
 /** The rule as the shop wrote it, else its states or its limit in our words. */
 function ruleInWords(rule: RuleInWords | PolicyRule, action: string, language: Language): string | undefined {
   if (rule.text !== null) return localText(rule.text, language);
-  if (!('allowed' in rule) || !rule.allowed) return undefined;
+  if (!('allowed' in rule) || !rule.allowed || !rule.stated) return undefined;
   const { cancelWhile, returnWithin, exchangeWithin } = SHOP_RULES[language];
   const states = ORDER_STATUSES.filter((status) => rule.allowedStatuses.includes(status));
   if (action === 'cancel') return cancelWhile(states.map((status) => orderStatusLabel(status, language)));
