@@ -1,10 +1,3 @@
-import { asksDeliveryDay } from './asks-delivery-day.ts';
-import { asksDiscount } from './asks-discount.ts';
-import { asksLanguage } from './asks-language.ts';
-import { asksOtherSize } from './asks-other-size.ts';
-import { asksOwnPrompt } from './asks-own-prompt.ts';
-import { asksRefundState } from './asks-refund-state.ts';
-import { asksStore } from './asks-store.ts';
 import { byClassifier } from './by-classifier.ts';
 import type { ScoredIntent } from './classifier.ts';
 import {
@@ -27,19 +20,32 @@ import {
   tellsMeasure,
   wantsChange,
 } from './follow-up.ts';
-import { givesInvoiceTitle } from './gives-invoice-title.ts';
-import { asksForPerson } from './human-request.ts';
 import { normaliseText } from './normalise.ts';
 import { withPlainNumbers } from './plain-numbers.ts';
-import { procedureQuestion, questionOfOrder, stillChanges } from './procedure.ts';
 import { isQuestion } from './question.ts';
 import { INHERITABLE, LIKELY, type RequestInput, SURE_SMALLTALK, type Verdict } from './request-input.ts';
+import { asksDeliveryDay } from './rules/asks-delivery-day.ts';
+import { asksDiscount } from './rules/asks-discount.ts';
+import { asksLanguage } from './rules/asks-language.ts';
+import { asksOtherSize } from './rules/asks-other-size.ts';
+import { asksOwnPrompt } from './rules/asks-own-prompt.ts';
+import { asksRefundState } from './rules/asks-refund-state.ts';
+import { asksStore } from './rules/asks-store.ts';
+import { givesInvoiceTitle } from './rules/gives-invoice-title.ts';
+import { asksForPerson } from './rules/human-request.ts';
+import { procedureQuestion, questionOfOrder, stillChanges } from './rules/procedure.ts';
+import { isStillBroken } from './rules/still-broken.ts';
+import { wishesToBuy } from './rules/wants-to-buy.ts';
+import { asksWhereIsOwn, missesOwn } from './rules/where-is-own.ts';
+import {
+  asksBestSellers,
+  asksForMost,
+  ordersSome,
+  wishesForGoods,
+  wishesForSomebody,
+} from './rules/wishes-for-goods.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
-import { isStillBroken } from './still-broken.ts';
 import type { Route, Slots, UnderstoodRequest } from './types.ts';
-import { wishesToBuy } from './wants-to-buy.ts';
-import { asksWhereIsOwn, missesOwn } from './where-is-own.ts';
-import { asksBestSellers, asksForMost, ordersSome, wishesForGoods, wishesForSomebody } from './wishes-for-goods.ts';
 
 /** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
 const CERTAIN = 0.98;

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../understanding/normalise.ts';
-import { asksHowToBuy, wishesToBuy } from '../../understanding/wants-to-buy.ts';
+import { asksHowToBuy, wishesToBuy } from '../../understanding/rules/wants-to-buy.ts';
 import type { BranchReply } from '../branch.ts';
 import { asksServiceHours, supportHours } from '../knowledge/topics/support-hours.ts';
 import { howToOrder } from '../products/how-to-order.ts';

@@ -1,6 +1,6 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
-import { isStillBroken } from '../../understanding/still-broken.ts';
+import { isStillBroken } from '../../understanding/rules/still-broken.ts';
 import type { BranchReply } from '../branch.ts';
 import { writeExtract } from '../engines/extract.ts';
 import { inOwnLanguage } from '../knowledge/hits/own-language.ts';

@@ -1,7 +1,7 @@
 import type { Retriever, SearchResponse } from '../../knowledge/types.ts';
 import { askedUnits } from '../../tools/products/product-words.ts';
 import type { BranchTask } from '../branch.ts';
-import { isShort } from '../repair/fills-slot.ts';
+import { isShort } from '../repair/waiting/fills-slot.ts';
 import { speaksOf } from './beyond-the-row.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { writtenSearch } from './written-search.ts';

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../understanding/normalise.ts';
-import { wishesForGoods } from '../../understanding/wishes-for-goods.ts';
+import { wishesForGoods } from '../../understanding/rules/wishes-for-goods.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';

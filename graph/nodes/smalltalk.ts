@@ -1,6 +1,6 @@
 import { localText } from '../../stores/local-text.ts';
-import { asksLanguage, languageNamed } from '../../understanding/asks-language.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
+import { asksLanguage, languageNamed } from '../../understanding/rules/asks-language.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { type Phrases, phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';

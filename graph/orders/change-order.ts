@@ -10,10 +10,10 @@ import type { TurnScope } from '../scope.ts';
 import type { Change } from './changes/change.ts';
 import { makeChange } from './changes/make-change.ts';
 import { wishedChange } from './changes/wished-change.ts';
-import { withoutChoice } from './chosen-order.ts';
 import { shipmentLines } from './describe-order.ts';
 import { dropsLine } from './drops-line.ts';
 import type { OrdersDeps } from './orders-deps.ts';
+import { withoutChoice } from './selection/chosen-order.ts';
 import { wayOut } from './way-out.ts';
 import { wishesMoneyBack } from './wishes-money-back.ts';
 

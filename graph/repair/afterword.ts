@@ -8,9 +8,9 @@ import { repairPhrases } from '../phrases/repair.ts';
 import type { TurnScope } from '../scope.ts';
 import type { Part, State } from '../state.ts';
 import type { ConfirmationView } from '../turn-result.ts';
-import { type Waiting, waitingFor } from './ask-again.ts';
 import { repairOf } from './repair-intents.ts';
 import { isRepeated } from './repeated.ts';
+import { type Waiting, waitingFor } from './waiting/ask-again.ts';
 
 /** What is said after the branches have spoken. */
 export interface Afterword {

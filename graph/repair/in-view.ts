@@ -5,8 +5,8 @@ import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { isSwap } from '../orders/changes/change.ts';
 import { asksMoneyBack, asksTotal } from './asks-money-back.ts';
-import { deedOf } from './assent.ts';
-import { isShort } from './fills-slot.ts';
+import { deedOf } from './waiting/assent.ts';
+import { isShort } from './waiting/fills-slot.ts';
 
 const ARRIVES = anyOf(
   /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)|还没(?:有)?(?:到|收到)/,

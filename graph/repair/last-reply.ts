@@ -2,7 +2,7 @@ import type { Language } from '../../stores/schema.ts';
 import { detectLanguage } from '../../understanding/language.ts';
 import type { Script } from '../../understanding/types.ts';
 import type { HistoryLine } from '../engines/engine.ts';
-import { asWritten } from './open-question.ts';
+import { asWritten } from './waiting/open-question.ts';
 
 /**
  * What the bot said last, without the marks of its sources, in the script of now; undefined when it has said nothing,

@@ -4,7 +4,7 @@ import { faultSaid } from '../orders/changes/say-fault.ts';
 import type { Part, State } from '../state.ts';
 import type { Card } from '../turn-result.ts';
 import { type Afterword, asks } from './afterword.ts';
-import type { Waiting } from './ask-again.ts';
+import type { Waiting } from './waiting/ask-again.ts';
 
 /** Orders that are kept in mind. */
 const KNOWN = 12;

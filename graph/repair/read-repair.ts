@@ -1,8 +1,8 @@
 import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
-import { assents } from './assent.ts';
 import { consistsOf, plainWords } from './phrase-units.ts';
+import { assents } from './waiting/assent.ts';
 
 /**
  * What a message does to the conversation itself instead of asking something of the shop:

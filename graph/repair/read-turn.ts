@@ -1,14 +1,14 @@
 import type { Understanding, UnderstoodRequest } from '../../understanding/types.ts';
 import { intentOf } from '../orders/changes/change-intents.ts';
 import { readWish } from '../orders/changes/read-wish.ts';
-import { readAnswerToOpen } from './answer-to-open.ts';
-import { assents } from './assent.ts';
 import { inView } from './in-view.ts';
 import { narrow } from './narrow.ts';
 import { readOfTheTalk } from './of-the-talk.ts';
-import { type Heard, readSettling } from './settling.ts';
 import { type Pending, readAs, type Turn, type TurnInput, type TurnReading, turnOf } from './turn.ts';
-import { besideAChange, oneChangeAtATime, stillUpNext } from './up-next.ts';
+import { readAnswerToOpen } from './waiting/answer-to-open.ts';
+import { assents } from './waiting/assent.ts';
+import { type Heard, readSettling } from './waiting/settling.ts';
+import { besideAChange, oneChangeAtATime, stillUpNext } from './waiting/up-next.ts';
 import { ofTheWayBack } from './way-back.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { asksReturnCost } from '../knowledge/topics/return-postage.ts';
-import { isShort } from './fills-slot.ts';
+import { isShort } from './waiting/fills-slot.ts';
 
 /** What goods go back for, by the change's action or the intent that asks for it; and how a question of its rule calls it. */
 const BACK: Readonly<Record<string, { intent: string; zh: string; en: string }>> = {

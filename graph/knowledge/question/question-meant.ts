@@ -4,7 +4,7 @@ import { ellipticalTopic, isBareQuestion, isReference } from '../../../understan
 import { normaliseText } from '../../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import { isShort } from '../../repair/fills-slot.ts';
+import { isShort } from '../../repair/waiting/fills-slot.ts';
 import { asksHours } from '../topics/support-hours.ts';
 import { askedPart } from './asked-part.ts';
 import { standaloneQuestion } from './standalone-question.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../stores/schema.ts';
 import { anyOf } from '../../../text/any-of.ts';
-import { asksDeliveryDay } from '../../../understanding/asks-delivery-day.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
+import { asksDeliveryDay } from '../../../understanding/rules/asks-delivery-day.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { asksSendingFee, asksSendingTime, isOfSending, SENDING, TO_A_PLACE } from '../places/sending.ts';
 import { asksWhoPays, TELLS_PAYER } from './return-postage.ts';

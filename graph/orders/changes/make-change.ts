@@ -6,7 +6,7 @@ import { slotsSchema } from '../../../understanding/types.ts';
 import { type BranchReply, type BranchTask, say } from '../../branch.ts';
 import type { ReplyWriter } from '../../engines/engine.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
-import { saysDeed } from '../../repair/own-deed.ts';
+import { saysDeed } from '../../repair/waiting/own-deed.ts';
 import type { TurnScope } from '../../scope.ts';
 import { proposeChange, refusedByRules } from '../propose-change.ts';
 import { type Change, isSameWish } from './change.ts';

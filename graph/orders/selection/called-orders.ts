@@ -1,11 +1,11 @@
 import type { Order } from '../../../stores/orders.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import { itemByModel, itemNamed } from '../item-called.ts';
-import { LIKELY, likelyOf } from '../likely-orders.ts';
-import { statusSaid } from '../status-said.ts';
 import { byOrdinal } from './by-ordinal.ts';
+import { itemByModel, itemNamed } from './item-called.ts';
+import { LIKELY, likelyOf } from './likely-orders.ts';
 import { found, type Selection } from './selection.ts';
+import { statusSaid } from './status-said.ts';
 
 /** Of the latest orders those that the words tell by their state or by what is in them; undefined: they tell none. */
 export function calledOrders(

@@ -4,12 +4,12 @@ import type { ToolContext } from '../../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import type { PlannedToolCall } from '../../engines/engine.ts';
-import { closestOrders } from '../../repair/closest-orders.ts';
+import { closestOrders } from '../../repair/correcting/closest-orders.ts';
 import { isChangeIntent } from '../changes/change-intents.ts';
-import { likelyOf, OF_ARRIVED } from '../likely-orders.ts';
-import { statusSaid } from '../status-said.ts';
 import { byOrdinal } from './by-ordinal.ts';
+import { likelyOf, OF_ARRIVED } from './likely-orders.ts';
 import { found, type Selection } from './selection.ts';
+import { statusSaid } from './status-said.ts';
 
 /** A request for orders, where it stands in the talk, and what finds them. */
 export interface OrdersAsked {

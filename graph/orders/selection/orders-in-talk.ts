@@ -1,9 +1,9 @@
 import type { Order } from '../../../stores/orders.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import { saysOther } from '../../repair/correction.ts';
-import { itemMeant } from '../item-called.ts';
-import { changeable, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from '../likely-orders.ts';
+import { saysOther } from '../../repair/correcting/correction.ts';
+import { itemMeant } from './item-called.ts';
+import { changeable, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './likely-orders.ts';
 import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
