@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import type { MoreStates } from './state-words.ts';
 
 /**
  * A language of the widget beyond those that are built in: a file `more/<locale>.json`, fetched when it is asked for.
@@ -9,6 +10,8 @@ export interface MoreWords {
   locale: string;
   dir: 'ltr' | 'rtl';
   words: Partial<Dictionary>;
+  /** Of orders, parcels and records. */
+  states?: MoreStates;
 }
 
 /** Part of an address: nothing but a language tag. */

@@ -11,3 +11,9 @@ it('leaves a state that only the shop knows as the shop writes it', () => {
   expect(stateTitle('parcel', 'at the kiln', 'en')).toBe('at the kiln');
   expect(stateTitle('parcel', null, 'zh')).toBeNull();
 });
+
+it('takes a language that is not built in first', () => {
+  const more = { parcel: { in_transit: 'unterwegs' } };
+  expect(stateTitle('parcel', 'In transit', 'en', more)).toBe('Unterwegs');
+  expect(stateTitle('parcel', 'delivered', 'en', more)).toBe('Delivered');
+});

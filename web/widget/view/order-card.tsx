@@ -10,7 +10,7 @@ const joined = (parts: Array<string | null>) => parts.filter(Boolean).join(' · 
 
 /** An order: its state, what is in it, what it cost, where the parcels are. */
 export function OrderCard({ order }: { order: Order }) {
-  const { t, locale, format } = useSurroundings();
+  const { t, locale, states, format } = useSurroundings();
   const money = (amount: number | null) => (amount === null ? null : format.money(amount, order.currency));
   return (
     <article class="card" aria-label={`${t.order} ${order.id}`}>
@@ -20,7 +20,7 @@ export function OrderCard({ order }: { order: Order }) {
           <h3 class="mono">{order.id}</h3>
           <p class="muted">{`${t.placedAt} ${format.moment(order.placedAt)}`}</p>
         </div>
-        <span class={`pill ${order.status}`}>{order.statusLabel}</span>
+        <span class={`pill ${order.status}`}>{states?.order?.[order.status] ?? order.statusLabel}</span>
       </header>
       <ul class="items">
         {order.items.map((item) => (
@@ -42,7 +42,13 @@ export function OrderCard({ order }: { order: Order }) {
         <dd class="price strong">{money(order.total)}</dd>
         {order.payments && order.payments.length > 0 && <dt>{t.payments}</dt>}
         {order.payments && order.payments.length > 0 && (
-          <dd>{order.payments.map((paid) => joined([paid.method, money(paid.amount), paid.status])).join('\n')}</dd>
+          <dd>
+            {order.payments
+              .map((paid) =>
+                joined([paid.method, money(paid.amount), stateTitle('record', paid.status, locale, states)]),
+              )
+              .join('\n')}
+          </dd>
         )}
         {order.shippingAddress && <dt>{t.address}</dt>}
         {order.shippingAddress && <dd>{order.shippingAddress}</dd>}
@@ -51,7 +57,7 @@ export function OrderCard({ order }: { order: Order }) {
           <dd>
             {order.refunds
               .map((refund) =>
-                joined([money(refund.amount), stateTitle('record', refund.status, locale), refund.reason]),
+                joined([money(refund.amount), stateTitle('record', refund.status, locale, states), refund.reason]),
               )
               .join('\n')}
           </dd>
@@ -61,7 +67,7 @@ export function OrderCard({ order }: { order: Order }) {
           <dd>
             {order.invoices
               .map((invoice) =>
-                joined([invoice.title, money(invoice.amount), stateTitle('record', invoice.status, locale)]),
+                joined([invoice.title, money(invoice.amount), stateTitle('record', invoice.status, locale, states)]),
               )
               .join('\n')}
           </dd>

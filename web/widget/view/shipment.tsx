@@ -41,14 +41,14 @@ export function Shipments(props: { shipments: ShipmentView[]; arrival: ArrivalVi
 
 /** A parcel's way as a timeline, newest first; the older steps on demand. */
 function Shipment({ shipment }: { shipment: ShipmentView }) {
-  const { t, locale, format } = useSurroundings();
+  const { t, locale, states, format } = useSurroundings();
   const [all, setAll] = useState(false);
   const events = shipment.events.toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <section class="shipment">
       <dl class="facts">
         <dt>{shipment.carrier ?? t.shipment}</dt>
-        <dd>{stateTitle('parcel', shipment.status, locale)}</dd>
+        <dd>{stateTitle('parcel', shipment.status, locale, states)}</dd>
         {shipment.trackingNumber && <dt>{t.trackingNumber}</dt>}
         {shipment.trackingNumber && <dd class="mono">{shipment.trackingNumber}</dd>}
         {shipment.estimatedDelivery && <dt>{t.estimated}</dt>}

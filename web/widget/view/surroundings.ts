@@ -3,11 +3,14 @@ import { useContext } from 'preact/hooks';
 import type { Dictionary, Locale } from '../../i18n/dictionary.ts';
 import { en } from '../../i18n/en.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
+import type { MoreStates } from '../../i18n/state-words.ts';
 import type { Chat } from '../chat.ts';
 
 /** What every view needs: the words, the writing of numbers, and, where the customer looks, the conversation. */
 export interface Surroundings {
   t: Dictionary;
+  /** States in a language beyond `locale`. */
+  states?: MoreStates | undefined;
   locale: Locale;
   format: Format;
   chat: Chat | null;

@@ -48,6 +48,7 @@ export function Widget({ chat, settings }: { chat: Chat; settings: Store<WidgetS
   const surroundings = useMemo(
     () => ({
       t,
+      states: more?.states,
       locale,
       format: createFormat(more?.locale ?? locale),
       chat,
