@@ -15,7 +15,11 @@ import { createHandoffClock } from '../conversations/handoff/handoff-clock.ts';
 import { createHandoffRuleService } from '../conversations/handoff/rule-service.ts';
 import type { ConversationService, DeskService } from '../conversations/ports.ts';
 import { createStockWatch } from '../conversations/stock-watch.ts';
-import { createTurnService, type RunningTurnService, type TurnServiceOptions } from '../conversations/turn-service.ts';
+import {
+  createTurnService,
+  type RunningTurnService,
+  type TurnServiceOptions,
+} from '../conversations/turns/turn-service.ts';
 import { createTypingSignals } from '../conversations/typing.ts';
 import type { BreakerState } from '../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../graph/engines/create-engine.ts';

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chromaClient } from '../knowledge/vectors/chroma-index.ts';
+import { chromaClient } from '../knowledge/vectors/chroma/chroma-index.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { createRunningShop } from '../testing/contract/running-shop.ts';
 import { type CuttableProxy, startCuttableProxy } from '../testing/cuttable-proxy.ts';

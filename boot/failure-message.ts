@@ -2,7 +2,7 @@ import { SettingsError } from '../config/env.ts';
 import { AppError } from '../config/errors.ts';
 import { SeedError } from '../ingest/seed.ts';
 import { ShopApiConfigError } from '../shops/http/config.ts';
-import { ShopFilesError } from '../stores/shop-files.ts';
+import { ShopFilesError } from '../stores/shop-files/shop-files.ts';
 
 const isExpected = (error: unknown) =>
   error instanceof AppError ||

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import type { Settings } from '../config/env.ts';
 import type { Logger } from '../config/logger.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
-import { createChromaIndex } from '../knowledge/vectors/chroma-index.ts';
-import type { Embedder } from '../knowledge/vectors/embedder.ts';
-import { createEmbeddingModels, type EmbeddingModels } from '../knowledge/vectors/embedding-models.ts';
-import { createFollowingLeg } from '../knowledge/vectors/following-leg.ts';
-import { createOpenAIEmbedder } from '../knowledge/vectors/openai-embedder.ts';
+import { createChromaIndex } from '../knowledge/vectors/chroma/chroma-index.ts';
+import type { Embedder } from '../knowledge/vectors/embedders/embedder.ts';
+import { createEmbeddingModels, type EmbeddingModels } from '../knowledge/vectors/embedders/embedding-models.ts';
+import { createOpenAIEmbedder } from '../knowledge/vectors/embedders/openai-embedder.ts';
 import {
   createTransformersEmbedder,
   loadTransformers,
   localModelName,
-} from '../knowledge/vectors/transformers-embedder.ts';
+} from '../knowledge/vectors/embedders/transformers-embedder.ts';
+import { createFollowingLeg } from '../knowledge/vectors/following-leg.ts';
 import type { VectorIndex } from '../knowledge/vectors/vector-index.ts';
 import {
   collectionName,

@@ -2,8 +2,8 @@ import type { Settings } from '../config/env.ts';
 import { sheetFolder } from '../shops/files/shop-sources.ts';
 import { withAdvisoryLock } from '../stores/advisory-lock.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { readShopFiles } from '../stores/shop-files.ts';
-import { importShop } from '../stores/shop-import.ts';
+import { readShopFiles } from '../stores/shop-files/shop-files.ts';
+import { importShop } from '../stores/shop-files/shop-import.ts';
 import { findShop, readShop, type ShopSettings } from '../stores/shop-settings.ts';
 
 const LOCK = 5_338_002;

@@ -1,5 +1,5 @@
 import type { IngestQueue } from '../ingest/queue.ts';
-import type { EmbeddingModels } from '../knowledge/vectors/embedding-models.ts';
+import type { EmbeddingModels } from '../knowledge/vectors/embedders/embedding-models.ts';
 import { countLiveChunks } from '../knowledge/vectors/live-chunks.ts';
 import { vectorHealth } from '../knowledge/vectors/vector-health.ts';
 import type { ReadinessCheck } from '../server/dependencies.ts';

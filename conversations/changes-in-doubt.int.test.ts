@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { importShop } from '../stores/shop-import.ts';
+import { importShop } from '../stores/shop-files/shop-import.ts';
 import { aConfirmation } from '../testing/a-confirmation.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
 import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';

@@ -14,7 +14,7 @@ import { storable } from './message-text.ts';
 import { messageView, selectMessages } from './message-view.ts';
 import type { Caller, ConversationService } from './ports.ts';
 import { createConversationSignals } from './signals.ts';
-import type { RunningTurnService } from './turn-service.ts';
+import type { RunningTurnService } from './turns/turn-service.ts';
 import type { TypingSignals } from './typing.ts';
 
 /** Messages that a history shows: the newest. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { confirmationSchema } from '../graph/turn-result.ts';
 import type { Database } from '../stores/schema.ts';
 import type { DeskMessage, MessageView } from './ports.ts';
-import { storedResult } from './turn-lookup.ts';
+import { storedResult } from './turns/turn-lookup.ts';
 
 /** Messages with what a reader is shown beside them. */
 export const selectMessages = (db: Kysely<Database>) =>

@@ -4,7 +4,7 @@ import { isUuid } from '../stores/is-uuid.ts';
 import type { Database } from '../stores/schema.ts';
 import { PHRASES } from './phrases.ts';
 import type { Caller } from './ports.ts';
-import type { AdmissionRequest } from './turn-admission.ts';
+import type { AdmissionRequest } from './turns/turn-admission.ts';
 
 export interface Settlement {
   caller: Caller;

@@ -8,7 +8,7 @@ import type { DocumentService, FaqService } from '../knowledge/ports.ts';
 import { withAdvisoryLock } from '../stores/advisory-lock.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import type { Database, Language } from '../stores/schema.ts';
-import { shopFileText } from '../stores/shop-file-text.ts';
+import { shopFileText } from '../stores/shop-files/shop-file-text.ts';
 
 const FAQS = 'faqs.json';
 

@@ -15,8 +15,8 @@ import type { Analyzer } from './text/analyzer.ts';
 import { catalogueConcepts } from './text/catalogue-concepts.ts';
 import { type Concept, loadTradeLexicon } from './text/lexicon.ts';
 import type { Retriever } from './types.ts';
-import type { Embedder } from './vectors/embedder.ts';
-import { createLocalEmbedder } from './vectors/local-embedder.ts';
+import type { Embedder } from './vectors/embedders/embedder.ts';
+import { createLocalEmbedder } from './vectors/embedders/local-embedder.ts';
 import type { VectorLeg } from './vectors/vector-leg.ts';
 import type { Vocabulary } from './vectors/vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { createOrderStore, type OrderStore } from '../stores/orders.ts';
 import type { Database } from '../stores/schema.ts';
-import { gatherShopFiles } from '../stores/shop-files.ts';
-import { importShop } from '../stores/shop-import.ts';
+import { gatherShopFiles } from '../stores/shop-files/shop-files.ts';
+import { importShop } from '../stores/shop-files/shop-import.ts';
 import { shopUnavailable } from '../tools/shop-unavailable.ts';
 import { onceATurn } from './turn-memory.ts';
 

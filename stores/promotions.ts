@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './schema.ts';
-import { type PromotionRow, promotionSchema } from './shop-files-schema.ts';
+import { type PromotionRow, promotionSchema } from './shop-files/schema.ts';
 
 /** The shop's offers as last handed in; null where it hands none in. */
 export interface PromotionStore {

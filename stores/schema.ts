@@ -1,16 +1,16 @@
 import type { Generated } from 'kysely';
-import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './columns.ts';
 import type { OrderStatus } from './order-statuses.ts';
-import type { ChangeTables } from './schema-changes.ts';
-import type { ChannelTables } from './schema-channels.ts';
-import type { DeskTables } from './schema-desk.ts';
-import type { DocumentTables } from './schema-documents.ts';
-import type { EvalTables } from './schema-evals.ts';
-import type { InsightTables } from './schema-insights.ts';
-import type { OrderTables } from './schema-orders.ts';
-import type { QualityTables } from './schema-quality.ts';
-import type { RecommendationTables } from './schema-recommendation.ts';
-import type { StaffTables } from './schema-staff.ts';
+import type { ChangeTables } from './schema/changes.ts';
+import type { ChannelTables } from './schema/channels.ts';
+import type { Counter, Created, Json, JsonDefault, Money, Timestamp } from './schema/columns.ts';
+import type { DeskTables } from './schema/desk.ts';
+import type { DocumentTables } from './schema/documents.ts';
+import type { EvalTables } from './schema/evals.ts';
+import type { InsightTables } from './schema/insights.ts';
+import type { OrderTables } from './schema/orders.ts';
+import type { QualityTables } from './schema/quality.ts';
+import type { RecommendationTables } from './schema/recommendation.ts';
+import type { StaffTables } from './schema/staff.ts';
 
 /** A text of the shop: the same in both languages, or one a language. */
 export type LocalText = string | { zh?: string; en?: string };

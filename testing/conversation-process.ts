@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
 import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
-import type { TurnLimits } from '../conversations/turn-limits.ts';
-import { createTurnService, type RunningTurnService } from '../conversations/turn-service.ts';
-import type { TurnSummary } from '../conversations/turn-step.ts';
+import type { TurnLimits } from '../conversations/turns/turn-limits.ts';
+import { createTurnService, type RunningTurnService } from '../conversations/turns/turn-service.ts';
+import type { TurnSummary } from '../conversations/turns/turn-step.ts';
 import { type DatabaseHandle, openDatabase } from '../stores/database.ts';
 import { createNotifications, type Notifications } from '../stores/notifications.ts';
 import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';

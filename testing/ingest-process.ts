@@ -6,7 +6,7 @@ import { createIngestWorker } from '../ingest/worker.ts';
 import { createDocumentFiles } from '../knowledge/documents/document-files.ts';
 import { createAnalyzer } from '../knowledge/text/analyzer.ts';
 import { createLexicon } from '../knowledge/text/lexicon.ts';
-import { createLocalEmbedder } from '../knowledge/vectors/local-embedder.ts';
+import { createLocalEmbedder } from '../knowledge/vectors/embedders/local-embedder.ts';
 import { openDatabase } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';
 

@@ -11,7 +11,7 @@ import { createDocumentService } from '../knowledge/documents/document-service.t
 import { createFaqService } from '../knowledge/faqs/faq-service.ts';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { DocumentService, DocumentView, FaqService } from '../knowledge/ports.ts';
-import type { Embedder } from '../knowledge/vectors/embedder.ts';
+import type { Embedder } from '../knowledge/vectors/embedders/embedder.ts';
 import type { VectorLeg } from '../knowledge/vectors/vector-leg.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
 import { installationId } from '../stores/installation-id.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { expect } from 'vitest';
-import { chromaClient } from '../knowledge/vectors/chroma-index.ts';
+import { chromaClient } from '../knowledge/vectors/chroma/chroma-index.ts';
 import { runningPostgresUrl } from '../stores/embedded/running-postgres.ts';
 import { findProcesses } from '../stores/embedded/running-process.ts';
 

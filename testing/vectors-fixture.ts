@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { createChromaIndex } from '../knowledge/vectors/chroma-index.ts';
-import type { Embedder } from '../knowledge/vectors/embedder.ts';
-import { createEmbeddingModels, type EmbeddingModels } from '../knowledge/vectors/embedding-models.ts';
+import { createChromaIndex } from '../knowledge/vectors/chroma/chroma-index.ts';
+import type { Embedder } from '../knowledge/vectors/embedders/embedder.ts';
+import { createEmbeddingModels, type EmbeddingModels } from '../knowledge/vectors/embedders/embedding-models.ts';
 import { createFollowingLeg } from '../knowledge/vectors/following-leg.ts';
 import type { VectorIndex } from '../knowledge/vectors/vector-index.ts';
 import { createVectorKeeper, type VectorKeeper } from '../knowledge/vectors/vector-keeper.ts';

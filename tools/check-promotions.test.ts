@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../stores/orders.ts';
 import type { Product } from '../stores/products.ts';
-import { promotionSchema } from '../stores/shop-files-schema.ts';
+import { promotionSchema } from '../stores/shop-files/schema.ts';
 import { createCheckPromotionsTool } from './check-promotions.ts';
 
 const product = (id: string, category: string): Product => ({

@@ -5,8 +5,8 @@ import type { Order, OrderStore } from '../stores/orders.ts';
 import type { Product, ProductStore } from '../stores/products.ts';
 import type { PromotionStore } from '../stores/promotions.ts';
 import type { Language } from '../stores/schema.ts';
-import { isoInstant } from '../stores/shop-files-dates.ts';
-import type { PromotionRow } from '../stores/shop-files-schema.ts';
+import { isoInstant } from '../stores/shop-files/dates.ts';
+import type { PromotionRow } from '../stores/shop-files/schema.ts';
 import type { ReadTool, ToolContext } from './tool.ts';
 
 const schema = z.object({

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
-import { storedResult } from '../turn-lookup.ts';
+import { storedResult } from '../turns/turn-lookup.ts';
 
 /** What the bot tried before a person was called: the newest question last. */
 export interface Attempt {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { conflict, notFound } from '../../config/errors.ts';
+import type { DeskTables } from '../../stores/schema/desk.ts';
 import type { ConversationStatus, Database } from '../../stores/schema.ts';
-import type { DeskTables } from '../../stores/schema-desk.ts';
 import { type ConversationWriter, writeConversation } from '../conversation-write.ts';
 import { backToQueue } from '../handoff/back-to-queue.ts';
 import { scriptOf, tellCustomer } from '../handoff/tell-customer.ts';

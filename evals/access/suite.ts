@@ -1,7 +1,7 @@
 import { allTexts, localText } from '../../stores/local-text.ts';
 import { createOrderStore } from '../../stores/orders.ts';
-import { readShopFiles } from '../../stores/shop-files.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { readShopFiles } from '../../stores/shop-files/shop-files.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { createFindOrdersTool } from '../../tools/orders/find-orders.ts';
 import { createTrackShipmentTool } from '../../tools/orders/track-shipment.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
-import type { ShopFiles } from '../../stores/shop-files.ts';
+import type { ShopFiles } from '../../stores/shop-files/shop-files.ts';
 import type { BenchAction } from './bench-action.ts';
 import type { Goal } from './goal.ts';
 

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../stores/schema.ts';
-import type { ShopFiles } from '../../stores/shop-files.ts';
+import type { ShopFiles } from '../../stores/shop-files/shop-files.ts';
 import type { BenchAddress, RetailDatabase } from './retail-data.ts';
 
 const DAY_MS = 86_400_000;

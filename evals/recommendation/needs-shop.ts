@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readShopFiles, type ShopFiles } from '../../stores/shop-files.ts';
+import { readShopFiles, type ShopFiles } from '../../stores/shop-files/shop-files.ts';
 import { openInProcessTarget } from '../harness/in-process-target.ts';
 import { SAMPLE_SHOP } from '../harness/sample-sources.ts';
 import type { ShopTarget } from '../harness/shop-target.ts';

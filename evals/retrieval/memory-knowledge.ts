@@ -8,7 +8,7 @@ import { type Analyzer, createAnalyzer } from '../../knowledge/text/analyzer.ts'
 import type { Concept } from '../../knowledge/text/lexicon.ts';
 import { createLexicon, loadTradeLexicon } from '../../knowledge/text/lexicon.ts';
 import type { Passage, Retriever } from '../../knowledge/types.ts';
-import { createLocalEmbedder } from '../../knowledge/vectors/local-embedder.ts';
+import { createLocalEmbedder } from '../../knowledge/vectors/embedders/local-embedder.ts';
 import type { VectorIndex } from '../../knowledge/vectors/vector-index.ts';
 import { createVectorLeg, type VectorLeg } from '../../knowledge/vectors/vector-leg.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../stores/schema.ts';
-import { readShopFiles, type ShopFiles } from '../../stores/shop-files.ts';
+import { readShopFiles, type ShopFiles } from '../../stores/shop-files/shop-files.ts';
 import {
   addressGoal,
   cancelGoal,

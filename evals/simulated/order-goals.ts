@@ -1,6 +1,6 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Language } from '../../stores/schema.ts';
-import type { ShopFiles } from '../../stores/shop-files.ts';
+import type { ShopFiles } from '../../stores/shop-files/shop-files.ts';
 import type { Reply } from '../harness/shop-target.ts';
 import type { SimGoal } from './sim-goal.ts';
 

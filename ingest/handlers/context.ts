@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from '../../config/logger.ts';
 import type { DocumentFiles } from '../../knowledge/documents/document-files.ts';
-import type { Embedder } from '../../knowledge/vectors/embedder.ts';
+import type { Embedder } from '../../knowledge/vectors/embedders/embedder.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { Step } from '../document-progress.ts';
 import type { JobName, JobPayload } from '../jobs.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { embedCached } from '../../knowledge/vectors/embed-cached.ts';
-import type { Embedder } from '../../knowledge/vectors/embedder.ts';
-import { embeddingText } from '../../knowledge/vectors/embedding-text.ts';
+import { embedCached } from '../../knowledge/vectors/embedders/embed-cached.ts';
+import type { Embedder } from '../../knowledge/vectors/embedders/embedder.ts';
+import { embeddingText } from '../../knowledge/vectors/embedders/embedding-text.ts';
 import type { Database } from '../../stores/schema.ts';
 
 const BATCH = 64;

@@ -6,8 +6,8 @@ import type { PassageStore } from '../retrieval/passage-store.ts';
 import type { SearchState } from '../retrieval/search.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Passage } from '../types.ts';
-import type { Embedder } from '../vectors/embedder.ts';
-import { embeddingText } from '../vectors/embedding-text.ts';
+import type { Embedder } from '../vectors/embedders/embedder.ts';
+import { embeddingText } from '../vectors/embedders/embedding-text.ts';
 import type { VectorLeg } from '../vectors/vector-leg.ts';
 
 /** Passages that are thought away and passages that are thought to be there. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../../stores/database.ts';
-import { productSchema, shopSchema } from '../../stores/shop-files-schema.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { productSchema, shopSchema } from '../../stores/shop-files/schema.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { syncCatalogue } from './sync-catalogue.ts';
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
 import type { ChunkRow } from '../retrieval/passage-store.ts';
-import { embedCached } from './embed-cached.ts';
-import type { Embedder } from './embedder.ts';
-import { embeddingText } from './embedding-text.ts';
+import { embedCached } from './embedders/embed-cached.ts';
+import type { Embedder } from './embedders/embedder.ts';
+import { embeddingText } from './embedders/embedding-text.ts';
 import { liveChunkIds, liveChunks } from './live-chunks.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
 

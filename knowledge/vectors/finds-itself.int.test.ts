@@ -4,10 +4,10 @@ import { ownedChunk, putChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge } from '../sources/knowledge-lock.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { createLexicon } from '../text/lexicon.ts';
-import { embeddingText } from './embedding-text.ts';
+import { embeddingText } from './embedders/embedding-text.ts';
+import { createLocalEmbedder } from './embedders/local-embedder.ts';
 import { findsItself } from './finds-itself.ts';
 import { lastRevision } from './live-chunks.ts';
-import { createLocalEmbedder } from './local-embedder.ts';
 
 let database: Awaited<ReturnType<typeof withTestDatabase>>;
 const analyzer = createAnalyzer(createLexicon([]));

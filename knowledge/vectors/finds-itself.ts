@@ -1,6 +1,6 @@
 import type { ChunkRow } from '../retrieval/passage-store.ts';
-import { embedCached } from './embed-cached.ts';
-import { embeddingText } from './embedding-text.ts';
+import { embedCached } from './embedders/embed-cached.ts';
+import { embeddingText } from './embedders/embedding-text.ts';
 import type { Fill } from './fill-index.ts';
 
 /** Of so many of the oldest, and of the newest, one is tried by chance. */

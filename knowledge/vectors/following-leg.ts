@@ -1,5 +1,5 @@
 import { timeLimit } from '../time-limit.ts';
-import type { EmbeddingModels } from './embedding-models.ts';
+import type { EmbeddingModels } from './embedders/embedding-models.ts';
 import type { VectorIndex } from './vector-index.ts';
 import { createVectorLeg, type VectorLeg } from './vector-leg.ts';
 import { samePlace, type VectorPlace, type VectorPlaces } from './vector-places.ts';

@@ -10,7 +10,7 @@ import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowl
 import { createVectorsFixture, type VectorsFixture } from '../../testing/vectors-fixture.ts';
 import { ownedChunk, putChunks } from '../sources/chunk-writer.ts';
 import { changeKnowledge } from '../sources/knowledge-lock.ts';
-import { dropCollections } from './chroma-collections.ts';
+import { dropCollections } from './chroma/chroma-collections.ts';
 
 /** Enough for Chroma to write its graph to files: it does so every 1,000 records. */
 const CHUNKS = 1_500;

@@ -5,13 +5,13 @@ import type { Leadership } from '../../stores/leadership.ts';
 import type { Database } from '../../stores/schema.ts';
 import type { WordAdoption } from './adopt-words.ts';
 import type { BuildVectors } from './build-vectors.ts';
-import type { Embedder } from './embedder.ts';
-import type { EmbeddingModels } from './embedding-models.ts';
+import type { OwnCollections } from './chroma/own-collections.ts';
+import type { Embedder } from './embedders/embedder.ts';
+import type { EmbeddingModels } from './embedders/embedding-models.ts';
+import { storedOnly } from './embedders/stored-only.ts';
 import { findsItself } from './finds-itself.ts';
 import { followChanges } from './follow-changes.ts';
 import { countLiveChunks } from './live-chunks.ts';
-import type { OwnCollections } from './own-collections.ts';
-import { storedOnly } from './stored-only.ts';
 import { type VectorIndex, VectorsUnreachable } from './vector-index.ts';
 import { samePlace, type VectorPlace, type VectorPlaces } from './vector-places.ts';
 

@@ -7,7 +7,7 @@ import { type EmbeddedChroma, startEmbeddedChroma } from '../../stores/embedded/
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
 import { scriptedVector } from '../../testing/scripted-model-embeddings.ts';
 import { createVectorsFixture, type VectorsFixture } from '../../testing/vectors-fixture.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from './embedders/embedder.ts';
 
 let chroma: EmbeddedChroma;
 let folder: string;

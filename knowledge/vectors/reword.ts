@@ -1,11 +1,11 @@
 import { changedConcepts } from '../lexical/touched-chunks.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { type Concept, learnLexicon } from '../text/lexicon.ts';
-import type { Embedder } from './embedder.ts';
-import { embeddingText } from './embedding-text.ts';
+import type { Embedder } from './embedders/embedder.ts';
+import { embeddingText } from './embedders/embedding-text.ts';
+import { createLocalEmbedder } from './embedders/local-embedder.ts';
 import { addVectors, type Fill } from './fill-index.ts';
 import { liveChunkIds, liveChunks } from './live-chunks.ts';
-import { createLocalEmbedder } from './local-embedder.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that stand in more chunks are looked for in all of them. */

@@ -8,7 +8,7 @@ import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowl
 import { createVectorsFixture, type VectorsFixture } from '../../testing/vectors-fixture.ts';
 import type { TermService } from '../terms/ports.ts';
 import { createTermService } from '../terms/term-service.ts';
-import { chromaClient } from './chroma-index.ts';
+import { chromaClient } from './chroma/chroma-index.ts';
 import { reword } from './reword.ts';
 
 const logger = pino({ level: 'silent' });

@@ -1,6 +1,6 @@
 import type { Scored } from '../lexical/lexical-index.ts';
 import { timeLimit } from '../time-limit.ts';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from './embedders/embedder.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 const EMBEDDING_MS = 800;

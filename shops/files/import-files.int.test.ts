@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importShop } from '../../stores/shop-import.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { importFiles } from './import-files.ts';
 import { textSource } from './shop-sources.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../stores/schema.ts';
-import { gatherShopFiles, type KnownShop, type ShopFileSource } from '../../stores/shop-files.ts';
-import { type ImportReport, importShop } from '../../stores/shop-import.ts';
+import { gatherShopFiles, type KnownShop, type ShopFileSource } from '../../stores/shop-files/shop-files.ts';
+import { type ImportReport, importShop } from '../../stores/shop-files/shop-import.ts';
 
 export interface FilesImport {
   source: ShopFileSource;

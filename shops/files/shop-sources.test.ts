@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readShopFiles } from '../../stores/shop-files.ts';
+import { readShopFiles } from '../../stores/shop-files/shop-files.ts';
 import { sheetFolder } from './shop-sources.ts';
 
 let folder: string;

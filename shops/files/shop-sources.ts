@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { badRequest } from '../../config/errors.ts';
-import { folderSource, Sheet, type ShopFileSource } from '../../stores/shop-files.ts';
+import { folderSource, Sheet, type ShopFileSource } from '../../stores/shop-files/shop-files.ts';
 import { csvRows } from './csv-rows.ts';
 
 const LISTS = ['products', 'customers', 'orders', 'promotions'] as const;

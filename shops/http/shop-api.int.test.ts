@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPromotionStore } from '../../stores/promotions.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { type StubShopApi, startStubShopApi, stubShopDescription } from '../../testing/stub-shop-api.ts';
 import { withTurnMemory } from '../turn-memory.ts';

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { OrderStore } from '../../stores/orders.ts';
 import { createPromotionStore } from '../../stores/promotions.ts';
 import type { Database } from '../../stores/schema.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { shopUnavailable } from '../../tools/shop-unavailable.ts';
 import { asRecord, checkedRows, createCopiedOrders } from '../copied-orders.ts';
 import { fillPath, type ShopClient } from './client.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../../stores/database.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
 import { parseShopMcp } from './config.ts';
 import { createMcpOrders, createMcpWrites } from './shop-mcp.ts';

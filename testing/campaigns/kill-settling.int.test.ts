@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '../../stores/database.ts';
-import { importShop } from '../../stores/shop-import.ts';
+import { importShop } from '../../stores/shop-files/shop-import.ts';
 import { aConfirmation } from '../a-confirmation.ts';
 import { withTestDatabase } from '../postgres.ts';
 import { type StubShopApi, startStubShopApi } from '../stub-shop-api.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../conversations/ports.ts';
 import { createStockWatch } from '../../conversations/stock-watch.ts';
 import { openShopInProcess, type ShopInProcess } from '../../evals/dialogue/shop-in-process.ts';
-import { readShopFiles } from '../../stores/shop-files.ts';
+import { readShopFiles } from '../../stores/shop-files/shop-files.ts';
 import { cupOrder, daysAgo, shopFolder } from './cup-shop.ts';
 
 const ada: Caller = { kind: 'customer', id: 'ada', name: 'Ada' };

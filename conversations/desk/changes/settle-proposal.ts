@@ -11,7 +11,7 @@ import { asCustomerWrites } from '../../handoff/tell-customer.ts';
 import { PHRASES } from '../../phrases.ts';
 import type { Caller } from '../../ports.ts';
 import { alreadySettled, type Settlement } from '../../settle-confirmation.ts';
-import { silentResult } from '../../turn-lookup.ts';
+import { silentResult } from '../../turns/turn-lookup.ts';
 
 /** Settles what an agent proposed while a person has the conversation: no bot speaks, the customer's word counts. */
 export interface ProposalSettler {

@@ -7,7 +7,7 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { ChromaClient } from 'chromadb';
 import { createAnalyzer } from '../../../knowledge/text/analyzer.ts';
 import { createLexicon, loadTradeLexicon } from '../../../knowledge/text/lexicon.ts';
-import { createLocalEmbedder } from '../../../knowledge/vectors/local-embedder.ts';
+import { createLocalEmbedder } from '../../../knowledge/vectors/embedders/local-embedder.ts';
 import type { BenchContext } from '../bench.ts';
 import { watchLoop } from '../loop-delay.ts';
 import type { IngestRun } from './kefu-run.ts';

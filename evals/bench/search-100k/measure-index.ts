@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createKnowledgeBase, type KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
-import { createChromaIndex } from '../../../knowledge/vectors/chroma-index.ts';
+import { createChromaIndex } from '../../../knowledge/vectors/chroma/chroma-index.ts';
 import { createVectorLeg } from '../../../knowledge/vectors/vector-leg.ts';
 import { collectionName, createVectorPlaces } from '../../../knowledge/vectors/vector-places.ts';
 import type { DatabaseHandle } from '../../../stores/database.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { productSchema } from '../../../stores/shop-files-schema.ts';
+import { productSchema } from '../../../stores/shop-files/schema.ts';
 import { readShopQuestions, SHOP_NAMES, shopFolder } from './read-shop-questions.ts';
 
 const faqSchema = z.strictObject({
