@@ -13,7 +13,7 @@ const alone = [
 const expectation = { poll: { timeout: 10_000 } };
 
 const onServers = {
-  globalSetup: ['testing/postgres-host.ts', 'testing/program-host.ts'],
+  globalSetup: ['testing/postgres-host.ts', 'testing/programs/program-host.ts'],
   expect: expectation,
   // Real servers and a browser on a shared machine: one more try, so that only what fails twice fails.
   retry: 1,

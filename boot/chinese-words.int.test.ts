@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRunningShop } from '../testing/contract/running-shop.ts';
 import { handIn } from '../testing/hand-in.ts';
-import { type Program, startProgram } from '../testing/program.ts';
-import { runProgram } from '../testing/run-program.ts';
+import { type Program, startProgram } from '../testing/programs/program.ts';
+import { runProgram } from '../testing/programs/run-program.ts';
 
 const isInstalled = (() => {
   try {

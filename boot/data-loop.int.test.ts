@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bodyOf, createHttpClient, type HttpClient } from '../testing/http-client.ts';
-import { type Program, staffToken, startProgram } from '../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../testing/programs/program.ts';
 
 /** Words that only this shop's customers use; the shipped examples know nothing like them. */
 const KINDS = ['打卡返现', '晒图返现', '种草返现', '打卡返券', '晒单返券'];

@@ -11,8 +11,8 @@ import { DOCUMENTS, handIn, submit, untilReady } from '../testing/hand-in.ts';
 import { bodyOf } from '../testing/http-client.ts';
 import { type OwnServer, startOwnChroma, startOwnRedis } from '../testing/own-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
-import { type Program, startProgram } from '../testing/program.ts';
-import { runProgram } from '../testing/run-program.ts';
+import { type Program, startProgram } from '../testing/programs/program.ts';
+import { runProgram } from '../testing/programs/run-program.ts';
 import { pdfOf } from '../testing/three-page-pdf.ts';
 
 const HEAL_MS = 60_000;

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createProgramFolder, isUp, type MortalProgram, type ProgramFolder } from '../testing/mortal-program.ts';
+import {
+  createProgramFolder,
+  isUp,
+  type MortalProgram,
+  type ProgramFolder,
+} from '../testing/programs/mortal-program.ts';
 
 /** Kills of each kind; the release check sets 20. */
 const rounds = Number(process.env.KEFU_KILL_ROUNDS ?? 2);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findProcesses } from '../stores/embedded/running-process.ts';
-import { createProgramFolder, isUp, MortalProgram, type ProgramFolder } from '../testing/mortal-program.ts';
+import { createProgramFolder, isUp, MortalProgram, type ProgramFolder } from '../testing/programs/mortal-program.ts';
 
 const root = join(import.meta.dirname, '..');
 const START_MS = 60_000;

@@ -12,7 +12,7 @@ import { findBytes } from '../testing/find-bytes.ts';
 import { DOCUMENTS, handIn } from '../testing/hand-in.ts';
 import { bodyOf, type HttpClient } from '../testing/http-client.ts';
 import { textNeedles, vectorNeedles } from '../testing/needles.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import { type Program, startProgram } from '../testing/programs/program.ts';
 import { pdfOf } from '../testing/three-page-pdf.ts';
 
 const ENGLISH =

@@ -8,8 +8,8 @@ import { createRunningShop } from '../testing/contract/running-shop.ts';
 import { handIn, submit, untilReady } from '../testing/hand-in.ts';
 import { type OwnServer, startOwnChroma, startOwnRedis } from '../testing/own-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
-import { killed } from '../testing/processes.ts';
-import { type Program, startProgram } from '../testing/program.ts';
+import { killed } from '../testing/programs/processes.ts';
+import { type Program, startProgram } from '../testing/programs/program.ts';
 
 const START_MS = 120_000;
 

@@ -5,8 +5,12 @@ import { createDeskService } from '../conversations/desk/desk-service.ts';
 import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
 import { createTypingSignals } from '../conversations/typing.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { type ConversationProcess, HOURLESS, startConversationProcess } from '../testing/conversation-process.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
+import {
+  type ConversationProcess,
+  HOURLESS,
+  startConversationProcess,
+} from '../testing/programs/conversation-process.ts';
 import { ensureDemoStaff } from './directory/demo-staff.ts';
 import { createDirectory } from './directory/directory.ts';
 import { loadSecrets, type Secrets } from './identity.ts';

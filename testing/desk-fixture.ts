@@ -5,8 +5,8 @@ import type { Caller, StaffMember } from '../conversations/ports.ts';
 import { createTypingSignals } from '../conversations/typing.ts';
 import type { TurnResult } from '../graph/turn-result.ts';
 import type { DatabaseHandle } from '../stores/database.ts';
-import { type ConversationProcess, HOURLESS, startConversationProcess } from './conversation-process.ts';
 import { withTestDatabase } from './postgres.ts';
+import { type ConversationProcess, HOURLESS, startConversationProcess } from './programs/conversation-process.ts';
 import type { Script } from './scripted-runner.ts';
 
 /** One process of the program with a desk. */

@@ -9,7 +9,7 @@ import { findProgram } from '../config/find-program.ts';
 import { chromaAnswers } from '../stores/chroma-answers.ts';
 import { freePort } from '../stores/embedded/free-port.ts';
 import { answersPing } from './optional-servers.ts';
-import { killed } from './processes.ts';
+import { killed } from './programs/processes.ts';
 
 const START_LIMIT_MS = 30_000;
 

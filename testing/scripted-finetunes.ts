@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { sendError, sendJson } from './scripted-model-wire.ts';
+import { sendError, sendJson } from './models/scripted-model-wire.ts';
 
 const createSchema = z.looseObject({
   model: z.string(),

@@ -4,9 +4,9 @@ import { axeFaults } from '../testing/axe-faults.ts';
 import { chooseCustomer } from '../testing/choose-customer.ts';
 import { EVAL_ANSWERS } from '../testing/eval-answers.ts';
 import { findChromium } from '../testing/optional-servers.ts';
-import type { SharedProgram } from '../testing/program-host.ts';
-import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
-import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
+import type { SharedProgram } from '../testing/programs/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/programs/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/programs/shared-program-in-browser.ts';
 
 const executablePath = findChromium();
 /** For some forty states of pages, also on a busy machine. */

@@ -8,8 +8,8 @@ import { chooseCustomer } from '../testing/choose-customer.ts';
 import { withKeyboard } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
-import { staffToken } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import { staffToken } from '../testing/programs/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/programs/program-in-browser.ts';
 import { shopWithApprovals } from '../testing/shop-with-approvals.ts';
 
 const executablePath = findChromium();

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { injectionStrings } from '../testing/injection-strings.ts';
 import { findChromium } from '../testing/optional-servers.ts';
 import { withTestDatabase } from '../testing/postgres.ts';
-import type { Program } from '../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/program-in-browser.ts';
+import type { Program } from '../testing/programs/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../testing/programs/program-in-browser.ts';
 import { watchForRunning, whatRan } from '../testing/what-ran.ts';
 
 const executablePath = findChromium();

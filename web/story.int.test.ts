@@ -7,10 +7,10 @@ import { startCuttableProxy } from '../testing/cuttable-proxy.ts';
 import { type Hands, withKeyboard, withMouse } from '../testing/hands.ts';
 import { bodyOf, createHttpClient } from '../testing/http-client.ts';
 import { findChromium } from '../testing/optional-servers.ts';
-import { staffToken } from '../testing/program.ts';
-import type { SharedProgram } from '../testing/program-host.ts';
-import { OPENING_MS, type ProgramInBrowser } from '../testing/program-in-browser.ts';
-import { openSharedProgramInBrowser } from '../testing/shared-program-in-browser.ts';
+import { staffToken } from '../testing/programs/program.ts';
+import type { SharedProgram } from '../testing/programs/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../testing/programs/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../testing/programs/shared-program-in-browser.ts';
 
 const executablePath = findChromium();
 const CUT_MS = 10_000;

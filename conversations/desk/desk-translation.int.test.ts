@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { createTranslator } from '../../graph/engines/openai/translate.ts';
 import { type DeskFixture, openDeskFixture } from '../../testing/desk-fixture.ts';
-import { startScriptedModel } from '../../testing/scripted-model.ts';
+import { startScriptedModel } from '../../testing/models/scripted-model.ts';
 import { createDeskTranslation } from './desk-translation.ts';
 
 let fixture: DeskFixture;

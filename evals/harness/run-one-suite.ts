@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../../config/env.ts';
-import { type Program, staffToken, startProgram } from '../../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../../testing/programs/program.ts';
 import { openAnswerLog } from './answer-log.ts';
 import { createHttpTarget } from './http-target.ts';
 import { openInProcessTarget } from './in-process-target.ts';

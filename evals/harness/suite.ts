@@ -1,4 +1,4 @@
-import type { Program } from '../../testing/program.ts';
+import type { Program } from '../../testing/programs/program.ts';
 import type { AnswerLog } from './answer-log.ts';
 import type { Confusion } from './confusion.ts';
 import type { ShopTarget } from './shop-target.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { messageText, type ScriptedModel, startScriptedModel } from '../../testing/scripted-model.ts';
+import { messageText, type ScriptedModel, startScriptedModel } from '../../testing/models/scripted-model.ts';
 import { agreement } from './agreement.ts';
 import { createJudge } from './judge.ts';
 import { measureJudge } from './suite.ts';

@@ -1,6 +1,6 @@
 import type { TurnEvent } from '../../graph/turn-events.ts';
 import type { TurnResult } from '../../graph/turn-result.ts';
-import { INVENTED_TRACES } from '../../testing/hostile-model.ts';
+import { INVENTED_TRACES } from '../../testing/models/hostile-model.ts';
 import { createMarkdown } from '../../web/design/create-markdown.ts';
 
 export interface Delivered {

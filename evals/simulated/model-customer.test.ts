@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { messageText, type ScriptedModel, startScriptedModel } from '../../testing/scripted-model.ts';
+import { messageText, type ScriptedModel, startScriptedModel } from '../../testing/models/scripted-model.ts';
 import type { Reply } from '../harness/shop-target.ts';
 import { createModelCustomer } from './model-customer.ts';
 import type { SimGoal } from './sim-goal.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { FAULTS, type Fault } from '../../testing/scripted-model.ts';
+import { FAULTS, type Fault } from '../../testing/models/scripted-model.ts';
 import {
   aDialogue,
   aHit,
@@ -8,7 +8,7 @@ import {
   LOCAL_ANSWER,
   recordingWriter,
   startModelTurns,
-} from '../../testing/scripted-model-turn.ts';
+} from '../../testing/models/scripted-model-turn.ts';
 import { createEngine } from './create-engine.ts';
 
 const question = { question: 'Can I return a book?', hits: [aHit()], language: 'en' as const, history: [] };

@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findProgram } from '../../config/find-program.ts';
 import { handbookPdf } from '../../testing/handbook-pdf.ts';
-import { childrenOf, lives } from '../../testing/processes.ts';
+import { childrenOf, lives } from '../../testing/programs/processes.ts';
 import { LoadFailure } from '../loading/load-failure.ts';
 import { findRecogniser } from './find-recogniser.ts';
 import { createReaders, type Readers } from './readers.ts';

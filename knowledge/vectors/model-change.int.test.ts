@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbeddedChroma, startEmbeddedChroma } from '../../stores/embedded/chroma.ts';
 import { type KnowledgeFixture, openKnowledgeFixture } from '../../testing/knowledge-fixture.ts';
-import { scriptedVector } from '../../testing/scripted-model-embeddings.ts';
+import { scriptedVector } from '../../testing/models/scripted-model-embeddings.ts';
 import { createVectorsFixture, type VectorsFixture } from '../../testing/vectors-fixture.ts';
 import type { Embedder } from './embedders/embedder.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../../stores/database.ts';
+import { type ScriptedModel, startScriptedModel } from '../../testing/models/scripted-model.ts';
 import { withTestDatabase } from '../../testing/postgres.ts';
-import { type ScriptedModel, startScriptedModel } from '../../testing/scripted-model.ts';
 import { loadIntents } from '../../understanding/intents.ts';
 import { loadModel } from '../../understanding/model-file.ts';
 import { type ComparisonCase, compareVerdicts } from '../models/compare.ts';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { chooseCustomer } from '../../testing/choose-customer.ts';
-import type { Program } from '../../testing/program.ts';
+import type { Program } from '../../testing/programs/program.ts';
 import { type Look, NARROW } from './looks.ts';
 
 /** Animations and live pages have come to rest after so many milliseconds. */

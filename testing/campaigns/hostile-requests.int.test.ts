@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Program, staffToken, startProgram } from '../program.ts';
+import { type Program, staffToken, startProgram } from '../programs/program.ts';
 import { pick, seeded } from '../seeded.ts';
 import { apiSchema, hostileRequests } from './hostile-requests.ts';
 

@@ -10,7 +10,7 @@ import { createDocumentService } from '../../knowledge/documents/document-servic
 import { installationId } from '../../stores/installation-id.ts';
 import { createNotifications } from '../../stores/notifications.ts';
 import { withTestDatabase } from '../postgres.ts';
-import { childrenOf, lives } from '../processes.ts';
+import { childrenOf, lives } from '../programs/processes.ts';
 import { pick } from '../seeded.ts';
 
 const LOOK_MS = 25;
@@ -39,7 +39,7 @@ export interface CampaignResult {
 }
 
 function startWorker(args: Array<string | undefined>): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, '..', 'ingest-process.ts');
+  const script = join(import.meta.dirname, '../programs/ingest-process.ts');
   const child = spawn(process.execPath, [script, ...args.filter((arg) => arg !== undefined)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

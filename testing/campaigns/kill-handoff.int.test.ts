@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { DatabaseHandle } from '../../stores/database.ts';
 import { createHttpClient } from '../http-client.ts';
 import { withTestDatabase } from '../postgres.ts';
+import { STAFF_PASSWORD, startWebProcesses, type WebProcesses } from '../programs/web-processes.ts';
 import { pick, seeded } from '../seeded.ts';
-import { STAFF_PASSWORD, startWebProcesses, type WebProcesses } from '../web-processes.ts';
 import { readHandoffState } from './handoff-state.ts';
 import { type Agent, runHandoffStory, type StoryResult } from './handoff-story.ts';
 

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const settleInItsOwnProcess = (confirmationId: string) => {
   const task = { databaseUrl: database.url, shopUrl: stub.url, confirmationId, conversationId, customerId };
-  const script = join(import.meta.dirname, '..', 'settle-process.ts');
+  const script = join(import.meta.dirname, '../programs/settle-process.ts');
   return spawn(process.execPath, [script, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
 };
 const state = async (confirmationId: string) => {

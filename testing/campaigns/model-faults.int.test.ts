@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openShopInProcess, type ShopInProcess } from '../../evals/dialogue/shop-in-process.ts';
 import { type BreakerState, createCircuitBreaker } from '../../graph/engines/circuit-breaker.ts';
 import { createEngine } from '../../graph/engines/create-engine.ts';
-import { FAULTS, type ScriptedAnswer, type ScriptedModel, startScriptedModel } from '../scripted-model.ts';
+import { FAULTS, type ScriptedAnswer, type ScriptedModel, startScriptedModel } from '../models/scripted-model.ts';
 import { pick as pickFrom, seeded } from '../seeded.ts';
 
 /** The release check: KEFU_CAMPAIGN=full, a thousand turns with the limits of production (docs/models.md). */

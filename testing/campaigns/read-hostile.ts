@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LoadFailure } from '../../ingest/loading/load-failure.ts';
 import type { Readers } from '../../ingest/reading/readers.ts';
 import { vitalSigns } from '../../ingest/reading/vital-signs.ts';
-import { childrenOf } from '../processes.ts';
+import { childrenOf } from '../programs/processes.ts';
 
 const SAMPLE_MS = 50;
 

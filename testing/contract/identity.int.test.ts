@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../chat-client.ts';
 import { createHttpClient } from '../http-client.ts';
-import { type Program, startProgram } from '../program.ts';
+import { type Program, startProgram } from '../programs/program.ts';
 
 /** Tokens as a shop's own server makes them, by RFC 7519 and nothing of Kefu's. */
 const SECRET = 'a secret that the shop’s own server and Kefu share';

@@ -1,6 +1,6 @@
 import { ask, customerToken } from '../chat-client.ts';
 import { createHttpClient, type HttpClient } from '../http-client.ts';
-import { type Program, staffToken } from '../program.ts';
+import { type Program, staffToken } from '../programs/program.ts';
 
 /** The program under test, seen through its callers' eyes. */
 export interface RunningShop {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type Program, startProgram } from '../program.ts';
+import { type Program, startProgram } from '../programs/program.ts';
 import { accessContract } from './access-contract.ts';
 import { chatContract } from './chat-contract.ts';
 import { clientContract } from './client-contract.ts';

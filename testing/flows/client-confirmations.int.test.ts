@@ -3,7 +3,7 @@ import { DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, customerToken } from '../chat-client.ts';
-import { type Program, startProgram } from '../program.ts';
+import { type Program, startProgram } from '../programs/program.ts';
 import { shopWithApprovals } from '../shop-with-approvals.ts';
 
 type Line = OpenAI.ChatCompletionMessageParam;

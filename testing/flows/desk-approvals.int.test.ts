@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createRunningShop } from '../contract/running-shop.ts';
 import type { HttpReply } from '../http-client.ts';
-import { type Program, startProgram } from '../program.ts';
+import { type Program, startProgram } from '../programs/program.ts';
 import { CUP_SHOP, shopFolder } from './cup-shop.ts';
 
 let program: Program;

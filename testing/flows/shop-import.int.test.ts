@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRunningShop } from '../contract/running-shop.ts';
-import { type Program, startProgram } from '../program.ts';
+import { type Program, startProgram } from '../programs/program.ts';
 import { CUP_SHOP, shopFolder } from './cup-shop.ts';
 
 let program: Program;

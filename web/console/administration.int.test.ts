@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
-import type { Program } from '../../testing/program.ts';
-import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
+import type { Program } from '../../testing/programs/program.ts';
+import { OPENING_MS, openProgramInBrowser, type ProgramInBrowser } from '../../testing/programs/program-in-browser.ts';
 
 const executablePath = findChromium();
 const PASSWORD = 'three words are enough';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../testing/optional-servers.ts';
-import type { SharedProgram } from '../../testing/program-host.ts';
-import { OPENING_MS, type ProgramInBrowser } from '../../testing/program-in-browser.ts';
-import { openSharedProgramInBrowser } from '../../testing/shared-program-in-browser.ts';
+import type { SharedProgram } from '../../testing/programs/program-host.ts';
+import { OPENING_MS, type ProgramInBrowser } from '../../testing/programs/program-in-browser.ts';
+import { openSharedProgramInBrowser } from '../../testing/programs/shared-program-in-browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const executablePath = findChromium();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createOrderStore } from '../../../stores/orders.ts';
-import { RULELESS } from '../../../testing/conversation-process.ts';
 import { type DeskFixture, openDeskFixture } from '../../../testing/desk-fixture.ts';
+import { RULELESS } from '../../../testing/programs/conversation-process.ts';
 import { orderFactsReader } from '../../../tools/changes/order-facts.ts';
 import { WRITE_TOOLS } from '../../../tools/changes/write-tools.ts';
 import type { Caller } from '../../ports.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hostilePdfs } from '../../../testing/campaigns/hostile-pdfs.ts';
 import { ask } from '../../../testing/chat-client.ts';
 import { handbookPdf } from '../../../testing/handbook-pdf.ts';
-import { type Program, staffToken, startProgram } from '../../../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../../../testing/programs/program.ts';
 import type { Bench } from '../bench.ts';
 import { quantile } from '../quantile.ts';
 

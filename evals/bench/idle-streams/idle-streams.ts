@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ask } from '../../../testing/chat-client.ts';
-import { type Program, staffToken, startProgram } from '../../../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../../../testing/programs/program.ts';
 import type { Bench } from '../bench.ts';
 import { COLLECTABLE, type Memory, memoryOf } from './memory-of.ts';
 

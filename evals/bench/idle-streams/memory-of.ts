@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Program } from '../../../testing/program.ts';
+import type { Program } from '../../../testing/programs/program.ts';
 
 /** Long enough for a collection that began with the signal; the metrics are answered after it. */
 const COLLECT_MS = 2_000;

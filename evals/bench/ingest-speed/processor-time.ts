@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { vitalSigns } from '../../../ingest/reading/vital-signs.ts';
 import type { Database } from '../../../stores/schema.ts';
-import { childrenOf } from '../../../testing/processes.ts';
+import { childrenOf } from '../../../testing/programs/processes.ts';
 
 /** Seconds of processor time: in the process itself, in those that it started, and in the database's connections. */
 export interface ProcessorTime {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Program, staffToken, startProgram } from '../../../testing/program.ts';
+import { type Program, staffToken, startProgram } from '../../../testing/programs/program.ts';
 import type { SyntheticCorpus } from './synthetic-corpus.ts';
 
 const LIMIT_MS = 240_000;

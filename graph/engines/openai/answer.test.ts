@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messageText } from '../../../testing/scripted-model.ts';
-import { aHit, LOCAL_ANSWER, recordingWriter, startModelTurns } from '../../../testing/scripted-model-turn.ts';
+import { messageText } from '../../../testing/models/scripted-model.ts';
+import { aHit, LOCAL_ANSWER, recordingWriter, startModelTurns } from '../../../testing/models/scripted-model-turn.ts';
 import type { EngineSession } from '../engine.ts';
 
 type AnswerInput = Parameters<EngineSession['writeAnswer']>[0];

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
-import { startScriptedModel } from '../../../testing/scripted-model.ts';
-import { aDialogue, aHit, createScriptedLocal, recordingWriter } from '../../../testing/scripted-model-turn.ts';
+import { startScriptedModel } from '../../../testing/models/scripted-model.ts';
+import { aDialogue, aHit, createScriptedLocal, recordingWriter } from '../../../testing/models/scripted-model-turn.ts';
 import { createEngine, type EngineOptions } from '../create-engine.ts';
 import { createModelRouter } from './model-router.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aHit } from '../../../testing/scripted-model-turn.ts';
+import { aHit } from '../../../testing/models/scripted-model-turn.ts';
 import { messageThatFits, passagesThatFit } from './input.ts';
 
 it('carries the best passages and no more than a call may hold', () => {

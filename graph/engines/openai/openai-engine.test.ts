@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aDialogue, aHit, recordingWriter, startModelTurns } from '../../../testing/scripted-model-turn.ts';
+import { aDialogue, aHit, recordingWriter, startModelTurns } from '../../../testing/models/scripted-model-turn.ts';
 
 describe('a turn', () => {
   it('makes two calls at most', async () => {

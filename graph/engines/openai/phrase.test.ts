@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingWriter, startModelTurns } from '../../../testing/scripted-model-turn.ts';
+import { recordingWriter, startModelTurns } from '../../../testing/models/scripted-model-turn.ts';
 
 describe('phrase', () => {
   const draft = 'Order BK-10012, placed 20 Nov 2026, is shipped. Total ¥399.';

@@ -1,7 +1,7 @@
 import { tool } from '@langchain/core/tools';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aRequest, startModelTurns } from '../../../testing/scripted-model-turn.ts';
+import { aRequest, startModelTurns } from '../../../testing/models/scripted-model-turn.ts';
 
 describe('planTools', () => {
   const find = tool(async () => '[]', {

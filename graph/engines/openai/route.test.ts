@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { messageText } from '../../../testing/scripted-model.ts';
+import { messageText } from '../../../testing/models/scripted-model.ts';
 import {
   aDialogue,
   anUnderstanding,
   aRequest,
   createScriptedLocal,
   startModelTurns,
-} from '../../../testing/scripted-model-turn.ts';
+} from '../../../testing/models/scripted-model-turn.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 
 const understanding = (text: string) => ({ text, dialogue: aDialogue, history: [] });

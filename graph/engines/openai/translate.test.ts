@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
-import { type ScriptedAnswer, startScriptedModel } from '../../../testing/scripted-model.ts';
+import { type ScriptedAnswer, startScriptedModel } from '../../../testing/models/scripted-model.ts';
 import { createTranslator } from './translate.ts';
 
 /** Only an answer that comes too late waits for the limit; the others must not be taken for one on a busy machine. */

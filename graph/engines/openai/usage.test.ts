@@ -5,7 +5,7 @@ import {
   aRequest,
   createScriptedLocal,
   startModelTurns,
-} from '../../../testing/scripted-model-turn.ts';
+} from '../../../testing/models/scripted-model-turn.ts';
 
 const routed = { json: { requests: [{ text: 'hmm, and it?', intent: 'track_order', slots: {} }] } };
 const unsure = createScriptedLocal((text) => anUnderstanding(aRequest({ text })));

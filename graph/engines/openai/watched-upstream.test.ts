@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ScriptedAnswer } from '../../../testing/scripted-model.ts';
+import type { ScriptedAnswer } from '../../../testing/models/scripted-model.ts';
 import {
   aDialogue,
   aHit,
@@ -8,7 +8,7 @@ import {
   createScriptedLocal,
   recordingWriter,
   startModelTurns,
-} from '../../../testing/scripted-model-turn.ts';
+} from '../../../testing/models/scripted-model-turn.ts';
 import type { ModelCall } from './watched-upstream.ts';
 
 const unsure = createScriptedLocal((text) => anUnderstanding(aRequest({ text })));

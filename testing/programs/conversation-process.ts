@@ -1,15 +1,15 @@
 import { pino } from 'pino';
-import { createProposalSettler } from '../conversations/desk/changes/settle-proposal.ts';
-import { createCustomerHandoff } from '../conversations/handoff/customer-handoff.ts';
-import type { TurnLimits } from '../conversations/turns/turn-limits.ts';
-import { createTurnService, type RunningTurnService } from '../conversations/turns/turn-service.ts';
-import type { TurnSummary } from '../conversations/turns/turn-step.ts';
-import { type DatabaseHandle, openDatabase } from '../stores/database.ts';
-import { createNotifications, type Notifications } from '../stores/notifications.ts';
-import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';
-import { parsePolicy } from '../tools/policy/read-policy.ts';
-import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
-import { createScriptedRunner, type Script, type ScriptedRunner } from './scripted-runner.ts';
+import { createProposalSettler } from '../../conversations/desk/changes/settle-proposal.ts';
+import { createCustomerHandoff } from '../../conversations/handoff/customer-handoff.ts';
+import type { TurnLimits } from '../../conversations/turns/turn-limits.ts';
+import { createTurnService, type RunningTurnService } from '../../conversations/turns/turn-service.ts';
+import type { TurnSummary } from '../../conversations/turns/turn-step.ts';
+import { type DatabaseHandle, openDatabase } from '../../stores/database.ts';
+import { createNotifications, type Notifications } from '../../stores/notifications.ts';
+import { WRITE_TOOLS } from '../../tools/changes/write-tools.ts';
+import { parsePolicy } from '../../tools/policy/read-policy.ts';
+import { createConfirmationSettler } from '../../tools/settle-confirmation.ts';
+import { createScriptedRunner, type Script, type ScriptedRunner } from '../scripted-runner.ts';
 
 /** What one process of the program has for conversations: its own pool, its own LISTEN connection, its own turns. */
 export interface ConversationProcess {

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { findChromium } from './optional-servers.ts';
+import { findChromium } from '../optional-servers.ts';
 import type { SharedProgram } from './program-host.ts';
 import { CHROMIUM_FLAGS, type ProgramInBrowser } from './program-in-browser.ts';
 

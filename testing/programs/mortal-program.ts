@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findProcesses } from '../stores/embedded/running-process.ts';
+import { findProcesses } from '../../stores/embedded/running-process.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const START_MS = 60_000;
 
 /** What a program under test printed and how it ended. */

@@ -1,5 +1,5 @@
+import { pick, seeded } from '../seeded.ts';
 import { type ChatRequest, messageText, type ScriptedAnswer, type ScriptFunction } from './scripted-model-types.ts';
-import { pick, seeded } from './seeded.ts';
 
 /** What a model may do wrong, one for each answer. */
 const VICES = [

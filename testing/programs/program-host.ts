@@ -18,7 +18,7 @@ export type SharedProgram = Pick<Program, 'url' | 'password'>;
 
 /** Other than in a test file, nothing may block meanwhile. */
 async function buildPages(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../scripts/build-web.ts')]);
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../scripts/build-web.ts')]);
 }
 
 /**

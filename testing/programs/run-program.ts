@@ -10,7 +10,7 @@ export async function runProgram(
 ): Promise<{ code: number | null; printed: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'kefu-run-'));
   const child = spawn(process.execPath, [script], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, KEFU_DATA_DIR: folder, PORT: '0', KEFU_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

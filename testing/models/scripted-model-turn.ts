@@ -1,16 +1,16 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createCircuitBreaker } from '../graph/engines/circuit-breaker.ts';
-import { createEngine } from '../graph/engines/create-engine.ts';
-import type { Engine, EngineSession, ReplyWriter } from '../graph/engines/engine.ts';
-import type { UpstreamEvent } from '../graph/engines/openai/upstream.ts';
-import type { Hit } from '../knowledge/types.ts';
+import { createCircuitBreaker } from '../../graph/engines/circuit-breaker.ts';
+import { createEngine } from '../../graph/engines/create-engine.ts';
+import type { Engine, EngineSession, ReplyWriter } from '../../graph/engines/engine.ts';
+import type { UpstreamEvent } from '../../graph/engines/openai/upstream.ts';
+import type { Hit } from '../../knowledge/types.ts';
 import {
   type DialogueContext,
   slotsSchema,
   type Understanding,
   type UnderstoodRequest,
-} from '../understanding/types.ts';
+} from '../../understanding/types.ts';
 import { type ScriptedModelOptions, startScriptedModel } from './scripted-model.ts';
 
 export const aRequest = (change: Partial<UnderstoodRequest> = {}): UnderstoodRequest => ({

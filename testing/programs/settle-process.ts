@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { z } from 'zod';
-import { createShopClient } from '../shops/http/client.ts';
-import { parseShopApi } from '../shops/http/config.ts';
-import { createShopWrites } from '../shops/http/writes.ts';
-import { openDatabase } from '../stores/database.ts';
-import { WRITE_TOOLS } from '../tools/changes/write-tools.ts';
-import { parsePolicy } from '../tools/policy/read-policy.ts';
-import { createConfirmationSettler } from '../tools/settle-confirmation.ts';
-import { stubShopDescription } from './stub-shop-api.ts';
+import { createShopClient } from '../../shops/http/client.ts';
+import { parseShopApi } from '../../shops/http/config.ts';
+import { createShopWrites } from '../../shops/http/writes.ts';
+import { openDatabase } from '../../stores/database.ts';
+import { WRITE_TOOLS } from '../../tools/changes/write-tools.ts';
+import { parsePolicy } from '../../tools/policy/read-policy.ts';
+import { createConfirmationSettler } from '../../tools/settle-confirmation.ts';
+import { stubShopDescription } from '../stub-shop-api.ts';
 
 /** A process of its own that says yes to one confirmation, to be killed while the shop's API is at it. */
 const { databaseUrl, shopUrl, confirmationId, conversationId, customerId } = z

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createScriptedFineTunes, type ScriptedFineTunes } from './scripted-finetunes.ts';
+import { createScriptedFineTunes, type ScriptedFineTunes } from '../scripted-finetunes.ts';
 import { reasonableAnswer } from './scripted-model-behaviour.ts';
 import { base64Vector, scriptedVector } from './scripted-model-embeddings.ts';
 import {

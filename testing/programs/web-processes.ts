@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../stores/embedded/free-port.ts';
+import { freePort } from '../../stores/embedded/free-port.ts';
 import { killed } from './processes.ts';
 
 const START_LIMIT_MS = 120_000;
@@ -25,7 +25,7 @@ export async function startWebProcesses(options: { databaseUrl: string; count: n
 
   const start = (index: number) => {
     const child = spawn(process.execPath, ['main.ts'], {
-      cwd: join(import.meta.dirname, '..'),
+      cwd: join(import.meta.dirname, '../..'),
       env: {
         ...process.env,
         KEFU_PROCESS: 'web',

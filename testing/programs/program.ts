@@ -31,7 +31,7 @@ export async function startProgram(
 ): Promise<Program> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kefu-evals-'));
   const child = spawn(process.execPath, ['main.ts'], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(import.meta.dirname, '../..'),
     env: {
       ...process.env,
       KEFU_DATA_DIR: dataDir,

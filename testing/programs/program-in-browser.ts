@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
-import { findChromium } from './optional-servers.ts';
+import { findChromium } from '../optional-servers.ts';
 import { type Program, startProgram } from './program.ts';
 
 export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
