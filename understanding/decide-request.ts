@@ -30,11 +30,13 @@ import { asksLanguage } from './rules/asks-language.ts';
 import { asksOtherSize } from './rules/asks-other-size.ts';
 import { asksOwnPrompt } from './rules/asks-own-prompt.ts';
 import { asksRefundState } from './rules/asks-refund-state.ts';
+import { asksServicePrice } from './rules/asks-service-price.ts';
 import { asksStore } from './rules/asks-store.ts';
 import { givesInvoiceTitle } from './rules/gives-invoice-title.ts';
 import { asksForPerson } from './rules/human-request.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './rules/procedure.ts';
 import { isStillBroken } from './rules/still-broken.ts';
+import { tradesIn } from './rules/trades-in.ts';
 import { wishesToBuy } from './rules/wants-to-buy.ts';
 import { asksWhereIsOwn, missesOwn } from './rules/where-is-own.ts';
 import {
@@ -57,6 +59,13 @@ const SHORT_BUDGET = 30;
 const OWN_KIND = 0.8;
 /** What is asked of a product's row is asked of its other size too. */
 const OF_ROWS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
+/** Where the price of a service is asked for. */
+const OF_SERVICE: ReadonlySet<string> = new Set([
+  'installation_question',
+  'warranty_question',
+  'delivery_policy',
+  'troubleshooting',
+]);
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
 export function decideRequest(input: RequestInput): UnderstoodRequest {
   const normalised = normaliseText(input.text);
@@ -74,6 +83,8 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
     when(missesOwn(normalised, input.slots) && !isOfOrders(ranked[0], input), 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
+    when(tradesIn(normalised), 'promotion_question', LIKELY) ??
+    when(asksServicePrice(normalised), servicePriceIntent(ranked), LIKELY) ??
     when(isOfWhatToBuy(normalised, input), 'ordering_question', LIKELY) ??
     when(asksDeliveryDay(normalised) && input.slots.orderIds.length === 0, 'delivery_policy', LIKELY) ??
     when(asksBestSellers(normalised) && namesNothing(input.slots), 'recommend_product', LIKELY) ??
@@ -98,6 +109,10 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     alternatives,
   };
 }
+
+/** Of the services that pages tell of the likeliest; what none of them is, pages are asked for as well. */
+const servicePriceIntent = (ranked: readonly ScoredIntent[]): string =>
+  ranked.find(({ intent }) => OF_SERVICE.has(intent))?.intent ?? 'installation_question';
 
 const namesNothing = ({ products, categories, orderIds }: Slots): boolean =>
   products.length + categories.length + orderIds.length === 0;

@@ -10,6 +10,7 @@ import { forCaller } from '../knowledge/hits/for-caller.ts';
 import { withoutOffers } from '../knowledge/hits/without-offers.ts';
 import { type FindGoods, withoutOtherGoods } from '../knowledge/hits/without-other-goods.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
+import { withinTopic } from '../knowledge/topics/retold.ts';
 import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
 import { mentionedProducts } from '../products/meant/mentions.ts';
 import { requestMeant } from '../products/meant/request-meant.ts';
@@ -70,12 +71,12 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
   };
 }
 
-/** Of what a shop has written, what is not of other goods, and not of offers where none is asked about. */
+/** Of what a shop has written, what is of the topic that is asked for, not of other goods, and not of offers where none is asked about. */
 const ofWhatIsAsked = (
   retriever: Retriever,
   request: UnderstoodRequest,
   goods: Parameters<typeof withoutOtherGoods>[2],
-): Retriever => withoutOtherGoods(withoutOffers(retriever, request), request, goods);
+): Retriever => withinTopic(withoutOtherGoods(withoutOffers(retriever, request), request, goods), request);
 
 /** What a place points into: with one product in view the list that it was chosen from. */
 const listInView = ({ focusProductIds, shownProductIds }: Dialogue, { ordinal }: Slots): string[] =>

@@ -13,6 +13,7 @@ test.each([
   'whereabouts are you',
   'opening hours friday',
   '开车怎么去',
+  '你们在哪里',
 ])('"%s" asks when or where the store is', (said) => {
   expect(asksStore(said)).toBe(true);
 });
@@ -23,6 +24,8 @@ test.each([
   'where do the beans come from',
   '客服几点下班',
   '快递在哪',
+  '在哪里看说明书',
+  '在哪申请退货',
   'when do you open the parcel',
 ])('"%s" asks something else', (said) => {
   expect(asksStore(said)).toBe(false);

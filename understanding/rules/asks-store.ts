@@ -34,7 +34,8 @@ const PLACE = anyOf(
   // Is there parking
   asked(/(?:is there|do you have|any|can i|where (?:can|do) i) (?:a |any |free )?park(?:ing)?\b/),
   // 你们店在哪, 坐地铁怎么走, 地址呢, 有停车位
-  askedHan(/(?:店|门店)?(?:在哪|怎么走|怎么去)/),
+  askedHan(/(?:店|门店)(?:在哪|怎么走|怎么去)/),
+  askedHan(/(?:在哪(?:里|儿|个(?:位置|地方))?|怎么[走去](?:你们?(?:店|那)里?)?)[呀啊呢]?[?？]*$/),
   askedHan(/(?:店|门店)?的?地址(?:在哪里?|是什么|是哪里?|呢|有吗)?[?？]?$/),
   askedHan(/(?:有|能|可以|好)(?:没有|不能)?(?:停车|停车位|停车场)/),
 );

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Hit, Retriever, SearchRequest } from '../../../knowledge/types.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
-import { retold } from './retold.ts';
+import { retold, withinTopic } from './retold.ts';
 
 const signal = new AbortController().signal;
 
@@ -187,4 +187,29 @@ it('tells who pays for a return from abroad, in whatever order it is asked', asy
   expect(await told('从挪威寄回由谁承担？', 'return_policy', 'zh', '境外退货的运费由顾客承担。')).toBe(
     '境外退货的运费由顾客承担。',
   );
+});
+
+it('leaves out what only shares words with a topic', async () => {
+  const found = async (text: string, ...texts: string[]): Promise<string[]> => {
+    const hits = texts.map((one) => ({ text: one, title: 'T', heading: null, kind: 'document', evidence: 0.9 }) as Hit);
+    const retriever: Retriever = { search: async () => ({ evidence: 0.9, hits }) as never };
+    const { hits: left } = await withinTopic(retriever, asked(text, 'unclear')).search({} as SearchRequest, signal);
+    return left.map((hit) => hit.text);
+  };
+  const wrap = 'Gift wrapping costs 3 euros.';
+  expect(await found('do you gift wrap', 'Gift cards are valid for 36 months.', wrap)).toEqual([wrap]);
+  const close = '注销账户：设置 → 账户与安全。';
+  expect(await found('怎么取消会员', '会员日打八八折。', close)).toEqual([close]);
+  const points = 'Points can be redeemed for goods.';
+  expect(await found('can I use my points', 'Points of cancelled orders come back.', points)).toEqual([points]);
+  expect(await found('which cards are there', 'Gift cards.', wrap)).toHaveLength(2);
+});
+
+it('knows where manuals are, what closes an account and what is given for used goods', async () => {
+  const manual = '说明书可以在商品页下载。';
+  expect(await told('在哪里看说明书', 'installation_question', 'zh', manual)).toBe(manual);
+  const close = 'Settings > Delete account.';
+  expect(await told('cancel my membership', 'account_question', 'en', close)).toBe(close);
+  const trade = '支持以旧换新，旧机按品类折价。';
+  expect(await told('旧空调能抵多少钱', 'promotion_question', 'zh', trade)).toBe(trade);
 });

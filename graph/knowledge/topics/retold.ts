@@ -4,6 +4,7 @@ import type { Hit, Retriever, SearchRequest, SearchResponse } from '../../../kno
 import type { Language } from '../../../stores/schema.ts';
 import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { withoutHits } from '../hits/without-hits.ts';
 import { isOfHomeAlone, isOfThePlace, namesCountry, placeRow } from '../places/place-row.ts';
 import { isAside, SENDING } from '../places/sending.ts';
 import { placesIn } from '../places/wider-place.ts';
@@ -48,6 +49,17 @@ export async function retold(
 /** Whether a passage only has the words of a topic, no sentence of it tells of what is asked: "Sunday" of those who answer the phone. */
 export const missesTopic = (request: UnderstoodRequest, hit: Hit): boolean =>
   RETOLD.some((one) => one.only && one.asks(request) && !tellsOf(hit, one));
+
+/**
+ * A retriever that leaves out what only shares words with a topic that most shops have rules for: what is told of gift
+ * cards is no answer to gift wrapping.
+ */
+export function withinTopic(retriever: Retriever, request: UnderstoodRequest): Retriever {
+  const asked = SHOP_TOPICS.filter((one) => one.only && one.asks(request));
+  if (asked.length === 0) return retriever;
+  const isBeside = (hit: Hit) => !asked.some((one) => tellsOf(hit, one));
+  return { search: async (search, signal) => withoutHits(await retriever.search(search, signal), isBeside) };
+}
 
 /** The passage that tells it, by the sentences that do, to be said as it stands. */
 function telling(

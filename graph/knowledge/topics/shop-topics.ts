@@ -102,12 +102,15 @@ export const SHOP_TOPICS: readonly Retold[] = [
   },
   {
     asks: says(
-      /以旧换新|旧.{0,8}(?:抵|换新|回收|折价|折钱)|回收.{0,6}旧/i,
+      /以旧换新|旧.{0,8}(?:抵|换新|回收|折价|折钱|值多少|值几)|回收.{0,6}旧/i,
       /\btrade[- ]?in\b|\bpart[- ]?ex|\btrad(?:e|ing) .{1,24} in\b/i,
       /\b(?:sell|swap|give) (?:you|u)? ?(?:my|an?) (?:old|used)\b|\b(?:take|buy) (?:my|back) (?:old|used)/i,
+      /\b(?:get|give|pay|worth|offer)\b.{0,16}\bmy (?:old|used)\b|\bmy (?:old|used)\b.{0,32}\bworth\b/i,
     ),
     as: { zh: '以旧换新 旧货回收抵价', en: 'part exchange and trade in, we buy used goods' },
-    tells: /以旧换新|回收|抵扣|抵价|\bpart[- ]exchange\b|\btrade[- ]?in\b|\bused\b|\bsecond-?hand\b|\bbuy back\b/i,
+    first: true,
+    only: true,
+    tells: /以旧换新|回收|折价|抵扣|抵价|\bpart[- ]exchange\b|\btrade[- ]?in\b|\bused\b|\bsecond-?hand\b|\bbuy back\b/i,
     about: /旧|回收|\b(?:used|old|part|trade|second)/i,
   },
   {
@@ -124,13 +127,16 @@ export const SHOP_TOPICS: readonly Retold[] = [
     asks: says(
       /积分.{0,10}(?:怎么|如何|多少|几|换|抵|值|算|用)|(?:多少|几|得|送).{0,4}积分/i,
       /\bpoints?\b.{0,24}\b(?:worth|work|earn|get|redeem|spend|convert|use)\b|\bhow\b.{0,24}\bpoints\b/i,
+      /\b(?:use|spend|redeem|convert|exchange|pay with)\b.{0,16}\bpoints?\b/i,
     ),
     as: { zh: '积分抵现 消费积分', en: 'you earn points, points are worth' },
     tells: anyOf(
-      /\d+ ?(?:元|块)?.{0,8}积 ?\d|\d+ ?(?:个)?积分.{0,6}(?:抵|换|=|等于)|得 ?\d+ ?(?:积)?分/i,
-      /\bpoints?\b.{0,24}\b(?:worth|every|each|per|for|equals?)\b/i,
+      /\d+ ?(?:元|块)?.{0,8}积 ?\d|积分[^，,。；;、]{0,10}(?:抵|换|=|等于|商城)|(?:得|送|返) ?\d+ ?(?:倍|个)?(?:积)?分/i,
+      /\bpoints?\b.{0,24}\b(?:worth|every|each|per|for|equals?|redeem\w*|spen[dt]|paid|towards)\b/i,
+      /\b(?:redeem|spend|earn|collect|get|give)\b.{0,24}\bpoints?\b/i,
     ),
     about: /积分|\bpoints?\b/i,
+    only: true,
   },
   {
     asks: says(
@@ -140,6 +146,33 @@ export const SHOP_TOPICS: readonly Retold[] = [
     as: { zh: '积分有效期 积分过期清零', en: 'points expire, points are valid for' },
     tells: /积分.{0,10}(?:有效|过期|清零|作废|失效)|\bpoints?\b.{0,24}\b(?:expire|lapse|last|valid|run out)\b/i,
     about: /积分|\bpoints?\b/i,
+  },
+  {
+    asks: says(
+      /(?:在?哪[里儿]?|怎么|如何|能不能|有没有|弄?丢|找不到|没有?|没给)[^，。,]{0,6}说明书|说明书[^，。,]{0,6}(?:在?哪|丢|没了|找不到|下载|电子版)/i,
+      /\b(?:where|find|get|download|lost|missing|no)\b.{0,24}\b(?:manual|instructions|user guide)\b/i,
+    ),
+    as: { zh: '说明书在哪里下载', en: 'where to download the manual' },
+    tells: anyOf(
+      /说明书[^。；;]{0,16}(?:下载|查看|找到|获取)|(?:下载|查看|找到|获取)[^。；;]{0,16}说明书/i,
+      /\b(?:manuals?|instructions|guides?)\b[^.;]{0,40}\b(?:download\w*|online|website|page|pdf|found)\b/i,
+      /\bdownload\w*\b[^.;]{0,24}\b(?:manuals?|instructions|guides?)\b/i,
+    ),
+    about: /说明书|\b(?:manual|instructions|guide)/i,
+  },
+  {
+    asks: says(
+      /注销|销户|退会|(?:取消|退出|关闭|删除?掉?).{0,4}(?:会员|账[户号])/i,
+      /\b(?:close|delet\w+|cancel\w*|deactivate|end|remove|leave)\b.{0,12}\b(?:account|membership|subscription)\b/i,
+    ),
+    as: { zh: '怎么注销账户 取消会员', en: 'delete or close your account, end your membership' },
+    tells: anyOf(
+      /注销|销户|退会|(?:取消|退出).{0,4}会员/i,
+      /\b(?:clos\w+|delet\w+|cancel\w*|deactivat\w+|end\w*|leav\w+)\b[^,.;]{0,24}\b(?:account|membership|member|subscription|club|programme)\b/i,
+      /\b(?:account|membership|subscription)s?\b[^.;]{0,80}\b(?:closed|deleted|cancell?ed|deactivated|ended?)\b/i,
+    ),
+    about: /账[户号]|会员|\b(?:accounts?|member\w*|subscriptions?|club|programme)\b/i,
+    only: true,
   },
   {
     asks: joinsMembers,
@@ -193,7 +226,9 @@ export const SHOP_TOPICS: readonly Retold[] = [
       /\bgift[- ]?wrap|\bwrap (?:it|them|this)\b|\bgift (?:box|note|message|card with)\b/i,
     ),
     as: { zh: '礼品包装 贺卡', en: 'gift wrapping and a card' },
-    tells: /礼[品物]包装|贺卡|礼盒|\bgift[- ]?wrap|\bgift (?:box|note|message)|\bwrapp/i,
+    tells:
+      /礼[品物]包装|包装成|包成|贺卡|礼盒|礼袋|\bgift[- ]?wrap|\bgift (?:bag|box|note|message)|\bwrap(?:s|p\w*)?\b/i,
     about: /礼|贺卡|\b(?:gift|wrap)/i,
+    only: true,
   },
 ];
