@@ -183,8 +183,11 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
 
     const desk = await openPage('/console', both);
     await signIn(desk, 'agent');
-    await desk.locator('.entry:has(.pill.warm)').last().click();
-    await desk.locator('.claim .primary').click();
+    await desk.locator('.entry:has(.pill.warm)').last().press('Enter');
+    // By keys: from the inbox into the conversation, and from taking it into the reply.
+    await expect.poll(() => desk.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await desk.locator('.claim .primary').press('Enter');
+    await expect.poll(() => desk.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     const box = desk.locator('.reply-box textarea');
     await box.fill(`您好，我是人工客服。${HOSTILE}`);
     await box.press('Control+Enter');

@@ -50,7 +50,7 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     const page = await visit('/console');
     await signIn(page, 'admin@demo.local', program.password);
     await page.goto(`${program.url}/console/${path}`);
-    await page.locator('main h1').waitFor();
+    await page.locator('main h1').first().waitFor();
     return page;
   }
 
@@ -139,6 +139,18 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
     await page.keyboard.press('Escape');
     await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('Escape closes a form in which something was written only when it is pressed once more', async () => {
+    const page = await asAdmin('staff');
+    const form = page.locator('dialog');
+    await page.locator('.page-head .primary').press('Enter');
+    await form.locator('input[type=email]').fill('mei@example.com');
+    await page.keyboard.press('Escape');
+    await form.locator('.note', { hasText: 'not saved yet' }).waitFor();
+    expect(await form.locator('input[type=email]').inputValue()).toBe('mei@example.com');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => form.count()).toBe(0);
   });
 
   test('the palette goes anywhere and does things by keys alone', async () => {

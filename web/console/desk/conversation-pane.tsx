@@ -26,6 +26,7 @@ export function ConversationPane(props: {
   const { id, alone } = props;
   const [fault, setFault] = useState<Problem | null>(null);
   const [details, setDetails] = useState(false);
+  const [taken, setTaken] = useState(false);
   const { data, problem, reload } = props.loaded;
   const path = `/api/desk/conversations/${encodeURIComponent(id)}`;
 
@@ -41,6 +42,9 @@ export function ConversationPane(props: {
     } finally {
       reload();
     }
+  };
+  const claim = async () => {
+    if ((await act('claim')) !== undefined) setTaken(true);
   };
   if (problem?.status === 404) return <p className="loading">{t.talkGone}</p>;
   if (!data)
@@ -70,6 +74,7 @@ export function ConversationPane(props: {
             key={id}
             language={data.language}
             mayReply={mine}
+            begins={taken}
             onTyping={() => void http.json(`${path}/typing`, { method: 'POST' }).catch(() => undefined)}
             translates={translation.model && data.language !== locale}
             onTranslate={(text) =>
@@ -88,7 +93,7 @@ export function ConversationPane(props: {
         {data.status === 'waiting' && (
           <div className="claim">
             <p className="quiet">{t.claimFirst}</p>
-            <button type="button" className="button primary" onClick={() => void act('claim')}>
+            <button type="button" className="button primary" onClick={() => void claim()}>
               <Icon name="headset" />
               {t.claim}
             </button>

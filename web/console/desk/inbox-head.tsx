@@ -34,6 +34,9 @@ export function InboxHead({ entries }: { entries: DeskEntry[] | undefined }) {
         </button>
       </div>
       <p className="quiet small">{t.deskText}</p>
+      <p className="hidden" role="status">
+        {alerts.told}
+      </p>
     </header>
   );
 }

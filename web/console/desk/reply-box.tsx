@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Citation } from '../../api/types.ts';
 import { fill, type Locale } from '../../i18n/dictionary.ts';
 import { useSurroundings } from '../surroundings.ts';
@@ -14,10 +14,12 @@ interface Props extends ReplyActions {
   mayReply: boolean;
   /** What is written can be translated for the customer. */
   translates: boolean;
+  /** Whoever has just taken the conversation goes on here. */
+  begins: boolean;
 }
 
 /** Writes to the customer or, in another colour, a note to colleagues. */
-export function ReplyBox({ language, mayReply, translates, ...actions }: Props) {
+export function ReplyBox({ language, mayReply, translates, begins, ...actions }: Props) {
   const { t } = useSurroundings();
   const draft = useReplyDraft(mayReply, actions);
   const { text, mode, busy } = draft;
@@ -31,18 +33,25 @@ export function ReplyBox({ language, mayReply, translates, ...actions }: Props) 
   const translate = async () => {
     if (await draft.translate()) box.current?.focus();
   };
+  const submit = async () => {
+    await draft.submit();
+    box.current?.focus();
+  };
+  useEffect(() => {
+    if (begins) box.current?.focus();
+  }, [begins]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (canned.onKey(event, language, insert)) return;
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void draft.submit();
+    void submit();
   };
   return (
     <form
       className={`reply-box ${mode}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void draft.submit();
+        void submit();
       }}
     >
       <div className="reply-modes">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskConversation } from '../../api/types.ts';
 import { fill } from '../../i18n/dictionary.ts';
 import { Link } from '../router.tsx';
@@ -24,6 +24,11 @@ export function TalkHead(props: {
   const { conversation, act, details, translation } = props;
   const [open, setOpen] = useState<'pass' | 'return' | null>(null);
   const close = () => setOpen(null);
+  const name = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it from the inbox goes on here, not behind the inbox's further entries.
+  useEffect(() => {
+    if (document.activeElement?.closest('.entries')) name.current?.focus();
+  }, []);
   const leave = async (step: string, body?: unknown) => {
     close();
     if ((await act(step, body)) !== undefined) props.onClose();
@@ -34,7 +39,9 @@ export function TalkHead(props: {
         <Icon name="left" />
       </Link>
       <div className="talk-name">
-        <h1>{conversation.customer.name ?? t.visitor}</h1>
+        <h1 tabIndex={-1} ref={name}>
+          {conversation.customer.name ?? t.visitor}
+        </h1>
         {conversation.claimedBy && (
           <p className="quiet small">{fill(t.withAgent, { name: conversation.claimedBy.name })}</p>
         )}

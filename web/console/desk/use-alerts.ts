@@ -24,10 +24,14 @@ function chime(): void {
   setTimeout(() => void audio.close(), 1_000);
 }
 
-/** Sound and, when the page is not seen, a browser notification for each customer who begins to wait. */
+/**
+ * Sound and, when the page is not seen, a browser notification for each customer who begins to wait; `told` says it to
+ * a screen reader, be they on or off.
+ */
 export function useAlerts(entries: DeskEntry[] | undefined) {
   const { t } = useSurroundings();
   const [on, setOn] = useState(localStorage.getItem(KEY) === 'on');
+  const [told, setTold] = useState('');
   const known = useRef<Set<string> | null>(null);
 
   useEffect(() => {
@@ -36,7 +40,9 @@ export function useAlerts(entries: DeskEntry[] | undefined) {
     const before = known.current;
     known.current = new Set(waiting.map(({ conversationId }) => conversationId));
     const fresh = before ? waiting.filter(({ conversationId }) => !before.has(conversationId)) : [];
-    if (!on || fresh.length === 0) return;
+    if (fresh.length === 0) return;
+    setTold(`${t.alertTitle}: ${fresh.map(({ customer }) => customer.name ?? t.visitor).join(', ')}`);
+    if (!on) return;
     chime();
     if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
       for (const { customer, lastMessage, conversationId } of fresh) {
@@ -53,5 +59,5 @@ export function useAlerts(entries: DeskEntry[] | undefined) {
     if (next && 'Notification' in window && Notification.permission === 'default')
       void Notification.requestPermission();
   };
-  return { on, toggle };
+  return { on, toggle, told };
 }

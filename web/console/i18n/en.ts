@@ -34,6 +34,7 @@ export const en = {
   tryAgain: 'Try again',
   save: 'Save',
   cancel: 'Cancel',
+  escapeLoses: 'This is not saved yet. Escape once more closes it without saving.',
   remove: 'Delete',
   edit: 'Edit',
   close: 'Close',

@@ -35,6 +35,7 @@ export const zh: Record<keyof typeof en, string> = {
   tryAgain: '重试',
   save: '保存',
   cancel: '取消',
+  escapeLoses: '内容还没有保存。再按一次 Esc 将不保存直接关闭。',
   remove: '删除',
   edit: '编辑',
   close: '关闭',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createHttp } from '../../api/http.ts';
 import type { StaffToken } from '../../api/types.ts';
 import type { Locale } from '../../i18n/dictionary.ts';
@@ -13,11 +13,24 @@ interface Props {
   onSignedIn: (staff: StaffToken) => void;
 }
 
+/** Whether there are accounts to try it with: outside of demo mode the address does not exist. */
+function useDemo(): boolean {
+  const [demo, setDemo] = useState(false);
+  useEffect(() => {
+    void fetch('/api/demo/customers', { method: 'HEAD' }).then(
+      ({ ok }) => setDemo(ok),
+      () => undefined,
+    );
+  }, []);
+  return demo;
+}
+
 /** The door: e-mail and password for a token of this tab. */
 export function SignIn({ t, locale, onLanguage, onSignedIn }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { busy, problem, submit } = useAction();
+  const demo = useDemo();
 
   async function signIn() {
     const http = createHttp({ base: '', token: () => null });
@@ -60,7 +73,7 @@ export function SignIn({ t, locale, onLanguage, onSignedIn }: Props) {
         <button type="submit" className="button primary" disabled={busy}>
           {t.signIn}
         </button>
-        <p className="quiet small">{t.demoHint}</p>
+        {demo && <p className="quiet small">{t.demoHint}</p>}
       </form>
       <button type="button" className="plain" title={t.languageHint} onClick={onLanguage}>
         {t.language}

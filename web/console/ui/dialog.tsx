@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSurroundings } from '../surroundings.ts';
 import { Icon } from './icon.tsx';
@@ -6,14 +6,18 @@ import { Icon } from './icon.tsx';
 /** What a form begins with; where there is none, the first button has the focus. */
 const FIELD = ':is(input, textarea, select):not([type=file], [type=hidden], :disabled)';
 
+/** Whether something was written that closing would lose: all but words to search for. */
+const isWritten = ({ target }: FormEvent) => !(target instanceof HTMLInputElement && target.type === 'search');
+
 /**
- * A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back. It hangs below
- * the page, so that the styles of what opened it do not reach it.
+ * A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back; where something
+ * was written, on a second Escape. It hangs below the page, so that the styles of what opened it do not reach it.
  */
 export function Dialog(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode }) {
   const { t } = useSurroundings();
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [escaping, setEscaping] = useState<'closes' | 'warns' | 'warned'>('closes');
   // Before it leaves the page: a window that is gone gives no focus back.
   useLayoutEffect(() => {
     const { current } = box;
@@ -26,11 +30,22 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
       ref={box}
       className={props.wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
+      onInput={(event) => {
+        if (isWritten(event)) setEscaping('warns');
       }}
+      onCancel={(event) => {
+        // Of another thing within, as of a choice of files.
+        if (event.target !== box.current) return;
+        event.preventDefault();
+        if (escaping === 'warns') setEscaping('warned');
+        else props.onClose();
+      }}
+      // A browser closes on a second Escape without asking.
+      onClose={props.onClose}
     >
+      <p className={escaping === 'warned' ? 'note' : 'hidden'} role="status">
+        {escaping === 'warned' && t.escapeLoses}
+      </p>
       <header>
         <h2 id={titleId}>{props.title}</h2>
         <button type="button" className="icon-button" aria-label={t.close} onClick={props.onClose}>

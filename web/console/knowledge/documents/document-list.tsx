@@ -18,6 +18,7 @@ import { chooseDocuments, countStates, type Order, type StateGroup } from './doc
 import { DocumentTable } from './document-table.tsx';
 import { DocumentToolbar } from './document-toolbar.tsx';
 import { useDocuments } from './use-documents.ts';
+import { useOutcomes } from './use-outcomes.ts';
 
 /** All documents: hand in, watch, search, replace, edit, remove. */
 export function DocumentList() {
@@ -31,6 +32,7 @@ export function DocumentList() {
   const { data, problem, reload, show, hide } = useDocuments(query);
   const { queue, items: uploads } = useUploads();
   useEffect(() => queue.onArrival(show), [queue, show]);
+  const outcomes = useOutcomes(data?.items);
 
   const documents = data?.items ?? [];
   const shown = chooseDocuments(documents, { query, group, order });
@@ -64,6 +66,9 @@ export function DocumentList() {
           {t.addUrl}
         </button>
       </UploadZone>
+      <p className="hidden" role="status">
+        {outcomes}
+      </p>
       <UploadList items={uploads} queue={queue} />
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
       {!data && !problem && <Skeleton rows={6} />}
