@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { allTexts, textOf } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 import { lowestPrice } from '../../tools/products/product-view.ts';
 import { isMet, namingUnits, termsOf } from '../../tools/products/product-words.ts';
 import { fittingMeasures } from '../../tools/recommending/fitting-measures.ts';
@@ -17,23 +18,33 @@ import { mentionedProducts } from './meant/mentions.ts';
 export type Wish = z.input<RecommendProductsTool['schema']>;
 
 /** Something is wanted to go with what is named, not what is named. */
-const MATCHING =
-  /搭配|配套|相配|配件|一起用|配什么|配.{1,8}的|跟.{1,10}配|\bgo(?:es)? (?:well |nicely )?with\b|\bmatch(?:es|ing)?\b|\bpairs? (?:well )?with\b|\baccessor|\bcomplement|\bto wear with\b|\buse with\b|\balong with\b/i;
+const MATCHING = anyOf(
+  /搭配|配套|相配|配件|一起用|配什么|配.{1,8}的|跟.{1,10}配/i,
+  /\bgo(?:es)? (?:well |nicely )?with\b|\bmatch(?:es|ing)?\b|\bpairs? (?:well )?with\b/i,
+  /\baccessor|\bcomplement|\bto wear with\b|\buse with\b|\balong with\b/i,
+);
 const CHEAPER = /便宜(?:点|一点|些|的)|更便宜|再便宜|低一点|实惠点|\bcheaper\b|\bless expensive\b|\blower price/i;
 const WHICH = /哪(?:个|款|种|一)|\bwhich\b/i;
 /** What sells best is asked for, whatever it is. */
-const POPULAR =
-  /热销|爆款|畅销|热卖|卖得(?:最)?[好多]|最受欢迎|人气|\bbest[- ]?sell|\bsells? best\b|\bpopular\b|\btrending\b/i;
+const POPULAR = anyOf(
+  /热销|爆款|畅销|热卖|卖得(?:最)?[好多]|最受欢迎|人气|\bbest[- ]?sell|\bsells? best\b/i,
+  /\bpopular\b|\btrending\b/i,
+);
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.85;
+const OTHER_MEASURE = anyOf(
+  /people|persons?|players?|years?|months?|inch|cm|mm|kgs?|lit(?:er|re)s?/gi,
+  /个?人|口人|岁|个月|厘米|公分|寸|公斤|斤|平|升/gi,
+);
+const CURRENCY = /块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny/gi;
 /** An amount of money, which a number of people, years or centimetres is not. */
-const AMOUNT =
-  /[$¥€£]?\s?\d[\d,.]*(?![\d,.]|[ -]?(?:people|persons?|players?|years?|months?|inch|cm|mm|kgs?|lit(?:er|re)s?|个?人|口人|岁|个月|厘米|公分|寸|公斤|斤|平|升))\s?(?:块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny)?\s?(?:以内|以下|左右|上下|之内)?/gi;
+const AMOUNT = pattern`[$¥€£]?\s?\d[\d,.]*(?![\d,.]|[ -]?${OTHER_MEASURE})\s?${CURRENCY}?\s?(?:以内|以下|左右|上下|之内)?`;
 /** Words of price and of asking, which would only be found by chance. */
 const NOISE = anyOf(
   AMOUNT,
   /预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么/gi,
-  /\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want|show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi,
+  /\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want)\b/gi,
+  /\b(?:show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi,
 );
 
 /** A shop's own kind for all that goes with its goods. */
