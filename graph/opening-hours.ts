@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyOf } from '../text/any-of.ts';
 
 /** One stretch of a week in which people answer; minutes since Monday 00:00 of the shop's time, `to` may pass the week's end. */
 export interface OpenSpan {
@@ -15,8 +16,10 @@ export interface Opening {
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
-const DAY_WORD =
-  /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|星期|礼拜)[一二三四五六日天]|weekdays?|weekends?|工作日|周末|双休日|daily|every ?day|每天|每日/giu;
+const DAY_WORD = anyOf(
+  /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:周|星期|礼拜)[一二三四五六日天]|weekdays?|weekends?/giu,
+  /工作日|周末|双休日|daily|every ?day|每天|每日/giu,
+);
 const TO = /^\s*(?:-|–|—|~|～|to|through|until|至|到)\s*$/iu;
 const ALWAYS = /24\s*(?:小时|h(?:ou)?rs?\b|\/\s*7)|全天/iu;
 const CLOCK =

@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts';
+
 /**
  * Traditional characters of everyday and shop language, each followed by its simplified form, by code point.
  * Where the simplification depends on the word (後, 乾, 麵) it is the usual one.
@@ -33,8 +35,10 @@ const simplified = new Uint16Array(65_536);
 for (const [char, plain] of SIMPLIFIED) simplified[char.charCodeAt(0)] = plain.charCodeAt(0);
 
 /** 著 of being known, plain or written (著名, 显著, 原著): a simplified text has it too. */
-const KEPT =
-  /[显顯名原巨专專论論编編译譯遗遺拙土卓昭所撰]著|(?<![穿戴背挂掛拿看带帶写寫做])著(?:名(?![牌字单單片称稱册冊额額])|作(?![业業])|[称稱](?!重)|述|[书書]立)/g;
+const KEPT = anyOf(
+  /[显顯名原巨专專论論编編译譯遗遺拙土卓昭所撰]著/g,
+  /(?<![穿戴背挂掛拿看带帶写寫做])著(?:名(?![牌字单單片称稱册冊额額])|作(?![业業])|[称稱](?!重)|述|[书書]立)/g,
+);
 const PARTICLE = '著'.charCodeAt(0);
 
 /** Places of those. */

@@ -126,7 +126,8 @@ export function byClassifier(
 
 /** What gives an order up; less is no wish to have it cancelled, unless the classifier is sure. */
 const GIVES_UP = anyOf(
-  /取消|撤|退|不想?要|不买|不需要|用不[着上到]|关[掉闭]|作废|后悔|改主意|别(?:发|送|寄)|拦|[拍买下点]错|重复|多[买拍下]/,
+  /取消|撤|退|不想?要|不买|不需要|用不[着上到]|关[掉闭]|作废|后悔|改主意|别(?:发|送|寄)|拦/,
+  /[拍买下点]错|重复|多[买拍下]/,
   /\b(?:can\w{0,3}[ls]\w*|call\w* (?:it |this |that )?off|want|need\w*|stop\w*|abort|scrap|void|revoke|withdraw|drop|mind|back out|remove|delete|undo|twice|duplicate|mistake|wrong|rid of|close)\b/,
 );
 const SURE_CANCEL = 0.75;

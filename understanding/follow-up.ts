@@ -133,7 +133,8 @@ export const asksWhichIsMore = (normalised: string): boolean =>
 
 const MEASURE = anyOf(
   /\d+(?:\.\d+)? ?(?:cm|mm|kgs?|lbs?|pounds?|stone|m²|sqm|square (?:met(?:er|re)s?|feet)|(?:met|lit)(?:er|re)s?|inch(?:es)?|feet|ft|years?(?:[- ]old)?|months?(?:[- ]old)?|people|persons?)\b/,
-  /\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)|[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)/,
+  /\d+(?:\.\d+)?(?:厘米|公分|毫米|公斤|千克|斤|平米|平方米?|平|英?寸|岁|个?月大|个?人|升|米)/,
+  /[一二两三四五六七八九十半]+(?:岁|个人|口人|斤|公斤|平米|平)/,
   /(?:身高|体重|腰围|头围|胸围|脚长|面积)(?:大概|大约|是|在)*\d/,
 );
 const LONGEST_MEASURE = 40;
@@ -163,7 +164,8 @@ export const asksRefund = (topic: string): boolean => /退款|refund/.test(topic
 
 const STAYS = anyOf(
   /还(?:在|留着|有效)(?:的?吧|吗|不|的|呢)|(?:没|没有)(?:被)?(?:取消|动|改|退)(?:掉|了)?(?:吧|吗)|不受影响/,
-  /\bstill (?:on|there|coming|active|in place|ok(?:ay)?|fine)\b|\b(?:not|n't) (?:been )?(?:affected|touched|cancell?ed)\b/,
+  /\bstill (?:on|there|coming|active|in place|ok(?:ay)?|fine)\b/,
+  /\b(?:not|n't) (?:been )?(?:affected|touched|cancell?ed)\b/,
 );
 
 /** "And the machine, that one is still on?", 那咖啡机呢 还在吧: whether something was left alone, not a wish. */

@@ -106,8 +106,10 @@ const LEAST_HAN = 4;
 const LEAST_SAID = 3;
 const LEAST_ASKED = 3;
 const LEAST_WORDS = 3;
-const WH =
-  /^(?:how|what|when|where|why|who|which|and|or|is|are|does|do|can|for|the|this|that|it|any|a)\b|^(?:really|right|ok|okay|yes|no)\b/i;
+const WH = anyOf(
+  /^(?:how|what|when|where|why|who|which|and|or|is|are|does|do|can|for|the|this|that|it|any|a)\b/i,
+  /^(?:really|right|ok|okay|yes|no)\b/i,
+);
 const NO_CONTENT =
   /^(?:(?:你好|您好|亲|哈喽|hi|hello|请问|客服|老板|有人)[，, ]*)*(?:可以|行|好|对|是|在|能|真的|知道|有人|你好)?(?:吗|么|嘛|呢|不在)?[?？!！。~]*$/iu;
 

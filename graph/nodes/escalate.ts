@@ -1,11 +1,14 @@
+import { anyOf } from '../../text/any-of.ts';
 import { type BranchWork, say } from '../branch.ts';
 import { callText } from '../phrases/handoff.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { ShopProfile } from '../shop.ts';
 
 /** Words of a parcel that is late or lost: then the facts belong to the answer. */
-const OF_DELIVERY =
-  /快递|物流|包裹|发货|没到|未到|送|收到|等了|延误|\b(?:parcel|package|deliver\w*|shipp\w*|arriv\w*|tracking|courier|carrier|late|waiting|here)\b/i;
+const OF_DELIVERY = anyOf(
+  /快递|物流|包裹|发货|没到|未到|送|收到|等了|延误/i,
+  /\b(?:parcel|package|deliver\w*|shipp\w*|arriv\w*|tracking|courier|carrier|late|waiting|here)\b/i,
+);
 
 /** Brings in a person: at once when asked for one, as an offer after a complaint, with the facts of what it is about. */
 export const createEscalate =

@@ -10,8 +10,10 @@ const LEADS = [
   /\baddress\b[^.!?]{0,60}?\bto\b[:\s]+(.+)$/isu,
 ];
 /** A place has a number, or a word that names a kind of place. */
-const PLACE =
-  /\d|[省市区县镇乡村路街道巷弄号楼室栋单元]|\b(?:street|st|road|rd|avenue|ave|lane|drive|building|floor|apartment|apt|room|suite|city|district)\b/iu;
+const PLACE = anyOf(
+  /\d|[省市区县镇乡村路街道巷弄号楼室栋单元]/iu,
+  /\b(?:street|st|road|rd|avenue|ave|lane|drive|building|floor|apartment|apt|room|suite|city|district)\b/iu,
+);
 
 /** What is said to us after an address, and the house that it is not. */
 const COURTESY =

@@ -32,8 +32,10 @@ export const wishesByRule = ({ intent, slots }: UnderstoodRequest): boolean =>
   slots.orderIds.length + slots.trackingNumbers.length + slots.emails.length + slots.phones.length === 0;
 
 /** Something of the customer's own, or what was just spoken of. */
-const OWN =
-  /我|咱|[这那]|它|\b(?:i|i'm|i've|my|mine|me|we|our|it|its|this|that|these|those|they|them|the (?:order|parcel|package))\b/;
+const OWN = anyOf(
+  /我|咱|[这那]|它/,
+  /\b(?:i|i'm|i've|my|mine|me|we|our|it|its|this|that|these|those|they|them|the (?:order|parcel|package))\b/,
+);
 /** Any order, any parcel. */
 const ANY = anyOf(
   /一般|通常|每[个单笔次]|订单满|满\s?\d+|(?:多[大重长]|\d+\s?(?:公斤|千克|斤|厘米))的(?:包裹|快递|订单)/,

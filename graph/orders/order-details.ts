@@ -7,8 +7,11 @@ import { orderDetailsPhrases } from '../phrases/order-details.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 
 const ASKS = anyOf(
-  /还?剩(?:下)?(?:什么|哪些|啥|几|多少)|明细|详情|详细|清单|(?:买|订|拍|下单)了(?:什么|哪些|啥)|(?:里面?|中)有(?:什么|哪些|啥)|(?:付|花|实付|付款)了?(?:多少|几)|多少钱|(?:优惠|减|便宜)了?多少|运费/i,
-  /\bdetails?\b|\bbreakdown\b|\bitemi[sz]ed\b|\b(?:what(?:'s| is)|anything) (?:still )?left\b|\bwhat(?:'s| is| was| were) in\b/i,
+  /还?剩(?:下)?(?:什么|哪些|啥|几|多少)|明细|详情|详细|清单|(?:买|订|拍|下单)了(?:什么|哪些|啥)/i,
+  /(?:里面?|中)有(?:什么|哪些|啥)|(?:付|花|实付|付款)了?(?:多少|几)|多少钱/i,
+  /(?:优惠|减|便宜)了?多少|运费/i,
+  /\bdetails?\b|\bbreakdown\b|\bitemi[sz]ed\b|\b(?:what(?:'s| is)|anything) (?:still )?left\b/i,
+  /\bwhat(?:'s| is| was| were) in\b/i,
   /\bwhat did i (?:buy|order|get|pay)\b|\bhow much (?:did i|have i|was i|was|were|did)\b|\bin full\b/i,
 );
 

@@ -1,9 +1,12 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { BranchTask } from '../branch.ts';
 import { extractAddress } from './address.ts';
 
-const SAYS_DAY =
-  /[今昨前][天日晚]|[上本这][个]?[周月]|[周星期月号日]|\b(?:today|yesterday|last|this|days?|weeks?|months?|\w+day|on the)\b/i;
+const SAYS_DAY = anyOf(
+  /[今昨前][天日晚]|[上本这][个]?[周月]|[周星期月号日]/i,
+  /\b(?:today|yesterday|last|this|days?|weeks?|months?|\w+day|on the)\b/i,
+);
 
 /** House numbers and postcodes of a new address are no order numbers, and its street names no product. */
 export function withoutAddressNumbers({ request, dialogue }: BranchTask): UnderstoodRequest {

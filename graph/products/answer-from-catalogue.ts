@@ -1,6 +1,7 @@
 import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { productDescription } from '../../tools/products/product-description.ts';
 import { productView } from '../../tools/products/product-view.ts';
 import { askedUnits } from '../../tools/products/product-words.ts';
@@ -70,8 +71,10 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
 }
 
 /** How it goes with a warranty, which only documents tell. */
-const OF_WARRANTY_RULES =
-  /延长|延保|过了|过期|到期后|范围|包[括含]|算不算|人为|怎么|如何|哪里|修|换|退|凭证|注册|\b(?:cover\w*|extend\w*|out of|after|expire[sd]?|claim\w*|repair\w*|replac\w*|register\w*|void|include\w*|how (?:do|can|to)|where|if|prove|proof)\b/i;
+const OF_WARRANTY_RULES = anyOf(
+  /延长|延保|过了|过期|到期后|范围|包[括含]|算不算|人为|怎么|如何|哪里|修|换|退|凭证|注册/i,
+  /\b(?:cover\w*|extend\w*|out of|after|expire[sd]?|claim\w*|repair\w*|replac\w*|register\w*|void|include\w*|how (?:do|can|to)|where|if|prove|proof)\b/i,
+);
 
 /** The warranty of the one product that is named or in view, where its row tells it and nothing but that is asked. */
 export async function warrantyOfRow(input: CatalogueQuestion): Promise<BranchReply | undefined> {
@@ -186,8 +189,10 @@ function withWhatIsWished(products: Product[], { request, mentioned, language }:
 }
 
 /** Price or stock by their own words. */
-export const OF_OFFER =
-  /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|[$€£¥]|\b(?:price|costs?|how much|cheap\w*|expensive|stock|available|availability|left)\b/i;
+export const OF_OFFER = anyOf(
+  /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|[$€£¥]/i,
+  /\b(?:price|costs?|how much|cheap\w*|expensive|stock|available|availability|left)\b/i,
+);
 
 /** What a row tells of that a question without a word of price or stock names. */
 const tellsOf = (product: Product, { text }: UnderstoodRequest, language: Language): string | undefined =>

@@ -25,8 +25,10 @@ const SAYS_NOTHING = anyOf(
   /^(?:under|below|within|around|between|budget|less|more|max(?:imum)?)$/i,
 );
 /** Whom it is for: that a row speaks of cats does not say that cats may have it. */
-const CREATURES =
-  /猫|狗|宠物|婴|宝宝|孕|小孩|儿童|\b(?:cats?|dogs?|pets?|bab(?:y|ies)|newborns?|infants?|toddlers?|kids?|children|pregnan\w*)\b/i;
+const CREATURES = anyOf(
+  /猫|狗|宠物|婴|宝宝|孕|小孩|儿童/i,
+  /\b(?:cats?|dogs?|pets?|bab(?:y|ies)|newborns?|infants?|toddlers?|kids?|children|pregnan\w*)\b/i,
+);
 const FITS: ReadonlySet<string> = new Set(['#适合', '#推荐', '#购买', '#出售', '#商品']);
 /**
  * The goods that a wish picks by what is written of them, where no property of theirs is asked for: what must be told

@@ -1,6 +1,7 @@
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { attributeText } from '../../tools/products/attribute-text.ts';
 import { flagOf } from '../../tools/products/flag-value.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/products/product-words.ts';
@@ -10,8 +11,11 @@ import { ASKED_PROPERTIES } from './asked-properties.ts';
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements', 'consumable', 'recommend']);
 /** A number is asked for. */
-const HOW_MUCH =
-  /多[重大高长宽厚深久少]|几|[更最][轻重大小]|\bhow (?:much|many|heavy|big|long|tall|wide|thick|deep|large|high)\b|\b(?:lighter|lightest|heavier|heaviest|weigh(?:s|t)?)\b/i;
+const HOW_MUCH = anyOf(
+  /多[重大高长宽厚深久少]|几|[更最][轻重大小]/i,
+  /\bhow (?:much|many|heavy|big|long|tall|wide|thick|deep|large|high)\b/i,
+  /\b(?:lighter|lightest|heavier|heaviest|weigh(?:s|t)?)\b/i,
+);
 
 export interface ProductFact {
   label: string;
@@ -66,8 +70,10 @@ function holdsCodes(value: unknown, codes: readonly string[]): boolean {
   return codes.length > 0 && codes.every((code) => words.has(code));
 }
 
-const HOLDS =
-  /(?:带不带|带|送|附|含|包含|包括|配)(?:不带|不含|没有)?|\b(?:come|comes|supplied|sold|ship|ships) with\b|\binclud|\bin the box\b/i;
+const HOLDS = anyOf(
+  /(?:带不带|带|送|附|含|包含|包括|配)(?:不带|不含|没有)?/i,
+  /\b(?:come|comes|supplied|sold|ship|ships) with\b|\binclud|\bin the box\b/i,
+);
 const TELLS_HELD =
   /不含|不带|不包含|附(?:带|赠|送)|含|包含|\b(?:not )?includ|\b(?:comes?|supplied|sold) (?:with|without)\b/i;
 

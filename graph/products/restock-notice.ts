@@ -8,8 +8,10 @@ import { restockPhrases } from '../phrases/restock.ts';
 import type { TurnScope } from '../scope.ts';
 import { wishedVariants } from './options/options.ts';
 
-const TELL_ME =
-  /通知|提醒|告诉我|告知|说一声|喊我|叫我|\b(?:notif\w*|let me know|tell me|alert|e-?mail me|message me|text me|ping|remind)\b/i;
+const TELL_ME = anyOf(
+  /通知|提醒|告诉我|告知|说一声|喊我|叫我/i,
+  /\b(?:notif\w*|let me know|tell me|alert|e-?mail me|message me|text me|ping|remind)\b/i,
+);
 const GIVE_UP = anyOf(
   /(?:取消|不用|不要|别|关掉).{0,6}(?:到货|补货|有货)?.{0,2}(?:通知|提醒)/i,
   /\b(?:cancel|stop|no more|turn off|remove)\b.{0,20}\b(?:stock|restock)?\s?(?:alerts?|notices?|notifications?)\b/i,

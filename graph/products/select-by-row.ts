@@ -1,6 +1,7 @@
 import { allTexts, localText } from '../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { formatMoney } from '../../tools/format.ts';
 import { inBrackets, isAvailable } from '../../tools/orders/order-lines.ts';
 import { attributeText } from '../../tools/products/attribute-text.ts';
@@ -29,8 +30,10 @@ const OWN_CATEGORY = 0.85;
 /** More lines than this nobody reads. */
 const MOST = 4;
 /** One of the goods is looked for, none is named. */
-const LOOKS_FOR =
-  /哪(?:些|几|款|种|个|一)|有什么|有没有|有.{0,12}[吗么]|什么.{0,6}有|[的]吗?$|\b(?:which|what|any|anything|something|some|are there|is there|do you (?:have|sell|stock|carry)|have you got|i(?:'d like| want| need))\b/i;
+const LOOKS_FOR = anyOf(
+  /哪(?:些|几|款|种|个|一)|有什么|有没有|有.{0,12}[吗么]|什么.{0,6}有|[的]吗?$/i,
+  /\b(?:which|what|any|anything|something|some|are there|is there|do you (?:have|sell|stock|carry)|have you got|i(?:'d like| want| need))\b/i,
+);
 
 /** All that the shop has is looked through, whatever is in view. */
 const OF_THE_SHOP = /哪些|哪几?[款种]|有什么|什么东西|\b(?:which|what|anything|something|any other)\b/i;
@@ -115,8 +118,10 @@ export async function selectByRow(asked: Asked): Promise<Selection | undefined> 
 /** All that there is, and what is compared of it: "the cheapest thing you have", 店里最贵的. */
 const ANYTHING =
   /东西|商品|产品|宝贝|店里|你们|你家|\b(?:things?|items?|products?|goods|stuff|you(?:'ve)? (?:have|sell|got))\b/i;
-const OF_ALL =
-  /东西|商品|产品|宝贝|店里|你们|你家|便宜|贵|\b(?:(?:most|least) expensive|cheap(?:est)?|dearest|priciest|things?|items?|products?|goods|stuff|you(?:'ve| have)? (?:have|sell|got))\b/gi;
+const OF_ALL = anyOf(
+  /东西|商品|产品|宝贝|店里|你们|你家|便宜|贵/gi,
+  /\b(?:(?:most|least) expensive|cheap(?:est)?|dearest|priciest|things?|items?|products?|goods|stuff|you(?:'ve| have)? (?:have|sell|got))\b/gi,
+);
 
 const asksOfAll = (text: string): boolean => ANYTHING.test(text) && namesNothing(text.replace(OF_ALL, ' '));
 
@@ -199,8 +204,10 @@ function chosenLine({ product, said }: Chosen, { request, language, currency }: 
   return { product, said: `${name}${inBrackets(offerText(product, language, currency), language)}${told}${end}` };
 }
 
-const ANY =
-  /有什么|有哪些|哪些|什么东西|都有|现货|有货|\b(?:anything|what(?:'s| is| do you have)?|something|which|in stock|do you have)\b/i;
+const ANY = anyOf(
+  /有什么|有哪些|哪些|什么东西|都有|现货|有货/i,
+  /\b(?:anything|what(?:'s| is| do you have)?|something|which|in stock|do you have)\b/i,
+);
 
 /** "What is in stock in blue", 米白色有哪些: the goods that can be had in a colour. */
 function inColour(

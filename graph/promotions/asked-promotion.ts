@@ -24,13 +24,17 @@ const MOST_ASKED = 10;
 const AFTER_CODE =
   /(?:优惠码|折扣码|券码|促销码|优惠券码|\b(?:promo(?:tion)?|coupon|discount|voucher)?[ -]?code)\s*(?:is|是|为|[:：“"'「])*\s*([A-Z0-9][A-Z0-9_-]{2,29})/i;
 const LOOKS_LIKE_CODE = /^(?=.*\d)[A-Z0-9_-]+$|^[A-Z0-9_-]{4,}$/i;
-const OFFER =
-  /优惠|折扣|打折|特价|活动|促销|券|满.{0,4}减|\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i;
+const OFFER = anyOf(
+  /优惠|折扣|打折|特价|活动|促销|券|满.{0,4}减/i,
+  /\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i,
+);
 const PRICE_FALL =
   /差价|保价|价保|补差|降价|退|\brefund|\bdifference|\bprice (?:match|protect|drop)|\bcheaper\b|以旧换新|trade.?in/i;
 /** Of the manner, the place or the time of an offer: the documents tell. */
-const OF_ITS_RULES =
-  /\b(?:how|where|when|why|who|(?:can|could|may|should) (?:i|we))\b|怎[么样]|如何|哪[里儿]|什么时[候间]|何时|几[号点]|多久|谁|规则/;
+const OF_ITS_RULES = anyOf(
+  /\b(?:how|where|when|why|who|(?:can|could|may|should) (?:i|we))\b|怎[么样]|如何|哪[里儿]/,
+  /什么时[候间]|何时|几[号点]|多久|谁|规则/,
+);
 /** When there are any, which the list tells with their days. */
 const WHEN = /什么时[候间]|啥时候|何时|几号|\bwhen(?:'s)?\b/;
 /** What may be said beside the offers by somebody who wants to hear of all. */
@@ -38,8 +42,11 @@ const BESIDE_OFFERS =
   'now right currently today moment week month day running available valid active current special item product goods 现在 目前 最近 近 还 本月 这个月 本周 这周 今天 这几天 当前 店里 可用 可领 领 搞 商品 下次 下一次 下一场 再 开始 结束 next upcoming coming soon start begin end 优惠券 优惠码 优惠活动 促销活动 满减 满减活动 特价商品 打折商品 折扣码 code codes discount code promo code coupon code voucher code';
 
 /** What goes wrong with one is no matter of which there are. */
-const FAILS =
-  /[用领抢]不[了上]|(?:不能|没法|无法|没)[用领]|失效|无效|\b(?:not|fail(?:s|ed|ing)?|invalid|rejected|error|wrong)\b|n['’]t\b|\b(?:do|does|ca|wo|is)nt\b/;
+const FAILS = anyOf(
+  /[用领抢]不[了上]|(?:不能|没法|无法|没)[用领]|失效|无效/,
+  /\b(?:not|fail(?:s|ed|ing)?|invalid|rejected|error|wrong)\b|n['’]t\b/,
+  /\b(?:do|does|ca|wo|is)nt\b/,
+);
 
 function asksForAll(text: string): boolean {
   if (FAILS.test(text)) return false;
@@ -49,14 +56,19 @@ function asksForAll(text: string): boolean {
 
 /** 便宜点呗, "any discount?", "a bit pricey": somebody bargains. */
 const HAGGLES = anyOf(
-  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$|讲价/,
+  /(?:便宜|优惠|少|打折?个?折?|抹个?零)(?:一?点|一些|些|个)?(?:儿)?(?:钱)?(?:呗|吧|嘛|行吗|行不行|行不|可以吗|可以不|好不好|不|卖)(?:[啊呀呢]|[?？!！。])*$/,
+  /讲价/,
   /砍价|还价|议价|能(?:不能)?(?:打折|便宜|少|优惠)(?:一?点|些)?(?:[吗么不嘛呗]|$)/,
-  /\bhaggl|\bnegotia(?:te|ble)|^(?:(?:can|could|will|would) (?:you|u|i)|any chance (?:of|you)).{0,16}\bcheaper(?: please| for me)?[?.! ]*$|\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b/,
+  /\bhaggl|\bnegotia(?:te|ble)/,
+  /^(?:(?:can|could|will|would) (?:you|u|i)|any chance (?:of|you)).{0,16}\bcheaper(?: please| for me)?[?.! ]*$/,
+  /\bbest (?:you can do|price)\b|\bknock\b.{0,16}\boff\b/,
   /\b(?:too expensive|pricey)\b|\b(?:lower|better) price\b|^any discount(?: please| for me)?[?.!]*$/,
 );
 
-const MANY =
-  /批量|批发|团购|企业采购|大量(?:采购|购买|买)|多买|买得?多(?!少)|量大|\b(?:bulk|wholesale)\b|\b(?:volume|quantity) (?:discount|price|pricing)s?\b/;
+const MANY = anyOf(
+  /批量|批发|团购|企业采购|大量(?:采购|购买|买)|多买|买得?多(?!少)|量大|\b(?:bulk|wholesale)\b/,
+  /\b(?:volume|quantity) (?:discount|price|pricing)s?\b/,
+);
 /** From so many of a thing on. */
 const MANY_PIECES = 5;
 

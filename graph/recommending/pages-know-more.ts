@@ -1,5 +1,6 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../../knowledge/types.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -14,8 +15,10 @@ import type { Wish } from '../products/wish.ts';
 import type { Offer } from './find-offer.ts';
 
 /** Something other than a product is asked for: "what humidity is best", 多少度合适. */
-const OF_WHAT =
-  /\b(?:what|which) (?!would|do|can|should|is|are|one)[a-z]+ (?:is|are|should|does|do|works?)\b|\bhow\b|什么(?:湿度|温度|时候|时间|比例|浓度|水温)|多少|几[度天次克]|多久/i;
+const OF_WHAT = anyOf(
+  /\b(?:what|which) (?!would|do|can|should|is|are|one)[a-z]+ (?:is|are|should|does|do|works?)\b/i,
+  /\bhow\b|什么(?:湿度|温度|时候|时间|比例|浓度|水温)|多少|几[度天次克]|多久/i,
+);
 
 /** Words that ask for a judgement, which no page repeats. */
 const JUDGES = /^(?:best|good|better|right|ideal|suitable|recommend\w*|need|use|适合|合适|最好|最佳|推荐|需要)$/i;

@@ -14,8 +14,10 @@ const TAKEN_BACK = anyOf(
   /^(?:(?:ok|oh|hm+|no|wait|actually|sorry|well|you know what)[ ,.!]*)*(?:forget (?:about )?(?:it|that)|never ?mind|nvm|(?:cancel|scratch|scrap) (?:that|it)|don'?t bother|no need|(?:i )?changed my mind)(?: then)?(?:[ ,.!;:-]+|$)(?:but )?/u,
 );
 /** Said to the one who answers here. */
-const TO_ASSISTANT =
-  /^(?:那|就|还是|请)*(?:你|您)?(?:直接|就|来|帮我|给我|告诉|说)|^(?:just |please |can you |you )*(?:tell|show|give|help|check)\b/u;
+const TO_ASSISTANT = anyOf(
+  /^(?:那|就|还是|请)*(?:你|您)?(?:直接|就|来|帮我|给我|告诉|说)/u,
+  /^(?:just |please |can you |you )*(?:tell|show|give|help|check)\b/u,
+);
 
 const own = (text: string): string => normaliseText(text).replace(/[’`]/gu, "'").trim();
 

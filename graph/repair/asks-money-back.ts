@@ -6,7 +6,8 @@ const SUM = anyOf(
   /(?:要|会|得)(?:不要|不会)?(?:扣|收)(?:我)?(?:钱|多少|费|手续费|运费)|(?:有|要)(?:没有)?手续费/,
   /\bhow much (?:do|will|would|am|can|is|are|of it|money)\b.{0,24}\b(?:back|refund\w*|get)\b/,
   /\b(?:what|how much) (?:would|do|will) (?:i|it|that) (?:lose|cost)(?: me)?\b|(?:会|要)?损失(?:多少|什么)/,
-  /^(?:and |so |but |ok )?(?:do|will|would) i get (?:my|the|any|some) money back\b|\bget (?:my|the) money back for (?:that|it|this)\b/,
+  /^(?:and |so |but |ok )?(?:do|will|would) i get (?:my|the|any|some) money back\b/,
+  /\bget (?:my|the) money back for (?:that|it|this)\b/,
   /\bhow much is the refund\b|\bwhat(?:'s| is| will be) the refund\b/,
   /\b(?:full|whole|total|entire) (?:amount|price|sum)\b/,
   /全(?:额|款|部)?(?:都)?(?:能|会)?(?:退|返)/,
@@ -15,7 +16,8 @@ const SUM = anyOf(
   /\b(?:any|a) (?:fees?|charges?) (?:for|to|on)\b/,
 );
 const TOTAL = anyOf(
-  /(?:差价?|补差?|贵)(?:是|要|了)?多少|\b(?:what(?:'s| is)|how much is) the (?:price )?difference\b|\bhow much (?:more|extra)\b/,
+  /(?:差价?|补差?|贵)(?:是|要|了)?多少/,
+  /\b(?:what(?:'s| is)|how much is) the (?:price )?difference\b|\bhow much (?:more|extra)\b/,
   /(?:一共|总共|总价|总额|合计|现在)(?:是|要|得)?(?:多少|几)|(?:要|得|该|再)(?:付|给|交|补)(?:你们?)?多少/,
   /\b(?:what(?:'s| is| will be)|how much is) (?:the |my |it )?(?:new |whole |order )?(?:total|altogether|now)\b/,
   /\bwhat do i (?:have to |need to |now )?(?:pay|owe)(?: you)?(?: now| in total| altogether)?\??$/,

@@ -9,16 +9,23 @@ import { deedOf } from './waiting/assent.ts';
 import { isShort } from './waiting/fills-slot.ts';
 
 const ARRIVES = anyOf(
-  /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)|还没(?:有)?(?:到|收到)/,
+  /(?:到底|究竟|大概|预计)?(?:什么时候|啥时候|几号|几点|哪天|多久|几天)(?:才|能|可以|会)?(?:到(?!账)|送|收到)/,
+  /还没(?:有)?(?:到|收到)/,
   /\bwhen (?:will|does|do|is|are|can)\b.{0,30}\b(?:get (?:here|there)|be here|arriv\w*|com(?:e|ing)|deliver\w*)\b/,
   /\bwhen\b.{0,16}\barrive\b|\bstill (?:isn'?t|not|hasn'?t)\b.{0,12}\b(?:here|arrived)\b/,
 );
-const PARCEL =
-  /快递(?:公司|单号|是哪家|哪家|是谁|员)|哪家快递|运单号|物流单号|\b(?:carrier|courier|tracking (?:number|no|id|code))\b/;
-const WHERE =
-  /\bwhere (?:it|that|this|they) (?:is|are)\b|\bwhere(?:'s| is| are) (?:it|that|this|they)\b|(?:到|在)(?:哪儿?|哪里)(?:了|呢)?[?？]?$/;
-const BEFORE_IT =
-  /^(?:那)?(?:再)?(?:上|前)一?(?:个|单|笔)(?:订单)?(?:呢|的呢)?$|^(?:and )?(?:the )?(?:one before(?: (?:that|it))?|previous (?:one|order))$/;
+const PARCEL = anyOf(
+  /快递(?:公司|单号|是哪家|哪家|是谁|员)|哪家快递|运单号|物流单号/,
+  /\b(?:carrier|courier|tracking (?:number|no|id|code))\b/,
+);
+const WHERE = anyOf(
+  /\bwhere (?:it|that|this|they) (?:is|are)\b|\bwhere(?:'s| is| are) (?:it|that|this|they)\b/,
+  /(?:到|在)(?:哪儿?|哪里)(?:了|呢)?[?？]?$/,
+);
+const BEFORE_IT = anyOf(
+  /^(?:那)?(?:再)?(?:上|前)一?(?:个|单|笔)(?:订单)?(?:呢|的呢)?$/,
+  /^(?:and )?(?:the )?(?:one before(?: (?:that|it))?|previous (?:one|order))$/,
+);
 const CODE = /(?<![\w-])[a-z]{1,4}-?\d{2,}(?![\w-])/i;
 /** The wish behind a question about the rules, when one order is being talked about. */
 const WISH_OF: Readonly<Record<string, string>> = {

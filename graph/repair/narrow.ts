@@ -1,11 +1,14 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import type { Dialogue } from '../dialogue.ts';
 
 const ARRIVAL = new Set(['track_order', 'urge_delivery', 'delivery_not_received', 'delivery_policy']);
 const MISSES = /^我的?[^，,。]{1,10}呢[!！?？。]*$/;
 /** "The order of March 3rd", 3月3号那单: the day names the order. */
-const OF_ITS_DAY =
-  /[号日天](?:下)?(?:的|那)?一?(?:个|笔)?(?:的)?(?:订单|單|单)|\b(?:order|one|purchase) (?:i (?:placed|made) )?(?:of|from|on)\b|\bplaced on\b/i;
+const OF_ITS_DAY = anyOf(
+  /[号日天](?:下)?(?:的|那)?一?(?:个|笔)?(?:的)?(?:订单|單|单)/i,
+  /\b(?:order|one|purchase) (?:i (?:placed|made) )?(?:of|from|on)\b|\bplaced on\b/i,
+);
 const DIGITS = /(?<![\d.,-])\d{3,6}(?![\d.,])/g;
 
 /** Reads a request in view of what is being talked about: the tail of an order number, and whose day "today" is. */

@@ -23,7 +23,8 @@ export async function readOfTheTalk(turn: Turn): Promise<TurnReading | undefined
 
 const KEEPS = anyOf(
   /别动|不要动|别改|(?<!能|怎么|如何)(?:留着|保留)/,
-  /\bleave\b.{1,32}\b(?:as (?:it is|they are|is)|alone)\b|\bkeep (?:the|my|that|it|both|them)\b(?!.*\b(?:at|until|till|for|in|with)\b)/,
+  /\bleave\b.{1,32}\b(?:as (?:it is|they are|is)|alone)\b/,
+  /\bkeep (?:the|my|that|it|both|them)\b(?!.*\b(?:at|until|till|for|in|with)\b)/,
 );
 
 const LONGEST_KEPT = 50;

@@ -27,8 +27,10 @@ export type Repair = (typeof REPAIRS)[number];
 const LONGEST = 60;
 
 /** Gives up whatever it was, even when nothing is open. */
-const SOFT_CANCEL =
-  /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|^(?:ok |well )?nm |keep everything|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/;
+const SOFT_CANCEL = anyOf(
+  /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|^(?:ok |well )?nm /,
+  /keep everything|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/,
+);
 const ABILITIES = anyOf(
   /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$/,
   /^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$/,
@@ -52,8 +54,10 @@ const MAY_CANCEL =
 const YES_FIRST = /^(?:可以|好|行|对|是|嗯|没问题|没错|确认|ok)/;
 
 /** Asked of a change that waits for its yes, which names its order and things. */
-const WHICH =
-  /^(?:是|你?说的是|那|这)?哪(?:一)?(?:个|单|件|笔|几个|些)(?:订单|商品)?(?:啊|呀|来着|呢)?$|^(?:and |so |wait )?which (?:one|order|ones|orders)(?: (?:is|was|are|were) (?:that|it|this|those|they))?(?: again)?$/;
+const WHICH = anyOf(
+  /^(?:是|你?说的是|那|这)?哪(?:一)?(?:个|单|件|笔|几个|些)(?:订单|商品)?(?:啊|呀|来着|呢)?$/,
+  /^(?:and |so |wait )?which (?:one|order|ones|orders)(?: (?:is|was|are|were) (?:that|it|this|those|they))?(?: again)?$/,
+);
 
 const CANCELS_IT = /^(?:就|那就|请|please )?(?:取消(?:它|吧|掉)|cancel (?:it|that))/;
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { asksReturnCost } from '../knowledge/topics/return-postage.ts';
@@ -12,8 +13,10 @@ const BACK: Readonly<Record<string, { intent: string; zh: string; en: string }>>
 };
 
 /** Who fetches it, or where it is handed in. */
-const FETCHED =
-  /取件|上门(?:取|拿|收)|(?:来|过来)[取拿收]|\b(?:pick(?:s|ed)? (?:it|them|this)? ?up|collect(?:s|ed)?|drop (?:it|them) off)\b/;
+const FETCHED = anyOf(
+  /取件|上门(?:取|拿|收)|(?:来|过来)[取拿收]/,
+  /\b(?:pick(?:s|ed)? (?:it|them|this)? ?up|collect(?:s|ed)?|drop (?:it|them) off)\b/,
+);
 
 const WHO_PAYS = /^(?:and |so |but )?who(?: will|'s| is)? pay(?:s|ing)?\b|^(?:那)?谁(?:来)?(?:出|付|掏|承担)/;
 /** How long it takes; of a parcel that was delivered nothing else is asked so. */

@@ -1,7 +1,9 @@
 import { anyOf } from '../../text/any-of.ts';
 
-const CONDITION =
-  /除非|除外|但是?|如果|仅|只有|只限|不过|否则|若|\b(?:unless|except|only|however|but|if|otherwise|until|before|after)\b/i;
+const CONDITION = anyOf(
+  /除非|除外|但是?|如果|仅|只有|只限|不过|否则|若/i,
+  /\b(?:unless|except|only|however|but|if|otherwise|until|before|after)\b/i,
+);
 const NO = anyOf(
   /不能|不可|不得|不支持|不提供|不接受|不允许|不包括|不含|不适用|无法|禁止|恕不|概不/gi,
   /\b(?:cannot|can ?not|can['’]t|may not|must not|is not|are not|isn['’]t|aren['’]t|do not|does not|don['’]t|doesn['’]t|not (?:allowed|accepted|available|included|possible|supported|offered|covered)|never)\b/gi,

@@ -30,15 +30,18 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const AT_MOST = anyOf(
   /不超过|不要超过|不[高宽长深厚重大]于|小于|低于|少于|最多|以内|以下|之内/,
-  /\b(?:under|below|less than|at most|up to|within|lighter than|max(?:imum)?)\b|\b(?:no|not) [a-z]+er than\b|\bnot? (?:over|more than)\b/,
+  /\b(?:under|below|less than|at most|up to|within|lighter than|max(?:imum)?)\b/,
+  /\b(?:no|not) [a-z]+er than\b|\bnot? (?:over|more than)\b/,
 );
 const AT_LEAST = anyOf(
   /(?<!不)(?<!不要)超过|至少|不[低小少]于|(?<!不)[大高]于|以上|起码/,
   /\b(?:at least|over|above|more than|or more|from)\b/,
 );
 /** What a thing can bear or is made for, told by its own upper limit. */
-const BEARS =
-  /承重|承受|撑得?住|适合|适用|用于|\b(?:hold|carry|support|bear|take)(?:s|ing)?\b|\bfor (?:(?:someone|anyone|people|a person)\b|(?:an? |my |up to )?\d)/;
+const BEARS = anyOf(
+  /承重|承受|撑得?住|适合|适用|用于|\b(?:hold|carry|support|bear|take)(?:s|ing)?\b/,
+  /\bfor (?:(?:someone|anyone|people|a person)\b|(?:an? |my |up to )?\d)/,
+);
 const UPPER_LIMITS = /(?:^|_)(?:max|up_to|load|limit)(?:_|$)|承重|上限|最大/i;
 
 /** The limit that a question sets to a measure of the goods: "no wider than 180 cm", 能承重80公斤; undefined: none. */

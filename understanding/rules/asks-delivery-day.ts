@@ -1,3 +1,5 @@
+import { anyOf } from '../../text/any-of.ts';
+
 const DAY_ZH =
   '(?:(?:周|星期|礼拜)[一二三四五六日天末]|周末|双休日?|节假日|假期|元旦|春节|过年|除夕|国庆|五一|晚上|夜里|早上|上午|下午|中午|下班后)';
 const ASKS_ZH = new RegExp(
@@ -9,8 +11,10 @@ const ASKS_EN = new RegExp(
   `\\b(?:can|could|do|does|will|would|is it possible)\\b.{0,24}\\b(?:deliver(?:ed|y|ies)?|drop (?:it|them) off|ship)\\b.{0,16}\\b(?:on|at|over|in|during) (?:a |an |any )?${DAY_EN}\\b|\\b${DAY_EN} deliver(?:y|ies)\\b|\\bdeliver(?:y|ies)? (?:on|at|over|during) (?:a |the )?${DAY_EN}\\b`,
 );
 /** Whoever is in a hurry asks for more than the days. */
-const HURRIES =
-  /急|赶|快|尽早|提前|之前|以前|来得及|等着|加急|务必|一定要|\b(?:urgent|asap|hurry|rush|sooner|earlier|quick\w*|need (?:it|this)|before|by)\b/;
+const HURRIES = anyOf(
+  /急|赶|快|尽早|提前|之前|以前|来得及|等着|加急|务必|一定要/,
+  /\b(?:urgent|asap|hurry|rush|sooner|earlier|quick\w*|need (?:it|this)|before|by)\b/,
+);
 
 /** "Do you deliver on Saturdays?", 能不能周六送: which days and hours parcels are brought, not a wish to hurry one. */
 export const asksDeliveryDay = (normalised: string): boolean =>

@@ -41,8 +41,10 @@ const PLACE = anyOf(
 );
 
 /** A parcel, an order or an answer is asked after; "contact" wants more than the place. */
-const OTHERWISE =
-  /订单|快递|包裹|发货|到货|客服|人工|\b(?:order|parcel|package|delivery|refund|chat|support|reply|answer|someone|anyone|from)\b/;
+const OTHERWISE = anyOf(
+  /订单|快递|包裹|发货|到货|客服|人工/,
+  /\b(?:order|parcel|package|delivery|refund|chat|support|reply|answer|someone|anyone|from)\b/,
+);
 
 /** "What time do you shut", "where r u": when the store is open and where it stands. */
 export const asksStore = (normalised: string): boolean =>

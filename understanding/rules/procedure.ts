@@ -25,14 +25,20 @@ const MAY = anyOf(
   /^(?:请问)?.{0,14}(?:可以|能|能不能|可不可以|支持|是否)(?:退|换|取消|改|开).{0,6}(?:吗|么|不)?[?？]?$/,
 );
 /** How what goes back is packed is told of all orders alike. */
-const PACKS =
-  /\bhow (?:do|can|should|would|must|to)\b.{0,16}\b(?:pack|wrap|package|box)\b|(?:怎么|如何|怎样|咋)(?:打包|包装|包好)/;
+const PACKS = anyOf(
+  /\bhow (?:do|can|should|would|must|to)\b.{0,16}\b(?:pack|wrap|package|box)\b/,
+  /(?:怎么|如何|怎样|咋)(?:打包|包装|包好)/,
+);
 /** A time until which something may be done: a rule, not where a parcel is. */
-const UNTIL_WHEN =
-  /\b(?:until|till|by) (?:when|what time|which day) (?:can|may|could|must|do)\b|最[晚迟](?:什么时候|几点|几号|哪天|多久)/;
+const UNTIL_WHEN = anyOf(
+  /\b(?:until|till|by) (?:when|what time|which day) (?:can|may|could|must|do)\b/,
+  /最[晚迟](?:什么时候|几点|几号|哪天|多久)/,
+);
 /** The customer speaks of an order of their own, or of one in view. */
 const OWN = anyOf(
-  /我的|我那|我这|我(?:买|订|拍|下)的|我?(?:刚|昨天|前天|上周|上次|上个?月|今天|之前)(?:刚)?(?:买|下|拍|订|收)|这(?:个|单|笔|件|双|款|条)/,
+  /我的|我那|我这|我(?:买|订|拍|下)的/,
+  /我?(?:刚|昨天|前天|上周|上次|上个?月|今天|之前)(?:刚)?(?:买|下|拍|订|收)/,
+  /这(?:个|单|笔|件|双|款|条)/,
   /那(?:个|单|笔|件|双|款|条)|它|收到(?:的|了)|帮我|给我|我要退|我想退|我要换|我想换/,
   /\b(?:send|give|get|e-?mail|issue|make|write|print) (?:me|us)\b/,
   /\b(?:my (?!address|delivery address|shipping address|account|money|details|email|phone|size|invoice)|i (?:bought|ordered|purchased|received|got|just)|i've (?:bought|ordered|received|got)|it|this|that|them|these|those|the one)\b/,

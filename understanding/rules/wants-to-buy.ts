@@ -39,8 +39,10 @@ export const wantsToBuyNamed = (normalised: string): boolean =>
   TAKES_NAMED.test(normalised) && !/[?？吗]/.test(normalised);
 
 /** "…, how do I order?" behind the wish asks nothing more. */
-const HOW_THEN =
-  /^(?:so |and )?(?:how|where) (?:do|can|should) i (?:order|buy|pay|check ?out|purchase)\b|^(?:怎么|在哪里?|如何)(?:买|下单|付款|拍)/;
+const HOW_THEN = anyOf(
+  /^(?:so |and )?(?:how|where) (?:do|can|should) i (?:order|buy|pay|check ?out|purchase)\b/,
+  /^(?:怎么|在哪里?|如何)(?:买|下单|付款|拍)/,
+);
 
 function takesIt(normalised: string): boolean {
   const [wish = '', ...rest] = normalised.split(/[,，.。!！;；]\s*|(?<=\p{Script=Han})\s+/u).filter(Boolean);

@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.ts';
 import type { DateSpan } from '../types.ts';
 import { type Day, isoDay, yearOf } from './calendar.ts';
 import { DATE_RULES, type Span, yearWord } from './date-rules.ts';
@@ -6,8 +7,10 @@ import { HOLIDAY_NAMES, holidaySpan } from './holidays.ts';
 /** Holidays further ahead than this are last year's: customers speak of what they bought. */
 const AHEAD = 45;
 /** The message tells of something that has happened. */
-const PAST =
-  /[买拍订]的|下的单|[买拍订下]了|(?:下|收|付|签)(?:单|到|过|了款|收)|到货的|\b(?:bought|ordered|purchased|got|received|paid|arrived|came|from)\b/;
+const PAST = anyOf(
+  /[买拍订]的|下的单|[买拍订下]了|(?:下|收|付|签)(?:单|到|过|了款|收)|到货的/,
+  /\b(?:bought|ordered|purchased|got|received|paid|arrived|came|from)\b/,
+);
 /** What stands between the ends of a span: 13号到15号, "from the 1st to the 11th"; "and" only after "between". */
 const JOINT = /^\s?(?:到|至|~|～|-|–|—|to|until|till|through|和(?=.*之间)|与(?=.*之间)|and)\s?$/;
 const HOLIDAYS = HOLIDAY_NAMES.map(

@@ -9,7 +9,8 @@ export const TO_A_PLACE = anyOf(
   // 能发到新疆吗
   /(?:发|寄|送|邮|运)(?:货)?[得不]?(?:到|往|去)[\p{Script=Han}]{2,8}/iu,
   // 可以寄香港吗, 到拉萨要几天
-  /(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗|(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)/iu,
+  /(?:能|可以)(?:不能)?(?:发|寄|送)(?![票货回给])[\p{Script=Han}]{2,6}吗/iu,
+  /(?:到|去)[\p{Script=Han}]{2,6}(?:要)?(?:几天|多久)/iu,
   // 西藏几天能到
   /^[\p{Script=Han}]{2,5}(?<!快递|包裹|订单|商品)(?:要)?(?:几天|多久)(?:能|可以)?到/iu,
   // 新疆可以寄吗
@@ -21,13 +22,17 @@ export const TO_A_PLACE = anyOf(
   /\b(?:ship|shipping|deliver|delivery|post|send|mail)\b[a-z ]{0,24}\b(?:abroad|overseas|internationally|worldwide)\b/iu,
 );
 /** Asked of sending and of places alike, a passage is told apart from a chance one by its own words. */
-export const SENDING =
-  /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达|\b(?:ship|deliver|send|post|dispatch|address|store|shop|showroom|street|are at|find us)/i;
+export const SENDING = anyOf(
+  /发货|寄|配送|送达|快递|发往|地址|门店|路|店|只发|次日达/i,
+  /\b(?:ship|deliver|send|post|dispatch|address|store|shop|showroom|street|are at|find us)/i,
+);
 
 const HOW_LONG = /(?:几|多少)(?:天|日)|多久|多长时间|\bhow (?:many days|long|soon|quick)|\bwhen will\b/i;
 /** 明天能到杭州吗, "will it be in Cork by Friday": whether it takes that long. */
-const BY_THEN =
-  /(?:今|明|后)天.{0,6}(?:到|送达|收到|寄到)|\b(?:arrive|delivered|get (?:it|them|this|to|here)|be (?:in|here))\b.{0,24}\b(?:tomorrow|today|by|before)\b/i;
+const BY_THEN = anyOf(
+  /(?:今|明|后)天.{0,6}(?:到|送达|收到|寄到)/i,
+  /\b(?:arrive|delivered|get (?:it|them|this|to|here)|be (?:in|here))\b.{0,24}\b(?:tomorrow|today|by|before)\b/i,
+);
 /** Fetching, sending back, sending off and what comes broken: each has times and fees of its own. */
 const ASIDE: readonly RegExp[] = [
   /自提|自取|到店取|取货|\b(?:pick(?:ed|ing)?(?: (?:it|them|this|mine))?[ -]?up|pickup|collect(?:ion|ing|ed)?)\b/i,
@@ -52,14 +57,16 @@ export const isOfAPlace = ({ text, intent }: Pick<UnderstoodRequest, 'text' | 'i
   intent === 'delivery_policy' || TO_A_PLACE.test(text) || SENDING.test(text) || HOW_LONG.test(text);
 
 const FEE = anyOf(
-  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)|(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)/i,
+  /(?:要|收|付|多少|几块|免)(?:钱|不要|不用)?.{0,4}(?:运费|邮费|快递费|配送费)/i,
+  /(?:运费|邮费|快递费|配送费).{0,6}(?:多少|几|怎么|要|吗)/i,
   /偏远.{0,4}(?:加|要|收).{0,3}(?:钱|费)/i,
   /(?:寄|发货?|配送|邮寄?)(?:到|往|去)[^，,。?？]{1,10}?(?:要|得)?(?:多少钱|几块钱?|怎么收费|收多少)/i,
   /\bwhat(?:'?s| is| would) (?:be )?(?:the )?(?:postage|shipping|delivery)\b/i,
   /\b(?:postage|shipping|delivery) (?:on|for) (?:a|an|the|one|two|\d|[£$€¥])|\bpostage to\b/i,
   /\b(?:postage|shipping|delivery)\b.{0,16}\b(?:cost|fee|free|charge|if i|for (?:an order|orders))\b/i,
   /\bhow much\b.{0,12}\b(?:postage|shipping|delivery|to (?:ship|post|send|deliver))\b/i,
-  /(?:多少|满|几).{0,6}(?:包邮|免邮|免运费)|(?:包邮|免邮|免运费).{0,6}(?:多少|几|门槛)|\bfree (?:shipping|delivery|postage)\b/i,
+  /(?:多少|满|几).{0,6}(?:包邮|免邮|免运费)|(?:包邮|免邮|免运费).{0,6}(?:多少|几|门槛)/i,
+  /\bfree (?:shipping|delivery|postage)\b/i,
   // "What does it cost to have a wardrobe delivered", 床送上门要多少钱
   /\b(?:costs?|how much|charge|price)\b(?:(?!\b(?:and|with|plus|incl\w*)\b|[&+,]).){0,40}\b(?:delivered|shipped|posted|delivery|postage)\b/i,
   /(?:送货|配送|送上[门楼]|送到家|快递).{0,6}(?:多少钱|几块|要钱|收钱|收费|收多少|加钱)/i,

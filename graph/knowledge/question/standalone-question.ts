@@ -23,12 +23,15 @@ const BEGINS = /^(?:and |so |but )?(?:is|are|does|do|can|will) (?:it|they|that|t
 /** Whether the rule just told holds for something else: its topic is that rule, whatever is named. */
 const APPLIES = anyOf(
   /\b(?:does|do|is|are|would|will) (?:that|this|it|the same|they|these|those)\b.{0,20}\b(?:apply|applies|appl|include|count|cover|go|hold|valid|true)\w*\b/iu,
-  /(?:这个?|那个?|也|同样)(?:规定|政策|规则|条件)?.{0,6}(?:适用|算|包括|包含)|.{1,16}也(?:是|能|可以)?(?:这样|一样|适用|如此)(?:吗|么|嘛)?[?？]?$/iu,
+  /(?:这个?|那个?|也|同样)(?:规定|政策|规则|条件)?.{0,6}(?:适用|算|包括|包含)/iu,
+  /.{1,16}也(?:是|能|可以)?(?:这样|一样|适用|如此)(?:吗|么|嘛)?[?？]?$/iu,
 );
 
 /** What is done, in a question of how to do it: "how do I clean" the tent, 帐篷 "怎么清洗". */
-const DOING =
-  /\bhow (?:(?:do|can|should|would|must) (?:i|you|we|one)|to) [a-z]+(?: up| down| out| off)?\b|(?:应该?|要|得)?(?:怎么|如何|怎样)(?:做|办|样)?[^，,。?？]*/iu;
+const DOING = anyOf(
+  /\bhow (?:(?:do|can|should|would|must) (?:i|you|we|one)|to) [a-z]+(?: up| down| out| off)?\b/iu,
+  /(?:应该?|要|得)?(?:怎么|如何|怎样)(?:做|办|样)?[^，,。?？]*/iu,
+);
 
 /** "And how do I store it" after "how do I clean the tent" is of the tent, not of cleaning. */
 const lastTopic = (last: string, text: string): string => {

@@ -8,7 +8,8 @@ import { writtenSearch } from '../written-search.ts';
 
 /** What an offer looks like, whatever it is called: "10% off", 满 200 减 30, a gift. */
 const GIVES = anyOf(
-  /减 ?\d|立减|满减|[\d一二三四五六七八九] ?折|打折|折扣|券|赠|礼(?!貌)|送(?![货达到件]|上门)|半价|免费|优惠|返现|积分/i,
+  /减 ?\d|立减|满减|[\d一二三四五六七八九] ?折|打折|折扣|券|赠|礼(?!貌)|送(?![货达到件]|上门)/i,
+  /半价|免费|优惠|返现|积分/i,
   /\d ?[%％]|\b(?:off|free|discount\w*|half[- ]price|gifts?|vouchers?|coupons?|points|extra)\b/i,
 );
 

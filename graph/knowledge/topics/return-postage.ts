@@ -11,7 +11,8 @@ const COSTS = /免费|运费|邮费|快递费|包邮|\b(?:free|pays?|costs?|post
 /** What a passage says that tells who pays for a return. */
 export const TELLS_PAYER = anyOf(
   /(?:运费|邮费).{0,8}(?:由|买家|顾客|您|我们|卖家|商家|自理|承担)/i,
-  /\b(?:we|you|buyers?|customers?)(?: \w+ and)? (?:pay|cover|bear)s?\b|\bfree returns?\b|\byour own (?:cost|expense)\b/i,
+  /\b(?:we|you|buyers?|customers?)(?: \w+ and)? (?:pay|cover|bear)s?\b|\bfree returns?\b/i,
+  /\byour own (?:cost|expense)\b/i,
 );
 
 /** Who pays for a return, whatever else a message is about. */

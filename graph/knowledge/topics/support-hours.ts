@@ -12,13 +12,16 @@ import type { ShopProfile } from '../../shop.ts';
 const ASKS_HOURS = anyOf(
   /几点钟?(?:[开关到在]|营业|上班|下班|打烊|结束|有人|$|[？?])|到几点|营业|上班|下班|工作时间|服务时间|周末/i,
   /[周星期拜][一二三四五六日天末](?:你们|店里|门店|还|也|都)?(?:开|关|休)/i,
-  /(?:初[一二三四五六七]|除夕|春节|过年|国庆|五一|元旦|圣诞|节假?日|假期)(?:你们|店里|门店|还|也|都|期间)?(?:开|关|休)|开门|关门|开不开/i,
+  /(?:初[一二三四五六七]|除夕|春节|过年|国庆|五一|元旦|圣诞|节假?日|假期)(?:你们|店里|门店|还|也|都|期间)?(?:开|关|休)/i,
+  /开门|关门|开不开/i,
   /\bhours\b|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bshut\b|\b(?:till|until|from) when\b|\bhow late\b/i,
   /\bwhat time\b.*\b(?:start|end|available|there|answer|reply)|\bweekends?\b/i,
 );
 /** The people who answer, not the store: "你们客服几点下班". */
-const OF_SERVICE =
-  /客服|人工|坐席|在线|(?<!店.{0,6})[上下]班|\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i;
+const OF_SERVICE = anyOf(
+  /客服|人工|坐席|在线|(?<!店.{0,6})[上下]班/i,
+  /\b(?:customer|support|service|agents?|staff|team|someone|somebody|person|people|humans?|chat)\b/i,
+);
 
 type Asked = Pick<UnderstoodRequest, 'intent' | 'text'>;
 
@@ -42,8 +45,10 @@ export function supportHours(shop: ShopProfile, request: Asked, language: Langua
 }
 
 /** A time at which something opens or closes, or that it does not. */
-export const TELLS_HOURS =
-  /\d{1,2}(?:[:：.]\d{2})? ?(?:am|pm|a\.m|p\.m)|\d{1,2}[:：]\d{2}|\bclosed\b|休息|闭店|不营业|打烊|全年无休|\b24\/7\b/i;
+export const TELLS_HOURS = anyOf(
+  /\d{1,2}(?:[:：.]\d{2})? ?(?:am|pm|a\.m|p\.m)|\d{1,2}[:：]\d{2}|\bclosed\b|休息|闭店|不营业/i,
+  /打烊|全年无休|\b24\/7\b/i,
+);
 const OF_OPENING = /营业|开门|闭店|休息|打烊|\bopen(?:ing)?\b|\bclosed?s?\b|\bhours\b/i;
 
 /** Whether a passage tells when something is open. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyOf } from '../../../text/any-of.ts';
 import type { WriteView } from '../../../tools/changes/write-tool.ts';
 import { type AddressArgument, addressArgument } from '../../../tools/orders/address-argument.ts';
 import { addressParts } from '../../../tools/orders/format-address.ts';
@@ -40,8 +41,10 @@ function placeSaid(text: string, asked: boolean, begun: AddressArgument | undefi
   return extractAddress(text, false) === undefined ? joinedAddress(inParts(begun).line, said) : said;
 }
 
-const STREET =
-  /\d.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|place|hill|row|walk|gardens?|park|quay)\b|[路街巷弄道][^，,]{0,6}\d|\d.{0,3}[号栋幢弄]/iu;
+const STREET = anyOf(
+  /\d.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|square|terrace|place|hill|row|walk|gardens?|park|quay)\b/iu,
+  /[路街巷弄道][^，,]{0,6}\d|\d.{0,3}[号栋幢弄]/iu,
+);
 
 /** "TH-5520, 40 Mill Lane": the street that stands behind the order's number. */
 function behindNumber(text: string): string | undefined {

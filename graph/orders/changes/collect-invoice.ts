@@ -8,8 +8,10 @@ const FOR_A_PERSON = anyOf(
   /(?:开|抬头|要|写|^|\s)(?:给|是|写|成|开)?个人(?:的|发票|抬头|就行|就好|即可)*(?=$|[\s，。,.!！])/iu,
   /\b(?:personal(?: invoice)?|for myself|in my (?:own )?name|as an individual)\b/iu,
 );
-const COMPANY =
-  /^[^，,。？?]{2,60}(?:公司|集团|大学|学院|医院|工作室|事务所|研究院)$|^[^,.?]{2,60}\b(?:ltd|limited|gmbh|inc|llc|corp|b\.?v|s\.?a|plc)\.?$/iu;
+const COMPANY = anyOf(
+  /^[^，,。？?]{2,60}(?:公司|集团|大学|学院|医院|工作室|事务所|研究院)$/iu,
+  /^[^,.?]{2,60}\b(?:ltd|limited|gmbh|inc|llc|corp|b\.?v|s\.?a|plc)\.?$/iu,
+);
 const BEFORE_NAME =
   /^\s*(?:(?:please|ok|yes|it'?s|it is|the|company|to|for|好的?|请|麻烦|公司|单位|名称|名字|开给|写|给|是|叫|[:：,，\s])(?=[\s:：,，]|\p{Script=Han})\s*)+/iu;
 const TAX_NUMBER =

@@ -1,10 +1,13 @@
+import { anyOf } from '../../../text/any-of.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 
 export const TITLE =
   /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i;
-export const RESEND =
-  /重[发寄开]|重新发|再[发寄]|补发|重發|再發|没收到发票|\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i;
+export const RESEND = anyOf(
+  /重[发寄开]|重新发|再[发寄]|补发|重發|再發|没收到发票/i,
+  /\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i,
+);
 
 const GIVEN = [
   /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,

@@ -93,8 +93,10 @@ function linesNamed(items: readonly OrderItem[], lower: string): OrderItem[] {
     .map(({ item }) => item);
 }
 
-const DEED =
-  /退|换|取消|不要|去掉|\b(?:return|send(?:ing)? .{0,40}back|give .{0,40}back|exchange|swap|switch|change|cancel|remove|drop|take out)/;
+const DEED = anyOf(
+  /退|换|取消|不要|去掉/,
+  /\b(?:return|send(?:ing)? .{0,40}back|give .{0,40}back|exchange|swap|switch|change|cancel|remove|drop|take out)/,
+);
 
 /** What stands from the first clause that names a deed on; empty where nothing goes before it. */
 function fromDeed(lower: string): string {

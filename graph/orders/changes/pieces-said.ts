@@ -50,8 +50,10 @@ const FEWER = anyOf(
   new RegExp(`(?:少|减|去掉|删掉|拿掉|退掉|取消)(?:要|买|拿|来|掉|去|订|拍)?${HAN}${PIECES}`, 'iu'),
   new RegExp(`多(?:买|拍|订|下)了${HAN}${PIECES}`, 'iu'),
 );
-const REMOVE =
-  /去掉|删掉|删除|不要了|不想要了|不需要了|拿掉|取消|退掉|\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|leave out|without the|do(?:n'?t| not) (?:want|need) the)\b/i;
+const REMOVE = anyOf(
+  /去掉|删掉|删除|不要了|不想要了|不需要了|拿掉|取消|退掉/i,
+  /\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|leave out|without the|do(?:n'?t| not) (?:want|need) the)\b/i,
+);
 
 const numberIn = (pattern: RegExp, text: string): number | undefined => {
   const word = pattern
@@ -79,8 +81,12 @@ export const wishesFewer = (text: string): boolean => FEWER.test(text) || ONLY_W
 /** Whether a message takes something out of an order. */
 export const takesOut = (text: string): boolean => REMOVE.test(text);
 
-const KEEPS =
-  /留着|保留|不动|别动|不变|(?<!什么|[为么])(?:不|别|不用|不要|不想)退(?!款|货款|[吗么])|\b(?:keep|leave) (?:the|my|that|it)\b|^(?:and |but |oh |[, ])*not (?:the|my|that) [a-z]|(?:\b(?:not|dont|wont)|n['’]t) (?:return|send back|sending back|returning)\b|\bas (?:it is|they are)\b/i;
+const KEEPS = anyOf(
+  /留着|保留|不动|别动|不变|(?<!什么|[为么])(?:不|别|不用|不要|不想)退(?!款|货款|[吗么])/i,
+  /\b(?:keep|leave) (?:the|my|that|it)\b|^(?:and |but |oh |[, ])*not (?:the|my|that) [a-z]/i,
+  /(?:\b(?:not|dont|wont)|n['’]t) (?:return|send back|sending back|returning)\b/i,
+  /\bas (?:it is|they are)\b/i,
+);
 
 /** Whether a message leaves something as it is. */
 export const saysKeep = (text: string): boolean => KEEPS.test(text);
@@ -88,8 +94,10 @@ export const saysKeep = (text: string): boolean => KEEPS.test(text);
 const CLAUSE_END = /[,，。;；!！\n]|\.(?=\s|$)|\bbut\b|但是?/u;
 
 /** 除了茶盘都…, "everything except the tray". */
-const EXCEPT =
-  /除了?[^，,。;；]{1,24}?(?:以外|之外|外)?(?=都|全|其[他余它]|[，,])|\b(?:except|apart from|other than|all but)\b[^,.;]{1,40}/giu;
+const EXCEPT = anyOf(
+  /除了?[^，,。;；]{1,24}?(?:以外|之外|外)?(?=都|全|其[他余它]|[，,])/giu,
+  /\b(?:except|apart from|other than|all but)\b[^,.;]{1,40}/giu,
+);
 
 /** "The pot goes back, keep the mugs": what is said of what stays, and all else. */
 export function keepApart(text: string): { stays: string; goes: string } {

@@ -12,7 +12,8 @@ const UNDO = anyOf(
   /\b(?:undo|revert|take back|roll back)\b.{0,30}\b(?:that|it|this|change\w*|last|request|what)\b|^\s*undo\W*$/i,
 );
 const PRICE_PROTECTION = anyOf(
-  /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)|(?:价保|保价|退差价).{0,6}(?:申请|一下|查)/i,
+  /(?:申请|要|帮我|想|能不?能|可以|可不可以|我的?.{0,12})(?:.{0,6})(?:价保|保价|价格保护|退差价|补差价)/i,
+  /(?:价保|保价|退差价).{0,6}(?:申请|一下|查)/i,
   /(?:降价|便宜)了.{0,10}(?:退|补).{0,2}差/i,
   /\b(?:claim|apply for|request|get|give me|want|check)\b.{0,30}\b(?:price (?:protection|adjustment|match|difference)|difference back)\b/i,
   /\bprice (?:protection|adjustment) (?:for|on) (?:my|this|order)/i,
@@ -23,8 +24,10 @@ const PAYMENT = anyOf(
   /\b(?:change|switch|update|use a different|use another)\b.{0,25}\bpayment(?: method)?\b/i,
   /\bpay\b.{0,25}\bwith\b.{0,25}\binstead\b/i,
 );
-const NEW_ADDRESS =
-  /(?:改|换|修改|更改|更新|变更)(?:一下)?.{0,16}地址|地址.{0,6}(?:改|换|更新)(?:成|为|到)|\b(?:change|update|correct|switch|set|edit)\b.{0,60}\baddress\b/i;
+const NEW_ADDRESS = anyOf(
+  /(?:改|换|修改|更改|更新|变更)(?:一下)?.{0,16}地址|地址.{0,6}(?:改|换|更新)(?:成|为|到)/i,
+  /\b(?:change|update|correct|switch|set|edit)\b.{0,60}\baddress\b/i,
+);
 /** Another recipient or phone than the order has. */
 const NEW_CONTACT =
   /改|换|[写填]错|错了|\b(?:change|update|correct|wrong|set|new|should be|(?:can|could) .{0,32}\bbe)\b/i;
@@ -46,8 +49,10 @@ const INTO = /(?:改|换)(?:成|为)?\s*(\p{Script=Han}{1,5}?)(?:色|的)*(?=吗
 const NOT_GOODS = /地址|支付|付款|发票|抬头|电话|\b(?:address|payment|invoice|title|phone|refund)\b/i;
 const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20}\breturn\b/i;
 /** 退苹果: the deed, and the thing. */
-const THING_BACK =
-  /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$|^(?:please |pls )?(?:return|send back) (?:the|my|both|those|these) [a-z'-]+(?: [a-z'-]+){0,2}[.!]?$/iu;
+const THING_BACK = anyOf(
+  /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$/iu,
+  /^(?:please |pls )?(?:return|send back) (?:the|my|both|those|these) [a-z'-]+(?: [a-z'-]+){0,2}[.!]?$/iu,
+);
 const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;
 const RETURNS = /\breturn(?:ed|ing)?\b/i;
 const BACK = /退回|寄回|\bsend(?:ing)?\b.{0,80}\bback\b/i;
@@ -57,8 +62,10 @@ const OTHER_KIND = anyOf(
   /\b(?:exchange|swap|change)\b.{1,60}\b(?:for|to|into)\b.{0,20}\b(?:size|colou?r|bigger|smaller|larger|\d{2})\b/i,
   /\b(?:exchange|swap|change)\b.{1,60}\bfor (?:the|a|an) [a-z ]{2,24} (?:one|version|flavou?r|shade|scent)\b/i,
 );
-const TITLE_GIVEN =
-  /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)|^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i;
+const TITLE_GIVEN = anyOf(
+  /^\s*(?:发票)?(?:抬头|抬頭)\s*(?:是|写|开|为|改成|改为|[:：]|\s)/i,
+  /^\s*(?:the )?(?:invoice )?title:?\s+(?:is|should be|to)?\s*\S/i,
+);
 const RULES = /规则|政策|怎么算|条件|多久|几天|期限|\b(?:policy|rules?|how does|how long|what is|do you)\b/i;
 
 /** `named`: the message has an order's number. */
@@ -95,17 +102,23 @@ const wishesColour = (text: string): boolean =>
   !NOT_GOODS.test(text) && askedColours(`${INTO.exec(text)?.[1] ?? ''}色`).length > 0;
 
 /** "Do you gift-wrap TH-5520?" asks what the shop does; nothing of the order's goods is to become another. */
-const ASKS_SHOP =
-  /^(?:hi|hello|and|so|also|[,. ])*(?:do|does|are|is) (?:you|your|the shop)\b|你们(?:会|能|可以|有|提供|支持)?.{0,24}(?:吗|么)\s*[?？]?$/i;
-const ALTERS =
-  /改|换|加|减|去掉|删|取消|数量|\b(?:chang\w*|swap\w*|switch\w*|replac\w*|add\w*|remov\w*|drop\w*|instead|exchang\w*|make|more|fewer|different|another)\b/i;
+const ASKS_SHOP = anyOf(
+  /^(?:hi|hello|and|so|also|[,. ])*(?:do|does|are|is) (?:you|your|the shop)\b/i,
+  /你们(?:会|能|可以|有|提供|支持)?.{0,24}(?:吗|么)\s*[?？]?$/i,
+);
+const ALTERS = anyOf(
+  /改|换|加|减|去掉|删|取消|数量/i,
+  /\b(?:chang\w*|swap\w*|switch\w*|replac\w*|add\w*|remov\w*|drop\w*|instead|exchang\w*|make|more|fewer|different|another)\b/i,
+);
 const asksOfShop = ({ intent, text }: UnderstoodRequest): boolean =>
   intent === 'change_items' && ASKS_SHOP.test(text) && !ALTERS.test(text);
 
 const OF_COLOUR: ReadonlySet<string> = new Set(['change_address', 'damaged_or_wrong_item']);
 const OF_FAULT: ReadonlySet<string> = new Set(['damaged_or_wrong_item', 'troubleshooting']);
-const SENDS_BACK =
-  /^(?:就|只|那|帮我|我要?|想|要|把|[，, ])*退(?![款换货到了])|^(?:just |please |i(?:'d like| want) to )*(?:return|send back) the\b/i;
+const SENDS_BACK = anyOf(
+  /^(?:就|只|那|帮我|我要?|想|要|把|[，, ])*退(?![款换货到了])/i,
+  /^(?:just |please |i(?:'d like| want) to )*(?:return|send back) the\b/i,
+);
 
 /** Wishes for changes of orders that have no intent of their own: taking back, price protection, another payment, a part's return. */
 export function readWish(request: UnderstoodRequest): UnderstoodRequest {

@@ -5,8 +5,10 @@ const UNTOUCHED = anyOf(
   /\bun(?:opened|used|worn|touched)\b|\bsealed\b|\bbrand new\b|\btags? (?:are |is )?still (?:on|there)\b/i,
   /\b(?:not|never|haven'?t|hasn'?t|didn'?t) (?:been |even |yet )*(?:open|opened|use|used|wear|worn|try|tried)\b/i,
 );
-const OPENED =
-  /(?:已经?|都|刚|我)?(?:拆(?:封|开|了|过)|开(?:封|了封|过)|打开(?:了|过))|\b(?:opened|unsealed|unwrapped|unboxed|broke the seal)\b/i;
+const OPENED = anyOf(
+  /(?:已经?|都|刚|我)?(?:拆(?:封|开|了|过)|开(?:封|了封|过)|打开(?:了|过))/i,
+  /\b(?:opened|unsealed|unwrapped|unboxed|broke the seal)\b/i,
+);
 const USED = anyOf(
   /(?:用|穿|戴|吃|喝|试|洗|装)(?:过|了(?!吗|么|没))|(?:装|安装)好了/i,
   /\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank|tasted|washed|(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?|already (?:put|fitted|installed|used))\b/i,

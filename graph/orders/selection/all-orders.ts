@@ -2,7 +2,8 @@ import type { Order } from '../../../stores/orders.ts';
 import { anyOf } from '../../../text/any-of.ts';
 
 const ALL_ORDERS = anyOf(
-  /(?:两|三|这几|那几|几)(?:个|笔|单|个订单|张订单)(?:订单)?(?:我)?(?:都|全)|(?:全部|所有)(?:[^，。,]{0,6}的)?(?:订单|单子?)|都(?:取消|退|要|开)|全部|全都/iu,
+  /(?:两|三|这几|那几|几)(?:个|笔|单|个订单|张订单)(?:订单)?(?:我)?(?:都|全)/iu,
+  /(?:全部|所有)(?:[^，。,]{0,6}的)?(?:订单|单子?)|都(?:取消|退|要|开)|全部|全都/iu,
   /\b(?:both|all)\b(?! (?:items?|pieces?|pairs?|of (?:it|the items)))/iu,
   /\b(?:everything|anything|whatever|every order)\b(?! (?:in|from|of) (?:it|the|that|this|my)\b)/iu,
 );

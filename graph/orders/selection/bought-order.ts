@@ -13,11 +13,15 @@ const BOUGHT = anyOf(
   /\b(?:bought|ordered|purchased) (?:a|an|the|my|some|one|two)\b/,
 );
 /** "Air Buds 3 那副", "my kettle": one thing that both sides know, said of nothing that was shown. */
-const KNOWN_THING =
-  /(?:那|这)(?:个|台|副|部|双|件|条|只|套|把|盏|辆|本|盆|瓶|张|块)(?:吧|啊|呀)?[。!！]?$|^我(?:的|那|买的).{2,}$|^(?:it'?s |it is |the one is )?my .{2,}$/;
+const KNOWN_THING = anyOf(
+  /(?:那|这)(?:个|台|副|部|双|件|条|只|套|把|盏|辆|本|盆|瓶|张|块)(?:吧|啊|呀)?[。!！]?$/,
+  /^我(?:的|那|买的).{2,}$|^(?:it'?s |it is |the one is )?my .{2,}$/,
+);
 /** "My vacuum isn't sucking" tells something of it. */
-const SENTENCE =
-  /\b(?:is|are|was|has|have|does|do|did|will|keeps?|stopp?\w*|broke|won'?t|can'?t|isn'?t|doesn'?t|not|(?:is|does|did|was)nt)\b|[了不没]/;
+const SENTENCE = anyOf(
+  /\b(?:is|are|was|has|have|does|do|did|will|keeps?|stopp?\w*|broke|won'?t|can'?t|isn'?t|doesn'?t|not|(?:is|does|did|was)nt)\b/,
+  /[了不没]/,
+);
 const OWN = /^(?:hi|hello|hey|so|the|[,. ])*my [a-z]|我(?:的|那|家的?|买的)/;
 /** Shown with the answer at most. */
 const MOST = 2;

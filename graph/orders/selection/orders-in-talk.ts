@@ -1,4 +1,5 @@
 import type { Order } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { saysOther } from '../../repair/correcting/correction.ts';
@@ -7,8 +8,10 @@ import { changeable, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './lik
 import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
-const SAYS_DELIVERED =
-  /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)|\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i;
+const SAYS_DELIVERED = anyOf(
+  /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)/i,
+  /\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i,
+);
 /** What is asked for because of a fault. */
 const OF_FAULT: ReadonlySet<string> = new Set(['exchange_request', 'return_request', 'damaged_or_wrong_item']);
 const OF_A_PARCEL = /快递|包裹|物流|运单|快件|\b(?:parcels?|packages?|shipments?|courier|tracking)\b/i;

@@ -1,5 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Order } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { BEFORE_DISPATCH } from '../../../tools/orders/order-status.ts';
 import { askedUnits, termsOf } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
@@ -11,8 +12,10 @@ import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 
 const CANCELS =
   /^(?:请问|那|actually|ok|so|and|[,，. ])*(?:(?:我|还)?(?:能|可以|能不能|可不可以)(?:帮我)?(?:把)?.{0,16}取消|.{1,16}(?:能|可以|能不能|可不可以)(?:帮我)?取消|(?:can|could|may) (?:i|you|we)(?: still| please)* cancel)/;
-const ARRIVES =
-  /(?:什么时候|啥时候|几时|多久|哪天|几号)(?:能|会|才)?(?:送)?到(?!货)|\bwhen (?:will|does|is|do) .{1,40}\b(?:arrive|come|get here|be here|be delivered|reach)\b/;
+const ARRIVES = anyOf(
+  /(?:什么时候|啥时候|几时|多久|哪天|几号)(?:能|会|才)?(?:送)?到(?!货)/,
+  /\bwhen (?:will|does|is|do) .{1,40}\b(?:arrive|come|get here|be here|be delivered|reach)\b/,
+);
 const IN_GENERAL = /如果|要是|一般|规则|政策|怎么|如何|\b(?:if|how|policy|usually|generally)\b/;
 
 /** Not yet read as a wish of its own: what other branches take, or a look at orders. */

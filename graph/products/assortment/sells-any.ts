@@ -1,14 +1,20 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { askedUnits, isMet } from '../../../tools/products/product-words.ts';
 import { calledBy } from './is-called.ts';
 
 /** What comes behind the name of a thing: its amount, what it is for, what belongs to it. */
-const BEHIND =
-  /[(（[【,，、/]|\s[–—-]\s|\s(?:with|for|of|that|which|to|from|in|under|below|over|above|bigger|smaller|less|more)\s/i;
+const BEHIND = anyOf(
+  /[(（[【,，、/]|\s[–—-]\s/i,
+  /\s(?:with|for|of|that|which|to|from|in|under|below|over|above|bigger|smaller|less|more)\s/i,
+);
 /** Names of goods in general, and of none in particular. */
-const ANY_GOODS =
-  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods|appliances?|devices?|gadgets?|equipment|gear|things?|something|anything|tips?|advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b|礼物|礼品|产品|商品|东西|宝贝|电器|家电|用品|配件|套装|款|牌子|品牌|型号|办法|方法|优惠|活动|什么|别的|其他/i;
+const ANY_GOODS = anyOf(
+  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods|appliances?|devices?|gadgets?|equipment|gear|things?|something|anything|tips?|advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b/i,
+  /礼物|礼品|产品|商品|东西|宝贝|电器|家电|用品|配件|套装|款|牌子|品牌|型号|办法|方法|优惠|活动/i,
+  /什么|别的|其他/i,
+);
 
 type Unit = ReturnType<typeof askedUnits>[number];
 

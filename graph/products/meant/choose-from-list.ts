@@ -1,5 +1,6 @@
 import { localText } from '../../../stores/local-text.ts';
 import type { Product, ProductStore } from '../../../stores/products.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { productDescription } from '../../../tools/products/product-description.ts';
 import { isReference } from '../../../understanding/follow-up.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
@@ -10,8 +11,11 @@ import { describeOffer } from '../options/describe-variants.ts';
 import { siblingMeant } from './sibling-meant.ts';
 
 /** What stands around the words that choose: "I'll take the cheaper one, please". */
-const AROUND =
-  /^(?:(?:那|就|要|选|嗯|哦|好|ok|then|i mean|and|the|that|this|i'?ll take|i like)[ ,，]*)+|(?:那|这)?(?:一?个|款|种|台|只|条|件)?(?:吧|呢|好了|谢谢)*[。.!！?？]*$|(?: ones?)?(?: please| then)?[.!?]*$/gu;
+const AROUND = anyOf(
+  /^(?:(?:那|就|要|选|嗯|哦|好|ok|then|i mean|and|the|that|this|i'?ll take|i like)[ ,，]*)+/gu,
+  /(?:那|这)?(?:一?个|款|种|台|只|条|件)?(?:吧|呢|好了|谢谢)*[。.!！?？]*$/gu,
+  /(?: ones?)?(?: please| then)?[.!?]*$/gu,
+);
 
 /** The product of a list that was shown which a message points at by its place, its price or a word of its name. */
 export async function chosenFromList(

@@ -1,5 +1,6 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { ProductStore } from '../../../stores/products.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { askedUnits } from '../../../tools/products/product-words.ts';
 import { ellipticalTopic, isReference } from '../../../understanding/follow-up.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
@@ -81,8 +82,10 @@ function asOfRow(task: Told): Told {
     : task;
 }
 
-const IT =
-  /^(?:and |so |ok |but |[, ])*(?:can|could|do|does|is|are|was|will|would|has|have) (?:it|they|these|this one|that one)\b|^(?:那|请问)?(?:它|这[款个件]|那[款个件])/;
+const IT = anyOf(
+  /^(?:and |so |ok |but |[, ])*(?:can|could|do|does|is|are|was|will|would|has|have) (?:it|they|these|this one|that one)\b/,
+  /^(?:那|请问)?(?:它|这[款个件]|那[款个件])/,
+);
 
 /** "Can they take lenses?" of the one product in view is of that one, though a kind of other goods is named with it. */
 function ofView({ request, dialogue }: Told): UnderstoodRequest {
@@ -131,8 +134,10 @@ async function ofHolder(request: UnderstoodRequest, products: Goods): Promise<Un
 }
 
 /** Having it again is asked for, not when something else is due. */
-const BACK =
-  /[有到来补上]货|货[到来]|上架|还有|回来|缺货|断货|\b(?:stock|restock\w*|available|back|sold out|more of|get (?:it|them|more|some))\b/i;
+const BACK = anyOf(
+  /[有到来补上]货|货[到来]|上架|还有|回来|缺货|断货/i,
+  /\b(?:stock|restock\w*|available|back|sold out|more of|get (?:it|them|more|some))\b/i,
+);
 
 /** "Peace lily back when?" without a wish to be told asks whether there is any; "when does it flower" asks of it. */
 function asStock(request: UnderstoodRequest, inView: readonly string[]): UnderstoodRequest {

@@ -1,12 +1,15 @@
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { lowestPrice } from '../../../tools/products/product-view.ts';
 import { askedUnits, isMet, termsOf } from '../../../tools/products/product-words.ts';
 
 const CHEAPER =
   /^(?:更)?便宜(?:点|一点)?(?:的|那)(?:个|款|种|一款|那个)?$|^(?:the )?(?:cheap(?:er|est)?|less expensive)(?: one)?$/;
-const DEARER =
-  /^(?:更)?贵(?:点|一点)?(?:的|那)(?:个|款|种|一款|那个)?$|^(?:the )?(?:dear(?:er|est)?|(?:more |most )?expensive|pricier)(?: one)?$/;
+const DEARER = anyOf(
+  /^(?:更)?贵(?:点|一点)?(?:的|那)(?:个|款|种|一款|那个)?$/,
+  /^(?:the )?(?:dear(?:er|est)?|(?:more |most )?expensive|pricier)(?: one)?$/,
+);
 
 /**
  * The one product of the same kind that a follow-up points at by a word of its name or by its price ("and the mini?",

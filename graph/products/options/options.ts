@@ -1,6 +1,7 @@
 import { allTexts, textOf } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../../../tools/products/product-words.ts';
 import { askedColours, isOfColour, isShadeSaid } from './colours.ts';
 import { isSaid, rawTexts } from './is-said.ts';
@@ -10,8 +11,10 @@ type Variant = Product['variants'][number];
 
 const COLOUR_KEY = /colou?r|颜色|色/i;
 const SIZE_KEY = /size|尺码|尺寸/i;
-const ANY_OPTION =
-  /规格|款式|版本|型号|选项|几种|哪几种|哪些款|\boptions?\b|\bvariants?\b|\bversions?\b|\bconfigurations?\b|come in\??$/i;
+const ANY_OPTION = anyOf(
+  /规格|款式|版本|型号|选项|几种|哪几种|哪些款|\boptions?\b|\bvariants?\b|\bversions?\b/i,
+  /\bconfigurations?\b|come in\??$/i,
+);
 const COLOUR_WORD = /颜色|什么色|哪些色|几种色|\bcolou?rs?\b|\bshades?\b/i;
 const SCENT_KEY = /scent|fragrance|flavou?r|aroma|[香口]味|味道/i;
 const SCENT_WORD = /[香口气]味|味道|味儿|什么味|香型|\b(?:scents?|fragrances?|flavou?rs?|smells?)\b/i;

@@ -1,8 +1,11 @@
 import { textOf } from '../../../stores/local-text.ts';
+import { anyOf } from '../../../text/any-of.ts';
 
 const SMALL = /(?:最|更)?小(?:一?[点号码些]|[瓶份盒包杯盆])?(?:的|那|装|呢|多少)|\b(?:smaller|smallest|small)\b/i;
-const LARGE =
-  /(?:最|更|(?<!多))大(?:一?[点号码些]|[瓶份盒包杯盆])?(?:的|那|装|呢|多少)|\b(?:bigger|biggest|larger|largest|large|big)\b/i;
+const LARGE = anyOf(
+  /(?:最|更|(?<!多))大(?:一?[点号码些]|[瓶份盒包杯盆])?(?:的|那|装|呢|多少)/i,
+  /\b(?:bigger|biggest|larger|largest|large|big)\b/i,
+);
 
 /** Of options that are called small and large, or are numbers of one unit (30 ml, 50 ml), the one that "the small one" or 大一号的 means; undefined: none is. */
 export function relativeSize(values: readonly unknown[], question: string): unknown {

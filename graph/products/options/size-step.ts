@@ -8,8 +8,10 @@ const BIGGER = anyOf(
   /大一?(?:个|两)?[号码]|大[一]?[点些]的?|再大|更大|(?:太|偏|买|有点|有些)小|小了/i,
   /\b(?:(?:a |one |next )?size up|bigger|larger|too (?:small|tight|short)|next size)\b/i,
 );
-const SMALLER =
-  /小一?(?:个|两)?[号码]|小[一]?[点些]的?|再小|更小|(?:太|偏|买|有点|有些)大|大了|\b(?:(?:a |one )?size down|smaller|too (?:big|large|loose|long))\b/i;
+const SMALLER = anyOf(
+  /小一?(?:个|两)?[号码]|小[一]?[点些]的?|再小|更小|(?:太|偏|买|有点|有些)大|大了/i,
+  /\b(?:(?:a |one )?size down|smaller|too (?:big|large|loose|long))\b/i,
+);
 
 const LETTERS = ['xxxs', 'xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'xxxxl'];
 /** 2XL is XXL. */

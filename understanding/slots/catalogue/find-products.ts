@@ -1,3 +1,4 @@
+import { anyOf } from '../../../text/any-of.ts';
 import type { CategoryMention, ProductMention } from '../../types.ts';
 import { isKindWord } from '../kind-words.ts';
 import { nameUnits } from '../name-units.ts';
@@ -20,8 +21,10 @@ const SAME_MODEL = 0.7;
 /** A word with digits that stands in more products than this is a size or a standard ("4k", "wifi6"). */
 const MODEL_OWNERS = 4;
 const MODEL_WORD = /^(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}$|^(?!(?:19|20)\d\d$)\d{4,6}$/;
-const MEASURE =
-  /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$|^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/;
+const MEASURE = anyOf(
+  /^\d+(?:[a-z]{1,2}|mah|inch|pack|pcs|gsm|cm|mm|kg|ml|oz|st|nd|rd|th)$/,
+  /^(?:usb|ip|ipx|upf|wifi|type|size|no)\d*[a-z]?$/,
+);
 const MOST = 5;
 const HAN = /^\p{Script=Han}+$/u;
 
