@@ -6,7 +6,7 @@ import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.t
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
 import { mentionedProducts } from '../products/meant/mentions.ts';
-import { OFFER_WORDS } from './offer-words.ts';
+import { NAMES_OFFER, OFFER_WORDS } from './offer-words.ts';
 
 /** What is asked of the shop's offers: a code, what holds for products, or what offers there are. */
 export type AskedPromotion =
@@ -24,10 +24,7 @@ const MOST_ASKED = 10;
 const AFTER_CODE =
   /(?:优惠码|折扣码|券码|促销码|优惠券码|\b(?:promo(?:tion)?|coupon|discount|voucher)?[ -]?code)\s*(?:is|是|为|[:：“"'「])*\s*([A-Z0-9][A-Z0-9_-]{2,29})/i;
 const LOOKS_LIKE_CODE = /^(?=.*\d)[A-Z0-9_-]+$|^[A-Z0-9_-]{4,}$/i;
-const OFFER = anyOf(
-  /优惠|折扣|打折|特价|活动|促销|券|满.{0,4}减/i,
-  /\b(?:coupons?|vouchers?|discounts?|offers?|promotions?|promos?|deals?|sale)\b/i,
-);
+const OFFER = anyOf(NAMES_OFFER, /券|满.{0,4}减|\bvouchers?\b/i);
 const PRICE_FALL =
   /差价|保价|价保|补差|降价|退|\brefund|\bdifference|\bprice (?:match|protect|drop)|\bcheaper\b|以旧换新|trade.?in/i;
 /** Of the manner, the place or the time of an offer: the documents tell. */

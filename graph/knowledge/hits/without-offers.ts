@@ -1,14 +1,12 @@
 import type { Retriever } from '../../../knowledge/types.ts';
 import { anyOf } from '../../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { NAMES_OFFER } from '../../promotions/offer-words.ts';
 import { withoutHits } from './without-hits.ts';
 
 /** What goods are, do and need, and what ails them. */
 const OF_GOODS = new Set(['product_question', 'compare_products', 'installation_question', 'troubleshooting']);
-const OFFERS = anyOf(
-  /优惠|折扣|打折|特价|活动|促销|补贴|以旧换新|旧机|换新|降价|差价/i,
-  /\b(?:coupons?|discounts?|offers?|promotions?|promos?|deals?|sale|trade[- ]?ins?|subsid\w+)\b/i,
-);
+const OFFERS = anyOf(NAMES_OFFER, /补贴|以旧换新|旧机|换新|降价|差价|\b(?:trade[- ]?ins?|subsid\w+)\b/i);
 
 /**
  * A retriever that leaves out pages of offers where goods are asked about and no offer is: they list goods by name, and
