@@ -26,13 +26,10 @@ import { hoursAlone, supportHours } from '../knowledge/topics/support-hours.ts';
 import { topicFirst } from '../knowledge/topics/topic-first.ts';
 import { PASSAGES, writtenSearch } from '../knowledge/written-search.ts';
 import { SHOP_RULES } from '../phrases/shop-rules.ts';
-import {
-  answerAboutProduct,
-  answerFromDescription,
-  asksOfElse,
-  LIVE_INTENTS,
-} from '../products/answer-from-catalogue.ts';
 import { tellsOfThingSold } from '../products/assortment/whether-sold.ts';
+import { answerAboutProduct, answerFromDescription } from '../products/catalogue/answer-from-catalogue.ts';
+import { asksOfElse } from '../products/catalogue/asks-of-else.ts';
+import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
 import type { FromRows } from './from-rows.ts';
 import { namesInFocus, type Question } from './question.ts';
 import { withRepair } from './repairs.ts';

@@ -6,15 +6,15 @@ import { betterDocuments } from '../knowledge/better-documents.ts';
 import { asksToRent } from '../knowledge/beyond-the-row.ts';
 import { namedInPassage } from '../knowledge/named-in-passage.ts';
 import { restockPhrases } from '../phrases/restock.ts';
+import { asksForKind } from '../products/assortment/whether-sold.ts';
 import {
   answerBySelection,
   answerFromCatalogue,
   answerFromDescription,
-  isTerse,
-  LIVE_INTENTS,
   warrantyOfRow,
-} from '../products/answer-from-catalogue.ts';
-import { asksForKind } from '../products/assortment/whether-sold.ts';
+} from '../products/catalogue/answer-from-catalogue.ts';
+import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
+import { isTerse } from '../products/catalogue/products-meant.ts';
 import { namesInFocus, type Question } from './question.ts';
 
 /** What the catalogue's rows make of a question. */

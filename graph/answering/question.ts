@@ -11,7 +11,7 @@ import { withoutOffers } from '../knowledge/hits/without-offers.ts';
 import { type FindGoods, withoutOtherGoods } from '../knowledge/hits/without-other-goods.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { withinTopic } from '../knowledge/topics/retold.ts';
-import type { CatalogueQuestion } from '../products/answer-from-catalogue.ts';
+import type { CatalogueQuestion } from '../products/catalogue/catalogue-question.ts';
 import { mentionedProducts } from '../products/meant/mentions.ts';
 import { requestMeant } from '../products/meant/request-meant.ts';
 import { isColourAlone } from '../products/options/colours.ts';

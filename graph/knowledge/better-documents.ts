@@ -6,7 +6,7 @@ import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.t
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
 import { measuresAsked, type ProductFact } from '../products/facts.ts';
 import { wishedVariants } from '../products/options/options.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';

@@ -2,7 +2,7 @@ import type { Retriever, SearchRequest, SearchResponse } from '../../knowledge/t
 import type { Language } from '../../stores/schema.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
 import { isOwnFaq } from './answered-by-faq.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { inOwnLanguage, saysTheSame } from './hits/own-language.ts';

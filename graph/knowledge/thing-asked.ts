@@ -2,7 +2,7 @@ import type { Retriever, SearchResponse } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { askedUnits } from '../../tools/products/product-words.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { LIVE_INTENTS } from '../products/answer-from-catalogue.ts';
+import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { OF_A_THING } from './question/names-nothing.ts';
 import { PASSAGES } from './written-search.ts';

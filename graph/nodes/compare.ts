@@ -3,8 +3,8 @@ import type { CompareProductsTool } from '../../tools/products/compare-products.
 import { type BranchReply, type BranchWork, say } from '../branch.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { selectionReply } from '../products/answer-from-catalogue.ts';
 import { unsoldSide } from '../products/assortment/unsold-side.ts';
+import { selectionReply } from '../products/catalogue/catalogue-reply.ts';
 import { comparedProducts } from '../products/comparing/compared-products.ts';
 import { comparisonTable, comparisonVerdict } from '../products/comparing/comparison-text.ts';
 import { selectByRow } from '../products/select-by-row.ts';

@@ -4,7 +4,7 @@ import { type BranchWork, say } from '../branch.ts';
 import { beyondTheRow } from '../knowledge/beyond-the-row.ts';
 import { ifDocumentsAnswer } from '../knowledge/if-documents-answer.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
-import { answerBySelection, answerFromCatalogue } from '../products/answer-from-catalogue.ts';
+import { answerBySelection, answerFromCatalogue } from '../products/catalogue/answer-from-catalogue.ts';
 import { knownCode, offersCalled } from '../promotions/asked-promotion.ts';
 import type { PromotionsDeps } from './promotions.ts';
 

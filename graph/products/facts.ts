@@ -7,6 +7,7 @@ import { flagOf } from '../../tools/products/flag-value.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../../tools/products/product-words.ts';
 import { sentencesOf } from '../../tools/recommending/told-by-row.ts';
 import { ASKED_PROPERTIES } from './asked-properties.ts';
+import { codesIn } from './catalogue/codes-in.ts';
 
 /** Properties that are for the shop's own use. */
 const HIDDEN = new Set(['complements', 'consumable', 'recommend']);
@@ -36,7 +37,7 @@ export function askedFacts(product: Product, question: string, language: Languag
   // "Prescription lenses" asks for "can take prescription" where no property is called by all of it.
   const isNamed = namesAny(byWhole) ? byWhole : askedProperty(units.flatMap(({ parts }) => parts));
   const names = allTexts(product.name).join(' ').toLowerCase();
-  const codes = (question.toLowerCase().match(CODE) ?? []).filter((code) => !names.includes(code));
+  const codes = codesIn(question.toLowerCase()).filter((code) => !names.includes(code));
   const facts = Object.entries(product.attributes).flatMap(([key, value]) => {
     if (HIDDEN.has(key) || value === null) return [];
     const asked =
@@ -56,9 +57,6 @@ export function measuresAsked(product: Product, question: string, language: Lang
   const facts = HOW_MUCH.test(question) ? askedFacts(product, question, language) : [];
   return facts.some(({ value }) => /\d/.test(value)) ? facts : [];
 }
-
-/** Letters and digits in one word: 4k, ipx4, h265. */
-const CODE = /(?<![a-z\d])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{2,}(?![a-z\d])/g;
 
 /** "Does it shoot 4K": the property whose value says so. */
 function holdsCodes(value: unknown, codes: readonly string[]): boolean {

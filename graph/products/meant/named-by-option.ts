@@ -1,8 +1,8 @@
 import type { ProductStore } from '../../../stores/products.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
-import { LIVE_INTENTS } from '../answer-from-catalogue.ts';
 import { thingSold } from '../assortment/whether-sold.ts';
+import { LIVE_INTENTS } from '../catalogue/catalogue-question.ts';
 import { askedColours } from '../options/colours.ts';
 import { rawTexts } from '../options/is-said.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Product, ProductStore } from '../../stores/products.ts';
-import { slotsSchema, type UnderstoodRequest } from '../../understanding/types.ts';
-import type { ShopProfile } from '../shop.ts';
+import type { Product, ProductStore } from '../../../stores/products.ts';
+import { slotsSchema, type UnderstoodRequest } from '../../../understanding/types.ts';
+import type { ShopProfile } from '../../shop.ts';
 import { answerFromCatalogue } from './answer-from-catalogue.ts';
 
 const cable = (id: string, name: string) =>
