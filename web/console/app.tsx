@@ -53,16 +53,21 @@ export function App() {
     if (!staff) document.title = t.name;
   }, [locale, staff, t]);
 
-  const signOut = useCallback(() => {
+  /** The server no longer knew who it was: another sign-in, a closed account, or time. */
+  const [ended, setEnded] = useState(false);
+  const leave = useCallback((because: { ended: boolean }) => {
     keepStaff(null);
     setStaff(null);
+    setEnded(because.ended);
   }, []);
+  const signOut = useCallback(() => leave({ ended: false }), [leave]);
+  const refuse = useCallback(() => leave({ ended: true }), [leave]);
   const signIn = useCallback((signedIn: StaffToken) => {
     keepStaff(signedIn);
     setStaff(signedIn);
   }, []);
   const token = staff?.token ?? null;
-  const calls = useMemo(() => createCalls(token, signOut), [token, signOut]);
+  const calls = useMemo(() => createCalls(token, refuse), [token, refuse]);
   const format = useMemo(() => createFormat(locale), [locale]);
   const mine = staff ? pagesFor(staff.role) : [];
   const first = mine[0]?.path;
@@ -79,7 +84,11 @@ export function App() {
   }
   if (!staff) {
     return (
-      <SignIn t={t} locale={locale} onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')} onSignedIn={signIn} />
+      <SignIn
+        {...{ t, locale, ended }}
+        onLanguage={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        onSignedIn={signIn}
+      />
     );
   }
   const current = mine.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`));

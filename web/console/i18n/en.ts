@@ -7,6 +7,7 @@ export const en = {
   light: 'Switch to the light theme',
   signIn: 'Sign in',
   signInText: 'For the people behind the customer service.',
+  signInEnded: 'Your sign-in has ended. Sign in again to go on where you were.',
   email: 'E-mail',
   password: 'Password',
   demoHint:

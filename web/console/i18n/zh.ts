@@ -9,6 +9,7 @@ export const zh: Record<keyof typeof en, string> = {
   light: '切换到浅色主题',
   signIn: '登录',
   signInText: '给客服背后的人用的地方。',
+  signInEnded: '登录已失效。重新登录后将回到原来的页面。',
   email: '邮箱',
   password: '密码',
   demoHint: '演示账号：knowledge@、agent@、qa@ 或 admin@demo.local；密码显示在启动程序的窗口里。',

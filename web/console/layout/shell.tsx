@@ -29,6 +29,18 @@ function Sections({ entries, current }: { entries: PageEntry[]; current: PageEnt
   ));
 }
 
+/** Broken before its domain where it does not fit. */
+function Address({ of }: { of: string }) {
+  const at = of.lastIndexOf('@');
+  return (
+    <>
+      {of.slice(0, at)}
+      <wbr />
+      {of.slice(at)}
+    </>
+  );
+}
+
 const Palette = lazy(() => import('../palette/palette.tsx'));
 const OwnPassword = lazy(() => import('./own-password.tsx'));
 
@@ -129,7 +141,9 @@ export function Shell({ current, children }: { current: PageEntry | undefined; c
           <div className="who">
             <div>
               <p>{staff.name}</p>
-              <p className="quiet small">{staff.email}</p>
+              <p className="quiet small">
+                <Address of={staff.email} />
+              </p>
             </div>
             <button
               type="button"

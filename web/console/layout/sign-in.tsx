@@ -9,6 +9,8 @@ import { useAction } from '../use-action.ts';
 interface Props {
   t: ConsoleDictionary;
   locale: Locale;
+  /** Whoever stands here was signed in, and the server no longer knew them. */
+  ended: boolean;
   onLanguage: () => void;
   onSignedIn: (staff: StaffToken) => void;
 }
@@ -26,7 +28,7 @@ function useDemo(): boolean {
 }
 
 /** The door: e-mail and password for a token of this tab. */
-export function SignIn({ t, locale, onLanguage, onSignedIn }: Props) {
+export function SignIn({ t, locale, ended, onLanguage, onSignedIn }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { busy, problem, submit } = useAction();
@@ -43,6 +45,11 @@ export function SignIn({ t, locale, onLanguage, onSignedIn }: Props) {
         <Brand />
         <h1>{t.name}</h1>
         <p className="quiet">{t.signInText}</p>
+        {ended && !problem && (
+          <p className="note" role="status">
+            {t.signInEnded}
+          </p>
+        )}
         <label>
           {t.email}
           <input

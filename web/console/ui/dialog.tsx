@@ -6,8 +6,11 @@ import { Icon } from './icon.tsx';
 /** What a form begins with; where there is none, the first button has the focus. */
 const FIELD = ':is(input, textarea, select):not([type=file], [type=hidden], :disabled)';
 
-/** Whether something was written that closing would lose: all but words to search for. */
-const isWritten = ({ target }: FormEvent) => !(target instanceof HTMLInputElement && target.type === 'search');
+const CHOSEN = new Set(['search', 'checkbox', 'radio', 'file', 'range', 'color']);
+
+/** Whether words were written that closing would lose; what is chosen is soon chosen again. */
+const isWritten = ({ target }: FormEvent) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !CHOSEN.has(target.type));
 
 /**
  * A modal window: the browser's own, which traps the focus, closes on Escape and gives the focus back; where something

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { DocumentBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { Link } from '../../router.tsx';
@@ -19,8 +20,13 @@ export interface HeadActions {
 }
 
 /** A document's name, where it stands, its facts, and what may be done with it. */
-export function DocumentHead({ document, actions }: { document: DocumentBody; actions: HeadActions }) {
+export function DocumentHead(props: {
+  document: DocumentBody;
+  title: RefObject<HTMLHeadingElement | null>;
+  actions: HeadActions;
+}) {
   const { t, format, http } = useSurroundings();
+  const { document, actions } = props;
   const { problem: fault, run } = useAction();
   const { id, title, status, fileName, locale, audience, source, url, bytes, version, pages, chunks } = document;
   const sources = { upload: t.sourceUpload, url: t.sourceUrl, seed: t.sourceSeed };
@@ -49,7 +55,9 @@ export function DocumentHead({ document, actions }: { document: DocumentBody; ac
         <span className="kind" aria-hidden="true">
           {kindOf(document)}
         </span>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1} ref={props.title}>
+          {title}
+        </h1>
         <div className="document-actions">
           {status === 'failed' && isWorthRetrying(document) && (
             <button type="button" className="button small" onClick={actions.retry}>

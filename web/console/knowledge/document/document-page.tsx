@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentBody } from '../../../api/types.ts';
 import { navigate } from '../../router.tsx';
 import { useSurroundings } from '../../surroundings.ts';
@@ -8,6 +8,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAction } from '../../use-action.ts';
 import { DocumentDialogs, type OpenDialog } from '../documents/document-dialogs.tsx';
+import { useOutcomes } from '../documents/use-outcomes.ts';
 import { paths } from '../paths.ts';
 import './document.css';
 import './pages.css';
@@ -27,6 +28,8 @@ export default function DocumentPage({ id }: { id: string }) {
   const [wanted, setWanted] = useState<Tab | null>(null);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const { problem: fault, run } = useAction();
+  const title = useRef<HTMLHeadingElement>(null);
+  const outcome = useOutcomes(useMemo(() => document && [document], [document]));
   useEffect(() => {
     if (document) window.document.title = `${document.title} · ${t.name}`;
   }, [document, t]);
@@ -61,6 +64,7 @@ export default function DocumentPage({ id }: { id: string }) {
     <section className={tab === 'passages' ? 'page wide document-page filled' : 'page wide document-page'}>
       <DocumentHead
         document={document}
+        title={title}
         actions={{
           replace: () => setOpen({ kind: 'replace', document }),
           edit: () => setOpen({ kind: 'edit', document }),
@@ -68,6 +72,9 @@ export default function DocumentPage({ id }: { id: string }) {
           retry: () => void run(async () => show(await http.json(`${paths.document(id)}/retry`, { method: 'POST' }))),
         }}
       />
+      <p className="hidden" role="status">
+        {outcome}
+      </p>
       <ProblemNote problem={fault} />
       <Segments label={document.title} value={tab} options={tabs} onChange={setWanted} />
       {tab === 'passages' && <PassagesView key={`${document.liveVersion} ${inReview}`} document={document} />}
@@ -77,6 +84,8 @@ export default function DocumentPage({ id }: { id: string }) {
           onSettled={(settled) => {
             setWanted(null);
             show(settled);
+            // The button that was pressed is gone with the review.
+            title.current?.focus();
           }}
         />
       )}
