@@ -3,6 +3,7 @@ import type { Hit } from '../../knowledge/types.ts';
 import type { Language } from '../../stores/schema.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import type { Citation } from '../turn-result.ts';
+import { kindTold } from './kind-told.ts';
 import { isTopicAlone } from './topic-alone.ts';
 
 /** A FAQ's answer up to this length is given whole. */
@@ -24,6 +25,13 @@ export function writeExtract(input: { question: string; hits: Hit[]; language: L
     ? [{ text: whole.text, quote: whole.text, hit: whole }]
     : bestSentences({ ...input, max: SENTENCES });
   const chosen = inOneLanguage(best, input.language);
+  if (
+    !kindTold(
+      input.question,
+      chosen.map(({ text }) => text),
+    )
+  )
+    return { pieces: [], citations: [] };
   const cite = createCiter();
   const cited = chosen.map(({ text, quote, hit }) => ({ text, hit, marker: cite.mark(hit, quote) }));
   const pieces: string[] = [];

@@ -6,7 +6,7 @@ import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.t
 import { ellipticalTopic } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { LIVE_INTENTS } from '../products/catalogue/catalogue-question.ts';
+import { LIVE_INTENTS, OF_OFFER } from '../products/catalogue/catalogue-question.ts';
 import { measuresAsked, type ProductFact } from '../products/facts.ts';
 import { wishedVariants } from '../products/options/options.ts';
 import { beyondTheRow, speaksOf } from './beyond-the-row.ts';
@@ -78,7 +78,13 @@ async function beyondMeasures(
   const told = termsOf(measures.map(({ label, value }) => `${label} ${value}`).join(' '));
   // What the row calls its own number ("battery", "watts") is no more in a page that has the word.
   const untold = askedUnits(query, names).filter(
-    (unit) => unit.kind === 'word' && unit.terms.length > 0 && !MEASURE.test(unit.text) && !isMet(unit, told),
+    (unit) =>
+      unit.kind === 'word' &&
+      unit.terms.length > 0 &&
+      // A scrap of Han (头多 of 枕头多高) names nothing.
+      (unit.concepts.length > 0 || /[a-z]/.test(unit.text)) &&
+      !MEASURE.test(unit.text) &&
+      !isMet(unit, told),
   );
   return top && untold.length > 0 && speaksOf(top, untold) ? strong : undefined;
 }
@@ -91,7 +97,7 @@ async function beyondPrice({
   query,
   signal,
 }: Asked): Promise<SearchResponse | undefined> {
-  const beyond = beyondTheRow(query, rows);
+  const beyond = beyondTheRow(query, rows).filter(({ text }) => !OF_OFFER.test(text));
   if (beyond.length === 0) return undefined;
   const found = await retriever.search(writtenSearch(query, language), signal);
   const [top] = found.hits;

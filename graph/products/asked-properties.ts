@@ -32,7 +32,7 @@ export const ASKED_PROPERTIES: readonly AskedProperty[] = [
     ),
     keys: /battery|runtime|续航/i,
   },
-  { asks: /多长|\bhow long is\b|\blength\b/i, keys: /length|长度/i },
+  { asks: /多长|\bhow long is\b|\blength\b/i, keys: /length|长度|^总?长$/i },
   { asks: /多高|高度|\bhow (?:tall|high)\b/i, keys: /height|高度?$/i },
   { asks: /多宽|宽度|\bhow wide\b/i, keys: /width|宽度?$/i },
   { asks: /多深|深度|\bhow deep\b/i, keys: /depth|深度?$/i },

@@ -42,7 +42,7 @@ export function chosenByWords(
   if (pool.length > MOST_READ || CREATURES.test(question)) return undefined;
   const text = normaliseText(question);
   const without = unwantedIn(question).filter((word) => askedUnits(word, kindNames).some(isTelling));
-  const wanted = askedUnits(question, kindNames).filter(
+  const wanted = longWords(askedUnits(question, kindNames)).filter(
     (unit) =>
       isTelling(unit) &&
       // 锅 of a kind called so: a single Han character is no term of its name.
@@ -73,6 +73,12 @@ export function chosenByWords(
   const silent = asked.length === 0 && denied.length === 0 && !/不用|不能/.test(text);
   const othersHave = silent && rows.some(({ lines }) => never(lines).includes(false));
   return free.length > 0 && othersHave ? free : undefined;
+}
+
+/** Beside a word of several, a single character of no meaning of its own is a scrap: 面 of 床下面. */
+function longWords(units: readonly Unit[]): readonly Unit[] {
+  const isScrap = ({ text, concepts }: Unit): boolean => /^\p{Script=Han}$/u.test(text) && concepts.length === 0;
+  return units.every((unit) => isScrap(unit) || !isTelling(unit)) ? units : units.filter((unit) => !isScrap(unit));
 }
 
 const isTelling = (unit: Unit): boolean =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '../../stores/products.ts';
-import { askedFacts, fullySaid, measuresAsked, whatIsHeld } from './facts.ts';
+import { askedFacts, askedSentences, fullySaid, measuresAsked, whatIsHeld } from './facts.ts';
 
 const radio = {
   id: 'R1',
@@ -63,4 +63,17 @@ it('tells whether a number that is asked for stands in the row', () => {
   expect(measuresAsked(rack, 'how much weight does it carry', 'en')).toHaveLength(1);
   expect(measuresAsked(rack, '最多能承重多少', 'zh')).toHaveLength(1);
   expect(measuresAsked(rack, 'how tall is it', 'en')).toEqual([]);
+});
+
+it('answers no "how many" by what kind they are, and tells a measure whose unit ends a Chinese key', () => {
+  const bed = { ...radio, attributes: { 弹簧: '独立袋装', 长厘米: 218 } } as unknown as Product;
+  expect(askedFacts(bed, '里面一共多少个弹簧', 'zh')).toEqual([]);
+  expect(askedFacts(bed, '是什么弹簧', 'zh')).toEqual([{ label: '弹簧', value: '独立袋装' }]);
+  expect(askedFacts(bed, '多长', 'zh')).toEqual([{ label: '长', value: '218 厘米' }]);
+});
+
+it('quotes of a description what speaks of half of what is asked, not of one word in many', () => {
+  const bike = { ...radio, name: 'Bramble Bike', description: { en: 'No pedals, no brakes.', zh: '' } };
+  expect(askedSentences(bike as unknown as Product, 'is it easy to convert to pedals later', 'en')).toEqual([]);
+  expect(askedSentences(bike as unknown as Product, 'has it got pedals', 'en')).toEqual(['No pedals, no brakes.']);
 });

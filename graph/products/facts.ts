@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../knowledge/text/common-words.ts';
 import { allTexts } from '../../stores/local-text.ts';
 import type { Product } from '../../stores/products.ts';
 import type { Language } from '../../stores/schema.ts';
@@ -17,6 +18,9 @@ const HOW_MUCH = anyOf(
   /\bhow (?:much|many|heavy|big|long|tall|wide|thick|deep|large|high)\b/i,
   /\b(?:lighter|lightest|heavier|heaviest|weigh(?:s|t)?)\b/i,
 );
+
+/** A number and nothing else is. */
+const HOW_MANY = /[几多少][个颗根层格档片块只条股圈度]|\bhow many\b/iu;
 
 export interface ProductFact {
   label: string;
@@ -42,11 +46,15 @@ export function askedFacts(product: Product, question: string, language: Languag
     if (HIDDEN.has(key) || value === null) return [];
     const asked =
       isNamed(key) ||
-      ASKED_PROPERTIES.some(({ asks, keys }) => asks.test(question) && keys.test(key)) ||
+      ASKED_PROPERTIES.some(
+        ({ asks, keys }) => asks.test(question) && (keys.test(key) || keys.test(labelOf(key, 'zh').label)),
+      ) ||
       holdsCodes(value, codes);
     const fact = asked ? factOf(product, key, language) : undefined;
     return fact?.value ? [{ ...fact, isFlag: flagOf(value) !== undefined }] : [];
   });
+  // "How many springs are in it" is not told by what springs they are.
+  if (HOW_MANY.test(question) && !facts.some(({ value, isFlag }) => /\d/.test(value) && !isFlag)) return [];
   // "How heavy" wants a number: that the keys are weighted is no answer to it.
   const measured = HOW_MUCH.test(question) && facts.some(({ isFlag }) => !isFlag);
   return facts.filter(({ isFlag }) => !(measured && isFlag)).map(({ label, value: said }) => ({ label, value: said }));
@@ -110,14 +118,18 @@ export function fullySaid(product: Product, question: string, language: Language
   });
 }
 
-/** Sentences of a product's description that speak of what is asked; for a named product where no document tells. */
+/**
+ * Sentences of a product's description that speak of at least half of what is asked; for a named product where no
+ * document tells. That a blurb says "skin" answers no question about pedals and skin.
+ */
 export function askedSentences(product: Product, question: string, language: Language): string[] {
-  // "Dishwasher safe" is told by what goes in the dishwasher.
-  const units = askedUnits(question, allTexts(product.name))
-    .flatMap((unit) => [unit, ...unit.parts])
-    .filter((unit) => unit.terms.length > 0);
+  const asked = askedUnits(question, allTexts(product.name)).filter(
+    ({ kind, text, terms }) => kind !== 'number' && terms.length > 0 && !isCommonWord(text),
+  );
   return sentencesOf(product, language).filter((sentence) => {
     const terms = termsOf(sentence);
-    return units.some((unit) => isMet(unit, terms));
+    // "Dishwasher safe" is told by what goes in the dishwasher.
+    const met = asked.filter((unit) => [unit, ...unit.parts].some((one) => one.terms.length > 0 && isMet(one, terms)));
+    return met.length > 0 && met.length * 2 >= asked.length;
   });
 }

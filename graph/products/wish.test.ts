@@ -70,3 +70,9 @@ it('an everyday word of one name stands for the goods that are called so, not fo
   expect(await kind('recommend some gloves under 50', 0.6)).toEqual(['1']);
   expect(await kind('recommend something like the leather gloves', 1)).toEqual(['0', '1', '2']);
 });
+
+it('a kind and a price are no words to look for, in figures or in Han', async () => {
+  const categories = [{ category: '车锁', productIds: ['u', 'cable'], score: 1 }];
+  expect((await wish('有没有三百以下的车锁', [], { categories, priceRange: { max: 300 } })).query).toBeUndefined();
+  expect((await wish('300 以下的折叠车锁', [], { categories, priceRange: { max: 300 } })).query).toContain('折叠');
+});

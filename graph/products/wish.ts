@@ -4,7 +4,7 @@ import type { Product, ProductStore } from '../../stores/products.ts';
 import { anyOf } from '../../text/any-of.ts';
 import { pattern } from '../../text/pattern.ts';
 import { lowestPrice } from '../../tools/products/product-view.ts';
-import { isMet, namingUnits, termsOf } from '../../tools/products/product-words.ts';
+import { askedUnits, isMet, namingUnits, termsOf } from '../../tools/products/product-words.ts';
 import { fittingMeasures } from '../../tools/recommending/fitting-measures.ts';
 import type { RecommendProductsTool } from '../../tools/recommending/recommend-products.ts';
 import { asksWhatGoesWith, refinesWish, tellsMeasure } from '../../understanding/follow-up.ts';
@@ -39,9 +39,13 @@ const OTHER_MEASURE = anyOf(
 const CURRENCY = /块钱|块|元|美元|美金|欧元|dollars?|bucks|usd|yuan|rmb|cny/gi;
 /** An amount of money, which a number of people, years or centimetres is not. */
 const AMOUNT = pattern`[$¥€£]?\s?\d[\d,.]*(?![\d,.]|[ -]?${OTHER_MEASURE})\s?${CURRENCY}?\s?(?:以内|以下|左右|上下|之内)?`;
+/** The same in Chinese numerals: 三千以下, 五百块左右. */
+const AMOUNT_IN_HAN =
+  /[一二两三四五六七八九十百千万]{1,6}[来多]?(?:(?:块钱?|元)(?:以内|以下|左右|上下|之内|之下)?|以内|以下|左右|上下|之内|之下)/gi;
 /** Words of price and of asking, which would only be found by chance. */
 const NOISE = anyOf(
   AMOUNT,
+  AMOUNT_IN_HAN,
   /预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么/gi,
   /\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want)\b/gi,
   /\b(?:show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi,
@@ -86,7 +90,9 @@ export async function readWish(input: {
   if (POPULAR.test(text) && mentioned.ids.length === 0) return price;
   const said = text.replace(NOISE, ' ').trim();
   const query =
-    /[\p{L}]{2}/u.test(said) && (slots.needs.length > 0 || mentioned.ids.length > 0 || said.length >= 4)
+    /[\p{L}]{2}/u.test(said) &&
+    !isKindAlone(said, slots) &&
+    (slots.needs.length > 0 || mentioned.ids.length > 0 || said.length >= 4)
       ? { query: said.slice(0, 400) }
       : {};
   if (kind.length > 0)
@@ -108,6 +114,15 @@ export async function readWish(input: {
   }
   return { ...price, ...query };
 }
+
+/** 的床 of 三千以下的床: a kind that is named in full, and nothing that it should be. */
+const isKindAlone = (said: string, { categories, products }: UnderstoodRequest['slots']): boolean =>
+  products.length === 0 &&
+  categories.some(({ score }) => score === 1) &&
+  askedUnits(
+    said,
+    categories.map(({ category }) => category),
+  ).length === 0;
 
 /** The products of the kinds named: a category, or the category of a product that was named. */
 async function kindOf(

@@ -81,6 +81,17 @@ const UNITS: Record<string, { zh: string; en: string }> = {
   degrees: { zh: '度', en: '°' },
   gsm: { zh: '克/平方米', en: 'gsm' },
 };
+const BY_HAN = new Map(Object.values(UNITS).map((unit) => [unit.zh, unit]));
+/** Units that end a Chinese key without a sign before them: 厚度厘米. Shorter ones end names, too (上市年, 甜度). */
+const HAN_UNIT =
+  /(?<=\p{Script=Han})(?:平方厘米|立方厘米|平方米|立方米|毫安时|厘米|毫米|公分|英寸|公斤|千克|毫克|毫升|小时|分钟|分贝|千卡|流明)$/u;
+/** A unit in brackets: 重量（克）, "weight (lb)". */
+const IN_BRACKETS = /\s*[（(]\s*([^（()）]+?)\s*[)）]\s*$/u;
+const SAME_UNIT: Readonly<Record<string, string>> = { 公分: '厘米', 千克: '公斤' };
+
+const unitOf = (written: string): { zh: string; en: string } | undefined =>
+  UNITS[written] ?? BY_HAN.get(SAME_UNIT[written] ?? written);
+
 /** Units that are also a property's own name ("max people"): with a word that needs no unit they stay words. */
 const ALSO_NAMES = new Set(['people', 'persons']);
 
@@ -94,8 +105,8 @@ const HAN = /\p{Script=Han}/u;
 
 /** Takes the unit off the words' end: `_ml` or, by another, `_ml_h`. */
 function takeUnit(words: string[], language: Language): string | undefined {
-  const written = words.at(-1) ?? '';
-  const unit = words.length > 1 && !NO_UNIT_AFTER.has(words.at(-2) ?? '') ? UNITS[written]?.[language] : undefined;
+  const written = words.at(-1)?.toLowerCase() ?? '';
+  const unit = words.length > 1 && !NO_UNIT_AFTER.has(words.at(-2) ?? '') ? unitOf(written)?.[language] : undefined;
   if (unit === undefined || (ALSO_NAMES.has(written) && words.length === 2 && words[0] !== 'capacity'))
     return undefined;
   words.pop();
@@ -105,19 +116,27 @@ function takeUnit(words: string[], language: Language): string | undefined {
   return `${each[language]}/${written === 'h' && language === 'en' ? 'h' : unit}`;
 }
 
+/** `batteryLife_h` is "battery", "life" and "h", 厚度厘米 is 厚度 and 厘米. What is written in capitals (CCA) stays so. */
+function wordsOf(key: string): string[] {
+  const open = key
+    .replace(IN_BRACKETS, (bracket, unit: string) => (unitOf(unit.toLowerCase()) ? `_${unit}` : bracket))
+    .replace(HAN_UNIT, '_$&')
+    .replace(/([a-z])([A-Z])/g, '$1_$2');
+  return open
+    .split(/[_\s-]+/)
+    .filter(Boolean)
+    .map((word) => (/^[A-Z]{2,5}$/.test(word) && (word === key || /[a-z]/.test(key)) ? word : word.toLowerCase()));
+}
+
 /** A property's name and unit from its key: `battery_with_case_h` gives "battery with case" and "hours". */
 export function attributeLabel(key: string, language: Language, lexicon: Lexicon): { label: string; unit: string } {
-  const words = key
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[_\s-]+/)
-    .filter(Boolean);
+  const words = wordsOf(key);
   const unit = takeUnit(words, language);
   if (language === 'en') return { label: words.join(' '), unit: unit ?? '' };
-  const own = propertyNameZh(words);
+  const own = propertyNameZh(words.map((word) => word.toLowerCase()));
   if (own !== undefined) return { label: own, unit: unit ?? '' };
-  const named = words.map((word) => lexicon.phrases.get(stem(word))?.[0]);
-  const whole = lexicon.phrases.get(words.map(stem).join(' '))?.[0];
+  const named = words.map((word) => lexicon.phrases.get(stem(word.toLowerCase()))?.[0]);
+  const whole = lexicon.phrases.get(words.map((word) => stem(word.toLowerCase())).join(' '))?.[0];
   // Half translated it would be read by nobody: then the shop's own words stand.
   const label = whole ?? (named.every(Boolean) ? named.join('') : words.join(HAN.test(key) ? '' : ' '));
   return { label: label.replaceAll('#', ''), unit: unit ?? '' };

@@ -2,13 +2,14 @@ import { localText } from '../../../stores/local-text.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { anyOf } from '../../../text/any-of.ts';
 import type { BranchReply } from '../../branch.ts';
+import { asksBeside } from '../assortment/asks-beside.ts';
 import { asksForKind } from '../assortment/whether-sold.ts';
 import { askedFacts } from '../facts.ts';
 import { selectByRow } from '../select-by-row.ts';
 import { answerLine, describe, factLine, tellsOf, wholeDescription } from './answer-line.ts';
 import { type CatalogueQuestion, LIVE_INTENTS } from './catalogue-question.ts';
 import { catalogueReply, selectionReply } from './catalogue-reply.ts';
-import { namesAnotherModel, productsMeant, withWhatIsWished } from './products-meant.ts';
+import { namesAnotherModel, productsMeant, tellsOfElse, withWhatIsWished } from './products-meant.ts';
 
 const FACT_INTENTS = new Set(['product_question', 'price_question', 'stock_question', 'ordering_question', 'unclear']);
 /** The shop's documents speak first; what the product's own row says comes after them. */
@@ -36,6 +37,9 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
   const products = withWhatIsWished(await productsMeant(input, live), input);
   // "Can you print A2" after a talk about film is not of the film: its row knows nothing called A2.
   if (!live && input.mentioned.ids.length === 0 && namesAnotherModel(request.text, products)) return undefined;
+  if (live && asksBeside(request.text, products)) return undefined;
+  const ofWholeKind = !input.mentioned.named && input.mentioned.ids.length > 0;
+  if (!live && ofWholeKind && tellsOfElse(request.text, products)) return undefined;
   const ofKind = asksForKind(request);
   const told =
     live && !ofKind && !input.mentioned.named ? products.filter((product) => tellsOf(product, request, language)) : [];
@@ -69,7 +73,7 @@ export async function answerFromDescription(input: CatalogueQuestion): Promise<B
   const { request, language } = input;
   if (!DESCRIBED_INTENTS.has(request.intent)) return undefined;
   const [product, second] = await productsMeant(input, false);
-  if (!product || second) return undefined;
+  if (!product || second || (LIVE_INTENTS.has(request.intent) && asksBeside(request.text, [product]))) return undefined;
   // "Do I have to put it together myself?" is told by a property of its own.
   const facts = OF_PROPERTIES.has(request.intent) ? askedFacts(product, request.text, language) : [];
   const said =

@@ -1,10 +1,13 @@
-import { localText } from '../../../stores/local-text.ts';
+import { allTexts, localText } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { productDescription } from '../../../tools/products/product-description.ts';
+import { linesOf } from '../../../tools/recommending/told-by-row.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { beyondTheRow } from '../../knowledge/beyond-the-row.ts';
 import { askedFacts, askedSentences, fullySaid, type ProductFact, whatIsHeld } from '../facts.ts';
 import { fitsOf } from '../fits.ts';
+import { askedColours } from '../options/colours.ts';
 import { describeOffer, describeOptions, describeWished } from '../options/describe-variants.ts';
 import { askedOptionKeys, wishedVariants } from '../options/options.ts';
 import { OF_OFFER } from './catalogue-question.ts';
@@ -24,7 +27,9 @@ export function answerLine(
   const { text, intent } = request;
   const name = localText(product.name, language);
   const wished = wishedVariants(product, text, language);
-  if (wished) {
+  if (!wished && intent !== 'price_question' && asksColourUntold(product, text)) return undefined;
+  // "Is the white paint scratch-resistant" wishes for nothing white.
+  if (wished && (live || beyondTheRow(text, [product]).every(({ concepts }) => concepts.length === 0))) {
     const said = describeWished(product, wished, { language, currency, name });
     // "How tall is the small one": its price alone answers nothing.
     const asked = intent === 'product_question' ? askedFacts(product, text, language) : [];
@@ -48,6 +53,15 @@ export function answerLine(
   if (facts.length > 0) return factLine(name, facts, language);
   const said = intent === 'product_question' ? fullySaid(product, text, language) : undefined;
   return said && `${name}${colon}${said}`;
+}
+
+/** "Is there a pink one" of what has no colours to choose from and tells of none. */
+function asksColourUntold(product: Product, text: string): boolean {
+  const bare = allTexts(product.name).reduce((said, name) => said.replaceAll(name, ' '), text);
+  const colours = askedColours(bare);
+  if (colours.length === 0) return false;
+  const row = askedColours([...linesOf(product, 'zh'), ...linesOf(product, 'en')].join('\n'));
+  return !colours.some((colour) => row.includes(colour));
 }
 
 /** Properties of a product, by its name. */

@@ -1,3 +1,4 @@
+import { asksBeside } from '../assortment/asks-beside.ts';
 import { isCalled } from '../assortment/is-called.ts';
 import { askedFacts, asksWhatIsHeld } from '../facts.ts';
 import { askedOptionKeys } from '../options/options.ts';
@@ -8,9 +9,10 @@ export async function asksOfElse(
   { request, mentioned, products, language }: CatalogueQuestion,
   { question, productId }: { question: string; productId: string },
 ): Promise<boolean> {
-  if (mentioned.ids.length > 0) return false;
   const [product] = await products.byIds([productId]);
-  if (!product || isCalled(product, question)) return false;
+  if (!product) return false;
+  if (LIVE_INTENTS.has(request.intent) && asksBeside(question, [product])) return true;
+  if (mentioned.ids.length > 0 || isCalled(product, question)) return false;
   return (
     LIVE_INTENTS.has(request.intent) ||
     asksWhatIsHeld(question) ||

@@ -19,6 +19,6 @@ export const LIVE_INTENTS: ReadonlySet<string> = new Set(['price_question', 'sto
 
 /** Price or stock by their own words. */
 export const OF_OFFER = anyOf(
-  /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|[$€£¥]/i,
+  /多少钱|价|贵|便宜|有货|现货|库存|缺货|到货|还有吗|还?剩|[$€£¥]/i,
   /\b(?:price|costs?|how much|cheap\w*|expensive|stock|available|availability|left)\b/i,
 );

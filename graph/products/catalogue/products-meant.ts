@@ -1,8 +1,9 @@
+import { isCommonWord } from '../../../knowledge/text/common-words.ts';
 import { allTexts } from '../../../stores/local-text.ts';
 import type { Product } from '../../../stores/products.ts';
-import { askedUnits } from '../../../tools/products/product-words.ts';
+import { askedUnits, isMet } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
-import { beyondTheRow } from '../../knowledge/beyond-the-row.ts';
+import { beyondTheRow, termsOfRows } from '../../knowledge/beyond-the-row.ts';
 import { thingsOfOthers } from '../assortment/things-of-others.ts';
 import { asksWhetherSold } from '../assortment/whether-sold.ts';
 import { wishedVariants } from '../options/options.ts';
@@ -36,7 +37,10 @@ export function namesAnotherModel(question: string, products: readonly Product[]
 }
 
 /** Of a whole kind, only what has the most of the options named: "the 41-inch guitar in sunset" is one of the guitars. */
-export function withWhatIsWished(products: Product[], { request, mentioned, language }: CatalogueQuestion): Product[] {
+export function withWhatIsWished(
+  products: Product[],
+  { request, mentioned, language }: Pick<CatalogueQuestion, 'request' | 'mentioned' | 'language'>,
+): Product[] {
   if (mentioned.named) return products;
   const met = products.map((product) => {
     const wished = wishedVariants(product, request.text, language);
@@ -50,8 +54,24 @@ export function withWhatIsWished(products: Product[], { request, mentioned, lang
     const words = allTexts(name).flatMap((one) => codesIn(normaliseText(one)));
     return codes.length > 0 && codes.every((code) => words.includes(code));
   });
-  return coded.length > 0 ? coded : products;
+  return coded.length > 0 ? coded : thatTell(products, request.text);
 }
+
+/** Of a whole kind, those whose rows speak of what is said of the thing, where others do not: 猫抓布沙发 is one of the sofas. */
+function thatTell(products: Product[], question: string): Product[] {
+  const kinds = products.flatMap(({ category }) => allTexts(category));
+  const rows = products.map((product) => termsOfRows([product]));
+  const told = askedUnits(question, kinds)
+    .filter(({ kind, text, terms }) => kind === 'word' && text.length > 1 && terms.length > 0 && !isCommonWord(text))
+    .map((unit) => rows.map((row) => isMet(unit, row)))
+    .filter((met) => met.includes(true) && met.includes(false));
+  const kept = products.filter((_, index) => told.every((met) => met[index]));
+  return kept.length > 0 ? kept : products;
+}
+
+/** Of a whole kind it is asked what is true of something that no row of it speaks of: "which battery goes into a minivan". */
+export const tellsOfElse = (text: string, products: readonly Product[]): boolean =>
+  beyondTheRow(text, products).some(({ text: said, concepts }) => concepts.length > 0 && !isCommonWord(said));
 
 const TERSE_HAN = 5;
 const TERSE_WORDS = 3;

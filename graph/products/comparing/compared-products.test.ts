@@ -24,6 +24,10 @@ describe('what is compared', () => {
     expect(comparedProducts(said('Buds 3 or Buds Lite', buds), ['a'])).toEqual(['x', 'y']);
     expect(comparedProducts(said('比 Buds 3 好吗', { products: named('x') }), ['a'])).toEqual(['x', 'a']);
   });
+  it('is the small kind that one is looked for in', () => {
+    const pads = { products: named('x'), categories: [{ category: 'pad', productIds: ['x', 'y'], score: 0.8 }] };
+    expect(comparedProducts(said('which brake pads are quieter', pads), [])).toEqual(['x', 'y']);
+  });
   it('is unknown with one product alone', () => {
     expect(comparedProducts(said('compare it'), ['a'])).toEqual(['a']);
   });

@@ -6,6 +6,8 @@ import { mentionedProducts } from '../meant/mentions.ts';
 
 const FIRST_FEW = /前(两|二|2|三|3|四|4)(?:个|款|种|件)?|\bfirst (two|three|four|2|3|4)\b/;
 const HOW_MANY: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, two: 2, three: 3, four: 4 };
+/** One of a kind is looked for: "which brake pads are quieter". */
+const WHICH = /哪|\bwhich\b/;
 const JOINED = /和|跟|与|还是|对比|\bvs\b|\bversus\b|\b(?:and|or|than|with|to)\b/;
 
 /**
@@ -25,7 +27,8 @@ export function comparedProducts(
   if (placed.length >= 2) return placed;
   const [only] = ids;
   if (named && only !== undefined) {
-    const kin = JOINED.test(normalised) ? kinOf(only, slots) : [];
+    const ofKind = JOINED.test(normalised) || (inView.length === 0 && WHICH.test(normalised));
+    const kin = ofKind ? kinOf(only, slots) : [];
     return most(kin.length >= 2 ? kin : [only, ...inView]);
   }
   return most(ids.length >= 2 ? ids : [...ids, ...inView]);
