@@ -41,100 +41,119 @@ export function writeConversation<Result>(
   options: { conversationId: string; owner?: Caller },
   change: (writer: ConversationWriter) => Promise<Result>,
 ): Promise<Result> {
-  const { conversationId, owner } = options;
   return db.transaction().execute(async (trx) => {
-    const conversation = await trx
-      .selectFrom('conversations')
-      .selectAll()
-      .where('id', '=', conversationId)
-      .$if(owner !== undefined, (query) =>
-        query.where('owner_kind', '=', owner?.kind ?? 'visitor').where('owner_id', '=', owner?.id ?? ''),
-      )
-      .forUpdate()
-      .executeTakeFirst();
-    if (!conversation) throw notFound('conversation');
-    const before = conversation.status;
-    const state = { ...conversation };
-
-    const addEvent = async (type: 'message' | 'status' | 'confirmation', payload: Record<string, unknown>) => {
-      state.event_seq += 1;
-      await trx
-        .insertInto('conversation_events')
-        .values({ conversation_id: conversationId, seq: state.event_seq, type, payload: storedJson(payload) })
-        .execute();
-    };
-
-    const endConfirmations = async (ended: EndedBy) => {
-      const open = await trx
-        .updateTable('confirmations')
-        .set({ status: 'expired', settled_at: sql`now()`, result: storedJson({ ended }) })
-        .where('conversation_id', '=', conversationId)
-        .where('status', '=', 'pending')
-        .returning('id')
-        .execute();
-      for (const { id } of open) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
-    };
-
-    const result = await change({
-      trx,
-      conversation: state,
-      async addMessage({ author, text, language, staffId, clientId, body }) {
-        const id = randomUUID();
-        await trx
-          .insertInto('messages')
-          .values({
-            id,
-            conversation_id: conversationId,
-            seq: state.next_seq,
-            author,
-            text,
-            language,
-            staff_id: staffId ?? null,
-            client_id: clientId ?? null,
-            ...(body ? { body: storedJson(body) } : {}),
-          })
-          .execute();
-        state.next_seq += 1;
-        await addEvent('message', { messageId: id });
-        return id;
-      },
-      async sentBefore(clientId) {
-        const sent = await trx
-          .selectFrom('messages')
-          .select(['id', 'body'])
-          .where('conversation_id', '=', conversationId)
-          .where('client_id', '=', clientId)
-          .executeTakeFirst();
-        return sent && { id: sent.id, confirmation: agentBody(sent.body).confirmation };
-      },
-      endConfirmations,
-      async tellConfirmation(confirmationId) {
-        const row = await trx
-          .selectFrom('confirmations')
-          .select('status')
-          .where('id', '=', confirmationId)
-          .executeTakeFirst();
-        if (row) await addEvent('confirmation', { confirmationId, status: row.status });
-      },
-      async setStatus(status, details = {}) {
-        if (status !== 'bot' && !(status === 'human' && state.status === 'human'))
-          await endConfirmations(status === 'closed' ? 'closed' : 'person');
-        state.status = status;
-        await addEvent('status', { status, ...details });
-      },
-    });
-
-    if (state.event_seq !== conversation.event_seq) {
-      const { status, next_seq, event_seq } = state;
-      await trx
-        .updateTable('conversations')
-        .set({ status, next_seq, event_seq, updated_at: sql`now()` })
-        .where('id', '=', conversationId)
-        .execute();
-      await sql`select pg_notify(${CONVERSATION_CHANNEL}, ${`${conversationId} ${status}`})`.execute(trx);
-      const atDesk = [before, status].some((one) => one === 'waiting' || one === 'human');
-      if (atDesk) await sql`select pg_notify(${DESK_CHANNEL}, ${`${conversationId} ${status}`})`.execute(trx);
-    }
+    const before = await lockConversation(trx, options);
+    const state = { ...before };
+    const result = await change(createWriter(trx, state));
+    if (state.event_seq !== before.event_seq) await storeState(trx, before, state);
     return result;
   });
+}
+
+type Conversation = Selectable<Database['conversations']>;
+
+async function lockConversation(
+  trx: Transaction<Database>,
+  { conversationId, owner }: { conversationId: string; owner?: Caller },
+): Promise<Conversation> {
+  const conversation = await trx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversationId)
+    .$if(owner !== undefined, (query) =>
+      query.where('owner_kind', '=', owner?.kind ?? 'visitor').where('owner_id', '=', owner?.id ?? ''),
+    )
+    .forUpdate()
+    .executeTakeFirst();
+  if (!conversation) throw notFound('conversation');
+  return conversation;
+}
+
+/** `state` is the locked row; what the writer does counts on in it, to be stored at the end. */
+function createWriter(trx: Transaction<Database>, state: Conversation): ConversationWriter {
+  const conversationId = state.id;
+
+  const addEvent = async (type: 'message' | 'status' | 'confirmation', payload: Record<string, unknown>) => {
+    state.event_seq += 1;
+    await trx
+      .insertInto('conversation_events')
+      .values({ conversation_id: conversationId, seq: state.event_seq, type, payload: storedJson(payload) })
+      .execute();
+  };
+
+  const endConfirmations = async (ended: EndedBy) => {
+    const open = await trx
+      .updateTable('confirmations')
+      .set({ status: 'expired', settled_at: sql`now()`, result: storedJson({ ended }) })
+      .where('conversation_id', '=', conversationId)
+      .where('status', '=', 'pending')
+      .returning('id')
+      .execute();
+    for (const { id } of open) await addEvent('confirmation', { confirmationId: id, status: 'expired' });
+  };
+
+  return {
+    trx,
+    conversation: state,
+    async addMessage({ author, text, language, staffId, clientId, body }) {
+      const id = randomUUID();
+      await trx
+        .insertInto('messages')
+        .values({
+          id,
+          conversation_id: conversationId,
+          seq: state.next_seq,
+          author,
+          text,
+          language,
+          staff_id: staffId ?? null,
+          client_id: clientId ?? null,
+          ...(body ? { body: storedJson(body) } : {}),
+        })
+        .execute();
+      state.next_seq += 1;
+      await addEvent('message', { messageId: id });
+      return id;
+    },
+    async sentBefore(clientId) {
+      const sent = await trx
+        .selectFrom('messages')
+        .select(['id', 'body'])
+        .where('conversation_id', '=', conversationId)
+        .where('client_id', '=', clientId)
+        .executeTakeFirst();
+      return sent && { id: sent.id, confirmation: agentBody(sent.body).confirmation };
+    },
+    endConfirmations,
+    async tellConfirmation(confirmationId) {
+      const row = await trx
+        .selectFrom('confirmations')
+        .select('status')
+        .where('id', '=', confirmationId)
+        .executeTakeFirst();
+      if (row) await addEvent('confirmation', { confirmationId, status: row.status });
+    },
+    async setStatus(status, details = {}) {
+      if (status !== 'bot' && !(status === 'human' && state.status === 'human'))
+        await endConfirmations(status === 'closed' ? 'closed' : 'person');
+      state.status = status;
+      await addEvent('status', { status, ...details });
+    },
+  };
+}
+
+/** Stores how far the conversation is now, and tells who listens to it; the desk hears of what is or was its own. */
+async function storeState(
+  trx: Transaction<Database>,
+  before: Conversation,
+  { id, status, next_seq, event_seq }: Conversation,
+): Promise<void> {
+  await trx
+    .updateTable('conversations')
+    .set({ status, next_seq, event_seq, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .execute();
+  await sql`select pg_notify(${CONVERSATION_CHANNEL}, ${`${id} ${status}`})`.execute(trx);
+  const atDesk = [before.status, status].some((one) => one === 'waiting' || one === 'human');
+  if (atDesk) await sql`select pg_notify(${DESK_CHANNEL}, ${`${id} ${status}`})`.execute(trx);
 }

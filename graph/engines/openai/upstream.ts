@@ -1,12 +1,13 @@
-import type { AIMessageChunk, BaseMessageLike, UsageMetadata } from '@langchain/core/messages';
+import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages';
 import type { StructuredToolInterface } from '@langchain/core/tools';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ModelEndpoint } from '../../../config/env.ts';
 import type { Logger } from '../../../config/logger.ts';
 import type { CircuitBreaker } from '../circuit-breaker.ts';
-import { estimateTokens } from '../estimate-tokens.ts';
 import type { TurnBudget } from './budget.ts';
 import { classifyUpstreamError, UpstreamError, type UpstreamFailure } from './errors.ts';
+import { createReading } from './reading.ts';
+import { watchSilence } from './silence.ts';
 
 export type UpstreamPurpose = 'route' | 'plan' | 'answer' | 'phrase' | 'summarise' | 'translate';
 
@@ -87,50 +88,43 @@ export function createUpstream(options: {
       : {}),
   });
 
+  /** What a server refused is not asked of it again. */
+  function learnFrom({ upstreamStatus }: UpstreamError, { schema }: UpstreamCall): void {
+    if (upstreamStatus !== 400) return;
+    tellsUsage = false;
+    if (schema) hasJsonSchema = false;
+  }
+
   async function* stream(call: UpstreamCall): AsyncGenerator<AIMessageChunk, void> {
     call.signal.throwIfAborted();
     call.budget.take();
     const permit = breaker.enter();
     if (!permit) throw new UpstreamError('breaker_open');
-    const started = performance.now();
-    const silence = new AbortController();
-    const expire = () => silence.abort(new UpstreamError('timeout'));
     // Only an answer is heard while it comes; all else is silence to the customer until it is whole.
     const heard = call.purpose === 'answer';
-    const patience = call.budget.firstTokenMs();
-    const atMost = setTimeout(expire, heard ? settings.timeoutMs * LONGEST_ANSWER : patience);
-    let idle = setTimeout(expire, patience);
-    let firstTokenMs: number | null = null;
-    const spoken = () => {
-      firstTokenMs ??= performance.now() - started;
-      clearTimeout(idle);
-      idle = setTimeout(expire, settings.timeoutMs);
-    };
+    const firstMs = call.budget.firstTokenMs();
+    const silence = watchSilence({
+      firstMs,
+      betweenMs: settings.timeoutMs,
+      wholeMs: heard ? settings.timeoutMs * LONGEST_ANSWER : firstMs,
+    });
+    const reading = createReading(MOST_CHARACTERS);
     const report = (outcome: UpstreamEvent['outcome']) => {
-      const event = { purpose: call.purpose, outcome, ms: performance.now() - started, firstTokenMs };
+      const event = { purpose: call.purpose, outcome, ms: silence.ms(), firstTokenMs: silence.firstTokenMs };
       onUpstream?.(event);
       return event;
     };
 
     let settled = false;
-    let received = 0;
-    let told: UsageMetadata | undefined;
-    let written = '';
     try {
-      let finish: unknown;
       const signal = AbortSignal.any([call.signal, silence.signal]);
       for await (const chunk of await chat.stream(call.messages, { ...optionsOf(call), signal })) {
-        spoken();
-        received += chunk.text.length + toolCallLength(chunk);
-        if (received > MOST_CHARACTERS) throw new UpstreamError('cut');
-        written += chunk.text;
-        told = chunk.usage_metadata ?? told;
-        finish = chunk.response_metadata.finish_reason ?? finish;
+        silence.broken();
+        reading.take(chunk);
         yield chunk;
       }
       signal.throwIfAborted();
-      if (finish === 'content_filter') throw new UpstreamError('filtered');
-      if (finish === undefined) throw new UpstreamError('cut');
+      reading.expectWhole();
       settled = true;
       permit.succeeded();
       report('ok');
@@ -146,28 +140,22 @@ export function createUpstream(options: {
         : classifyUpstreamError(error);
       if (failure.failure === 'filtered') permit.cancelled();
       else permit.failed();
-      if (failure.upstreamStatus === 400) tellsUsage = false;
-      if (call.schema && failure.upstreamStatus === 400) hasJsonSchema = false;
+      learnFrom(failure, call);
       const event = report(failure.failure);
       // Neither message nor body of the cause: they may quote the customer or the model.
       logger.warn({ ...event, model: settings.model, upstreamStatus: failure.upstreamStatus }, 'model upstream failed');
       throw failure;
     } finally {
-      clearTimeout(atMost);
-      clearTimeout(idle);
-      // Refused before the first word: nothing was read, nothing is charged.
-      if (received > 0 || told !== undefined)
-        call.budget.spent({
-          input: told?.input_tokens ?? estimateTokens(promptOf(call)),
-          output: told?.output_tokens ?? estimateTokens(written),
-        });
+      silence.end();
+      const spent = reading.tokens(() => promptOf(call));
+      if (spent) call.budget.spent(spent);
       // The reader stopped early (a sentence limit, an error of its own): that is no failure of the upstream.
       if (!settled) {
         permit.cancelled();
         silence.abort();
         report('cancelled');
       }
-      call.budget.waited(heard && firstTokenMs !== null ? firstTokenMs : performance.now() - started);
+      call.budget.waited(heard && silence.firstTokenMs !== null ? silence.firstTokenMs : silence.ms());
     }
   }
 
@@ -188,6 +176,3 @@ export async function readAll(stream: AsyncIterable<AIMessageChunk>): Promise<AI
 /** All that the model is given to read, for an estimate. */
 const promptOf = ({ messages, tools, schema }: UpstreamCall): string =>
   JSON.stringify([messages, tools?.map(({ name, description }) => [name, description]), schema?.schema]);
-
-const toolCallLength = (chunk: AIMessageChunk): number =>
-  (chunk.tool_call_chunks ?? []).reduce((sum, { args }) => sum + (args?.length ?? 0), 0);
