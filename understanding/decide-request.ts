@@ -32,6 +32,7 @@ import { asksOwnPrompt } from './rules/asks-own-prompt.ts';
 import { asksRefundState } from './rules/asks-refund-state.ts';
 import { asksServicePrice } from './rules/asks-service-price.ts';
 import { asksStore } from './rules/asks-store.ts';
+import { findsAllWell } from './rules/finds-all-well.ts';
 import { givesInvoiceTitle } from './rules/gives-invoice-title.ts';
 import { asksForPerson } from './rules/human-request.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './rules/procedure.ts';
@@ -74,6 +75,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
   const verdict =
     when(person === 'yes', 'human_agent', CERTAIN) ??
     when(complainsOfAdvice(normalised, input), 'troubleshooting', CERTAIN) ??
+    when(findsAllWell(normalised), 'feedback', CERTAIN) ??
     answerInContext(normalised, input) ??
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??

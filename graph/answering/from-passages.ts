@@ -132,7 +132,7 @@ interface Wording {
 
 /** The passages for a question; where they are no evidence, those for it without its product's name, or with the last question. */
 async function search(
-  { task, scope, retriever, request, mentioned, language }: Question,
+  { task, scope, retriever, request, mentioned, language, faultToldBefore }: Question,
   { text, names, documents }: Wording & Pick<FromRows, 'documents'>,
 ): Promise<SearchResponse> {
   const needed = evidenceNeeded(request);
@@ -153,7 +153,11 @@ async function search(
     asWritten.evidence < needed && mentioned.ids.length === 0
       ? await thingAsked(retriever, { request: asked, language }, scope.signal)
       : undefined;
-  const found = ofTheFaultyThing(ofWhatIsNamed(general ?? leaning ?? goods ?? asWritten, mentioned.ids), asked);
+  const found = ofTheFaultyThing(
+    ofWhatIsNamed(general ?? leaning ?? goods ?? asWritten, mentioned.ids),
+    asked,
+    faultToldBefore,
+  );
   scope.trace.push({
     step: 'search',
     atMs: performance.now(),

@@ -9,6 +9,7 @@ import type { Dialogue } from '../dialogue.ts';
 import { forCaller } from '../knowledge/hits/for-caller.ts';
 import { withoutOffers } from '../knowledge/hits/without-offers.ts';
 import { type FindGoods, withoutOtherGoods } from '../knowledge/hits/without-other-goods.ts';
+import { ofFaultyThingBefore } from '../knowledge/question/fault-told-before.ts';
 import { rememberSearches } from '../knowledge/remember-searches.ts';
 import { withinTopic } from '../knowledge/topics/retold.ts';
 import type { CatalogueQuestion } from '../products/catalogue/catalogue-question.ts';
@@ -40,6 +41,8 @@ export interface Question extends CatalogueQuestion, AnswerDeps {
   request: UnderstoodRequest;
   /** A colour and nothing else: which of the product in view is wished. */
   chooses: boolean;
+  /** A symptom of the thing whose fault was told before. */
+  faultToldBefore: boolean;
   /** The products that are named, else those that are talked about. */
   focusProductIds: string[];
 }
@@ -54,7 +57,10 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
   const { language, dialogue } = task;
   const products = readOnce(deps.products);
   const chooses = dialogue.focusProductIds.length > 0 && isColourAlone(task.request.text);
-  const request = chooses ? { ...task.request, intent: 'product_question' } : await requestMeant(task, products);
+  const ofFault = await ofFaultyThingBefore(task, { findGoods: deps.findGoods, products });
+  const request = chooses
+    ? { ...task.request, intent: 'product_question' }
+    : (ofFault ?? (await requestMeant(task, products)));
   const mentioned = chooses ? { ids: [], named: false } : mentionedProducts(request.slots);
   return {
     ...deps,
@@ -66,6 +72,7 @@ export async function readQuestion(task: BranchTask, scope: TurnScope, deps: Ans
     mentioned,
     language,
     chooses,
+    faultToldBefore: ofFault !== undefined,
     focus: listInView(dialogue, request.slots),
     focusProductIds: mentioned.ids.length > 0 ? mentioned.ids.slice(0, IN_FOCUS) : dialogue.focusProductIds,
   };

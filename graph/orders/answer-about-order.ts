@@ -1,5 +1,6 @@
 import { textOf } from '../../stores/local-text.ts';
 import type { Order } from '../../stores/orders.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Card } from '../../tools/cards.ts';
 import type { ShopView } from '../../tools/changes/write-tool.ts';
 import { formatMoney } from '../../tools/format.ts';
@@ -17,7 +18,7 @@ export interface OrderAnswer {
   offerHuman: boolean;
 }
 
-type Answer = (order: Order, view: ShopView, cards: { order: Card; shipment: Card }) => OrderAnswer;
+type Answer = (order: Order, view: ShopView, cards: { order: Card; shipment: Card }, text: string) => OrderAnswer;
 
 const read = (entry: unknown): Record<string, unknown> =>
   typeof entry === 'object' && entry !== null ? { ...entry } : {};
@@ -29,22 +30,22 @@ const money = (value: unknown, view: ShopView): string | null =>
 const statusOf = (entry: Record<string, unknown>, view: ShopView): string | null =>
   recordStatusLabel(textOf(entry.status, view.language), view.language) || null;
 
-const tracking: Answer = (order, view, cards) => ({
-  lines: [orderLine(order, view), ...shipmentLines(order, view)],
+const tracking: Answer = (order, view, cards, text) => ({
+  lines: [orderLine(order, view), ...details(text, order, view), ...shipmentLines(order, view)],
   cards: order.shipments.length > 0 ? [cards.order, cards.shipment] : [cards.order],
   offerHuman: false,
 });
 
 const ANSWERS: Record<string, Answer> = {
   track_order: tracking,
-  urge_delivery: (order, view, cards) => ({
-    ...tracking(order, view, cards),
+  urge_delivery: (order, view, cards, text) => ({
+    ...tracking(order, view, cards, text),
     lines: [...shipmentLines(order, view), phrasesIn(view.language).urged(order.id)],
     offerHuman: true,
   }),
-  delivery_not_received(order, view, cards) {
+  delivery_not_received(order, view, cards, text) {
     const arrived = order.status === 'delivered' || order.status === 'completed';
-    const answer = tracking(order, view, cards);
+    const answer = tracking(order, view, cards, text);
     if (!arrived) return answer;
     return {
       ...answer,
@@ -80,8 +81,16 @@ const ANSWERS: Record<string, Answer> = {
 
 const NEEDS_PERSON = new Set(['change_items', 'exchange_request', 'damaged_or_wrong_item']);
 
-const ASKS_ADDRESS = /地址|寄到哪|送到哪|\baddress\b|\bwhere is it going\b/i;
+const ASKS_ADDRESS = anyOf(
+  /地址|[寄送发]到哪|收[件货]人|(?:寄|送|发)给(?:了)?谁/i,
+  /\baddress\b|\bwhere is it going\b|\b(?:recipient|receiver|addressee)\b/i,
+  /\bwho(?:m|'s|se)?\b.{0,40}\b(?:going|sen[dt]|sending|ship\w*|deliver\w*|addressed)\b.{0,8}\bto\b/i,
+  /\bto whom\b/i,
+);
 const ASKS_PAYMENT = /付款|支付|扣款|扣钱|付了|\b(?:charged|paid|payment|pay)\b/i;
+
+/** Whether it is asked where an order goes, and to whom. */
+export const asksAddress = (text: string): boolean => ASKS_ADDRESS.test(text);
 
 /** Where an order goes and whether it is paid, when that is asked. */
 function details(question: string, order: Order, view: ShopView): string[] {
@@ -112,7 +121,7 @@ export function answerAboutOrder(
     shipment: { type: 'shipment' as const, orderId: order.id, shipments: shipmentViews(order, view.language) },
   };
   const answer = ANSWERS[intent];
-  if (answer) return answer(order, view, cards);
+  if (answer) return answer(order, view, cards, text);
   if (NEEDS_PERSON.has(intent)) {
     return {
       lines: [orderLine(order, view), phrasesIn(view.language).needsPerson(order.id)],

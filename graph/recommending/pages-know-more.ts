@@ -1,6 +1,9 @@
 import { EVIDENCE_THRESHOLD } from '../../knowledge/retrieval/evidence.ts';
 import type { Retriever } from '../../knowledge/types.ts';
+import { allTexts } from '../../stores/local-text.ts';
+import type { Product } from '../../stores/products.ts';
 import { anyOf } from '../../text/any-of.ts';
+import { askedUnits, isMet, termsOf } from '../../tools/products/product-words.ts';
 import { ellipticalTopic, refinesWish } from '../../understanding/follow-up.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { surelyNamed } from '../../understanding/slots/named-product.ts';
@@ -53,9 +56,20 @@ export async function pagesKnowMore(
   return ofPages || (offer.missed && evidence >= (wish.query === undefined ? EVIDENCE_THRESHOLD : SURE_DOCUMENT));
 }
 
+/** What stands behind "which". */
+const WHICH = /\b(?:what|which) ((?:[a-z]+ )??[a-z]+) (?:is|are|should|does|do|works?)\b/i;
+
+function namesKind(text: string, goods: readonly Product[]): boolean {
+  const units = askedUnits(WHICH.exec(text)?.[1] ?? '', []);
+  const called = termsOf(goods.flatMap(({ name, category }) => [...allTexts(name), ...allTexts(category)]).join(' '));
+  return units.length > 0 && units.every((unit) => isMet(unit, called));
+}
+
 /** "What humidity is best for my guitar?": what no row of the goods knows. */
 function askedBeyond({ text, isQuestion }: UnderstoodRequest, { found, missed }: Offer) {
   if (!(missed || isQuestion) || !OF_WHAT.test(text)) return [];
   const goods = found.map(({ product }) => product);
+  // "Which kettle is best for tea" is answered by kettles, not by the page that tells how one of them is used.
+  if (namesKind(text, goods)) return [];
   return beyondTheRow(text, goods).filter((unit) => !JUDGES.test(unit.text));
 }

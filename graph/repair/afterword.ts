@@ -86,10 +86,10 @@ export function afterword(
   const again = waiting && !repaired && !parts.some((part) => PARTING.has(part.intent));
   const asksAgain = again === true && (dialogue.open?.detours ?? 0) < MOST_DETOURS;
   const [next] = nextWishes(parts, dialogue);
-  // The rule for a visitor's wish was told; nothing is changed for whom we do not know.
+  // The rule for a visitor's wish was told, and who only asks has all that was asked for; nothing is changed for whom we do not know.
   const signsIn =
     scope.caller.kind === 'visitor' &&
-    parts.some(({ intent }) => needsAccount(intent)) &&
+    parts.some(({ intent, index }) => needsAccount(intent) && !understanding?.requests[index]?.isQuestion) &&
     parts.every(({ dialogue: after }) => after.askedSlot === undefined);
   const opens = next !== undefined && !again && !parts.some(asks) && !repaired;
   return {

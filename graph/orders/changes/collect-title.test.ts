@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import { titleIn } from './collect-title.ts';
+import { TITLE, titleIn } from './collect-title.ts';
 
 test.each([
   ['make it out to Harbour Ltd', 'Harbour Ltd'],
   ['抬头：山海文化有限公司 税号 91510100MA6XXXXX1A', '山海文化有限公司'],
 ])('the title ends where the tax number begins: %s', (text, title) => {
   expect(titleIn(text, false)).toBe(title);
+});
+
+test.each([
+  '发票抬头换成新的公司名',
+  '公司改名了，发票要换',
+  'I need the invoice in a new company name',
+  'change the company name',
+])('a title is wished for and not told: %s', (text) => {
+  expect(TITLE.test(text)).toBe(true);
+  expect(titleIn(text, false)).toBeUndefined();
 });

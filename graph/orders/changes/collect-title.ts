@@ -2,8 +2,12 @@ import { anyOf } from '../../../text/any-of.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
 
-export const TITLE =
-  /抬头|发票(?:的)?名称|開頭|抬頭|\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i;
+export const TITLE = anyOf(
+  /抬头|发票(?:的)?名称|開頭|抬頭|(?:新|另|别|其他|换|改).{0,6}公司|公司(?:名称?)?.{0,4}(?:改|换|变)/i,
+  /\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i,
+  /\b(?:new|another|other|different|changed?|correct(?:ed)?|wrong)\b.{0,20}\b(?:company|business|firm)\b/i,
+  /\b(?:company|business|firm)(?:'s)? name\b/i,
+);
 export const RESEND = anyOf(
   /重[发寄开]|重新发|再[发寄]|补发|重發|再發|没收到发票/i,
   /\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i,
@@ -16,6 +20,10 @@ const GIVEN = [
   /(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
 ];
 
+/** A title is wished for, and not told yet. */
+const NO_NAME =
+  /^(?:(?:一个|我们?|新|另外?|别|其他|的)*(?:公司|单位|企业)?(?:的)?(?:名称?|名字|抬头)?|(?:(?:a|an|the|my|our|new|another|different|other) )*(?:company|business|firm)?(?: name| title)?)(?:吗|呢|可以吗)?$/iu;
+
 /** The title that a message gives; all of it when it was asked for. */
 export function titleIn(text: string, asked: boolean): string | undefined {
   for (const given of GIVEN) {
@@ -26,7 +34,7 @@ export function titleIn(text: string, asked: boolean): string | undefined {
       .replace(/[\s，,;；]*(?:税号|稅號|纳税人识别号|统一社会信用代码|\b(?:vat|tax) (?:id|no|number))[\s\S]*$/iu, '')
       .replace(/[吧呢。.!！,，;；\s]+$/u, '')
       .trim();
-    if (title && !/^(?:改|换|一下|什么|please)/u.test(title) && title.length > 1) return title;
+    if (title && !/^(?:改|换|一下|什么|please)/u.test(title) && !NO_NAME.test(title) && title.length > 1) return title;
   }
   const whole = text
     .trim()

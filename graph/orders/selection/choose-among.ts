@@ -6,6 +6,7 @@ import type { Policy } from '../../../tools/policy/rule.ts';
 import type { BranchReply, BranchTask } from '../../branch.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import { phrasesIn } from '../../phrases/phrases.ts';
+import { asksAddress } from '../answer-about-order.ts';
 import { wishedChange } from '../changes/wished-change.ts';
 import { orderLine } from '../describe-order.ts';
 import { asksDetails } from '../order-details.ts';
@@ -55,7 +56,8 @@ export function chooseAmong(
   const phrases = phrasesIn(task.language);
   const never = neverDone(task, orders, policy);
   if (never) return { text: never, quickReplies: [phrases.talkToHuman] };
-  const ask = task.request.intent !== 'list_orders' || asksDetails(task.request);
+  const { intent, text } = task.request;
+  const ask = intent !== 'list_orders' || asksDetails(task.request) || asksAddress(text);
   const lines = [
     phrases.ordersFound(orders.length),
     ...listOf(orders, shown.view),

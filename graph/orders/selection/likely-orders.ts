@@ -2,6 +2,7 @@ import type { Order } from '../../../stores/orders.ts';
 import type { OrderStatus } from '../../../stores/schema.ts';
 import { BEFORE_DISPATCH, OPEN_STATUSES } from '../../../tools/orders/order-status.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
+import { RESEND, TITLE } from '../changes/collect-title.ts';
 
 const ARRIVED: OrderStatus[] = ['delivered', 'completed', 'shipped'];
 /** Of which only what has arrived is spoken, where anything has. */
@@ -32,14 +33,25 @@ export function changeable(orders: Order[], intent: string): Order[] {
   return open.length > 0 ? open : orders;
 }
 
+/** Those with an invoice, where something is to become of one that was issued. */
+export const invoiced = (
+  orders: readonly Order[],
+  { intent, text }: Pick<UnderstoodRequest, 'intent' | 'text'>,
+): Order[] =>
+  intent === 'invoice_request' && (TITLE.test(text) || RESEND.test(text))
+    ? orders.filter(({ invoices }) => invoices.length > 0)
+    : [];
+
 export const isOnItsWay = ({ status }: Order): boolean => status === 'shipped';
 
 /** Of several orders of what was named, those that the wish makes sense for: "where is my helmet" is not the one from May. */
-export function likelyOf(orders: Order[], { intent, slots }: UnderstoodRequest): Order[] {
+export function likelyOf(orders: Order[], { intent, slots, text }: UnderstoodRequest): Order[] {
   if (intent === 'refund_status' && slots.orderIds.length === 0) {
     const refunded = orders.filter(({ refunds }) => refunds.length > 0);
     return refunded.length > 0 ? refunded : orders;
   }
+  const withInvoice = slots.orderIds.length === 0 ? invoiced(orders, { intent, text }) : [];
+  if (withInvoice.length > 0) return withInvoice;
   // Other goods are wished for of what arrived and of what was not sent yet: the customer tells which.
   const statuses = intent === 'exchange_request' ? [...ARRIVED, ...BEFORE_DISPATCH] : LIKELY[intent];
   if (!statuses || slots.orderIds.length > 0 || slots.trackingNumbers.length > 0) return orders;

@@ -4,7 +4,7 @@ import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { saysOther } from '../../repair/correcting/correction.ts';
 import { itemMeant } from './item-called.ts';
-import { changeable, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './likely-orders.ts';
+import { changeable, invoiced, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './likely-orders.ts';
 import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
@@ -80,6 +80,8 @@ function otherThan(
 function likeliest(latest: readonly Order[], { intent, text }: UnderstoodRequest): Order[] {
   const refunded = intent === 'refund_status' ? latest.filter(({ refunds }) => refunds.length > 0) : [];
   if (refunded.length > 0) return refunded;
+  const withInvoice = invoiced(latest, { intent, text });
+  if (withInvoice.length > 0) return withInvoice;
   // What lies in the warehouse is no parcel: "where is my parcel" asks of those that were sent.
   const parcels = intent === 'track_order' && OF_A_PARCEL.test(text) ? latest.filter(isOnItsWay) : [];
   if (parcels.length > 0) return parcels;

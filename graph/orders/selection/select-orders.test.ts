@@ -10,7 +10,7 @@ import { selectOrders } from './select-orders.ts';
 const shipped = anOrder({ id: 'BK-3', status: 'shipped', placed_at: new Date('2026-03-10T00:00:00Z') });
 const delivered = anOrder({ id: 'BK-2', status: 'delivered', placed_at: new Date('2026-03-05T00:00:00Z') });
 const cancelled = anOrder({ id: 'BK-1', status: 'cancelled', placed_at: new Date('2026-03-01T00:00:00Z') });
-const mine = [shipped, delivered, cancelled];
+const mine = [shipped, { ...delivered, invoices: [{ title: 'Ada' }] }, cancelled];
 
 /** Filters as the database would, for the fields these tests use. */
 const orders = {
@@ -243,4 +243,8 @@ it('of two orders of the same goods takes the one in which they come as is said'
   expect(await found('cancel the jug, the moss green one')).toEqual(['moss']);
   expect(await found('奶壶买了两个，红色那个不要了')).toEqual(['clay']);
   expect(await found('cancel the jug')).toEqual(['moss', 'clay']);
+});
+
+it('another title is wished for of an invoice that was issued', async () => {
+  expect(await idsOf(select(request('invoice_request', {}, 'a new company name on the invoice')))).toEqual(['BK-2']);
 });
