@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ModelEndpoint } from '../../config/env.ts';
+import type { ModelEndpoint } from '../../config/model-settings.ts';
 import type { ModelCall } from '../../graph/engines/openai/watched-upstream.ts';
 
 /** A model that says whether a passage bears a sentence out. */

@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import type { ModelEndpoint } from '../../config/env.ts';
+import type { ModelEndpoint } from '../../config/model-settings.ts';
 import type { Reply } from '../harness/shop-target.ts';
 import type { SimCustomer } from './customer.ts';
 import type { SimGoal } from './sim-goal.ts';

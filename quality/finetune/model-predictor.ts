@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../config/env.ts';
 import type { Logger } from '../../config/logger.ts';
+import type { ModelSettings } from '../../config/model-settings.ts';
 import type { Engine } from '../../graph/engines/engine.ts';
 import { createModelRouter } from '../../graph/engines/openai/model-router.ts';
 import type { Predictor } from '../models/predictor.ts';

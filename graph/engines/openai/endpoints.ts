@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../config/env.ts';
 import type { Logger } from '../../../config/logger.ts';
+import type { ModelSettings } from '../../../config/model-settings.ts';
 import type { CircuitBreaker } from '../circuit-breaker.ts';
 import { createUpstream, type Upstream, type UpstreamEvent } from './upstream.ts';
 

@@ -1,5 +1,5 @@
-import type { ModelSettings } from '../../../config/env.ts';
 import type { Logger } from '../../../config/logger.ts';
+import type { ModelSettings } from '../../../config/model-settings.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { fenced, systemPrompt } from '../../prompts/prompts.ts';
 import { createCircuitBreaker } from '../circuit-breaker.ts';

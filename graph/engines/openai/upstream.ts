@@ -1,8 +1,8 @@
 import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages';
 import type { StructuredToolInterface } from '@langchain/core/tools';
 import { ChatOpenAI } from '@langchain/openai';
-import type { ModelEndpoint } from '../../../config/env.ts';
 import type { Logger } from '../../../config/logger.ts';
+import type { ModelEndpoint } from '../../../config/model-settings.ts';
 import type { CircuitBreaker } from '../circuit-breaker.ts';
 import type { TurnBudget } from './budget.ts';
 import { classifyUpstreamError, UpstreamError, type UpstreamFailure } from './errors.ts';

@@ -1,5 +1,5 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
-import type { ModelSettings } from '../../../config/env.ts';
+import type { ModelSettings } from '../../../config/model-settings.ts';
 import { LruCache } from '../../lru-cache.ts';
 import type { Embedder } from './embedder.ts';
 
