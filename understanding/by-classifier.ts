@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from './request-input.ts';
 import { namesProduct } from './slots/named-product.ts';
-import type { Route } from './types.ts';
+import type { DialogueContext, Route, Slots } from './types.ts';
 
 /** Asking for a person without the rule's words needs this much. */
 const PERSON_BY_CLASSIFIER = 0.6;
@@ -73,17 +73,10 @@ export function byClassifier(
       confidence: Math.max(classifier.threshold, ours?.confidence ?? 0),
     };
   }
-  // In talk about a product a question that names nothing is of it, or the documents': they say so when they know nothing.
-  const leans =
-    route === 'decline' &&
-    best.confidence < SURELY_OUT_OF_SCOPE &&
-    (context.lastRoute === 'knowledge' || context.lastRoute === 'recommend') &&
-    context.focusProductIds.length > 0 &&
-    context.focusProductIds.length <= FEW &&
-    OF_CARE.test(normalised) &&
-    isQuestion(normalised);
-  if (leans) return { intent: 'product_question', confidence: classifier.threshold };
-  const inView = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE && pointsAtView(normalised, context);
+  const mayBeOurs = route === 'decline' && best.confidence < SURELY_OUT_OF_SCOPE;
+  if (mayBeOurs && asksCareOfView(normalised, context))
+    return { intent: 'product_question', confidence: classifier.threshold };
+  const inView = mayBeOurs && pointsAtView(normalised, context);
   if (inView)
     return { intent: inView === 'order' ? 'list_orders' : 'product_question', confidence: classifier.threshold };
   // "好的 退那两个吧" nods, and wants something done.
@@ -99,29 +92,47 @@ export function byClassifier(
   // "The feeder jams, what do I do?" says what about.
   if (best.intent === 'vague_help' && (named || ownKind))
     return { intent: 'troubleshooting', confidence: Math.max(best.confidence, classifier.threshold) };
-  // "Has it a night mode" right after a product was told of asks of that one, not for another.
-  if (
-    best.intent === 'recommend_product' &&
-    best.confidence < LIKELY &&
-    context.lastRoute === 'knowledge' &&
-    context.focusProductIds.length === 1 &&
-    slots.products.length + slots.categories.length === 0 &&
-    asksOfOne(normalised)
-  )
+  if (best.intent === 'recommend_product' && best.confidence < LIKELY && asksOfTheOneTold(normalised, slots, context))
     return { intent: 'product_question', confidence: classifier.threshold };
-  // Small talk is short and asks for nothing: what only looks a little like it is something else.
-  const chatty =
-    route === 'smalltalk' &&
-    (best.confidence < HARDLY ||
-      ((best.confidence < SURE_SMALLTALK ||
-        (slots.categories.length > 0 && best.confidence < SURE_SMALLTALK_OF_GOODS)) &&
-        (normalised.length > LONG_FOR_SMALLTALK || isQuestion(normalised))));
+  const hardlySmalltalk = route === 'smalltalk' && !isSmalltalk(normalised, best, slots);
   if (route !== 'decline' && !named && !ownKind && seemsForeign(normalised, ranked, knowledge))
     return { intent: 'unclear', confidence: best.confidence, route: isQuestion(normalised) ? 'knowledge' : 'clarify' };
   // Out of scope by a hair is doubt, not a refusal.
   const barelyForeign = route === 'decline' && best.confidence < SURELY_FOREIGN;
-  if (best.confidence >= classifier.threshold && !chatty && !barelyForeign) return best;
+  if (best.confidence >= classifier.threshold && !hardlySmalltalk && !barelyForeign) return best;
   return inDoubt(normalised, ranked, named || slots.categories.length > 0, knowledge);
+}
+
+/** In talk about a product a question that names nothing is of it, or the documents': they say so when they know nothing. */
+function asksCareOfView(normalised: string, { lastRoute, focusProductIds }: DialogueContext): boolean {
+  return (
+    (lastRoute === 'knowledge' || lastRoute === 'recommend') &&
+    focusProductIds.length > 0 &&
+    focusProductIds.length <= FEW &&
+    OF_CARE.test(normalised) &&
+    isQuestion(normalised)
+  );
+}
+
+/** "Has it a night mode" right after a product was told of asks of that one, not for another. */
+function asksOfTheOneTold(
+  normalised: string,
+  { products, categories }: Slots,
+  { lastRoute, focusProductIds }: DialogueContext,
+): boolean {
+  return (
+    lastRoute === 'knowledge' &&
+    focusProductIds.length === 1 &&
+    products.length + categories.length === 0 &&
+    asksOfOne(normalised)
+  );
+}
+
+/** Small talk is short and asks for nothing: what only looks a little like it is something else. */
+function isSmalltalk(normalised: string, { confidence }: ScoredIntent, { categories }: Slots): boolean {
+  if (confidence < HARDLY) return false;
+  const sure = confidence >= SURE_SMALLTALK && (categories.length === 0 || confidence >= SURE_SMALLTALK_OF_GOODS);
+  return sure || (normalised.length <= LONG_FOR_SMALLTALK && !isQuestion(normalised));
 }
 
 /** What gives an order up; less is no wish to have it cancelled, unless the classifier is sure. */
