@@ -35,6 +35,7 @@ import { asksStore } from './rules/asks-store.ts';
 import { findsAllWell } from './rules/finds-all-well.ts';
 import { givesInvoiceTitle } from './rules/gives-invoice-title.ts';
 import { asksForPerson } from './rules/human-request.ts';
+import { leavesUndone } from './rules/leaves-undone.ts';
 import { procedureQuestion, questionOfOrder, stillChanges } from './rules/procedure.ts';
 import { isStillBroken } from './rules/still-broken.ts';
 import { tradesIn } from './rules/trades-in.ts';
@@ -77,6 +78,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(complainsOfAdvice(normalised, input), 'troubleshooting', CERTAIN) ??
     when(findsAllWell(normalised), 'feedback', CERTAIN) ??
     answerInContext(normalised, input) ??
+    when(leavesUndone(normalised) && !input.context.pendingConfirmation, 'deny', CERTAIN) ??
     bareNumber(normalised, input) ??
     when(isGreeting(normalised), 'greeting', CERTAIN) ??
     when(asksStore(normalised) && namesNothing(input.slots), 'store_info', LIKELY) ??

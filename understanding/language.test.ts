@@ -10,6 +10,7 @@ test.each([
   ['iPhone 15 Pro Max 有货吗', 'zh', 'hans'],
   ['do you have the 茶壶 in stock right now', 'en', 'latn'],
   ['refund', 'en', 'latn'],
+  ['wo de kuaidi dao na le', 'zh', 'hans'],
 ] as const)('%s', (text, language, script) => {
   expect(detectLanguage(text, 'en')).toEqual({ language, script });
   expect(detectLanguage(text, 'zh')).toEqual({ language, script });

@@ -1,4 +1,5 @@
 import { countTraditional } from '../text/traditional.ts';
+import { readPinyin } from './pinyin/read-pinyin.ts';
 import type { Language, Script } from './types.ts';
 
 export interface DetectedLanguage {
@@ -35,6 +36,7 @@ export function detectLanguage(text: string, fallback: Language): DetectedLangua
   const han = cleaned.match(/\p{Script=Han}/gu)?.length ?? 0;
   const kana = cleaned.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = (cleaned.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []).filter((word) => !LANGUAGE_FREE.has(word.toLowerCase()));
+  if (han + kana === 0 && words.length > 0 && readPinyin(text)) return { language: 'zh', script: 'hans' };
   const traditional = countTraditional(text);
   if (han === 0 && words.length === 0) return { language: fallback, script: scriptOf(fallback, 0) };
   // In a Chinese conversation what begins in Chinese is Chinese, whatever address or name follows.

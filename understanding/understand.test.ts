@@ -267,3 +267,20 @@ test('a deed behind an ok is done, though a person was offered', () => {
 test('the refund is a topic of its own after the rules for sending back', () => {
   expect(intents('那退款呢', { lastIntent: 'return_policy', lastRoute: 'knowledge' })).toEqual(['refund_policy']);
 });
+
+test.each([
+  ['ni hao, wo yao tui huo', 'return_request'],
+  ['wo de kuaidi dao na le', 'track_order'],
+  ['zhuan rengong', 'human_agent'],
+  ['kai fapiao', 'invoice_request'],
+])('pinyin is understood where its words are a shop’s: %s', (text, intent) => {
+  const read = understand(text, { ...FRESH, fallbackLanguage: 'en' });
+  expect(read.language).toBe('zh');
+  expect(read.requests[0]?.intent).toBe(intent);
+});
+
+test('other pinyin is no insult, and is asked for in other letters; a name that was asked for is a name', () => {
+  const read = understand('ni zhe ge ren zenme huishi', FRESH);
+  expect(read).toMatchObject({ mood: 'neutral', requests: [{ intent: 'unclear', route: 'clarify' }] });
+  expect(understand('Tui Huo', { ...FRESH, askedSlot: 'title' }).requests[0]?.text).toBe('Tui Huo');
+});

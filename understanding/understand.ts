@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts';
 import { loadLexicon } from './lexicon.ts';
 import type { IntentModel } from './model-file.ts';
 import { normaliseText } from './normalise.ts';
+import { readPinyin } from './pinyin/read-pinyin.ts';
 import type { RequestKnowledge } from './request-input.ts';
 import { detectMood } from './rules/mood.ts';
 import { findSlots, type SlotFinderOptions } from './slots/find-slots.ts';
@@ -52,9 +53,12 @@ export function createUnderstanding({
 
   return {
     understand(message, context): Understanding {
-      const text = message.slice(0, LONGEST_MESSAGE);
+      const written = message.slice(0, LONGEST_MESSAGE);
+      const pinyin = NAMES_SOMETHING.has(context.askedSlot ?? '') ? undefined : readPinyin(written);
+      const text = pinyin?.han ?? written;
       const { language, script } = detectLanguage(text, context.fallbackLanguage);
       const whole = decide(text, context);
+      if (pinyin && pinyin.han === undefined && !namesGoods(whole)) return unread(whole, language);
       const segments = splitSegments(text);
       const requests = segments.length > 1 ? joinRequests(whole, decideInTurn(segments, context, decide)) : [whole];
       const angry = requests.some(({ intent }) => intent === 'complaint' || intent === 'abuse');
@@ -62,6 +66,20 @@ export function createUnderstanding({
     },
   };
 }
+
+/** What is asked for may be called by any letters. */
+const NAMES_SOMETHING: ReadonlySet<string> = new Set(['address', 'recipient', 'title', 'contact', 'code']);
+
+const namesGoods = ({ slots }: UnderstoodRequest): boolean =>
+  slots.products.length + slots.categories.length + slots.orderIds.length + slots.trackingNumbers.length > 0;
+
+/** Pinyin of which too little is known: it is asked for in other letters, and taken for nothing. */
+const unread = (request: UnderstoodRequest, language: Understanding['language']): Understanding => ({
+  language,
+  script: 'hans',
+  requests: [{ ...request, intent: 'unclear', route: 'clarify', confidence: 0 }],
+  mood: 'neutral',
+});
 
 type Decide = (text: string, context: DialogueContext) => UnderstoodRequest;
 interface Part extends Pick<Segment, 'joint'> {

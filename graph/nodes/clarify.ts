@@ -1,4 +1,5 @@
 import { normaliseText } from '../../understanding/normalise.ts';
+import { readPinyin } from '../../understanding/pinyin/read-pinyin.ts';
 import { wishesForGoods } from '../../understanding/rules/wishes-for-goods.ts';
 import type { AnswerDeps } from '../answering/question.ts';
 import { type BranchWork, say } from '../branch.ts';
@@ -15,8 +16,19 @@ export function createClarify(deps: AnswerDeps & RecommendDeps, answer: BranchWo
   const fromDocuments = ifDocumentsAnswer(deps, (task, scope, writer) =>
     (wishesForGoods(normaliseText(task.request.text)) ? recommend : askBack)(task, scope, writer),
   );
-  return (task, scope, writer) => (task.request.intent === 'unclear' ? fromDocuments : askBack)(task, scope, writer);
+  return (task, scope, writer) =>
+    (task.request.intent !== 'unclear' ? askBack : readPinyin(task.request.text) ? askForCharacters : fromDocuments)(
+      task,
+      scope,
+      writer,
+    );
 }
+
+/** Pinyin that says nothing known. */
+const askForCharacters: BranchWork = async ({ language }, _scope, writer) => {
+  const phrases = phrasesIn(language);
+  return { text: say(writer, phrases.writeCharacters), quickReplies: [phrases.talkToHuman] };
+};
 
 const askBack: BranchWork = async ({ language, dialogue }, _scope, writer) => {
   const phrases = phrasesIn(language);

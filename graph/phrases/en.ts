@@ -10,6 +10,8 @@ export const en: Phrases = {
     'I understand Chinese and English; write in whichever you like. For another language I can bring in a person.',
   botIdentity: (shop) =>
     `I am the AI assistant of ${shop}, not a human. Say "talk to a person" and I will bring one in.`,
+  writeCharacters:
+    'Sorry, I cannot read this in pinyin yet. Could you write it in Chinese characters or in English?（请用汉字或英文再说一遍。）',
   praise: 'Thank you for telling us! Is there anything else I can do?',
   abuse:
     'I am sorry that this has been a bad experience. Tell me what went wrong and I will do my best, or I can bring in a person.',

@@ -9,6 +9,8 @@ export interface Phrases {
   goodbye: string;
   botIdentity(shop: string): string;
   languages: string;
+  /** Asks for Chinese characters or English in place of pinyin. */
+  writeCharacters: string;
   praise: string;
   abuse: string;
   nothingToDecide: string;

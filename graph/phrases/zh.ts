@@ -8,6 +8,8 @@ export const zh: Phrases = {
   goodbye: '感谢您的光临，再见，祝您生活愉快！',
   languages: '我会中文和英文，您用哪一种都可以。其他语言可以请人工客服帮忙。',
   botIdentity: (shop) => `我是${shop}的 AI 智能客服，不是真人。需要人工客服的话，说“转人工”就可以。`,
+  writeCharacters:
+    '抱歉，我还看不懂这段拼音。可以请您用汉字或英文再说一遍吗？（Sorry, please write in Chinese characters or in English.）',
   praise: '谢谢您的反馈！还有什么可以帮您的吗？',
   abuse: '很抱歉给您带来了不好的体验。请告诉我遇到了什么问题，我会尽力解决；也可以为您转接人工客服。',
   nothingToDecide: '好的。请问还有什么可以帮您？',

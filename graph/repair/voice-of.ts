@@ -26,8 +26,9 @@ const LATIN_NAME = /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}[\s.]*
 /** A message's language and script; what tells of neither keeps those of the talk. */
 export function voiceOf(text: string, dialogue: Dialogue, fallback: Language): { language: Language; script: Script } {
   const before = dialogue.language ?? fallback;
-  // An address or a name that was asked for may be in any language.
+  // An address, a name or a title that was asked for may be in any language.
   const told =
+    dialogue.askedSlot === 'title' ||
     (dialogue.askedSlot === 'recipient' && LATIN_NAME.test(text)) ||
     (dialogue.askedSlot === 'address' && extractAddress(text, true) !== undefined);
   const { language } = told ? { language: before } : detectLanguage(text, before);
