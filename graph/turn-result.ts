@@ -66,4 +66,16 @@ export type FieldChangeView = z.infer<typeof fieldChangeSchema>;
 export type ConfirmationView = z.infer<typeof confirmationSchema>;
 export type TurnResult = z.infer<typeof turnResultSchema>;
 
+/** What a reply holds in which nothing is said. */
+export const emptyReply = () =>
+  ({
+    text: '',
+    citations: [],
+    cards: [],
+    confirmation: null,
+    quickReplies: [],
+    engine: 'local',
+    degraded: false,
+  }) satisfies Partial<TurnResult>;
+
 export type ConversationStatus = z.infer<typeof conversationStatusSchema>;

@@ -1,6 +1,6 @@
 import type { TurnInput, TurnOutcome, TurnRunner } from '../graph/ports.ts';
 import type { TurnEvent } from '../graph/turn-events.ts';
-import type { TurnResult } from '../graph/turn-result.ts';
+import { emptyReply, type TurnResult } from '../graph/turn-result.ts';
 
 export interface RunContext {
   input: TurnInput;
@@ -31,13 +31,7 @@ const plainResult = (input: TurnInput): TurnResult => ({
   intent: 'return_policy',
   confidence: 0.9,
   language: input.fallbackLanguage,
-  text: '',
-  citations: [],
-  cards: [],
-  confirmation: null,
-  quickReplies: [],
-  engine: 'local',
-  degraded: false,
+  ...emptyReply(),
 });
 
 /** The graph's double: answers as the script says, and fails when two runs of one conversation meet. */

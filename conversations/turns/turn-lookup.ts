@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type TurnResult, turnResultSchema } from '../../graph/turn-result.ts';
+import { emptyReply, type TurnResult, turnResultSchema } from '../../graph/turn-result.ts';
 import type { ConversationStatus, Database, Language } from '../../stores/schema.ts';
 import type { Caller } from '../ports.ts';
 
@@ -26,13 +26,7 @@ export const silentResult = (conversation: {
   routes: ['escalate'],
   intent: 'human_agent',
   confidence: 1,
-  text: '',
-  citations: [],
-  cards: [],
-  confirmation: null,
-  quickReplies: [],
-  engine: 'local',
-  degraded: false,
+  ...emptyReply(),
 });
 
 /** A reply's body as it was stored. Undefined: the row is no bot reply. */

@@ -1,4 +1,4 @@
-import { type TurnResult, turnResultSchema } from '../../graph/turn-result.ts';
+import { emptyReply, type TurnResult, turnResultSchema } from '../../graph/turn-result.ts';
 
 /** A reply for tests of scorers: nothing in it but what is given. */
 export const scriptedReply = (change: Partial<TurnResult> = {}): TurnResult =>
@@ -11,12 +11,6 @@ export const scriptedReply = (change: Partial<TurnResult> = {}): TurnResult =>
     intent: 'x',
     confidence: 1,
     language: 'en',
-    text: '',
-    citations: [],
-    cards: [],
-    confirmation: null,
-    quickReplies: [],
-    engine: 'local',
-    degraded: false,
+    ...emptyReply(),
     ...change,
   });
