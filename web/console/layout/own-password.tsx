@@ -6,6 +6,7 @@ import { FormFooter } from '../ui/form-footer.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { useAction } from '../use-action.ts';
 import { NewPassword } from './new-password.tsx';
+import { PresentPassword } from './present-password.tsx';
 
 /** A new password of one's own. */
 export default function OwnPassword({ onClose }: { onClose: () => void }) {
@@ -34,17 +35,7 @@ export default function OwnPassword({ onClose }: { onClose: () => void }) {
     <Dialog title={t.ownPassword} onClose={onClose}>
       <form className="stack" onSubmit={submit(change)}>
         <input type="email" hidden readOnly autoComplete="username" value={staff.email} />
-        <label>
-          {t.presentPassword}
-          <input
-            className="field"
-            type="password"
-            autoComplete="current-password"
-            required
-            value={current}
-            onChange={(event) => setCurrent(event.target.value)}
-          />
-        </label>
+        <PresentPassword label={t.presentPassword} value={current} onChange={setCurrent} />
         <NewPassword t={t} value={password} onChange={setPassword} />
         <p className="quiet small">{t.passwordEnds}</p>
         <ProblemNote problem={problem} />

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/dictionary.ts';
 import type { ConsoleDictionary } from '../i18n/dictionary.ts';
 import { problemWords } from '../i18n/problems.ts';
 import { useAction } from '../use-action.ts';
+import { PresentPassword } from './present-password.tsx';
 
 interface Props {
   t: ConsoleDictionary;
@@ -61,17 +62,7 @@ export function SignIn({ t, locale, ended, onLanguage, onSignedIn }: Props) {
             onChange={(event) => setEmail(event.target.value)}
           />
         </label>
-        <label>
-          {t.password}
-          <input
-            className="field"
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
+        <PresentPassword label={t.password} value={password} onChange={setPassword} />
         {problem && (
           <p className="problem" role="alert">
             {problemWords(t, locale, problem)}

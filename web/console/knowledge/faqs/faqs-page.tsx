@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FaqBody, FaqInputBody, ImportReportBody, SavedFaqBody } from '../../../api/types.ts';
+import type { FaqBody, FaqInputBody, SavedFaqBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
@@ -11,8 +11,8 @@ import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { Preview } from '../preview/preview.tsx';
-import { ImportSheet } from '../sheets/import-sheet.tsx';
 import { SheetActions } from '../sheets/sheet-actions.tsx';
+import { useSheetImport } from '../sheets/use-sheet-import.tsx';
 import './faqs.css';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { FaqForm } from './faq-form.tsx';
@@ -29,10 +29,18 @@ export default function FaqsPage() {
   const [removing, setRemoving] = useState<FaqBody | null>(null);
   const [removed, setRemoved] = useState<FaqBody | null>(null);
   const [saved, setSaved] = useState<SavedFaqBody | null>(null);
-  const [importing, setImporting] = useState(false);
-  const [imported, setImported] = useState<ImportReportBody | null>(null);
   const { problem: fault, busy, run } = useAction();
   const [filter, setFilter] = useState('');
+  const sheet = useSheetImport(
+    {
+      title: t.importFaqs,
+      text: t.importFaqsText,
+      path: `${paths.faqs}/import`,
+      accept: '.csv,.json,.txt',
+      formatOf: (name, text) => (/\.json$/i.test(name) || /^\s*[[{]/.test(text) ? 'json' : 'csv'),
+    },
+    reload,
+  );
 
   async function save(faq: FaqInputBody) {
     const id = editing?.id;
@@ -68,14 +76,14 @@ export default function FaqsPage() {
           fileName="faqs.csv"
           empty={!data?.length}
           newEntry={t.newFaq}
-          onImport={() => setImporting(true)}
+          onImport={sheet.start}
           onNew={() => edit(null)}
           run={run}
         />
       </PageHead>
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
       <div aria-live="polite">
-        {imported && <p className="note">{fill(t.importDone, { added: imported.added, updated: imported.updated })}</p>}
+        {sheet.note}
         {removed && <RemovedNote faq={removed} busy={busy} onUndo={() => void bringBack(removed)} />}
         {saved && saved.duplicates?.length > 0 && (
           <DuplicateNote
@@ -114,21 +122,7 @@ export default function FaqsPage() {
           onClose={close}
         />
       )}
-      {importing && (
-        <ImportSheet
-          title={t.importFaqs}
-          text={t.importFaqsText}
-          path={`${paths.faqs}/import`}
-          accept=".csv,.json,.txt"
-          formatOf={(name, text) => (/\.json$/i.test(name) || /^\s*[[{]/.test(text) ? 'json' : 'csv')}
-          onClose={() => setImporting(false)}
-          onDone={(report) => {
-            setImporting(false);
-            setImported(report);
-            reload();
-          }}
-        />
-      )}
+      {sheet.dialog}
       {removing && (
         <ConfirmRemoval
           title={fill(t.removeFaq, { title: inWords(removing.question, locale) })}

@@ -10,8 +10,7 @@ import { useAction } from '../../use-action.ts';
 import { decodeSheet } from './decode-sheet.ts';
 import './sheets.css';
 
-/** Takes a sheet in: checked first, with what it would add, change and leave out. */
-export function ImportSheet(props: {
+export interface SheetToImport {
   title: string;
   text: string;
   path: string;
@@ -19,9 +18,15 @@ export function ImportSheet(props: {
   /** The server's name of a sheet's format, by its file's name and its text. */
   formatOf: (fileName: string, text: string) => string;
   mayReplace?: boolean;
+}
+
+interface Props extends SheetToImport {
   onDone: (report: ImportReportBody) => void;
   onClose: () => void;
-}) {
+}
+
+/** Takes a sheet in: checked first, with what it would add, change and leave out. */
+export function ImportSheet(props: Props) {
   const { t, locale, http } = useSurroundings();
   const [name, setName] = useState('');
   const [text, setText] = useState('');

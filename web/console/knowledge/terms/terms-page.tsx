@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportReportBody, TermBody, TermInputBody } from '../../../api/types.ts';
+import type { TermBody, TermInputBody } from '../../../api/types.ts';
 import { fill } from '../../../i18n/dictionary.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { ConfirmRemoval } from '../../ui/dialog.tsx';
@@ -13,8 +13,8 @@ import { useAction } from '../../use-action.ts';
 import { useLoad } from '../../use-load.ts';
 import { paths } from '../paths.ts';
 import { Preview } from '../preview/preview.tsx';
-import { ImportSheet } from '../sheets/import-sheet.tsx';
 import { SheetActions } from '../sheets/sheet-actions.tsx';
+import { useSheetImport } from '../sheets/use-sheet-import.tsx';
 import { TermForm } from './term-form.tsx';
 import './terms.css';
 
@@ -39,10 +39,20 @@ export default function TermsPage() {
   const { data, problem, reload } = useLoad('terms', (signal) => http.json<TermBody[]>(paths.terms, { signal }));
   const [editing, setEditing] = useState<TermBody | 'new' | null>(null);
   const [removing, setRemoving] = useState<TermBody | null>(null);
-  const [importing, setImporting] = useState(false);
-  const [imported, setImported] = useState<ImportReportBody | null>(null);
   const { problem: fault, run } = useAction();
   const [filter, setFilter] = useState('');
+  const sheet = useSheetImport(
+    {
+      title: t.importTerms,
+      text: t.importTermsText,
+      path: `${paths.terms}/import`,
+      accept: '.csv,.txt',
+      mayReplace: true,
+      formatOf: (name, text) =>
+        /\.csv$/i.test(name) || /^\uFEFF?"?(?:zh|en|note)"?\s*,/i.test(text) ? 'csv' : 'plain',
+    },
+    reload,
+  );
 
   async function save(term: TermInputBody) {
     if (editing && editing !== 'new') await http.json(paths.term(editing.id), { method: 'PUT', body: term });
@@ -63,15 +73,13 @@ export default function TermsPage() {
           fileName="terms.csv"
           empty={!data?.length}
           newEntry={t.newTerm}
-          onImport={() => setImporting(true)}
+          onImport={sheet.start}
           onNew={() => setEditing('new')}
           run={run}
         />
       </PageHead>
       <ProblemNote problem={fault ?? problem} onRetry={problem ? reload : undefined} />
-      <div aria-live="polite">
-        {imported && <p className="note">{fill(t.importDone, { added: imported.added, updated: imported.updated })}</p>}
-      </div>
+      <div aria-live="polite">{sheet.note}</div>
       {!data && !problem && <Skeleton rows={5} />}
       {data?.length === 0 && (
         <EmptyState icon="terms" title={t.noTerms} text={t.noTermsText}>
@@ -105,24 +113,7 @@ export default function TermsPage() {
       )}
       {data && data.length > 0 && shown.length === 0 && <p className="loading">{fill(t.noMatch, { query: filter })}</p>}
       {editing && <TermForm term={editing === 'new' ? null : editing} onSave={save} onClose={() => setEditing(null)} />}
-      {importing && (
-        <ImportSheet
-          title={t.importTerms}
-          text={t.importTermsText}
-          path={`${paths.terms}/import`}
-          accept=".csv,.txt"
-          mayReplace
-          formatOf={(name, text) =>
-            /\.csv$/i.test(name) || /^\uFEFF?"?(?:zh|en|note)"?\s*,/i.test(text) ? 'csv' : 'plain'
-          }
-          onClose={() => setImporting(false)}
-          onDone={(report) => {
-            setImporting(false);
-            setImported(report);
-            reload();
-          }}
-        />
-      )}
+      {sheet.dialog}
       {removing && (
         <ConfirmRemoval
           title={fill(t.removeTerm, { title: titleOf(removing) })}
