@@ -12,7 +12,7 @@ export const audit = bilingual({
     everything: 'Everything',
     everybody: 'Everybody',
     byCommand: 'Command line',
-    byNobody: 'Nobody',
+    byNobody: 'Somebody',
     noAudit: 'Nothing matches',
     noAuditText:
       'Sign-ins, changes of staff, settings and rules, published and deleted documents, approvals, models: each is written down here when it happens. Widen the filters to see more.',
@@ -33,7 +33,7 @@ export const audit = bilingual({
     topic_case: 'Eval cases',
     topic_shop: 'The shop’s files',
     did_login: 'signed in',
-    did_login_failed: 'failed sign-in as',
+    did_login_failed: 'failed to sign in as',
     did_staff_add: 'added',
     did_staff_change: 'changed the account of',
     did_staff_link: 'made a password link for',
@@ -106,7 +106,7 @@ export const audit = bilingual({
     everything: '全部内容',
     everybody: '所有人',
     byCommand: '命令行',
-    byNobody: '未登录',
+    byNobody: '有人',
     noAudit: '没有符合的记录',
     noAuditText:
       '登录、员工、设置与规则的修改、文档的发布与删除、审批、模型上线，发生时都会记在这里。放宽筛选条件可以看到更多。',
