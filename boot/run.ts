@@ -3,7 +3,7 @@ import { createLogger } from '../config/logger.ts';
 import { type EndReason, onEnd } from './end-signals.ts';
 import { failureMessage } from './failure-message.ts';
 import { createOwned } from './owned.ts';
-import { shortOfSpace } from './space-left.ts';
+import { shortOfSpace } from './short-of-space.ts';
 import { start } from './start.ts';
 
 /** How long an end waits for a start that is still under way, so that what it opens is known and closed. */

@@ -4,7 +4,7 @@ import type { GraphDeps } from '../graph/graph.ts';
 
 import { readOpeningHours } from '../graph/opening-hours.ts';
 import type { ShopProfile } from '../graph/shop.ts';
-import { supportHoursText } from '../graph/support-hours.ts';
+import { supportHoursText } from '../graph/support-hours-text.ts';
 import type { QuotedSentences } from '../knowledge/injection/quoted-sentences.ts';
 import { withOtherLanguage } from '../knowledge/text/in-other-language.ts';
 import type { Retriever } from '../knowledge/types.ts';

@@ -10,7 +10,7 @@ import type { Notifications } from '../../stores/notifications.ts';
 import type { ProposalSettler } from '../desk/changes/settle-proposal.ts';
 import type { CustomerHandoff } from '../handoff/customer-handoff.ts';
 import type { TurnHandle, TurnService } from '../ports.ts';
-import { alreadySettled, type Settlement, settlementMessage } from '../settle-confirmation.ts';
+import { alreadySettled, type Settlement, settlementMessage } from '../settlement-message.ts';
 import { createConversationSignals } from '../signals.ts';
 import { createLiveTurn, type LiveTurn, type OpenTurn } from './live-turn.ts';
 import { createLiveTurns } from './live-turns.ts';

@@ -1,7 +1,8 @@
 import { normaliseText } from '../../understanding/normalise.ts';
 import { asksHowToBuy, wishesToBuy } from '../../understanding/rules/wants-to-buy.ts';
 import type { BranchReply } from '../branch.ts';
-import { asksServiceHours, supportHours } from '../knowledge/topics/support-hours.ts';
+import { asksServiceHours } from '../knowledge/topics/hours-asked.ts';
+import { supportHours } from '../knowledge/topics/support-hours.ts';
 import { howToOrder } from '../products/how-to-order.ts';
 import { restockNotice } from '../products/restock-notice.ts';
 import type { Question } from './question.ts';

@@ -10,10 +10,11 @@ import { withoutHits } from './hits/without-hits.ts';
 import { isOfHomeAlone, isOfThePlace } from './places/place-row.ts';
 import { asksSendingFee, asksSendingTime, isAside } from './places/sending.ts';
 import { STRONG, strongDocuments } from './strong-documents.ts';
+import { asksHours } from './topics/hours-asked.ts';
+import { tellsOpening } from './topics/hours-told.ts';
 import { occasionOffer } from './topics/occasion-offer.ts';
 import { missesTopic, retold } from './topics/retold.ts';
 import { SHOP_TOPICS } from './topics/shop-topics.ts';
-import { asksHours, tellsOpening } from './topics/support-hours.ts';
 import { writtenSearch } from './written-search.ts';
 
 /** How documents call the hours in which a shop is open. */

@@ -9,12 +9,12 @@ import { forCaller } from '../knowledge/hits/for-caller.ts';
 import { writtenSearch } from '../knowledge/written-search.ts';
 import { phrasesIn } from '../phrases/phrases.ts';
 import { repairPhrases } from '../phrases/repair.ts';
+import { plainWords } from '../repair/consists-of.ts';
 import { gistOf, lastReply } from '../repair/last-reply.ts';
-import { plainWords } from '../repair/phrase-units.ts';
 import { PRESENCE } from '../repair/read-repair.ts';
 import { repairOf } from '../repair/repair-intents.ts';
-import { waitingFor } from '../repair/waiting/ask-again.ts';
 import { wantsItDone } from '../repair/waiting/nod.ts';
+import { waitingFor } from '../repair/waiting/waiting-for.ts';
 import type { TurnScope } from '../scope.ts';
 import { createAnswer } from './answer.ts';
 

@@ -10,7 +10,7 @@ import type { Part, State } from '../state.ts';
 import type { ConfirmationView } from '../turn-result.ts';
 import { repairOf } from './repair-intents.ts';
 import { isRepeated } from './repeated.ts';
-import { type Waiting, waitingFor } from './waiting/ask-again.ts';
+import { type Waiting, waitingFor } from './waiting/waiting-for.ts';
 
 /** What is said after the branches have spoken. */
 export interface Afterword {

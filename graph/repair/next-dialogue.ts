@@ -1,10 +1,10 @@
 import type { Dialogue, OpenQuestion } from '../dialogue.ts';
 import { intentOf } from '../orders/changes/change-intents.ts';
-import { faultSaid } from '../orders/changes/say-fault.ts';
+import { faultSaid } from '../orders/changes/fault-said.ts';
 import type { Part, State } from '../state.ts';
 import type { Card } from '../turn-result.ts';
 import { type Afterword, asks } from './afterword.ts';
-import type { Waiting } from './waiting/ask-again.ts';
+import type { Waiting } from './waiting/waiting-for.ts';
 
 /** Orders that are kept in mind. */
 const KNOWN = 12;

@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/any-of.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
-import { consistsOf, plainWords } from './phrase-units.ts';
+import { consistsOf, plainWords } from './consists-of.ts';
 import { AROUND, CANCEL, DONE, EXPLAIN, HURRY, REPEAT, REPHRASE, SKIP } from './repair-units.ts';
 import { assents } from './waiting/assent.ts';
 

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../understanding/normalise.ts';
 import type { HistoryLine } from '../engines/engine.ts';
-import { plainWords } from './phrase-units.ts';
+import { plainWords } from './consists-of.ts';
 
 const LOOKS_BACK = 3;
 /** In UTF-16 units: "ok" and 好的 may be said as often as one likes. */

@@ -1,4 +1,4 @@
-import { untouchedSaid, usedSaid } from '../orders/changes/say-opened.ts';
+import { untouchedSaid, usedSaid } from '../orders/changes/opened-said.ts';
 
 const LONGEST = 40;
 const SENT_BACK: ReadonlySet<string> = new Set(['return_order', 'exchange_order']);

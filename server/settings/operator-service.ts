@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { HANDOFF_PHRASES } from '../../conversations/handoff/phrases.ts';
 import { CALLED } from '../../graph/phrases/handoff.ts';
-import { supportHoursText } from '../../graph/support-hours.ts';
+import { supportHoursText } from '../../graph/support-hours-text.ts';
 import { localText } from '../../stores/local-text.ts';
 import {
   type OperatorSection,

@@ -2,7 +2,7 @@ import { tradeWords } from '../../knowledge/text/trade-words.ts';
 import type { Product } from '../../stores/products.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../products/product-words.ts';
-import { isDenied } from './negation.ts';
+import { isDenied } from './is-denied.ts';
 import { type OrdinalScale, ordinalScale } from './ordinal-scale.ts';
 
 /** How much of a property told in words (low, medium, high) is wished for. */

@@ -4,8 +4,8 @@ import type { Product } from '../../stores/products.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { flagOf } from '../products/flag-value.ts';
 import { askedProperty, askedUnits, isMet, labelOf, termsOf } from '../products/product-words.ts';
+import { isDenied } from './is-denied.ts';
 import { keepsLimit, limitAsked } from './limit-asked.ts';
-import { isDenied } from './negation.ts';
 
 /** What must not be in it, as words of the question: "without nuts or egg", "nut-free", 不含牛奶, 不要充气的. */
 const WITHOUT: readonly RegExp[] = [

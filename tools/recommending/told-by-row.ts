@@ -5,7 +5,7 @@ import { attributeText } from '../products/attribute-text.ts';
 import { flagOf } from '../products/flag-value.ts';
 import { productDescription } from '../products/product-description.ts';
 import { askedUnits, isMet, labelOf, termsOf } from '../products/product-words.ts';
-import { isDenied } from './negation.ts';
+import { isDenied } from './is-denied.ts';
 import { unwantedIn } from './row-constraints.ts';
 
 type Unit = ReturnType<typeof askedUnits>[number];

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { NORMAL_ORDER_ID, normaliseOrderId, type Order, ordersOf } from '../../stores/orders.ts';
 import type { Database, Language } from '../../stores/schema.ts';
-import { hashed, mayTry } from './count-tries.ts';
 import { matchesContact } from './match-contact.ts';
+import { hashed, mayTry } from './may-try.ts';
 import { forVisitor, type VisitorOrder } from './visitor-order.ts';
 
 /** Brings a one-time code to the contact of an order. */

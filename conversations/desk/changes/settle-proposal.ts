@@ -10,7 +10,7 @@ import { writeConversation } from '../../conversation-write.ts';
 import { asCustomerWrites } from '../../handoff/tell-customer.ts';
 import { PHRASES } from '../../phrases.ts';
 import type { Caller } from '../../ports.ts';
-import { alreadySettled, type Settlement } from '../../settle-confirmation.ts';
+import { alreadySettled, type Settlement } from '../../settlement-message.ts';
 import { silentResult } from '../../turns/turn-lookup.ts';
 
 /** Settles what an agent proposed while a person has the conversation: no bot speaks, the customer's word counts. */

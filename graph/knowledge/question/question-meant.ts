@@ -5,7 +5,7 @@ import { normaliseText } from '../../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { isShort } from '../../repair/waiting/fills-slot.ts';
-import { asksHours } from '../topics/support-hours.ts';
+import { asksHours } from '../topics/hours-asked.ts';
 import { askedPart } from './asked-part.ts';
 import { standaloneQuestion } from './standalone-question.ts';
 

@@ -4,9 +4,10 @@ import { normaliseText } from '../../../understanding/normalise.ts';
 import { asksDeliveryDay } from '../../../understanding/rules/asks-delivery-day.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { asksSendingFee, asksSendingTime, isOfSending, SENDING, TO_A_PLACE } from '../places/sending.ts';
+import { asksOpening } from './hours-asked.ts';
+import { HOLIDAY, TELLS_HOURS } from './hours-told.ts';
 import { asksWhoPays, TELLS_PAYER } from './return-postage.ts';
 import { says } from './says.ts';
-import { asksOpening, HOLIDAY, TELLS_HOURS } from './support-hours.ts';
 
 export interface Retold {
   asks(request: UnderstoodRequest): boolean;

@@ -5,11 +5,11 @@ import { checkPolicy } from '../../../tools/policy/check.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
+import { faultSaid } from './fault-said.ts';
 import { isOneOfAlike, lineChoice, linesKept, linesSaid, saysAll, saysSeveral } from './lines-said.ts';
+import { openedSaid, usedSaid } from './opened-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { countSaid, piecesOf } from './pieces-said.ts';
-import { faultSaid } from './say-fault.ts';
-import { openedSaid, usedSaid } from './say-opened.ts';
 import { saysAlso } from './says-also.ts';
 
 /** A part of the order: some of it, or "the blue one". */

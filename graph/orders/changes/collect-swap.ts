@@ -10,11 +10,11 @@ import { paymentName } from '../../../tools/orders/payment-methods.ts';
 import { slotsSchema } from '../../../understanding/types.ts';
 import { orderPhrases } from '../../phrases/orders.ts';
 import type { Collected, Said } from './change.ts';
+import { faultSaid } from './fault-said.ts';
 import { isOneOfAlike, lineChoice, linesKept, linesSaid, mentionOf } from './lines-said.ts';
+import { openedSaid } from './opened-said.ts';
 import { paymentsSaid } from './payment-said.ts';
 import { keepApart, piecesWished, takesOut } from './pieces-said.ts';
-import { faultSaid } from './say-fault.ts';
-import { openedSaid } from './say-opened.ts';
 import { variantChoices, variantSaid } from './variant-said.ts';
 
 const knownSchema = z.object({

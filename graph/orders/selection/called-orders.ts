@@ -2,7 +2,7 @@ import type { Order } from '../../../stores/orders.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { byOrdinal } from './by-ordinal.ts';
-import { itemByModel, itemNamed } from './item-called.ts';
+import { itemByModel, itemNamed } from './item-meant.ts';
 import { LIKELY, likelyOf } from './likely-orders.ts';
 import { found, type Selection } from './selection.ts';
 import { statusSaid } from './status-said.ts';

@@ -3,7 +3,7 @@ import { anyOf } from '../../../text/any-of.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import { saysOther } from '../../repair/correcting/correction.ts';
-import { itemMeant } from './item-called.ts';
+import { itemMeant } from './item-meant.ts';
 import { changeable, invoiced, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } from './likely-orders.ts';
 import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 

@@ -7,7 +7,7 @@ import { normaliseText } from '../../../understanding/normalise.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import { mentionedProducts } from '../../products/meant/mentions.ts';
 import { lineWish } from '../line-wish.ts';
-import { itemNamed } from './item-called.ts';
+import { itemNamed } from './item-meant.ts';
 import { HELPED, type OwnOrderInput } from './own-order-input.ts';
 
 const CANCELS =

@@ -3,7 +3,7 @@ import { isSwap } from '../changes/change.ts';
 import { calledOrders } from './called-orders.ts';
 import { choiceAlone } from './chosen-order.ts';
 import { eachNamed } from './each-named.ts';
-import { ofOptionSaid } from './item-called.ts';
+import { ofOptionSaid } from './item-meant.ts';
 import { findOrders, namedOrders, type OrdersAsked } from './named-orders.ts';
 import { ordersInTalk } from './orders-in-talk.ts';
 import { found, noMatch, type Selection } from './selection.ts';

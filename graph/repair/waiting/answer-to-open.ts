@@ -1,8 +1,8 @@
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 import type { Dialogue, OpenQuestion } from '../../dialogue.ts';
 import { isChangeSlot } from '../../orders/changes/change.ts';
+import { usedSaid } from '../../orders/changes/opened-said.ts';
 import { saysKeep } from '../../orders/changes/pieces-said.ts';
-import { usedSaid } from '../../orders/changes/say-opened.ts';
 import { isAnotherNumber, revises } from '../correcting/revises.ts';
 import { readAs, refused, repairedAs, type Turn, type TurnReading } from '../turn.ts';
 import { deedOf } from './assent.ts';

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../../understanding/normalise.ts';
-import { plainWords } from '../phrase-units.ts';
+import { plainWords } from '../consists-of.ts';
 
 /** The verbs that stand for doing what was proposed, by the change's action. */
 const VERBS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { anyOf } from '../../../text/any-of.ts';
-import { plainWords } from '../phrase-units.ts';
+import { plainWords } from '../consists-of.ts';
 
 const NOD = anyOf(
   /^(?:(?:ok(?:ay)?|k|alright|all right|fine|right|great|cool|thanks|thank you|thx|got it|i see|understood) ?)+$/,

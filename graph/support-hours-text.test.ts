@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { supportHoursText } from './support-hours.ts';
+import { supportHoursText } from './support-hours-text.ts';
 
 it('tells opening hours by weekday in words', () => {
   const week = { open: '09:00', close: '22:00' };

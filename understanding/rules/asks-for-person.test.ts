@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseText } from '../normalise.ts';
-import { asksForPerson } from './human-request.ts';
+import { asksForPerson } from './asks-for-person.ts';
 
 const PLAIN = [
   '人工',

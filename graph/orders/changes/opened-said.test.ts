@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openedSaid, usedSaid } from './say-opened.ts';
+import { openedSaid, usedSaid } from './opened-said.ts';
 
 it.each(['已经拆开了', '用过两次', 'I opened the box', 'already fitted them', '喝了一口'])('opened: %s', (text) =>
   expect(openedSaid(text)).toBe(true),

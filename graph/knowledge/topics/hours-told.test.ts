@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Hit } from '../../../knowledge/types.ts';
-import { hoursAlone } from './support-hours.ts';
+import { hoursAlone } from './hours-told.ts';
 
 const page = (id: string, text: string) =>
   ({ id, kind: 'document', title: id, heading: null, text, language: 'en' }) as unknown as Hit;

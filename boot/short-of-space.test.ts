@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortOfSpace } from './space-left.ts';
+import { shortOfSpace } from './short-of-space.ts';
 
 const disk = (mb: number) => async () => ({ bavail: mb * 256, bsize: 4_096 });
 
