@@ -30,6 +30,8 @@ export function refusedByRules({ tool, order, view }: ProposalInput, fault: bool
     : { allowed: false, because: 'not_offered', rule: null };
   if (verdict.allowed) return undefined;
   const { because, rule } = verdict;
+  if (because === 'unstated')
+    return { kind: 'refused', because, text: phrasesIn(view.language).needsPerson(order.id), instead: [] };
   const said = orderPhrases(view.language);
   const status = orderStatusLabel(order.status, view.language);
   const instead = alternatives(tool.action, order, view);

@@ -5,7 +5,8 @@ import type { Language } from '../../stores/schema.ts';
 import { deliveredAt } from './delivered-at.ts';
 import type { CountsFrom, Policy, PolicyAction, PolicyRule } from './rule.ts';
 
-export type Refused = 'status' | 'too_late' | 'not_offered' | 'only_faulty' | 'excluded';
+/** `unstated`: only a careful default stands against it, no rule of the shop's; a person decides. */
+export type Refused = 'status' | 'too_late' | 'not_offered' | 'only_faulty' | 'excluded' | 'unstated';
 export type Verdict = { allowed: true } | { allowed: false; because: Refused; rule: string | null };
 
 /** What else a rule looks at besides order and time. */
@@ -35,7 +36,7 @@ export function checkPolicy(
   if (!rule.allowedStatuses.includes(order.status)) return refuse('status');
   const days = circumstances.fault && rule.faultDays !== null ? rule.faultDays : rule.days;
   if (days !== null && rule.from !== 'changed' && now.getTime() - since(order, rule.from).getTime() > days * DAY_MS)
-    return refuse('too_late');
+    return refuse(rule.stated ? 'too_late' : 'unstated');
   if (rule.onlyFaulty && circumstances.fault !== true) return refuse('only_faulty');
   return { allowed: true };
 }

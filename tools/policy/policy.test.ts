@@ -14,6 +14,14 @@ describe('a shop’s policy', () => {
     expect(checkPolicy(policy, 'cancel', anOrder({ status: 'shipped' }), now, 'en').allowed).toBe(false);
   });
 
+  it('leaves to a person what only a default says is too late', () => {
+    const old = delivered('2026-02-01T10:00:00Z');
+    expect(checkPolicy(parsePolicy(undefined), 'return', old, now, 'en')).toMatchObject({ because: 'unstated' });
+    expect(checkPolicy(parsePolicy({ return: { within: 7 } }), 'return', old, now, 'en')).toMatchObject({
+      because: 'too_late',
+    });
+  });
+
   it('counts days from delivery where the rule says so', () => {
     const policy = parsePolicy({
       return: { within: { days: 7, from: 'delivered' }, text: { zh: '7 天内', en: 'Within 7 days.' } },

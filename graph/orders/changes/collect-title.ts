@@ -15,8 +15,10 @@ export const RESEND = anyOf(
 
 const GIVEN = [
   /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,
-  /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写(?:成(?!都))?|开(?:成(?!都))?|为|是|[:：])\s*[“"「]?([^”"」，。,]{2,100})/u,
+  /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写(?:成(?!都))?|开(?:成(?!都))?|为|是|[:：])(?![错得好了不])\s*[“"「]?([^”"」，。,]{2,100})/u,
+  /(?:抬头|抬頭|发票|發票)[^。！？!?]*?[，,、 ]\s*(?:请|帮我?|麻烦|需?要|应该?当?|正确的?|给我?|我想)*(?:改成|改为|换成|换为|写成|开成|写|开给|是)\s*[“"「]?([^”"」，。,]{2,100})/u,
   /(?:抬头|抬頭)\s*[“"「]?((?!可|能|要|写|怎|是|改|换|開|开|為|为)[^”"」，。,\s]{2,60}?(?:公司|集团|大学|学院|医院|工作室|事务所|研究院|商行|中心))/u,
+  /\b(?:invoice|receipt)\b[^.!?]*?\b(?:should (?:be|say|read)|(?:change|correct) (?:it|the name) to)\s+["“]?([^"”,.]{2,100})/iu,
   /(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on (?:it|the invoice))\s*(?:to|should be|as|is|:)?\s*["“]?([^"”]{2,100}?)["”]?\s*[.!]?$/iu,
 ];
 
@@ -33,6 +35,7 @@ export function titleIn(text: string, asked: boolean): string | undefined {
       .replace(/^(?:to|of|for)\s+/i, '')
       .replace(/[\s，,;；]*(?:税号|稅號|纳税人识别号|统一社会信用代码|\b(?:vat|tax) (?:id|no|number))[\s\S]*$/iu, '')
       .replace(/[吧呢。.!！,，;；\s]+$/u, '')
+      .replace(/[\s,]+(?:please|pls|thanks|thank you|thx|cheers|now|instead)$/iu, '')
       .trim();
     if (title && !/^(?:改|换|一下|什么|please)/u.test(title) && !NO_NAME.test(title) && title.length > 1) return title;
   }

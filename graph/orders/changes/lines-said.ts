@@ -63,7 +63,11 @@ export function mentionOf(item: OrderItem, lower: string): Mention | undefined {
   for (const name of names) {
     const part = headOf(withoutBrackets(name)).split(/\s+/).at(-1) ?? '';
     if (/\p{Script=Han}/u.test(name)) {
-      const said = [part, part.length > 2 ? part.slice(-2) : ''].find((one) => one.length > 1 && lower.includes(one));
+      // A 乳胶枕 is called 枕头, an 餐桌 桌子.
+      const everyday = ['子', '头'].map((suffix) => `${part.slice(-1)}${suffix}`);
+      const said = [part, part.length > 2 ? part.slice(-2) : '', ...everyday].find(
+        (one) => one.length > 1 && lower.includes(one),
+      );
       if (said) return { at: lower.indexOf(said), length: said.length, whole: false };
       continue;
     }

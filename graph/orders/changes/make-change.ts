@@ -75,7 +75,7 @@ export function makeChange(task: BranchTask, scope: TurnScope, writer: ReplyWrit
     const offer = only && more.length === 0 ? { intent: only.intent, text: only.say, orderIds: [order.id] } : undefined;
     return replyWith(`${opening}${proposal.text}`, {
       quickReplies: [...proposal.instead.map((one) => one.say), phrases.talkToHuman],
-      dialogue: { draft: null, offeredHuman: false, ...(offer && { offer }) },
+      dialogue: { draft: null, offeredHuman: proposal.because === 'unstated', ...(offer && { offer }) },
     });
   }
   return replyWith(`${opening}${proposal.text}`, {
