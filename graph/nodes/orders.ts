@@ -4,7 +4,7 @@ import { behindWaiting } from '../orders/behind-waiting.ts';
 import { changeOf, changeOrder } from '../orders/change-order.ts';
 import { meansDefaultAddress, proposeDefaultAddress } from '../orders/changes/change-default-address.ts';
 import { isChangeIntent } from '../orders/changes/change-intents.ts';
-import { asOfTheShop, mayBeOfTheShop, wishesByRule } from '../orders/of-the-shop.ts';
+import { asOfTheShop, isGuess, mayBeOfTheShop, wishesByRule } from '../orders/of-the-shop.ts';
 import type { OrdersDeps } from '../orders/orders-deps.ts';
 import { saysEach } from '../orders/selection/all-orders.ts';
 import { chooseAmong, noneFits } from '../orders/selection/choose-among.ts';
@@ -28,10 +28,12 @@ export const createOrders =
     if (byRule || mayBeOfTheShop(task, isCustomer)) {
       const told = await documents(asOfTheShop(said), scope, writer);
       // A visitor's wish ends there; what signing in is for comes after all that was asked.
-      if (told.route === undefined)
+      // Nothing is put to a customer for a guess.
+      const guessed = isCustomer && isChangeIntent(task.request.intent) && isGuess(task);
+      if (told.route === undefined || guessed)
         return {
-          ...told,
           route: 'knowledge',
+          ...told,
           dialogue: { ...told.dialogue, ...(byRule && { open: null, draft: null }) },
         };
       writer.reset();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { slotsSchema } from '../../understanding/types.ts';
 import { readDialogue } from '../dialogue.ts';
-import { mayBeOfTheShop, wishesByRule } from './of-the-shop.ts';
+import { isGuess, mayBeOfTheShop, wishesByRule } from './of-the-shop.ts';
 
 const may = (text: string, intent: string, isCustomer: boolean, dialogue: Record<string, unknown> = {}) =>
   mayBeOfTheShop(
@@ -61,8 +61,24 @@ const wish = (intent: string, slots: Record<string, unknown> = {}) =>
 it('a visitor’s wish is told the rules for it, unless the order is named that it is of', () => {
   expect(wish('damaged_or_wrong_item')).toBe(true);
   expect(wish('return_request')).toBe(true);
+  expect(wish('delivery_not_received')).toBe(true);
   expect(wish('track_order')).toBe(false);
   expect(wish('return_request', { orderIds: ['TS-4001'] })).toBe(false);
+});
+
+it('what is only guessed to be of an order of one’s own, in a talk of none, is asked of the documents', () => {
+  const guessed = (confidence: number, more: Record<string, unknown> = {}, isQuestion = true) =>
+    isGuess({
+      request: {
+        ...{ text: 'could it be that this was slept on', intent: 'return_request', route: 'order', confidence },
+        ...{ isQuestion, alternatives: [], slots: slotsSchema.parse({}) },
+      },
+      dialogue: readDialogue(more),
+    });
+  expect(guessed(0.4)).toBe(true);
+  expect(guessed(0.8)).toBe(false);
+  expect(guessed(0.4, { focusOrderIds: ['TS-4001'] })).toBe(false);
+  expect(guessed(0.4, {}, false)).toBe(false);
 });
 
 it('what only leans on the order in view for want of better may be told by the documents', () => {

@@ -13,6 +13,8 @@ const RULE_FOR: Readonly<Record<string, string>> = {
   return_request: 'return_policy',
   exchange_request: 'exchange_policy',
   cancel_order: 'cancel_policy',
+  change_address: 'delivery_policy',
+  delivery_not_received: 'delivery_policy',
   invoice_request: 'invoice_question',
 };
 
@@ -61,13 +63,29 @@ export function mayBeOfTheShop(
   if (asksOfAny(request) && !(isCustomer && PROGRESS.has(intent))) return true;
   // Asked of the order in view for want of anything better: "how long until you call it lost?"
   if (isCustomer)
-    return isQuestion && intent === 'list_orders' && confidence < HARDLY_OF_ORDER && !asksDetails(request);
+    return (
+      isGuess({ request, dialogue }) ||
+      (isQuestion && intent === 'list_orders' && confidence < HARDLY_OF_ORDER && !asksDetails(request))
+    );
   const ofState = intent === 'list_orders' || PROGRESS.has(intent);
   // "Invoice with VAT number": how one comes to it.
   const asks = isQuestion || intent === 'invoice_request';
   const ofNone = asks && dialogue.focusOrderIds.length === 0 && speaksOfNoneOwn(request) && !ofState;
   return ofNone || (isQuestion && confidence < SURELY_OF_ORDER) || intent === DAMAGED;
 }
+
+/** Less than this is a guess. */
+const GUESS = 0.5;
+
+/**
+ * Whether a question is only guessed to be of one's own order, in a talk of none, and names nothing of the shop's goods:
+ * nothing is done for it that its documents don't tell of.
+ */
+export const isGuess = ({ request, dialogue }: Pick<BranchTask, 'request' | 'dialogue'>): boolean =>
+  request.isQuestion &&
+  request.confidence < GUESS &&
+  dialogue.focusOrderIds.length === 0 &&
+  request.slots.products.length + request.slots.dates.length === 0;
 
 const speaksOfNoneOwn = ({ text }: UnderstoodRequest): boolean => !OWN.test(normaliseText(text));
 
