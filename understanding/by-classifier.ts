@@ -43,7 +43,8 @@ const FEW = 3;
 /** What may become of it, or of those who have it, is asked of goods: eaten by a pet, left in the rain. */
 const OF_CARE = anyOf(
   /吃|咬|舔|毒|晒|淋|冻|洗|摔|过敏|掉色|褪色|坏|烂/,
-  /\b(?:eat|eats|ate|chew\w*|lick\w*|poison\w*|toxic|safe|wash\w*|drop\w*|freez\w*|frost|rain|sun|fade\w*|allerg\w*)\b/,
+  /\b(?:eat|eats|ate|chew\w*|lick\w*|poison\w*|toxic|safe|wash\w*|drop\w*|freez\w*|frost)\b/,
+  /\b(?:rain|sun|fade\w*|allerg\w*)\b/,
 );
 const SHORT_QUESTION = 40;
 const ASKS_WAY_OUT = /怎么办|咋办|怎么救|还有救|\bwhat (?:can|should|do|shall) i do\b/;
@@ -139,7 +140,9 @@ function isSmalltalk(normalised: string, { confidence }: ScoredIntent, { categor
 const GIVES_UP = anyOf(
   /取消|撤|退|不想?要|不买|不需要|用不[着上到]|关[掉闭]|作废|后悔|改主意|别(?:发|送|寄)|拦/,
   /[拍买下点]错|重复|多[买拍下]/,
-  /\b(?:can\w{0,3}[ls]\w*|call\w* (?:it |this |that )?off|want|need\w*|stop\w*|abort|scrap|void|revoke|withdraw|drop|mind|back out|remove|delete|undo|twice|duplicate|mistake|wrong|rid of|close)\b/,
+  /\b(?:can\w{0,3}[ls]\w*|call\w* (?:it |this |that )?off|want|need\w*|stop\w*|abort|scrap)\b/,
+  /\b(?:void|revoke|withdraw|drop|mind|back out|remove|delete|undo|twice|duplicate|mistake)\b/,
+  /\b(?:wrong|rid of|close)\b/,
 );
 const SURE_CANCEL = 0.75;
 

@@ -64,7 +64,8 @@ export function answersAskedSlot(normalised: string, slots: Slots, context: Dial
 /** What people write beside the number of an order and mean nothing else by. */
 const BESIDE_NUMBER = anyOf(
   /订单编?号?|单号|编号|查询|查看|查一?下|查|看一?下|看看|帮忙|帮我|麻烦|请|是|的|我|这个|一下/g,
-  /\b(?:it is|it's|its|here it is|show|check|look up|look at|find|please|pls|me|for|up|order|number|no\.?|id|my|the|is)\b/g,
+  /\b(?:it is|it's|its|here it is|show|check|look up|look at|find|please|pls|me|for|up)\b/g,
+  /\b(?:order|number|no\.?|id|my|the|is)\b/g,
 );
 
 /** Whether nothing but an order or tracking number stands in the message. */

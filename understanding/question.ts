@@ -7,7 +7,8 @@ const QUESTION = anyOf(
   /哪\s*[?？。]?$|是否/u,
   /(?:是|可以|能|要|该)[^，,。]{0,10}还是(?!算了)|有没有|能不能|可不可以|是不是|会不会|要不要/u,
   /谁|请问|啥|咋|([\p{Script=Han}])不\1|不[?？]?$|是不/u,
-  /^(?:hows?|whats?|whens?|wheres?|why|who|whose|which|can|could|do|does|did|is|are|was|were|will|would|should|may|has|have|any|am)\b/u,
+  /^(?:hows?|whats?|whens?|wheres?|why|who|whose|which|can|could|do|does|did|is|are|was)\b/u,
+  /^(?:were|will|would|should|may|has|have|any|am)\b/u,
   /\b(?:tell me|know|wonder(?:ing)?|ask|explain|information (?:on|about)|question about)\b.*\b(?:how|what|when|where|why|who|which|if|whether|about)\b/u,
   /\b(?:how (?:much|many|long|do|can|to|does|is)|what (?:is|are|s)|what's)\b/u,
 );

@@ -13,8 +13,11 @@ const ASKS: Partial<Record<AnswerType, RegExp>> = {
   date: /什么时[候间]|啥时候|何时|几[点号]|\bwhat (?:time|date|day)\b|(?:^|[,;] )when (?:is|are|do|does|did|will|can)\b/i,
 };
 /** That there is no such thing, or that it depends, answers too. */
-const DENIES =
-  /[不没無无未免]|看|视|按|另|咨询|付费|自费|自理|承担|报价|\b(?:not?|never|none|without|depend\w*|varies|vary|until|while|as (?:long|soon) as|after|before|cannot|chargeable|for a fee|quote\w*|own (?:cost|expense))\b|n['’]t\b/i;
+const DENIES = anyOf(
+  /[不没無无未免]|看|视|按|另|咨询|付费|自费|自理|承担|报价/i,
+  /\b(?:not?|never|none|without|depend\w*|varies|vary|until|while|as (?:long|soon) as)\b/i,
+  /\b(?:after|before|cannot|chargeable|for a fee|quote\w*|own (?:cost|expense))\b|n['’]t\b/i,
+);
 
 /**
  * Whether what is told holds the kind of thing that a question surely asks for. A sentence that shares the question's

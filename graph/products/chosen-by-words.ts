@@ -20,7 +20,8 @@ export interface Chosen {
 export const MOST_READ = 300;
 /** Words of asking, fitting, judging and of a price's limit, which a row does not repeat. */
 const SAYS_NOTHING = anyOf(
-  /^(?:不|没|没有|无|非|能|可|用|会|带|含|买|卖|适合|适用|推荐|东西|商品|产品|以内|以下|以上|之内|左右|上下|之间|预算|[款个种件台只双条把支部瓶盒套张片些])$/i,
+  /^(?:不|没|没有|无|非|能|可|用|会|带|含|买|卖|适合|适用|推荐|东西|商品|产品|以内|以下)$/i,
+  /^(?:以上|之内|左右|上下|之间|预算|[款个种件台只双条把支部瓶盒套张片些])$/i,
   /^(?:no|non|not|without|things?|items?|products?|goods|suit\w*|good|best|use\w*|using|works?|need|people|person)$/i,
   /^(?:under|below|within|around|between|budget|less|more|max(?:imum)?)$/i,
 );

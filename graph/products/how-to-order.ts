@@ -15,7 +15,9 @@ const SHOWN = 3;
 /** What tells how an order is placed, rather than what becomes of one. */
 const TELLS_HOW = anyOf(
   /购物车|结算|提交订单|立即购买|下单(?:流程|步骤|方式|方法|页)|(?:在|通过|打).{0,16}下单/i,
-  /\b(?:add\w* .{0,20}(?:cart|basket|bag)|check(?:s|ing)? ?out|plac(?:e|ing) (?:an|your|the) orders?|shopping (?:cart|basket|bag)|order (?:online|by phone|by e-?mail|through|via|in (?:the )?(?:app|shop|store)))\b/i,
+  /\b(?:add\w* .{0,20}(?:cart|basket|bag)|check(?:s|ing)? ?out)\b/i,
+  /\b(?:plac(?:e|ing) (?:an|your|the) orders?|shopping (?:cart|basket|bag))\b/i,
+  /\border (?:online|by phone|by e-?mail|through|via|in (?:the )?(?:app|shop|store))\b/i,
 );
 const QUOTE = 300;
 /** Sentences looked at for one that tells how. */

@@ -32,7 +32,8 @@ const MOST = 4;
 /** One of the goods is looked for, none is named. */
 const LOOKS_FOR = anyOf(
   /哪(?:些|几|款|种|个|一)|有什么|有没有|有.{0,12}[吗么]|什么.{0,6}有|[的]吗?$/i,
-  /\b(?:which|what|any|anything|something|some|are there|is there|do you (?:have|sell|stock|carry)|have you got|i(?:'d like| want| need))\b/i,
+  /\b(?:which|what|any|anything|something|some|are there|is there)\b/i,
+  /\b(?:do you (?:have|sell|stock|carry)|have you got|i(?:'d like| want| need))\b/i,
 );
 
 /** All that the shop has is looked through, whatever is in view. */
@@ -120,7 +121,8 @@ const ANYTHING =
   /东西|商品|产品|宝贝|店里|你们|你家|\b(?:things?|items?|products?|goods|stuff|you(?:'ve)? (?:have|sell|got))\b/i;
 const OF_ALL = anyOf(
   /东西|商品|产品|宝贝|店里|你们|你家|便宜|贵/gi,
-  /\b(?:(?:most|least) expensive|cheap(?:est)?|dearest|priciest|things?|items?|products?|goods|stuff|you(?:'ve| have)? (?:have|sell|got))\b/gi,
+  /\b(?:(?:most|least) expensive|cheap(?:est)?|dearest|priciest|things?|items?|products?)\b/gi,
+  /\b(?:goods|stuff|you(?:'ve| have)? (?:have|sell|got))\b/gi,
 );
 
 const asksOfAll = (text: string): boolean => ANYTHING.test(text) && namesNothing(text.replace(OF_ALL, ' '));

@@ -46,7 +46,8 @@ const AMOUNT_IN_HAN =
 const NOISE = anyOf(
   AMOUNT,
   AMOUNT_IN_HAN,
-  /预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|适合(?:送给?)?|送给|送(?=[妈爸老男女朋同领孩宝儿长爷奶外客闺])/gi,
+  /预算|推荐|帮我|请问|有什么|有哪些|有没有|哪些|几款|什么|适合(?:送给?)?|送给/gi,
+  /送(?=[妈爸老男女朋同领孩宝儿长爷奶外客闺])/gi,
   /\b(?:recommend|suggest|please|can you|could you|i(?:'m| am) looking for|looking for|i need|i want)\b/gi,
   /\b(?:show me|do you have|have you got|something|anything|under|below|around|about|budget|best|good)\b/gi,
 );

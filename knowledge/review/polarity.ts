@@ -6,7 +6,9 @@ const CONDITION = anyOf(
 );
 const NO = anyOf(
   /不能|不可|不得|不支持|不提供|不接受|不允许|不包括|不含|不适用|无法|禁止|恕不|概不/gi,
-  /\b(?:cannot|can ?not|can['’]t|may not|must not|is not|are not|isn['’]t|aren['’]t|do not|does not|don['’]t|doesn['’]t|not (?:allowed|accepted|available|included|possible|supported|offered|covered)|never)\b/gi,
+  /\b(?:cannot|can ?not|can['’]t|may not|must not|is not|are not|isn['’]t|aren['’]t|do not)\b/gi,
+  /\b(?:does not|don['’]t|doesn['’]t)\b/gi,
+  /\bnot (?:allowed|accepted|available|included|possible|supported|offered|covered)\b|\bnever\b/gi,
 );
 const YES = anyOf(
   /可以|可(?=[\p{Script=Han}])|能够|支持|提供|接受|允许|包括|适用/iu,

@@ -26,7 +26,9 @@ export function readExclusions(policy: unknown): ShopExclusions {
 const USED_UP = anyOf(
   /耗材|替换|补充装|滤芯|滤网|墨盒|墨粉|胶囊|电池|茶|咖啡豆|食品|零食|饮料|牛奶|粮|米$|油$/i,
   /洗衣液|洗发|护肤|面膜|纸巾|尿裤/i,
-  /\b(?:refills?|replacement|filters?|cartridges?|capsules?|pods|batter(?:y|ies)|tea|coffee beans?|food|snacks?|drinks?|milk|groceries|detergent|shampoo|skincare|tissues?|diapers?|nappies|treats|litter|consumables?)\b/i,
+  /\b(?:refills?|replacement|filters?|cartridges?|capsules?|pods|batter(?:y|ies)|tea)\b/i,
+  /\b(?:coffee beans?|food|snacks?|drinks?|milk|groceries|detergent|shampoo|skincare)\b/i,
+  /\b(?:tissues?|diapers?|nappies|treats|litter|consumables?)\b/i,
 );
 
 /** Whether it is used up and bought again: said by its attribute `consumable`, else by its name or category. */

@@ -21,7 +21,8 @@ const HOW = anyOf(
   /\b(?:what(?:'s| is| are) the (?:process|steps?|procedure|way)|what (?:do|should) i (?:do|need)|is (?:it|there).{0,10}(?:possible|a way) to)\b/,
 );
 const MAY = anyOf(
-  /^(?:can|could|may|am i able to|are .{1,30} (?:returnable|refundable)|is it possible to|do you (?:allow|accept)|is .{1,30} (?:returnable|refundable))\b/,
+  /^(?:can|could|may|am i able to|are .{1,30} (?:returnable|refundable)|is it possible to)\b/,
+  /^(?:do you (?:allow|accept)|is .{1,30} (?:returnable|refundable))\b/,
   /^(?:请问)?.{0,14}(?:可以|能|能不能|可不可以|支持|是否)(?:退|换|取消|改|开).{0,6}(?:吗|么|不)?[?？]?$/,
 );
 /** How what goes back is packed is told of all orders alike. */
@@ -41,7 +42,9 @@ const OWN = anyOf(
   /这(?:个|单|笔|件|双|款|条)/,
   /那(?:个|单|笔|件|双|款|条)|它|收到(?:的|了)|帮我|给我|我要退|我想退|我要换|我想换/,
   /\b(?:send|give|get|e-?mail|issue|make|write|print) (?:me|us)\b/,
-  /\b(?:my (?!address|delivery address|shipping address|account|money|details|email|phone|size|invoice)|i (?:bought|ordered|purchased|received|got|just)|i've (?:bought|ordered|received|got)|it|this|that|them|these|those|the one)\b/,
+  /\bmy (?!address|delivery address|shipping address|account|money|details|email|phone|size|invoice)\b/,
+  /\bi (?:bought|ordered|purchased|received|got|just)\b/,
+  /\b(?:i've (?:bought|ordered|received|got)|it|this|that|them|these|those|the one)\b/,
 );
 
 /**

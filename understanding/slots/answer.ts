@@ -1,3 +1,5 @@
+import { anyOf } from '../../text/any-of.ts';
+
 /**
  * Whole messages that mean yes or no; precision before recall. A message is a yes when nothing but the units below is in it.
  * Units are taken greedily, the longest first and without going back, so that the time is linear in the text.
@@ -53,8 +55,11 @@ const NO_EN = unit(
   '(?: |$)',
 );
 /** A message of politeness alone is neither. */
-const HEAD_EN =
-  /^(?:please|thanks|thank you|thx|great|it is|then|mate|do(?!n't| not)|cancel|change|submit|return|send|connect|transfer|as it is|the other one|that'?s all|wait$|i (?:do|am|would)$)/;
+const HEAD_EN = anyOf(
+  /^(?:please|thanks|thank you|thx|great|it is|then|mate|do(?!n't| not)|cancel|change)/,
+  /^(?:submit|return|send|connect|transfer|as it is|the other one|that'?s all|wait$)/,
+  /^i (?:do|am|would)$/,
+);
 const POLITE = /谢谢|多谢|麻烦(?=[了你您]?$)|你好|您好|请(?=$)|亲|哈|～|~/g;
 const YES_SIGN = /^(?:👌|👍|✅|🆗)+$/u;
 const NO_SIGN = /^(?:❌|👎|🙅)+$/u;

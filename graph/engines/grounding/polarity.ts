@@ -18,7 +18,8 @@ const BOUNDARY = anyOf(
 );
 const NEGATION = anyOf(
   /[不没無无勿]|未(?![来必成])|远离|避开|避免|禁止|除外|谢绝|拒绝/i,
-  /\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without|unable|avoid|refuse[sd]?|except|excluding|excluded|excludes|exempt|away from)\b/i,
+  /\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without|unable|avoid)\b/i,
+  /\b(?:refuse[sd]?|except|excluding|excluded|excludes|exempt|away from)\b/i,
   /n['’]t\b|\bnon-?[a-z]|\bun(?:available|supported|covered)/i,
 );
 /** Look like a negation and are none. */

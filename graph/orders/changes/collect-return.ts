@@ -15,7 +15,8 @@ import { saysAlso } from './says-also.ts';
 /** A part of the order: some of it, or "the blue one". */
 const SOME_OF_IT = anyOf(
   /其中|里面的?[一两二三]?件|只退|退一件|一部分|色的|[这那][一]?[件个条双本只支](?![订单笔])/i,
-  /\b(?:one of|some of|part of|only (?:one|some)|just (?:the )?(?:one|some)|(?:that|this) one(?! order)|the [a-z]{2,12}(?: [a-z]{2,12})? ones?(?! order))\b/i,
+  /\b(?:one of|some of|part of|only (?:one|some)|just (?:the )?(?:one|some))\b/i,
+  /\b(?:(?:that|this) one(?! order)|the [a-z]{2,12}(?: [a-z]{2,12})? ones?(?! order))\b/i,
 );
 const knownSchema = z.object({
   items: z

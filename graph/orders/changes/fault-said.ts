@@ -28,16 +28,19 @@ const SOME_ZH = anyOf(
 
 const SOME_EN = anyOf(
   // That something is wrong.
-  /\b(?:fault\w*|defect\w*|broken|damaged|malfunction\w*|dead on arrival|wrong item|quality (?:problem|issue|defect)s?)\b/i,
+  /\b(?:fault\w*|defect\w*|broken|damaged|malfunction\w*|dead on arrival|wrong item)\b/i,
+  /\bquality (?:problem|issue|defect)s?\b/i,
   // It harms who uses it.
   /\b(?:allergic|rash|burns? my|irritat\w*)\b/i,
   // It went off.
   /\b(?:mou?ld(?:y)?|expired|stale)\b/i,
   // It lets something out, or a part of it goes.
-  /\b(?:leak(?:s|ed|ing|y)?|drip\w*|cracked|torn|ripped|snapped|chipped|unglued|frayed|bulg(?:es|ing)|stuck|jammed)\b/i,
+  /\b(?:leak(?:s|ed|ing|y)?|drip\w*|cracked|torn|ripped|snapped|chipped|unglued|frayed)\b/i,
+  /\b(?:bulg(?:es|ing)|stuck|jammed)\b/i,
   /\b(?:(?:coming|came|comes|fell|falling|falls) (?:off|apart|loose)|(?:loose|split|open) (?:seam|stitch\w*|thread)\w*)\b/i,
   // How it looks and sounds.
-  /\b(?:scratch(?:ed|es)?|dent(?:ed|s)?|peeling|stained|faded|(?:a|the) (?:scratch|dent|crack|leak|tear|hole|stain))\b/i,
+  /\b(?:scratch(?:ed|es)?|dent(?:ed|s)?|peeling|stained|faded)\b/i,
+  /\b(?:a|the) (?:scratch|dent|crack|leak|tear|hole|stain)\b/i,
   /\b(?:crackl\w*|buzz(?:es|ing)|humm?(?:s|ing)|rattl\w*|no sound)\b/i,
   // What it no longer does; that it is not arriving or shipping is said of a parcel.
   /\b(?:does(?:n'?t| not) (?:work|turn on|charge|start|switch on|heat|connect)|stopped working|won'?t (?:turn|charge|start|switch|heat))\b/i,

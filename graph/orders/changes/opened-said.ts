@@ -11,7 +11,10 @@ const OPENED = anyOf(
 );
 const USED = anyOf(
   /(?:用|穿|戴|吃|喝|试|洗|装)(?:过|了(?!吗|么|没))|(?:装|安装)好了/i,
-  /\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank|tasted|washed|(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?|already (?:put|fitted|installed|used))\b/i,
+  /\b(?:used (?:it|them|once|twice)|been using|worn|wore|tried (?:it|them|one)|ate|drank)\b/i,
+  /\b(?:tasted|washed)\b/i,
+  /\b(?:put|fitted|installed|mounted) (?:it|them)(?: on| up| in)?(?: already)?\b/i,
+  /\balready (?:put|fitted|installed|used)\b/i,
 );
 
 /** Whether a message says that the goods are as they came. */

@@ -52,7 +52,8 @@ const FEWER = anyOf(
 );
 const REMOVE = anyOf(
   /去掉|删掉|删除|不要了|不想要了|不需要了|拿掉|取消|退掉/i,
-  /\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|leave out|without the|do(?:n'?t| not) (?:want|need) the)\b/i,
+  /\b(?:remove|cancel|take (?:out|off)|take .{1,40} (?:out|off)|drop|leave out|without the)\b/i,
+  /\bdo(?:n'?t| not) (?:want|need) the\b/i,
 );
 
 const numberIn = (pattern: RegExp, text: string): number | undefined => {

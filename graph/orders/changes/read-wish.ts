@@ -108,7 +108,8 @@ const ASKS_SHOP = anyOf(
 );
 const ALTERS = anyOf(
   /改|换|加|减|去掉|删|取消|数量/i,
-  /\b(?:chang\w*|swap\w*|switch\w*|replac\w*|add\w*|remov\w*|drop\w*|instead|exchang\w*|make|more|fewer|different|another)\b/i,
+  /\b(?:chang\w*|swap\w*|switch\w*|replac\w*|add\w*|remov\w*|drop\w*|instead|exchang\w*)\b/i,
+  /\b(?:make|more|fewer|different|another)\b/i,
 );
 const asksOfShop = ({ intent, text }: UnderstoodRequest): boolean =>
   intent === 'change_items' && ASKS_SHOP.test(text) && !ALTERS.test(text);

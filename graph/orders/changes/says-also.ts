@@ -3,7 +3,8 @@ import { anyOf } from '../../../text/any-of.ts';
 const ALSO = anyOf(
   /(?:^|[，,。；;\s我您])也(?!许|行|可以|好|罢|就是)|还(?:要|想|得|有|需)|另外|顺便|顺带|一起/,
   /一并|同时|再(?:退|换|取消|加上|帮|把|给)|加上/,
-  /\b(?:also|too|as well|in addition|additionally|besides|plus|while you(?:'re| are) at it|another thing|on top of (?:that|it))\b/,
+  /\b(?:also|too|as well|in addition|additionally|besides|plus|while you(?:'re| are) at it)\b/,
+  /\b(?:another thing|on top of (?:that|it))\b/,
   /^(?:and|oh and)\b/,
 );
 

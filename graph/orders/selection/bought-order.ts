@@ -19,7 +19,8 @@ const KNOWN_THING = anyOf(
 );
 /** "My vacuum isn't sucking" tells something of it. */
 const SENTENCE = anyOf(
-  /\b(?:is|are|was|has|have|does|do|did|will|keeps?|stopp?\w*|broke|won'?t|can'?t|isn'?t|doesn'?t|not|(?:is|does|did|was)nt)\b/,
+  /\b(?:is|are|was|has|have|does|do|did|will|keeps?|stopp?\w*|broke|won'?t|can'?t|isn'?t)\b/,
+  /\b(?:doesn'?t|not|(?:is|does|did|was)nt)\b/,
   /[了不没]/,
 );
 const OWN = /^(?:hi|hello|hey|so|the|[,. ])*my [a-z]|我(?:的|那|家的?|买的)/;

@@ -11,7 +11,9 @@ const BEHIND = anyOf(
 );
 /** Names of goods in general, and of none in particular. */
 const ANY_GOODS = anyOf(
-  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods|appliances?|devices?|gadgets?|equipment|gear|things?|something|anything|tips?|advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b/i,
+  /\b(?:options?|choices?|models?|brands?|presents?|gifts?|stuff|items?|products?|goods)\b/i,
+  /\b(?:appliances?|devices?|gadgets?|equipment|gear|things?|something|anything|tips?)\b/i,
+  /\b(?:advice|offers?|deals?|sets?|kits?|accessor(?:y|ies)|parts?)\b/i,
   /礼物|礼品|产品|商品|东西|宝贝|电器|家电|用品|配件|套装|款|牌子|品牌|型号|办法|方法|优惠|活动/i,
   /什么|别的|其他/i,
 );

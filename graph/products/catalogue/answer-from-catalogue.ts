@@ -53,7 +53,8 @@ export async function answerFromCatalogue(input: CatalogueQuestion): Promise<Bra
 /** How it goes with a warranty, which only documents tell. */
 const OF_WARRANTY_RULES = anyOf(
   /延长|延保|过了|过期|到期后|范围|包[括含]|算不算|人为|怎么|如何|哪里|修|换|退|凭证|注册/i,
-  /\b(?:cover\w*|extend\w*|out of|after|expire[sd]?|claim\w*|repair\w*|replac\w*|register\w*|void|include\w*|how (?:do|can|to)|where|if|prove|proof)\b/i,
+  /\b(?:cover\w*|extend\w*|out of|after|expire[sd]?|claim\w*|repair\w*|replac\w*)\b/i,
+  /\b(?:register\w*|void|include\w*|how (?:do|can|to)|where|if|prove|proof)\b/i,
 );
 
 /** The warranty of the one product that is named or in view, where its row tells it and nothing but that is asked. */
