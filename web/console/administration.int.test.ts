@@ -153,6 +153,19 @@ describe.skipIf(!executablePath)('the pages of admins in a browser', () => {
     await expect.poll(() => form.count()).toBe(0);
   });
 
+  test('a page whose code does not come, as after an update, says so and leaves the way to the others', async () => {
+    const page = await asAdmin('staff');
+    await page.route(/\/assets\/audit-page-.*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.locator('.nav-link', { hasText: 'Audit' }).click();
+    await page.getByRole('button', { name: 'Load it again' }).waitFor();
+    await page.locator('.nav-link', { hasText: 'Staff' }).click();
+    await page.getByRole('heading', { name: 'Staff', level: 1 }).waitFor();
+    await page.unrouteAll();
+    await page.locator('.nav-link', { hasText: 'Audit' }).click();
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page.getByRole('heading', { name: 'Audit' }).waitFor();
+  });
+
   test('the palette goes anywhere and does things by keys alone', async () => {
     const page = await asAdmin('staff');
     const field = page.getByRole('combobox', { name: /Find a page/ });

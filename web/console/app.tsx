@@ -7,6 +7,7 @@ import { type Locale, pickLocale } from '../i18n/dictionary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { dictionaries } from './i18n/dictionary.ts';
 import { NotFound } from './layout/not-found.tsx';
+import { PageBoundary } from './layout/page-boundary.tsx';
 import { Shell } from './layout/shell.tsx';
 import { SignIn } from './layout/sign-in.tsx';
 import { pagesFor } from './pages.ts';
@@ -77,9 +78,11 @@ export function App() {
 
   if (path === WELCOME) {
     return (
-      <Suspense fallback={<p className="loading">{t.loading}</p>}>
-        <Welcome t={t} locale={locale} onSignedIn={signIn} />
-      </Suspense>
+      <PageBoundary t={t}>
+        <Suspense fallback={<p className="loading">{t.loading}</p>}>
+          <Welcome t={t} locale={locale} onSignedIn={signIn} />
+        </Suspense>
+      </PageBoundary>
     );
   }
   if (!staff) {
@@ -95,11 +98,15 @@ export function App() {
   const Page = current?.page;
   return (
     <SurroundingsProvider value={{ t, locale, format, setLocale, ...calls, staff, signIn, signOut }}>
-      <Shell current={current}>
-        <Suspense fallback={<p className="loading">{t.loading}</p>}>
-          {Page ? <Page /> : path === '' ? null : <NotFound />}
-        </Suspense>
-      </Shell>
+      <PageBoundary t={t}>
+        <Shell current={current}>
+          <PageBoundary t={t} key={current?.path}>
+            <Suspense fallback={<p className="loading">{t.loading}</p>}>
+              {Page ? <Page /> : path === '' ? null : <NotFound />}
+            </Suspense>
+          </PageBoundary>
+        </Shell>
+      </PageBoundary>
     </SurroundingsProvider>
   );
 }
