@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { pattern } from '../text/pattern.ts';
 import { findIdentifiers } from '../understanding/slots/identifiers.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -16,8 +17,15 @@ const ADDRESS_ZH = new RegExp(
     `(?:${HAN}{0,8}?[\\d一二三四五六七八九十]+(?:号楼?|栋|幢|单元|室|层|楼|弄|座))+(?:[-\\d]+室?)?`,
   'gu',
 );
-const ADDRESS_EN =
-  /(?<!\w)\d{1,5}[A-Za-z]?\s+(?:[A-Z][\w'.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Square|Terrace)\b\.?(?:,?\s+(?:Apt|Apartment|Unit|Suite|Floor|Flat)\.?\s*#?\w+)?(?:,\s*[A-Z][A-Za-z .]+?(?:,?\s+[A-Z]{2})?\s+\d{4,6}(?:-\d{4})?)?/gi;
+const HOUSE = /(?<!\w)\d{1,5}[A-Za-z]?/gi;
+const STREET_NAME = /(?:[A-Z][\w'.-]*\s+){1,4}/gi;
+const STREET = anyOf(
+  /Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct/gi,
+  /Place|Pl|Way|Square|Terrace/gi,
+);
+const FLAT = /,?\s+(?:Apt|Apartment|Unit|Suite|Floor|Flat)\.?\s*#?\w+/gi;
+const TOWN = /,\s*[A-Z][A-Za-z .]+?(?:,?\s+[A-Z]{2})?\s+\d{4,6}(?:-\d{4})?/gi;
+const ADDRESS_EN = pattern`${HOUSE}\s+${STREET_NAME}${STREET}\b\.?${FLAT}?${TOWN}?`;
 
 /** The text without e-mail addresses, phones and postal addresses. */
 export const maskContacts = (text: string): string =>

@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { pattern } from '../text/pattern.ts';
 import { isQuestion } from './question.ts';
 import type { DialogueContext, Slots } from './types.ts';
 
@@ -30,10 +31,16 @@ export function isReference(normalised: string): boolean {
   return REFERENCE.test(normalised);
 }
 
+const WISHING_ZH = /有没有|有|要|想要|来个|换个|再|更|稍微|能不能|[，, ]/;
+const LIKE_THAT_ZH = /便宜|贵|大|小|轻|重|好|亮|薄|厚|长|短|安静|快|耐用|结实|高级|简单/;
+const OTHERWISE_EN = anyOf(
+  /cheaper|bigger|smaller|lighter|quieter|stronger|better|nicer|simpler|larger|shorter/,
+  /longer|warmer|faster|more expensive|alternatives?|other (?:ones|options|choices)/,
+);
 const REFINED = anyOf(
-  /^(?:有没有|有|要|想要|来个|换个|再|更|稍微|能不能|[，, ])*(?:便宜|贵|大|小|轻|重|好|亮|薄|厚|长|短|安静|快|耐用|结实|高级|简单)(?:一?点|些|一些)?(?:的|儿)?(?:吗|呢|有吗|有没有)?[?？。]?$/,
+  pattern`^${WISHING_ZH}*${LIKE_THAT_ZH}(?:一?点|些|一些)?(?:的|儿)?(?:吗|呢|有吗|有没有)?[?？。]?$`,
   /^(?:有|还有)?(?:没有)?(?:别的|其他的?|另外的)(?:款|推荐|选择|呢|吗)*[?？]?$/,
-  /^(?:something |anything |a bit |much |any |maybe )*(?:cheaper|bigger|smaller|lighter|quieter|stronger|better|nicer|simpler|larger|shorter|longer|warmer|faster|more expensive|alternatives?|other (?:ones|options|choices))(?: (?:ones?|please|maybe|options?))*\??$/,
+  pattern`^(?:something |anything |a bit |much |any |maybe )*${OTHERWISE_EN}(?: (?:ones?|please|maybe|options?))*\??$`,
   /^(?:for|to) [a-z' ]{3,40}$/,
   /^.{2,10}(?:用|骑|穿|戴|吃|喝|送|住|看)的[。]?$/,
 );
@@ -88,8 +95,16 @@ export function isGreeting(normalised: string): boolean {
   return GREETING.test(normalised);
 }
 
-const BARE_QUESTION =
-  /^(?:那|要|大概|大约|一般|需要|and |so |ok )*(?:多久|几天|多长时间|在?哪里|在哪儿?|什么时候|how long|how often|how far|how many|where|(?:till |until |from )?when|what time|how late)(?:呢|啊|then| (?:does|do|will|would|is|did) (?:that|it|this|they)(?: all| usually| normally)?(?: take| be)?|(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?[?？]?$/;
+const QUESTION_WORD = anyOf(
+  /多久|几天|多长时间|在?哪里|在哪儿?|什么时候/,
+  /how long|how often|how far|how many|where|(?:till |until |from )?when|what time|how late/,
+);
+const BEHIND_QUESTION_WORD = anyOf(
+  /呢|啊|then/,
+  / (?:does|do|will|would|is|did) (?:that|it|this|they)(?: all| usually| normally)?(?: take| be)?/,
+  /(?: on)? (?:mon|tues|wednes|thurs|fri|satur|sun)days?/,
+);
+const BARE_QUESTION = pattern`^(?:那|要|大概|大约|一般|需要|and |so |ok )*${QUESTION_WORD}${BEHIND_QUESTION_WORD}?[?？]?$`;
 
 /** Whether the message is a question word alone ("how long?", 几天), which asks it of what was spoken of before. */
 export function isBareQuestion(normalised: string): boolean {

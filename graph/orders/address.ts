@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 import { contactSaid } from './contact-said.ts';
 
 const LEADS = [
@@ -15,13 +16,18 @@ const PLACE = anyOf(
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|building|floor|apartment|apt|room|suite|city|district)\b/iu,
 );
 
+const OTHER_HOUSE = /(?:and )?not(?: number| no\.?)? \d+[a-z]?|(?:而)?不是\s?\d+\s?号/iu;
+const PLEASE = /instead|now|please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗/iu;
 /** What is said to us after an address, and the house that it is not. */
-const COURTESY =
-  /(?:[\s,，]*(?:(?:and )?not(?: number| no\.?)? \d+[a-z]?|(?:而)?不是\s?\d+\s?号))?(?:[\s,，]*(?:instead|now|please|pls|plz|thanks|thank you|thx|谢谢|拜托|麻烦了?|可以吗|行吗|好吗))*[。.!！?？\s]*$/iu;
+const COURTESY = pattern`(?:[\s,，]*${OTHER_HOUSE})?(?:[\s,，]*${PLEASE})*[。.!！?？\s]*$`;
 
+const OPENER_EN = anyOf(
+  /ok(?:ay)?|so|well|um+|er+|yes|right|sure|please|it'?s|it is|that'?s|to/iu,
+  /(?:the )?(?:new |full )?address(?: is)?/iu,
+);
+const OPENER_ZH = anyOf(/嗯+|哦|好的?(?=[\s,，.。:：])|那就?(?=[\s,，地])/iu, /(?:新|收货)?的?地址(?:是|为)?/iu);
 /** What is said before an address: "ok, so the address: …", 嗯 地址是…. */
-const OPENER =
-  /^(?:(?:(?:ok(?:ay)?|so|well|um+|er+|yes|right|sure|please|it'?s|it is|that'?s|to|(?:the )?(?:new |full )?address(?: is)?)(?=[\s,.:])|嗯+|哦|好的?(?=[\s,，.。:：])|那就?(?=[\s,，地])|(?:新|收货)?的?地址(?:是|为)?)[\s,，.。:：]*)+/iu;
+const OPENER = pattern`^(?:(?:${OPENER_EN}(?=[\s,.:])|${OPENER_ZH})[\s,，.。:：]*)+`;
 
 /** A wish to change the address that does not tell it, and numbers alone, are no address though they have digits. */
 const NO_ADDRESS = anyOf(

@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { isQuestion } from '../../understanding/question.ts';
 
@@ -8,10 +9,24 @@ const ASKS_BACK = anyOf(
   /^(?:cancel|leave) (?:the )?(?:queue|handoff)$/u,
   /^(?:i )?(?:no longer|don'?t) need (?:a |the )?(?:person|human|agent)(?: any ?more)?$/u,
 );
+const SIGH_ZH = /哦|嗯|啊|那|好吧|等等|等一下|还是|[，,。 ]/u;
+const NO_PERSON_ZH = anyOf(
+  /算了|(?:不用|不要|不需要|取消|不等|别|不)(?:转|等)?(?:人工|排队|真人)(?:客服)?/u,
+  /不用(?:了|转)|不转|不等了|别转/u,
+);
+const MORE_ZH = anyOf(
+  /(?:不用|不要|不转|别转)(?:了|(?:转)?(?:人工|真人)(?:客服)?了?)/u,
+  /吧|了|啦|算了|[，,。.!！~ ]/u,
+);
+const SIGH_EN = /ok|oh|hm+|no|wait|actually|sorry|well|you know what/u;
+const NO_PERSON_EN = anyOf(
+  /forget (?:about )?(?:it|that)|never ?mind|nvm|(?:cancel|scratch|scrap) (?:that|it)/u,
+  /don'?t bother|no need|(?:i )?changed my mind/u,
+);
 /** Takes the wish for a person back; what follows may be for the assistant. */
 const TAKEN_BACK = anyOf(
-  /^(?:哦|嗯|啊|那|好吧|等等|等一下|还是|[，,。 ])*(?:算了|(?:不用|不要|不需要|取消|不等|别|不)(?:转|等)?(?:人工|排队|真人)(?:客服)?|不用(?:了|转)|不转|不等了|别转)(?:(?:不用|不要|不转|别转)(?:了|(?:转)?(?:人工|真人)(?:客服)?了?)|吧|了|啦|算了|[，,。.!！~ ])*/u,
-  /^(?:(?:ok|oh|hm+|no|wait|actually|sorry|well|you know what)[ ,.!]*)*(?:forget (?:about )?(?:it|that)|never ?mind|nvm|(?:cancel|scratch|scrap) (?:that|it)|don'?t bother|no need|(?:i )?changed my mind)(?: then)?(?:[ ,.!;:-]+|$)(?:but )?/u,
+  pattern`^${SIGH_ZH}*${NO_PERSON_ZH}${MORE_ZH}*`,
+  pattern`^(?:${SIGH_EN}[ ,.!]*)*${NO_PERSON_EN}(?: then)?(?:[ ,.!;:-]+|$)(?:but )?`,
 );
 /** Said to the one who answers here. */
 const TO_ASSISTANT = anyOf(

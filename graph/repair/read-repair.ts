@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 import { normaliseText } from '../../understanding/normalise.ts';
 import { findAnswer } from '../../understanding/slots/answer.ts';
 import { consistsOf, plainWords } from './consists-of.ts';
@@ -31,10 +32,19 @@ const SOFT_CANCEL = anyOf(
   /算了|取消操作|不弄了|不办了|当我没|没事|不搞了|never ?mind|nvm|^(?:ok |well )?nm /,
   /keep everything|forget (?:it|that)|(?:scrap|scratch) (?:that|it)|changed my mind/,
 );
+const TELL_ZH = /说说|介绍一下|告诉我/;
+const YOU_TELL_ZH = pattern`${TELL_ZH}?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*${TELL_ZH}?(?:你|您)?`;
+const DO_ZH = /(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?/;
+const WHAT_ZH = /(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?/;
+const ABILITIES_EN = anyOf(
+  /what (?:can|do|could) you (?:do|help)(?: (?:for me|with me|with|here|exactly|then))*/,
+  /what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?/,
+  /what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know/,
+);
 const ABILITIES = anyOf(
-  /^(?:那|所以|请问|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您|你们|机器人)?(?:到底|究竟|都|能|可以)*(?:说说|介绍一下|告诉我)?(?:你|您)?(?:会|能|可以|有|都)*(?:干|做|帮我(?:做|干)?|帮我?忙?|办|处理|回答|提供)(?:点|些|一些|哪些)?(?:什么|啥|嘛|吗|哪些事?|什么事情?|功能|服务|问题)(?:呢|啊|呀|吗)?$/,
+  pattern`^(?:那|所以|请问|能|可以)*${YOU_TELL_ZH}${DO_ZH}${WHAT_ZH}$`,
   /^(?:你|您)?(?:有|都有)?(?:什么|啥|哪些)(?:功能|用|服务|能力)$|^(?:怎么用|怎么使用)你?$/,
-  /^(?:so |then |ok |and )*(?:what (?:can|do|could) you (?:do|help)(?: (?:for me|with me|with|here|exactly|then))*|what (?:are|r) you (?:for|able to do|good for)|how can you help(?: me)?|what can i ask(?: you)?|help|what is this(?: chat)?(?: for)?|what do you know)$/,
+  pattern`^(?:so |then |ok |and )*${ABILITIES_EN}$`,
 );
 
 /** Whether somebody is there. */

@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/any-of.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Slots } from '../types.ts';
 
 /** Requests for a change of an order, and the question about how that is done. */
@@ -14,8 +15,11 @@ const QUESTION_OF: Readonly<Record<string, string>> = {
   refund_status: 'refund_policy',
 };
 
+const HELLO_ZH = /请问|你好|您好|那|那么|[，, ]/;
+const HOW_ZH = /(?:怎么|如何|怎样|咋|在哪里?|从哪里?|去哪里?|哪里)(?:可以|能|才能|去|样)?/;
+const DONE_ZH = /申请|办理?|操作|弄|赔|处理|退|换|取消|改|修改|更改|变更|开|要|提交|联系|办/;
 const HOW = anyOf(
-  /^(?:请问|你好|您好|那|那么|[，, ])*(?:我|我们|顾客|买家|客户)?(?:如果|要是|万一)?.{0,12}?(?:怎么|如何|怎样|咋|在哪里?|从哪里?|去哪里?|哪里)(?:可以|能|才能|去|样)?(?:申请|办理?|操作|弄|赔|处理|退|换|取消|改|修改|更改|变更|开|要|提交|联系|办)/,
+  pattern`^${HELLO_ZH}*(?:我|我们|顾客|买家|客户)?(?:如果|要是|万一)?.{0,12}?${HOW_ZH}${DONE_ZH}`,
   /(?:怎么办|怎么赔|怎么处理|怎么算|流程|步骤)[?？。 ]*$/,
   /\b(?:how|where) (?:do|can|could|should|would|to|does)\b/,
   /\b(?:what(?:'s| is| are) the (?:process|steps?|procedure|way)|what (?:do|should) i (?:do|need)|is (?:it|there).{0,10}(?:possible|a way) to)\b/,
