@@ -78,11 +78,11 @@ export function TalkHead(props: {
           >
             <Icon name="queue" />
           </button>
-          <button type="button" className="button small" onClick={() => setOpen('return')}>
+          <button type="button" className="button small" title={t.returnToBot} onClick={() => setOpen('return')}>
             <Icon name="back" />
             {t.returnToBot}
           </button>
-          <button type="button" className="button small" onClick={() => void leave('resolve')}>
+          <button type="button" className="button small" title={t.resolve} onClick={() => void leave('resolve')}>
             <Icon name="check" />
             {t.resolve}
           </button>
