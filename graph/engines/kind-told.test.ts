@@ -9,6 +9,8 @@ it.each([
   ['how long does the coating last', 'About two years.', true],
   ['包装袋多久能降解', '衣服用可降解袋。', false],
   ['换一个滤芯多少钱', '滤芯需付费更换。', true],
+  ['试睡送的床笠有几种颜色', '下单时备注就送一条床笠。', false],
+  ['what colours do the bags come in', 'Cloth bags in navy and sand.', true],
   ['送朋友的，包装好吗', '可以包装。', true],
 ])('%s: %s', (question, told, holds) => {
   expect(kindTold(question, [told])).toBe(holds);

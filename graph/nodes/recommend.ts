@@ -89,11 +89,19 @@ export const createRecommend = (deps: RecommendDeps, answer: BranchWork, unmatch
     if (offer.missed && (await retold(retriever, request, { language, topics: SHOP_TOPICS }, signal)))
       return fromDocuments({ intent: 'unclear', route: 'knowledge' });
     if (unmatched && offer.missed) return unmatched(task, scope, writer);
+    // "Any harm in the cheaper one": that goods are wished for is a guess, and none fits it.
+    const doubtful = request.confidence < (offer.found.length === 0 ? LIKELY : GUESS);
+    if (doubtful && wish.maxPrice === undefined && (offer.missed || offer.found.length === 0))
+      return fromDocuments({ intent: 'unclear', route: 'knowledge' });
     if (offer.found.length === 0)
       return { text: say(writer, phrasesIn(language).recommendNothing), dialogue: { askedSlot: 'needs' } };
     return offerReply(offer, task, scope, { writer, currency: deps.shop.currency, vague });
   };
 };
+
+/** Less sure than this it is a guess that goods are wished for; and less than likely. */
+const GUESS = 0.5;
+const LIKELY = 0.7;
 
 /** "Which shop has parking": nothing of the goods is compared, and pages tell. */
 async function isOfPages(
