@@ -202,6 +202,10 @@ it('leaves out what only shares words with a topic', async () => {
   expect(await found('怎么取消会员', '会员日打八八折。', close)).toEqual([close]);
   const points = 'Points can be redeemed for goods.';
   expect(await found('can I use my points', 'Points of cancelled orders come back.', points)).toEqual([points]);
+  const family = '积分合在一起算，全家都能用。';
+  expect(await found('和爱人的积分能合在一起用吗', family)).toEqual([family]);
+  const bases = 'We take no old greenhouses down.';
+  expect(await found('would you take my old greenhouse away', bases)).toEqual([bases]);
   expect(await found('which cards are there', 'Gift cards.', wrap)).toHaveLength(2);
 });
 

@@ -104,7 +104,7 @@ export const SHOP_TOPICS: readonly Retold[] = [
     asks: says(
       /以旧换新|旧.{0,8}(?:抵|换新|回收|折价|折钱|值多少|值几)|回收.{0,6}旧/i,
       /\btrade[- ]?in\b|\bpart[- ]?ex|\btrad(?:e|ing) .{1,24} in\b/i,
-      /\b(?:sell|swap|give) (?:you|u)? ?(?:my|an?) (?:old|used)\b|\b(?:take|buy) (?:my|back) (?:old|used)/i,
+      /\b(?:sell|swap|give) (?:you|u)? ?(?:my|an?) (?:old|used)\b|\b(?:take|buy) (?:my|back) (?:old|used)\b(?!.{0,24}\b(?:away|down|apart|off)\b)/i,
       /\b(?:get|give|pay|worth|offer)\b.{0,16}\bmy (?:old|used)\b|\bmy (?:old|used)\b.{0,32}\bworth\b/i,
     ),
     as: { zh: '以旧换新 旧货回收抵价', en: 'part exchange and trade in, we buy used goods' },
@@ -125,9 +125,10 @@ export const SHOP_TOPICS: readonly Retold[] = [
   },
   {
     asks: says(
-      /积分.{0,10}(?:怎么|如何|多少|几|换|抵|值|算|用)|(?:多少|几|得|送).{0,4}积分/i,
-      /\bpoints?\b.{0,24}\b(?:worth|work|earn|get|redeem|spend|convert|use)\b|\bhow\b.{0,24}\bpoints\b/i,
-      /\b(?:use|spend|redeem|convert|exchange|pay with)\b.{0,16}\bpoints?\b/i,
+      // Not whose they are: 积分能合在一起用吗.
+      /^(?!.*(?:合|共[享用]|转[让赠给]|送给)).*(?:积分.{0,10}(?:怎么|如何|多少|几|换|抵|值|算|用)|(?:多少|几|得|送).{0,4}积分)/i,
+      /^(?!.*\b(?:shar|pool|transfer|combin|together)).*\bpoints?\b.{0,24}\b(?:worth|work|earn|get|redeem|spend|convert|use)\b/i,
+      /^(?!.*\b(?:shar|pool|transfer|combin|together)).*\b(?:how|use|spend|redeem|convert|exchange|pay with)\b.{0,20}\bpoints?\b/i,
     ),
     as: { zh: '积分抵现 消费积分', en: 'you earn points, points are worth' },
     tells: anyOf(
