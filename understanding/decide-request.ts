@@ -1,34 +1,15 @@
 import { byClassifier } from './by-classifier.ts';
 import type { ScoredIntent } from './classifier.ts';
-import {
-  answersAskedSlot,
-  asksOtherOptions,
-  asksRefund,
-  asksWhatGoesWith,
-  asksWhetherStays,
-  asksWhichIsMore,
-  asksWhichOfThem,
-  changesUnsaid,
-  ellipticalTopic,
-  isBareNumber,
-  isBareQuestion,
-  isGreeting,
-  isHelpless,
-  isReference,
-  ownsAlready,
-  refinesWish,
-  tellsMeasure,
-  wantsChange,
-} from './follow-up.ts';
+import { asksWhatGoesWith, asksWhichIsMore, isBareNumber, isGreeting, wantsChange } from './follow-up.ts';
+import { followUpVerdict } from './follow-up-verdict.ts';
 import { normaliseText } from './normalise.ts';
 import { withPlainNumbers } from './plain-numbers.ts';
 import { isQuestion } from './question.ts';
-import { INHERITABLE, LIKELY, type RequestInput, SURE_SMALLTALK, type Verdict } from './request-input.ts';
+import { CERTAIN, LIKELY, OWN_TOPIC, type RequestInput, type Verdict } from './request-input.ts';
 import { asksDeliveryDay } from './rules/asks-delivery-day.ts';
 import { asksDiscount } from './rules/asks-discount.ts';
 import { asksForPerson } from './rules/asks-for-person.ts';
 import { asksLanguage } from './rules/asks-language.ts';
-import { asksOtherSize } from './rules/asks-other-size.ts';
 import { asksOwnPrompt } from './rules/asks-own-prompt.ts';
 import { asksRefundState } from './rules/asks-refund-state.ts';
 import { asksServicePrice } from './rules/asks-service-price.ts';
@@ -49,18 +30,10 @@ import {
   wishesForSomebody,
 } from './rules/wishes-for-goods.ts';
 import { namesProduct, surelyNamed } from './slots/named-product.ts';
-import type { Route, Slots, UnderstoodRequest } from './types.ts';
+import type { Slots, UnderstoodRequest } from './types.ts';
 
-/** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
-const CERTAIN = 0.98;
-/** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
-const OWN_TOPIC = 0.45;
-/** "Nothing over 40", 200以内: a budget by itself narrows what was recommended. */
-const SHORT_BUDGET = 30;
 /** A category by one of its words. */
 const OWN_KIND = 0.8;
-/** What is asked of a product's row is asked of its other size too. */
-const OF_ROWS: ReadonlySet<string> = new Set(['price_question', 'stock_question']);
 /** Where the price of a service is asked for. */
 const OF_SERVICE: ReadonlySet<string> = new Set([
   'installation_question',
@@ -68,6 +41,7 @@ const OF_SERVICE: ReadonlySet<string> = new Set([
   'delivery_policy',
   'troubleshooting',
 ]);
+
 /** One request's intent and route: plain rules first, then the conversation's state, then the classifier, then doubt. */
 export function decideRequest(input: RequestInput): UnderstoodRequest {
   const normalised = normaliseText(input.text);
@@ -97,7 +71,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(asksWhatGoesWith(normalised) && input.slots.orderIds.length === 0, 'recommend_product', LIKELY) ??
     when(wishesForSomebody(normalised) && ranked[0]?.intent === 'recommend_product', 'recommend_product', LIKELY) ??
     when(asksDiscount(normalised) && surelyNamed(input.slots).length === 0, 'promotion_question', LIKELY) ??
-    followUp(normalised, ranked, input) ??
+    followUpVerdict(normalised, ranked, input) ??
     wishOfAKind(normalised, ranked, input) ??
     asProcedure(normalised, byClassifier(normalised, person === 'no' ? withoutPerson(ranked) : ranked, input), input);
   const alternatives = ranked.filter(({ intent }) => intent !== verdict.intent).slice(0, 3);
@@ -189,77 +163,6 @@ function bareNumber(normalised: string, { slots, context, knowledge }: RequestIn
   return { intent: slots.trackingNumbers.length > 0 ? 'track_order' : 'list_orders', confidence: 0.95 };
 }
 
-/** Elliptical messages take their own topic if they name one, the last intent's otherwise. */
-function followUp(normalised: string, ranked: readonly ScoredIntent[], input: RequestInput): Verdict | undefined {
-  const { slots, context, knowledge } = input;
-  if (context.lastIntent === undefined) return undefined;
-  const own = knowledge.routeOf.get(context.lastIntent);
-  // What the documents answered is theirs to go on with, whatever the classifier took it for.
-  const answered = context.lastRoute === 'knowledge' && !INHERITABLE.has(own ?? 'decline');
-  const lastRoute = answered ? 'knowledge' : own;
-  if (lastRoute === undefined || !INHERITABLE.has(lastRoute)) return undefined;
-  const inherited: Verdict = {
-    intent: context.lastIntent,
-    confidence: answered ? SURE_SMALLTALK : LIKELY,
-    ...(answered && { route: 'knowledge' as const }),
-  };
-  const ofGoods = lastRoute !== 'order' && context.focusProductIds.length > 0;
-  if (ofGoods && slots.orderIds.length === 0 && asksOtherSize(normalised))
-    return { intent: OF_ROWS.has(context.lastIntent) ? context.lastIntent : 'product_question', confidence: CERTAIN };
-  const topic = ellipticalTopic(normalised);
-  if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
-  if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
-  if (lastRoute === 'order' && asksWhetherStays(normalised)) return { intent: 'list_orders', confidence: LIKELY };
-  if (topic !== undefined && isReference(topic) && lastRoute !== 'order') return inherited;
-  if (topic !== undefined) return ofTopic(topic, inherited, lastRoute, input);
-  if (ofGoods && asksOtherOptions(normalised)) return { intent: 'product_question', confidence: LIKELY };
-  if (isReference(normalised)) return inherited;
-  const several = lastRoute !== 'order' && context.focusProductIds.length > 1;
-  if (several && slots.products.length + slots.categories.length === 0 && asksWhichOfThem(normalised))
-    return { intent: 'compare_products', confidence: LIKELY };
-  const measure = tellsMeasure(normalised) && slots.products.length === 0 && slots.orderIds.length === 0;
-  const budget = slots.priceRange !== undefined && normalised.length <= SHORT_BUDGET && slots.orderIds.length === 0;
-  if (lastRoute === 'recommend' && (measure || budget || ownsAlready(normalised) || refinesWish(normalised)))
-    return { intent: 'recommend_product', confidence: LIKELY };
-  if (lastRoute === 'knowledge' && measure) return inherited;
-  const best = ranked[0];
-  const bestRoute = best && knowledge.routeOf.get(best.intent);
-  const sure =
-    best !== undefined &&
-    best.confidence >= (bestRoute === 'smalltalk' ? SURE_SMALLTALK : LIKELY) &&
-    bestRoute !== 'decline';
-  if (!sure && answersAskedSlot(normalised, slots, context) && !isQuestion(normalised)) return inherited;
-  // "How long does it take to my card" right after a refund was told about asks for the refund's time.
-  if (context.lastIntent === 'refund_status' && isArrival(normalised) && slots.orderIds.length === 0)
-    return { intent: 'refund_policy', confidence: LIKELY, route: 'knowledge' };
-  // "多久能到" right after an order is about that order.
-  if (
-    best?.intent === 'delivery_policy' &&
-    lastRoute === 'order' &&
-    context.focusOrderIds.length > 0 &&
-    isArrival(normalised)
-  ) {
-    return { intent: 'track_order', confidence: LIKELY };
-  }
-  return undefined;
-}
-
-/** "And the shipping?" has a topic of its own; "and for winter?" and, in talk about orders, "and the kettle?" have not. */
-function ofTopic(topic: string, inherited: Verdict, lastRoute: Route, { slots, knowledge }: RequestInput): Verdict {
-  const { classifier, routeOf } = knowledge;
-  const [best] = classifier.classify(topic);
-  // "And the refund?", of an order or of the rules for it: a topic of its own, be it as short as it may.
-  if (asksRefund(topic) && best && (best.confidence < OWN_TOPIC || changesUnsaid(topic, best.intent)))
-    return { intent: lastRoute === 'order' ? 'refund_status' : 'refund_policy', confidence: LIKELY };
-  if (!best || best.confidence < OWN_TOPIC || !INHERITABLE.has(routeOf.get(best.intent) ?? 'decline')) return inherited;
-  if (lastRoute === 'order' && changesUnsaid(topic, best.intent)) return inherited;
-  const wishes = routeOf.get(best.intent) === 'recommend';
-  const names = slots.products.length + slots.categories.length > 0;
-  if (lastRoute === 'knowledge' && wishes && refinesWish(topic)) return inherited;
-  if (lastRoute === 'order' && names && (wishes || best.intent === 'product_question')) return inherited;
-  return { intent: best.intent, confidence: Math.max(best.confidence, 0.7) };
-}
-
 /** "多久到货" of nothing that is in view is of how long parcels take, not of goods that come back. */
 const asksArrivalInGeneral = (normalised: string, { slots, context }: RequestInput): boolean =>
   /^(?:请问|你好|那|大概|一般|下单后?|买了|拍下|[，, ])*(?:多久|几天|多长时间|多少天)(?:才?能|可以|会)?(?:到货|送到|收到货?|到|送达)[呢啊呀吗]?[?？]*$/.test(
@@ -267,13 +170,6 @@ const asksArrivalInGeneral = (normalised: string, { slots, context }: RequestInp
   ) &&
   namesNothing(slots) &&
   context.focusOrderIds.length + context.focusProductIds.length === 0;
-
-function isArrival(normalised: string): boolean {
-  return (
-    /(?:多久|几天|什么时候|几号).{0,4}(?:到|送)|能到|how long|when will|how many days/.test(normalised) &&
-    !/一般|通常|usually|normally|in general/.test(normalised)
-  );
-}
 
 function withoutPerson(ranked: readonly ScoredIntent[]): ScoredIntent[] {
   return ranked.filter(({ intent }) => intent !== 'human_agent');

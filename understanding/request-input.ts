@@ -23,8 +23,12 @@ export interface Verdict extends ScoredIntent {
   procedureOf?: string;
 }
 
+/** A rule's verdict is as sure as this; rules only speak where they are nearly never wrong. */
+export const CERTAIN = 0.98;
 /** A rule's verdict is as sure as this where it is seldom wrong. */
 export const LIKELY = 0.8;
+/** An own topic beats the last one when it is this sure; the name of a thing alone (那加湿器呢) is no topic. */
+export const OWN_TOPIC = 0.45;
 export const SURE_SMALLTALK = 0.5;
 /** Routes that a follow-up goes on with. */
 export const INHERITABLE: ReadonlySet<Route> = new Set<Route>(['knowledge', 'order', 'recommend']);
