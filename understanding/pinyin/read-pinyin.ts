@@ -24,8 +24,11 @@ const KNOWN_SHARE = 0.75;
 /** Fewer syllables may be a name, a town or a brand. */
 const SURELY = 4;
 
+/** In UTF-16 units; a message of that length is none that was typed for want of characters. */
+const LONGEST = 400;
+const TOKEN = /[\w-]+/g;
 /** An order's, a parcel's, a phone's. */
-const NUMBER = /[\w-]*\d{2,}[\w-]*/g;
+const isNumber = (token: string): boolean => /\d{2}/.test(token);
 
 /** Letters in lower case without tones: "nǐ hǎo", "ni3 hao3" and "NI HAO" are one. */
 const plain = (text: string): string =>
@@ -40,7 +43,8 @@ const plain = (text: string): string =>
 
 /** Reads a message as pinyin; undefined: it is none, or may as well be English or a name. */
 export function readPinyin(text: string): Pinyin | undefined {
-  const said = plain(text.replace(NUMBER, ' '));
+  if (text.length > LONGEST) return undefined;
+  const said = plain(text.replace(TOKEN, (token) => (isNumber(token) ? ' ' : token)));
   const words = said.match(/\p{L}+/gu) ?? [];
   const syllables = words.map(syllablesOf);
   if (words.length === 0 || syllables.includes(undefined)) return undefined;
@@ -54,7 +58,7 @@ export function readPinyin(text: string): Pinyin | undefined {
 
 /** Numbers of orders and phones stand behind what is said. */
 const withNumbers = (text: string, han: string): string => {
-  const numbers = text.match(NUMBER) ?? [];
+  const numbers = (text.match(TOKEN) ?? []).filter(isNumber);
   const asks = /[?？]\s*$/.test(text) ? '？' : '';
   return [han + asks, ...numbers].join(' ');
 };
