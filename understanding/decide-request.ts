@@ -11,6 +11,7 @@ import { asksDiscount } from './rules/asks-discount.ts';
 import { asksForPerson } from './rules/asks-for-person.ts';
 import { asksLanguage } from './rules/asks-language.ts';
 import { asksOwnPrompt } from './rules/asks-own-prompt.ts';
+import { asksReceiver } from './rules/asks-receiver.ts';
 import { asksRefundState } from './rules/asks-refund-state.ts';
 import { asksServicePrice } from './rules/asks-service-price.ts';
 import { asksStore } from './rules/asks-store.ts';
@@ -60,6 +61,7 @@ export function decideRequest(input: RequestInput): UnderstoodRequest {
     when(asksRefundState(normalised), 'refund_status', LIKELY) ??
     when(asksWhereIsOwn(normalised, input.slots), 'track_order', LIKELY) ??
     when(missesOwn(normalised, input.slots) && !isOfOrders(ranked[0], input), 'track_order', LIKELY) ??
+    when(asksReceiver(normalised) && input.context.askedSlot === undefined, 'track_order', LIKELY) ??
     when(givesInvoiceTitle(normalised), 'invoice_request', LIKELY) ??
     when(tradesIn(normalised), 'promotion_question', LIKELY) ??
     when(asksServicePrice(normalised), servicePriceIntent(ranked), LIKELY) ??

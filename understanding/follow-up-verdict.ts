@@ -25,6 +25,7 @@ import {
   type Verdict,
 } from './request-input.ts';
 import { asksOtherSize } from './rules/asks-other-size.ts';
+import { asksWhichDay } from './rules/asks-which-day.ts';
 import type { Route } from './types.ts';
 
 /** "Nothing over 40", 200以内: a budget by itself narrows what was recommended. */
@@ -89,6 +90,8 @@ function elliptical(normalised: string, talk: Talk, input: RequestInput): Verdic
   const { inherited, lastRoute } = talk;
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
   if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
+  if (lastRoute === 'order' && context.focusOrderIds.length > 0 && asksWhichDay(normalised))
+    return { intent: 'track_order', confidence: LIKELY };
   if (lastRoute === 'order' && asksWhetherStays(normalised)) return { intent: 'list_orders', confidence: LIKELY };
   const topic = ellipticalTopic(normalised);
   if (topic === undefined) return undefined;

@@ -284,3 +284,10 @@ test('other pinyin is no insult, and is asked for in other letters; a name that 
   expect(read).toMatchObject({ mood: 'neutral', requests: [{ intent: 'unclear', route: 'clarify' }] });
   expect(understand('Tui Huo', { ...FRESH, askedSlot: 'title' }).requests[0]?.text).toBe('Tui Huo');
 });
+
+test.each(['我的快递呢？都几天了', '快递到哪了？怎么还没到'])(
+  'where an order is and why it takes so long is one wish: %s',
+  (text) => {
+    expect(intents(text)).toEqual(['track_order']);
+  },
+);

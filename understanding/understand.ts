@@ -153,8 +153,11 @@ function joinRequests(whole: UnderstoodRequest, parts: readonly Part[]): Underst
     if (!standsAlone(request, joint)) continue;
     // "It is too small, what do I do?" asks for the change and how it goes: one.
     if (joint !== 'said' && request.procedureOf && kept.some(({ intent }) => intent === request.procedureOf)) continue;
-    const same = kept.find((other) => other.intent === request.intent);
+    const same = kept.find(
+      (other) => other.intent === request.intent || (isOfProgress(other) && isOfProgress(request)),
+    );
     if (same && !asksOfAnother(same, request) && !asksAnew(same, request, joint)) continue;
+    if (kept.some(({ route }) => route === 'order') && hardlyOfAnother(request)) continue;
     kept.push(request);
   }
   // To look at an order is part of whatever else is wanted of it.
@@ -179,6 +182,17 @@ function joinRequests(whole: UnderstoodRequest, parts: readonly Part[]): Underst
   }
   return wanted.slice(0, MOST_REQUESTS);
 }
+
+/** "都几天了" behind a wish for an order names nothing, and is hardly a wish of its own. */
+const hardlyOfAnother = ({ route, confidence, slots }: UnderstoodRequest): boolean =>
+  route === 'order' &&
+  confidence < HARDLY_SURE &&
+  slots.products.length + slots.categories.length + slots.orderIds.length === 0;
+const HARDLY_SURE = 0.35;
+
+/** Where an order is, and why it takes so long, are one wish in two sentences. */
+const isOfProgress = ({ intent }: UnderstoodRequest): boolean => OF_PROGRESS.has(intent);
+const OF_PROGRESS: ReadonlySet<string> = new Set(['track_order', 'urge_delivery', 'delivery_not_received']);
 
 /** A question by itself where all that stands beside it is small talk or nothing of ours; undefined: the rest tells of it. */
 function withoutNoise(parts: readonly Part[], only: UnderstoodRequest): string | undefined {

@@ -81,3 +81,17 @@ it('who wants something sent asks for it, not how it goes', () => {
   ).toBeUndefined();
   expect(procedureQuestion('can you send invoices by post', 'invoice_request', invoice)).toBe('invoice_question');
 });
+
+it.each([
+  ['cancel the other one then', 'cancel_policy', 'cancel_order'],
+  ['把另一个取消了吧', 'cancel_policy', 'cancel_order'],
+  ['ok, return both', 'return_policy', 'return_request'],
+])('it is to be done, whatever it sounds like: %s', (text, intent, request) => {
+  expect(questionOfOrder(text, intent, { slots: none, inView: false })).toBe(request);
+});
+
+it('the rule for returns of a kind is asked for', () => {
+  expect(
+    questionOfOrder('return the goods within how many days', 'return_policy', { slots: none, inView: false }),
+  ).toBeUndefined();
+});

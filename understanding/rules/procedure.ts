@@ -122,6 +122,12 @@ export function stillChanges(normalised: string): boolean {
 
 const OF_PURCHASE = new Set(['return_policy', 'exchange_policy', 'cancel_policy']);
 
+/** "Cancel the other one then": it is to be done, and no rule is asked for. */
+const DO_IT = anyOf(
+  /^(?:(?:ok|okay|then|and|also|so|please|just|well|fine)[, ]+)*(?:cancel|return|exchange|swap|send back) (?:it|this|that|them|those|these|both|(?:my|the|that|this) (?:other|last|first|second|latest|one|order)\b)/,
+  /^(?:那|好|就|也|请|麻烦|帮我|给我|[，, ])*把[^，。,?？]{1,14}(?:取消|退|换)(?:掉|了)?(?:吧)?[。.!！]*$/,
+);
+
 const POINTED_AT = /这(?:个|单|笔|件)|那(?:个|单|笔|件)|它|\b(?:it|this order|that order)\b/;
 
 /**
@@ -133,6 +139,7 @@ export function questionOfOrder(
   intent: string,
   { slots, inView, listed = false }: { slots: Slots; inView: boolean; listed?: boolean },
 ): string | undefined {
+  if (OF_PURCHASE.has(intent) && DO_IT.test(normalised)) return REQUEST_OF[intent];
   // "第二笔可以退吗" after a list of orders names one of them.
   const named = slots.orderIds.length + slots.trackingNumbers.length > 0 || (listed && slots.ordinal !== undefined);
   const bought = OF_PURCHASE.has(intent) && BOUGHT.test(normalised) && !IN_GENERAL.test(normalised);

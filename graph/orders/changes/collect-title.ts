@@ -6,14 +6,15 @@ export const TITLE = anyOf(
   /抬头|发票(?:的)?名称|開頭|抬頭|(?:新|另|别|其他|换|改).{0,6}公司|公司(?:名称?)?.{0,4}(?:改|换|变)/i,
   /\b(?:title|made out to|make (?:it|this|the invoice) out to|billed? to|name on)\b/i,
   /\b(?:new|another|other|different|changed?|correct(?:ed)?|wrong)\b.{0,20}\b(?:company|business|firm)\b/i,
-  /\b(?:company|business|firm)(?:'s)? name\b/i,
+  /\b(?:company|business|firm)(?:'s)? name\b|\bcompany\s*[:：]/i,
 );
 export const RESEND = anyOf(
   /重[发寄开]|重新发|再[发寄]|补发|重發|再發|没收到发票/i,
-  /\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|did(?:n't| not) (?:get|receive))\b/i,
+  /\b(?:re-?send|send (?:it |me |the invoice )?(?:once )?again|send\b.{1,60}\bagain|did(?:n't| not) (?:get|receive))\b/i,
 );
 
 const GIVEN = [
+  /\bcompany(?: name)?\s*[:：]\s*[“"]?([^”",;，；\n]{2,100})/iu,
   /(?:抬头|抬頭)\s+[“"「]?([^”"」，。,]{2,100})/u,
   /(?:抬头|抬頭)[^，。,：:]{0,6}?(?:改成|改为|换成|换为|写(?:成(?!都))?|开(?:成(?!都))?|为|是|[:：])(?![错得好了不])\s*[“"「]?([^”"」，。,]{2,100})/u,
   /(?:抬头|抬頭|发票|發票)[^。！？!?]*?[，,、 ]\s*(?:请|帮我?|麻烦|需?要|应该?当?|正确的?|给我?|我想)*(?:改成|改为|换成|换为|写成|开成|写|开给|是)\s*[“"「]?([^”"」，。,]{2,100})/u,

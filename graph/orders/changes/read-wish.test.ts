@@ -39,3 +39,9 @@ it('what is to become of goods that are called broken or by their colour is said
   expect(read('退款到账了吗，东西坏了', 'damaged_or_wrong_item')).toBe('damaged_or_wrong_item');
   expect(read('蓝杯子改白的', 'damaged_or_wrong_item')).toBe('change_items');
 });
+
+it('耳塞套也一起退 names the thing and the deed behind it', () => {
+  const slots = slotsSchema.parse({ products: [{ productId: 'c', score: 1 }] });
+  const asked = { confidence: 0.2, isQuestion: false, alternatives: [], slots, route: 'order' as const };
+  expect(readWish({ ...asked, text: '耳塞套也一起退', intent: 'list_orders' }).intent).toBe('return_request');
+});

@@ -51,6 +51,7 @@ const SOME_BACK = /(?:只|就|单)(?:要|想)?退(?!款)|\b(?:only|just)\b.{0,20
 /** 退苹果: the deed, and the thing. */
 const THING_BACK = anyOf(
   /^(?:我|想|要|帮我|把|[，, ])*退(?![款换货])(?:掉|了)?[\p{Script=Han}a-z ]{2,12}$/iu,
+  /^[\p{Script=Han}a-z\d ]{2,12}?(?:也|都|一起|一并)(?:要|想|给我|帮我|一起|一并)*退(?:了|掉|吧)*[。！!]?$/iu,
   /^(?:please |pls )?(?:return|send back) (?:the|my|both|those|these) [a-z'-]+(?: [a-z'-]+){0,2}[.!]?$/iu,
 );
 const SWAPS = /换|\b(?:exchange|swap|replace\w*|instead|for (?:a|an|the|another) )/i;

@@ -1,4 +1,5 @@
 import type { Order } from '../../../stores/orders.ts';
+import { anyOf } from '../../../text/any-of.ts';
 import type { FindOrdersTool } from '../../../tools/orders/find-orders.ts';
 import type { ToolContext } from '../../../tools/tool.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
@@ -31,6 +32,32 @@ export async function findOrders(
 ): Promise<Order[]> {
   const parsed = tool.schema.safeParse(args);
   return parsed.success ? tool.run(parsed.data, context) : [];
+}
+
+/** Digits that may be the end of an order's number: 0186那单, "order 0186". */
+const TAIL = /(?<![\d.,-])\d{4,6}(?![\d,-]|\.\d)/g;
+const CALLS_IT_ORDER = anyOf(
+  /\d{4,6}\s*(?:号|的)?\s*(?:[那这]|一)?[个一笔]?(?:订单|单(?![价位独一]))/i,
+  /(?:订单|单)号?\s*(?:是|尾号)?\s*\d{4,6}(?!\d)|尾号\s*(?:是|为)?\s*\d{4,6}/i,
+  /\b(?:order|purchase)\s*(?:number|no\.?|#)?\s*(?:ending (?:in|with) )?\d{4,6}\b|\b\d{4,6} order\b|\bending (?:in|with) \d{4,6}\b/i,
+);
+
+/**
+ * Own orders whose numbers end as is said, whatever order is talked about; `unknown_id` where an order is called so and
+ * none is. Undefined: no such digits are said, or they are of something else.
+ */
+export function endingAsSaid(own: readonly Order[], { slots, intent, text }: UnderstoodRequest): Selection | undefined {
+  if (slots.orderIds.length + slots.money.length + slots.trackingNumbers.length > 0) return undefined;
+  const called = CALLS_IT_ORDER.test(text);
+  // A house's number is no order's.
+  if (intent === 'change_address' && !called) return undefined;
+  const tails = text.match(TAIL) ?? [];
+  const ending = own.filter(({ id }) => tails.some((tail) => endsWith(id, tail)));
+  if (ending.length > 0) return found(ending, true);
+  const ids = own.map(({ id }) => id);
+  return called && tails.length > 0
+    ? { kind: 'unknown_id', ids: tails, closest: [...new Set(tails.flatMap((tail) => closestOrders(tail, ids)))] }
+    : undefined;
 }
 
 /** The orders that a request names by numbers, goods or days; undefined: it names none. */

@@ -248,3 +248,22 @@ it('of two orders of the same goods takes the one in which they come as is said'
 it('another title is wished for of an invoice that was issued', async () => {
   expect(await idsOf(select(request('invoice_request', {}, 'a new company name on the invoice')))).toEqual(['BK-2']);
 });
+
+it('the end of a number names an order of one’s own, whatever order is talked about, and no other', async () => {
+  const own = [anOrder({ id: 'KF1-0197' }), anOrder({ id: 'KF1-0166' })];
+  const talked = (text: string, intent = 'cancel_order') =>
+    idsOf(
+      selectOrders({
+        request: request(intent, {}, text),
+        dialogue: readDialogue({ focusOrderIds: ['KF1-0166'], lastRoute: 'order' }),
+        call: undefined,
+        tool: createFindOrdersTool({ orders: { find: async () => own }, timeZone: 'UTC' }),
+        context,
+      }),
+    );
+  expect(await talked('0197那单别发了，取消')).toEqual(['KF1-0197']);
+  expect(await talked('cancel 0197 please')).toEqual(['KF1-0197']);
+  expect(await talked('cancel order 0555')).toBe('unknown_id');
+  expect(await talked('取消吧')).toEqual(['KF1-0166']);
+  expect(await talked('change the address to 0197 Rose Lane', 'change_address')).toEqual(['KF1-0166']);
+});

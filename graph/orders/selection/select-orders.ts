@@ -4,7 +4,7 @@ import { calledOrders } from './called-orders.ts';
 import { choiceAlone } from './chosen-order.ts';
 import { eachNamed } from './each-named.ts';
 import { ofOptionSaid } from './item-meant.ts';
-import { findOrders, namedOrders, type OrdersAsked } from './named-orders.ts';
+import { endingAsSaid, findOrders, namedOrders, type OrdersAsked } from './named-orders.ts';
 import { ordersInTalk } from './orders-in-talk.ts';
 import { found, noMatch, type Selection } from './selection.ts';
 
@@ -31,12 +31,14 @@ export async function selectOrders({
 /** Finds orders from the words of a request, then from what is being talked about, then by likelihood. */
 async function ordersMeant(asked: OrdersAsked): Promise<Selection> {
   const { request, dialogue, call } = asked;
-  const each = eachNamed(await findOrders(asked, { limit: LATEST }), request);
+  const own = await findOrders(asked, { limit: LATEST });
+  const ending = endingAsSaid(own, request);
+  if (ending) return ending;
+  const each = eachNamed(own, request);
   if (each.length > 0) return found(each, true);
   const named = await namedOrders(asked);
   if (named) return named;
-  const latest = await findOrders(asked, { limit: LATEST });
-  const called = calledOrders(latest, request, dialogue);
+  const called = calledOrders(own, request, dialogue);
   if (called) return called;
-  return call ? noMatch(latest) : ordersInTalk(latest, request, dialogue);
+  return call ? noMatch(own) : ordersInTalk(own, request, dialogue);
 }
