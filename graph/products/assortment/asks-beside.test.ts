@@ -20,6 +20,9 @@ it.each([
 
 it.each([
   ['how much is the pushchair', pushchair],
+  ['price of the pushchair?', pushchair],
+  ['what is the cost of that pushchair', pushchair],
+  ['stock of the pushchair', pushchair],
   ['my old one needs to be replaced, how much is the pushchair', pushchair],
   ['is there a pushchair for twins', pushchair],
   ['这款手机多少钱', phone],

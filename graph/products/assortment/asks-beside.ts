@@ -4,6 +4,7 @@ import { anyOf } from '../../../text/any-of.ts';
 import { askedUnits, isMet, namingUnits } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { termsOfRows } from '../../knowledge/beyond-the-row.ts';
+import { OF_A_THING } from '../../knowledge/question/names-nothing.ts';
 
 type Unit = ReturnType<typeof askedUnits>[number];
 
@@ -49,7 +50,13 @@ function isPartOf(question: string, products: readonly Product[], names: readonl
   const rows = termsOfRows(products);
   const named = namingUnits(text, names).map(({ text: word }) => word);
   const others = askedUnits(text, names).filter(
-    (unit) => unit.kind === 'word' && unit.terms.length > 0 && unit.concepts.length > 0 && !isMet(unit, rows),
+    (unit) =>
+      unit.kind === 'word' &&
+      unit.terms.length > 0 &&
+      unit.concepts.length > 0 &&
+      // "The price of the R9" is no part of it.
+      !unit.concepts.some((concept) => OF_A_THING.test(concept)) &&
+      !isMet(unit, rows),
   );
   return others.some((unit) => isHeldIn(unit, names) || named.some((word) => isFor(unit, word, text)));
 }
