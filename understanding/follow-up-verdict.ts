@@ -90,7 +90,7 @@ function elliptical(normalised: string, talk: Talk, input: RequestInput): Verdic
   const { inherited, lastRoute } = talk;
   if (lastRoute === 'knowledge' && isBareQuestion(normalised)) return { ...inherited, confidence: CERTAIN };
   if (lastRoute === 'order' && isHelpless(normalised)) return inherited;
-  if (lastRoute === 'order' && context.focusOrderIds.length > 0 && asksWhichDay(normalised))
+  if (lastRoute === 'order' && input.context.focusOrderIds.length > 0 && asksWhichDay(normalised))
     return { intent: 'track_order', confidence: LIKELY };
   if (lastRoute === 'order' && asksWhetherStays(normalised)) return { intent: 'list_orders', confidence: LIKELY };
   const topic = ellipticalTopic(normalised);
