@@ -7,7 +7,7 @@ import { unsoldSide } from '../products/assortment/unsold-side.ts';
 import { selectionReply } from '../products/catalogue/catalogue-reply.ts';
 import { comparedProducts } from '../products/comparing/compared-products.ts';
 import { comparisonTable, comparisonVerdict } from '../products/comparing/comparison-text.ts';
-import { selectByRow } from '../products/select-by-row.ts';
+import { selectByRow } from '../products/selecting/select-by-row.ts';
 import type { ShopProfile } from '../shop.ts';
 
 export interface CompareDeps {

@@ -22,7 +22,7 @@ import { kindsCalled, thingSold } from '../products/assortment/whether-sold.ts';
 import { selectionReply } from '../products/catalogue/catalogue-reply.ts';
 import { chosenFromList, tellProduct } from '../products/meant/choose-from-list.ts';
 import { readOnce } from '../products/read-once.ts';
-import { selectByRow } from '../products/select-by-row.ts';
+import { selectByRow } from '../products/selecting/select-by-row.ts';
 import { readWish } from '../products/wish.ts';
 import { findOffer } from '../recommending/find-offer.ts';
 import { offerReply } from '../recommending/offer-reply.ts';

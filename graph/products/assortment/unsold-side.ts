@@ -2,7 +2,7 @@ import type { ProductStore } from '../../../stores/products.ts';
 import { askedUnits, isMet } from '../../../tools/products/product-words.ts';
 import { normaliseText } from '../../../understanding/normalise.ts';
 import { termsOfRows } from '../../knowledge/beyond-the-row.ts';
-import { MOST_READ } from '../chosen-by-words.ts';
+import { MOST_READ } from '../selecting/chosen-by-words.ts';
 
 /** Two things set side by side, each by a name of its own. */
 const SIDES = [

@@ -5,7 +5,7 @@ import type { BranchReply } from '../../branch.ts';
 import { asksBeside } from '../assortment/asks-beside.ts';
 import { asksForKind } from '../assortment/whether-sold.ts';
 import { askedFacts } from '../facts.ts';
-import { selectByRow } from '../select-by-row.ts';
+import { selectByRow } from '../selecting/select-by-row.ts';
 import { answerLine, describe, factLine, tellsOf, wholeDescription } from './answer-line.ts';
 import { type CatalogueQuestion, LIVE_INTENTS } from './catalogue-question.ts';
 import { catalogueReply, selectionReply } from './catalogue-reply.ts';

@@ -3,7 +3,7 @@ import type { Product } from '../../../stores/products.ts';
 import type { Language } from '../../../stores/schema.ts';
 import { productView } from '../../../tools/products/product-view.ts';
 import type { BranchReply } from '../../branch.ts';
-import type { Selection } from '../select-by-row.ts';
+import type { Selection } from '../selecting/selection.ts';
 
 /** What a question picked of the shop's goods, with cards; or that there is none of it. */
 export const selectionReply = ({ lines, none }: Selection, language: Language, currency: string): BranchReply =>

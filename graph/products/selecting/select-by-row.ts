@@ -1,34 +1,26 @@
-import { allTexts, localText } from '../../stores/local-text.ts';
-import type { Product, ProductStore } from '../../stores/products.ts';
-import type { Language } from '../../stores/schema.ts';
-import { anyOf } from '../../text/any-of.ts';
-import { formatMoney } from '../../tools/format.ts';
-import { inBrackets, isAvailable } from '../../tools/orders/order-lines.ts';
-import { attributeText } from '../../tools/products/attribute-text.ts';
-import { inStock, lowestPrice } from '../../tools/products/product-view.ts';
-import { termsOf } from '../../tools/products/product-words.ts';
-import { degreeAsked, ofDegree } from '../../tools/recommending/degree-asked.ts';
-import { measuredBy, tellsAnyMeasure } from '../../tools/recommending/fitting-measures.ts';
-import { type RankAsked, type Ranked, rankAsked, rankByProperty } from '../../tools/recommending/rank-by-property.ts';
-import { rowConstraints, unwantedIn } from '../../tools/recommending/row-constraints.ts';
-import { surelyNamed } from '../../understanding/slots/named-product.ts';
-import type { UnderstoodRequest } from '../../understanding/types.ts';
-import { namesNothing } from '../knowledge/question/names-nothing.ts';
-import { phrasesIn } from '../phrases/phrases.ts';
-import { rankingPhrases } from '../phrases/ranking.ts';
-import { isCalled } from './assortment/is-called.ts';
-import { type Chosen, chosenByWords, namesOfKinds } from './chosen-by-words.ts';
-import { rankingText } from './comparing/ranking-text.ts';
-import { factOf } from './facts.ts';
-import { askedColours, isOfColour } from './options/colours.ts';
-import { describeOptions } from './options/describe-variants.ts';
-import { askedOptionKeys, wishedVariants } from './options/options.ts';
+import { allTexts } from '../../../stores/local-text.ts';
+import type { Product } from '../../../stores/products.ts';
+import { anyOf } from '../../../text/any-of.ts';
+import { lowestPrice } from '../../../tools/products/product-view.ts';
+import { termsOf } from '../../../tools/products/product-words.ts';
+import { degreeAsked, ofDegree } from '../../../tools/recommending/degree-asked.ts';
+import { measuredBy, tellsAnyMeasure } from '../../../tools/recommending/fitting-measures.ts';
+import { type RankAsked, rankAsked, rankByProperty } from '../../../tools/recommending/rank-by-property.ts';
+import { rowConstraints, unwantedIn } from '../../../tools/recommending/row-constraints.ts';
+import { surelyNamed } from '../../../understanding/slots/named-product.ts';
+import { namesNothing } from '../../knowledge/question/names-nothing.ts';
+import { rankingPhrases } from '../../phrases/ranking.ts';
+import { isCalled } from '../assortment/is-called.ts';
+import { rankingText } from '../comparing/ranking-text.ts';
+import { askedOptionKeys } from '../options/options.ts';
+import { chosenByWords, namesOfKinds } from './chosen-by-words.ts';
+import { inColour } from './in-colour.ts';
+import { chosenLine, constraintLine, valueText } from './selected-lines.ts';
+import { type Asked, MOST, type Selection } from './selection.ts';
 
 /** A category named by one of its words or better. */
 const CLEAR_CATEGORY = 0.8;
 const OWN_CATEGORY = 0.85;
-/** More lines than this nobody reads. */
-const MOST = 4;
 /** One of the goods is looked for, none is named. */
 const LOOKS_FOR = anyOf(
   /哪(?:些|几|款|种|个|一)|有什么|有没有|有.{0,12}[吗么]|什么.{0,6}有|[的]吗?$/i,
@@ -38,22 +30,6 @@ const LOOKS_FOR = anyOf(
 
 /** All that the shop has is looked through, whatever is in view. */
 const OF_THE_SHOP = /哪些|哪几?[款种]|有什么|什么东西|\b(?:which|what|anything|something|any other)\b/i;
-
-interface Asked {
-  request: Pick<UnderstoodRequest, 'text' | 'slots' | 'isQuestion'>;
-  focus: readonly string[];
-  language: Language;
-  products: Pick<ProductStore, 'all' | 'byIds'>;
-  currency: string;
-}
-
-/** Products with what is said of each; none: only `none` is said. */
-export interface Selection {
-  lines: { product: Product; said: string }[];
-  none?: string;
-  /** Chosen by what is written of them: a document that surely answers knows it as well. */
-  byWords?: true;
-}
 
 /** The goods of a kind that a question picks by their rows: the cheapest, those without nuts, those in blue. Undefined: it picks none. */
 export async function selectByRow(asked: Asked): Promise<Selection | undefined> {
@@ -172,82 +148,4 @@ function ranking(products: readonly Product[], rank: RankAsked, { language, curr
   const rows = rankByProperty(products, rank);
   const said = rankingText(rows, { most: rank.most, language, value: valueText(language, currency), shown: MOST - 1 });
   return rows[0] && said !== undefined ? { lines: [{ product: rows[0].product, said }] } : undefined;
-}
-
-const valueText =
-  (language: Language, currency: string) =>
-  ({ product, key }: Ranked): string => {
-    if (key === undefined) return offerText(product, language, currency);
-    return withStock(attributeText(key, product.attributes[key], language), product, language);
-  };
-
-function constraintLine(product: Product, keys: readonly string[], { language, currency }: Asked) {
-  const [colon, comma, end, dash] = language === 'zh' ? ['：', '，', '。', '：'] : [': ', '; ', '.', ' – '];
-  const facts = keys.map((key) => factOf(product, key, language)).map(({ label, value }) => `${label}${colon}${value}`);
-  const offer = offerText(product, language, currency);
-  return { product, said: `${localText(product.name, language)}${dash}${[...facts, offer].join(comma)}${end}` };
-}
-
-/** What is said of a product, with the note where it is sold out. */
-const withStock = (said: string, product: Product, language: Language): string =>
-  inStock(product) ? said : `${said}${inBrackets(phrasesIn(language).outOfStock, language)}`;
-
-/** What it costs. */
-const offerText = (product: Product, language: Language, currency: string): string =>
-  withStock(formatMoney(lowestPrice(product), currency), product, language);
-
-function chosenLine({ product, said }: Chosen, { request, language, currency }: Asked) {
-  const name = localText(product.name, language);
-  // "Which colours is there a two-seater in": of what is chosen the options are asked for.
-  const keys = askedOptionKeys(product, request.text);
-  if (keys.length > 0) return { product, said: describeOptions(product, keys, { language, currency, name }) };
-  const [colon, end] = language === 'zh' ? ['：', '。'] : [': ', '.'];
-  const told = said === undefined || said === name ? '' : `${colon}${said.replace(/[。.；;]$/u, '')}`;
-  return { product, said: `${name}${inBrackets(offerText(product, language, currency), language)}${told}${end}` };
-}
-
-const ANY = anyOf(
-  /有什么|有哪些|哪些|什么东西|都有|现货|有货/i,
-  /\b(?:anything|what(?:'s| is| do you have)?|something|which|in stock|do you have)\b/i,
-);
-
-/** "What is in stock in blue", 米白色有哪些: the goods that can be had in a colour. */
-function inColour(
-  pool: readonly Product[],
-  {
-    kind,
-    ofKind,
-    language,
-    currency,
-    text,
-  }: { kind: string; ofKind: boolean; language: Language; currency: string; text: string },
-): Selection | undefined {
-  // "Is the rich cream …" of creams names no colour.
-  const ofName = askedColours(kind.replace(/s$/, ''));
-  const colours = askedColours(text).filter((colour) => !ofName.includes(colour));
-  if (colours.length === 0 || !(ofKind || (ANY.test(text) && namesNothing(text)))) return undefined;
-  const values = (product: Product) =>
-    product.variants.flatMap((variant) =>
-      Object.values(variant.options)
-        .map((option) => localText(option as never, language))
-        .filter((option) => isAvailable(variant, 1) && colours.some((colour) => isOfColour(option, colour))),
-    );
-  // "Dark green, 18 cm": of one that comes so its own options tell.
-  if (pool.some((product) => (wishedVariants(product, text, language)?.wishes.length ?? 0) > 1)) return undefined;
-  const having = pool.flatMap((product) => {
-    const [colour] = values(product);
-    return colour === undefined ? [] : [{ product, colour }];
-  });
-  if (having.length === 0) return ofKind ? { lines: [], none: rankingPhrases(language).noneInColour(kind) } : undefined;
-  const phrases = phrasesIn(language);
-  return {
-    lines: having.slice(0, MOST * 2).map(({ product, colour }) => ({
-      product,
-      said: phrases.priceOf(
-        `${localText(product.name, language)}${language === 'zh' ? `（${colour}）` : ` (${colour})`}`,
-        formatMoney(lowestPrice(product), currency),
-        phrases.inStock,
-      ),
-    })),
-  };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Product } from '../../stores/products.ts';
+import type { Product } from '../../../stores/products.ts';
 import { chosenByWords } from './chosen-by-words.ts';
 
 const row = (id: string, en: string, zh: string, attributes: Record<string, unknown> = {}) =>

@@ -1,12 +1,12 @@
-import { allTexts } from '../../stores/local-text.ts';
-import type { Product } from '../../stores/products.ts';
-import type { Language } from '../../stores/schema.ts';
-import { anyOf } from '../../text/any-of.ts';
-import { askedUnits } from '../../tools/products/product-words.ts';
-import { unwantedIn } from '../../tools/recommending/row-constraints.ts';
-import { deniesIn, lacksIn, lacksPhrase, linesOf, tells } from '../../tools/recommending/told-by-row.ts';
-import { normaliseText } from '../../understanding/normalise.ts';
-import { isColourUnit, OF_A_THING } from '../knowledge/question/names-nothing.ts';
+import { allTexts } from '../../../stores/local-text.ts';
+import type { Product } from '../../../stores/products.ts';
+import type { Language } from '../../../stores/schema.ts';
+import { anyOf } from '../../../text/any-of.ts';
+import { askedUnits } from '../../../tools/products/product-words.ts';
+import { unwantedIn } from '../../../tools/recommending/row-constraints.ts';
+import { deniesIn, lacksIn, lacksPhrase, linesOf, tells } from '../../../tools/recommending/told-by-row.ts';
+import { normaliseText } from '../../../understanding/normalise.ts';
+import { isColourUnit, OF_A_THING } from '../../knowledge/question/names-nothing.ts';
 
 type Unit = ReturnType<typeof askedUnits>[number];
 

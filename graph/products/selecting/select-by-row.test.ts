@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Product } from '../../stores/products.ts';
-import { isQuestion } from '../../understanding/question.ts';
-import { slotsSchema } from '../../understanding/types.ts';
+import type { Product } from '../../../stores/products.ts';
+import { isQuestion } from '../../../understanding/question.ts';
+import { slotsSchema } from '../../../understanding/types.ts';
 import { selectByRow } from './select-by-row.ts';
 
 const cream = (id: string, attributes: Record<string, unknown>): Product =>
