@@ -10,6 +10,7 @@ import {
   isBareQuestion,
   isHelpless,
   isReference,
+  makesAnother,
   ownsAlready,
   refinesWish,
   tellsMeasure,
@@ -93,6 +94,7 @@ function elliptical(normalised: string, talk: Talk, input: RequestInput): Verdic
   if (lastRoute === 'order' && input.context.focusOrderIds.length > 0 && asksWhichDay(normalised))
     return { intent: 'track_order', confidence: LIKELY };
   if (lastRoute === 'order' && asksWhetherStays(normalised)) return { intent: 'list_orders', confidence: LIKELY };
+  if (lastRoute === 'order' && makesAnother(normalised)) return { intent: 'change_items', confidence: LIKELY };
   const topic = ellipticalTopic(normalised);
   if (topic === undefined) return undefined;
   return isReference(topic) && lastRoute !== 'order' ? inherited : ofTopic(topic, talk, input);
@@ -104,7 +106,8 @@ function ofWhatIsInView(
   { inherited, lastRoute, ofGoods }: Talk,
   { slots, context }: RequestInput,
 ): Verdict | undefined {
-  if (ofGoods && asksOtherOptions(normalised)) return { intent: 'product_question', confidence: LIKELY };
+  if (ofGoods && asksOtherOptions(normalised) && !makesAnother(normalised))
+    return { intent: 'product_question', confidence: LIKELY };
   if (isReference(normalised)) return inherited;
   const several = lastRoute !== 'order' && context.focusProductIds.length > 1;
   if (several && slots.products.length + slots.categories.length === 0 && asksWhichOfThem(normalised))

@@ -8,6 +8,7 @@ import {
   isBareQuestion,
   isGreeting,
   isHelpless,
+  makesAnother,
   ownsAlready,
   tellsMeasure,
 } from './follow-up.ts';
@@ -111,3 +112,17 @@ it.each([
 it.each(['I agree with the price', '配送多久', 'go with the first one'])('asks for nothing to go with: %s', (text) => {
   expect(asksWhatGoesWith(normaliseText(text))).toBe(false);
 });
+
+it.each(['and the bed cover, make it the long one', '把床垫换成1.5米的'])(
+  'something ordered is to be another: %s',
+  (text) => {
+    expect(makesAnother(text)).toBe(true);
+  },
+);
+
+it.each(['can you make it out to my company', 'will it make a difference', '换成红色的多少钱'])(
+  'nothing ordered is to be another: %s',
+  (text) => {
+    expect(makesAnother(text)).toBe(false);
+  },
+);

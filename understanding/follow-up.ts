@@ -172,6 +172,11 @@ const WANTS_CHANGE = /退(?!款)|换|改|取消|\b(?:cancel|return|exchang|swap|
 /** Whether a text names a change of an order. */
 export const wantsChange = (normalised: string): boolean => WANTS_CHANGE.test(normalised);
 
+const MAKES = /(?:把|将).{1,16}(?:换|改)[成为]|\bmake (?:it|that|them|those) (?!out\b|stop\b|work\b)/;
+
+/** "And the cover, make it the long one", 把床垫换成 1.5 米的: something that was ordered is to be another. */
+export const makesAnother = (normalised: string): boolean => MAKES.test(normalised);
+
 /** An elliptical topic that was taken for a change which it does not name: "and the one of May?" only names an order. */
 export const changesUnsaid = (topic: string, intent: string): boolean => CHANGES.has(intent) && !wantsChange(topic);
 

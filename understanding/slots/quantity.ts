@@ -10,7 +10,7 @@ const PATTERNS = [
     `(?<!第)(${NUMBER})\\s?(?:个|件|台|双|套|本|盒|箱|瓶|份|只|支(?![持付援撑])|把|部|辆|袋|罐|桶|管|卷)(?!月|星期|工作日|小时|人|礼拜)`,
   ),
   new RegExp(
-    `(?:quantity(?: to| of|:)?|qty:?|order|buy|want|need|get|make it|return|cancel)\\s(${NUMBER})(?!\\s?(?:days?|weeks?|months?|years?|hours?|%|inch|cm|kg|-))(?=\\s|$|[.,!?])`,
+    `(?:quantity(?: to| of|:)?|qty:?|order|buy|want|need|get|make it|return|cancel)\\s(${NUMBER})(?!\\s?(?:days?|weeks?|months?|years?|hours?|%|inch|ft|feet|foot|cm|mm|kg|lbs?|oz|-))(?=\\s|$|[.,!?])`,
   ),
   new RegExp(`(${NUMBER})\\s?(?:pieces?|pcs|units?|items?|copies|pairs?|boxes|bottles|packs?|sets?)(?![a-z])`),
   new RegExp(

@@ -22,6 +22,8 @@ test.each([
 test.each([
   ['I only want one of the mugs', 1],
   ['make it two', 2],
+  ['make it 6.5 ft', undefined],
+  ['make it 30 inch', undefined],
   ['make the mugs five instead of four', 5],
   ['改成两只装的', undefined],
   ['switch it to the pack of two', undefined],

@@ -5,7 +5,10 @@ import { PIECES } from '../../../understanding/slots/quantity.ts';
 import type { UnderstoodRequest } from '../../../understanding/types.ts';
 
 const HAN = '([一两二三四五六七八九十\\d]{1,3})';
-const ENGLISH = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})';
+/** "6.5 ft" is a size, not six of them. */
+const MEASURED =
+  '(?![.,]?\\d|\\s?(?:ft|feet|foot|inch(?:es)?|in\\b|cm|mm|m\\b|kgs?|g\\b|lbs?|oz|lit(?:er|re)s?|l\\b|ml|%|"))';
+const ENGLISH = `(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})${MEASURED}`;
 
 /** So many and no more are wanted: 只要一盒, "I only want one of them". */
 const ONLY_WANTED = anyOf(

@@ -8,6 +8,11 @@ import { changeable, invoiced, isOnItsWay, LIKELY, likelyOf, mostLikelyFirst } f
 import { found, noMatch, type Selection, SHOWN } from './selection.ts';
 
 const THIS_ORDER = /这个|这单|这笔|该订单|此订单|這個|這單|\b(?:this|that|the same) (?:order|one|purchase)\b|\bit\b/iu;
+/** Whether what was asked for a moment ago is done. */
+const GOES_THROUGH = anyOf(
+  /(?:办|弄|改|提交|登记|申请|取消|退)(?:好|成功?|上|掉)?了?[吗么没]|(?:成功|生效|搞定)了?[吗么没]/iu,
+  /\b(?:that|it|this) (?:go|went|gone|going) through\b|\b(?:is|was) (?:that|it|this) (?:done|set|registered|booked|in)\b/iu,
+);
 const SAYS_DELIVERED = anyOf(
   /(?:显示|说是?|写着|状态).{0,6}(?:签收|送达|妥投|收货)|已(?:签收|送达|妥投)/i,
   /\b(?:says|said|shows?|showing|marked|shown)\b.{0,12}\bdelivered\b/i,
@@ -23,7 +28,7 @@ export function ordersInTalk(latest: readonly Order[], request: UnderstoodReques
   const focus = latest.filter(({ id }) => dialogue.focusOrderIds.includes(id));
   const others = focus.length === 1 && saysOther(text) ? otherThan(focus, latest, { request, dialogue }) : [];
   if (others.length > 0) return found(others);
-  if (intent === 'list_orders' && !(focus.length === 1 && THIS_ORDER.test(text)))
+  if (intent === 'list_orders' && !(focus.length === 1 && (THIS_ORDER.test(text) || GOES_THROUGH.test(text))))
     return found(latest.slice(0, SHOWN), true);
   // "It says delivered, but it is not here."
   if (intent === 'delivery_not_received' && SAYS_DELIVERED.test(text)) {

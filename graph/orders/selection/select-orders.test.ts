@@ -135,6 +135,7 @@ describe('which order is meant', () => {
   it('tells "this order" from all orders', async () => {
     const focus = { focusOrderIds: ['BK-2'] };
     expect(await idsOf(select(request('list_orders', {}, '这个订单现在什么状态'), focus))).toEqual(['BK-2']);
+    expect(await idsOf(select(request('list_orders', {}, 'did that go through?'), focus))).toEqual(['BK-2']);
     expect(await idsOf(select(request('list_orders', {}, '我有哪些订单'), focus))).toEqual(['BK-3', 'BK-2', 'BK-1']);
   });
 
