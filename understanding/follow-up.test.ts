@@ -4,6 +4,7 @@ import {
   asksWhatGoesWith,
   asksWhichIsMore,
   asksWhichOfThem,
+  ellipticalTopic,
   isBareNumber,
   isBareQuestion,
   isGreeting,
@@ -126,3 +127,9 @@ it.each(['can you make it out to my company', 'will it make a difference', 'æ¢æ
     expect(makesAnother(text)).toBe(false);
   },
 );
+
+it('"the purifier too" wishes the same of another thing', () => {
+  expect(ellipticalTopic('the purifier too')).toBe('the purifier');
+  expect(ellipticalTopic('and my blue scarf as well')).toBe('my blue scarf');
+  expect(ellipticalTopic('me too')).toBeUndefined();
+});

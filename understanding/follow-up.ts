@@ -4,6 +4,8 @@ import { isQuestion } from './question.ts';
 import type { DialogueContext, Slots } from './types.ts';
 
 const ELLIPSIS = anyOf(
+  // "The purifier too"
+  /^(?:and |oh |ok )*((?:the|my|that|those|these) [a-z][a-z' -]{1,30}?),? (?:too|as well)(?: please)?[.!?]*$/,
   /^(?:那么?|哦那?|嗯那?|好的?那)(.{1,14}?)(?:呢|怎么样|咋样|如何|怎么办)?[?？。]?$|^(.{1,10}?)呢[?？]?$/,
   /^(?:and|what about|how about|and what about|then what about|ok and|but what about|and for|(?:do )?(?:the )?same (?:thing )?(?:for|with|to)|also)\b[ ,]*(.{1,40}?)\??$/,
 );
@@ -23,7 +25,7 @@ const REFERENCE = new RegExp(
 /** The topic of a message that only makes sense after another ("那运费呢", "and the shipping fee?"); undefined for a full one. */
 export function ellipticalTopic(normalised: string): string | undefined {
   const match = ELLIPSIS.exec(normalised);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
+  return match?.slice(1).find((topic) => topic !== undefined);
 }
 
 /** Whether the message only points at something ("第二个", "the blue one", "no, the other one"). */

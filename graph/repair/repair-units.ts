@@ -129,7 +129,7 @@ export const HURRY = unit(
 
 /** What was changed so far. */
 export const DONE = unit(
-  /(?:刚才|刚刚|到底|究竟|一共|总共)?(?:都|给我|帮我|替我)*(?:改|取消|退|办|换|操作)(?:了|过)(?:些?什么|啥|哪些|哪几个)(?:东西|订单|商品)?(?:来着)?(?:你?再?(?:说|讲)一?[下遍次])?/,
+  /(?:刚才|刚刚|到底|究竟|一共|总共)?(?:都|给我|帮我|替我)*(?:改|取消|退|办|换|操作)(?:了|过)(?:些?什么|啥|哪些|哪几个)(?:东西|订单|商品)?(?:来着)?(?:你?再?(?:说|讲)一?[下遍次])?|还?有(?:些?什么|啥|哪些)(?:还)?没(?:有)?(?:办|弄|处理|确认)(?:的|完|好)*/,
   anyOf(
     /(?:what|which) (?:did|have|has|was|were|got|is)(?: (?:you|u|we|been|just|actually|already|now))* (?:changed?|cancell?ed|cancel|done|do)(?: (?:so far|exactly|just now))?/,
     /(?:did|have)(?: (?:you|u|we|just|actually|already))+ (?:changed?|cancel|cancell?ed|returned?|done|do) (?:anything|something)/,

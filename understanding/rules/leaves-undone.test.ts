@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { leavesUndone } from './leaves-undone.ts';
 
-it.each(['别取消订单', '先别退', '不要改我的地址', "don't cancel my order", 'please do not change anything'])(
-  'nothing is to be done: %s',
-  (said) => expect(leavesUndone(said)).toBe(true),
-);
+it.each([
+  '别取消订单',
+  '先别退',
+  '不要改我的地址',
+  '别动充电器那单了',
+  "don't cancel my order",
+  'please do not change anything',
+])('nothing is to be done: %s', (said) => expect(leavesUndone(said)).toBe(true));
 
 it.each([
   '不要取消了',

@@ -124,6 +124,7 @@ const OF_PURCHASE = new Set(['return_policy', 'exchange_policy', 'cancel_policy'
 
 /** "Cancel the other one then": it is to be done, and no rule is asked for. */
 const DO_IT = anyOf(
+  /^(?!.*(?:\?|\b(?:can|could|may|am) i\b|\bhow\b|\bif\b|\bpolic)).{0,24}\bi(?:'d| would)? (?:want|like|need|wish) to (?:cancel|return|exchange|swap|send back) (?:it|them|both|(?:the|my|this|that|these|those) [a-z])/,
   /^(?:(?:ok|okay|then|and|also|so|please|just|well|fine)[, ]+)*(?:cancel|return|exchange|swap|send back) (?:it|this|that|them|those|these|both|(?:my|the|that|this) (?:other|last|first|second|latest|one|order)\b)/,
   /^(?:那|好|就|也|请|麻烦|帮我|给我|[，, ])*把[^，。,?？]{1,14}(?:取消|退|换)(?:掉|了)?(?:吧)?[。.!！]*$/,
 );
