@@ -4,6 +4,7 @@ import { kindTold } from './kind-told.ts';
 it.each([
   ['how much is the deposit on the press', 'You pay a deposit; a scan tool goes out for a week.', false],
   ['how much is the deposit on the press', 'The deposit is $40.', true],
+  ['链条多久上一次油', '每骑行 300 公里上油。', true],
   ['how much is it to post to Norway', 'We do not post abroad.', true],
   ['how long does the coating last', 'The coating is sprayed on twice.', false],
   ['how long does the coating last', 'About two years.', true],

@@ -8,8 +8,9 @@ const ASKS: Partial<Record<AnswerType, RegExp>> = {
     /多少(?:钱|元|块)|[几多少][块元]钱?(?!头)|\bhow much (?:is|are|was|does|do|did|would|will|to|for|money)\b/i,
     /\bwhat (?:does|do|did|would|will) (?:it|that|this|they|you|the [a-z ]{2,24}) (?:cost|charge)\b|\bwhat(?:'s| is) (?:the|that|your) (?:price|cost|fee|charge)\b/i,
   ),
+  // How often something is done may be told by miles: 多久上一次油.
   duration:
-    /多久(?!以前|之前)|多长时间|[几多少]个?(?:天|小时|工作日|分钟|星期|月)(?!前|大)|\bhow (?:long|many (?:minutes|hours|days|weeks|months|years))\b/i,
+    /多久(?!以前|之前|[^，。,?？]{0,8}一[次回遍])|多长时间|[几多少]个?(?:天|小时|工作日|分钟|星期|月)(?!前|大)|\bhow (?:long|many (?:minutes|hours|days|weeks|months|years))\b/i,
   date: /什么时[候间]|啥时候|何时|几[点号]|\bwhat (?:time|date|day)\b|(?:^|[,;] )when (?:is|are|do|does|did|will|can)\b/i,
 };
 /** Which colours there are. */
