@@ -18,6 +18,10 @@ export const SHOP_NAMES = readdirSync(import.meta.dirname, { withFileTypes: true
   .map(({ name }) => name)
   .sort();
 
+/** Their questions are never looked at, nor anything chosen by them: what they say stays true. */
+export const BLIND_SHOPS = ['blind', 'beauty', 'coffee', 'sports'];
+export const OPEN_SHOPS = SHOP_NAMES.filter((name) => !BLIND_SHOPS.includes(name));
+
 export const shopFolder = (name: string): string => join(import.meta.dirname, name);
 
 /** questions.json of one shop; throws where it is not well-formed. */
