@@ -3,12 +3,10 @@ import { CROSS_LANGUAGE } from './cases.ts';
 import { runStackFaq, runXquad } from './public-sets.ts';
 import { type Leg, measureSetting, type SettingNumbers } from './run-retrieval-eval.ts';
 import { inventedShop, sampleShopSettings } from './shop-cases.ts';
+import { BLIND_SHOPS, SHOP_NAMES } from './shops/read-shop-questions.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const LEGS: Leg[] = ['lexical', 'vector', 'fused', 'reranked'];
-/** Its questions are never looked at, nor its misses shown: what it says stays true. */
-const BLIND = 'blind';
-const INVENTED = ['tea', 'outdoor', 'bikes', BLIND];
 
 const percentile = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -92,9 +90,9 @@ export const retrievalSuite: Suite = {
     const steps = context.datasetsDir ? 3 : 2;
     const { metrics, misses } = await sampleShop();
     context.progress(1, steps);
-    for (const name of INVENTED) {
+    for (const name of SHOP_NAMES) {
       const numbers = await measureSetting(await inventedShop(name));
-      const blind = name === BLIND;
+      const blind = BLIND_SHOPS.includes(name);
       metrics.push(
         ...ranked(`${name} shop`, numbers, null),
         { name: `${name} shop, answered`, value: 1 - numbers.declined, bar: null },

@@ -4,6 +4,12 @@ import { z } from 'zod';
 import type { Features } from './features.ts';
 
 const weights = z.object({
+  ownCoverage: z.number(),
+  ownWindow: z.number(),
+  ownMissing: z.number(),
+  length: z.number(),
+  breadth: z.number(),
+  heaviest: z.number(),
   coverage: z.number(),
   window: z.number(),
   sentence: z.number(),
@@ -21,14 +27,11 @@ const weights = z.object({
   vector: z.number(),
 }) satisfies z.ZodType<Record<keyof Features, number>>;
 
-const logistic = z.object({ bias: z.number(), weights });
-
 /** Fitted by evals/retrieval/fit-evidence.ts on answerable and unanswerable questions of several shops. */
 const modelSchema = z.object({
   threshold: z.number().min(0).max(1),
   ask: z.number().min(0).max(1),
-  /** One for passages in the question's language, one for others: a word that no lexicon translates is no counter-evidence. */
-  evidence: z.object({ same: logistic, other: logistic }),
+  evidence: z.object({ bias: z.number(), weights }),
   rerank: z.object({ weights }),
 });
 
@@ -46,11 +49,9 @@ function dot(by: Record<keyof Features, number>, features: Features): number {
   return sum;
 }
 
-const evidenceModel = ({ sameLanguage }: Features) => model.evidence[sameLanguage === 1 ? 'same' : 'other'];
-
 /** Calibrated probability that a passage with these features answers the question. */
 export function evidenceOf(features: Features): number {
-  const { bias, weights } = evidenceModel(features);
+  const { bias, weights } = model.evidence;
   return 1 / (1 + Math.exp(-(bias + dot(weights, features))));
 }
 
@@ -59,11 +60,11 @@ export const rerankScore = (features: Features): number => dot(model.rerank.weig
 
 /** What each feature adds to the rerank score and to the evidence's log-odds, which begin at `bias`. */
 export const contributions = (features: Features) => ({
-  bias: evidenceModel(features).bias,
+  bias: model.evidence.bias,
   features: Object.entries(features).map(([name, value]: [string, number]) => ({
     name,
     value,
     rerank: value * model.rerank.weights[name as keyof Features],
-    evidence: value * evidenceModel(features).weights[name as keyof Features],
+    evidence: value * model.evidence.weights[name as keyof Features],
   })),
 });

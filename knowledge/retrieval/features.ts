@@ -1,13 +1,14 @@
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
-import { type AnalysedQuery, coverage, coverOf } from './query.ts';
+import { type AnalysedQuery, coverage, ownCoverOf } from './query.ts';
+import { relatedShare } from './related-words.ts';
 import type { UnitCover } from './sentence-covers.ts';
 import type { TermSet, Terms } from './term-set.ts';
 import type { PassageTerms } from './with-answer-kind.ts';
 
 /** What the reranker and the evidence model see of a passage; all between 0 and 1. */
 export interface Features {
-  /** Share of the question's weight that the passage meets. */
+  /** Share of the question's weight that the passage meets, by words that are related to what is asked, too. */
   coverage: number;
   /** The same for its best two neighbouring sentences with title and heading: words that stand together. */
   window: number;
@@ -32,6 +33,15 @@ export interface Features {
   foreign: number;
   /** 1 when the question asks for an amount, a date and so on, and none of the best sentences holds one. */
   untyped: number;
+  /** `coverage`, `window` and `missing` without related words. */
+  ownCoverage: number;
+  ownWindow: number;
+  ownMissing: number;
+  /** Things that the question asks about, in tens, at most 1: of a long question less is met by what answers it. */
+  length: number;
+  /** Sum of their weights, in tens of the rarest word's, and the heaviest one's as a share of it. */
+  breadth: number;
+  heaviest: number;
   /** BM25 score over the best score of this query. */
   lexical: number;
   /** Cosine of the vectors, 0 when the vector leg did not find it. */
@@ -63,7 +73,10 @@ const NEAR = 0.5;
 const PLACE = 0.25;
 
 /** The shares that the best two neighbouring sentences, and the best single one, meet. */
-function bestPlaces(covers: UnitCover[], titled: number): { window: number; sentence: number } {
+function bestPlaces(
+  covers: ReadonlyArray<Pick<UnitCover, 'weight' | 'place' | 'sentences'>>,
+  titled: number,
+): { window: number; sentence: number } {
   const total = covers.reduce((sum, { weight }) => sum + weight, 0) || 1;
   let window = titled * 0.5;
   let sentence = 0;
@@ -82,20 +95,28 @@ function bestPlaces(covers: UnitCover[], titled: number): { window: number; sent
   return { window, sentence };
 }
 
+/** A unit of which less is met counts as missing. */
+const UNMET = 0.34;
+
 /** The features that need no more than to know which terms stand anywhere in a passage. */
 export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boolean) {
   let missing = 0;
+  let ownMissing = 0;
+  let heaviest = 0;
   let unknown = 0;
   let exact = 0;
   let exactMissing = 0;
   let foreign = 0;
   for (const unit of query.units) {
-    const cover = coverOf(unit, all);
+    const own = ownCoverOf(unit, all);
+    const cover = Math.max(own, relatedShare(unit.related, all));
+    heaviest = Math.max(heaviest, unit.weight);
     if (!sameLanguage && unit.kind === 'word' && cover === 0 && unit.concepts.length === 0) {
       foreign += unit.weight;
       continue;
     }
-    if (cover < 0.34) missing = Math.max(missing, unit.weight);
+    if (own < UNMET) ownMissing = Math.max(ownMissing, unit.weight);
+    if (cover < UNMET) missing = Math.max(missing, unit.weight);
     if (unit.unknown) unknown += unit.weight;
     if (unit.kind === 'word' || unit.amount) continue;
     exact += 1;
@@ -104,7 +125,12 @@ export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boole
   const translatable = query.total - foreign;
   return {
     coverage: coverage(query, all),
+    ownCoverage: coverage(query, all, ownCoverOf),
     missing: translatable > 0 ? missing / translatable : 1,
+    ownMissing: translatable > 0 ? ownMissing / translatable : 1,
+    length: Math.min(1, query.units.length / 10),
+    breadth: query.highest > 0 ? Math.min(1, query.total / query.highest / 10) : 0,
+    heaviest: query.highest > 0 ? heaviest / query.highest : 0,
     unknown: translatable > 0 ? unknown / translatable : 0,
     missingExact: exact > 0 ? exactMissing / exact : 0,
     sameLanguage: sameLanguage ? 1 : 0,
@@ -128,12 +154,18 @@ export function featuresOf(input: {
   const place = union(passage.title, passage.heading);
   const titled = coverage(query, place);
   const places = bestPlaces(input.covers, titled);
+  const own = bestPlaces(
+    input.covers.map(({ weight, own }) => ({ weight, ...own })),
+    coverage(query, place, ownCoverOf),
+  );
   let { window } = places;
+  let ownWindow = own.window;
   let question = 0;
   for (const wording of passage.questions) {
     const there = coverage(query, wording);
     // A question that somebody put to the FAQ in other words stands together as a sentence does.
     window = Math.max(window, there);
+    ownWindow = Math.max(ownWindow, coverage(query, wording, ownCoverOf));
     const back = backward(wording, input.asked, input.index);
     if (there + back > 0) question = Math.max(question, (2 * there * back) / (there + back));
   }
@@ -142,6 +174,7 @@ export function featuresOf(input: {
   return {
     ...whole,
     window,
+    ownWindow,
     mass: Math.min(1, (window * query.total) / (query.highest * FULL_MASS)),
     sentence: places.sentence,
     title: titled,

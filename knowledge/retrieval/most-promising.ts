@@ -35,7 +35,13 @@ function featuresAtFirstSight(
   const { coverage } = whole;
   return {
     ...whole,
-    ...{ window: coverage, sentence: coverage, title: coverage, question: chunk.kind === 'faq' ? coverage : 0 },
+    ...{
+      window: coverage,
+      ownWindow: whole.ownCoverage,
+      sentence: coverage,
+      title: coverage,
+      question: chunk.kind === 'faq' ? coverage : 0,
+    },
     ...{ mass: 0, corpus: 0, untyped: 0, vector: 0 },
     lexical: (lexical.get(id)?.score ?? 0) / highest(chunk.language),
   };

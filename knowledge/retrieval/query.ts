@@ -9,6 +9,7 @@ import { namesIn } from './names-in.ts';
 import { nearestWord } from './nearest-word.ts';
 import { joinPartedVerbs } from './parted-verbs.ts';
 import { withoutPlaceSuffix } from './place-suffix.ts';
+import { type RelatedCover, relatedCovers, relatedShare } from './related-words.ts';
 import type { Terms } from './term-set.ts';
 
 /** A unit of the question with its weight (idf) in this corpus. */
@@ -25,6 +26,7 @@ export interface WeightedUnit extends QueryUnit {
   /** What was written, where a slip of the keyboard was mended. */
   correctedFrom?: string;
   parts: WeightedUnit[];
+  related: RelatedCover[];
 }
 
 export interface WeightedPair {
@@ -50,6 +52,9 @@ export interface AnalysedQuery {
   terms: Map<string, number>;
 }
 
+/** So many related words of a word are looked for by themselves, each with this part of what it meets. */
+const RELATED_TERMS = 4;
+const RELATED_SHARE = 0.2;
 /** A concept may be meant in a wider sense than the word that was used. */
 const CONCEPT_SHARE = 0.6;
 /** Weight of words that only say what kind of answer is wanted. */
@@ -111,7 +116,7 @@ function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): Que
   return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
 }
 
-function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
+function weigh(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): WeightedUnit {
   const idfs = unit.terms.map((term) => index.idf(term));
   const mean = idfs.reduce((sum, idf) => sum + idf, 0) / (idfs.length || 1);
   const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
@@ -119,9 +124,9 @@ function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
-  const parts = unit.parts.map((part) => weigh(part, index));
+  const parts = unit.parts.map((part) => weigh(part, index, analyzer));
   const characters = HAN_WORD.test(unit.text) ? [...unit.text] : [];
-  const weighed = { ...unit, parts, idfs, characters };
+  const weighed = { ...unit, parts, idfs, characters, related: relatedCovers(unit, index, analyzer) };
   if (unit.terms.length === 0) return { ...weighed, weight: weight * VAGUE, unknown: false };
   const single = known.length === 0 && HAN.test(unit.text);
   const common = unit.amount ? AMOUNT : isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
@@ -160,7 +165,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     .map(withoutPlaceSuffix)
     .map((written) => {
       const unit = repaired(written, index, analyzer);
-      const plain = weigh(unit, index);
+      const plain = weigh(unit, index, analyzer);
       const named = written.terms.some((term) => names.has(term));
       const share = named ? NAME : isAskedFor(written.text) ? ASKED_FOR : 1;
       const measure = unit.amount && measureAmong(measures, unit.terms[0]);
@@ -177,6 +182,9 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     for (const term of unit.terms) terms.set(term, 1 / Math.sqrt(unit.terms.length));
     for (const concept of unit.concepts) terms.set(concept, CONCEPT_SHARE);
   }
+  for (const { related } of units)
+    for (const { word, share } of related.slice(0, RELATED_TERMS))
+      for (const term of word.flat()) if (!terms.has(term)) terms.set(term, share * RELATED_SHARE);
   const edges = pairsOf(
     units.flatMap((unit) => unit.edges),
     terms,
@@ -198,7 +206,7 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
 }
 
 /** How much of a unit a set of terms meets by its words, concepts or parts, 0 to 1. */
-export function wordCover(unit: WeightedUnit, terms: Terms): number {
+export function ownCover(unit: WeightedUnit, terms: Terms): number {
   let met = 0;
   let all = 0;
   unit.terms.forEach((term, i) => {
@@ -223,8 +231,10 @@ function withKin(met: number, { characters }: WeightedUnit, terms: Terms): numbe
   return met + ((1 - met) * KIN_COVER * held) / characters.length;
 }
 
-/** How much of a unit a set of terms meets, 0 to 1. */
-export const coverOf = (unit: WeightedUnit, terms: Terms): number => withKin(wordCover(unit, terms), unit, terms);
+/** How much of a unit a set of terms meets, 0 to 1: by itself, or also by what it is related to. */
+export const coverOf = (unit: WeightedUnit, terms: Terms): number =>
+  Math.max(ownCoverOf(unit, terms), relatedShare(unit.related, terms));
+export const ownCoverOf = (unit: WeightedUnit, terms: Terms): number => withKin(ownCover(unit, terms), unit, terms);
 
 /** The same in a passage that meets no word of the unit: what its characters tell, and at less cost. */
 export const kinCover = (unit: WeightedUnit, terms: Terms): number => withKin(0, unit, terms);
@@ -233,18 +243,18 @@ function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
   let met = 0;
   let all = 0;
   for (const unit of units) {
-    met += unit.weight * wordCover(unit, terms);
+    met += unit.weight * ownCover(unit, terms);
     all += unit.weight;
   }
   return all > 0 ? met / all : 0;
 }
 
-/** The share of the question's weight that a set of terms meets, 0 to 1. */
-export function coverage(query: AnalysedQuery, terms: Terms): number {
+/** The share of the question's weight that a set of terms meets, 0 to 1; `cover`: how each unit of it is met. */
+export function coverage(query: AnalysedQuery, terms: Terms, cover = coverOf): number {
   let met = 0;
   let all = 0;
   for (const unit of query.units) {
-    met += unit.weight * coverOf(unit, terms);
+    met += unit.weight * cover(unit, terms);
     all += unit.weight;
   }
   for (const { term, weight } of query.edges) {

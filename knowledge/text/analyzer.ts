@@ -6,6 +6,7 @@ import { type HanPart, segmentHan } from './segment-han.ts';
 import { stem } from './stem.ts';
 import { CHINESE_STOP_WORDS } from './stop-words.ts';
 import { createTermStream, joined, LONG_WORD, type TermSink } from './term-stream.ts';
+import { createWordRelations, type RelatedWord } from './word-relations.ts';
 
 export type { TermSink } from './term-stream.ts';
 
@@ -35,6 +36,8 @@ export interface Analyzer {
   /** Puts the same terms into a sink. */
   putTerms(text: string, sink: TermSink): void;
   units(question: string): QueryUnit[];
+  /** What a concept is related to, the strongest first. */
+  relatedTo(concept: string): readonly RelatedWord[];
 }
 
 const bigrams = (run: string): string[] =>
@@ -177,7 +180,8 @@ const wordUnit = (lexicon: Lexicon, term: string): QueryUnit => ({
 /** `words` finds Chinese words that the lexicon does not know: they are searched for whole, beside their pairs. */
 export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined = chineseWords): Analyzer {
   const putTerms = createTermStream(lexicon, words);
-  return {
+  const analyzer: Analyzer = {
+    relatedTo: createWordRelations(lexicon, (text) => analyzer.units(text)),
     putTerms,
     terms(text) {
       const out: string[] = [];
@@ -235,4 +239,5 @@ export function createAnalyzer(lexicon: Lexicon, words: ChineseWords | undefined
       return units;
     },
   };
+  return analyzer;
 }
