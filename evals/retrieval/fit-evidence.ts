@@ -14,7 +14,7 @@ const SIGNS = {
   coverage: 1,
   window: 1,
   sentence: 1,
-  mass: 0,
+  mass: 1,
   title: 1,
   question: 1,
   missing: -1,
