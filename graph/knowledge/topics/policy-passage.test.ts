@@ -48,6 +48,8 @@ it('lets a document speak that is about it, and not one that is about something 
   const deposit = hit('The deposit is paid back after five days.');
   expect(ask('can I return the violin?', 'return_policy', { hits: [returns], enough: true })).toBeUndefined();
   expect(ask('can I return the violin?', 'return_policy', { hits: [deposit], enough: true })).toContain('14 days');
+  const fault = hit('Dry the violin for 2 hours; if it returns, ask for a repair.');
+  expect(ask('how long can I return the violin?', 'return_policy', { hits: [fault], enough: true })).toBeDefined();
   expect(ask('is the deposit returned?', 'return_policy', { hits: [deposit], enough: true })).toBeUndefined();
 });
 

@@ -13,7 +13,9 @@ import { asksReturnCost } from './return-postage.ts';
 const RULES: Readonly<Record<string, { action: PolicyAction | 'refund' | Term; words: RegExp }>> = {
   return_policy: {
     action: 'return',
-    words: /退货|退換|退换|可退|能退|不退|无理由|無理由|\breturn(?:s|ed|ing|able)?\b/i,
+    // "If the error returns" is of no goods that go back.
+    words:
+      /退货|退換|退换|可退|能退|不退|无理由|無理由|(?<!\b(?:it|error|code|fault|problem|message|noise|light) )\breturn(?:s|ed|ing|able)?\b/i,
   },
   exchange_policy: { action: 'exchange', words: /换货|換貨|退换|退換|调换|更换|\bexchang|\bswap|\breplace/i },
   cancel_policy: { action: 'cancel', words: /取消|\bcancel/i },
