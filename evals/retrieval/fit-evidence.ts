@@ -37,7 +37,7 @@ const NAMES = Object.keys(SIGNS) as Array<keyof Features>;
 const signs = NAMES.map((name) => SIGNS[name]);
 /** The best of a query has `lexical` at 1 whether it answers or not; the shops are too alike in size to tell what it does. */
 const LEFT_OUT = new Set<keyof Features>(['lexical', 'corpus']);
-/** From ten passages to a thousand, one fits by chance as likely as if the words in common were a third fewer. */
+/** So it is not fitted: about what it was when shops of one document were half of the samples. */
 const CORPUS = -1.5;
 /** So often the model chooses the hit by which each question is judged, and is fitted again. */
 const TURNS = 4;
@@ -171,10 +171,10 @@ const { brier, ece } = calibration(judged(whole).map(({ evidence, answerable }) 
 console.log(`Brier ${brier.toFixed(3)}, ECE ${ece.toFixed(3)}`);
 
 const model = fitOn(trials);
-const sizes = { own: Math.log10(1 + sample.whole.knowledge.state.index.size) / 5 };
+const ownCorpus = Math.log10(1 + sample.whole.knowledge.state.index.size) / 5;
 const round = (number: number) => Math.round(number * 1000) / 1000;
 const weights = Object.fromEntries(NAMES.map((name, i) => [name, round(model.weights[i] ?? 0)]));
-const written = { bias: round(model.bias - CORPUS * sizes.own), weights: { ...weights, corpus: CORPUS } };
+const written = { bias: round(model.bias - CORPUS * ownCorpus), weights: { ...weights, corpus: CORPUS } };
 console.log(written);
 if (process.argv.includes('--write')) {
   const file = JSON.parse(readFileSync(MODEL, 'utf8'));

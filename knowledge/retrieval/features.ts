@@ -1,6 +1,6 @@
 import type { Language } from '../../stores/schema.ts';
 import type { LexicalIndex } from '../lexical/lexical-index.ts';
-import { type AnalysedQuery, coverage, ownCoverOf } from './query.ts';
+import { type AnalysedQuery, coverage, coverageBy, ownCoverOf } from './query.ts';
 import { relatedShare } from './related-words.ts';
 import type { UnitCover } from './sentence-covers.ts';
 import type { TermSet, Terms } from './term-set.ts';
@@ -107,9 +107,11 @@ export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boole
   let exact = 0;
   let exactMissing = 0;
   let foreign = 0;
-  for (const unit of query.units) {
-    const own = ownCoverOf(unit, all);
-    const cover = Math.max(own, relatedShare(unit.related, all));
+  const owns = query.units.map((unit) => ownCoverOf(unit, all));
+  const covers = query.units.map((unit, i) => Math.max(owns[i] ?? 0, relatedShare(unit.related, all)));
+  for (const [i, unit] of query.units.entries()) {
+    const own = owns[i] ?? 0;
+    const cover = covers[i] ?? 0;
     heaviest = Math.max(heaviest, unit.weight);
     if (!sameLanguage && unit.kind === 'word' && cover === 0 && unit.concepts.length === 0) {
       foreign += unit.weight;
@@ -124,8 +126,8 @@ export function metAsWhole(query: AnalysedQuery, all: Terms, sameLanguage: boole
   }
   const translatable = query.total - foreign;
   return {
-    coverage: coverage(query, all),
-    ownCoverage: coverage(query, all, ownCoverOf),
+    coverage: coverageBy(query, all, covers),
+    ownCoverage: coverageBy(query, all, owns),
     missing: translatable > 0 ? missing / translatable : 1,
     ownMissing: translatable > 0 ? ownMissing / translatable : 1,
     length: Math.min(1, query.units.length / 10),

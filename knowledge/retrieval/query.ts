@@ -26,6 +26,7 @@ export interface WeightedUnit extends QueryUnit {
   /** What was written, where a slip of the keyboard was mended. */
   correctedFrom?: string;
   parts: WeightedUnit[];
+  /** Empty for a part: who asks for the whole is met by its parts alone. */
   related: RelatedCover[];
 }
 
@@ -116,7 +117,7 @@ function repaired(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): Que
   return near === undefined ? unit : { ...unit, terms: [near], concepts: analyzer.units(near)[0]?.concepts ?? [] };
 }
 
-function weigh(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): WeightedUnit {
+function weigh(unit: QueryUnit, index: LexicalIndex): WeightedUnit {
   const idfs = unit.terms.map((term) => index.idf(term));
   const mean = idfs.reduce((sum, idf) => sum + idf, 0) / (idfs.length || 1);
   const known = unit.concepts.filter((concept) => index.frequency(concept) > 0);
@@ -124,9 +125,9 @@ function weigh(unit: QueryUnit, index: LexicalIndex, analyzer: Analyzer): Weight
   // A longer run of unknown characters holds more than one word.
   const words = known.length > 0 ? 1 : Math.max(1, unit.terms.length / 3);
   // "how much", "how long": the kind of answer, which a passage seldom names.
-  const parts = unit.parts.map((part) => weigh(part, index, analyzer));
+  const parts = unit.parts.map((part) => weigh(part, index));
   const characters = HAN_WORD.test(unit.text) ? [...unit.text] : [];
-  const weighed = { ...unit, parts, idfs, characters, related: relatedCovers(unit, index, analyzer) };
+  const weighed = { ...unit, parts, idfs, characters, related: [] };
   if (unit.terms.length === 0) return { ...weighed, weight: weight * VAGUE, unknown: false };
   const single = known.length === 0 && HAN.test(unit.text);
   const common = unit.amount ? AMOUNT : isCommonWord(unit.text) ? COMMON : single ? SINGLE : 1;
@@ -165,13 +166,14 @@ export function analyseQuery(question: string, analyzer: Analyzer, index: Lexica
     .map(withoutPlaceSuffix)
     .map((written) => {
       const unit = repaired(written, index, analyzer);
-      const plain = weigh(unit, index, analyzer);
+      const plain = weigh(unit, index);
       const named = written.terms.some((term) => names.has(term));
       const share = named ? NAME : isAskedFor(written.text) ? ASKED_FOR : 1;
       const measure = unit.amount && measureAmong(measures, unit.terms[0]);
       const weighed = {
         ...plain,
         weight: plain.weight * share,
+        related: relatedCovers(unit, index, analyzer),
         ...(measure && unit.amount && { limit: limitTerms(measure, unit.amount) }),
       };
       return unit === written ? weighed : { ...weighed, text: unit.terms.join(' '), correctedFrom: written.text };
@@ -250,11 +252,19 @@ function shareMet(units: readonly WeightedUnit[], terms: Terms): number {
 }
 
 /** The share of the question's weight that a set of terms meets, 0 to 1; `cover`: how each unit of it is met. */
-export function coverage(query: AnalysedQuery, terms: Terms, cover = coverOf): number {
+export const coverage = (query: AnalysedQuery, terms: Terms, cover = coverOf): number =>
+  coverageBy(
+    query,
+    terms,
+    query.units.map((unit) => cover(unit, terms)),
+  );
+
+/** The same where it is known how much of each unit is met. */
+export function coverageBy(query: AnalysedQuery, terms: Terms, covers: readonly number[]): number {
   let met = 0;
   let all = 0;
-  for (const unit of query.units) {
-    met += unit.weight * cover(unit, terms);
+  for (const [i, unit] of query.units.entries()) {
+    met += unit.weight * (covers[i] ?? 0);
     all += unit.weight;
   }
   for (const { term, weight } of query.edges) {
